@@ -1,0 +1,29 @@
+/** A point in time as an article states it: with `dateOnly`, `at` is that day's 00:00 UTC and the hour means nothing. */
+export type Moment = { readonly at: Date; readonly dateOnly: boolean };
+
+export type ArticleImage = {
+  readonly url: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+};
+
+/** One article as the content store holds it. Lengths are checked when it is read; see `front-matter.ts`. */
+export type Article = {
+  /** a-z, 0-9 and hyphens, at most 80; unique in the store. */
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly author: string | null;
+  readonly published: Moment | null;
+  readonly updated: Moment | null;
+  readonly section: string | null;
+  readonly topics: readonly string[];
+  /** A BCP 47 tag. */
+  readonly language: string | null;
+  /** The editor's own summary, shown instead of ours. */
+  readonly summary: string | null;
+  readonly image: ArticleImage | null;
+  /** Paragraphs apart by a blank line; a subhead is a paragraph that begins with `## `. */
+  readonly body: string;
+};

@@ -1,0 +1,92 @@
+import type { Article, Moment } from "../articles/article.ts";
+
+/** One article in a list. `lede` is one line for lists, at most 140 characters. */
+export type Headline = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly published: Moment | null;
+  /** When the article became readable here: the later of its file's arrival and its publication. */
+  readonly arrived: Date;
+  readonly topics: readonly string[];
+  readonly lede: string;
+};
+
+/** A quotation as the library keeps it. */
+export type LibraryQuotation = {
+  readonly text: string;
+  readonly kind: "direct" | "mixed";
+  /** null when the article does not tell. `key` is a slug that stays the same when the library is rebuilt. */
+  readonly speaker: { readonly key: string; readonly name: string; readonly role: string | null } | null;
+  readonly article: Pick<Headline, "id" | "title" | "source" | "url" | "published">;
+};
+
+/** An article with what Lede read in it. Sentences are verbatim from the body and in its order. */
+export type ReadArticle = {
+  readonly article: Article;
+  readonly summaries: Readonly<Record<SummaryLength, readonly string[]>>;
+  /** Direct quotations first, then mixed ones; in each, the longer before the shorter. */
+  readonly quotations: readonly LibraryQuotation[];
+};
+
+export type SummaryLength = "short" | "medium" | "long";
+
+export type SpeakerMatch = {
+  readonly key: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly quotations: number;
+};
+
+/** A search hit. `extract` is a list of runs of text, `marked` where they match what was asked for. */
+export type SearchHit = Headline & { readonly extract: readonly { readonly text: string; readonly marked: boolean }[] };
+
+/** A page of a longer list: items from `offset` on, and how many there are in all. */
+export type Page<Item> = { readonly items: readonly Item[]; readonly total: number };
+export type PageRequest = { readonly offset: number; readonly limit: number };
+
+/** `now` is asked for everywhere because an article published in the future is held back until then. */
+export type HeadlineRequest = PageRequest & {
+  readonly now: Date;
+  readonly topic?: string | null;
+  readonly source?: string | null;
+  /** Only articles published (or, without a date, arrived) at or after this. */
+  readonly since?: Date | null;
+};
+
+export type LibraryStatistics = {
+  readonly articles: number;
+  readonly quotations: number;
+  readonly speakers: number;
+  readonly sources: number;
+  readonly newest: Headline | null;
+};
+
+/** What may be asked of the library. All answers are synchronous reads of one SQLite file. */
+export interface Library {
+  /** Newest first, by publication (by arrival where it has none). Topic and source are compared folded (case, diacritics). */
+  headlines(request: HeadlineRequest): Page<Headline>;
+  article(id: string, now: Date): ReadArticle | null;
+  /** Articles whose title holds the typed text, best first; for autocomplete and for resolving typed text. */
+  titles(text: string, now: Date, limit: number): readonly Headline[];
+  /** Full text, best first. Any text is a safe query; one without a searchable word finds nothing. */
+  search(text: string, request: PageRequest & { readonly now: Date }): Page<SearchHit>;
+  /** Quotations whose words match, newest first. */
+  searchQuotations(text: string, request: PageRequest & { readonly now: Date }): Page<LibraryQuotation>;
+  /** Names in use, most used first, that hold the typed text (all for an empty one). */
+  topics(text: string, now: Date, limit: number): readonly string[];
+  sources(text: string, now: Date, limit: number): readonly string[];
+  /**
+   * Speakers by any part of the name, folded, spelling slips forgiven; exact parts before slips, then the most quoted
+   * first. An empty text gives the most quoted. `nearest` gives the nearest names however far, for "did you mean".
+   */
+  speakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
+  speaker(key: string, now: Date): SpeakerMatch | null;
+  nearestSpeakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
+  /** One speaker's quotations, newest first, optionally only those that match some words. */
+  quotations(
+    request: PageRequest & { readonly now: Date; readonly speaker: string; readonly about?: string | null },
+  ): Page<LibraryQuotation>;
+  statistics(now: Date): LibraryStatistics;
+}
