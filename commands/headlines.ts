@@ -1,0 +1,104 @@
+import { ApplicationCommandOptionType } from "discord.js";
+import { z } from "zod";
+import type { Command } from "../src/discord/command.ts";
+import { optionalText, readOptions, textChoices } from "../src/discord/options.ts";
+import { headlineBlock, pagingBlocks, rangeText, summaryMenu } from "../src/discord/render/cards.ts";
+import { join, markdown } from "../src/discord/render/markdown.ts";
+import { everywhere } from "../src/discord/where.ts";
+import { UserError } from "../src/errors.ts";
+
+const PAGE_SIZE = 5;
+const DAY = 24 * 60 * 60 * 1000;
+const periods = {
+  today: { name: "the last 24 hours", milliseconds: DAY },
+  week: { name: "the last 7 days", milliseconds: 7 * DAY },
+  month: { name: "the last 30 days", milliseconds: 30 * DAY },
+  all: { name: "all time", milliseconds: null },
+} as const;
+
+const schema = z.object({
+  topic: optionalText,
+  source: optionalText,
+  since: z.enum(["today", "week", "month", "all"]).default("all"),
+});
+
+export default {
+  data: {
+    name: "headlines",
+    description: "The newest articles",
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "topic",
+        description: "Only articles on this topic",
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "source",
+        description: "Only articles from this source",
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "since",
+        description: "How far back to go (all time, unless you choose)",
+        choices: Object.entries(periods).map(([value, { name }]) => ({ name, value })),
+      },
+    ],
+  },
+
+  autocomplete(option, text, _request, lede) {
+    const names =
+      option === "topic"
+        ? lede.library.topics(text, lede.now(), 25)
+        : lede.library.sources(text, lede.now(), 25);
+    return textChoices(names);
+  },
+
+  run(request, lede) {
+    const { topic, source, since } = readOptions(request, schema);
+    const now = lede.now();
+    const { milliseconds } = periods[since];
+    const { items, total } = lede.library.headlines({
+      now,
+      topic,
+      source,
+      since: milliseconds === null ? null : new Date(now.getTime() - milliseconds),
+      offset: request.page * PAGE_SIZE,
+      limit: PAGE_SIZE,
+    });
+    const filters = [
+      ...(topic === null ? [] : [markdown`topic ${topic}`]),
+      ...(source === null ? [] : [markdown`source ${source}`]),
+      ...(since === "all" ? [] : [markdown`${periods[since].name}`]),
+    ];
+    if (items.length === 0) {
+      if (request.page > 0) throw new UserError("There are fewer headlines now. Run /headlines again.");
+      if (filters.length > 0) {
+        throw new UserError(
+          "No article fits that. Leave out an option, or choose one from the list as you type.",
+        );
+      }
+      throw new UserError("There are no articles yet. They appear here once the editors add them.");
+    }
+    const heading = filters.length === 0 ? [] : [markdown`-# ${join(filters, " · ")}`];
+    return {
+      blocks: [
+        { kind: "text", text: join([markdown`## Headlines`, ...heading], "\n") },
+        ...items.map((headline) => headlineBlock(headline)),
+        { kind: "text", text: rangeText(request.page, PAGE_SIZE, items.length, total) },
+        summaryMenu(items),
+        ...pagingBlocks(
+          { command: "headlines", options: { ...(topic && { topic }), ...(source && { source }), since } },
+          request.page,
+          PAGE_SIZE,
+          total,
+        ),
+      ],
+    };
+  },
+} satisfies Command;

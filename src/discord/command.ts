@@ -1,0 +1,51 @@
+import type { Locale, RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
+import type { Logger } from "pino";
+import type { Digests } from "../digest/digests.ts";
+import type { Library } from "../library/library.ts";
+import type { Message } from "./message.ts";
+
+/** What the commands may use. Made once in main.ts. */
+export type Lede = {
+  readonly library: Library;
+  readonly digests: Digests;
+  readonly log: Logger;
+  readonly version: string;
+  /** Throws a UserError that says what to mend when Lede may not post in this channel. */
+  checkChannel(channelId: string): Promise<void>;
+  /** The clock. */
+  now(): Date;
+};
+
+/**
+ * What somebody asks of a command: the slash command's options, or the same options out of a button's or menu's
+ * custom_id, so that run() cannot tell the two apart. Values are as Discord sends them: text, whole numbers, ids.
+ */
+export type CommandRequest = {
+  /** The chosen subcommand, or null. */
+  readonly subcommand: string | null;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** The page asked for by a button, from 0. */
+  readonly page: number;
+  readonly locale: Locale;
+  readonly user: { readonly id: string };
+  /** Where it was asked: null in direct messages. `canManage` is Manage Server, as Discord computed it for this user here. */
+  readonly guild: { readonly id: string; readonly channelId: string; readonly canManage: boolean } | null;
+};
+
+export type Choice = { readonly name: string; readonly value: string };
+
+/** One slash command. The dispatcher is the only one to call it. */
+export type Command = {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** True when only the person who asked may see the answers. */
+  readonly private?: boolean;
+  /** At most 25 choices for the option being typed. */
+  autocomplete?(
+    option: string,
+    text: string,
+    request: CommandRequest,
+    lede: Lede,
+  ): Choice[] | Promise<Choice[]>;
+  /** Answers, or throws a UserError that says what to do. */
+  run(request: CommandRequest, lede: Lede): Message | Promise<Message>;
+};

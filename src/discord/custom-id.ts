@@ -1,0 +1,91 @@
+import { limits } from "./limits.ts";
+
+/** What a press does to the message it stands in: replace it, or answer with a new one that only the presser sees. */
+export type Effect = "update" | "open";
+
+/**
+ * The whole state of a button or menu. It is kept in the custom_id, not in memory, so that it still works after a
+ * restart. `slot` keeps two buttons apart that would lead to the same place (Discord refuses equal custom_ids).
+ */
+export type ComponentState = {
+  readonly effect: Effect;
+  readonly command: string;
+  readonly subcommand?: string | null;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly page: number;
+  readonly slot?: string;
+  /** In a menu: the option that the chosen entry's value goes into. */
+  readonly choice?: string;
+};
+
+const VERSION = "1";
+const PAGE = "#";
+const SLOT = "!";
+const CHOICE = "?";
+
+/**
+ * Writes `1u:command.subcommand:key=value;…`. When that is over Discord's 100 characters, the longest value loses its
+ * end: the commands resolve a text that was typed short, so a shortened one still leads to the right place.
+ */
+export function encodeState(state: ComponentState): string {
+  const values = Object.entries(state.options).map(
+    ([key, value]) => [key, String(value)] as [string, string],
+  );
+  if (state.page > 0) values.push([PAGE, String(state.page)]);
+  if (state.slot !== undefined) values.push([SLOT, state.slot]);
+  if (state.choice !== undefined) values.push([CHOICE, state.choice]);
+  const name = state.subcommand ? `${state.command}.${state.subcommand}` : state.command;
+  const build = () =>
+    `${VERSION}${state.effect === "update" ? "u" : "o"}:${name}:${values.map(([key, value]) => `${key}=${protect(value)}`).join(";")}`;
+  let id = build();
+  while (id.length > limits.customId) {
+    const longest = values
+      .filter(([key]) => key !== CHOICE)
+      .reduce((most, entry) => (entry[1].length > most[1].length ? entry : most), ["", ""]);
+    if (longest[1] === "") throw new RangeError(`a custom_id of ${name} cannot be made to fit`);
+    longest[1] = Array.from(longest[1]).slice(0, -1).join("");
+    id = build();
+  }
+  return id;
+}
+
+/** Reads what encodeState wrote; null for anything else, also for an id of an older version. */
+export function decodeState(id: string): ComponentState | null {
+  const match = /^1([uo]):([a-z0-9-]+)(?:\.([a-z0-9-]+))?:(.*)$/s.exec(id);
+  if (match?.[2] === undefined || match[4] === undefined) return null;
+  const options: Record<string, string> = {};
+  let page = 0;
+  let choice: string | undefined;
+  for (const entry of match[4] === "" ? [] : match[4].split(";")) {
+    const at = entry.indexOf("=");
+    if (at < 1) return null;
+    const key = entry.slice(0, at);
+    const value = unprotect(entry.slice(at + 1));
+    if (key === SLOT) continue;
+    if (key === CHOICE) {
+      choice = value;
+      continue;
+    }
+    if (key !== PAGE) options[key] = value;
+    else if (/^\d{1,6}$/.test(value)) page = Number(value);
+    else return null;
+  }
+  return {
+    effect: match[1] === "u" ? "update" : "open",
+    command: match[2],
+    subcommand: match[3] ?? null,
+    options,
+    page,
+    choice,
+  };
+}
+
+function protect(value: string): string {
+  return value.replace(/[%;=]/g, (mark) => (mark === "%" ? "%25" : mark === ";" ? "%3B" : "%3D"));
+}
+
+function unprotect(value: string): string {
+  return value.replace(/%(25|3B|3D)/g, (_, code: string) =>
+    code === "25" ? "%" : code === "3B" ? ";" : "=",
+  );
+}

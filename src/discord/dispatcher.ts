@@ -1,0 +1,203 @@
+import { randomBytes } from "node:crypto";
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type Interaction,
+  type MessageComponentInteraction,
+  MessageFlags,
+  PermissionFlagsBits,
+} from "discord.js";
+import { UserError } from "../errors.ts";
+import type { Command, CommandRequest, Lede } from "./command.ts";
+import { decodeState } from "./custom-id.ts";
+import { deferAfterMilliseconds, limits } from "./limits.ts";
+import type { Message } from "./message.ts";
+import { markdown, shortenUnits } from "./render/markdown.ts";
+import { render } from "./render/render.ts";
+
+/** Takes what Discord sends and finds the command for it; the only way from Discord to a command and back. */
+export type Dispatcher = (interaction: Interaction) => Promise<void>;
+
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+
+/** How an answer is given: in a message of its own, seen by all or by the asker only, or in place of the message pressed. */
+type Manner = "public" | "private" | "update";
+
+/** Never rejects: whatever goes wrong is told to the person, or logged when even that fails. */
+export function createDispatcher(commands: readonly Command[], lede: Lede): Dispatcher {
+  const byName = new Map(commands.map((command) => [command.data.name, command]));
+  return async (interaction) => {
+    try {
+      if (interaction.isAutocomplete()) await autocomplete(byName, lede, interaction);
+      else if (interaction.isChatInputCommand()) await slashCommand(byName, lede, interaction);
+      else if (interaction.isMessageComponent()) await component(byName, lede, interaction);
+    } catch (error) {
+      lede.log.warn({ err: error, interaction: interaction.id }, "an answer could not be delivered");
+    }
+  };
+}
+
+async function slashCommand(
+  commands: ReadonlyMap<string, Command>,
+  lede: Lede,
+  interaction: ChatInputCommandInteraction,
+): Promise<void> {
+  const command = commands.get(interaction.commandName);
+  await answer(lede, interaction, command?.private ? "private" : "public", () => {
+    if (command === undefined) throw new UserError("This command is no longer part of Lede. Reload Discord.");
+    const subcommand = interaction.options.getSubcommand(false);
+    const request = requestOf(interaction, subcommand, optionValues(interaction.options.data), 0);
+    return runChecked(command, request, lede);
+  });
+}
+
+async function component(
+  commands: ReadonlyMap<string, Command>,
+  lede: Lede,
+  interaction: MessageComponentInteraction,
+): Promise<void> {
+  const state = decodeState(interaction.customId);
+  const command = state === null ? undefined : commands.get(state.command);
+  const manner = state?.effect === "update" ? "update" : "private";
+  await answer(lede, interaction, manner, () => {
+    if (state === null || command === undefined) {
+      throw new UserError("This button is from another version of Lede. Run the command again.");
+    }
+    const options: Record<string, string | number | boolean> = { ...state.options };
+    if (interaction.isStringSelectMenu() && state.choice !== undefined) {
+      options[state.choice] = interaction.values[0] ?? "";
+    }
+    return runChecked(command, requestOf(interaction, state.subcommand ?? null, options, state.page), lede);
+  });
+}
+
+async function autocomplete(
+  commands: ReadonlyMap<string, Command>,
+  lede: Lede,
+  interaction: AutocompleteInteraction,
+): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  const subcommand = interaction.options.getSubcommand(false);
+  const request = requestOf(interaction, subcommand, optionValues(interaction.options.data), 0);
+  const command = commands.get(interaction.commandName);
+  let choices: { name: string; value: string }[] = [];
+  try {
+    choices = (await command?.autocomplete?.(focused.name, focused.value, request, lede)) ?? [];
+  } catch (error) {
+    lede.log.error({ err: error, command: interaction.commandName }, "autocomplete failed");
+  }
+  const usable = choices.filter((choice) => choice.name !== "" && choice.value.length <= limits.choiceText);
+  await interaction.respond(
+    usable
+      .slice(0, limits.choices)
+      .map(({ name, value }) => ({ name: shortenUnits(name, limits.choiceText), value })),
+  );
+}
+
+/** Discord hides a command from those who may not use it, but a server can override that, and a button outlives it. */
+function runChecked(command: Command, request: CommandRequest, lede: Lede): Message | Promise<Message> {
+  if (command.data.default_member_permissions != null) {
+    if (request.guild === null) throw new UserError(`/${command.data.name} works only in a server.`);
+    if (!request.guild.canManage) {
+      throw new UserError(`Only members with the permission Manage Server may use /${command.data.name}.`);
+    }
+  }
+  return command.run(request, lede);
+}
+
+async function answer(
+  lede: Lede,
+  interaction: Answerable,
+  manner: Manner,
+  run: () => Message | Promise<Message>,
+): Promise<void> {
+  const answering = (async () => run())();
+  // A rejection must not count as unhandled while the wait for Discord's extra time is still going on.
+  answering.catch(() => {});
+  await deferIfSlow(interaction, manner, answering);
+  let message: Message;
+  let failed = false;
+  try {
+    message = await answering;
+  } catch (error) {
+    message = errorMessage(error, lede, interaction);
+    failed = true;
+  }
+  await deliver(interaction, failed && manner === "public" ? "private" : manner, message, failed);
+}
+
+async function deferIfSlow(
+  interaction: Answerable,
+  manner: Manner,
+  answering: Promise<Message>,
+): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<"late">();
+  const timer = setTimeout(() => resolve("late"), deferAfterMilliseconds);
+  const first = await Promise.race([answering.catch(() => null), late]);
+  clearTimeout(timer);
+  if (first !== "late") return;
+  if (manner === "update" && interaction.isMessageComponent()) await interaction.deferUpdate();
+  else await interaction.deferReply(manner === "public" ? {} : { flags: MessageFlags.Ephemeral });
+}
+
+async function deliver(
+  interaction: Answerable,
+  manner: Manner,
+  message: Message,
+  failed: boolean,
+): Promise<void> {
+  const payload = render(message);
+  const shown = { ...payload, flags: MessageFlags.IsComponentsV2 } as const;
+  const hidden = { ...payload, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } as const;
+  if (manner === "update" && failed) {
+    // The message that was pressed stays as it is; what went wrong is said beside it.
+    if (interaction.deferred) await interaction.followUp(hidden);
+    else await interaction.reply(hidden);
+  } else if (interaction.deferred) await interaction.editReply(shown);
+  else if (manner === "update" && interaction.isMessageComponent()) await interaction.update(shown);
+  else await interaction.reply(manner === "public" ? shown : hidden);
+}
+
+function errorMessage(error: unknown, lede: Lede, interaction: Answerable): Message {
+  if (error instanceof UserError) {
+    return { tone: "error", blocks: [{ kind: "text", text: markdown`${error.message}` }] };
+  }
+  const id = randomBytes(4).toString("hex");
+  const asked = interaction.isChatInputCommand() ? `/${interaction.commandName}` : interaction.customId;
+  lede.log.error({ err: error, id, asked }, "a command failed");
+  const text = markdown`Something went wrong in Lede itself. Try again in a minute; if it goes on, tell whoever runs this bot the number **${id}**.`;
+  return { tone: "error", blocks: [{ kind: "text", text }] };
+}
+
+function requestOf(
+  interaction: Answerable | AutocompleteInteraction,
+  subcommand: string | null,
+  options: CommandRequest["options"],
+  page: number,
+): CommandRequest {
+  return {
+    subcommand,
+    options,
+    page,
+    locale: interaction.locale,
+    user: { id: interaction.user.id },
+    guild:
+      interaction.guildId === null
+        ? null
+        : {
+            id: interaction.guildId,
+            channelId: interaction.channelId ?? "",
+            canManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+          },
+  };
+}
+
+function optionValues(data: readonly CommandInteractionOption[]): Record<string, string | number | boolean> {
+  const values: Record<string, string | number | boolean> = {};
+  for (const option of data) {
+    if (option.options !== undefined) Object.assign(values, optionValues(option.options));
+    else if (option.value !== undefined) values[option.name] = option.value;
+  }
+  return values;
+}

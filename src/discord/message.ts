@@ -1,0 +1,37 @@
+import type { ComponentState } from "./custom-id.ts";
+import type { Markdown } from "./render/markdown.ts";
+
+export type Button =
+  | { readonly label: string; readonly url: string }
+  | {
+      readonly label: string;
+      readonly state: ComponentState;
+      readonly disabled?: boolean;
+      readonly primary?: boolean;
+    };
+
+export type MenuOption = { readonly label: string; readonly description?: string; readonly value: string };
+
+/** One part of a message, from top to bottom. */
+export type Block =
+  | { readonly kind: "text"; readonly text: Markdown }
+  | { readonly kind: "image"; readonly url: string; readonly description: string | null }
+  | { readonly kind: "separator" }
+  | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: "menu";
+      readonly placeholder: string;
+      /** Its `choice` names the option that the chosen entry's value goes into. */
+      readonly state: ComponentState & { readonly choice: string };
+      readonly options: readonly MenuOption[];
+    };
+
+/**
+ * What the bot says: one card. It is made to fit Discord's limits when it is rendered, so a command need not count.
+ * Nothing in it pings anyone but the roles in `mentionRoles`, which are shown above the card.
+ */
+export type Message = {
+  readonly blocks: readonly Block[];
+  readonly tone?: "news" | "error";
+  readonly mentionRoles?: readonly string[];
+};

@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from "node:util";
+import { ApplicationCommandType, type REST, Routes } from "discord.js";
+import { z } from "zod";
+import type { Command } from "./command.ts";
+
+export type Registration = { readonly outcome: "unchanged" | "updated"; readonly commands: number };
+
+const storedCommands = z.array(z.looseObject({ name: z.string() }));
+
+/**
+ * Makes Discord hold exactly these commands: for all servers, or only for the one named. They are sent only when they
+ * differ from what Discord holds, because sending them is rate-limited and makes every client load them anew.
+ * Throws what the REST client throws.
+ */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  commands: readonly Command[],
+  guildId: string | null,
+): Promise<Registration> {
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const wanted = commands.map((command) => command.data);
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const stored = storedCommands.parse(await rest.get(route, { query }));
+  if (isDeepStrictEqual(byName(stored, guildId), byName(wanted, guildId))) {
+    return { outcome: "unchanged", commands: wanted.length };
+  }
+  await rest.put(route, { body: wanted });
+  return { outcome: "updated", commands: wanted.length };
+}
+
+function byName(commands: readonly { readonly name: string }[], guildId: string | null): unknown[] {
+  const skipped = guildId === null ? ADDED : new Set([...ADDED, ...GLOBAL_ONLY]);
+  return commands
+    .map((command) => canonical({ type: ApplicationCommandType.ChatInput, ...command }, skipped))
+    .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+}
+
+// What Discord adds by itself, and where a command may be used, which it keeps only for commands of all servers.
+const ADDED = new Set(["id", "application_id", "guild_id", "version", "dm_permission", "default_permission"]);
+const GLOBAL_ONLY = new Set(["contexts", "integration_types"]);
+
+/** A command as it is compared: keys in one order, without what Discord adds and without values that mean the same as none. */
+function canonical(value: unknown, skipped: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => canonical(item, skipped));
+    return items.every((item) => typeof item === "object") ? items : items.sort();
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key]) => !skipped.has(key))
+    .map(([key, entry]): [string, unknown] => [key, canonical(entry, skipped)])
+    .filter(([, entry]) => !isNothing(entry))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true;
+  return typeof value === "object" && Object.keys(value).length === 0;
+}

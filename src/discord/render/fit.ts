@@ -1,0 +1,78 @@
+import { limits } from "../limits.ts";
+import type { Block, Message } from "../message.ts";
+import { longestPart, type Markdown, type Shortening, unshortened, write } from "./markdown.ts";
+
+/** A message whose parts are within Discord's limits when they are written with this shortening. */
+export type Fitted = { readonly blocks: readonly Block[]; readonly shortening: Shortening };
+
+// Outside texts are not cut below this while links can still be given up instead.
+const SHORTEST = 40;
+
+/**
+ * Makes a message fit Discord: at most 40 components, 4,000 characters and 9,500 UTF-8 bytes of text. What does not
+ * fit is cut where it is longest: all outside texts to one common length, as great as possible; then links lose their
+ * address; then texts are left out from the end. Buttons and menus always stay.
+ */
+export function fit(message: Message): Fitted {
+  let blocks = withinComponents(message);
+  for (;;) {
+    const texts = blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+    if (fits(texts, unshortened)) return { blocks, shortening: unshortened };
+    const shortening = greatest(texts, true) ?? greatest(texts, false);
+    if (shortening !== null) return { blocks, shortening };
+    blocks = withoutLast(blocks, "text");
+  }
+}
+
+/** How many components a message has when it is rendered, nested ones included. */
+export function countComponents(message: Message): number {
+  const container = message.blocks.length > 0 ? 1 : 0;
+  const mention = (message.mentionRoles?.length ?? 0) > 0 ? 1 : 0;
+  return message.blocks.reduce((sum, block) => sum + componentsOf(block), container + mention);
+}
+
+function componentsOf(block: Block): number {
+  if (block.kind === "buttons") return 1 + block.buttons.length;
+  return block.kind === "menu" ? 2 : 1;
+}
+
+function withinComponents(message: Message): readonly Block[] {
+  let blocks = message.blocks;
+  while (countComponents({ ...message, blocks }) > limits.components) {
+    const kind = blocks.some((block) => block.kind === "separator") ? "separator" : "text";
+    blocks = withoutLast(blocks, kind);
+  }
+  return blocks;
+}
+
+function withoutLast(blocks: readonly Block[], kind: Block["kind"]): readonly Block[] {
+  const at = blocks.findLastIndex((block) => block.kind === kind);
+  if (at < 0) throw new RangeError("a message has more buttons and menus than Discord takes");
+  return blocks.toSpliced(at, 1);
+}
+
+function greatest(texts: readonly Markdown[], links: boolean): Shortening | null {
+  let low = SHORTEST;
+  if (!fits(texts, { graphemes: low, links })) return null;
+  let high = Math.max(low, ...texts.map(longestPart));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(texts, { graphemes: middle, links })) low = middle;
+    else high = middle - 1;
+  }
+  return { graphemes: low, links };
+}
+
+function fits(texts: readonly Markdown[], shortening: Shortening): boolean {
+  let units = 0;
+  let bytes = 0;
+  for (const text of texts) {
+    const written = write(text, shortening);
+    units += written.length;
+    bytes += Buffer.byteLength(written);
+  }
+  return units <= limits.messageText - MENTION_ROOM && bytes <= limits.messageTextBytes - MENTION_ROOM;
+}
+
+// A role mention stands above the card in a text of its own.
+const MENTION_ROOM = 100;

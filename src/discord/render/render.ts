@@ -1,0 +1,85 @@
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  type MessageMentionOptions,
+} from "discord.js";
+import { encodeState } from "../custom-id.ts";
+import { limits } from "../limits.ts";
+import type { Block, Button, Message } from "../message.ts";
+import { fit } from "./fit.ts";
+import { type Shortening, shorten, shortenUnits, write } from "./markdown.ts";
+
+/** What discord.js needs to send a message. */
+export type Payload = {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowedMentions: MessageMentionOptions;
+};
+
+const ACCENT = { news: 0x2f6f4f, error: 0xb3402a };
+
+/** Turns a message into Discord's Components V2: one container, below the role mention if there is one. */
+export function render(message: Message): Payload {
+  const roles = message.mentionRoles ?? [];
+  const { blocks, shortening } = fit(message);
+  const components: APIMessageTopLevelComponent[] = [];
+  if (roles.length > 0) {
+    components.push({ type: ComponentType.TextDisplay, content: roles.map((id) => `<@&${id}>`).join(" ") });
+  }
+  components.push({
+    type: ComponentType.Container,
+    accent_color: ACCENT[message.tone ?? "news"],
+    components: blocks.map((block) => renderBlock(block, shortening)),
+  });
+  return { components, allowedMentions: { parse: [], roles: [...roles] } };
+}
+
+function renderBlock(block: Block, shortening: Shortening): APIComponentInContainer {
+  switch (block.kind) {
+    case "text":
+      return { type: ComponentType.TextDisplay, content: write(block.text, shortening) };
+    case "separator":
+      return { type: ComponentType.Separator, divider: true };
+    case "image":
+      return {
+        type: ComponentType.MediaGallery,
+        items: [
+          { media: { url: block.url }, description: block.description && shorten(block.description, 256) },
+        ],
+      };
+    case "buttons":
+      return { type: ComponentType.ActionRow, components: block.buttons.map(renderButton) };
+    case "menu":
+      return {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.StringSelect,
+            custom_id: encodeState(block.state),
+            placeholder: shorten(block.placeholder, limits.menuPlaceholder),
+            options: block.options.slice(0, limits.menuOptions).map((option) => ({
+              label: shortenUnits(option.label, limits.menuOptionText),
+              value: option.value,
+              ...(option.description && {
+                description: shortenUnits(option.description, limits.menuOptionText),
+              }),
+            })),
+          },
+        ],
+      };
+  }
+}
+
+function renderButton(button: Button): APIButtonComponent {
+  const label = shortenUnits(button.label, limits.buttonLabel);
+  if ("url" in button) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
+  return {
+    type: ComponentType.Button,
+    style: button.primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    label,
+    custom_id: encodeState(button.state),
+    disabled: button.disabled ?? false,
+  };
+}
