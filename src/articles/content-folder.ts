@@ -1,0 +1,121 @@
+import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, sep } from "node:path";
+import { UserError } from "../errors.ts";
+import { ContentError } from "./content-problem.ts";
+import { longestFile, tooLong } from "./front-matter.ts";
+
+/** A file that should hold an article. */
+export type ContentFile = {
+  /** Its name relative to the content folder, with `/` between folders. */
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly modified: Date;
+};
+
+/** Whether a name in the content folder is an article's: `*.md`, no dotfile, nothing in a dot folder, no README. */
+export function isContentName(file: string): boolean {
+  const parts = file.split("/");
+  return (
+    /\.md$/iu.test(file) &&
+    !/^readme\.md$/iu.test(parts.at(-1) ?? "") &&
+    !parts.some((part) => part.startsWith("."))
+  );
+}
+
+/**
+ * All content files, in the folder itself and in folders below it, by name. Links are followed only to files inside
+ * the folder.
+ *
+ * @throws UserError when the folder is not there.
+ */
+export async function listContent(directory: string): Promise<ContentFile[]> {
+  const root = await contentRoot(directory);
+  const files: ContentFile[] = [];
+  const waiting = [""];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    for (const entry of entries) {
+      const file = folder + entry.name;
+      if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${file}/`);
+      else if ((entry.isFile() || entry.isSymbolicLink()) && isContentName(file)) {
+        const found = await inspect(root, file);
+        if (found !== null) files.push(found);
+      }
+    }
+  }
+  return files.sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/**
+ * Reads one content file.
+ *
+ * @param file relative to the content folder.
+ * @throws ContentError when it is longer than a content file may be (found out before it is read), is no longer
+ *   there, or lies outside the folder.
+ */
+export async function readContent(directory: string, file: string): Promise<Uint8Array> {
+  const refuse = (message: string): ContentError =>
+    new ContentError([{ file, line: null, field: null, message }]);
+  const root = await contentRoot(directory);
+  const found = await inspect(root, file);
+  if (found === null) throw refuse("is not in the content folder, or no longer");
+  if (found.size > longestFile) throw refuse(tooLong(found.size));
+  return readFile(join(root, file));
+}
+
+/**
+ * Writes a content file so that nobody ever reads half of it.
+ *
+ * @param file relative to the content folder, in a folder that is there.
+ */
+export async function writeContent(directory: string, file: string, text: string): Promise<void> {
+  const root = await contentRoot(directory);
+  const path = join(root, file);
+  // The dot keeps it out of the store.
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    const handle = await open(temporary, "w");
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The folder's real path. @throws UserError when there is no such folder. */
+export async function contentRoot(directory: string): Promise<string> {
+  try {
+    const root = await realpath(directory);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  throw new UserError(
+    `There is no content folder at ${directory}. Make it, or set CONTENT_DIR to the folder that holds the articles.`,
+  );
+}
+
+async function inspect(root: string, file: string): Promise<ContentFile | null> {
+  try {
+    const path = await realpath(join(root, file));
+    if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
+    const status = await stat(path);
+    return status.isFile() ? { file, size: status.size, modified: status.mtime } : null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ELOOP"].includes(String(error.code))
+  );
+}

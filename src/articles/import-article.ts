@@ -1,0 +1,80 @@
+import type { Article } from "./article.ts";
+import { listContent, readContent, writeContent } from "./content-folder.ts";
+import { formatArticle, parseArticle } from "./front-matter.ts";
+import { readMoment } from "./moment.ts";
+import { slugify } from "./slug.ts";
+import type { ImportedArticle } from "./text-dump.ts";
+
+/** What the person who imports says of all articles at once; it goes before what the paste says. */
+export type ImportDetails = {
+  readonly source: string | null;
+  readonly topics: readonly string[];
+  /** ISO 8601. */
+  readonly published: string | null;
+};
+
+/**
+ * - written: the file is new.
+ * - replaced: it had other content, and overwriting was asked for.
+ * - unchanged: it held the same already.
+ * - kept: it has other content and was left alone.
+ */
+export type ImportOutcome = {
+  readonly kind: "written" | "replaced" | "unchanged" | "kept";
+  readonly file: string;
+};
+
+/** An imported article as a content file holds it. @throws ContentError when a part is longer than a file may hold. */
+export function toArticle(imported: ImportedArticle, details: ImportDetails): Article {
+  const [caption] = imported.captions;
+  const id = slugify(imported.title);
+  const published = details.published ?? imported.published;
+  const text = formatArticle({
+    id,
+    title: imported.title,
+    source: details.source,
+    url: imported.url,
+    author: authorOf(imported.byline),
+    published: published === null ? null : readMoment(published),
+    updated: null,
+    section: null,
+    topics: details.topics,
+    language: null,
+    summary: null,
+    image: caption === undefined ? null : { url: null, caption: caption.text, credit: caption.credit },
+    body: imported.body.map(({ kind, text }) => (kind === "subhead" ? `## ${text}` : text)).join("\n\n"),
+  });
+  return parseArticle(`${id}.md`, new TextEncoder().encode(text));
+}
+
+/**
+ * Writes the article into the content folder, as `<id>.md` or over the file of that name in a folder below it.
+ *
+ * @param force overwrite a file that has other content.
+ */
+export async function storeArticle(
+  directory: string,
+  article: Article,
+  force: boolean,
+): Promise<ImportOutcome> {
+  const name = `${article.id}.md`;
+  const text = formatArticle(article);
+  const files = await listContent(directory);
+  const existing = files.find(({ file }) => file === name || file.endsWith(`/${name}`));
+  if (existing === undefined) {
+    await writeContent(directory, name, text);
+    return { kind: "written", file: name };
+  }
+  const { file } = existing;
+  if (Buffer.from(await readContent(directory, file)).toString("utf8") === text)
+    return { kind: "unchanged", file };
+  if (!force) return { kind: "kept", file };
+  await writeContent(directory, file, text);
+  return { kind: "replaced", file };
+}
+
+/** "By Jane Doe" gives the author; "London: The Paper" names none. */
+function authorOf(byline: string | null): string | null {
+  const name = byline?.replace(/^by:? /iu, "") ?? null;
+  return name === null || name.includes(":") || name.length > 100 ? null : name;
+}

@@ -1,0 +1,86 @@
+import { UserError } from "../errors.ts";
+import { isDateLine } from "../language/byline.ts";
+import { type Block, type BlockKind, readLayout } from "../language/layout.ts";
+import { splitCaption } from "../language/page-furniture.ts";
+import { cleanLine } from "./article-schema.ts";
+import { splitDump } from "./dump-parts.ts";
+import { readWrittenDate } from "./written-date.ts";
+
+/** An article as a paste tells it. */
+export type ImportedArticle = {
+  readonly title: string;
+  /** `written` is the whole line, credit included. */
+  readonly captions: readonly {
+    readonly written: string;
+    readonly text: string;
+    readonly credit: string | null;
+  }[];
+  /** As written: "By Jane Doe", "London: The Paper". */
+  readonly byline: string | null;
+  /** ISO 8601. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Paragraphs and subheads in the order of the text, each as one line. */
+  readonly body: readonly { readonly kind: "subhead" | "paragraph"; readonly text: string }[];
+};
+
+/** Longest headline and longest first sentence taken for one, in characters. */
+const longestTitle = 256;
+const longestSentenceTitle = 160;
+
+/**
+ * Reads the articles of one paste: text as copied from a news page, one article after another, with what the page
+ * repeated and added left out.
+ *
+ * @throws UserError when there is no article in it, or one without a headline.
+ */
+export function readTextDump(text: string): ImportedArticle[] {
+  const parts = splitDump(text);
+  if (parts.length === 0) throw new UserError("There is no text in it.");
+  return parts.map(readPart);
+}
+
+function readPart(part: string): ImportedArticle {
+  const blocks = withHeadline(part);
+  const lines = (kind: BlockKind): string[] =>
+    blocks.filter((block) => block.kind === kind).map((block) => cleanLine(block.text));
+  const [title = ""] = lines("title");
+  const bylines = lines("byline");
+  const body = blocks.flatMap(({ kind, text }) =>
+    kind === "paragraph" || kind === "subhead" ? [{ kind, text: cleanLine(text) }] : [],
+  );
+  if (!body.some(({ kind }) => kind === "paragraph")) {
+    throw new UserError(`There is no text below the headline “${title}”.`);
+  }
+  return {
+    title,
+    captions: lines("caption").map((written) => ({ written, ...splitCaption(written) })),
+    byline: bylines.find((line) => readWrittenDate(line) === null && !isDateLine(line)) ?? null,
+    published: readPublished(bylines),
+    url: lines("junk").find((line) => /^https?:\/\/\S+$/iu.test(line) && URL.canParse(line)) ?? null,
+    body,
+  };
+}
+
+/** A paste begins with its headline, so its first line is one even if it ends like a sentence. */
+function withHeadline(part: string): Block[] {
+  const blocks = readLayout(part);
+  if (blocks.some(({ kind }) => kind === "title")) return blocks;
+  const [first, second] = blocks.filter(({ kind }) => kind === "paragraph" || kind === "subhead");
+  const isHeadline =
+    first !== undefined &&
+    second !== undefined &&
+    first.text.length <= (/[.!]["”’)]*$/u.test(first.text) ? longestSentenceTitle : longestTitle);
+  if (!isHeadline) {
+    throw new UserError(
+      `There is no headline above “${cleanLine(blocks[0]?.text ?? "").slice(0, 60)}…”: write it on the first line, with an empty line after it.`,
+    );
+  }
+  return readLayout(part, first.text);
+}
+
+function readPublished(bylines: readonly string[]): string | null {
+  const dated = bylines.filter((line) => readWrittenDate(line) !== null);
+  const line = dated.find((candidate) => !/^(?:last )?(?:updated|modified)/iu.test(candidate)) ?? dated[0];
+  return line === undefined ? null : readWrittenDate(line);
+}

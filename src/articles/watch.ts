@@ -1,0 +1,43 @@
+import { relative, sep } from "node:path";
+import { watch } from "chokidar";
+import { contentRoot, isContentName } from "./content-folder.ts";
+
+/** A content file was added or written (`changed`), or deleted (`removed`). `file` is relative to the folder. */
+export type ContentChange = { readonly kind: "changed" | "removed"; readonly file: string };
+
+/** How long a file's size must rest before it counts as written, and how often that is looked at, in milliseconds. */
+const writing = { stabilityThreshold: 200, pollInterval: 50 };
+
+/**
+ * Tells every change of a content file from now on, within a second. What is there already is not told: list it
+ * after this has resolved, and no file falls in between.
+ *
+ * @param onError gets what the operating system reports ("too many watched files"); watching goes on where it can.
+ * @throws UserError when the folder is not there.
+ */
+export async function watchContent(
+  directory: string,
+  onChange: (change: ContentChange) => void,
+  onError: (error: Error) => void,
+): Promise<{ close(): Promise<void> }> {
+  const root = await contentRoot(directory);
+  const nameOf = (path: string): string => relative(root, path).split(sep).join("/");
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    followSymlinks: false,
+    awaitWriteFinish: writing,
+    ignored: (path, status) => {
+      const name = nameOf(path);
+      if (name === "") return false;
+      return status?.isFile() ? !isContentName(name) : name.split("/").some((part) => part.startsWith("."));
+    },
+  });
+  const tell = (kind: ContentChange["kind"]) => (path: string) => {
+    const file = nameOf(path);
+    if (isContentName(file)) onChange({ kind, file });
+  };
+  watcher.on("add", tell("changed")).on("change", tell("changed")).on("unlink", tell("removed"));
+  watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  return { close: () => watcher.close() };
+}

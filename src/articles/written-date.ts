@@ -1,0 +1,36 @@
+import { Temporal } from "temporal-polyfill";
+import { readMoment } from "./moment.ts";
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month},? (\\d{4})\\b`, "iu");
+const monthFirst = new RegExp(`\\b${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "iu");
+const isoForm = /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,16})?/u;
+
+/**
+ * The day that an English date line names ("Updated 3 March 2031 at 14:30"), as ISO 8601; with the time only where
+ * the line is itself ISO, for other times lack a zone. null for a day that does not exist and for all-number dates,
+ * whose order of day and month differs between countries.
+ */
+export function readWrittenDate(line: string): string | null {
+  const iso = isoForm.exec(line)?.[0];
+  if (iso !== undefined) return readMoment(iso) === null ? null : iso;
+  const first = dayFirst.exec(line);
+  if (first !== null) return toDate(first[3], first[2], first[1]);
+  const second = monthFirst.exec(line);
+  return second === null ? null : toDate(second[3], second[1], second[2]);
+}
+
+function toDate(year = "", name = "", day = ""): string | null {
+  try {
+    const fields = {
+      year: Number(year),
+      month: monthNames.indexOf(name.toLowerCase()) + 1,
+      day: Number(day),
+    };
+    return Temporal.PlainDate.from(fields, { overflow: "reject" }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,154 @@
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Command } from "commander";
+import { type ImportDetails, storeArticle, toArticle } from "../articles/import-article.ts";
+import { readMoment } from "../articles/moment.ts";
+import { type ImportedArticle, readTextDump } from "../articles/text-dump.ts";
+import { UserError } from "../errors.ts";
+
+/** Longest paste, in bytes. */
+const longestPaste = 16 * 1024 * 1024;
+
+type Options = {
+  content: string;
+  dryRun?: true;
+  json?: true;
+  force?: true;
+  source?: string;
+  topics?: string;
+  published?: string;
+};
+
+/** One input file: what was read from it, what became of it, and what went wrong. */
+type Import = { file: string; articles: ImportedArticle[]; outcomes: string[]; error: string | null };
+
+/** `lede import`: reads pasted articles and writes content files. The exit code is 1 when any of it failed. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("read articles from pasted text and write them into the content folder")
+    .argument("<path...>", "text files, or folders of *.txt files")
+    .option("--content <folder>", "the content folder", process.env.CONTENT_DIR || "content")
+    .option("--dry-run", "only tell what would be read")
+    .option("--json", "tell it as JSON")
+    .option("--force", "overwrite content files that have the same id and other content")
+    .option("--source <name>", "the publication that all these articles are from")
+    .option("--topics <list>", "their topics, with commas between")
+    .option("--published <date>", "their date, as 2031-03-28 or 2031-03-28T14:30Z")
+    .action(async function (this: Command, paths: string[], options: Options) {
+      const write = (text: string): void => this.configureOutput().writeOut?.(`${text}\n`);
+      const details = readDetails(options);
+      const imports: Import[] = [];
+      for (const path of paths) {
+        for (const file of await expand(path)) imports.push(await importFile(file, options, details));
+      }
+      write(
+        options.json ? JSON.stringify(imports.map(toJson), null, 2) : imports.map(toListing).join("\n\n"),
+      );
+      if (imports.some(({ error }) => error !== null)) process.exitCode = 1;
+    });
+}
+
+function readDetails({ source, topics, published }: Options): ImportDetails {
+  if (published !== undefined && readMoment(published) === null) {
+    throw new UserError(
+      `--published ${published} is no date that exists. Write it as 2031-03-28 or 2031-03-28T14:30Z.`,
+    );
+  }
+  return {
+    source: source ?? null,
+    topics: (topics ?? "")
+      .split(",")
+      .map((topic) => topic.trim())
+      .filter((topic) => topic !== ""),
+    published: published ?? null,
+  };
+}
+
+/** The text files that a path stands for. A path that is not there stands for itself; reading it tells. */
+async function expand(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const names = await readdir(path, { recursive: true });
+    const files = names
+      .filter((name) => /\.txt$/iu.test(name))
+      .sort()
+      .map((name) => join(path, name));
+    return files.length > 0 ? files : [path];
+  } catch {
+    return [path];
+  }
+}
+
+async function importFile(file: string, options: Options, details: ImportDetails): Promise<Import> {
+  const result: Import = { file, articles: [], outcomes: [], error: null };
+  try {
+    result.articles = readTextDump(await readPaste(file));
+    const articles = result.articles.map((article) => toArticle(article, details));
+    if (options.dryRun) return result;
+    await mkdir(options.content, { recursive: true });
+    const kept: string[] = [];
+    for (const article of articles) {
+      const outcome = await storeArticle(options.content, article, options.force ?? false);
+      result.outcomes.push(`${outcome.kind}: ${join(options.content, outcome.file)}`);
+      if (outcome.kind === "kept") kept.push(outcome.file);
+    }
+    if (kept.length > 0) {
+      result.error = `Not overwritten, for it has other content: ${kept.join(", ")}. Import with --force to replace it, or give the old article another id and file name.`;
+    }
+  } catch (error) {
+    result.error = error instanceof Error ? error.message : String(error);
+  }
+  return result;
+}
+
+async function readPaste(file: string): Promise<string> {
+  const status = await stat(file).catch(() => null);
+  if (status === null) throw new UserError("There is no such file.");
+  if (status.isDirectory()) throw new UserError("There is no *.txt file in this folder.");
+  if (status.size > longestPaste)
+    throw new UserError("It is longer than 16 MiB: split it into several files.");
+  const bytes = await readFile(file);
+  if (bytes.includes(0)) throw new UserError("It is no text file.");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError("It is not UTF-8: save it as UTF-8.");
+  }
+}
+
+function bodyTexts({ body }: ImportedArticle, kind: "subhead" | "paragraph"): string[] {
+  return body.filter((part) => part.kind === kind).map(({ text }) => text);
+}
+
+function toJson({ file, articles, error }: Import): object {
+  return {
+    file,
+    articles: articles.map((article) => ({
+      title: article.title,
+      captions: article.captions.map(({ written }) => written),
+      byline: article.byline,
+      published: article.published,
+      url: article.url,
+      subheads: bodyTexts(article, "subhead"),
+      paragraphs: bodyTexts(article, "paragraph"),
+    })),
+    error,
+  };
+}
+
+function toListing({ file, articles, outcomes, error }: Import): string {
+  const lines = articles.map((article) => {
+    const counts = [
+      count(bodyTexts(article, "paragraph").length, "paragraph"),
+      count(bodyTexts(article, "subhead").length, "subhead"),
+      count(article.captions.length, "caption"),
+    ];
+    return `  “${article.title}”: ${counts.join(", ")}`;
+  });
+  const results = outcomes.map((outcome) => `  ${outcome}`);
+  return [file, ...lines, ...results, ...(error === null ? [] : [`  error: ${error}`])].join("\n");
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

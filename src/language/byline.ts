@@ -1,0 +1,94 @@
+const months =
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+const hijriMonths =
+  "muharram safar rabi al awwal thani akhir jumada rajab shaban sha'ban ramadan shawwal dhu qi'dah qidah hijjah";
+const weekdays =
+  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun";
+const dateNouns =
+  "ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt hrs h published updated posted last modified first created date time";
+
+const monthNames = new Set(months.split(" "));
+const dateWords = new Set(`${months} ${hijriMonths} ${weekdays} ${dateNouns}`.split(" "));
+const notNames = new Set(`${months} ${weekdays} the a an this that`.split(" "));
+/** Words that stand between the names in a byline. */
+const joiners = new Set(
+  "and with in for of the de van von al bin la el at by reporting editing & - | – —".split(" "),
+);
+
+const authorLine = /^(?:By|BY|by):? (.{2,90})$/u;
+const signOff =
+  /^(?:(?:additional |further )?reporting|writing|editing|compiled|edited|written|translated|produced)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
+const contribution = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
+const readingTime = /^\d{1,3}[ -]?min(?:ute)?s?\.?(?: of)? read(?:ing)?(?: time)?$/iu;
+const contact = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
+
+/** Whether the line says who wrote the article or when, in a form that no sentence of the body has. */
+export function isByline(line: string): boolean {
+  if (line.length > 300) return false;
+  return (
+    isAuthorLine(line) ||
+    isSignOff(line) ||
+    (line.length <= 200 && contribution.test(line)) ||
+    readingTime.test(line) ||
+    contact.test(line) ||
+    (/^(?:last )?(?:updated|published|posted|modified)\b/iu.test(line) && isDateLine(line))
+  );
+}
+
+/** "By Jane Doe", "By Jane Doe and John Roe, Reuters"; not "By Monday" and not a sentence. */
+function isAuthorLine(line: string): boolean {
+  const names = authorLine.exec(line)?.[1];
+  if (names === undefined || /\p{Ll}\.$/u.test(names.replace(/\b[JS]r\.$/u, ""))) return false;
+  const [first = "", second] = names.split(/\s+/u);
+  if (notNames.has(first.toLowerCase())) return false;
+  return areNames(names) && (second !== undefined || line === line.toUpperCase());
+}
+
+/** "(Reporting by Jane Doe; Editing by John Roe)"; not "Written by hand, the letters …". */
+function isSignOff(line: string): boolean {
+  const bracketed = /^\((.+?)\)?\.?$/u.exec(line)?.[1];
+  const names = signOff.exec(bracketed ?? line)?.[1];
+  return names !== undefined && (bracketed !== undefined || areNames(names));
+}
+
+function areNames(text: string): boolean {
+  const words = text.split(/\s+/u).filter((word) => word !== "");
+  return (
+    /^\p{Lu}/u.test(text) &&
+    words.every((word) => /^[("'‘“]?[\p{Lu}\d]/u.test(word) || joiners.has(word.toLowerCase()))
+  );
+}
+
+/** Whether the line is a date, with a time or without, and nothing else. */
+export function isDateLine(line: string): boolean {
+  if (line.length > 120) return false;
+  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/u.test(line)) return true;
+  const words = line
+    .toLowerCase()
+    .replace(/’/gu, "'")
+    .split(/[\s,;:|/()•·ـ–—-]+|\.(?=\s|$)/u);
+  let dates = 0;
+  let numbers = 0;
+  for (const word of words) {
+    if (word === "" || word === "-") continue;
+    if (/^\d{1,4}(?:st|nd|rd|th|am|pm)?$/u.test(word)) numbers += 1;
+    else if (monthNames.has(word)) dates += 1;
+    else if (!dateWords.has(word)) return false;
+  }
+  return numbers > 0 && (dates > 0 || /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(line));
+}
+
+/** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
+export function isNameLine(line: string): boolean {
+  if (line.length > 60) return false;
+  const parts = line.split(/\s*[:,|/–—]\s*|\s-\s/u);
+  const words = line.split(/[\s:,|/–—]+/u).filter((word) => word !== "" && word !== "-");
+  const named = words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|al|bin|de|van|von|and|of)$/u.test(word));
+  return (
+    named &&
+    words.length >= 2 &&
+    words.length <= 6 &&
+    parts.length <= 3 &&
+    (parts.length > 1 || words.length <= 3)
+  );
+}

@@ -1,0 +1,136 @@
+/** A line of a page, or several where the page was hard-wrapped: the unit that `readLayout` gives a kind to. */
+export type Segment = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** For comparing: letter case, blanks, quotation marks and a final full stop do not matter. */
+  readonly key: string;
+  /** Ends as a sentence does. */
+  readonly complete: boolean;
+  /** A Markdown heading's level; 0 for any other line. */
+  readonly headingLevel: number;
+  /** No blank line stands between this segment and the one before. */
+  readonly adjoins: boolean;
+};
+
+type Line = { readonly start: number; readonly end: number; readonly adjoins: boolean };
+
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
+const invisible = /[\s\p{Cf}]/u;
+const closers = new Set(`"'”’»›)]}*_`);
+const terminators = new Set(".!?…‽。！？؟۔।");
+
+/** Whether the text ends as a sentence does: with a full stop or the like, perhaps inside closing marks. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last > 0 && closers.has(text.charAt(last))) last -= 1;
+  return last >= 0 && terminators.has(text.charAt(last));
+}
+
+/** The same for two texts that differ only in letter case, blanks, kind of quotation mark or a final full stop. */
+export function comparisonKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’‚‹›`´]/gu, "'")
+    .replace(/[‐‑‒–—]/gu, "-")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[.…]$/u, "");
+}
+
+/** Every non-blank line of the text, in order, joined where the text was hard-wrapped. Takes linear time. */
+export function readSegments(text: string): Segment[] {
+  const lines = readLines(text);
+  const width = wrapWidth(text, lines);
+  const segments: Segment[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const first = lines[index];
+    if (first === undefined) break;
+    let last = first;
+    index += 1;
+    for (let next = lines[index]; next?.adjoins; next = lines[index]) {
+      if (width === null || !continues(text, last, next, width)) break;
+      last = next;
+      index += 1;
+    }
+    segments.push(toSegment(text, first, last));
+  }
+  return segments;
+}
+
+function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  let adjoins = false;
+  const add = (to: number): void => {
+    let start = from;
+    let end = to;
+    while (start < end && invisible.test(text.charAt(start))) start += 1;
+    while (end > start && invisible.test(text.charAt(end - 1))) end -= 1;
+    if (start < end) lines.push({ start, end, adjoins });
+    adjoins = start < end;
+  };
+  for (const match of text.matchAll(lineBreak)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return lines;
+}
+
+/**
+ * The column at which a hard-wrapped text breaks its lines, or null for a text whose lines are whole paragraphs.
+ * The sign of wrapping is a line of middling length without a sentence's end, carried on in lower case.
+ */
+function wrapWidth(text: string, lines: readonly Line[]): number | null {
+  let pairs = 0;
+  let carriedOn = 0;
+  let width = 0;
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1];
+    if (!line.adjoins || previous === undefined) continue;
+    pairs += 1;
+    const length = previous.end - previous.start;
+    if (length < 40 || length > 120 || !startsLower(text, line)) continue;
+    if (endsSentence(text.slice(previous.start, previous.end))) continue;
+    carriedOn += 1;
+    width = Math.max(width, length);
+  }
+  return carriedOn > 0 && carriedOn * 5 >= pairs ? width : null;
+}
+
+/** Whether `next` is the same paragraph: its first word would not have fitted on the line before. */
+function continues(text: string, line: Line, next: Line, width: number): boolean {
+  const length = line.end - line.start;
+  const complete = endsSentence(text.slice(line.start, line.end));
+  if (!complete && length >= 40 && length <= 120 && startsLower(text, next)) return true;
+  if (/^(?:#{1,6} |[-*•·] )/u.test(text.slice(next.start, next.start + 8))) return false;
+  const head = text.slice(next.start, Math.min(next.end, next.start + 40));
+  const firstWord = head.search(/\s/u);
+  return length <= 120 && length + 1 + (firstWord < 0 ? head.length : firstWord) > width;
+}
+
+function startsLower(text: string, line: Line): boolean {
+  return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+}
+
+function toSegment(text: string, first: Line, last: Line): Segment {
+  const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(
+    text.slice(first.start, Math.min(last.end, first.start + 100)),
+  );
+  const start = first.start + (heading?.[0].length ?? 0);
+  const content = text.slice(start, last.end);
+  return {
+    text: content,
+    start,
+    end: last.end,
+    key: comparisonKey(content),
+    complete: endsSentence(content),
+    headingLevel: heading?.[1]?.length ?? 0,
+    adjoins: first.adjoins,
+  };
+}

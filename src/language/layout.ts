@@ -1,0 +1,235 @@
+import { isByline, isDateLine, isNameLine } from "./byline.ts";
+import { comparisonKey, readSegments, type Segment } from "./layout-segments.ts";
+import {
+  closingCredit,
+  isCaption,
+  isFurniture,
+  isListHeading,
+  isPictureCredit,
+  startsQuoted,
+} from "./page-furniture.ts";
+
+/**
+ * What a stretch of a pasted page is:
+ * - title: the headline. Its repetitions are junk.
+ * - caption: of a picture, with its credit. Its repetitions are junk.
+ * - byline: who wrote it, where, when.
+ * - subhead: a heading between paragraphs.
+ * - paragraph: the body.
+ * - junk: what the page added (share bars, "Read more", stray "TT", repeated lines).
+ */
+export type BlockKind = "title" | "caption" | "byline" | "subhead" | "paragraph" | "junk";
+
+/** `text === source.slice(start, end)`, without surrounding blanks (and without the `## ` of a Markdown subhead). */
+export type Block = {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** How many lines may stand above the body: a title, captions, bylines and tools, some of them twice. */
+const longestPreamble = 20;
+const longestTitle = 256;
+const longestSubhead = 80;
+/** A line this long that stands in the article twice was pasted twice; a shorter one may be a refrain. In characters. */
+const shortestRepetition = 60;
+
+/**
+ * Reads what each line of one article is. The blocks are in the text's order and cover every non-blank line exactly
+ * once; where the text was hard-wrapped, the lines of a paragraph are one block. Takes any text, in linear time.
+ *
+ * @param title the headline where it is known from elsewhere: a first line that differs from it is then text.
+ */
+export function readLayout(text: string, title?: string): Block[] {
+  const segments = readSegments(text);
+  const knownTitle = title === undefined || title.trim() === "" ? null : comparisonKey(title);
+  const joined = knownTitle === null ? segments : joinTitle(text, segments, knownTitle);
+  const kinds = readKinds(joined, knownTitle);
+  return joined.map(({ text: content, start, end }, index) => ({
+    kind: kinds[index] ?? "paragraph",
+    text: content,
+    start,
+    end,
+  }));
+}
+
+/** A known title that the paste broke over two or three lines becomes one segment again. */
+function joinTitle(text: string, segments: Segment[], title: string): Segment[] {
+  for (const count of [2, 3]) {
+    const [first, ...rest] = segments.slice(0, count);
+    const last = rest.at(-1);
+    if (first === undefined || last === undefined || last.end - first.start > 2 * longestTitle) break;
+    const content = text.slice(first.start, last.end);
+    const key = comparisonKey(content);
+    if (key === title) return [{ ...first, end: last.end, text: content, key }, ...segments.slice(count)];
+  }
+  return segments;
+}
+
+function readKinds(segments: readonly Segment[], knownTitle: string | null): BlockKind[] {
+  const titleIndex = findTitle(segments, knownTitle);
+  const titleKey = titleIndex === null ? knownTitle : (segments[titleIndex]?.key ?? null);
+  const bodyStart = findBody(segments, titleIndex, titleKey);
+  const kinds: BlockKind[] = [];
+  const seen = new Map<string, number>();
+  let inList = false;
+
+  for (const [index, segment] of segments.entries()) {
+    const repeated = seen.get(segment.key);
+    const above = index < bodyStart;
+    if (isListHeading(segment.text)) inList = true;
+    else if (inList && ((segment.complete && !segment.text.endsWith("?")) || !isShort(segment, 160)))
+      inList = false;
+
+    let kind: BlockKind = "paragraph";
+    if (index === titleIndex) kind = "title";
+    else if (isTitleAgain(segment, titleKey)) kind = above || !segment.complete ? "junk" : "paragraph";
+    else if (repeated !== undefined && isRepetition(segment, above, kinds[repeated])) kind = "junk";
+    else if (segment.headingLevel > 0) kind = "subhead";
+    else if (isFurniture(segment.text) || inList) kind = "junk";
+    else if (isTextSize(segment, segments[index - 1])) kind = "junk";
+    else if (isByline(segment.text)) kind = "byline";
+    else if (isDateLine(segment.text)) kind = above ? "byline" : "paragraph";
+    else if (isCaptionHere(segment, above, segments[index + 1], index === segments.length - 1))
+      kind = "caption";
+    else if (above && !segment.complete && titleIndex !== null) kind = aboveBody(segment, index < titleIndex);
+    kinds.push(kind);
+    if (repeated === undefined) seen.set(segment.key, index);
+  }
+  markSubheads(segments, kinds);
+  return kinds;
+}
+
+/** The headline: the known one, or the first line that is not furniture when it is no sentence and text follows it. */
+function findTitle(segments: readonly Segment[], knownTitle: string | null): number | null {
+  const top = segments.slice(0, longestPreamble);
+  if (knownTitle !== null) {
+    const index = top.findIndex(({ key }) => key === knownTitle);
+    if (index >= 0) return index;
+  }
+  const index = top.findIndex((segment) => !isNoText(segment));
+  const first = segments[index];
+  const next = segments[index + 1];
+  if (first === undefined || next === undefined || first.text.length > longestTitle) return null;
+  if (/[:;,]$/u.test(first.text) || /^\p{Ll}/u.test(first.text)) return null;
+  const again = top.some(({ key }, other) => other > index && key === first.key);
+  if (knownTitle !== null) return again && !first.complete ? index : null;
+  const apart = !next.adjoins || isNoText(next) || next.text.length > 120;
+  if (first.headingLevel === 1) return index;
+  if (!first.complete && !startsWholeQuote(first.text)) return apart || again ? index : null;
+  const furnished = segments.slice(index + 1, index + 4).some(isNoText);
+  return apart && (isTitleCase(first.text) || (first.text.endsWith("?") && furnished)) ? index : null;
+}
+
+/** Where the body begins: at the first sentence below the title and below the title's last repetition near the top. */
+function findBody(segments: readonly Segment[], titleIndex: number | null, titleKey: string | null): number {
+  let from = titleIndex === null ? 0 : titleIndex + 1;
+  for (let index = from; index < Math.min(segments.length, longestPreamble); index += 1) {
+    const segment = segments[index];
+    if (segment !== undefined && segment.key === titleKey) from = index + 1;
+  }
+  const found = segments.findIndex(
+    (segment, index) =>
+      index >= from && (segment.complete || !isShort(segment, longestTitle)) && !isNoText(segment),
+  );
+  return found < 0 ? from : Math.min(found, from + longestPreamble);
+}
+
+/** Furniture, a byline or a caption by its own form. */
+function isNoText({ text }: Segment): boolean {
+  return isFurniture(text) || isByline(text) || isDateLine(text) || isCaption(text);
+}
+
+function aboveBody(segment: Segment, aboveTitle: boolean): BlockKind {
+  if (isNameLine(segment.text)) return aboveTitle ? "junk" : "byline";
+  if (aboveTitle) return isShort(segment, longestSubhead) ? "junk" : "paragraph";
+  return "paragraph";
+}
+
+/** The headline once more, also as a page's own title: "Headline | The Paper". */
+function isTitleAgain(segment: Segment, titleKey: string | null): boolean {
+  if (titleKey === null || titleKey.length < 10) return false;
+  if (segment.key === titleKey) return true;
+  return (
+    segment.key.length < titleKey.length + 60 &&
+    /^ [|-] /u.test(segment.key.slice(titleKey.length)) &&
+    segment.key.startsWith(titleKey)
+  );
+}
+
+function isRepetition(segment: Segment, above: boolean, firstKind: BlockKind | undefined): boolean {
+  if (firstKind === "caption" || firstKind === "byline") return true;
+  return above || segment.text.length >= shortestRepetition;
+}
+
+/** The number that the text-size tool leaves after its "TT". */
+function isTextSize(segment: Segment, previous: Segment | undefined): boolean {
+  return previous?.text === "TT" && /^\d{1,3}$/u.test(segment.text);
+}
+
+function isCaptionHere(segment: Segment, above: boolean, next: Segment | undefined, last: boolean): boolean {
+  if (startsQuoted(segment.text)) return false;
+  if (isCaption(segment.text)) return above || !last;
+  if (!above) return false;
+  const credit = segment.complete ? null : closingCredit(segment.text);
+  if (credit !== null && (isPictureCredit(credit) || /^\p{Lu}[^,]*[\s/]\p{Lu}/u.test(credit))) return true;
+  return next?.adjoins === true && next.key === segment.key;
+}
+
+/** A subhead is a short line without a sentence's end that stands before a paragraph, below the title or a paragraph. */
+function markSubheads(segments: readonly Segment[], kinds: BlockKind[]): void {
+  let nextReal: BlockKind | null = null;
+  let nextIsText = false;
+  for (let index = segments.length - 1; index >= 0; index -= 1) {
+    const segment = segments[index];
+    const kind = kinds[index];
+    if (segment === undefined || kind === undefined || kind === "junk" || kind === "caption") continue;
+    const lonely = nextReal === "paragraph" && nextIsText;
+    if (kind === "paragraph" && lonely && looksLikeSubhead(segment) && hasTextAbove(segments, kinds, index)) {
+      kinds[index] = "subhead";
+    }
+    nextReal = kinds[index] ?? null;
+    nextIsText = segment.complete || !isShort(segment, longestSubhead);
+  }
+}
+
+/** Below the title, a byline or a whole paragraph; the last line of a list heads nothing. */
+function hasTextAbove(segments: readonly Segment[], kinds: readonly BlockKind[], index: number): boolean {
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const kind = kinds[above];
+    const segment = segments[above];
+    if (kind === "paragraph") return segment !== undefined && !looksLikeSubhead(segment);
+    if (kind === "title" || kind === "byline") return true;
+    if (kind === "subhead") return false;
+  }
+  return false;
+}
+
+function looksLikeSubhead(segment: Segment): boolean {
+  const { text } = segment;
+  if (segment.complete || !isShort(segment, longestSubhead)) return false;
+  return (
+    !/[:;,–—-]$/u.test(text) &&
+    !/^(?:\p{Ll}|[-*•·] )/u.test(text) &&
+    !startsQuoted(text) &&
+    text.split(/\s+/u).length <= 12
+  );
+}
+
+function isShort(segment: Segment, limit: number): boolean {
+  return segment.text.length <= limit;
+}
+
+/** A whole line in double marks is somebody's words, not a headline. */
+function startsWholeQuote(text: string): boolean {
+  return startsQuoted(text) && /["”»]$/u.test(text);
+}
+
+/** A headline set in capitals ends in a full stop in some archives: "Mayor Opens Bridge Over River." */
+function isTitleCase(text: string): boolean {
+  if (text.length > 160 || /[.!?]\s/u.test(text.replace(/\b\p{Lu}[\p{L}.]{0,4}\.\s/gu, ""))) return false;
+  const long = text.split(/[\s—–-]+/u).filter((word) => /^\P{L}*\p{L}{4,}/u.test(word));
+  const capitalised = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
+  return long.length >= 3 && capitalised.length >= long.length * 0.8;
+}

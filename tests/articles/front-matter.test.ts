@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../src/articles/article.ts";
+import { ContentError, formatArticle, parseArticle } from "../../src/articles/front-matter.ts";
+import { UserError } from "../../src/errors.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const parse = (text: string, file = "harbour.md"): Article => parseArticle(file, encode(text));
+
+/** The problems as `line field message` for a file with these front matter lines. */
+function problemsOf(
+  bytes: Uint8Array | string,
+): { line: number | null; field: string | null; message: string }[] {
+  try {
+    parseArticle("harbour.md", typeof bytes === "string" ? encode(bytes) : bytes);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ContentError);
+    expect(error).toBeInstanceOf(UserError);
+    return error instanceof ContentError ? error.problems.map(({ file: _, ...problem }) => problem) : [];
+  }
+  return [];
+}
+
+const field = (line: string) => problemsOf(`---\ntitle: A\n${line}\n---\n`)[0];
+
+test("reads every field", () => {
+  const article = parse(`---
+title: Harbour opens again
+id: harbour-2031
+source: The Elsin Post
+url: https://example.org/harbour?a=1
+author: Jane Doe
+published: 2031-03-28
+updated: 2031-03-29T14:30+02:00
+section: Coast
+topics: [harbour, storm]
+language: en-gb
+summary: |
+  Two lines
+  of summary.
+image:
+  url: http://example.org/boat.jpg
+  caption: A boat
+  credit: Ana Ruiz
+---
+
+The harbour opened.
+
+## A wall
+
+Three members agree.
+`);
+  expect(article).toEqual({
+    title: "Harbour opens again",
+    id: "harbour-2031",
+    source: "The Elsin Post",
+    url: "https://example.org/harbour?a=1",
+    author: "Jane Doe",
+    published: { at: new Date("2031-03-28T00:00:00Z"), dateOnly: true },
+    updated: { at: new Date("2031-03-29T12:30:00Z"), dateOnly: false },
+    section: "Coast",
+    topics: ["harbour", "storm"],
+    language: "en-GB",
+    summary: "Two lines\nof summary.",
+    image: { url: "http://example.org/boat.jpg", caption: "A boat", credit: "Ana Ruiz" },
+    body: "The harbour opened.\n\n## A wall\n\nThree members agree.",
+  });
+});
+
+test("a title is enough; empty fields are as good as none", () => {
+  expect(parse("---\ntitle: 1984\nauthor:\nimage:\n---\n", "coast/My Harbour.md")).toEqual({
+    title: "1984",
+    id: "my-harbour",
+    source: null,
+    url: null,
+    author: null,
+    published: null,
+    updated: null,
+    section: null,
+    topics: [],
+    language: null,
+    summary: null,
+    image: null,
+    body: "",
+  });
+});
+
+test("takes a file name that is an id as it is", () => {
+  expect(parse("---\ntitle: A\n---\n", "a--b.md").id).toBe("a--b");
+});
+
+test("reads Windows line ends and a byte order mark", () => {
+  expect(parse("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n")).toMatchObject({
+    title: "A",
+    body: "One.\n\nTwo.",
+  });
+});
+
+test("takes control characters and direction overrides out", () => {
+  const article = parse('---\ntitle: "A\\tb\\u0007c \\u202Egpj"\n---\nOne\u001B[31m.\u2067');
+  expect(article.title).toBe("A bc gpj");
+  expect(article.body).toBe("One[31m.");
+});
+
+test.each([
+  ["2031-03-28T14:30", "2031-03-28T14:30:00.000Z"],
+  ["2031-03-28 14:30", "2031-03-28T14:30:00.000Z"],
+  ["2031-03-28T14:30:05.25-0500", "2031-03-28T19:30:05.250Z"],
+  ["2032-02-29", "2032-02-29T00:00:00.000Z"],
+])("date %s", (text, at) => {
+  expect(parse(`---\ntitle: A\npublished: ${text}\n---\n`).published?.at.toISOString()).toBe(at);
+});
+
+describe("names the line, the field and what to do", () => {
+  test.each([
+    ["published: 2031-02-29", "published", /no date that exists.*2031-03-28/],
+    ["published: 28 March 2031", "published", /no date that exists/],
+    ["updated: 2031-03-28T25:00", "updated", /no date that exists/],
+    ["sorce: The Elsin Post", "sorce", /did you mean source\?/],
+    ["colour: blue", "colour", /the fields are title, id, source/],
+    ["url: javascript:alert(1)", "url", /http:\/\/ or https:\/\//],
+    ["url: https://user@example.org/", "url", /without a user name/],
+    ["id: Harbour 1", "id", /a-z, 0-9 and hyphens/],
+    [`id: ${"a".repeat(81)}`, "id", /80/],
+    ["topics: harbour", "topics", /\[politics, economy\]/],
+    [`topics: [${Array.from({ length: 21 }, (_, number) => number).join(", ")}]`, "topics", /20/],
+    ["topics: [a, [b]]", "topics[2]", /must be text/],
+    ["language: Elsin English", "language", /BCP 47/],
+    [`author: ${"a".repeat(101)}`, "author", /101 characters.*100/],
+    ['author: " "', "author", /empty/],
+    ["image: boat.jpg", "image", /url, caption, credit/],
+    ["image: { captoin: A boat }", "image.captoin", /did you mean caption\?/],
+    ["image: { url: boat.jpg }", "image.url", /http/],
+    ["summary: [a]", "summary", /must be text/],
+  ])("%s", (line, name, message) => {
+    expect(field(line)).toMatchObject({ line: 3, field: name, message: expect.stringMatching(message) });
+  });
+
+  test("title: missing, and too long", () => {
+    expect(problemsOf("---\nsource: A\n---\n")).toEqual([
+      { line: 1, field: "title", message: expect.stringMatching(/missing.*title:/) },
+    ]);
+    expect(problemsOf(`---\ntitle: ${"a".repeat(400)}\n---\n`)[0]).toMatchObject({
+      line: 2,
+      field: "title",
+      message: expect.stringMatching(/400.*256/),
+    });
+  });
+
+  test("everything in one go, in the order of the file", () => {
+    const problems = problemsOf(
+      "---\ntitle: A\ntitle: B\nurl: x\nimage:\n  credit: A\n  url: y\nfoo: z\n---\n",
+    );
+    expect(problems.map(({ line, field: name }) => [line, name])).toEqual([
+      [3, null],
+      [4, "url"],
+      [7, "image.url"],
+      [8, "foo"],
+    ]);
+  });
+
+  test("in the message of the error", () => {
+    expect(() => parse("---\ntitle: A\nurl: x\n---\n", "coast/a.md")).toThrow(
+      /^coast\/a\.md:3: url: must be/,
+    );
+  });
+});
+
+describe("refuses", () => {
+  test.each([
+    ["an empty file", "", null, /empty/],
+    ["blanks only", " \n\n", null, /empty/],
+    ["no front matter", "Harbour opens\n", 1, /no front matter.*---/],
+    ["front matter without end", "---\ntitle: A\n\nText", 1, /never ends/],
+    ["broken YAML", "---\ntitle: A\nurl: [\n---\n", 4, /broken YAML/],
+    ["a colon in plain text", "---\ntitle: A\nsummary: Who: we\n---\n", 3, /quotes/],
+    ["a list", "---\n- title\n---\n", 2, /list of fields/],
+    ["a reference", "---\ntitle: &a A\nsource: *a\n---\n", 3, /references/],
+    ["a YAML tag", "---\ntitle: A\nsource: !!js/function x\n---\n", 3, /tag/],
+    ["absurd nesting", `---\ntitle: ${"[".repeat(30_000)}\n---\n`, 2, /YAML/],
+    ["a body over 1 MiB", `---\ntitle: A\n---\n${"é".repeat(524_289)}`, null, /1 MiB/],
+    ["a file over the limit", "a".repeat(1024 * 1024 + 64 * 1024 + 1), null, /1 MiB/],
+  ])("%s", (_, text, line, message) => {
+    expect(problemsOf(text)[0]).toMatchObject({ line, message: expect.stringMatching(message) });
+  });
+
+  test.each([
+    ["a binary file", [0x89, 0x50, 0x4e, 0x47, 0, 1], /no text file/],
+    ["UTF-16", [0xff, 0xfe, 0x2d, 0], /UTF-16/],
+    ["Latin-1", [0x2d, 0x2d, 0x2d, 0x0a, 0xe9], /not UTF-8/],
+  ])("%s", (_, bytes, message) => {
+    expect(problemsOf(Uint8Array.from(bytes))).toEqual([
+      { line: null, field: null, message: expect.stringMatching(message) },
+    ]);
+  });
+
+  test("a bomb of references, in a moment", () => {
+    const bomb = Array.from(
+      { length: 20 },
+      (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(10)}]`,
+    );
+    const started = performance.now();
+    expect(problemsOf(`---\ntitle: A\na0: &a0 x\n${bomb.join("\n")}\n---\n`).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe("what is written is read back the same", () => {
+  const line = (longest: number) =>
+    fc
+      .oneof(
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.constantFrom("null", "yes", "1e3", "- a", "# b", "---", "a: b", "'", '"@everyone'),
+      )
+      .map((text) => parseTitle(text).slice(0, longest).trim())
+      .filter((text) => text !== "");
+  // The reader's own cleaning makes arbitrary text a legal line.
+  const parseTitle = (text: string): string =>
+    parse(`---\ntitle: ${JSON.stringify(`x ${text}`)}\n---\n`)
+      .title.slice(1)
+      .trim()
+      .toWellFormed();
+  const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null });
+  const moment = fc
+    .tuple(
+      fc.date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true }),
+      fc.boolean(),
+    )
+    .map(([at, dateOnly]) => ({ at: dateOnly ? new Date(at.toISOString().slice(0, 10)) : at, dateOnly }));
+  const address = fc.webUrl({ withQueryParameters: true }).map((text) => new URL(text).href);
+  const text = fc.array(line(100), { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n\n"));
+  const image = fc
+    .record({ url: orNull(address), caption: orNull(line(200)), credit: orNull(line(60)) })
+    .map((value) => (value.url || value.caption || value.credit ? value : null));
+  const article: fc.Arbitrary<Article> = fc.record({
+    id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/),
+    title: line(200),
+    source: orNull(line(60)),
+    url: orNull(address),
+    author: orNull(line(60)),
+    published: orNull(moment),
+    updated: orNull(moment),
+    section: orNull(line(60)),
+    topics: fc.uniqueArray(line(40), { maxLength: 5 }),
+    language: orNull(fc.constantFrom("en", "fa-IR", "zh-Hant")),
+    summary: orNull(text),
+    image: orNull(image),
+    body: fc.oneof(text, fc.constant("")),
+  });
+
+  test("any article", () => {
+    fc.assert(
+      fc.property(article, (written) => {
+        expect(parse(formatArticle(written))).toEqual(written);
+      }),
+    );
+  });
+});

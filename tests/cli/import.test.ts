@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkCommand } from "../../src/cli/check.ts";
+import { importCommand } from "../../src/cli/import.ts";
+import { UserError } from "../../src/errors.ts";
+
+let base: string;
+let pastes: string;
+let content: string;
+
+const harbour =
+  "Harbour of Port Elsin opens again\n\nA boat (Reuters)\n\nThe harbour opened.\n\nBoats left.\n";
+const wall = "Council votes on the sea wall\n\nThe council met.\n\nA new height\n\nIt voted.\n";
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), "lede-import-"));
+  pastes = join(base, "pastes");
+  content = join(base, "content");
+  await mkdir(join(pastes, "below"), { recursive: true });
+  await writeFile(join(pastes, "a.txt"), harbour);
+});
+
+afterEach(async () => {
+  process.exitCode = undefined;
+  await rm(base, { recursive: true });
+});
+
+async function run(...words: string[]): Promise<{ output: string; code: number }> {
+  const output: string[] = [];
+  process.exitCode = undefined;
+  const command = words[0] === "check" ? checkCommand() : importCommand();
+  command.configureOutput({ writeOut: (text) => output.push(text) });
+  await command.parseAsync([...words.slice(1), "--content", content], { from: "user" });
+  return { output: output.join(""), code: Number(process.exitCode ?? 0) };
+}
+
+test("writes one content file an article, and a second time nothing", async () => {
+  await writeFile(join(pastes, "below", "b.txt"), `${wall}\n\n\n\n${harbour.replace("again", "once more")}`);
+  await writeFile(join(pastes, "notes.md"), "no paste");
+  const first = await run(
+    "import",
+    pastes,
+    "--source",
+    "The Elsin Post",
+    "--topics",
+    "harbour, storm",
+    "--published",
+    "2031-03-03",
+  );
+  expect(first.code).toBe(0);
+  const files = await readdir(content);
+  expect(files.sort()).toEqual([
+    "council-votes-on-the-sea-wall.md",
+    "harbour-of-port-elsin-opens-again.md",
+    "harbour-of-port-elsin-opens-once-more.md",
+  ]);
+  const text = await readFile(join(content, "council-votes-on-the-sea-wall.md"), "utf8");
+  expect(text).toBe(`---
+title: Council votes on the sea wall
+id: council-votes-on-the-sea-wall
+source: The Elsin Post
+published: 2031-03-03
+topics:
+  - harbour
+  - storm
+---
+
+The council met.
+
+## A new height
+
+It voted.
+`);
+  expect((await run("check")).output).toMatch(/3 files in .*: all well/);
+
+  const second = await run(
+    "import",
+    pastes,
+    "--source",
+    "The Elsin Post",
+    "--topics",
+    "harbour,storm",
+    "--published",
+    "2031-03-03",
+  );
+  expect(second.code).toBe(0);
+  expect(second.output.match(/unchanged: /g)).toHaveLength(3);
+  expect(second.output).not.toContain("written: ");
+});
+
+test("leaves an edited file alone until it is forced to", async () => {
+  await run("import", pastes);
+  const file = join(content, "harbour-of-port-elsin-opens-again.md");
+  const edited = (await readFile(file, "utf8")).replace("Boats left.", "All boats left.");
+  await writeFile(file, edited);
+
+  const kept = await run("import", pastes);
+  expect(kept.code).toBe(1);
+  expect(kept.output).toMatch(/Not overwritten.*harbour-of-port-elsin-opens-again\.md.*--force/);
+  expect(await readFile(file, "utf8")).toBe(edited);
+
+  const forced = await run("import", pastes, "--force");
+  expect(forced.code).toBe(0);
+  expect(await readFile(file, "utf8")).toContain("\nBoats left.");
+});
+
+test("finds the file again in a folder below", async () => {
+  await run("import", pastes);
+  await mkdir(join(content, "coast"));
+  const text = await readFile(join(content, "harbour-of-port-elsin-opens-again.md"));
+  await rm(join(content, "harbour-of-port-elsin-opens-again.md"));
+  await writeFile(join(content, "coast", "harbour-of-port-elsin-opens-again.md"), text);
+  expect((await run("import", pastes)).output).toContain(`unchanged: ${join(content, "coast")}`);
+});
+
+test("a dry run prints what it read as JSON and writes nothing", async () => {
+  const { output, code } = await run("import", join(pastes, "a.txt"), "--dry-run", "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toEqual([
+    {
+      file: join(pastes, "a.txt"),
+      articles: [
+        {
+          title: "Harbour of Port Elsin opens again",
+          captions: ["A boat (Reuters)"],
+          byline: null,
+          published: null,
+          url: null,
+          subheads: [],
+          paragraphs: ["The harbour opened.", "Boats left."],
+        },
+      ],
+      error: null,
+    },
+  ]);
+  await expect(readdir(content)).rejects.toThrow(/ENOENT/);
+});
+
+test("a bad file does not stop the others", async () => {
+  await writeFile(join(pastes, "0-binary.txt"), Uint8Array.from([1, 0, 2]));
+  await writeFile(join(pastes, "0-empty.txt"), "");
+  await writeFile(join(pastes, "0-latin.txt"), Uint8Array.from([0xe9, 0x0a]));
+  const { output, code } = await run(
+    "import",
+    pastes,
+    join(base, "nowhere.txt"),
+    join(pastes, "below"),
+    "--json",
+  );
+  expect(code).toBe(1);
+  const results: { file: string; error: string | null }[] = JSON.parse(output);
+  expect(results.map(({ file, error }) => [file.slice(base.length + 1), error])).toEqual([
+    ["pastes/0-binary.txt", "It is no text file."],
+    ["pastes/0-empty.txt", "There is no text in it."],
+    ["pastes/0-latin.txt", "It is not UTF-8: save it as UTF-8."],
+    ["pastes/a.txt", null],
+    ["nowhere.txt", "There is no such file."],
+    ["pastes/below", "There is no *.txt file in this folder."],
+  ]);
+  expect(await readdir(content)).toEqual(["harbour-of-port-elsin-opens-again.md"]);
+});
+
+test("a headline cannot lead out of the content folder", async () => {
+  await writeFile(join(pastes, "a.txt"), "../../../etc/cron d evil\n\nThe harbour opened.\n\nBoats left.\n");
+  await run("import", pastes);
+  expect(await readdir(content)).toEqual(["etc-cron-d-evil.md"]);
+  expect((await readdir(base)).sort()).toEqual(["content", "pastes"]);
+});
+
+test("a date that does not exist is refused before anything is read", async () => {
+  await expect(run("import", pastes, "--published", "2031-02-30")).rejects.toThrow(UserError);
+});
