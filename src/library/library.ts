@@ -40,7 +40,9 @@ export type SpeakerMatch = {
 };
 
 /** A search hit. `extract` is a list of runs of text, `marked` where they match what was asked for. */
-export type SearchHit = Headline & { readonly extract: readonly { readonly text: string; readonly marked: boolean }[] };
+export type SearchHit = Headline & {
+  readonly extract: readonly { readonly text: string; readonly marked: boolean }[];
+};
 
 /** A page of a longer list: items from `offset` on, and how many there are in all. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly total: number };

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Database } from "./database.ts";
+import type { Library } from "./library.ts";
+import {
+  HEADLINE_COLUMNS,
+  headlineOf,
+  headlineRow,
+  QUOTATION_COLUMNS,
+  quotationOf,
+  quotationRow,
+} from "./rows.ts";
+import { decodeArticle } from "./stored-article.ts";
+
+/** Answers what one article says, and how much there is in all. */
+export function articleAnswers(database: Database): Pick<Library, "article" | "statistics"> {
+  return {
+    article(id, now) {
+      const found = database.row(
+        articleRow,
+        "SELECT number, article, summaries FROM articles WHERE id = :id AND held_until <= :now",
+        { id, now: now.getTime() },
+      );
+      if (found === null) return null;
+      const quotations = database.rows(
+        quotationRow,
+        `SELECT ${QUOTATION_COLUMNS} FROM quotations q JOIN articles a ON a.number = q.article
+          WHERE q.article = :number ORDER BY q.kind = 'mixed', length(q.text) DESC, q.position`,
+        { number: found.number },
+      );
+      return {
+        article: decodeArticle(found.article),
+        summaries: summaries.parse(JSON.parse(found.summaries)),
+        quotations: quotations.map(quotationOf),
+      };
+    },
+
+    statistics(now) {
+      const parameters = { now: now.getTime() };
+      const newest = database.row(
+        headlineRow,
+        `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE a.held_until <= :now
+          ORDER BY a.sort_at DESC, a.arrived DESC, a.id LIMIT 1`,
+        parameters,
+      );
+      const count = (what: string) => database.number(`SELECT ${what} AND held_until <= :now`, parameters);
+      return {
+        articles: count("count(*) AS n FROM articles WHERE true"),
+        quotations: count("count(*) AS n FROM quotations WHERE true"),
+        speakers: count("count(DISTINCT speaker_key) AS n FROM quotations WHERE speaker_key IS NOT NULL"),
+        sources: count("count(DISTINCT source_folded) AS n FROM articles WHERE source_folded IS NOT NULL"),
+        newest: newest === null ? null : headlineOf(newest),
+      };
+    },
+  };
+}
+
+const articleRow = z.object({ number: z.number(), article: z.string(), summaries: z.string() });
+const sentences = z.array(z.string());
+const summaries = z.object({ short: sentences, medium: sentences, long: sentences });

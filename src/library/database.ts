@@ -1,0 +1,171 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { z } from "zod";
+import { UserError } from "../errors.ts";
+
+type Parameters = Readonly<Record<string, SQLInputValue>>;
+
+/** SQLite with each statement prepared once and every row parsed by a schema. */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(connection: DatabaseSync) {
+    this.#connection = connection;
+  }
+
+  rows<Row extends z.ZodType>(row: Row, sql: string, parameters: Parameters = {}): z.output<Row>[] {
+    return z.array(row).parse(this.#prepare(sql).all(parameters));
+  }
+
+  /** The first row, or null. */
+  row<Row extends z.ZodType>(row: Row, sql: string, parameters: Parameters = {}): z.output<Row> | null {
+    const found = this.#prepare(sql).get(parameters);
+    return found === undefined ? null : row.parse(found);
+  }
+
+  /** The one number that a `SELECT count(*)` or the like gives as `n`. */
+  number(sql: string, parameters: Parameters = {}): number {
+    return this.row(numberRow, sql, parameters)?.n ?? 0;
+  }
+
+  /** @returns the rowid of the row inserted last. */
+  run(sql: string, parameters: Parameters = {}): number {
+    return Number(this.#prepare(sql).run(parameters).lastInsertRowid);
+  }
+
+  /** All of the work or none of it. */
+  transaction(work: () => void): void {
+    this.#connection.exec("BEGIN IMMEDIATE");
+    try {
+      work();
+      this.#connection.exec("COMMIT");
+    } catch (error) {
+      if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Changes whenever something was written, by this program or another. */
+  stamp(): string {
+    const other = this.row(versionRow, "PRAGMA data_version")?.data_version ?? 0;
+    return `${other}/${this.number("SELECT total_changes() AS n")}`;
+  }
+
+  /** Closing again does nothing. */
+  close(): void {
+    this.#statements.clear();
+    if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** What was found when the file was opened; anything but "kept" means that the library is empty now. */
+export type Origin = "kept" | "new" | "outdated" | "damaged";
+
+/**
+ * Opens the file, or builds it anew when it is missing, of another version, or damaged.
+ *
+ * @param version of the schema and of all that computes what is stored.
+ * @throws UserError when the file cannot be opened or written.
+ */
+export function openDatabase(
+  file: string,
+  version: string,
+  schema: string,
+): { database: Database; origin: Origin } {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const { connection, origin } = open(file, version);
+    if (origin === "kept") return { database: new Database(connection), origin };
+    connection.close();
+    return { database: new Database(rebuild(file, version, schema)), origin };
+  } catch (error) {
+    if (isDamage(error)) {
+      return { database: new Database(rebuild(file, version, schema)), origin: "damaged" };
+    }
+    if (isObstacle(error)) {
+      throw new UserError(
+        `The library ${file} cannot be written (${error.message}). Point DATA_DIR to a folder on this machine's disk that the bot may write to.`,
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}
+
+function open(file: string, version: string): { connection: DatabaseSync; origin: Origin } {
+  const connection = connect(file);
+  try {
+    return { connection, origin: originOf(connection, version) };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function originOf(connection: DatabaseSync, version: string): Origin {
+  const tables = connection.prepare("SELECT name FROM sqlite_schema").all();
+  if (tables.length === 0) return "new";
+  if (!tables.some((table) => table.name === "meta")) return "outdated";
+  if (connection.prepare("SELECT version FROM meta").get()?.version !== version) return "outdated";
+  const sound = connection.prepare("PRAGMA quick_check(1)").get()?.quick_check === "ok";
+  return sound ? "kept" : "damaged";
+}
+
+function rebuild(file: string, version: string, schema: string): DatabaseSync {
+  for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
+  const connection = connect(file);
+  connection.exec("BEGIN IMMEDIATE");
+  connection.exec(schema);
+  connection.prepare("INSERT INTO meta (version) VALUES (?)").run(version);
+  connection.exec("COMMIT");
+  return connection;
+}
+
+function connect(file: string): DatabaseSync {
+  const connection = new DatabaseSync(file, { timeout: 5_000 });
+  try {
+    // The file can always be built again, so a power cut may cost the last articles but not a wait for the disk at each.
+    connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+const numberRow = z.object({ n: z.number() });
+const versionRow = z.object({ data_version: z.number() });
+
+const SQLITE_READONLY = 8;
+const SQLITE_CORRUPT = 11;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
+
+/** The lowest byte of SQLite's error codes is the kind; the rest tells more of it. */
+function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
+  return error.errcode & 0xff;
+}
+
+function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+}
+
+function isObstacle(error: unknown): error is Error {
+  const code = sqliteCode(error);
+  if (code === SQLITE_READONLY || code === SQLITE_CANTOPEN) return true;
+  return error instanceof Error && "code" in error && OBSTACLES.has(String(error.code));
+}
+
+const OBSTACLES = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "EISDIR", "ERR_FS_EISDIR"]);

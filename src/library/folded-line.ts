@@ -1,0 +1,6 @@
+import { fold } from "../language/fold.ts";
+
+/** A title, topic or source as it is compared: folded, with single blanks. */
+export function foldedLine(text: string): string {
+  return fold(text).trim().replace(/\s+/g, " ");
+}

@@ -1,0 +1,70 @@
+import { resolveSource, resolveTopic } from "./categories.ts";
+import type { Database } from "./database.ts";
+import { foldedLine } from "./folded-line.ts";
+import type { Headline, HeadlineRequest, Library, Page } from "./library.ts";
+import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
+import { searchQuery } from "./search-query.ts";
+
+const NEWEST = "a.sort_at DESC, a.arrived DESC, a.id";
+
+/** Answers lists of articles. */
+export function headlineAnswers(database: Database): Pick<Library, "headlines" | "titles"> {
+  function headlines(request: HeadlineRequest): Page<Headline> {
+    const { condition, parameters } = conditionOf(database, request);
+    const { limit, offset } = request;
+    const total = database.number(`SELECT count(*) AS n FROM articles a WHERE ${condition}`, parameters);
+    const rows = database.rows(
+      headlineRow,
+      `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE ${condition} ORDER BY ${NEWEST} LIMIT :limit OFFSET :offset`,
+      { ...parameters, limit, offset },
+    );
+    return { items: rows.map(headlineOf), total };
+  }
+
+  return {
+    headlines,
+
+    titles(text, now, limit) {
+      if (text.trim() === "") return headlines({ now, offset: 0, limit }).items;
+      const query = searchQuery(text);
+      if (query === null) return [];
+      const rows = database.rows(
+        headlineRow,
+        `SELECT ${HEADLINE_COLUMNS} FROM articles_text f JOIN articles a ON a.number = f.rowid
+          WHERE articles_text MATCH :match AND a.held_until <= :now
+          ORDER BY a.title_folded = :typed DESC, substr(a.title_folded, 1, length(:typed)) = :typed DESC,
+            bm25(articles_text), ${NEWEST} LIMIT :limit`,
+        {
+          match: `{title} : (${query.match})`,
+          now: now.getTime(),
+          typed: foldedLine(text),
+          limit,
+        },
+      );
+      return rows.map(headlineOf);
+    },
+  };
+}
+
+function conditionOf(
+  database: Database,
+  { now, topic, source, since }: HeadlineRequest,
+): { condition: string; parameters: Record<string, string | number> } {
+  const conditions = ["a.held_until <= :now"];
+  const parameters: Record<string, string | number> = { now: now.getTime() };
+  if (topic != null && topic.trim() !== "") {
+    conditions.push(
+      "a.number IN (SELECT article FROM topics WHERE folded IN (SELECT value FROM json_each(:topics)))",
+    );
+    parameters.topics = JSON.stringify(resolveTopic(database, topic, now));
+  }
+  if (source != null && source.trim() !== "") {
+    conditions.push("a.source_folded IN (SELECT value FROM json_each(:sources))");
+    parameters.sources = JSON.stringify(resolveSource(database, source, now));
+  }
+  if (since != null) {
+    conditions.push("a.sort_at >= :since");
+    parameters.since = since.getTime();
+  }
+  return { condition: conditions.join(" AND "), parameters };
+}

@@ -1,0 +1,120 @@
+import { distance } from "fastest-levenshtein";
+import { speakerKey, withoutTitles, words } from "./speaker-identity.ts";
+import { commonSpelling } from "./transliteration.ts";
+
+/** A name made ready to be compared many times. */
+export type ComparableName = {
+  readonly key: string;
+  readonly words: readonly Word[];
+  readonly roleWords: readonly string[];
+  readonly spelling: string;
+};
+
+type Word = { readonly folded: string; readonly spelling: string };
+
+/** @param key as {@link speakerKey} gives it. */
+export function comparableName(key: string, name: string, role: string | null): ComparableName {
+  const written = words(name);
+  const parts = withoutTitles(written);
+  const all = new Set([...written, ...parts, ...joinedParticles(parts)]);
+  return {
+    key,
+    words: [...all].map(comparableWord),
+    roleWords: role === null ? [] : words(role),
+    spelling: commonSpelling(parts.join("")),
+  };
+}
+
+/** What somebody typed to find a name, at most 100 characters of it. */
+export function comparableQuery(text: string): ComparableName {
+  const typed = text.slice(0, 100);
+  const parts = withoutTitles(words(typed));
+  return {
+    key: speakerKey(typed),
+    words: parts.map(comparableWord),
+    roleWords: [],
+    spelling: commonSpelling(parts.join("")),
+  };
+}
+
+function comparableWord(folded: string): Word {
+  return { folded, spelling: commonSpelling(folded) };
+}
+
+/**
+ * How well a name answers what was typed, every typed word being asked for; lower is better:
+ * 0 the whole name, 1 the beginnings of its words, 2 another spelling of them, 3 the role, 4 a slip of the hand.
+ * null when it does not answer. A slip is an edit distance (Levenshtein) of 1 in 4 or 5 letters, of 2 in 6 and more.
+ */
+export function grade(query: ComparableName, name: ComparableName): number | null {
+  if (query.words.length === 0) return null;
+  if (query.key === name.key) return 0;
+  let worst = 1;
+  for (const typed of query.words) {
+    let best = NONE;
+    for (const word of name.words) best = Math.min(best, wordGrade(typed, word));
+    worst = Math.max(worst, best);
+  }
+  if (worst >= SLIP && fitsRole(query, name)) return ROLE;
+  return worst === NONE ? null : worst;
+}
+
+const ROLE = 3;
+const SLIP = 4;
+const NONE = 5;
+
+/** How far a name is from what was typed, from 0 (the same) to 1 (nothing in common), by the nearer of words and whole. */
+export function farness(query: ComparableName, name: ComparableName): number {
+  if (query.words.length === 0) return 1;
+  let sum = 0;
+  for (const typed of query.words) {
+    let nearest = 1;
+    for (const word of name.words) nearest = Math.min(nearest, share(typed.spelling, word.spelling));
+    sum += nearest;
+  }
+  return Math.min(sum / query.words.length, share(query.spelling, name.spelling));
+}
+
+function wordGrade(typed: Word, word: Word): number {
+  if (word.folded.startsWith(typed.folded)) return 1;
+  if (soundsAlike(typed.spelling, word.spelling)) return 2;
+  if (isSlip(typed.folded, word.folded) || isSlip(typed.spelling, word.spelling)) return SLIP;
+  return NONE;
+}
+
+/** In short words a common spelling says too little: "gary" would begin "karimi". */
+function soundsAlike(typed: string, word: string): boolean {
+  return (typed.length >= 4 && typed === word) || (typed.length >= 5 && word.startsWith(typed));
+}
+
+function isSlip(typed: string, word: string): boolean {
+  const allowed = slipsAllowed(Math.min(typed.length, word.length));
+  return allowed > 0 && Math.abs(typed.length - word.length) <= allowed && distance(typed, word) <= allowed;
+}
+
+function slipsAllowed(letters: number): number {
+  if (letters < 4) return 0;
+  return letters < 6 ? 1 : 2;
+}
+
+function fitsRole(query: ComparableName, name: ComparableName): boolean {
+  if (name.roleWords.length === 0) return false;
+  return query.words.every(
+    (typed) =>
+      name.roleWords.some((word) => word.startsWith(typed.folded)) ||
+      name.words.some((word) => word.folded.startsWith(typed.folded)),
+  );
+}
+
+function share(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length);
+  return longest === 0 ? 1 : distance(one, other) / longest;
+}
+
+/** "al" and "sharaa" are also looked for as "alsharaa"; not so initials and short names, which would resemble others. */
+function joinedParticles(parts: readonly string[]): string[] {
+  return parts.flatMap((part, index) => {
+    const next = parts[index + 1];
+    return next !== undefined && /^.{2,3}$/u.test(part) && next.length >= 4 ? [part + next] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Article } from "../articles/article.ts";
+import { analyse } from "../language/analyse.ts";
+import type { Speaker } from "../language/analysis.ts";
+import { ledeLine, summariesOf } from "../language/summary.ts";
+import type { ReadArticle } from "./library.ts";
+
+/** What the library keeps of an article beside the article itself. */
+export type Reading = {
+  readonly lede: string;
+  readonly summaries: ReadArticle["summaries"];
+  /** In the order of the text; no indirect speech. */
+  readonly quotations: readonly {
+    readonly text: string;
+    readonly kind: "direct" | "mixed";
+    readonly speaker: Speaker | null;
+  }[];
+  /** The paragraphs and subheads, one a line: what is searched. */
+  readonly text: string;
+};
+
+/** Reads an article: its quotations, its summaries (the editor's own before ours), its searchable text. */
+export function readingOf(article: Article): Reading {
+  const analysis = analyse(article.body, { title: article.title });
+  const { summary } = article;
+  return {
+    lede: summary === null ? ledeLine(analysis, LEDE) : cutLine(summary, LEDE),
+    summaries:
+      summary === null ? summariesOf(analysis) : { short: [summary], medium: [summary], long: [summary] },
+    quotations: analysis.quotations.flatMap(({ text, kind, speaker }) =>
+      kind === "indirect" ? [] : [{ text, kind, speaker }],
+    ),
+    text: analysis.blocks
+      .filter(({ kind }) => kind === "paragraph" || kind === "subhead")
+      .map(({ text }) => text.replace(/\s+/g, " "))
+      .join("\n"),
+  };
+}
+
+const LEDE = 140;
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** One line of at most `maximum` UTF-16 units, cut after a word where one ends in its second half. */
+function cutLine(text: string, maximum: number): string {
+  const line = text.trim().replace(/\s+/g, " ");
+  if (line.length <= maximum) return line;
+  const room = line.slice(0, maximum);
+  const blank = room.lastIndexOf(" ");
+  const end =
+    blank > maximum / 2 ? blank : (GRAPHEMES.segment(line).containing(maximum - 1)?.index ?? maximum - 1);
+  return `${line.slice(0, end).replace(/[\s,;:–—-]+$/, "")}…`;
+}

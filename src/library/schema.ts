@@ -1,0 +1,77 @@
+/** To be raised whenever the tables, or what is written into them, change: an older file is then built anew. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
+ * date); `sort_at` is its publication, or its arrival when it has no date. The two full-text tables hold no text of their
+ * own, only the index over folded text; their rowids are the numbers of the rows they index.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (version TEXT NOT NULL) STRICT;
+
+CREATE TABLE articles (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file TEXT NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_folded TEXT NOT NULL,
+  source TEXT,
+  source_folded TEXT,
+  url TEXT,
+  published INTEGER,
+  date_only INTEGER NOT NULL,
+  arrived INTEGER NOT NULL,
+  held_until INTEGER NOT NULL,
+  sort_at INTEGER NOT NULL,
+  topics TEXT NOT NULL,
+  lede TEXT NOT NULL,
+  summaries TEXT NOT NULL,
+  article TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX articles_newest ON articles (sort_at DESC, arrived DESC, id, held_until);
+CREATE INDEX articles_source ON articles (source_folded, sort_at DESC, arrived DESC, id, held_until);
+CREATE INDEX articles_sources ON articles (source_folded, source, held_until) WHERE source IS NOT NULL;
+CREATE INDEX articles_held ON articles (held_until);
+
+CREATE TABLE topics (
+  folded TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  held_until INTEGER NOT NULL,
+  PRIMARY KEY (folded, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX topics_names ON topics (folded, name, held_until);
+CREATE INDEX topics_article ON topics (article);
+
+CREATE TABLE quotations (
+  number INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  fragment INTEGER NOT NULL,
+  held_until INTEGER NOT NULL,
+  sort_at INTEGER NOT NULL,
+  speaker_key TEXT,
+  speaker_name TEXT,
+  speaker_role TEXT
+) STRICT;
+CREATE INDEX quotations_article ON quotations (article);
+CREATE INDEX quotations_speaker ON quotations (speaker_key, speaker_name, held_until, sort_at, speaker_role)
+  WHERE speaker_key IS NOT NULL;
+
+CREATE VIRTUAL TABLE articles_text USING fts5 (
+  title, body, summary, topics, source, author,
+  content = '', contentless_delete = 1, prefix = '1 2 3',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
+);
+CREATE VIRTUAL TABLE quotations_text USING fts5 (
+  text,
+  content = '', contentless_delete = 1, prefix = '1 2 3',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
+);
+`;

@@ -1,0 +1,47 @@
+import { fold } from "../language/fold.ts";
+
+/** A text as a full-text query: every word is asked for, the last one by its beginning. */
+export type SearchQuery = {
+  /** For FTS5's MATCH. Holds no operator of the user's: each word stands in quotation marks. */
+  readonly match: string;
+  /** The folded words that must be there whole, and the one that a word must begin with. */
+  readonly words: ReadonlySet<string>;
+  readonly beginning: string;
+};
+
+/**
+ * Reads any text as a query of at most 32 words; null when it holds no letter or digit. Words written together, such as
+ * "al-Sharaa" or "U.S.", must stand next to each other.
+ */
+export function searchQuery(text: string): SearchQuery | null {
+  const phrases: string[][] = [];
+  let count = 0;
+  for (const [chunk] of text
+    .slice(0, 2_000)
+    .toWellFormed()
+    .matchAll(/[^\s\0]+/gu)) {
+    const phrase =
+      fold(chunk)
+        .match(WORDS)
+        ?.slice(0, MAXIMUM - count) ?? [];
+    if (phrase.length === 0) continue;
+    phrases.push(phrase);
+    count += phrase.length;
+    if (count === MAXIMUM) break;
+  }
+  const words = phrases.flat();
+  const beginning = words.pop();
+  if (beginning === undefined) return null;
+  const quoted = phrases.map((phrase) => `"${phrase.join(" ")}"`);
+  return { match: `${quoted.join(" ")}*`, words: new Set(words), beginning };
+}
+
+/** Whether a folded word of a text is one of those asked for. */
+export function isWanted(query: SearchQuery, folded: string): boolean {
+  return folded.startsWith(query.beginning) || query.words.has(folded);
+}
+
+/** What the full-text index takes for words, as near as a regular expression comes. */
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+const MAXIMUM = 32;

@@ -1,0 +1,40 @@
+import { ENGINE_VERSION } from "../language/version.ts";
+import { articleAnswers } from "./article-answers.ts";
+import { categoryAnswers } from "./categories.ts";
+import { type Origin, openDatabase } from "./database.ts";
+import { headlineAnswers } from "./headlines.ts";
+import type { Library } from "./library.ts";
+import { quotationAnswers } from "./quotations.ts";
+import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { searchAnswers } from "./search.ts";
+import { speakerAnswers } from "./speakers.ts";
+import { type LibraryWriter, libraryWriter } from "./writer.ts";
+
+/** The library with the means to fill it. */
+export type LibraryStore = Library &
+  LibraryWriter & {
+    /** What was found in the file; anything but "kept" means that the library began empty and is to be filled. */
+    readonly origin: Origin;
+    close(): void;
+  };
+
+/**
+ * Opens the library's file, or builds it anew when it is missing, damaged, or made by another version of the library or
+ * of the engine. Its folder is made when there is none.
+ *
+ * @throws UserError when the file cannot be written.
+ */
+export function openLibrary(file: string): LibraryStore {
+  const { database, origin } = openDatabase(file, `${SCHEMA_VERSION}/${ENGINE_VERSION}`, SCHEMA);
+  return {
+    origin,
+    ...headlineAnswers(database),
+    ...articleAnswers(database),
+    ...searchAnswers(database),
+    ...categoryAnswers(database),
+    ...speakerAnswers(database),
+    ...quotationAnswers(database),
+    ...libraryWriter(database),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Article } from "../articles/article.ts";
+
+/** An article as text for the library's file. */
+export function encodeArticle(article: Article): string {
+  return JSON.stringify(article);
+}
+
+/** The article out of {@link encodeArticle}. */
+export function decodeArticle(text: string): Article {
+  return storedArticle.parse(JSON.parse(text));
+}
+
+const text = z.string().nullable();
+const moment = z
+  .object({ at: z.iso.datetime().transform((at) => new Date(at)), dateOnly: z.boolean() })
+  .nullable();
+
+const storedArticle = z.object({
+  id: z.string(),
+  title: z.string(),
+  source: text,
+  url: text,
+  author: text,
+  published: moment,
+  updated: moment,
+  section: text,
+  topics: z.array(z.string()),
+  language: text,
+  summary: text,
+  image: z.object({ url: text, caption: text, credit: text }).nullable(),
+  body: z.string(),
+});

@@ -1,0 +1,188 @@
+import { z } from "zod";
+import type { Article } from "../articles/article.ts";
+import { fold } from "../language/fold.ts";
+import type { Database } from "./database.ts";
+import { foldedLine } from "./folded-line.ts";
+import type { Reading } from "./reading.ts";
+import { speakerKey } from "./speaker-identity.ts";
+import { encodeArticle } from "./stored-article.ts";
+
+/** The state of a content file when it was read. `file` is its name in the content folder. */
+export type FileState = {
+  readonly file: string;
+  readonly size: number;
+  readonly modified: Date;
+  readonly hash: string;
+};
+
+/** A content file that an article is served from. */
+type KnownFile = FileState & { readonly id: string; readonly arrived: Date };
+
+export type LibraryEntry = {
+  readonly state: FileState;
+  readonly article: Article;
+  readonly reading: Reading;
+  readonly arrived: Date;
+};
+
+/** What the indexer does to the library. */
+export interface LibraryWriter {
+  /** Stores an article in place of what its file, and what its id, held before. All or nothing. */
+  put(entry: LibraryEntry): void;
+  /** Takes out the article of a file; nothing when there is none. */
+  remove(file: string): void;
+  /** Notes that a file has another size or time but the same article. */
+  touch(state: FileState): void;
+  known(file: string): KnownFile | null;
+  /** The file that the article of this id came from. */
+  holder(id: string): KnownFile | null;
+  /** The names of all files that an article is served from. */
+  files(): readonly string[];
+}
+
+export function libraryWriter(database: Database): LibraryWriter {
+  const find = (condition: string, value: string) =>
+    database.row(
+      knownRow,
+      `SELECT number, file, size, modified, hash, id, arrived FROM articles WHERE ${condition}`,
+      { value },
+    );
+
+  function drop(number: number): void {
+    database.run("DELETE FROM articles_text WHERE rowid = :number", { number });
+    database.run(
+      "DELETE FROM quotations_text WHERE rowid IN (SELECT number FROM quotations WHERE article = :number)",
+      { number },
+    );
+    // Its topics and quotations go with it.
+    database.run("DELETE FROM articles WHERE number = :number", { number });
+  }
+
+  return {
+    put(entry) {
+      database.transaction(() => {
+        for (const old of [find("file = :value", entry.state.file), find("id = :value", entry.article.id)]) {
+          if (old !== null) drop(old.number);
+        }
+        insert(database, entry);
+      });
+    },
+
+    remove(file) {
+      database.transaction(() => {
+        const old = find("file = :value", file);
+        if (old !== null) drop(old.number);
+      });
+    },
+
+    touch({ file, size, modified, hash }) {
+      database.run(
+        "UPDATE articles SET size = :size, modified = :modified, hash = :hash WHERE file = :file",
+        {
+          file,
+          size,
+          modified: modified.getTime(),
+          hash,
+        },
+      );
+    },
+
+    known: (file) => knownOf(find("file = :value", file)),
+    holder: (id) => knownOf(find("id = :value", id)),
+    files: () => database.rows(fileRow, "SELECT file FROM articles").map(({ file }) => file),
+  };
+}
+
+function insert(database: Database, { state, article, reading, arrived }: LibraryEntry): void {
+  const published = article.published?.at.getTime() ?? null;
+  const times = { held_until: published ?? 0, sort_at: published ?? arrived.getTime() };
+  const number = database.run(
+    `INSERT INTO articles (id, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
+        date_only, arrived, held_until, sort_at, topics, lede, summaries, article, text)
+      VALUES (:id, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url, :published,
+        :date_only, :arrived, :held_until, :sort_at, :topics, :lede, :summaries, :article, :text)`,
+    {
+      ...times,
+      ...state,
+      modified: state.modified.getTime(),
+      id: article.id,
+      title: article.title,
+      title_folded: foldedLine(article.title),
+      source: article.source,
+      source_folded: article.source === null ? null : foldedLine(article.source),
+      url: article.url,
+      published,
+      date_only: article.published?.dateOnly === true ? 1 : 0,
+      arrived: arrived.getTime(),
+      topics: JSON.stringify(article.topics),
+      lede: reading.lede,
+      summaries: JSON.stringify(reading.summaries),
+      article: encodeArticle(article),
+      text: reading.text,
+    },
+  );
+  for (const name of article.topics) {
+    database.run(
+      `INSERT OR IGNORE INTO topics (folded, article, name, held_until)
+        VALUES (:folded, :number, :name, :held_until)`,
+      { folded: foldedLine(name), number, name, held_until: times.held_until },
+    );
+  }
+  database.run(
+    `INSERT INTO articles_text (rowid, title, body, summary, topics, source, author)
+      VALUES (:number, :title, :body, :summary, :topics, :source, :author)`,
+    {
+      number,
+      title: fold(article.title),
+      body: fold(reading.text),
+      summary: fold(article.summary ?? ""),
+      topics: fold(article.topics.join("\n")),
+      source: fold(article.source ?? ""),
+      author: fold(article.author ?? ""),
+    },
+  );
+  for (const [position, quotation] of reading.quotations.entries()) {
+    const row = database.run(
+      `INSERT INTO quotations (article, position, text, kind, fragment, held_until, sort_at, speaker_key, speaker_name,
+          speaker_role)
+        VALUES (:number, :position, :text, :kind, :fragment, :held_until, :sort_at, :key, :name, :role)`,
+      {
+        ...times,
+        number,
+        position,
+        text: quotation.text,
+        kind: quotation.kind,
+        fragment: isFragment(quotation) ? 1 : 0,
+        key: quotation.speaker === null ? null : speakerKey(quotation.speaker.name),
+        name: quotation.speaker?.name ?? null,
+        role: quotation.speaker?.role ?? null,
+      },
+    );
+    database.run("INSERT INTO quotations_text (rowid, text) VALUES (:row, :text)", {
+      row,
+      text: fold(quotation.text),
+    });
+  }
+}
+
+/** A word or two out of reported speech: true, but no answer to "what did she say?". */
+function isFragment({ kind, text }: Reading["quotations"][number]): boolean {
+  return kind === "mixed" && text.trim().split(/\s+/).length <= 2;
+}
+
+function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {
+  if (row === null) return null;
+  const { file, size, hash, id } = row;
+  return { file, size, hash, id, modified: new Date(row.modified), arrived: new Date(row.arrived) };
+}
+
+const fileRow = z.object({ file: z.string() });
+const knownRow = z.object({
+  number: z.number(),
+  file: z.string(),
+  size: z.number(),
+  modified: z.number(),
+  hash: z.string(),
+  id: z.string(),
+  arrived: z.number(),
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import type { SearchHit } from "../../src/library/library.ts";
+import { entry, libraryWith, NOW, said } from "./fixtures.ts";
+
+const FIRST = { now: NOW, offset: 0, limit: 10 };
+const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+const marked = (hit: SearchHit | undefined) =>
+  hit?.extract.filter((run) => run.marked).map(({ text }) => text);
+const whole = (hit: SearchHit | undefined) => hit?.extract.map(({ text }) => text).join("");
+
+describe("search", () => {
+  test("finds a word by its folded form, both ways, and marks it as it is written", () => {
+    const library = libraryWith(
+      entry("one", { body: "Envoys met in Türkiye on Monday." }),
+      entry("two", { body: "The Kılıçtepe tunnel opened; the Łosice line did not." }),
+    );
+    for (const text of ["Turkiye", "türkiye", "TÜRKİYE", "turk"]) {
+      const { items, total } = library.search(text, FIRST);
+      expect(total).toBe(1);
+      expect(ids(items)).toEqual(["one"]);
+      expect(marked(items[0])).toEqual(["Türkiye"]);
+    }
+    expect(marked(library.search("kilictepe", FIRST).items[0])).toEqual(["Kılıçtepe"]);
+    expect(marked(library.search("LOSICE", FIRST).items[0])).toEqual(["Łosice"]);
+    expect(library.search("Kilictepe", FIRST).total).toBe(library.search("Kılıçtepe", FIRST).total);
+  });
+
+  test("reads Arabic script", () => {
+    const library = libraryWith(entry("one", { body: "وصلت السفينة إلى الميناء صباح اليوم." }));
+    expect(marked(library.search("الميناء", FIRST).items[0])).toEqual(["الميناء"]);
+  });
+
+  test("asks for every word, the last by its beginning", () => {
+    const library = libraryWith(
+      entry("one", { body: "The ferry company raised its fares." }),
+      entry("two", { body: "The ferry sank." }),
+    );
+    expect(ids(library.search("ferry far", FIRST).items)).toEqual(["one"]);
+    expect(library.search("fer fares", FIRST).total).toBe(0);
+    expect(marked(library.search("ferry far", FIRST).items[0])).toEqual(["ferry", "fares"]);
+  });
+
+  test("a title weighs more than a body; source, author, topics and summary are searched too", () => {
+    const library = libraryWith(
+      entry("body", { body: "A strike, said the paper of the strike." }),
+      entry("title", { title: "Strike at the docks" }),
+      entry("other", {
+        source: "Vestnik",
+        author: "Mira Solberg",
+        topics: ["Shipping"],
+        summary: "Cranes idle.",
+      }),
+    );
+    expect(ids(library.search("strike", FIRST).items)).toEqual(["title", "body"]);
+    for (const text of ["vestnik", "solberg", "shipping", "cranes"]) {
+      const [hit] = library.search(text, FIRST).items;
+      expect(hit?.id).toBe("other");
+      expect(marked(hit)).toHaveLength(1);
+    }
+  });
+
+  test("pages and counts", () => {
+    const library = libraryWith(...["a", "b", "c"].map((id) => entry(id, { body: "One harbour." })));
+    const first = library.search("harbour", { now: NOW, offset: 0, limit: 2 });
+    const second = library.search("harbour", { now: NOW, offset: 2, limit: 2 });
+    expect([first.items.length, second.items.length, first.total, second.total]).toEqual([2, 1, 3, 3]);
+    expect(new Set([...ids(first.items), ...ids(second.items)]).size).toBe(3);
+  });
+
+  test.each([
+    `"* OR (`,
+    `NEAR(ferry fares, 2)`,
+    `ferry NEAR/3 fares`,
+    `"unbalanced`,
+    `ferry" OR "1"="1`,
+    `ferry AND NOT`,
+    `title : ferry`,
+    `{title body} : -ferry ^ + *`,
+    `ferry*`,
+    `🚢 ferry 🚢`,
+    `ferry\0fares`,
+    `\u{1E900}\u{1E901} ferry`,
+    "\u{D800}ferry",
+    "x".repeat(5_000),
+    "ferry ".repeat(900),
+    "(".repeat(5_000),
+    "a-".repeat(2_500),
+    `'; DROP TABLE articles; --`,
+  ])("any text is a safe query: %j", (text) => {
+    const library = libraryWith(
+      entry("one", {
+        body: "The ferry raised its fares.",
+        quotations: [said("Ida Holm", "The ferry is late.")],
+      }),
+    );
+    expect(library.search(text, FIRST).total).toBeLessThanOrEqual(1);
+    expect(library.searchQuotations(text, FIRST).total).toBeLessThanOrEqual(1);
+    expect(library.titles(text, NOW, 5).length).toBeLessThanOrEqual(1);
+    expect(library.quotations({ ...FIRST, speaker: "ida-holm", about: text }).total).toBeLessThanOrEqual(1);
+    expect(library.speakers(text, NOW, 5).length).toBeLessThanOrEqual(1);
+    expect(library.nearestSpeakers(text, NOW, 5).length).toBe(1);
+    expect(library.topics(text, NOW, 5)).toEqual([]);
+    expect(library.headlines({ ...FIRST, topic: text, source: text }).total).toBe(0);
+    expect(library.headlines(FIRST).total).toBe(1);
+  });
+
+  test("operators are words like any other", () => {
+    const library = libraryWith(
+      entry("one", { body: "Ferry and fares." }),
+      entry("two", { body: "Ferry near the pier." }),
+    );
+    expect(ids(library.search("ferry AND fares", FIRST).items)).toEqual(["one"]);
+    expect(ids(library.search("ferry NEAR pier", FIRST).items)).toEqual(["two"]);
+    expect(ids(library.search(`"ferry" OR pier`, FIRST).items)).toEqual([]);
+  });
+
+  test.each(["", "   ", "?!", `"*(`, "🚢", "\0"])("a text without a word finds nothing: %j", (text) => {
+    const library = libraryWith(entry("one", { quotations: [said("Ida Holm", "The ferry is late.")] }));
+    expect(library.search(text, FIRST)).toEqual({ items: [], total: 0 });
+    expect(library.searchQuotations(text, FIRST)).toEqual({ items: [], total: 0 });
+  });
+
+  test("words written together must stand together", () => {
+    const library = libraryWith(
+      entry("one", { body: "Salim al-Badri spoke." }),
+      entry("two", { body: "Badri met al Jazari." }),
+    );
+    expect(ids(library.search("al-badri", FIRST).items)).toEqual(["one"]);
+  });
+
+  test("what was taken out is found no more", () => {
+    const library = libraryWith(
+      entry("one", { body: "A lighthouse.", quotations: [said("Ida Holm", "A beacon!")] }),
+    );
+    library.remove("one.md");
+    expect(library.search("lighthouse", FIRST).total).toBe(0);
+    expect(library.searchQuotations("beacon", FIRST).total).toBe(0);
+    expect(library.statistics(NOW)).toMatchObject({ articles: 0, quotations: 0, speakers: 0 });
+  });
+});
+
+describe("extracts", () => {
+  const filler = "Nothing of note was reported from the outer islands that day. ".repeat(40);
+
+  test("show the place where most of the words are, about 200 characters, cut between words", () => {
+    const body = `${filler}A pilot slept.\n${filler}The pilot and the tug missed the buoy in the fog.\n${filler}`;
+    const [hit] = libraryWith(entry("one", { body })).search("pilot tug buoy", FIRST).items;
+    expect(marked(hit)).toEqual(["pilot", "tug", "buoy"]);
+    const text = whole(hit) ?? "";
+    expect(text.length).toBeGreaterThan(120);
+    expect(text.length).toBeLessThanOrEqual(204);
+    expect(text.startsWith("… ")).toBe(true);
+    expect(text.endsWith(" …")).toBe(true);
+    for (const word of text.replaceAll("…", "").trim().split(" ")) expect(body.split(/\s+/)).toContain(word);
+  });
+
+  test("a short text is shown whole", () => {
+    const [hit] = libraryWith(entry("one", { body: "One buoy." })).search("buoy", FIRST).items;
+    expect(hit?.extract).toEqual([
+      { text: "One ", marked: false },
+      { text: "buoy", marked: true },
+      { text: ".", marked: false },
+    ]);
+  });
+
+  test("stay short in a text without blanks and cut no character in two", () => {
+    const body = `buoy ${"🧭👩‍🚀".repeat(2_000)}`;
+    const text = whole(libraryWith(entry("one", { body })).search("buoy", FIRST).items[0]) ?? "";
+    expect(text.length).toBeLessThan(260);
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(/\u200d …$/u);
+  });
+
+  test("a hostile long text is answered quickly", () => {
+    const body = "buoy ".repeat(200_000);
+    const library = libraryWith(entry("one", { body }));
+    const start = performance.now();
+    expect(library.search("buoy", FIRST).total).toBe(1);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});

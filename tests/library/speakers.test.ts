@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { speakerKey } from "../../src/library/speaker-identity.ts";
+import { commonSpelling } from "../../src/library/transliteration.ts";
+import { entry, libraryWith, NOW, said, saidTimes } from "./fixtures.ts";
+
+const names = (matches: readonly { readonly name: string }[]) => matches.map(({ name }) => name);
+
+/** Invented people whose names take the spellings that real ones do. */
+const library = () =>
+  libraryWith(
+    entry("one", {
+      quotations: [
+        ...saidTimes("Navid Baraghchi", 5, "Foreign Minister"),
+        ...saidTimes("Parvin Khalameni", 4, "former governor"),
+        ...saidTimes("Emre Doğanlı", 3),
+        ...saidTimes("Ida Holm", 2, "harbour engineer"),
+        ...saidTimes("Idar Holmgren", 6),
+        ...saidTimes("Council on Foreign Trade", 1),
+        ...saidTimes("Yusuf al-Sharqawi", 1),
+      ],
+    }),
+  );
+
+const find = (text: string, limit = 10) => names(library().speakers(text, NOW, limit));
+
+describe("speakers", () => {
+  test("an empty text gives the most quoted, with role and count", () => {
+    const all = library().speakers("", NOW, 3);
+    expect(all).toEqual([
+      { key: "idar-holmgren", name: "Idar Holmgren", role: null, quotations: 6 },
+      { key: "navid-baraghchi", name: "Navid Baraghchi", role: "Foreign Minister", quotations: 5 },
+      { key: "parvin-khalameni", name: "Parvin Khalameni", role: "former governor", quotations: 4 },
+    ]);
+  });
+
+  test("any part of the name by its beginning, folded, the most quoted first", () => {
+    expect(find("hol")).toEqual(["Idar Holmgren", "Ida Holm"]);
+    expect(find("dogan")).toEqual(["Emre Doğanlı"]);
+    expect(find("DOĞANLI emre")).toEqual(["Emre Doğanlı"]);
+    expect(find("holm ida")).toEqual(["Idar Holmgren", "Ida Holm"]);
+    expect(find("olm")).toEqual([]);
+    expect(find("hol", 1)).toEqual(["Idar Holmgren"]);
+  });
+
+  test("a whole name comes before one that begins with it", () => {
+    expect(find("Ida Holm")[0]).toBe("Ida Holm");
+    expect(find("Dr Ida Holm")[0]).toBe("Ida Holm");
+  });
+
+  test.each([
+    "baragchi",
+    "Baraqchi",
+    "Baraghtchi",
+    "baraghci",
+    "Baraghchy",
+    "Navid Baragchi",
+    "barakchi",
+    "baraqc",
+  ])("%s is Baraghchi", (typed) => expect(find(typed)).toEqual(["Navid Baraghchi"]));
+
+  test.each(["Halameni", "khalamenei", "Khalamini", "kalameni"])("%s is Khalameni", (typed) =>
+    expect(find(typed)).toEqual(["Parvin Khalameni"]),
+  );
+
+  test.each(["alsharqawi", "al-Sharkawi", "Al Sharqaoui", "sharqawy"])("%s is al-Sharqawi", (typed) =>
+    expect(find(typed)).toEqual(["Yusuf al-Sharqawi"]),
+  );
+
+  test("slips come after exact parts, however much quoted", () => {
+    const shelf = libraryWith(
+      entry("one", { quotations: [...saidTimes("Tom Marden", 9), ...saidTimes("Eva Mardon", 1)] }),
+    );
+    expect(names(shelf.speakers("mardon", NOW, 5))).toEqual(["Eva Mardon", "Tom Marden"]);
+  });
+
+  test("short and unrelated names are not joined", () => {
+    const shelf = libraryWith(
+      entry("one", {
+        quotations: [..."Han Kan Ali Avi Karimi Ramos".split(" ")].flatMap((name) =>
+          saidTimes(`Q ${name}`, 1),
+        ),
+      }),
+    );
+    expect(names(shelf.speakers("kan", NOW, 9))).toEqual(["Q Kan"]);
+    expect(names(shelf.speakers("ali", NOW, 9))).toEqual(["Q Ali"]);
+    expect(names(shelf.speakers("khan", NOW, 9))).toEqual([]);
+    expect(names(shelf.speakers("gary", NOW, 9))).toEqual([]);
+    expect(names(shelf.speakers("morsi", NOW, 9))).toEqual([]);
+  });
+
+  test("every typed word is asked for", () => {
+    expect(find("ida baraghchi")).toEqual([]);
+    expect(find("navid zzz")).toEqual([]);
+    expect(find("?!")).toEqual([]);
+  });
+
+  test("roles answer too, after names that hold the words", () => {
+    expect(find("foreign")).toEqual(["Council on Foreign Trade", "Navid Baraghchi"]);
+    expect(find("foreign minister")).toEqual(["Navid Baraghchi"]);
+    expect(find("foreign minister baraghchi")).toEqual(["Navid Baraghchi"]);
+    expect(find("governor")).toEqual(["Parvin Khalameni"]);
+  });
+
+  test("a role as it was typed comes before a name that only resembles it", () => {
+    const shelf = library();
+    shelf.put(entry("two", { quotations: saidTimes("Foreign Ministry of the Isles", 9) }));
+    expect(names(shelf.speakers("foreign minister", NOW, 5))).toEqual([
+      "Navid Baraghchi",
+      "Foreign Ministry of the Isles",
+    ]);
+  });
+
+  test("speaker finds by key", () => {
+    expect(library().speaker("ida-holm", NOW)).toEqual({
+      key: "ida-holm",
+      name: "Ida Holm",
+      role: "harbour engineer",
+      quotations: 2,
+    });
+    expect(library().speaker("nobody", NOW)).toBeNull();
+  });
+
+  test("nearest gives the nearest names however far", () => {
+    expect(names(library().nearestSpeakers("Homlgrenn", NOW, 1))).toEqual(["Idar Holmgren"]);
+    expect(names(library().nearestSpeakers("Emmre Dogali", NOW, 2))[0]).toBe("Emre Doğanlı");
+    expect(library().nearestSpeakers("zzzzzz", NOW, 3)).toHaveLength(3);
+    expect(library().nearestSpeakers("", NOW, 2)).toHaveLength(2);
+  });
+
+  test("changes show at once", () => {
+    const shelf = library();
+    expect(names(shelf.speakers("brandt", NOW, 5))).toEqual([]);
+    shelf.put(entry("two", { quotations: [said("Otto Brandt", "Here I am.")] }));
+    expect(names(shelf.speakers("brandt", NOW, 5))).toEqual(["Otto Brandt"]);
+    shelf.remove("two.md");
+    expect(names(shelf.speakers("brandt", NOW, 5))).toEqual([]);
+  });
+});
+
+describe("one person across articles", () => {
+  test("is shown by the most used spelling and the latest role", () => {
+    const shelf = libraryWith(
+      entry("one", { published: "2031-01-01", quotations: saidTimes("Emre Dogan", 1, "mayor") }),
+      entry("two", { published: "2031-02-01", quotations: saidTimes("Emre Doğan", 2, "minister") }),
+      entry("three", { published: "2031-03-01", quotations: saidTimes("President Emre Dogan", 1) }),
+    );
+    expect(shelf.speakers("dogan", NOW, 5)).toEqual([
+      { key: "emre-dogan", name: "Emre Doğan", role: "minister", quotations: 4 },
+    ]);
+    expect(shelf.quotations({ now: NOW, offset: 0, limit: 9, speaker: "emre-dogan" }).total).toBe(4);
+  });
+
+  test("a surname alone joins no full name", () => {
+    const shelf = libraryWith(
+      entry("one", { quotations: [said("Emre Dogan", "A."), said("Dogan", "B."), said("Ayla Dogan", "C.")] }),
+    );
+    expect(shelf.speakers("dogan", NOW, 5)).toHaveLength(3);
+  });
+
+  test.each([
+    ["Emre Doğan", "emre-dogan"],
+    ["Dr. Emre DOGAN", "emre-dogan"],
+    ["Prime Minister Emre Dogan", "emre-dogan"],
+    ["Grand Ayatollah Reza Tamimi-Nasab", "reza-tamimi-nasab"],
+    ["The Harbour Gazette", "harbour-gazette"],
+    ["J. D. O’Neil", "jd-oneil"],
+    ["JD O'Neil", "jd-oneil"],
+    ["President", "president"],
+    ["نوید برقچی", "نوید-برقچی"],
+  ])("the key of %s is %s", (name, key) => expect(speakerKey(name)).toBe(key));
+
+  test("keys are short, never empty, and do not fall together when cut", () => {
+    const long = "Committee of the United Harbour Pilots and Lighthouse Keepers of the";
+    const keys = [
+      speakerKey(`${long} North`),
+      speakerKey(`${long} South`),
+      speakerKey("?!"),
+      speakerKey("…"),
+    ];
+    for (const key of keys) {
+      expect(key.length).toBeGreaterThan(0);
+      expect(key.length).toBeLessThanOrEqual(60);
+    }
+    expect(new Set(keys).size).toBe(4);
+  });
+});
+
+test.each([
+  ["qadafi", "gaddafi"],
+  ["qadhafi", "gaddafi"],
+  ["mohamed", "muhamed"],
+  ["zelenskyy", "zelenski"],
+  ["sayyed", "saied"],
+  ["chavushoglu", "cavusoglu"],
+  ["yousouf", "yusuf"],
+  ["khoury", "houri"],
+  ["rassoul", "rasool"],
+  ["wali", "vali"],
+])("%s and %s have one common spelling", (one, other) => {
+  expect(commonSpelling(one)).toBe(commonSpelling(other));
+});

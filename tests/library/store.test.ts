@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { UserError } from "../../src/errors.ts";
+import { openLibrary } from "../../src/library/store.ts";
+import { emptyLibrary, entry, libraryWith, NOW, said, temporaryFolder } from "./fixtures.ts";
+
+const FIRST = { now: NOW, offset: 0, limit: 10 };
+
+/** A library's file with one article in it, closed. */
+function filledFile(): string {
+  const file = join(temporaryFolder(), "deeper", "library.sqlite");
+  const library = openLibrary(file);
+  expect(library.origin).toBe("new");
+  library.put(
+    entry("one", { body: "A lighthouse. ".repeat(3_000), quotations: [said("Ida Holm", "Light!")] }),
+  );
+  library.close();
+  return file;
+}
+
+function expectUsable(library: ReturnType<typeof openLibrary>): void {
+  library.put(entry("two", { body: "A beacon." }));
+  expect(library.search("beacon", FIRST).total).toBe(1);
+}
+
+test("what was stored is there after a restart", () => {
+  const library = emptyLibrary(filledFile());
+  expect(library.origin).toBe("kept");
+  expect(library.search("lighthouse", FIRST).total).toBe(1);
+  expect(library.speakers("holm", NOW, 5)).toHaveLength(1);
+  expect(library.known("one.md")).toMatchObject({ id: "one", hash: "hash of one" });
+});
+
+test("a file of another version is built anew", () => {
+  const file = filledFile();
+  const database = new DatabaseSync(file);
+  database.prepare("UPDATE meta SET version = ?").run("another");
+  database.close();
+  const library = emptyLibrary(file);
+  expect(library.origin).toBe("outdated");
+  expect(library.statistics(NOW).articles).toBe(0);
+  expectUsable(library);
+});
+
+test("a file of another program is built anew", () => {
+  const file = join(temporaryFolder(), "library.sqlite");
+  const database = new DatabaseSync(file);
+  database.exec("CREATE TABLE other (x)");
+  database.close();
+  const library = emptyLibrary(file);
+  expect(library.origin).toBe("outdated");
+  expectUsable(library);
+});
+
+test("an empty file is filled", () => {
+  const file = join(temporaryFolder(), "library.sqlite");
+  writeFileSync(file, "");
+  expectUsable(emptyLibrary(file));
+});
+
+test.each([
+  ["is no database", () => Buffer.from("no database at all ".repeat(1_000))],
+  ["lost its end", (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ["is damaged after the first page", (bytes: Buffer) => Buffer.from(bytes).fill(0x5a, 4_096)],
+  ["is damaged inside", (bytes: Buffer) => Buffer.from(bytes).fill(0x5a, 3 * 4_096, bytes.length - 4_096)],
+])("a file that %s is built anew", (_, damage) => {
+  const file = filledFile();
+  writeFileSync(file, damage(readFileSync(file)));
+  const library = emptyLibrary(file);
+  expect(library.origin).toBe("damaged");
+  expect(library.statistics(NOW).articles).toBe(0);
+  expectUsable(library);
+});
+
+test("rests of a former journal do no harm", () => {
+  const file = filledFile();
+  writeFileSync(`${file}-wal`, "garbage".repeat(10_000));
+  const library = emptyLibrary(file);
+  expect(library.statistics(NOW).articles).toBe(1);
+  expectUsable(library);
+});
+
+test("a place that cannot be written is told with what to do", () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "library.sqlite"));
+  expect(() => openLibrary(join(folder, "library.sqlite"))).toThrow(UserError);
+  expect(() => openLibrary(join(folder, "library.sqlite"))).toThrow(/DATA_DIR/);
+  writeFileSync(join(folder, "file"), "");
+  expect(() => openLibrary(join(folder, "file", "library.sqlite"))).toThrow(UserError);
+  expect(existsSync(join(folder, "file"))).toBe(true);
+});
+
+test("two programs may have it open, and each sees what the other wrote", () => {
+  const file = filledFile();
+  const one = emptyLibrary(file);
+  const other = emptyLibrary(file);
+  expect(one.speakers("brandt", NOW, 5)).toEqual([]);
+  other.put(entry("two", { quotations: [said("Otto Brandt", "Here I am.")] }));
+  expect(one.speakers("brandt", NOW, 5)).toHaveLength(1);
+});
+
+test("an article replaces what its file and what its id held", () => {
+  const library = libraryWith(
+    entry("one", { body: "A lighthouse.", quotations: [said("Ida Holm", "Light!")] }),
+    entry("two", { body: "A beacon." }),
+  );
+  const moved = entry("two", { body: "A foghorn." });
+  library.put({ ...moved, state: { ...moved.state, file: "one.md" } });
+  expect(library.files()).toEqual(["one.md"]);
+  expect(library.holder("two")?.file).toBe("one.md");
+  expect(library.holder("one")).toBeNull();
+  expect(library.headlines(FIRST).total).toBe(1);
+  expect(library.search("lighthouse", FIRST).total).toBe(0);
+  expect(library.search("beacon", FIRST).total).toBe(0);
+  expect(library.search("foghorn", FIRST).total).toBe(1);
+  expect(library.speakers("", NOW, 5)).toEqual([]);
+});
