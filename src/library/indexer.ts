@@ -9,6 +9,7 @@ import type { ContentChange } from "../articles/watch.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
 import { readingOf } from "./reading.ts";
+import type { LibraryStore } from "./store.ts";
 import type { FileState, LibraryWriter } from "./writer.ts";
 
 /** How many files were indexed or taken out, and how many cannot be read now. */
@@ -42,7 +43,7 @@ type Outcome = "added" | "changed" | "unchanged" | "removed" | "problem";
 
 export function createIndexer(options: {
   readonly directory: string;
-  readonly library: LibraryWriter;
+  readonly library: LibraryWriter & Pick<LibraryStore, "origin">;
   readonly log: Log;
   readonly now: () => Date;
 }): Indexer {
@@ -50,6 +51,8 @@ export function createIndexer(options: {
   const problems = new Map<string, readonly ContentProblem[]>();
   /** Files that wait for their id to become free. */
   const duplicates = new Map<string, string>();
+  // A library that begins empty does not know which files are new to the readers.
+  let filling = library.origin !== "kept";
   let stopped = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -116,7 +119,8 @@ export function createIndexer(options: {
     // A holder whose file is gone is this article under its former file name.
     const previous = library.known(file) ?? (rival === null ? holder : null);
     const { published } = article;
-    const arrived = arrivalOf({ modified, published, previous: previous?.arrived ?? null, now: now() });
+    const seen = filling ? modified : now();
+    const arrived = arrivalOf({ seen, published, previous: previous?.arrived ?? null, now: now() });
     library.put({ state, article, reading: readingOf(article), arrived });
     clear(file);
     if (rival !== null) reportDuplicate(rival.file, article.id, file);
@@ -159,6 +163,7 @@ export function createIndexer(options: {
       if (!stopped && !present.has(file)) outcomes.push(remove(file));
     }
     outcomes.push(...(await settleDuplicates()));
+    if (!stopped) filling = false;
     const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
     return {
       added: count("added"),

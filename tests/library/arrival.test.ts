@@ -15,10 +15,10 @@ test.each([
   ["a known article gets a later date in the past", "01-10", "01-08", "01-05", "01-05"],
   ["a known article moves into the future", "01-10", "02-01", "01-05", "02-01"],
   ["a held-back article is released", "01-10", "01-01", "02-01", "01-10"],
-])("when %s", (_, modified, published, previous, arrived) => {
+])("when %s", (_, seen, published, previous, arrived) => {
   expect(
     arrivalOf({
-      modified: day(modified),
+      seen: day(seen),
       published: published === null ? null : moment(`2031-${published}`),
       previous: previous === null ? null : day(previous),
       now,

@@ -270,3 +270,13 @@ test("questions are answered while the first indexing runs, and it can be stoppe
   expect(added).toBeLessThan(60);
   expect(room.library.headlines(FIRST).total).toBe(added);
 });
+
+test("a file that comes later is new to the readers, however old its time is", async () => {
+  const room = newsroom();
+  room.write("first.md", text("First"));
+  await room.indexer.synchronise();
+  room.write("copied.md", text("Copied"), "2020-01-01T00:00:00Z");
+  await room.indexer.update({ kind: "changed", file: "copied.md" });
+  const copied = room.library.headlines(FIRST).items.find(({ title }) => title === "Copied");
+  expect(copied?.arrived).toEqual(NOW);
+});
