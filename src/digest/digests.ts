@@ -25,6 +25,7 @@ export type DigestSettings = {
   readonly roleId: string | null;
   readonly paused: boolean;
   readonly createdBy: string;
+  /** When this was set or last resumed: an hour before it is never made up. */
   readonly createdAt: Date;
 };
 
@@ -76,7 +77,10 @@ export interface Digests {
   remove(guildId: string): Promise<boolean>;
   /** The edition as it would be sent now; touches nothing. */
   preview(guildId: string): Promise<Edition | null>;
-  /** Sends a test edition at once; the window does not move. */
+  /**
+   * Sends a test edition at once; the window does not move. Without news it shows the newest articles; UserError when
+   * there are none at all. Throws what the courier throws.
+   */
   sendNow(guildId: string): Promise<{ readonly edition: Edition; readonly messageId: string } | null>;
   /** Delivers whatever is due at `now`. One failing server never stops the others. Called once a minute. */
   tick(now: Date): Promise<void>;

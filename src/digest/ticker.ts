@@ -1,0 +1,40 @@
+import cron from "node-cron";
+import type { Logger } from "pino";
+import type { Digests } from "./digests.ts";
+
+/**
+ * Delivers what is due now, and then once a minute. Gives the function that stops it, which waits for what is being
+ * sent.
+ *
+ * Cron only wakes us: it runs in UTC, and a minute that it misses loses nothing, because `Digests` decides what is due.
+ */
+export function startTicking(parts: {
+  readonly digests: Pick<Digests, "tick">;
+  readonly log: Logger;
+  now(): Date;
+}): () => Promise<void> {
+  const { digests, log, now } = parts;
+  let running: Promise<void> = Promise.resolve();
+  const tick = () => {
+    running = digests.tick(now()).catch((error: unknown) => {
+      log.error({ err: error }, "the digests could not be read; the next minute tries again");
+    });
+    return running;
+  };
+  const task = cron.schedule("* * * * *", tick, {
+    timezone: "UTC",
+    noOverlap: true,
+    suppressMissedWarning: true,
+    logger: {
+      info: (message) => log.debug(message),
+      debug: (message) => log.debug(String(message)),
+      warn: (message) => log.debug(message),
+      error: (message) => log.error(String(message)),
+    },
+  });
+  void tick();
+  return async () => {
+    await task.destroy();
+    await running;
+  };
+}

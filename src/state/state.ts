@@ -1,0 +1,132 @@
+import Keyv, { type KeyvStoreAdapter } from "keyv";
+import { type ZodType, z } from "zod";
+
+/** What is kept could not be read or written, or isn't what it should be. Never a reason to take it for absent. */
+export class StateError extends Error {
+  override readonly name = "StateError";
+}
+
+export type StateEntry<Value> =
+  | { readonly key: string; readonly value: Value }
+  | { readonly key: string; readonly error: StateError };
+
+/**
+ * What must outlast a restart: values under keys, in whichever engine STATE_URL names. Every value passes a schema, both
+ * ways (`z.encode` on writing, `z.decode` on reading), and every method that fails rejects with a StateError naming the key.
+ */
+export type State = {
+  /** null when there is no such key, and only then. */
+  get<Value>(key: string, schema: ZodType<Value>): Promise<Value | null>;
+  set<Value>(key: string, schema: ZodType<Value>, value: Value): Promise<void>;
+  /** False when there was no such key. */
+  delete(key: string): Promise<boolean>;
+  /**
+   * All entries whose key begins with the prefix, in no order; one that was changed meanwhile may come twice or as it was.
+   * A value that doesn't fit the schema comes as an entry with an error, so that it can't hide the others.
+   */
+  entries<Value>(prefix: string, schema: ZodType<Value>): AsyncGenerator<StateEntry<Value>, void>;
+  /** Ends the connection or closes the file. */
+  close(): Promise<void>;
+};
+
+const NAMESPACE = "lede";
+
+/** Stands for a stored text that isn't ours: passed on as a value, so that the one who reads it can name the key. */
+const UNREADABLE = Symbol("unreadable");
+/** What Keyv stores: the value, and when it expires. */
+const envelope = z.looseObject({ value: z.unknown() });
+
+/**
+ * Owns Keyv's hiding of errors: unless told to throw, Keyv answers a failed read with undefined and a failed write
+ * with false, and some of its adapters end an iteration early and only emit an event.
+ *
+ * `onError` hears what goes wrong between calls, such as a lost connection.
+ */
+export function createState(store: KeyvStoreAdapter, onError: (error: Error) => void): State {
+  let emitted = 0;
+  let lastEmitted: Error | null = null;
+  const keyv = new Keyv<unknown>({
+    store,
+    namespace: NAMESPACE,
+    throwOnErrors: true,
+    serialize: JSON.stringify,
+    deserialize: readEnvelope as (text: string) => { value: never },
+  });
+  keyv.on("error", (error: unknown) => {
+    emitted += 1;
+    lastEmitted = error instanceof Error ? error : new Error(String(error));
+    onError(lastEmitted);
+  });
+
+  return {
+    async get(key, schema) {
+      const value = await attempt(`“${key}” could not be read`, () => keyv.get(key));
+      return value === undefined ? null : parse(key, schema, value);
+    },
+
+    async set(key, schema, value) {
+      const encoded = z.safeEncode(schema, value);
+      if (!encoded.success) throw misfit(key, encoded.error);
+      const written = await attempt(`“${key}” could not be written`, () => keyv.set(key, encoded.data));
+      if (!written) throw new StateError(`“${key}” could not be written`);
+    },
+
+    delete(key) {
+      return attempt(`“${key}” could not be deleted`, () => keyv.delete(key));
+    },
+
+    async *entries<Value>(prefix: string, schema: ZodType<Value>) {
+      const failed = `the keys of “${prefix}” could not be read`;
+      if (!keyv.iterator) throw new StateError(`${failed}: the store cannot list them`);
+      const iterator = keyv.iterator(NAMESPACE);
+      const emittedBefore = emitted;
+      while (true) {
+        const step = await attempt(failed, () => iterator.next());
+        if (step.done) break;
+        const [key, value] = step.value as [string, unknown];
+        if (key.startsWith(prefix)) yield entryOf(key, schema, value);
+      }
+      if (emitted > emittedBefore) throw new StateError(failed, { cause: lastEmitted });
+    },
+
+    close() {
+      return attempt("the store could not be closed", () => keyv.disconnect());
+    },
+  };
+}
+
+function readEnvelope(text: string): { value: unknown } {
+  try {
+    return envelope.parse(JSON.parse(text));
+  } catch {
+    return { value: UNREADABLE };
+  }
+}
+
+async function attempt<Result>(failed: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new StateError(failed, { cause });
+  }
+}
+
+function parse<Value>(key: string, schema: ZodType<Value>, stored: unknown): Value {
+  if (stored === UNREADABLE) throw new StateError(`“${key}” holds something that is not a value of ours`);
+  const decoded = schema.safeParse(stored);
+  if (!decoded.success) throw misfit(key, decoded.error);
+  return decoded.data;
+}
+
+function entryOf<Value>(key: string, schema: ZodType<Value>, stored: unknown): StateEntry<Value> {
+  try {
+    return { key, value: parse(key, schema, stored) };
+  } catch (error) {
+    if (error instanceof StateError) return { key, error };
+    throw error;
+  }
+}
+
+function misfit(key: string, error: z.ZodError): StateError {
+  return new StateError(`“${key}” does not fit its schema: ${z.prettifyError(error)}`, { cause: error });
+}
