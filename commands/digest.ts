@@ -1,8 +1,7 @@
 import { ApplicationCommandOptionType, ChannelType } from "discord.js";
 import { z } from "zod";
-import { describeDays, parseDays } from "../src/digest/days.ts";
 import type { DigestResult, DigestStatus } from "../src/digest/digests.ts";
-import { parseTime } from "../src/digest/time-of-day.ts";
+import { describeDays, parseDays, parseTime } from "../src/digest/schedule-text.ts";
 import { parseTimezone, searchTimezones } from "../src/digest/timezones.ts";
 import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
 import type { Message } from "../src/discord/message.ts";

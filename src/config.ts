@@ -36,7 +36,7 @@ export type Config = {
   readonly contentDirectory: string;
   readonly dataDirectory: string;
   readonly stateUrl: string | null;
-  readonly logLevel: (typeof levels)[number];
+  readonly logLevel: (typeof levels)[number] | null;
   readonly playgroundPort: number;
 };
 
@@ -61,7 +61,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contentDirectory: values.CONTENT_DIR ?? "content",
     dataDirectory: values.DATA_DIR ?? "data",
     stateUrl: values.STATE_URL ?? null,
-    logLevel: values.LOG_LEVEL ?? "info",
+    logLevel: values.LOG_LEVEL ?? null,
     playgroundPort: values.PLAYGROUND_PORT ?? 4400,
   };
 }

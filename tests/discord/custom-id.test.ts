@@ -47,7 +47,7 @@ describe("custom_id", () => {
         expect(id.length).toBeLessThanOrEqual(100);
         const options = decodeState(id)?.options;
         expect(options?.about).toBe("short");
-        expect(text.startsWith(options?.text ?? "?")).toBe(true);
+        expect(text.startsWith(String(options?.text))).toBe(true);
       }),
     );
   });

@@ -24,7 +24,8 @@ export function headlineBlock(headline: Headline, lede: Markdown = markdown`${he
 
 /** A quotation as a block quote, with who said it. Its article is named where `withArticle` asks for it. */
 export function quotationBlock(quotation: LibraryQuotation, withArticle: boolean): Block {
-  const lines = [blockQuote(`“${quotation.text}”`), saidBy(quotation)];
+  // The comma before “, she said” belongs to the article's sentence, not to what was said.
+  const lines = [blockQuote(`“${quotation.text.replace(/[,،]$/, "")}”`), saidBy(quotation)];
   if (withArticle) {
     const from = provenance(quotation.article);
     const title = link(quotation.article.title, quotation.article.url);
