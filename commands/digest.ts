@@ -166,7 +166,6 @@ async function set(request: CommandRequest, guild: Guild, lede: Lede): Promise<M
     days: parseDays(options.days),
   };
   const channelId = options.channel ?? guild.channelId;
-  await lede.checkChannel(channelId);
   const status = await lede.digests.set({
     guildId: guild.id,
     channelId,
@@ -177,7 +176,10 @@ async function set(request: CommandRequest, guild: Guild, lede: Lede): Promise<M
     roleId: options.role ?? null,
     createdBy: request.user.id,
   });
-  return statusMessage(markdown`## The digest is set`, status);
+  const problem = lede.channelProblem(channelId);
+  const message = statusMessage(markdown`## The digest is set`, status);
+  if (problem === null) return message;
+  return { ...message, blocks: [...message.blocks, { kind: "text", text: markdown`⚠️ ${problem}` }] };
 }
 
 function statusMessage(heading: Markdown, { settings, history, nextRun }: DigestStatus): Message {

@@ -119,7 +119,9 @@ function quotationList(
   return {
     blocks: [
       { kind: "text", text: heading },
-      ...found.items.map((quotation) => quotationBlock(quotation, true)),
+      ...found.items.map((quotation) =>
+        quotationBlock(quotation, { speaker: options.speaker === undefined, article: true }),
+      ),
       { kind: "text", text: rangeText(page, PAGE_SIZE, found.items.length, found.total) },
       ...pagingBlocks({ command: "quote", options }, page, PAGE_SIZE, found.total),
     ],

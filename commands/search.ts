@@ -57,7 +57,7 @@ export default {
         : [
             { kind: "separator" },
             { kind: "text", text: markdown`### In quotations` },
-            ...quotations.map((quotation) => quotationBlock(quotation, true)),
+            ...quotations.map((quotation) => quotationBlock(quotation, { speaker: true, article: true })),
           ];
     const found: Block[] =
       articles.items.length === 0

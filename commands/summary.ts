@@ -106,7 +106,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
         ? [textBlock("This article has no text to sum up.")]
         : sentences.map((sentence): Block => textBlock(sentence))),
       ...(top.length === 0 ? [] : [{ kind: "separator" } as const]),
-      ...top.map((quotation) => quotationBlock(quotation, false)),
+      ...top.map((quotation) => quotationBlock(quotation, { speaker: true, article: false })),
       { kind: "buttons", buttons },
     ],
   };
@@ -118,7 +118,7 @@ function allQuotations({ article, quotations }: ReadArticle, page: number): Mess
   return {
     blocks: [
       { kind: "text", text: markdown`## ${link(article.title, article.url)}` },
-      ...shown.map((quotation) => quotationBlock(quotation, false)),
+      ...shown.map((quotation) => quotationBlock(quotation, { speaker: true, article: false })),
       { kind: "text", text: rangeText(page, QUOTATIONS_PAGE, shown.length, quotations.length) },
       ...pagingBlocks(
         { command: "summary", options: { article: article.id, view: "quotations" } },

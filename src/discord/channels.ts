@@ -1,25 +1,12 @@
-import {
-  type Client,
-  DiscordAPIError,
-  PermissionFlagsBits,
-  RESTJSONErrorCodes,
-  type SendableChannels,
-} from "discord.js";
+import { type Client, DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from "discord.js";
 import { UserError } from "../errors.ts";
 
-/**
- * The channel a digest goes to, when Lede may post there. Throws a UserError that names what is missing and how to mend
- * it; other faults of Discord's are thrown as they are.
- */
-export async function postableChannel(client: Client, channelId: string): Promise<SendableChannels> {
-  const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
-    throw mendable(error) ?? error;
-  });
-  if (channel === null || channel.isDMBased() || !channel.isSendable()) {
-    throw new UserError("That is no channel that Lede can post to. Choose a text channel with /digest set.");
-  }
-  const self = channel.guild.members.me ?? (await channel.guild.members.fetchMe());
-  const held = channel.permissionsFor(self);
+/** Why Lede cannot post in a channel and how to mend it, as far as it has been told of the channel; null when nothing is known to be wrong. */
+export function channelProblem(client: Client, channelId: string): string | null {
+  const channel = client.channels.cache.get(channelId);
+  if (channel === undefined || channel.isDMBased() || channel.guild.members.me === null) return null;
+  if (!channel.isSendable()) return "Lede cannot post in a channel of this kind: choose a text channel.";
+  const held = channel.permissionsFor(channel.guild.members.me);
   const needed: [bigint, string][] = [
     [PermissionFlagsBits.ViewChannel, "View Channel"],
     channel.isThread()
@@ -27,16 +14,12 @@ export async function postableChannel(client: Client, channelId: string): Promis
       : [PermissionFlagsBits.SendMessages, "Send Messages"],
   ];
   const missing = needed.filter(([bit]) => !held.has(bit)).map(([, name]) => name);
-  if (missing.length > 0) {
-    throw new UserError(
-      `Lede may not post in #${channel.name}: give it ${missing.join(" and ")} there (Edit Channel → Permissions), or choose another channel with /digest set.`,
-    );
-  }
-  return channel;
+  if (missing.length === 0) return null;
+  return `Lede may not post in #${channel.name}: give it ${missing.join(" and ")} there (Edit Channel → Permissions).`;
 }
 
-/** In words, when the error says that the managers of the server took something away; null for every other error. */
-export function mendable(error: unknown): UserError | null {
+/** In words, when a refusal says that the server's managers took something away; null for every other error. */
+export function refusalInWords(client: Client, channelId: string, error: unknown): UserError | null {
   if (!(error instanceof DiscordAPIError)) return null;
   switch (error.code) {
     case RESTJSONErrorCodes.UnknownChannel:
@@ -44,7 +27,8 @@ export function mendable(error: unknown): UserError | null {
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
       return new UserError(
-        "Lede may not post in the digest’s channel: give it View Channel and Send Messages there (Edit Channel → Permissions), or choose another with /digest set.",
+        channelProblem(client, channelId) ??
+          "Lede may not post in the digest’s channel: give it View Channel and Send Messages there (Edit Channel → Permissions).",
       );
     default:
       return null;

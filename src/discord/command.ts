@@ -10,8 +10,8 @@ export type Lede = {
   readonly digests: Digests;
   readonly log: Logger;
   readonly version: string;
-  /** Throws a UserError that says what to mend when Lede may not post in this channel. */
-  checkChannel(channelId: string): Promise<void>;
+  /** Why Lede cannot post in this channel and how to mend it, or null. */
+  channelProblem(channelId: string): string | null;
   /** The clock. */
   now(): Date;
 };

@@ -33,26 +33,31 @@ export async function registerCommands(
 }
 
 function byName(commands: readonly { readonly name: string }[], guildId: string | null): unknown[] {
-  const skipped = guildId === null ? ADDED : new Set([...ADDED, ...GLOBAL_ONLY]);
+  const compared = guildId === null ? COMPARED : COMPARED_IN_GUILD;
   return commands
-    .map((command) => canonical({ type: ApplicationCommandType.ChatInput, ...command }, skipped))
+    .map((command) => canonical({ type: ApplicationCommandType.ChatInput, ...command }, compared))
     .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
-// What Discord adds by itself, and where a command may be used, which it keeps only for commands of all servers.
-const ADDED = new Set(["id", "application_id", "guild_id", "version", "dm_permission", "default_permission"]);
-const GLOBAL_ONLY = new Set(["contexts", "integration_types"]);
+// What makes up a command. Discord sends more with it (ids, a version), which says nothing about whether it is ours.
+const COMPARED = new Set([
+  ...["type", "name", "name_localizations", "description", "description_localizations", "options", "nsfw"],
+  ...["default_member_permissions", "required", "choices", "value", "autocomplete", "channel_types"],
+  ...["min_value", "max_value", "min_length", "max_length", "contexts", "integration_types"],
+]);
+// Where a command may be used is kept only for commands of all servers.
+const COMPARED_IN_GUILD = COMPARED.difference(new Set(["contexts", "integration_types"]));
 
-/** A command as it is compared: keys in one order, without what Discord adds and without values that mean the same as none. */
-function canonical(value: unknown, skipped: ReadonlySet<string>): unknown {
+/** A command as it is compared: its keys in one order, without values that mean the same as none. */
+function canonical(value: unknown, compared: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((item) => canonical(item, skipped));
+    const items = value.map((item) => canonical(item, compared));
     return items.every((item) => typeof item === "object") ? items : items.sort();
   }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
-    .filter(([key]) => !skipped.has(key))
-    .map(([key, entry]): [string, unknown] => [key, canonical(entry, skipped)])
+    .filter(([key]) => compared.has(key))
+    .map(([key, entry]): [string, unknown] => [key, canonical(entry, compared)])
     .filter(([, entry]) => !isNothing(entry))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries);

@@ -22,11 +22,15 @@ export function headlineBlock(headline: Headline, lede: Markdown = markdown`${he
   return { kind: "text", text: join(lines, "\n") };
 }
 
-/** A quotation as a block quote, with who said it. Its article is named where `withArticle` asks for it. */
-export function quotationBlock(quotation: LibraryQuotation, withArticle: boolean): Block {
+/** A quotation as a block quote, and what the reader does not know from the place it is shown at: its speaker, its article. */
+export function quotationBlock(
+  quotation: LibraryQuotation,
+  show: { readonly speaker: boolean; readonly article: boolean },
+): Block {
   // The comma before “, she said” belongs to the article's sentence, not to what was said.
-  const lines = [blockQuote(`“${quotation.text.replace(/[,،]$/, "")}”`), saidBy(quotation)];
-  if (withArticle) {
+  const lines = [blockQuote(`“${quotation.text.replace(/[,،]$/, "")}”`)];
+  if (show.speaker) lines.push(saidBy(quotation));
+  if (show.article) {
     const from = provenance(quotation.article);
     const title = link(quotation.article.title, quotation.article.url);
     lines.push(from === null ? markdown`-# ${title}` : markdown`-# ${title} · ${from}`);

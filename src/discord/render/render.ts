@@ -4,7 +4,6 @@ import {
   type APIMessageTopLevelComponent,
   ButtonStyle,
   ComponentType,
-  type MessageMentionOptions,
 } from "discord.js";
 import { encodeState } from "../custom-id.ts";
 import { limits } from "../limits.ts";
@@ -15,7 +14,7 @@ import { type Shortening, shorten, shortenUnits, write } from "./markdown.ts";
 /** What discord.js needs to send a message. */
 export type Payload = {
   readonly components: APIMessageTopLevelComponent[];
-  readonly allowedMentions: MessageMentionOptions;
+  readonly allowedMentions: { parse: []; roles: string[] };
 };
 
 const ACCENT = { news: 0x2f6f4f, error: 0xb3402a };

@@ -1,0 +1,21 @@
+import { analyseBench } from "./analyse.ts";
+import { libraryBench } from "./library.ts";
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  analyse: analyseBench,
+  library: libraryBench,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.\n`,
+  );
+  process.exit(1);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`\n${name}\n`);
+  await bench();
+}

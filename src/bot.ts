@@ -1,0 +1,128 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Client, Events } from "discord.js";
+import type { Logger } from "pino";
+import { commands } from "../commands/index.ts";
+import manifest from "../package.json" with { type: "json" };
+import { watchContent } from "./articles/watch.ts";
+import { createDigests } from "./digest/create-digests.ts";
+import { startTicking } from "./digest/ticker.ts";
+import { channelProblem } from "./discord/channels.ts";
+import { createClient } from "./discord/client.ts";
+import type { Lede } from "./discord/command.ts";
+import { createCourier } from "./discord/courier.ts";
+import { createDispatcher } from "./discord/dispatcher.ts";
+import { registerCommands } from "./discord/registration.ts";
+import { UserError } from "./errors.ts";
+import { createIndexer } from "./library/indexer.ts";
+import { openLibrary } from "./library/store.ts";
+import { openState } from "./state/open-state.ts";
+
+export type BotOptions = {
+  readonly token: string;
+  /** Another server than Discord to talk to, such as "http://127.0.0.1:3500/api". */
+  readonly apiUrl: string | null;
+  /** Register the commands in this server only. */
+  readonly guildId: string | null;
+  readonly contentDirectory: string;
+  readonly dataDirectory: string;
+  /** Where settings are kept; null for a SQLite file in the data directory. */
+  readonly stateUrl: string | null;
+  readonly log: Logger;
+  now(): Date;
+};
+
+export type Bot = {
+  readonly applicationId: string;
+  /** Sends the digests that are due now. The bot does so by itself once a minute. */
+  deliverDigests(): Promise<void>;
+  /** Answers no more, finishes what it was writing and lets go of all files. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts the whole bot: resolves when it is in Discord and has read all articles. Commands are answered from the moment
+ * it is in; digests go out only once the articles are read.
+ * Throws a UserError for what the operator can mend (a refused token, a missing content folder).
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log, now } = options;
+  const opened: (() => Promise<void> | void)[] = [];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  try {
+    await mkdir(options.dataDirectory, { recursive: true });
+    const state = await openState(options.stateUrl ?? join(options.dataDirectory, "state.sqlite"), (error) =>
+      log.error({ err: error }, "the state failed between two uses"),
+    );
+    opened.push(() => state.close());
+    const library = openLibrary(join(options.dataDirectory, "library.sqlite"));
+    opened.push(() => library.close());
+
+    const indexer = createIndexer({ directory: options.contentDirectory, library, log, now });
+    const watcher = await watchContent(
+      options.contentDirectory,
+      (change) => void indexer.update(change),
+      (error) => log.error({ err: error }, "the content folder can no longer be watched"),
+    );
+    opened.push(() => indexer.stop());
+    opened.push(() => watcher.close());
+    const reading = indexer.synchronise();
+    reading.catch(() => {});
+
+    const client = createClient(options.apiUrl);
+    opened.push(() => client.destroy());
+    const digests = createDigests({ state, library, courier: createCourier(client), log, now });
+    const lede: Lede = {
+      library,
+      digests,
+      log,
+      version: manifest.version,
+      now,
+      channelProblem: (channelId) => channelProblem(client, channelId),
+    };
+    const dispatch = createDispatcher(commands, lede);
+    client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+    client.on(Events.Error, (error) => log.error({ err: error }, "the connection to Discord failed"));
+    client.on(Events.Warn, (warning) => log.warn(warning));
+    client.on(Events.ShardDisconnect, (event) => log.warn({ code: event.code }, "disconnected from Discord"));
+    client.on(Events.ShardResume, () => log.info("the connection to Discord is back"));
+
+    const ready = await logIn(client, options.token);
+    log.info({ servers: ready.guilds.cache.size }, `in Discord as ${ready.user.username}`);
+    try {
+      const registration = await registerCommands(
+        ready.rest,
+        ready.application.id,
+        commands,
+        options.guildId,
+      );
+      log.info(registration, "the slash commands are registered");
+    } catch (error) {
+      // Digests and the commands registered before go on without it.
+      log.error({ err: error }, "the slash commands could not be registered; the next start tries again");
+    }
+    log.info(await reading, "the articles are read");
+    opened.push(startTicking({ digests, log, now }));
+    return { applicationId: ready.application.id, deliverDigests: () => digests.tick(now()), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "TokenInvalid") {
+      throw new UserError(
+        "Discord does not take this token. Copy it anew from the Bot page of your application (Reset Token) into DISCORD_TOKEN.",
+      );
+    }
+    throw error;
+  }
+  return ready;
+}

@@ -1,0 +1,33 @@
+import { Command } from "commander";
+import { config as loadEnvironment } from "dotenv";
+import manifest from "../package.json" with { type: "json" };
+import { analyseCommand } from "./cli/analyse.ts";
+import { checkCommand } from "./cli/check.ts";
+import { importCommand } from "./cli/import.ts";
+import { registerCommand } from "./cli/register.ts";
+import { readConfig } from "./config.ts";
+import { UserError } from "./errors.ts";
+
+loadEnvironment({ quiet: true });
+
+const program = new Command("lede")
+  .description("Lede’s tool for the people who run it")
+  .version(manifest.version)
+  .addCommand(importCommand())
+  .addCommand(checkCommand())
+  .addCommand(analyseCommand())
+  .addCommand(registerCommand(() => readConfig(process.env)));
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,93 @@
+import { config as loadEnvironment } from "dotenv";
+import type { Logger } from "pino";
+import { type Bot, startBot } from "./bot.ts";
+import { type Config, readConfig } from "./config.ts";
+import { UserError } from "./errors.ts";
+import { createLog } from "./log.ts";
+import { runPrompt } from "./playground/prompt.ts";
+import { startStandIn } from "./playground/stand-in.ts";
+
+// View Channel, Send Messages, Send Messages in Threads: all that a digest needs.
+const INVITE_PERMISSIONS = 1024n + 2048n + (1n << 38n);
+
+const now = () => new Date();
+
+try {
+  loadEnvironment({ quiet: true });
+  const config = readConfig(process.env);
+  if (config.token !== null) await joinDiscord(config, config.token);
+  else if (config.apiUrl === null) await openPlayground(config);
+  else throw new UserError("DISCORD_API_URL is set but DISCORD_TOKEN is not. Set both, or neither.");
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function joinDiscord(config: Config, token: string): Promise<void> {
+  const log = createLog(config.logLevel ?? "info", [token]);
+  say(`Lede is joining ${config.apiUrl ?? "Discord"} with the token from DISCORD_TOKEN.`);
+  const bot = await startBot({ ...config, token, log, now });
+  closeOnSignal(log, bot);
+  say("Lede is there. To add it to a server, open");
+  say(
+    `  https://discord.com/oauth2/authorize?client_id=${bot.applicationId}&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS}`,
+  );
+}
+
+/** The same bot against a Discord of our own. That world is gone when it ends, so the state is kept in memory. */
+async function openPlayground(config: Config): Promise<void> {
+  const log = createLog(config.logLevel ?? "warn", []);
+  const standIn = await startStandIn({ port: config.playgroundPort }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+      throw new UserError(
+        `The port ${config.playgroundPort} is not free. Set PLAYGROUND_PORT to another one, or to 0 for any.`,
+      );
+    },
+  );
+  const bot = await startBot({
+    ...config,
+    token: standIn.token,
+    apiUrl: standIn.apiUrl,
+    guildId: null,
+    stateUrl: "sqlite::memory:",
+    log,
+    now,
+  });
+  const close = closeOnSignal(log, bot, standIn);
+  say(
+    "This is Lede’s playground: the real bot, in a Discord of its own on this machine. No account is needed.",
+  );
+  say("To join the real Discord, make an application at https://discord.com/developers/applications,");
+  say(
+    "copy its bot token into .env as DISCORD_TOKEN, and start again; Lede then prints the link that invites it.",
+  );
+  say(`The Discord API to point other bots at: ${standIn.apiUrl} (this run’s token: ${standIn.token})`);
+  const commands = await runPrompt({ standIn, input: process.stdin, output: process.stdout });
+  // Without a terminal nobody is there to say "quit": it serves until it is stopped, unless it was fed commands.
+  if (process.stdin.isTTY || commands > 0) await close();
+}
+
+function closeOnSignal(log: Logger, ...parts: readonly Pick<Bot, "close">[]): () => Promise<void> {
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= (async () => {
+      for (const part of parts) await part.close();
+    })();
+    return closing;
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      close().catch((error: unknown) => {
+        log.error({ err: error }, "could not close everything");
+        process.exitCode = 1;
+      });
+    });
+  }
+  return close;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

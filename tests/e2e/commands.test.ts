@@ -1,0 +1,304 @@
+import { describe, expect, it } from "vitest";
+import { manyArticles } from "./articles.ts";
+import { menuOf, stage, textOf } from "./stage.ts";
+
+describe("/headlines", () => {
+  it("shows the newest first, linked, with source, time and lede", async () => {
+    const { owner, standIn } = await stage();
+    const { message, ephemeral } = await owner.command("headlines");
+    const text = textOf(message);
+    expect(ephemeral).toBe(false);
+    expect(text).toContain("**[Grain Prices Jump After Salda Vote](https://wire.example/grain)**");
+    expect(text).toContain("Market Wire · <t:1937025000:f>");
+    expect(text).toContain("Grain prices rose by nine per cent");
+    expect(text.indexOf("Grain Prices")).toBeLessThan(text.indexOf("Dockers at"));
+    expect(text.indexOf("Dockers at")).toBeLessThan(text.indexOf("A Museum"));
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("filters by topic, source and time", async () => {
+    const { owner } = await stage();
+    const culture = textOf((await owner.command("headlines", { options: { topic: "culture" } })).message);
+    expect(culture).toContain("A Museum");
+    expect(culture).not.toContain("Grain");
+    const wire = textOf((await owner.command("headlines", { options: { source: "Market Wire" } })).message);
+    expect(wire).toContain("Grain");
+    expect(wire).not.toContain("Dockers");
+    const today = textOf((await owner.command("headlines", { options: { since: "today" } })).message);
+    expect(today).toContain("Grain");
+    expect(today).not.toContain("Museum");
+  });
+
+  it("suggests topics and sources", async () => {
+    const { owner } = await stage();
+    expect(await owner.autocomplete("headlines", "topic", "")).toContainEqual({
+      name: "Ports",
+      value: "Ports",
+    });
+    expect(await owner.autocomplete("headlines", "topic", "cul")).toEqual([
+      { name: "Culture", value: "Culture" },
+    ]);
+    expect(await owner.autocomplete("headlines", "source", "harb")).toEqual([
+      { name: "The Harbour Times", value: "The Harbour Times" },
+    ]);
+  });
+
+  it("turns pages, also after a restart", async () => {
+    const { owner, restart, standIn } = await stage({ articles: manyArticles(12) });
+    const first = await owner.command("headlines");
+    expect(textOf(first.message)).toContain("Bulletin 012");
+    expect(textOf(first.message)).toContain("1–5 of 12");
+    await restart();
+    const second = await owner.press(first.message, "Next");
+    expect(second.updated).toBe(true);
+    expect(textOf(second.message)).toContain("6–10 of 12");
+    const third = await owner.press(second.message, "Next");
+    expect(textOf(third.message)).toContain("11–12 of 12");
+    await expect(owner.press(third.message, "Next")).rejects.toThrow();
+    expect(textOf((await owner.press(third.message, "Previous")).message)).toContain("6–10 of 12");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("opens a summary from its menu, for the one who chose", async () => {
+    const { owner } = await stage();
+    const { message } = await owner.command("headlines");
+    const { customId, values } = menuOf(message);
+    const reply = await owner.select(message, customId, [values[0] ?? ""]);
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.updated).toBe(false);
+    expect(textOf(reply.message)).toContain("Grain prices rose by nine per cent");
+  });
+
+  it("says so when nothing fits, and when there is nothing at all", async () => {
+    const { owner } = await stage();
+    const none = await owner.command("headlines", { options: { topic: "Astronomy" } });
+    expect(none.ephemeral).toBe(true);
+    expect(textOf(none.message)).toContain("No article fits");
+    const empty = await stage({ articles: {} });
+    expect(textOf((await empty.owner.command("headlines")).message)).toContain("There are no articles yet");
+  });
+});
+
+describe("/summary", () => {
+  it("shows sentences of the article, and its quotations with speakers", async () => {
+    const { owner, standIn } = await stage();
+    const { message } = await owner.command("summary", { options: { article: "harbour-strike" } });
+    const text = textOf(message);
+    expect(text).toContain("[Dockers at Port Salda Vote to Strike](https://harbour.example/strike)");
+    expect(text).toContain("Dockers at Port Salda voted on Monday to stop work from midnight");
+    expect(text).toContain("**Mira Sandoval**");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("finds an article by words of its title or of its text, and suggests titles", async () => {
+    const { owner } = await stage();
+    expect(textOf((await owner.command("summary", { options: { article: "dockers" } })).message)).toContain(
+      "Dockers at",
+    );
+    expect(
+      textOf((await owner.command("summary", { options: { article: "turkmenkoy" } })).message),
+    ).toContain("Museum");
+    expect(textOf((await owner.command("summary", { options: { article: "drought" } })).message)).toContain(
+      "Grain",
+    );
+    expect(textOf((await owner.command("summary")).message)).toContain("Grain Prices");
+    expect(await owner.autocomplete("summary", "article", "museum")).toEqual([
+      { name: "A Museum of Lighthouses Opens in Türkmenköy", value: "museum" },
+    ]);
+    const none = await owner.command("summary", { options: { article: "zeppelin" } });
+    expect(none.ephemeral).toBe(true);
+    expect(textOf(none.message)).toContain("No article matches “zeppelin”");
+  });
+
+  it("has three lengths, all quotations, and a way back", async () => {
+    const { owner, standIn } = await stage();
+    const medium = await owner.command("summary", { options: { article: "harbour-strike" } });
+    const mediumText = textOf(medium.message);
+    const short = await owner.press(medium.message, "Short");
+    expect(short.updated).toBe(true);
+    expect(textOf(short.message)).not.toBe(mediumText);
+    const all = await owner.press(short.message, buttonLabel(short.message, "All quotations"));
+    expect(textOf(all.message)).toContain("Nobody wins when the cranes stand still");
+    expect(textOf(all.message)).toContain("**Elvan Korkutoğlu**, Transport Minister");
+    const back = await owner.press(all.message, "Back to the summary");
+    expect(textOf(back.message)).toBe(mediumText);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("shows the editor's own summary and the image", async () => {
+    const { owner } = await stage();
+    const { message } = await owner.command("summary", { options: { article: "museum" } });
+    expect(textOf(message)).toContain("A new museum tells the story of the coast’s forty lighthouses.");
+    expect(JSON.stringify(message.components)).toContain("https://harbour.example/museum.jpg");
+  });
+});
+
+describe("/quote", () => {
+  it("shows what somebody said, with role, article and time", async () => {
+    const { owner, standIn } = await stage();
+    const text = textOf((await owner.command("quote", { options: { speaker: "Sandoval" } })).message);
+    expect(text).toContain("## Mira Sandoval");
+    expect(text).toContain("> “The price of bread is not set on the quay.”");
+    expect(text).toContain("> “Our members have waited three years");
+    expect(text).toContain(
+      "[Grain Prices Jump After Salda Vote](https://wire.example/grain) · Market Wire · <t:1937025000:f>",
+    );
+    expect(text.indexOf("bread")).toBeLessThan(text.indexOf("three years"));
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("suggests speakers and takes a suggestion", async () => {
+    const { owner } = await stage();
+    const [choice, ...others] = await owner.autocomplete("quote", "speaker", "edel");
+    expect(others).toEqual([]);
+    expect(choice?.name).toContain("Tomas Edel");
+    const { message } = await owner.command("quote", { options: { speaker: String(choice?.value) } });
+    expect(textOf(message)).toContain("sharpest rise since the drought");
+  });
+
+  it("asks whom of several people one means", async () => {
+    const { owner, standIn } = await stage();
+    const { message } = await owner.command("quote", { options: { speaker: "korkutoglu" } });
+    expect(textOf(message)).toContain("Several people match");
+    const { customId, values } = menuOf(message);
+    expect(values).toHaveLength(2);
+    const ana = values.find((value) => value.startsWith("ana")) ?? "";
+    const chosen = await owner.select(message, customId, [ana]);
+    expect(chosen.updated).toBe(true);
+    expect(textOf(chosen.message)).toContain("A lighthouse is a promise");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("forgives a slip and names the nearest when nobody is found", async () => {
+    const { owner } = await stage();
+    expect(textOf((await owner.command("quote", { options: { speaker: "Sandovel" } })).message)).toContain(
+      "Mira Sandoval",
+    );
+    const nobody = await owner.command("quote", { options: { speaker: "Zzyzx Qwerty" } });
+    expect(nobody.ephemeral).toBe(true);
+    expect(textOf(nobody.message)).toContain(
+      "Nobody called “Zzyzx Qwerty” is quoted here. The nearest names are:",
+    );
+  });
+
+  it("keeps to some words, by one speaker or by anyone, and offers speakers when nothing is asked", async () => {
+    const { owner } = await stage();
+    const one = textOf(
+      (await owner.command("quote", { options: { speaker: "Sandoval", about: "bread" } })).message,
+    );
+    expect(one).toContain("price of bread");
+    expect(one).not.toContain("three years");
+    expect(textOf((await owner.command("quote", { options: { about: "lighthouse" } })).message)).toContain(
+      "Ana Korkutoğlu",
+    );
+    expect(textOf((await owner.command("quote")).message)).toContain("Whom do you want to hear?");
+    const none = await owner.command("quote", { options: { speaker: "Sandoval", about: "zebra" } });
+    expect(textOf(none.message)).toContain("said nothing with the words “zebra”");
+  });
+
+  it("turns pages", async () => {
+    const { owner, standIn } = await stage({ articles: manyArticles(9) });
+    const first = await owner.command("quote", { options: { speaker: "Brodahl" } });
+    expect(textOf(first.message)).toContain("buoy 009");
+    const second = await owner.press(first.message, "Next");
+    expect(textOf(second.message)).toContain("5–8 of 9");
+    expect(standIn.refusals).toEqual([]);
+  });
+});
+
+describe("/search", () => {
+  it("marks the words found, without accents too, and shows quotations", async () => {
+    const { owner, standIn } = await stage();
+    const text = textOf((await owner.command("search", { options: { text: "turkmenkoy" } })).message);
+    expect(text).toContain("**Türkmenköy**");
+    const quoted = textOf((await owner.command("search", { options: { text: "cranes" } })).message);
+    expect(quoted).toContain("In quotations");
+    expect(quoted).toContain("> “Nobody wins when the cranes stand still");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it.each(['"* OR (', "NEAR(", "-", "a AND", "title:x", "\u0000", "😀", "x".repeat(70)])(
+    "takes %j",
+    async (text) => {
+      const { owner, standIn, logged } = await stage();
+      const reply = await owner.command("search", { options: { text } });
+      expect(textOf(reply.message)).not.toContain("Something went wrong");
+      expect(logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+      expect(standIn.refusals).toEqual([]);
+    },
+  );
+
+  it("turns pages", async () => {
+    const { owner } = await stage({ articles: manyArticles(7) });
+    const first = await owner.command("search", { options: { text: "bulletin" } });
+    const second = await owner.press(first.message, "Next");
+    expect(textOf(second.message)).toContain("6–7 of 7");
+  });
+});
+
+describe("/about", () => {
+  it("tells what Lede holds", async () => {
+    const { owner, standIn } = await stage();
+    const text = textOf((await owner.command("about")).message);
+    expect(text).toContain("**4 articles**");
+    expect(text).toContain("Grain Prices Jump After Salda Vote");
+    expect(text).toContain("Version ");
+    expect(standIn.refusals).toEqual([]);
+  });
+});
+
+describe("everywhere", () => {
+  it("answers in direct messages and for those who installed Lede themselves", async () => {
+    const { standIn } = await stage();
+    const alone = standIn.user(standIn.newsroom.ownerId, {});
+    expect(
+      alone
+        .commands()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(["about", "headlines", "quote", "search", "summary"]);
+    expect(textOf((await alone.command("headlines")).message)).toContain("Grain");
+  });
+
+  it("lets hostile text ping nobody and break nothing", async () => {
+    const { owner, standIn } = await stage();
+    const shown = [
+      (await owner.command("headlines")).message,
+      (await owner.command("summary", { options: { article: "hostile" } })).message,
+      (await owner.command("search", { options: { text: "heading" } })).message,
+      (await owner.command("quote", { options: { about: "click" } })).message,
+    ];
+    for (const message of shown) {
+      expect(message.mention_everyone).toBe(false);
+      expect(message.mentions).toEqual([]);
+      expect(message.mention_roles).toEqual([]);
+      const text = textOf(message);
+      expect(text).not.toMatch(/@everyone|@here/);
+      expect(text).not.toMatch(/(?<!\\)\]\((?:javascript:|https:\/\/evil)/);
+      expect(text).not.toMatch(/(?<!\\)<@/);
+    }
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("ships articles that answer out of the box", async () => {
+    const { cpSync, readdirSync } = await import("node:fs");
+    const { owner, contentDirectory } = await stage({ articles: {} });
+    for (const file of readdirSync("content")) cpSync(`content/${file}`, `${contentDirectory}/${file}`);
+    await expect
+      .poll(async () => textOf((await owner.command("headlines")).message), { timeout: 3000 })
+      .toContain("Iraqi Factions Gear Up");
+    expect(textOf((await owner.command("headlines")).message)).toContain(
+      "Iran Scrambles to Swiftly Build Ties",
+    );
+    const text = textOf((await owner.command("quote", { options: { speaker: "Araghchi" } })).message);
+    expect(text).toContain("## Abbas Araghchi");
+    expect(text).toContain("We had long ago reached the conclusion");
+    expect(text).toContain("Tehran always had direct contacts with the Syrian opposition delegation");
+  });
+});
+
+function buttonLabel(message: Parameters<typeof textOf>[0], start: string): string {
+  const label = new RegExp(`"label":"(${start}[^"]*)"`).exec(JSON.stringify(message.components))?.[1];
+  if (label === undefined) throw new Error(`There is no button ${start}.`);
+  return label;
+}

@@ -1,0 +1,122 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pino } from "pino";
+import { describe, expect, it } from "vitest";
+import { startBot } from "../../src/bot.ts";
+import { UserError } from "../../src/errors.ts";
+import { startStandIn } from "../../src/playground/stand-in.ts";
+import { stage, textOf } from "./stage.ts";
+
+const within = { timeout: 2000, interval: 50 };
+
+describe("the content folder", () => {
+  it("shows added, changed and deleted files within two seconds", async () => {
+    const { owner, contentDirectory } = await stage();
+    const shown = async () => textOf((await owner.command("headlines")).message);
+    const file = join(contentDirectory, "ferry.md");
+    const article = (title: string) =>
+      `---\ntitle: ${title}\npublished: 2031-05-20T11:00:00Z\n---\n\nThe ferry ran.\n`;
+    writeFileSync(file, article("Ferry Runs Late"));
+    await expect.poll(shown, within).toContain("Ferry Runs Late");
+    writeFileSync(file, article("Ferry Runs on Time"));
+    await expect.poll(shown, within).toContain("Ferry Runs on Time");
+    rmSync(file);
+    await expect.poll(shown, within).not.toContain("Ferry");
+  });
+
+  it("keeps a broken file's last good version, reports it, and leaves the others alone", async () => {
+    const { owner, contentDirectory, logged } = await stage();
+    const shown = async () => textOf((await owner.command("headlines")).message);
+    writeFileSync(join(contentDirectory, "grain-prices.md"), "---\ntitel: x\n: broken\n---\n");
+    writeFileSync(join(contentDirectory, "binary.md"), Buffer.from([0, 1, 2, 255, 254]));
+    const title = "@everyone **x** [a](javascript:alert(1)) ".repeat(10);
+    writeFileSync(join(contentDirectory, "long.md"), `---\ntitle: "${title}"\n---\n\nText.\n`);
+    writeFileSync(join(contentDirectory, "huge.md"), `---\ntitle: Huge\n---\n\n${"word ".repeat(1_000_000)}`);
+    writeFileSync(
+      join(contentDirectory, "ferry.md"),
+      "---\ntitle: Ferry Runs\npublished: 2031-05-20T11:00:00Z\n---\n\nIt ran.\n",
+    );
+    await expect.poll(shown, within).toContain("Ferry Runs");
+    await expect
+      .poll(() => JSON.stringify(logged.filter(({ level }) => level === 40)), within)
+      .toMatch(/(?=.*grain-prices\.md)(?=.*binary\.md)(?=.*huge\.md)(?=.*long\.md)/s);
+    expect(await shown()).toContain("Grain Prices Jump");
+    expect(await shown()).not.toContain("Huge");
+  });
+
+  it("holds a future article back until its time", async () => {
+    const at = await stage();
+    writeFileSync(
+      join(at.contentDirectory, "later.md"),
+      "---\ntitle: Embargoed\npublished: 2031-05-20T18:00:00Z\n---\n\n“Wait,” said Lena Brodahl.\n",
+    );
+    writeFileSync(
+      join(at.contentDirectory, "now.md"),
+      "---\ntitle: Not Embargoed\npublished: 2031-05-20T11:00:00Z\n---\n\nNow.\n",
+    );
+    const shown = async () => textOf((await at.owner.command("headlines")).message);
+    await expect.poll(shown, within).toContain("Not Embargoed");
+    expect(await shown()).not.toContain("**Embargoed");
+    at.setTime("2031-05-20T18:00:00Z");
+    await expect.poll(shown, within).toContain("**Embargoed**");
+  });
+});
+
+describe("the connection", () => {
+  it("answers after the gateway was dropped", async () => {
+    const { owner, standIn } = await stage();
+    standIn.gateway.drop();
+    await expect.poll(() => standIn.gateway.connected, { timeout: 10_000 }).toBe(1);
+    expect(textOf((await owner.command("headlines")).message)).toContain("Grain Prices");
+  });
+
+  it("waits out a 429 on the way to the channel", async () => {
+    const { owner, standIn } = await stage();
+    const { news } = standIn.newsroom.channels;
+    const options = { time: "9am", timezone: "UTC", channel: news };
+    await owner.command("digest", { subcommand: "set", options });
+    standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 0.2 });
+    const reply = await owner.command("digest", { subcommand: "now" });
+    expect(textOf(reply.message)).toContain("A test digest with");
+  });
+
+  it("asks Discord for time when an answer takes long", async () => {
+    const { owner, standIn } = await stage();
+    const { news } = standIn.newsroom.channels;
+    await owner.command("digest", {
+      subcommand: "set",
+      options: { time: "9am", timezone: "UTC", channel: news },
+    });
+    standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 2.5 });
+    const reply = await owner.command("digest", { subcommand: "now" });
+    expect(reply.deferred).toBe(true);
+    expect(textOf(reply.message)).toContain("A test digest with");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("registers commands only when they differ", async () => {
+    const at = await stage();
+    const puts = () => at.standIn.requests.filter(({ route }) => /^PUT .*commands$/.test(route)).length;
+    expect(puts()).toBe(1);
+    await at.restart();
+    expect(puts()).toBe(1);
+  });
+
+  it("says what to do when the token is refused", async () => {
+    const standIn = await startStandIn();
+    const starting = startBot({
+      token: "wrong.token.here",
+      apiUrl: standIn.apiUrl,
+      guildId: null,
+      contentDirectory: "content",
+      dataDirectory: join(import.meta.dirname, "../../data/test-refused"),
+      stateUrl: "sqlite::memory:",
+      log: pino({ level: "silent" }),
+      now: () => new Date(),
+    });
+    await expect(starting).rejects.toThrow(UserError);
+    await expect(starting).rejects.toThrow("Discord does not take this token");
+    await standIn.close();
+    rmSync(join(import.meta.dirname, "../../data/test-refused"), { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { APIMessage } from "discord.js";
+import { pino } from "pino";
+import { onTestFinished } from "vitest";
+import { type Bot, startBot } from "../../src/bot.ts";
+import type { Person } from "../../src/playground/person/person.ts";
+import { type StandIn, type StandInOptions, startStandIn } from "../../src/playground/stand-in.ts";
+import { articles } from "./articles.ts";
+
+export type Stage = {
+  readonly standIn: StandIn;
+  readonly contentDirectory: string;
+  readonly bot: Bot;
+  /** Lines that the bot logged, as objects. */
+  readonly logged: Record<string, unknown>[];
+  /** The owner, in #general. */
+  readonly owner: Person;
+  /** Moves the bot's clock. */
+  setTime(time: string): void;
+  /** Moves the clock, and lets the bot send what is due then. */
+  tick(time: string): Promise<void>;
+  /** Ends the bot and starts it again on the same files. */
+  restart(): Promise<void>;
+};
+
+export const NOW = "2031-05-20T12:00:00Z";
+
+/** The real bot, over sockets, at a stand-in; all is gone after the test. */
+export async function stage(
+  options: { readonly articles?: Record<string, string>; readonly standIn?: StandInOptions } = {},
+): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), "lede-e2e-"));
+  const contentDirectory = join(folder, "content");
+  mkdirSync(contentDirectory);
+  for (const [file, text] of Object.entries(options.articles ?? articles)) {
+    writeFileSync(join(contentDirectory, file), text);
+  }
+  const standIn = await startStandIn(options.standIn);
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: "info" }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  let time = new Date(NOW);
+  const start = () =>
+    startBot({
+      token: standIn.token,
+      apiUrl: standIn.apiUrl,
+      guildId: null,
+      contentDirectory,
+      dataDirectory: join(folder, "data"),
+      stateUrl: null,
+      log,
+      now: () => time,
+    });
+  let bot = await start();
+  onTestFinished(async () => {
+    await bot.close();
+    await standIn.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const { ownerId, channels } = standIn.newsroom;
+  return {
+    standIn,
+    contentDirectory,
+    get bot() {
+      return bot;
+    },
+    logged,
+    owner: standIn.user(ownerId, { channelId: channels.general }),
+    setTime: (text) => {
+      time = new Date(text);
+    },
+    tick: async (text) => {
+      time = new Date(text);
+      await bot.deliverDigests();
+    },
+    restart: async () => {
+      await bot.close();
+      bot = await start();
+    },
+  };
+}
+
+/** All the text of a message, as Discord got it. */
+export function textOf(message: APIMessage): string {
+  const found: string[] = [message.content];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === "object" && value !== null) {
+      if ("content" in value && typeof value.content === "string") found.push(value.content);
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(message.components);
+  return found.filter(Boolean).join("\n");
+}
+
+/** The values of the one menu in a message. */
+export function menuOf(message: APIMessage): { customId: string; values: string[] } {
+  for (const top of message.components ?? []) {
+    for (const row of "components" in top ? top.components : []) {
+      for (const part of "components" in row ? row.components : []) {
+        if ("options" in part)
+          return { customId: part.custom_id, values: part.options.map(({ value }) => value) };
+      }
+    }
+  }
+  throw new Error("The message has no menu.");
+}

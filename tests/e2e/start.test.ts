@@ -1,0 +1,151 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startStandIn } from "../../src/playground/stand-in.ts";
+
+const main = resolve("src/main.ts");
+const cli = resolve("src/cli.ts");
+
+type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+/** Runs one of our programs as a person would, away from this machine's own settings. */
+function run(
+  file: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+  input: string | null,
+) {
+  const folder = mkdtempSync(join(tmpdir(), "lede-start-"));
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: join(folder, "data"),
+      CONTENT_DIR: resolve("content"),
+      ...environment,
+    },
+    stdio: [input === null ? "ignore" : "pipe", "pipe", "pipe"],
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const seen = { stdout: "", stderr: "" };
+  child.stdout?.on("data", (chunk) => {
+    seen.stdout += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    seen.stderr += chunk;
+  });
+  if (input !== null) child.stdin?.end(input);
+  const ended = new Promise<Ended>((done) => child.on("close", (code) => done({ code, ...seen })));
+  return { child, seen, ended };
+}
+
+describe("npm start", () => {
+  it("without a token opens the playground, where the shipped articles answer", async () => {
+    const { ended } = run(main, [], { PLAYGROUND_PORT: "0" }, "/headlines\n/quote Araghchi\n1\nquit\n");
+    const { code, stdout, stderr } = await ended;
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(stdout).toContain("playground");
+    expect(stdout).toContain("DISCORD_TOKEN");
+    expect(stdout).toContain("Iran Scrambles to Swiftly Build Ties with Syria’s New Rulers");
+    expect(stdout).toContain("Iraqi Factions Gear Up for ‘Major Clash’");
+    expect(stdout).toContain("We had long ago reached the conclusion");
+    expect(stdout).toContain("Tehran always had direct contacts");
+  });
+
+  it("with no terminal and no input just serves, and ends cleanly when told to", async () => {
+    const { child, seen, ended } = run(main, [], { PLAYGROUND_PORT: "0" }, null);
+    await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("http://127.0.0.1:");
+    const url = /http:\/\/127\.0\.0\.1:\d+\/api/.exec(seen.stdout)?.[0];
+    await expect.poll(async () => (await fetch(`${url}/v10/gateway`)).status, { timeout: 5000 }).toBe(200);
+    child.kill("SIGTERM");
+    const { code, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(stderr).toBe("");
+  });
+
+  it("with a token joins the server it is pointed at, and says how to invite it", async () => {
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.close());
+    const { child, seen, ended } = run(
+      main,
+      [],
+      {
+        DISCORD_TOKEN: standIn.token,
+        DISCORD_API_URL: standIn.apiUrl,
+        DISCORD_GUILD_ID: standIn.newsroom.guildId,
+      },
+      null,
+    );
+    await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("oauth2/authorize?client_id=");
+    expect(standIn.commands.list(standIn.newsroom.guildId)).toHaveLength(6);
+    expect(standIn.commands.list(null)).toHaveLength(0);
+    child.kill("SIGINT");
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(stdout + stderr).not.toContain(standIn.token);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("tells all faulty settings at once", async () => {
+    const { ended } = run(
+      main,
+      [],
+      { DISCORD_GUILD_ID: "x", LOG_LEVEL: "loud", PLAYGROUND_PORT: "many" },
+      null,
+    );
+    const { code, stderr } = await ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/DISCORD_GUILD_ID must.*LOG_LEVEL must.*PLAYGROUND_PORT must/s);
+    expect(stderr).not.toContain("    at ");
+  });
+
+  it.each([
+    ["a token that Discord refuses", { DISCORD_TOKEN: "wrong.token.given" }, "does not take this token"],
+    ["a missing content folder", { CONTENT_DIR: "/nowhere/content" }, "/nowhere/content"],
+    ["a state of an unknown kind", { STATE_URL: "mysql://127.0.0.1/x" }, "STATE_URL"],
+  ])("says what to do about %s", async (_, environment, hint) => {
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.close());
+    const { ended } = run(
+      main,
+      [],
+      { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, LOG_LEVEL: "fatal", ...environment },
+      null,
+    );
+    const { code, stderr } = await ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain(hint);
+    expect(stderr).not.toContain("    at ");
+  });
+});
+
+describe("lede register", () => {
+  it("sends the commands, and the second time finds them there", async () => {
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.close());
+    const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl };
+    const first = await run(cli, ["register"], environment, null).ended;
+    expect(first).toMatchObject({
+      code: 0,
+      stdout: "Discord now holds 6 commands for all servers.\n",
+      stderr: "",
+    });
+    const second = await run(cli, ["register"], environment, null).ended;
+    expect(second.stdout).toBe("Discord already holds these 6 commands for all servers.\n");
+    const guild = await run(cli, ["register", "--guild", standIn.newsroom.guildId], environment, null).ended;
+    expect(guild.stdout).toContain("Discord now holds 6 commands for the server");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("says what to do without a token", async () => {
+    const { code, stderr } = await run(cli, ["register"], {}, null).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain("DISCORD_TOKEN is not set");
+  });
+});
