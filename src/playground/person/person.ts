@@ -1,0 +1,212 @@
+import type { APIMessage } from "discord.js";
+import type { SuggestedChoice } from "../checks/autocomplete.ts";
+import type { CommandOption } from "../checks/commands.ts";
+import type { RegisteredCommand } from "../commands.ts";
+import type { Core } from "../core.ts";
+import type { Gateway } from "../gateway.ts";
+import { ClientError, type Interaction, type Reply } from "../interactions.ts";
+import { channelPermissions } from "../permissions.ts";
+import { ComponentType, InteractionType, OptionType } from "../protocol.ts";
+import type { Channel } from "../world.ts";
+import { availableCommands, type Place } from "./availability.ts";
+import { findButton, findMenu } from "./components.ts";
+import { fillOptions, findOption, type OptionData, type OptionValue } from "./options.ts";
+import { interactionPayload } from "./payload.ts";
+import { resolve } from "./resolved.ts";
+
+export type PersonOptions = {
+  /** Where the person is. Left out, it is their conversation with the bot. */
+  readonly channelId?: string;
+  /** The client's language; en-US when left out. */
+  readonly locale?: string;
+  /** What they may do there, instead of what the world says. */
+  readonly permissions?: bigint;
+};
+
+/** What is given to a command. Channels, roles and people are given by id. */
+export type CommandInput = {
+  readonly group?: string;
+  readonly subcommand?: string;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+};
+
+/**
+ * Somebody at a Discord client. Every call resolves with what they then see, and rejects with a ClientError when the client does
+ * not allow it or the bot does not answer.
+ */
+export class Person {
+  readonly userId: string;
+  readonly locale: string;
+  readonly channel: Channel;
+  readonly #core: Core;
+  readonly #gateway: Gateway;
+  readonly #permissions: bigint | undefined;
+
+  constructor(core: Core, gateway: Gateway, userId: string, options: PersonOptions) {
+    this.#core = core;
+    this.#gateway = gateway;
+    this.userId = userId;
+    this.locale = options.locale ?? "en-US";
+    this.#permissions = options.permissions;
+    const channel =
+      options.channelId === undefined
+        ? core.world.directChannel(userId)
+        : core.world.channels.get(options.channelId);
+    if (channel === undefined) throw new Error(`There is no channel ${options.channelId} in this world.`);
+    this.channel = channel;
+  }
+
+  /** The commands that the client offers. */
+  commands(): RegisteredCommand[] {
+    return availableCommands(this.#core, this.#place());
+  }
+
+  /** Sends a slash command. */
+  async command(name: string, input: CommandInput = {}): Promise<Reply> {
+    const command = this.#find(name);
+    const declared = declaredOptions(command, input);
+    const { world } = this.#core;
+    const filled = fillOptions(world, this.channel.guildId, declared, input.options ?? {});
+    const interaction = this.#begin(InteractionType.command, { commandName: name });
+    const ids = filled.filter(({ type }) => REFERENCES.includes(type)).map(({ value }) => String(value));
+    const resolved = resolve(world, this.channel.guildId, this.userId, ids);
+    return this.#send(interaction, commandData(command, input, filled, resolved)).reply.promise;
+  }
+
+  /** The choices that the bot offers for an option while `partial` stands in it, and `others` in the other options. */
+  async autocomplete(
+    name: string,
+    optionName: string,
+    partial: string,
+    input: CommandInput = {},
+  ): Promise<SuggestedChoice[]> {
+    const command = this.#find(name);
+    const declared = declaredOptions(command, input);
+    const focused = findOption(declared, optionName);
+    if (!focused.autocomplete) throw new ClientError(`The option "${optionName}" has no suggestions.`);
+    const others = Object.entries(input.options ?? {}).filter(([other]) => other !== optionName);
+    const options = [
+      ...others.map(([other, value]) => ({ type: findOption(declared, other).type, name: other, value })),
+      { type: focused.type, name: optionName, value: partial, focused: true },
+    ];
+    const interaction = this.#begin(InteractionType.autocomplete, {
+      commandName: name,
+      optionType: focused.type,
+    });
+    return this.#send(interaction, commandData(command, input, options, undefined)).choices.promise;
+  }
+
+  /** Presses a button, found by its custom_id or its label. */
+  async press(message: APIMessage, customIdOrLabel: string): Promise<Reply> {
+    const source = this.#current(message);
+    const { custom_id, id } = findButton(source, customIdOrLabel);
+    const interaction = this.#begin(InteractionType.component, { source });
+    return this.#send(interaction, { custom_id, id, component_type: ComponentType.button }).reply.promise;
+  }
+
+  /** Chooses entries of a menu by their values, or ids in menus of people, roles and channels. */
+  async select(message: APIMessage, customId: string, values: readonly string[]): Promise<Reply> {
+    const source = this.#current(message);
+    const { custom_id, id, type } = findMenu(source, customId, values);
+    const resolved =
+      type === ComponentType.stringSelect
+        ? undefined
+        : resolve(this.#core.world, this.channel.guildId, this.userId, values);
+    const interaction = this.#begin(InteractionType.component, { source });
+    return this.#send(interaction, { custom_id, id, component_type: type, values, resolved }).reply.promise;
+  }
+
+  #place(): Place {
+    const { userId, channel } = this;
+    const permissions = this.#permissions ?? channelPermissions(this.#core.world, channel, userId);
+    return { userId, channel, permissions };
+  }
+
+  #find(name: string): RegisteredCommand {
+    const commands = this.commands();
+    const command = commands.find((one) => one.name === name);
+    if (command !== undefined) return command;
+    const names = commands.map((one) => `/${one.name}`).join(", ");
+    throw new ClientError(`There is no command /${name} here. There are: ${names || "none"}.`);
+  }
+
+  /** The message as it is now. */
+  #current({ id, channel_id }: APIMessage): APIMessage {
+    const stored = this.#core.world.messages.get(channel_id, id);
+    const hidden = stored !== undefined && stored.visibleTo !== null && stored.visibleTo !== this.userId;
+    if (stored === undefined || hidden) throw new ClientError("The message is not there any more.");
+    return stored.message;
+  }
+
+  #begin(
+    type: number,
+    extra: Partial<Pick<Interaction, "source" | "optionType" | "commandName">>,
+  ): Interaction {
+    return this.#core.interactions.begin({
+      type,
+      userId: this.userId,
+      channelId: extra.source?.channel_id ?? this.channel.id,
+      source: extra.source ?? null,
+      optionType: extra.optionType ?? 0,
+      commandName: extra.commandName ?? null,
+    });
+  }
+
+  #send(interaction: Interaction, data: object): Interaction {
+    const payload = interactionPayload(this.#core, interaction, this.#place(), this.locale, data);
+    this.#gateway.interact(this.channel.guildId, payload);
+    return interaction;
+  }
+}
+
+const REFERENCES: readonly number[] = [
+  OptionType.user,
+  OptionType.channel,
+  OptionType.role,
+  OptionType.mentionable,
+];
+
+/** The options of a command, or of the subcommand that the input names. */
+export function declaredOptions(
+  command: { readonly name: string; readonly options?: readonly CommandOption[] | null },
+  { group, subcommand }: CommandInput,
+): readonly CommandOption[] {
+  let options = command.options ?? [];
+  for (const [name, type] of [
+    [group, OptionType.subcommandGroup],
+    [subcommand, OptionType.subcommand],
+  ] as const) {
+    if (name === undefined) continue;
+    const inner = options.find((one) => one.name === name && one.type === type);
+    if (inner === undefined) throw new ClientError(`/${command.name} has no subcommand "${name}".`);
+    options = inner.options ?? [];
+  }
+  const nested = options.filter(
+    ({ type }) => type === OptionType.subcommand || type === OptionType.subcommandGroup,
+  );
+  if (nested.length > 0) {
+    throw new ClientError(
+      `/${command.name} needs a subcommand: ${nested.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  return options;
+}
+
+function commandData(
+  command: RegisteredCommand,
+  { group, subcommand }: CommandInput,
+  filled: readonly OptionData[],
+  resolved: object | undefined,
+): object {
+  let options: readonly object[] = filled;
+  if (subcommand !== undefined) options = [{ type: OptionType.subcommand, name: subcommand, options }];
+  if (group !== undefined) options = [{ type: OptionType.subcommandGroup, name: group, options }];
+  return {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    options,
+    ...(resolved !== undefined && { resolved }),
+    ...(command.guildId !== null && { guild_id: command.guildId }),
+  };
+}

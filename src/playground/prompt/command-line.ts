@@ -1,0 +1,98 @@
+import type { CommandOption } from "../checks/commands.ts";
+import type { RegisteredCommand } from "../commands.ts";
+import { ClientError } from "../interactions.ts";
+import { OptionType } from "../protocol.ts";
+
+/** A line such as `/quote Araghchi about:talks`, taken apart. Values are still text. */
+export type CommandLine = {
+  readonly command: RegisteredCommand;
+  readonly group: string | undefined;
+  readonly subcommand: string | undefined;
+  /** The options that may be given here. */
+  readonly declared: readonly CommandOption[];
+  /** What was given by name. */
+  readonly named: ReadonlyMap<string, string>;
+  /** What came before the first name. */
+  readonly free: string;
+};
+
+/** Takes a line apart by the commands that there are. Null when its first word names none of them. */
+export function parseCommandLine(line: string, commands: readonly RegisteredCommand[]): CommandLine | null {
+  const [first = "", ...words] = line.trim().split(/\s+/);
+  const command = commands.find(({ name }) => name === first.replace(/^\//, "").toLowerCase());
+  if (command === undefined) return null;
+  let declared: readonly CommandOption[] = command.options ?? [];
+  let rest = line.trim().slice(first.length).trimStart();
+  const path: { group?: string; subcommand?: string } = {};
+  for (const word of words) {
+    const inner = declared.find(({ name, type }) => name === word.toLowerCase() && isNested(type));
+    if (inner === undefined) break;
+    path[inner.type === OptionType.subcommandGroup ? "group" : "subcommand"] = inner.name;
+    declared = inner.options ?? [];
+    rest = rest.slice(word.length).trimStart();
+  }
+  return {
+    command,
+    group: path.group,
+    subcommand: path.subcommand,
+    declared,
+    ...splitByNames(rest, declared),
+  };
+}
+
+export function isNested(type: number): boolean {
+  return type === OptionType.subcommand || type === OptionType.subcommandGroup;
+}
+
+/** A value goes on until the next name of an option, so that it may hold spaces without quotes. */
+function splitByNames(text: string, declared: readonly CommandOption[]): Pick<CommandLine, "named" | "free"> {
+  const names = new Set(declared.map(({ name }) => name));
+  const starts: { readonly name: string; readonly at: number; readonly from: number }[] = [];
+  for (const match of text.matchAll(/(?<=^|\s)([^\s:]{1,32}):/g)) {
+    const name = match[1]?.toLowerCase() ?? "";
+    if (names.has(name)) starts.push({ name, at: match.index, from: match.index + match[0].length });
+  }
+  const named = new Map<string, string>();
+  for (const [index, { name, from }] of starts.entries()) {
+    named.set(name, unquote(text.slice(from, starts[index + 1]?.at).trim()));
+  }
+  return { named, free: unquote(text.slice(0, starts[0]?.at).trim()) };
+}
+
+function unquote(text: string): string {
+  return /^".*"$/.test(text) || /^“.*”$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/**
+ * Gives the free words to options: to the required ones that are missing, a word each and the rest to the last; else to the first
+ * option of text. Throws a ClientError when no option can take them.
+ */
+export function assignFree({ command, subcommand, declared, named, free }: CommandLine): Map<string, string> {
+  const values = new Map(named);
+  if (free === "") return values;
+  const called = ["", command.name, subcommand]
+    .filter((name) => name !== undefined)
+    .join(" ")
+    .replace(" ", "/");
+  const stray = /^([a-z]{2,32}):\S/.exec(free);
+  if (stray !== null || declared.length === 0) {
+    const names = declared.map(({ name }) => `${name}:`).join(" ");
+    throw new ClientError(`${called} has no option for "${free}". Its options: ${names || "none"}.`);
+  }
+  const missing = declared.filter((option) => option.required && !values.has(option.name));
+  const open = declared.filter((option) => !values.has(option.name));
+  const target = missing.at(-1) ?? freeTarget(open);
+  if (target === undefined) throw new ClientError(`${called}: there is no option left for "${free}".`);
+  const words = free.split(/\s+/);
+  for (const { name } of missing.slice(0, -1)) {
+    const word = words.shift();
+    if (word !== undefined) values.set(name, word);
+  }
+  if (words.length > 0) values.set(target.name, words.join(" "));
+  return values;
+}
+
+/** Which of these options free words mean when none is required. */
+export function freeTarget(open: readonly CommandOption[]): CommandOption | undefined {
+  return open.find(({ type, choices }) => type === OptionType.string && !choices?.length) ?? open[0];
+}

@@ -1,0 +1,220 @@
+import type { APIMessage, APIOverwrite, APIRole, APIUser } from "discord.js";
+import { channelPayload, guildPayload } from "./api-shapes.ts";
+import { MessageStore } from "./message-store.ts";
+import { ChannelType, isThread, Permission } from "./protocol.ts";
+import { makeSnowflakes } from "./snowflake.ts";
+
+export type Member = {
+  readonly userId: string;
+  roles: string[];
+  readonly joinedAt: string;
+};
+
+export type Guild = {
+  readonly id: string;
+  name: string;
+  readonly ownerId: string;
+  readonly locale: string;
+  /** The role with the guild's own id is @everyone. */
+  readonly roles: Map<string, APIRole>;
+  readonly members: Map<string, Member>;
+};
+
+/** A guild's channel or thread, or a conversation between `recipients`. */
+export type Channel = {
+  readonly id: string;
+  readonly type: number;
+  readonly guildId: string | null;
+  name: string | null;
+  topic: string | null;
+  /** The channel that a thread belongs to. */
+  readonly parentId: string | null;
+  position: number;
+  overwrites: APIOverwrite[];
+  readonly recipients: readonly string[];
+  /** Who opened a thread. */
+  readonly ownerId: string | null;
+  lastMessageId: string | null;
+};
+
+/** Something that happened, in the words of the Gateway. `visibleTo` names the only person who may see it. */
+export type WorldEvent = {
+  readonly name: string;
+  readonly data: object;
+  readonly guildId: string | null;
+  readonly message?: APIMessage;
+  readonly visibleTo?: string | null;
+};
+
+type ChannelInput = Partial<Omit<Channel, "id" | "guildId" | "lastMessageId">> & { readonly id?: string };
+
+/** All that the stand-in knows: people, guilds, channels, messages. Every change is told to the listeners. */
+export class World {
+  readonly now: () => number;
+  readonly nextId: () => string;
+  readonly bot: APIUser;
+  readonly users = new Map<string, APIUser>();
+  readonly guilds = new Map<string, Guild>();
+  readonly channels = new Map<string, Channel>();
+  readonly messages: MessageStore;
+  /** People who added the bot to their own account. */
+  readonly userInstalls = new Set<string>();
+  readonly #listeners = new Set<(event: WorldEvent) => void>();
+
+  constructor(now: () => number, options: { botName?: string; messagesPerChannel?: number } = {}) {
+    this.now = now;
+    this.nextId = makeSnowflakes(now);
+    this.messages = new MessageStore(options.messagesPerChannel ?? 200);
+    this.bot = this.addUser({ name: options.botName ?? "Lede", bot: true });
+  }
+
+  /** The application has the id of its bot user, as every application made since 2016. */
+  get applicationId(): string {
+    return this.bot.id;
+  }
+
+  /** Returns a function that stops the listening. */
+  subscribe(listener: (event: WorldEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(event: WorldEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  addUser(input: { readonly name: string; readonly id?: string; readonly bot?: boolean }): APIUser {
+    const user: APIUser = {
+      id: input.id ?? this.nextId(),
+      username: input.name.toLowerCase().replaceAll(" ", "."),
+      global_name: input.name,
+      discriminator: "0",
+      avatar: null,
+      ...(input.bot === true && { bot: true }),
+    };
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  /** A guild with its owner, an @everyone role, and the bot unless `withBot` is false. */
+  addGuild(input: { name: string; ownerId: string; id?: string; locale?: string; withBot?: boolean }): Guild {
+    const id = input.id ?? this.nextId();
+    const guild: Guild = {
+      id,
+      name: input.name,
+      ownerId: input.ownerId,
+      locale: input.locale ?? "en-US",
+      roles: new Map(),
+      members: new Map(),
+    };
+    this.guilds.set(id, guild);
+    this.addRole(id, { id, name: "@everyone", permissions: EVERYONE_PERMISSIONS });
+    this.addMember(id, input.ownerId);
+    if (input.withBot !== false) this.addMember(id, this.bot.id);
+    return guild;
+  }
+
+  /** Tells the bot about a guild that it was not told of at its start. */
+  announceGuild(guildId: string): void {
+    this.tell({ name: "GUILD_CREATE", data: guildPayload(this, this.guild(guildId)), guildId });
+  }
+
+  /** The bot is removed from the guild. */
+  removeBot(guildId: string): void {
+    this.guild(guildId).members.delete(this.bot.id);
+    this.tell({ name: "GUILD_DELETE", data: { id: guildId }, guildId });
+  }
+
+  addRole(
+    guildId: string,
+    input: { name: string; id?: string; permissions?: bigint; mentionable?: boolean },
+  ): APIRole {
+    const { roles } = this.guild(guildId);
+    const role: APIRole = {
+      id: input.id ?? this.nextId(),
+      name: input.name,
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      position: roles.size,
+      permissions: (input.permissions ?? 0n).toString(),
+      managed: false,
+      mentionable: input.mentionable ?? false,
+      flags: 0 as APIRole["flags"],
+    };
+    roles.set(role.id, role);
+    return role;
+  }
+
+  addMember(guildId: string, userId: string, roles: readonly string[] = []): Member {
+    const member = { userId, roles: [...roles], joinedAt: new Date(this.now()).toISOString() };
+    this.guild(guildId).members.set(userId, member);
+    return member;
+  }
+
+  /** A channel of a guild, or with null a conversation of its own. */
+  addChannel(guildId: string | null, input: ChannelInput): Channel {
+    const channel: Channel = {
+      id: input.id ?? this.nextId(),
+      type: input.type ?? ChannelType.text,
+      guildId,
+      name: input.name ?? null,
+      topic: input.topic ?? null,
+      parentId: input.parentId ?? null,
+      position: input.position ?? this.channels.size,
+      overwrites: input.overwrites ?? [],
+      recipients: input.recipients ?? [],
+      ownerId: input.ownerId ?? null,
+      lastMessageId: null,
+    };
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  /** Tells the bot that a channel was made, changed or deleted. */
+  announceChannel(change: "CREATE" | "UPDATE" | "DELETE", channel: Channel): void {
+    const kind = isThread(channel) ? "THREAD" : "CHANNEL";
+    this.tell({
+      name: `${kind}_${change}`,
+      data: channelPayload(this, channel),
+      guildId: channel.guildId,
+    });
+  }
+
+  deleteChannel(channelId: string): void {
+    const channel = this.channels.get(channelId);
+    if (channel === undefined) return;
+    this.channels.delete(channelId);
+    this.messages.forget(channelId);
+    this.announceChannel("DELETE", channel);
+  }
+
+  /** The conversation of the bot with one person; made when there is none. */
+  directChannel(userId: string): Channel {
+    for (const channel of this.channels.values()) {
+      if (channel.recipients.length === 1 && channel.recipients[0] === userId) return channel;
+    }
+    return this.addChannel(null, { type: ChannelType.dm, recipients: [userId] });
+  }
+
+  guild(guildId: string): Guild {
+    const guild = this.guilds.get(guildId);
+    if (guild === undefined) throw new Error(`There is no guild ${guildId} in this world.`);
+    return guild;
+  }
+
+  botIsIn(guildId: string): boolean {
+    return this.guilds.get(guildId)?.members.has(this.bot.id) ?? false;
+  }
+}
+
+const EVERYONE_PERMISSIONS =
+  Permission.viewChannel |
+  Permission.sendMessages |
+  Permission.embedLinks |
+  Permission.attachFiles |
+  Permission.readMessageHistory |
+  Permission.useExternalEmojis |
+  Permission.useApplicationCommands |
+  Permission.createPublicThreads |
+  Permission.sendMessagesInThreads;

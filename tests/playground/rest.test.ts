@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { Permission } from "../../src/playground/protocol.ts";
+import { type StandIn, type StandInOptions, startStandIn } from "../../src/playground/stand-in.ts";
+import { request } from "./request.ts";
+
+async function open(options: StandInOptions = {}) {
+  const standIn = await startStandIn(options);
+  return { standIn, [Symbol.asyncDispose]: () => standIn.close() };
+}
+
+const say = (standIn: StandIn, channel: string, body: object = { content: "x" }) =>
+  request(standIn, "POST", `/channels/${channel}/messages`, body);
+
+describe("permissions", () => {
+  test("the bot writes where it may, and is told why it may not elsewhere", async () => {
+    await using at = await open();
+    const { world, newsroom } = at.standIn;
+    const { channels, guildId } = newsroom;
+    const hidden = world.addChannel(guildId, {
+      name: "hidden",
+      overwrites: [{ id: guildId, type: 0, allow: "0", deny: Permission.viewChannel.toString() }],
+    });
+    const elsewhere = world.addGuild({ name: "Elsewhere", ownerId: newsroom.ownerId, withBot: false });
+    const there = world.addChannel(elsewhere.id, { name: "talk" });
+    expect(await say(at.standIn, channels.news)).toMatchObject({ status: 200 });
+    expect(await say(at.standIn, channels.announcements)).toMatchObject({ status: 200 });
+    expect(await say(at.standIn, channels.rules)).toMatchObject({ status: 403, body: { code: 50013 } });
+    expect(await say(at.standIn, hidden.id)).toMatchObject({ status: 403, body: { code: 50001 } });
+    expect(await say(at.standIn, there.id)).toMatchObject({ status: 403, body: { code: 50001 } });
+    expect(await say(at.standIn, channels.questions)).toMatchObject({ status: 400, body: { code: 50008 } });
+    expect(await say(at.standIn, "1")).toMatchObject({ status: 404, body: { code: 10003 } });
+    world.deleteChannel(channels.news);
+    expect(await say(at.standIn, channels.news)).toMatchObject({ status: 404, body: { code: 10003 } });
+  });
+
+  test("an overwrite for the member wins over its roles, and theirs over everyone's", async () => {
+    await using at = await open();
+    const { world, newsroom } = at.standIn;
+    const { guildId, channels } = newsroom;
+    const rules = world.channels.get(channels.rules);
+    const write = Permission.sendMessages.toString();
+    const role = world.addRole(guildId, { name: "Writers" });
+    world.guild(guildId).members.get(world.bot.id)?.roles.push(role.id);
+    rules?.overwrites.push({ id: role.id, type: 0, allow: write, deny: "0" });
+    expect(await say(at.standIn, channels.rules)).toMatchObject({ status: 200 });
+    rules?.overwrites.push({ id: world.bot.id, type: 1, allow: "0", deny: write });
+    expect(await say(at.standIn, channels.rules)).toMatchObject({ status: 403 });
+    role.permissions = Permission.administrator.toString();
+    expect(await say(at.standIn, channels.rules)).toMatchObject({ status: 200 });
+  });
+
+  test("a thread has its own permission to write", async () => {
+    await using at = await open();
+    const { world, newsroom } = at.standIn;
+    const thread = await request(at.standIn, "POST", `/channels/${newsroom.channels.general}/threads`, {
+      name: "Aside",
+      type: 11,
+    });
+    expect(thread).toMatchObject({ status: 201, body: { parent_id: newsroom.channels.general } });
+    const general = world.channels.get(newsroom.channels.general);
+    const deny = (bit: bigint) => [{ id: newsroom.guildId, type: 0, allow: "0", deny: bit.toString() }];
+    if (general) general.overwrites = deny(Permission.sendMessages);
+    expect(await say(at.standIn, String(thread.body.id))).toMatchObject({ status: 200 });
+    if (general) general.overwrites = deny(Permission.sendMessagesInThreads);
+    expect(await say(at.standIn, String(thread.body.id))).toMatchObject({
+      status: 403,
+      body: { code: 50013 },
+    });
+  });
+
+  test("a wrong token is refused", async () => {
+    await using at = await open();
+    expect(await request(at.standIn, "GET", "/users/@me", undefined, "wrong")).toMatchObject({
+      status: 401,
+      body: { code: 0 },
+    });
+  });
+
+  test("only the bot's own messages are edited", async () => {
+    await using at = await open();
+    expect(
+      await request(at.standIn, "PATCH", `/channels/${at.standIn.newsroom.channels.news}/messages/1`, {
+        content: "x",
+      }),
+    ).toMatchObject({ status: 404, body: { code: 10008 } });
+  });
+});
+
+describe("a message pings", () => {
+  const everything = (standIn: StandIn) => {
+    const { ownerId, roles } = standIn.newsroom;
+    return `@everyone <@${ownerId}> <@&${roles.readers}> <@&${roles.editors}>`;
+  };
+
+  test("whom allowed_mentions lets through, if the role can be mentioned", async () => {
+    await using at = await open();
+    const { channels, roles, ownerId } = at.standIn.newsroom;
+    const post = async (allowed_mentions?: object) =>
+      (await say(at.standIn, channels.news, { content: everything(at.standIn), allowed_mentions })).body;
+    expect(await post({ parse: [] })).toMatchObject({
+      mentions: [],
+      mention_roles: [],
+      mention_everyone: false,
+    });
+    expect(await post({ roles: [roles.readers, roles.editors] })).toMatchObject({
+      mentions: [],
+      mention_roles: [roles.readers],
+    });
+    expect(await post()).toMatchObject({
+      mentions: [{ id: ownerId }],
+      mention_roles: [roles.readers],
+      mention_everyone: false,
+    });
+    const everyone = at.standIn.world
+      .guild(at.standIn.newsroom.guildId)
+      .roles.get(at.standIn.newsroom.guildId);
+    if (everyone)
+      everyone.permissions = (BigInt(everyone.permissions) | Permission.mentionEveryone).toString();
+    expect(await post()).toMatchObject({
+      mention_roles: [roles.readers, roles.editors],
+      mention_everyone: true,
+    });
+    expect(await post({ parse: ["users"] })).toMatchObject({
+      mentions: [{ id: ownerId }],
+      mention_roles: [],
+      mention_everyone: false,
+    });
+  });
+
+  test("also from a text display", async () => {
+    await using at = await open();
+    const { channels, roles } = at.standIn.newsroom;
+    const components = [{ type: 17, components: [{ type: 10, content: everything(at.standIn) }] }];
+    const { body } = await say(at.standIn, channels.news, { flags: 1 << 15, components });
+    expect(body).toMatchObject({ mention_roles: [roles.readers] });
+  });
+});
+
+test("a repeated nonce gives the first message for some minutes, in one channel, when it is enforced", async () => {
+  let clock = Date.now();
+  await using at = await open({ now: () => clock });
+  const { news, general } = at.standIn.newsroom.channels;
+  const send = async (channel: string, enforce_nonce = true) =>
+    (await say(at.standIn, channel, { content: "x", nonce: "digest-1", enforce_nonce })).body.id;
+  const first = await send(news);
+  expect(await send(news)).toBe(first);
+  expect(await send(general)).not.toBe(first);
+  expect(await send(news, false)).not.toBe(first);
+  clock += 10 * 60_000;
+  expect(await send(news)).not.toBe(first);
+  expect(at.standIn.world.messages.list(news)).toHaveLength(3);
+});
+
+test("a channel keeps only its newest messages", async () => {
+  await using at = await open({ messagesPerChannel: 3 });
+  const { news } = at.standIn.newsroom.channels;
+  for (const content of ["1", "2", "3", "4", "5"]) await say(at.standIn, news, { content });
+  expect(at.standIn.world.messages.list(news).map(({ content }) => content)).toEqual(["3", "4", "5"]);
+});
+
+test("limits are told in headers, and what is above them is answered with 429", async () => {
+  let clock = 1_800_000_000_000;
+  await using at = await open({ now: () => clock, rateLimits: true });
+  const { news, general } = at.standIn.newsroom.channels;
+  const first = await say(at.standIn, news);
+  expect(first.headers.get("X-RateLimit-Limit")).toBe("5");
+  expect(first.headers.get("X-RateLimit-Remaining")).toBe("4");
+  expect(first.headers.get("X-RateLimit-Reset-After")).toBe("5.000");
+  for (let n = 0; n < 4; n += 1) await say(at.standIn, news);
+  clock += 1000;
+  const refused = await say(at.standIn, news);
+  expect(refused).toMatchObject({ status: 429, body: { retry_after: 4, global: false } });
+  expect(refused.headers.get("Retry-After")).toBe("4");
+  expect(refused.headers.get("X-RateLimit-Scope")).toBe("user");
+  expect(await say(at.standIn, general)).toMatchObject({ status: 200 });
+  clock += 4000;
+  expect(await say(at.standIn, news)).toMatchObject({ status: 200 });
+  expect(at.standIn.world.messages.list(news)).toHaveLength(6);
+  expect(at.standIn.refusals).toEqual([]);
+});
+
+test("50 requests in a second are the limit of all routes together", async () => {
+  await using at = await open({ now: () => 1_800_000_000_000, rateLimits: true });
+  const answers = [];
+  for (const path of ["/users/@me", "/gateway/bot"]) {
+    for (let n = 0; n < 26; n += 1) answers.push(await request(at.standIn, "GET", path));
+  }
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(50);
+  expect(answers.at(-1)?.headers.get("X-RateLimit-Global")).toBe("true");
+});
+
+test("an unknown route is not found", async () => {
+  await using at = await open();
+  expect(await request(at.standIn, "GET", "/stickers/1")).toMatchObject({ status: 404, body: { code: 0 } });
+  expect(at.standIn.refusals).toMatchObject([{ status: 404, path: "/api/v10/stickers/1" }]);
+});
+
+test("guilds, roles, channels and members can be read", async () => {
+  await using at = await open();
+  const { guildId, readerId, roles } = at.standIn.newsroom;
+  const get = async (path: string) => (await request(at.standIn, "GET", `/guilds/${guildId}${path}`)).body;
+  expect(await get("")).toMatchObject({ name: "The Newsroom" });
+  expect(await get("/roles")).toHaveLength(3);
+  expect(await get("/channels")).toHaveLength(5);
+  expect(await get(`/members/${readerId}`)).toMatchObject({ roles: [roles.readers] });
+  expect(await request(at.standIn, "GET", "/guilds/1")).toMatchObject({ body: { code: 10004 } });
+  const dm = await request(at.standIn, "POST", "/users/@me/channels", { recipient_id: readerId });
+  expect(dm.body).toMatchObject({ type: 1, recipients: [{ id: readerId }] });
+});
+
+test("a forum's thread begins with a message, which is checked", async () => {
+  await using at = await open();
+  const path = `/channels/${at.standIn.newsroom.channels.questions}/threads`;
+  const opened = await request(at.standIn, "POST", path, { name: "Why?", message: { content: "Because" } });
+  expect(opened).toMatchObject({ status: 201, body: { name: "Why?", message: { content: "Because" } } });
+  expect(
+    await request(at.standIn, "POST", path, { name: "Why?", message: { content: "x".repeat(2001) } }),
+  ).toMatchObject({
+    body: { code: 50035, errors: { message: { content: {} } } },
+  });
+});
+
+test("it starts quickly, and a taken port is told", async () => {
+  const started = performance.now();
+  await using at = await open();
+  expect(performance.now() - started).toBeLessThan(300);
+  await expect(startStandIn({ port: at.standIn.port })).rejects.toThrow(`Port ${at.standIn.port}`);
+});
