@@ -26,6 +26,8 @@ export type Quotation = Passage & {
 
 /** All that Lede reads in one text. Everything is in the order of the text. */
 export type Analysis = {
+  /** The headline, as it was given or as it stands in the text; null when there is none. */
+  readonly title: string | null;
   readonly blocks: readonly Block[];
   /** Of the body's paragraphs only: no headline, caption, subhead or junk. */
   readonly sentences: readonly Passage[];

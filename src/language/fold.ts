@@ -17,6 +17,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ﬁ: "fi",
   ﬂ: "fl",
 };
+// Nothing to fold but case, as most words of most articles.
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
 const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 
 /**
@@ -24,6 +26,7 @@ const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
  * so offsets into the result mean nothing in the original.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { z } from "zod";
+import { analyse } from "../language/analyse.ts";
+import { type SummaryBudget, summarise } from "../language/summary.ts";
+import { readLines } from "./lines.ts";
+
+const rowSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  title: z.string().nullish(),
+});
+
+/**
+ * Analyses one JSON object a line and writes one a line, as fast as `output` takes them. A line that is no article is
+ * told on `errors` with its number, and the rest goes on.
+ *
+ * @returns how many lines were bad.
+ */
+export async function analyseLines(
+  input: AsyncIterable<Uint8Array | string>,
+  output: Writable,
+  errors: Writable & { readonly isTTY?: boolean },
+  budget: SummaryBudget,
+): Promise<number> {
+  let number = 0;
+  let bad = 0;
+  const clear = errors.isTTY ? "\r\x1b[K" : "";
+  for await (const line of readLines(input)) {
+    number++;
+    if (line.trim() === "") continue;
+    const row = readRow(line);
+    if ("problem" in row) {
+      bad++;
+      errors.write(`${clear}Line ${number}: ${row.problem}\n`);
+      continue;
+    }
+    if (!output.write(`${JSON.stringify(analyseRow(row, budget))}\n`)) await once(output, "drain");
+    if (errors.isTTY && number % 20 === 0) errors.write(`${clear}${number} lines`);
+  }
+  errors.write(clear);
+  return bad;
+}
+
+function readRow(line: string): z.output<typeof rowSchema> | { problem: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    return { problem: "is no JSON; each line must be one object." };
+  }
+  const row = rowSchema.safeParse(data);
+  if (row.success) return row.data;
+  const { path, message } = row.error.issues[0] ?? { path: [], message: "is no object" };
+  return { problem: `must be {"id", "text", "title"?}: ${[...path.map(String), message].join(": ")}.` };
+}
+
+function analyseRow({ id, text, title }: z.output<typeof rowSchema>, budget: SummaryBudget): object {
+  const analysis = analyse(text, title ? { title } : {});
+  return {
+    id,
+    quotes: analysis.quotations.map((quotation) => ({
+      text: quotation.text,
+      start: quotation.start,
+      end: quotation.end,
+      kind: quotation.kind,
+      speaker: quotation.speaker?.name ?? null,
+      mention: quotation.mention,
+      cue: quotation.cue,
+    })),
+    summary: summarise(analysis, budget),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Entity } from "./entities.ts";
+import { DETERMINERS, isFunctionWord } from "./lexicon.ts";
+import type { NameMention } from "./names.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { courtesyGender, isPersonNoun, isRoleWord } from "./roles.ts";
+import { indexAt, type Token } from "./tokens.ts";
+
+const LONGEST_ROLE = 12;
+
+// Adjectives that open a role; at the head of a sentence they lose the capital that they have from there.
+const OPENING_ADJECTIVE =
+  /^(?:Former|Senior|Acting|Outgoing|Longtime|Retired|Veteran|Leading|Prominent|Conservative|Then|Late|Fellow|Influential)$/;
+
+/** What the article says that somebody is: "Foreign Minister", "former ambassador to Chad"; null when it does not tell. */
+export function roleOf(
+  text: string,
+  entity: Entity,
+  paragraphOf: (mention: NameMention) => Paragraph | undefined,
+): string | null {
+  if (entity.kind === "body" || entity.kind === "place") return null;
+  for (const mention of entity.mentions) {
+    const paragraph = paragraphOf(mention);
+    if (!paragraph) continue;
+    const role = roleBefore(text, paragraph.tokens, mention) ?? roleBehind(text, paragraph.tokens, mention);
+    if (role) return role;
+  }
+  return null;
+}
+
+/** "Foreign Minister Reem Nasr", "Velmark’s upper chancellor Reem Nasr", "the mayor, Reem Nasr". */
+function roleBefore(text: string, tokens: readonly Token[], mention: NameMention): string | null {
+  const before = indexAt(tokens, mention.start) - 1;
+  const apposed = tokens[before]?.text === ",";
+  const end = apposed ? before - 1 : before;
+  let first = end + 1;
+  let named = false;
+  for (let index = end; index >= 0 && end - index < LONGEST_ROLE; index--) {
+    const token = tokens[index];
+    if (!token?.isWord || token.possessive || DETERMINERS.has(token.word)) break;
+    // "Secretary of State Reem Nasr"
+    const office = token.word === "of" && isPersonNoun(tokens[index - 1]?.word ?? "");
+    if (!office && isFunctionWord(token)) break;
+    if (
+      !office &&
+      !isRoleWord(token.word) &&
+      !(token.capital && index > 0 && isRoleWord(tokens[index + 1]?.word ?? "")) &&
+      !(token.capital && index === end)
+    )
+      break;
+    if (courtesyGender(token.word) !== undefined) break;
+    named = named || isPersonNoun(token.word);
+    first = index;
+  }
+  const owner = tokens[first - 1];
+  if (!named || (apposed && !owner?.possessive && !DETERMINERS.has(owner?.word ?? ""))) return null;
+  return tidy(text, tokens.slice(first, end + 1));
+}
+
+/** "Reem Nasr, a former ambassador to Chad, said". */
+function roleBehind(text: string, tokens: readonly Token[], mention: NameMention): string | null {
+  let at = indexAt(tokens, mention.end);
+  if (tokens[at]?.text !== ",") return null;
+  at++;
+  if (/^\d+$/.test(tokens[at]?.word ?? "") && tokens[at + 1]?.text === ",") at += 2;
+  if (DETERMINERS.has(tokens[at]?.word ?? "")) at++;
+  let end = at;
+  let named = false;
+  for (; end < tokens.length && end - at < LONGEST_ROLE; end++) {
+    const token = tokens[end];
+    if (!token || (!token.isWord && token.text !== "&")) break;
+    if (/^(?:who|which|whose|that|said|says|told|and)$/.test(token.word)) break;
+    if (end - at > 5 && !named) return null;
+    named = named || (isPersonNoun(token.word) && !token.possessive);
+    if (!named && isFunctionWord(token)) return null;
+  }
+  const stop = tokens[end];
+  if (!named || end === at || (stop?.isWord && !/^(?:who|which|whose|that)$/.test(stop.word))) return null;
+  // "Reem Nasr, Mayor Adel Khan and the governor": a list of people, no apposition.
+  if (
+    tokens
+      .slice(at, end)
+      .some(
+        (token, index, all) =>
+          token.capital && index > 0 && isPersonNoun(all[index - 1]?.word ?? "") && !isRoleWord(token.word),
+      )
+  )
+    return null;
+  return tidy(text, tokens.slice(at, end));
+}
+
+function tidy(text: string, tokens: readonly Token[]): string | null {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return null;
+  const role = text.slice(first.start, last.end).replace(/\s+/g, " ");
+  return OPENING_ADJECTIVE.test(first.text) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+}
