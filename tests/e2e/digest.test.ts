@@ -126,7 +126,9 @@ describe("/digest", () => {
     expect(await answer({ time: "25:99" })).toContain("25:99");
     expect(await answer({ timezone: "Mars/Olympus" })).toContain("Mars/Olympus");
     expect(await answer({ days: "someday" })).toContain("someday");
-    expect(textOf((await owner.command("digest", { subcommand: "show" })).message)).toContain("no digest yet");
+    expect(textOf((await owner.command("digest", { subcommand: "show" })).message)).toContain(
+      "no digest yet",
+    );
     const answered = await answer({ channel: rules });
     expect(answered).toContain("The digest is set");
     expect(answered).toContain("Lede may not post in #rules: give it Send Messages there");

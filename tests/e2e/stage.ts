@@ -25,7 +25,7 @@ export type Stage = {
   restart(): Promise<void>;
 };
 
-export const NOW = "2031-05-20T12:00:00Z";
+const NOW = "2031-05-20T12:00:00Z";
 
 /** The real bot, over sockets, at a stand-in; all is gone after the test. */
 export async function stage(

@@ -25,7 +25,7 @@ export function fit(message: Message): Fitted {
 }
 
 /** How many components a message has when it is rendered, nested ones included. */
-export function countComponents(message: Message): number {
+function countComponents(message: Message): number {
   const container = message.blocks.length > 0 ? 1 : 0;
   const mention = (message.mentionRoles?.length ?? 0) > 0 ? 1 : 0;
   return message.blocks.reduce((sum, block) => sum + componentsOf(block), container + mention);
