@@ -18,7 +18,7 @@ export type Quotation = Passage & {
   readonly kind: QuotationKind;
   /** null when the article does not tell who speaks. */
   readonly speaker: Speaker | null;
-  /** The words next to the quotation that name the speaker ("Fidan", "he", "the ministry's spokesperson"). */
+  /** The words next to the quotation that name the speaker ("Aydin", "he", "the ministry's spokesperson"). */
   readonly mention: Passage | null;
   /** The reporting verb or phrase ("said", "according to"), as written. */
   readonly cue: string | null;

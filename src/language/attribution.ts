@@ -199,7 +199,7 @@ function signature(frame: Frame, index: number, names: NameIndex): Attribution |
   const name = subject?.name;
   if (!subject || !name) return null;
   const behind = frame[indexAt(frame, name.end)];
-  const ends = !behind || !behind.isWord || behind.capital;
+  const ends = !behind?.isWord || behind.capital;
   return ends ? { tie: "after", subject, cue: null, adjacent: true } : null;
 }
 

@@ -65,7 +65,7 @@ export const CALENDAR = words(`
   march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   ramadan christmas easter am pm gmt est edt pst utc`);
 
-/** Small words inside a name: "Bill de Blasio", "Mohammed bin Salman". */
+/** Small words inside a name: "Ada de Moor", "Yusuf bin Hatem". */
 export const NAME_PARTICLES = words(
   "de la le van von der den del della di da dos das du al el bin ibn bint ben abu ul ur ter ten y e",
 );

@@ -1,4 +1,4 @@
-import { givenNameGender } from "./given-names.ts";
+import { givenNameGender, isGivenName } from "./given-names.ts";
 import { CALENDAR, isFunctionWord, NAME_PARTICLES, PLACES } from "./lexicon.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, nounGender } from "./roles.ts";
@@ -98,13 +98,18 @@ function joins(previous: Token, token: Token, next: Token, first: Token | undefi
 }
 
 /** A sentence's first word has its capital from there: it is part of a name only when nothing speaks against it. */
-function skipOpening(tokens: readonly Token[], first: number, end: number, lowerCaseWords: ReadonlySet<string>): number {
+function skipOpening(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  lowerCaseWords: ReadonlySet<string>,
+): number {
   const opening = tokens[first];
   const second = first + 1 < end ? tokens[first + 1] : undefined;
-  if (!opening || givenNameGender(opening.word)) return first;
+  if (!opening || isGivenName(opening.word)) return first;
   const common = lowerCaseWords.has(opening.word) && !isRoleWord(opening.word) && !isBodyNoun(opening.word);
   const inflected = /(?:ing|ly)$/.test(opening.word) && opening.word.length > 5;
-  const beforeGivenName = second !== undefined && givenNameGender(second.word) !== null;
+  const beforeGivenName = second !== undefined && isGivenName(second.word);
   return common || inflected || beforeGivenName ? first + 1 : first;
 }
 
@@ -114,11 +119,15 @@ function readName(text: string, tokens: readonly Token[], from: number, to: numb
   const isBody = endsAsBody(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
   const end = isBody || title.person ? to : endWithBodyNoun(tokens, to);
-  const named = [...(end > to ? run.slice(Math.min(title.length, run.length - 1)) : run.slice(title.length)), ...tokens.slice(to, end)];
+  const named = [
+    ...(end > to ? run.slice(Math.min(title.length, run.length - 1)) : run.slice(title.length)),
+    ...tokens.slice(to, end),
+  ];
   const first = named[0];
   const last = named.at(-1);
   if (!first || !last) return null;
-  if (!isBody && !title.person && named.every(({ word }) => isRoleWord(word) && !givenNameGender(word))) return null;
+  if (!isBody && !title.person && named.every(({ word }) => isRoleWord(word) && !isGivenName(word)))
+    return null;
   const words = named.map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/, ""));
   const person = title.person || isIntroduced(tokens, from, to);
   const kind = isBody || end > to ? "body" : kindOf(words, last, person, tokens[from - 1]);
@@ -158,7 +167,7 @@ function readTitle(run: readonly Token[]): Title {
   let person = false;
   for (const [at, { word }] of run.slice(0, -1).entries()) {
     const courtesy = courtesyGender(word);
-    if (!isRoleWord(word) || (givenNameGender(word) && courtesy === undefined)) continue;
+    if (!isRoleWord(word) || (isGivenName(word) && courtesy === undefined)) continue;
     gender = courtesy ?? nounGender(word) ?? gender;
     person ||= isPersonNoun(word) || courtesy !== undefined;
     length = run[at + 1]?.word === "of" ? Math.min(at + 3, run.length - 1) : at + 1;
@@ -173,9 +182,14 @@ const NO_BODY_BEHIND_NAME = /^(?:post|state|house|reports?|statement|union|party
 function endWithBodyNoun(tokens: readonly Token[], to: number): number {
   if (tokens[to - 1]?.possessive) return to;
   let end = to;
-  while (end - to < 3 && /^(?:news|state|presidential|military|foreign|television)$/.test(tokens[end]?.word ?? "")) end++;
+  while (
+    end - to < 3 &&
+    /^(?:news|state|presidential|military|foreign|television)$/.test(tokens[end]?.word ?? "")
+  )
+    end++;
   const noun = tokens[end];
-  const isBody = noun?.isWord && !noun.capital && isBodyNoun(noun.word) && !NO_BODY_BEHIND_NAME.test(noun.word);
+  const isBody =
+    noun?.isWord && !noun.capital && isBodyNoun(noun.word) && !NO_BODY_BEHIND_NAME.test(noun.word);
   return isBody ? end + 1 : to;
 }
 
@@ -195,8 +209,13 @@ function isIntroduced(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
-function kindOf(words: readonly string[], last: Token, person: boolean, before: Token | undefined): NameKind | null {
-  const given = words.length > 1 && givenNameGender(words[0] ?? "") !== null;
+function kindOf(
+  words: readonly string[],
+  last: Token,
+  person: boolean,
+  before: Token | undefined,
+): NameKind | null {
+  const given = words.length > 1 && isGivenName(words[0] ?? "");
   if (person || given) return "person";
   if (words.every((word) => PLACES.has(word))) return "place";
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last.text)) return "body";

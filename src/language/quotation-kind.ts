@@ -64,10 +64,11 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
       return "direct";
     return "mixed";
   }
-  if (tiedBehind && /^[,:—–-]$/.test(before?.text ?? "") && capital) return "direct";
-  if (before?.text === ":" && capital && words.length >= 3) return "direct";
-  if (before?.text === "," && capital && finished && words.length >= 4) return "direct";
-  if (/^[—–-]$/.test(before?.text ?? "") && capital && finished && words.length >= 3) return "direct";
+  // Behind a comma, a colon or a dash: “…” after an opening such as "By then," or at the end of the sentence.
+  const apart = /^[,:—–-]$/.test(before?.text ?? "");
+  if (apart && capital && (tiedBehind || before?.text === ":" || finished || !goesOn) && words.length >= 3)
+    return "direct";
+  if (apart && tiedBehind && words.length >= 5 && opensClause(words[0] ?? "")) return "direct";
   return "mixed";
 }
 

@@ -127,7 +127,7 @@ function verbAt(
   )
     return made(before, false);
   if (before && !stray) return null;
-  // "…, reported The Guardian" without marks; "Said Mona Aziz, a farmer: “…”"
+  // "…, reported The Beacon" without marks; "Said Mona Aziz, a farmer: “…”"
   const opens = previous === undefined || previous.sentence !== token.sentence;
   if ((previous?.text === "," || opens) && verb.plain && verb.form === "finite") {
     const subject = subjectAfter(frame, index, names);

@@ -12,6 +12,8 @@ export type Candidate = {
   readonly length: number;
   /** Content words, folded, each once. */
   readonly terms: ReadonlySet<string>;
+  /** No quotation or bracket is cut at its ends. */
+  readonly whole: boolean;
   /** Reads well in a summary: whole, and a statement. */
   readonly suitable: boolean;
   /** Opens with a word that points to the sentence before ("He", "This"), which must then stand before it. */
@@ -76,7 +78,7 @@ export function readCandidates(analysis: Analysis): Candidate[] {
     const text = passage.text;
     const length = countWords(text);
     const lower = text.toLowerCase().replace(/^[^\p{L}]+/u, "");
-    const leans = POINTS_BACK.test(lower) || REFERS_BACK.test(lower) || pronounSpeaks;
+    const leans = position > 0 && (POINTS_BACK.test(lower) || REFERS_BACK.test(lower) || pronounSpeaks);
     const quotedShare = quotedLength / Math.max(1, sentence.text.length);
     const question = /\?["”’)]*$/.test(text);
     const whole = !cut && hasBalancedMarks(text) && quotedShare < 0.9;
@@ -91,7 +93,7 @@ export function readCandidates(analysis: Analysis): Candidate[] {
       WEIGHTS.quoted * quotedShare -
       (question ? WEIGHTS.question : 0) -
       (leans ? WEIGHTS.leans : 0);
-    return { passage, position, length, terms, suitable, leans, score };
+    return { passage, position, length, terms, whole, suitable, leans, score };
   });
 }
 
@@ -136,7 +138,9 @@ function weightOf(terms: ReadonlySet<string>, frequencies: ReadonlyMap<string, n
 
 /** "Aydin was tired, he said": whether a capitalised word in the sentence's own words stands before the pronoun. */
 function namedBefore(sentence: Passage, offset: number): boolean {
-  const before = sentence.text.slice(Math.max(1, offset - sentence.start - 300), offset - sentence.start).replace(/[“"][^“”"]*[”"]/g, " ");
+  const before = sentence.text
+    .slice(Math.max(1, offset - sentence.start - 300), offset - sentence.start)
+    .replace(/[“"][^“”"]*[”"]/g, " ");
   return /\s\p{Lu}\p{Ll}{2}/u.test(before);
 }
 

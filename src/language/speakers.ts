@@ -90,7 +90,7 @@ function described(text: string, { start, end }: Subject): Speaker {
   return { name: words.replace(/^(?:The|A|An)\s/, (article) => article.toLowerCase()), role: null };
 }
 
-/** "The Guardian" where the article writes its "The" with a capital inside a sentence, else the bare name. */
+/** "The Beacon" where the article writes its "The" with a capital inside a sentence, else the bare name. */
 function withArticle(text: string, entity: Entity): string {
   const capital = entity.mentions.some(
     ({ text: name, start }) =>

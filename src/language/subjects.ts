@@ -21,7 +21,7 @@ import {
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 
 /** How far to look back for a subject, in tokens. */
-const LONGEST_SEARCH = 60;
+const LONGEST_SEARCH = 40;
 
 /** What sets an aside apart from its sentence. */
 const ASIDE_MARK = /^[,()—–-]$/;
@@ -53,7 +53,7 @@ function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subj
   for (let at = comma - 1; at >= 0 && comma - at < LONGEST_SEARCH; at--) {
     const token = frame[at];
     if (!token || token.sentence !== sentence || token.quotation !== null || /^[;:]$/.test(token.text)) break;
-    if (!ASIDE_MARK.test(token.text)) continue;
+    if (token.text === ")" || !ASIDE_MARK.test(token.text)) continue;
     const aside = frame[at + 1];
     if (token.text === "," && aside && /^(?:and|but|or)$/.test(aside.word)) break;
     const subject = phraseEndingAt(frame, at - 1, names);

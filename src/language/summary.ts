@@ -80,7 +80,7 @@ function choose(
   }
   if (chosen.size === 0) {
     const spare = fallback(candidates, words);
-    return spare && sentences >= 1 ? [spare] : [];
+    return spare ? [spare] : [];
   }
   return [...chosen].sort((one, other) => one.position - other.position);
 }
@@ -122,15 +122,12 @@ function overlap(candidate: Candidate, chosen: ReadonlySet<Candidate>): number {
   return most;
 }
 
-/** Nothing suits: the first whole sentence that fits, else the shortest that fits. */
+/** Nothing suits: with a budget of words the first whole sentence that fits and stands alone, without one the first sentence. */
 function fallback(candidates: readonly Candidate[], words: number): Candidate | null {
-  const fitting = candidates.filter((candidate) => candidate.length <= words);
-  return (
-    fitting.find((candidate) => candidate.suitable) ??
-    fitting.find((candidate) => candidate.length >= 4) ??
-    fitting[0] ??
-    null
+  const standing = candidates.find(
+    ({ whole, leans, length }) => whole && !leans && length >= 4 && length <= words,
   );
+  return standing ?? (words === Number.POSITIVE_INFINITY ? (candidates[0] ?? null) : null);
 }
 
 function cutLine(text: string, maximum: number): string {

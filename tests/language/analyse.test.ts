@@ -39,7 +39,9 @@ describe("a pasted article", () => {
   });
 
   test("tells name and role apart", () => {
-    const roles = new Map(analyse(strait + harbour).quotations.map(({ speaker }) => [speaker?.name, speaker?.role]));
+    const roles = new Map(
+      analyse(strait + harbour).quotations.map(({ speaker }) => [speaker?.name, speaker?.role]),
+    );
     expect(roles.get("Adil Marwani")).toBe("Foreign Minister");
     expect(roles.get("Kerem Fidanli")).toBe("Foreign Minister");
     expect(roles.get("Masoud Behrani")).toBe("former republic envoy to the north");
@@ -52,7 +54,9 @@ describe("a pasted article", () => {
     expect([beacon?.mention?.text, beacon?.cue]).toEqual(["it", "said"]);
     expect([marwani?.mention?.text, marwani?.cue]).toEqual(["Foreign Minister Adil Marwani", "said"]);
     expect([added?.mention?.text, added?.cue]).toEqual(["He", "added"]);
-    for (const { text, start, end } of [beacon?.mention, marwani?.mention, added?.mention].filter((mention) => mention != null)) {
+    for (const { text, start, end } of [beacon?.mention, marwani?.mention, added?.mention].filter(
+      (mention) => mention != null,
+    )) {
       expect(strait.slice(start, end)).toBe(text);
     }
   });
@@ -76,8 +80,20 @@ describe("speakers", () => {
     ["“We will open the gate,” Ms. Orlan, 45, told reporters.", [["direct", "Selma Orlan"]]],
     ["“We will open the gate,” according to Brandt.", [["direct", "Peter Brandt"]]],
     ["Brandt, speaking at the quay, said: “We will open the gate.”", [["direct", "Peter Brandt"]]],
-    ["“Not today,” said Tarek. “Perhaps in spring.”", [["direct", "Amina Tarek"], ["direct", "Amina Tarek"]]],
-    ["“Not today,” Tarek said, “but perhaps in spring.”", [["direct", "Amina Tarek"], ["direct", "Amina Tarek"]]],
+    [
+      "“Not today,” said Tarek. “Perhaps in spring.”",
+      [
+        ["direct", "Amina Tarek"],
+        ["direct", "Amina Tarek"],
+      ],
+    ],
+    [
+      "“Not today,” Tarek said, “but perhaps in spring.”",
+      [
+        ["direct", "Amina Tarek"],
+        ["direct", "Amina Tarek"],
+      ],
+    ],
     ["“Will it hold?” Brandt asked.", [["direct", "Peter Brandt"]]],
     ["Brandt called the plan “a paper boat” and left.", [["mixed", "Peter Brandt"]]],
     ["Brandt smiled and said that “nothing floats for ever” in Lorvik.", [["mixed", "Peter Brandt"]]],
@@ -90,8 +106,12 @@ describe("speakers", () => {
   });
 
   test("a pronoun agrees with the one it stands for", () => {
-    expect(speakersIn("Brandt walked past Orlan. “The gate stays shut,” she said.")).toEqual([["direct", "Selma Orlan"]]);
-    expect(speakersIn("Orlan walked past Brandt. “The gate stays shut,” he said.")).toEqual([["direct", "Peter Brandt"]]);
+    expect(speakersIn("Brandt walked past Orlan. “The gate stays shut,” she said.")).toEqual([
+      ["direct", "Selma Orlan"],
+    ]);
+    expect(speakersIn("Orlan walked past Brandt. “The gate stays shut,” he said.")).toEqual([
+      ["direct", "Peter Brandt"],
+    ]);
   });
 
   test("a paragraph of quotation alone goes on from the paragraph before", () => {
@@ -102,9 +122,9 @@ describe("speakers", () => {
   });
 
   test("nobody is guessed where nobody is named", () => {
-    expect(read("The rain fell all night on the quay.\n\n“Nothing was left of the boats by the morning.”")).toEqual([
-      ["Nothing was left of", "direct", null],
-    ]);
+    expect(
+      read("The rain fell all night on the quay.\n\n“Nothing was left of the boats by the morning.”"),
+    ).toEqual([["Nothing was left of", "direct", null]]);
     expect(speakersIn("“We have waited long enough,” we said.")).toEqual([["direct", null]]);
   });
 

@@ -3,8 +3,13 @@ import { findQuotedSpans } from "../../src/language/quotation-marks.ts";
 
 /** The quoted words of each paragraph; paragraphs are apart by a blank line. */
 function quoted(text: string): string[][] {
-  const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
-  return findQuotedSpans(text, paragraphs).map((spans) => spans.map(({ start, end }) => text.slice(start, end)));
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  return findQuotedSpans(text, paragraphs).map((spans) =>
+    spans.map(({ start, end }) => text.slice(start, end)),
+  );
 }
 
 test.each([
@@ -33,11 +38,18 @@ test("a closing mark that was never opened is passed over", () => {
 });
 
 test("a quotation that was never closed ends before its cue, and never reaches the next paragraph", () => {
-  expect(quoted("“We left, Mr. Brandt said. “We slept.”\nThe rain fell.")).toEqual([["We left,", "We slept."], []]);
+  expect(quoted("“We left, Mr. Brandt said. “We slept.”\nThe rain fell.")).toEqual([
+    ["We left,", "We slept."],
+    [],
+  ]);
   expect(quoted("“We left and slept.\nThe rain “fell” again.")).toEqual([["We left and slept."], ["fell"]]);
 });
 
 test("a quotation may be opened again in each paragraph and closed once", () => {
-  expect(quoted("“We left.\n“We slept.\n“We woke,” he said.")).toEqual([["We left."], ["We slept."], ["We woke,"]]);
+  expect(quoted("“We left.\n“We slept.\n“We woke,” he said.")).toEqual([
+    ["We left."],
+    ["We slept."],
+    ["We woke,"],
+  ]);
   expect(quoted("“We left.\nWe slept,” he said.")).toEqual([["We left."], ["We slept,"]]);
 });

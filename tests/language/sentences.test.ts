@@ -24,5 +24,8 @@ test("a blank that was lost after a full stop is no matter", () => {
 test("offsets count from the whole text", () => {
   const text = "Title\n\n  The boats left. The rain fell. ";
   const sentences = splitSentences(text, 7, text.length);
-  expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(["The boats left.", "The rain fell."]);
+  expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "The boats left.",
+    "The rain fell.",
+  ]);
 });
