@@ -45,10 +45,7 @@ export function guildSummary(guild: Guild): object {
 
 /** The data of GUILD_CREATE. Of the members it holds only the bot: the others need an intent. */
 export function guildPayload(world: World, guild: Guild): object {
-  const channels = world.channels
-    .values()
-    .filter((channel) => channel.guildId === guild.id)
-    .toArray();
+  const channels = [...world.channelsOf(guild.id)];
   return {
     ...guildSummary(guild),
     joined_at: guild.members.get(world.bot.id)?.joinedAt,

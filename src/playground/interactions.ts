@@ -31,8 +31,6 @@ export type Interaction = {
   readonly source: APIMessage | null;
   /** The type of the option being completed. */
   readonly optionType: number;
-  /** The command's name, when a command was used. */
-  readonly commandName: string | null;
   state: "waiting" | "deferred" | "deferred update" | "answered";
   /** The message that @original stands for. */
   originalId: string | null;
@@ -41,10 +39,7 @@ export type Interaction = {
   timer: NodeJS.Timeout | undefined;
 };
 
-type NewInteraction = Pick<
-  Interaction,
-  "type" | "userId" | "channelId" | "source" | "optionType" | "commandName"
->;
+type NewInteraction = Pick<Interaction, "type" | "userId" | "channelId" | "source" | "optionType">;
 
 const TOKEN_LIFE = 15 * 60 * 1000;
 const CAPACITY = 1000;

@@ -28,7 +28,7 @@ export type PromptOptions = {
 
 /**
  * A prompt at which a person uses the bot as in a Discord client, until "quit" or the end of the input. Without a terminal every
- * line of the input is carried out and answered in its turn. Resolves with how many lines were carried out.
+ * line of the input is carried out and answered in its turn. Resolves with how many lines were carried out, "quit" too.
  */
 export async function runPrompt(options: PromptOptions): Promise<number> {
   const prompt = new Prompt(options);
@@ -93,12 +93,12 @@ class Prompt {
     this.#ask();
     for await (const typed of this.#lines) {
       const line = typed.trim();
-      if (line === "quit" || line === "exit") break;
       if (line === "") {
         this.#ask();
         continue;
       }
       count += 1;
+      if (line === "quit" || line === "exit") break;
       if (!this.#isTerminal) this.#print(`> ${line}`);
       await this.#carryOut(line);
       this.#ask();

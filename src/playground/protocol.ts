@@ -30,7 +30,6 @@ export const MessageFlag = {
 export const ChannelType = {
   text: 0,
   dm: 1,
-  groupDm: 3,
   announcement: 5,
   announcementThread: 10,
   publicThread: 11,
@@ -49,7 +48,6 @@ export const OptionType = {
   role: 8,
   mentionable: 9,
   number: 10,
-  attachment: 11,
 } as const;
 
 export const InteractionType = { command: 2, component: 3, autocomplete: 4 } as const;

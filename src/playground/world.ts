@@ -59,6 +59,7 @@ export class World {
   readonly messages: MessageStore;
   /** People who added the bot to their own account. */
   readonly userInstalls = new Set<string>();
+  readonly #guildChannels = new Map<string | null, Set<Channel>>();
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
   constructor(now: () => number, options: { botName?: string; messagesPerChannel?: number } = {}) {
@@ -168,6 +169,7 @@ export class World {
       lastMessageId: null,
     };
     this.channels.set(channel.id, channel);
+    this.channelsOf(guildId).add(channel);
     return channel;
   }
 
@@ -185,13 +187,23 @@ export class World {
     const channel = this.channels.get(channelId);
     if (channel === undefined) return;
     this.channels.delete(channelId);
+    this.channelsOf(channel.guildId).delete(channel);
     this.messages.forget(channelId);
     this.announceChannel("DELETE", channel);
   }
 
+  /** The channels and threads of a guild, or with null the conversations outside of guilds. */
+  channelsOf(guildId: string | null): Set<Channel> {
+    const known = this.#guildChannels.get(guildId);
+    if (known !== undefined) return known;
+    const channels = new Set<Channel>();
+    this.#guildChannels.set(guildId, channels);
+    return channels;
+  }
+
   /** The conversation of the bot with one person; made when there is none. */
   directChannel(userId: string): Channel {
-    for (const channel of this.channels.values()) {
+    for (const channel of this.channelsOf(null)) {
       if (channel.recipients.length === 1 && channel.recipients[0] === userId) return channel;
     }
     return this.addChannel(null, { type: ChannelType.dm, recipients: [userId] });

@@ -62,6 +62,21 @@ test("messages come only to a bot with the intent for them, their text only with
   }
 });
 
+test("a bot learns of new and lost guilds and channels", async () => {
+  await using at = await stage(echo);
+  const { world, newsroom } = at.standIn;
+  const elsewhere = world.addGuild({ name: "Elsewhere", ownerId: newsroom.ownerId });
+  const talk = world.addChannel(elsewhere.id, { name: "talk" });
+  world.announceGuild(elsewhere.id);
+  await expect.poll(() => at.client.guilds.cache.get(elsewhere.id)?.name).toBe("Elsewhere");
+  expect(at.client.channels.cache.has(talk.id)).toBe(true);
+  world.deleteChannel(talk.id);
+  await expect.poll(() => at.client.channels.cache.has(talk.id)).toBe(false);
+  world.removeBot(elsewhere.id);
+  await expect.poll(() => at.client.guilds.cache.has(elsewhere.id)).toBe(false);
+  await expect(at.client.guilds.fetch(elsewhere.id)).rejects.toMatchObject({ code: 50001 });
+});
+
 /** A connection below discord.js: what it sends, and what comes back. */
 async function connect(port: number) {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/?v=10&encoding=json`);

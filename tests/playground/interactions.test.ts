@@ -1,205 +1,7 @@
-import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  ButtonStyle,
-  MessageFlags,
-  StringSelectMenuBuilder,
-} from "discord.js";
+import { MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { count, counter, page } from "./counting-bot.ts";
 import { card, stage, type TinyBot } from "./tiny-bot.ts";
-
-const count: TinyBot["commands"] = [
-  {
-    name: "count",
-    description: "Counts",
-    contexts: [0, 1, 2],
-    integration_types: [0, 1],
-    options: [
-      { type: 4, name: "from", description: "Where to begin", min_value: 0, max_value: 9 },
-      { type: 3, name: "unit", description: "Of what", autocomplete: true, max_length: 10 },
-      { type: 3, name: "way", description: "Up or down", choices: [{ name: "Up", value: "up" }] },
-      { type: 7, name: "channel", description: "Where", channel_types: [0] },
-      { type: 8, name: "role", description: "For whom" },
-    ],
-  },
-  {
-    name: "settings",
-    description: "For managers",
-    default_member_permissions: "32",
-    contexts: [0],
-    options: [{ type: 1, name: "show", description: "Shows them" }],
-  },
-];
-
-function page(number: number) {
-  return {
-    components: [
-      { type: 10, content: `Page ${number}` } as const,
-      new ActionRowBuilder<ButtonBuilder>().addComponents(
-        new ButtonBuilder()
-          .setCustomId(`page:${number + 1}`)
-          .setLabel("Next")
-          .setStyle(ButtonStyle.Primary),
-        new ButtonBuilder()
-          .setCustomId("none")
-          .setLabel("Never")
-          .setStyle(ButtonStyle.Primary)
-          .setDisabled(true),
-      ),
-      new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
-        new StringSelectMenuBuilder().setCustomId("jump").addOptions([{ label: "Seven", value: "7" }]),
-      ),
-    ],
-  };
-}
-
-const counter: TinyBot = {
-  commands: count,
-  command: (interaction) =>
-    interaction.reply({
-      ...page(interaction.options.getInteger("from") ?? 1),
-      flags: MessageFlags.IsComponentsV2,
-    }),
-  autocomplete: (interaction) => {
-    const { name, value } = interaction.options.getFocused(true);
-    return interaction.respond([
-      { name: `${name}=${value} way=${interaction.options.getString("way")}`, value: "v" },
-    ]);
-  },
-  component: (interaction) => {
-    const number = interaction.isStringSelectMenu()
-      ? interaction.values[0]
-      : interaction.customId.split(":")[1];
-    return interaction.update(page(Number(number)));
-  },
-};
-
-describe("a person", () => {
-  test("turns pages with buttons and jumps with a menu, also with a stale copy of the message", async () => {
-    await using at = await stage(counter);
-    const { ownerId, channels } = at.standIn.newsroom;
-    const person = at.standIn.user(ownerId, { channelId: channels.general });
-    const first = await person.command("count", { options: { from: 3 } });
-    expect(first).toMatchObject({ ephemeral: false, deferred: false, updated: false });
-    const next = await person.press(first.message, "Next");
-    expect(next).toMatchObject({
-      updated: true,
-      message: { id: first.message.id, components: [{ content: "Page 4" }, {}, {}] },
-    });
-    const again = await person.press(first.message, "page:5");
-    expect(again.message.components?.[0]).toMatchObject({ content: "Page 5" });
-    const jumped = await person.select(again.message, "jump", ["7"]);
-    expect(jumped.message.components?.[0]).toMatchObject({ content: "Page 7" });
-    await expect(person.press(jumped.message, "Never")).rejects.toThrow("disabled");
-    await expect(person.press(jumped.message, "Back")).rejects.toThrow("no button");
-    await expect(person.select(jumped.message, "jump", ["8"])).rejects.toThrow("no entry");
-    expect(at.standIn.refusals).toEqual([]);
-  });
-
-  test("is offered what the bot suggests, which sees the other options", async () => {
-    await using at = await stage(counter);
-    const person = at.standIn.user(at.standIn.newsroom.readerId, {
-      channelId: at.standIn.newsroom.channels.general,
-    });
-    expect(await person.autocomplete("count", "unit", "shee", { options: { way: "up" } })).toEqual([
-      { name: "unit=shee way=up", value: "v" },
-    ]);
-    await expect(person.autocomplete("count", "way", "u")).rejects.toThrow("no suggestions");
-  });
-
-  test.each<[Record<string, string | number>, string]>([
-    [{ from: 10 }, "The most is 9"],
-    [{ from: -1 }, "The least is 0"],
-    [{ from: 1.5 }, "whole number"],
-    [{ from: "1" }, "A number is wanted"],
-    [{ unit: "x".repeat(11) }, "At most 10"],
-    [{ way: "down" }, "The choices are: Up"],
-    [{ channel: "1" }, "no such channel"],
-    [{ role: "1" }, "no such role"],
-    [{ size: 1 }, 'There is no option "size"'],
-  ])("cannot send %o", async (options, message) => {
-    await using at = await stage(counter);
-    const person = at.standIn.user(at.standIn.newsroom.ownerId, {
-      channelId: at.standIn.newsroom.channels.general,
-    });
-    await expect(person.command("count", { options })).rejects.toThrow(message);
-  });
-
-  test("chooses channels and roles that the bot can read", async () => {
-    let seen: unknown[] = [];
-    await using at = await stage({
-      ...counter,
-      command: (interaction) => {
-        const channel = interaction.options.getChannel("channel");
-        seen = [
-          channel?.name,
-          interaction.options.getRole("role")?.name,
-          interaction.memberPermissions?.has("ManageGuild"),
-        ];
-        return interaction.reply("ok");
-      },
-    });
-    const { ownerId, channels, roles } = at.standIn.newsroom;
-    const person = at.standIn.user(ownerId, { channelId: channels.general });
-    await person.command("count", { options: { channel: channels.news, role: roles.readers } });
-    expect(seen).toEqual(["news", "Readers", true]);
-    await expect(person.command("count", { options: { channel: channels.questions } })).rejects.toThrow(
-      "kind",
-    );
-  });
-
-  test("without Manage Server does not see a command for managers", async () => {
-    await using at = await stage(counter);
-    const { ownerId, readerId, channels } = at.standIn.newsroom;
-    const names = (userId: string, permissions?: bigint) =>
-      at.standIn
-        .user(userId, { channelId: channels.general, permissions })
-        .commands()
-        .map(({ name }) => name);
-    expect(names(ownerId)).toEqual(["count", "settings"]);
-    expect(names(readerId)).toEqual(["count"]);
-    expect(names(readerId, 32n | (1n << 31n))).toEqual(["count", "settings"]);
-    const reader = at.standIn.user(readerId, { channelId: channels.general });
-    await expect(reader.command("settings", { subcommand: "show" })).rejects.toThrow("no command /settings");
-    const owner = at.standIn.user(ownerId, { channelId: channels.general });
-    await expect(owner.command("settings")).rejects.toThrow("needs a subcommand: show");
-  });
-
-  test("uses commands in the conversation with the bot, and anywhere when it is on the own account", async () => {
-    const seen: unknown[] = [];
-    await using at = await stage({
-      ...counter,
-      command: (interaction) => {
-        seen.push([
-          interaction.context,
-          interaction.guildId,
-          { ...interaction.authorizingIntegrationOwners },
-        ]);
-        return interaction.reply("ok");
-      },
-    });
-    const { world, newsroom } = at.standIn;
-    const foreign = world.addGuild({ name: "Elsewhere", ownerId: newsroom.ownerId, withBot: false });
-    const there = world.addChannel(foreign.id, { name: "talk" });
-    const pair = world.addChannel(null, { type: 1, recipients: [newsroom.ownerId, newsroom.readerId] });
-    const { ownerId, readerId } = newsroom;
-    await at.standIn.user(ownerId, {}).command("count");
-    await at.standIn.user(ownerId, { channelId: there.id }).command("count");
-    await at.standIn.user(ownerId, { channelId: pair.id }).command("count");
-    expect(seen).toEqual([
-      [1, null, { guildId: "0", userId: ownerId }],
-      [0, foreign.id, { guildId: null, userId: ownerId }],
-      [2, null, { guildId: null, userId: ownerId }],
-    ]);
-    expect(at.standIn.user(readerId, { channelId: pair.id }).commands()).toEqual([]);
-    expect(
-      at.standIn
-        .user(ownerId, {})
-        .commands()
-        .map(({ name }) => name),
-    ).toEqual(["count"]);
-  });
-});
 
 describe("an answer", () => {
   const ask = (bot: Partial<TinyBot>, answerWithin?: number) =>
@@ -322,5 +124,68 @@ describe("an answer", () => {
     await expect.poll(edit).toMatchObject({ content: "changed" });
     clock += 2 * 60_000;
     expect(await edit()).toBe(50027);
+  });
+
+  test.each<[string, object]>([
+    ["suggestions", { type: 8, data: { choices: [] } }],
+    ["the update of a message that there is not", { type: 7, data: { content: "x" } }],
+    ["a kind that there is not", { type: 99 }],
+    ["a message over the limits", { type: 4, data: { content: "x".repeat(2001) } }],
+    ["an empty message", { type: 4, data: {} }],
+  ])("to a command is not %s", async (_, body) => {
+    let status: unknown;
+    await using at = await ask(
+      {
+        command: async ({ client, id, token }) => {
+          const path = `/interactions/${id}/${token}/callback` as const;
+          status = await client.rest
+            .post(path, { auth: false, body })
+            .catch((error: { status: unknown }) => error.status);
+        },
+      },
+      100,
+    );
+    await expect(at.standIn.user(at.standIn.newsroom.ownerId, {}).command("count")).rejects.toThrow(
+      "did not respond",
+    );
+    expect(status).toBe(400);
+    expect(at.standIn.refusals).toHaveLength(1);
+  });
+
+  test("may be a form, which the person cannot fill in here", async () => {
+    const label = { type: 18, label: "Why?", component: { type: 4, custom_id: "why", style: 1 } } as const;
+    await using at = await ask({
+      command: (interaction) =>
+        interaction.showModal({ custom_id: "form", title: "Form", components: [label] }),
+    });
+    await expect(at.standIn.user(at.standIn.newsroom.ownerId, {}).command("count")).rejects.toThrow("form");
+    expect(at.standIn.refusals).toEqual([]);
+  });
+
+  test("can be read, followed by more, changed and deleted with its token", async () => {
+    const seen: unknown[] = [];
+    await using at = await ask({
+      command: async (interaction) => {
+        const { resource } = await interaction.reply({ content: "first", withResponse: true });
+        const more = await interaction.followUp({ content: "more", flags: MessageFlags.Ephemeral });
+        await interaction.webhook.editMessage(more, "changed");
+        seen.push(resource?.message?.id === (await interaction.fetchReply()).id);
+        await interaction.deleteReply();
+        seen.push(await interaction.fetchReply().catch((error: { code: unknown }) => error.code));
+      },
+    });
+    const { standIn } = at;
+    const { ownerId, channels } = standIn.newsroom;
+    const visible: (string | undefined)[] = [];
+    standIn.world.subscribe(({ name, message }) => visible.push(`${name} ${message?.content}`));
+    await standIn.user(ownerId, { channelId: channels.news }).command("count");
+    await expect.poll(() => seen).toEqual([true, 10008]);
+    expect(visible).toEqual([
+      "MESSAGE_CREATE first",
+      "MESSAGE_CREATE more",
+      "MESSAGE_UPDATE changed",
+      "MESSAGE_DELETE first",
+    ]);
+    expect(standIn.world.messages.list(channels.news)).toEqual([]);
   });
 });

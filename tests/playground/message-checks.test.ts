@@ -196,6 +196,18 @@ describe("Discord refuses", () => {
     expect(node).toHaveProperty("_errors");
   });
 
+  test.each<[unknown, string, string]>([
+    [{ content: 5 }, "content", "STRING_TYPE_CONVERT"],
+    [{ components: {} }, "components", "LIST_TYPE_CONVERT"],
+    [{ tts: "yes" }, "tts", "BOOLEAN_TYPE_CONVERT"],
+    [v2(row(menu({ custom_id: undefined }))), "components.0.components.0.custom_id", "BASE_TYPE_REQUIRED"],
+    [v2(row(button({ style: 9 }))), "components.0.components.0.style", "BASE_TYPE_CHOICES"],
+  ])("%j, with Discord's code for it", async (body, path, code) => {
+    await send(body);
+    const problems = standIn.refusals.at(-1)?.problems.map((one) => `${one.path.join(".")} ${one.code}`);
+    expect(problems).toEqual([`${path} ${code}`]);
+  });
+
   test("an empty message", async () => {
     expect(await send({})).toMatchObject({ status: 400, body: { code: 50006 } });
     expect(await send({ content: "" })).toMatchObject({ status: 400, body: { code: 50006 } });

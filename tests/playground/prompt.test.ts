@@ -173,7 +173,7 @@ describe("the prompt", () => {
     expect(printed).toContain("/find [title:…] [since:…]\n    Finds a book");
     expect(printed).toContain("/shelf set channel:… time:… [role:…]");
     expect(printed).not.toContain("rye");
-    expect(count).toBe(1);
+    expect(count).toBe(2);
   });
 
   test("ends when the stand-in is closed", async () => {

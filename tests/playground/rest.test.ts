@@ -208,6 +208,66 @@ test("guilds, roles, channels and members can be read", async () => {
   expect(dm.body).toMatchObject({ type: 1, recipients: [{ id: readerId }] });
 });
 
+test("a message is published in an announcement channel, and begins one thread", async () => {
+  await using at = await open();
+  const { announcements, news } = at.standIn.newsroom.channels;
+  const post = async (channel: string) =>
+    `/channels/${channel}/messages/${(await say(at.standIn, channel)).body.id}`;
+  const published = await post(announcements);
+  expect(await request(at.standIn, "POST", `${published}/crosspost`)).toMatchObject({ status: 200 });
+  expect(await request(at.standIn, "POST", `${await post(news)}/crosspost`)).toMatchObject({
+    body: { code: 50024 },
+  });
+  expect(await request(at.standIn, "POST", `${published}/threads`, { name: "Talk" })).toMatchObject({
+    status: 201,
+    body: { type: 10 },
+  });
+  expect(await request(at.standIn, "POST", `${published}/threads`, { name: "Talk" })).toMatchObject({
+    status: 400,
+  });
+  expect(await request(at.standIn, "POST", `/channels/${news}/typing`)).toMatchObject({ status: 204 });
+  expect(await request(at.standIn, "DELETE", published)).toMatchObject({ status: 204 });
+  expect(await request(at.standIn, "GET", published)).toMatchObject({ status: 404, body: { code: 10008 } });
+});
+
+test("a channel is changed by who may manage it", async () => {
+  await using at = await open();
+  const path = `/channels/${at.standIn.newsroom.channels.news}`;
+  expect(await request(at.standIn, "PATCH", path, { topic: "New" })).toMatchObject({
+    status: 403,
+    body: { code: 50013 },
+  });
+  const { guildId, channels } = at.standIn.newsroom;
+  const news = at.standIn.world.channels.get(channels.news);
+  news?.overwrites.push({ id: guildId, type: 0, allow: Permission.manageChannels.toString(), deny: "0" });
+  expect(await request(at.standIn, "PATCH", path, { topic: "New" })).toMatchObject({
+    status: 200,
+    body: { topic: "New" },
+  });
+  expect(await request(at.standIn, "GET", path)).toMatchObject({ body: { topic: "New", name: "news" } });
+});
+
+test("a form with files carries the message in payload_json", async () => {
+  await using at = await open();
+  const form = new FormData();
+  form.set(
+    "payload_json",
+    JSON.stringify({
+      embeds: [{ image: { url: "attachment://a.png" } }],
+      attachments: [{ id: "0", filename: "a.png" }],
+    }),
+  );
+  form.set("files[0]", new Blob(["png"]), "a.png");
+  const { apiUrl, token, newsroom } = at.standIn;
+  const headers = { Authorization: `Bot ${token}` };
+  const response = await fetch(`${apiUrl}/v10/channels/${newsroom.channels.news}/messages`, {
+    method: "POST",
+    headers,
+    body: form,
+  });
+  expect(await response.json()).toMatchObject({ embeds: [{ image: {} }] });
+});
+
 test("a forum's thread begins with a message, which is checked", async () => {
   await using at = await open();
   const path = `/channels/${at.standIn.newsroom.channels.questions}/threads`;

@@ -10,7 +10,7 @@ import { schemaProblems } from "./schema.ts";
 
 type Localizations = Readonly<Record<string, string>> | null;
 
-export type CommandChoice = {
+type CommandChoice = {
   readonly name: string;
   readonly name_localizations?: Localizations;
   readonly value: string | number;

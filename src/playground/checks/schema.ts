@@ -1,5 +1,5 @@
 import type { ZodMiniType } from "zod/mini";
-import { type Path, type Problem, problem } from "./problem.ts";
+import { type Path, type Problem, problem, required } from "./problem.ts";
 
 type Issue = {
   readonly code?: string;
@@ -17,7 +17,7 @@ type Issue = {
 
 /** What one of Discord's own schemas finds wrong with a body, in Discord's words. Nothing when it is as it should be. */
 export function schemaProblems(schema: ZodMiniType, body: unknown, path: Path = []): Problem[] {
-  const result = schema.safeParse(body);
+  const result = schema.safeParse(body, { reportInput: true });
   return result.success ? [] : result.error.issues.flatMap((issue) => convert(issue, path));
 }
 
@@ -26,7 +26,9 @@ function convert(issue: Issue, parent: Path): Problem[] {
   if (issue.errors !== undefined && issue.errors.length > 0) {
     return closest(issue.errors).flatMap((inner) => convert(inner, path));
   }
-  return [problem(path, ...words(issue))];
+  const isMissing =
+    issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value");
+  return [isMissing ? required(path) : problem(path, ...words(issue))];
 }
 
 /** Of the branches of a union: the one that the object's `type` chose, else the one with the fewest faults. */
@@ -38,11 +40,20 @@ function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return among.reduce((best, issues) => (issues.length < best.length ? issues : best));
 }
 
-function words(issue: Issue): [code: string, message: string] {
+const WRONG_TYPE: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  string: ["STRING_TYPE_CONVERT", "Could not interpret this as string."],
+  number: ["NUMBER_TYPE_COERCE", "Value is not a number."],
+  int: ["NUMBER_TYPE_COERCE", "Value is not an int."],
+  boolean: ["BOOLEAN_TYPE_CONVERT", "Must be either true or false."],
+  array: ["LIST_TYPE_CONVERT", "Only iterables may be used in a ListType"],
+  object: ["DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType"],
+};
+
+function words(issue: Issue): readonly [code: string, message: string] {
   const { minimum, maximum } = issue;
   switch (issue.code) {
     case "invalid_type":
-      return ["BASE_TYPE_REQUIRED_OR_WRONG", `This field is required and must be a ${issue.expected}.`];
+      return WRONG_TYPE[issue.expected ?? ""] ?? ["BASE_TYPE_CONVERT", `A ${issue.expected} is wanted.`];
     case "invalid_value":
       return ["BASE_TYPE_CHOICES", `Value must be one of {${issue.values?.join(", ")}}.`];
     case "too_big":

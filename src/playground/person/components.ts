@@ -32,7 +32,7 @@ const CONTROLS: readonly number[] = [
 ];
 
 /** The buttons and menus of a message, in the order in which they are shown. */
-export function controlsOf(message: APIMessage): Control[] {
+function controlsOf(message: APIMessage): Control[] {
   return [...walkComponents((message.components ?? []) as never)]
     .map(({ component }) => component as unknown as Control)
     .filter(({ type }) => CONTROLS.includes(type));

@@ -58,7 +58,7 @@ export class Person {
 
   /** The commands that the client offers. */
   commands(): RegisteredCommand[] {
-    return availableCommands(this.#core, this.#place());
+    return availableCommands(this.#core, this.#place(this.channel));
   }
 
   /** Sends a slash command. */
@@ -67,7 +67,7 @@ export class Person {
     const declared = declaredOptions(command, input);
     const { world } = this.#core;
     const filled = fillOptions(world, this.channel.guildId, declared, input.options ?? {});
-    const interaction = this.#begin(InteractionType.command, { commandName: name });
+    const interaction = this.#begin(InteractionType.command, {});
     const ids = filled.filter(({ type }) => REFERENCES.includes(type)).map(({ value }) => String(value));
     const resolved = resolve(world, this.channel.guildId, this.userId, ids);
     return this.#send(interaction, commandData(command, input, filled, resolved)).reply.promise;
@@ -89,10 +89,7 @@ export class Person {
       ...others.map(([other, value]) => ({ type: findOption(declared, other).type, name: other, value })),
       { type: focused.type, name: optionName, value: partial, focused: true },
     ];
-    const interaction = this.#begin(InteractionType.autocomplete, {
-      commandName: name,
-      optionType: focused.type,
-    });
+    const interaction = this.#begin(InteractionType.autocomplete, { optionType: focused.type });
     return this.#send(interaction, commandData(command, input, options, undefined)).choices.promise;
   }
 
@@ -116,8 +113,8 @@ export class Person {
     return this.#send(interaction, { custom_id, id, component_type: type, values, resolved }).reply.promise;
   }
 
-  #place(): Place {
-    const { userId, channel } = this;
+  #place(channel: Channel): Place {
+    const { userId } = this;
     const permissions = this.#permissions ?? channelPermissions(this.#core.world, channel, userId);
     return { userId, channel, permissions };
   }
@@ -138,23 +135,20 @@ export class Person {
     return stored.message;
   }
 
-  #begin(
-    type: number,
-    extra: Partial<Pick<Interaction, "source" | "optionType" | "commandName">>,
-  ): Interaction {
+  #begin(type: number, extra: Partial<Pick<Interaction, "source" | "optionType">>): Interaction {
     return this.#core.interactions.begin({
       type,
       userId: this.userId,
       channelId: extra.source?.channel_id ?? this.channel.id,
       source: extra.source ?? null,
       optionType: extra.optionType ?? 0,
-      commandName: extra.commandName ?? null,
     });
   }
 
   #send(interaction: Interaction, data: object): Interaction {
-    const payload = interactionPayload(this.#core, interaction, this.#place(), this.locale, data);
-    this.#gateway.interact(this.channel.guildId, payload);
+    const channel = this.#core.world.channels.get(interaction.channelId) ?? this.channel;
+    const payload = interactionPayload(this.#core, interaction, this.#place(channel), this.locale, data);
+    this.#gateway.interact(channel.guildId, payload);
     return interaction;
   }
 }
@@ -167,7 +161,7 @@ const REFERENCES: readonly number[] = [
 ];
 
 /** The options of a command, or of the subcommand that the input names. */
-export function declaredOptions(
+function declaredOptions(
   command: { readonly name: string; readonly options?: readonly CommandOption[] | null },
   { group, subcommand }: CommandInput,
 ): readonly CommandOption[] {

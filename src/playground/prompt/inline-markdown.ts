@@ -2,7 +2,7 @@ import type { styleText } from "node:util";
 import { applyEmphasis, type Part, type Sign } from "./emphasis.ts";
 import { formatTimestamp } from "./timestamp.ts";
 
-export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 /** Who reads: their language and zone, what ids are called, and how text is made bold and the like. */
 export type Viewer = {

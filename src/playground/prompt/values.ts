@@ -43,12 +43,10 @@ export function knownValues(world: World, guildId: string | null, option: Comman
         { name: "false", value: false },
       ];
     case OptionType.channel:
-      return world.channels
-        .values()
-        .filter((one) => one.guildId === guildId && one.name !== null)
+      return [...world.channelsOf(guildId)]
+        .filter(({ name }) => name !== null)
         .filter(({ type }) => !option.channel_types?.length || option.channel_types.includes(type))
-        .map(({ id, name }) => ({ name: `#${name}`, value: id }))
-        .toArray();
+        .map(({ id, name }) => ({ name: `#${name}`, value: id }));
     case OptionType.role:
       return roles(world, guildId);
     case OptionType.user:

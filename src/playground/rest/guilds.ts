@@ -20,8 +20,8 @@ export function guildRoutes({ world }: Core): Route[] {
       path: "/guilds/:guild/channels",
       handle: (request) => {
         const { id } = guildOf(request);
-        const channels = world.channels.values().filter((one) => one.guildId === id && !isThread(one));
-        return ok(channels.map((one) => channelPayload(world, one)).toArray());
+        const channels = [...world.channelsOf(id)].filter((one) => !isThread(one));
+        return ok(channels.map((one) => channelPayload(world, one)));
       },
     },
     {
