@@ -1,8 +1,8 @@
 import type { Entity } from "./entities.ts";
-import { DETERMINERS, isFunctionWord } from "./lexicon.ts";
+import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { courtesyGender, isPersonNoun, isRoleWord } from "./roles.ts";
+import { courtesyGender, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 import { indexAt, type Token } from "./tokens.ts";
 
 const LONGEST_ROLE = 12;
@@ -27,11 +27,21 @@ export function roleOf(
   return null;
 }
 
-/** "Foreign Minister Reem Nasr", "Velmark’s upper chancellor Reem Nasr", "the mayor, Reem Nasr". */
+/** "Foreign Minister Reem Nasr", "Velmark’s upper chancellor Reem Nasr", "the mayor of Orlen, Reem Nasr". */
 function roleBefore(text: string, tokens: readonly Token[], mention: NameMention): string | null {
-  const before = indexAt(tokens, mention.start) - 1;
-  const apposed = tokens[before]?.text === ",";
-  const end = apposed ? before - 1 : before;
+  let before = indexAt(tokens, mention.start) - 1;
+  const beside = before;
+  // "The spokesman, Col. Reem Nasr"
+  while (courtesyOrRank(tokens[before])) before--;
+  if (tokens[before]?.text === ",") return apposedRole(text, tokens, before);
+  return titleBefore(text, tokens, beside);
+}
+
+const courtesyOrRank = (token: Token | undefined) =>
+  token?.isWord === true && token.capital && isRoleWord(token.word);
+
+/** The words that end at `end`, right before the name. */
+function titleBefore(text: string, tokens: readonly Token[], end: number): string | null {
   let first = end + 1;
   let named = false;
   for (let index = end; index >= 0 && end - index < LONGEST_ROLE; index--) {
@@ -51,9 +61,26 @@ function roleBefore(text: string, tokens: readonly Token[], mention: NameMention
     named = named || isPersonNoun(token.word);
     first = index;
   }
-  const owner = tokens[first - 1];
-  if (!named || (apposed && !owner?.possessive && !DETERMINERS.has(owner?.word ?? ""))) return null;
-  return tidy(text, tokens.slice(first, end + 1));
+  return named ? tidy(text, tokens.slice(first, end + 1)) : null;
+}
+
+/** "The union’s leader, Reem Nasr": the description before the comma, from its determiner or owner on. */
+function apposedRole(text: string, tokens: readonly Token[], comma: number): string | null {
+  let head: number | null = null;
+  for (let index = comma - 1; index >= 0 && comma - index < LONGEST_ROLE; index--) {
+    const token = tokens[index];
+    if (!token?.isWord) return null;
+    const bound = BINDING_PREPOSITIONS.has(tokens[index - 1]?.word ?? "");
+    const determiner = DETERMINERS.has(token.word);
+    if (head !== null && token.possessive)
+      return tidy(text, tokens.slice(startOfOwner(tokens, index), comma));
+    if (determiner && !bound) return head === null ? null : tidy(text, tokens.slice(index + 1, comma));
+    if (isFunctionWord(token) && !determiner && !BINDING_PREPOSITIONS.has(token.word)) return null;
+    // The head noun is the last of its phrase: "spokesman for the ministry".
+    const ends = index === comma - 1 || BINDING_PREPOSITIONS.has(tokens[index + 1]?.word ?? "");
+    if (ends && isPersonNoun(token.word) && !isPluralNoun(token.word)) head = index;
+  }
+  return null;
 }
 
 /** "Reem Nasr, a former ambassador to Chad, said". */
@@ -86,6 +113,18 @@ function roleBehind(text: string, tokens: readonly Token[], mention: NameMention
   )
     return null;
   return tidy(text, tokens.slice(at, end));
+}
+
+/** "The harbour council’s director", "Port Elsin’s director": where the owner begins, without an article. */
+function startOfOwner(tokens: readonly Token[], owner: number): number {
+  let first = owner;
+  while (owner - first < LONGEST_ROLE) {
+    const before = tokens[first - 1];
+    const begins = tokens[first]?.capital === true && before?.capital !== true;
+    if (!before?.isWord || isFunctionWord(before) || (begins && !isRoleWord(before.word))) break;
+    first--;
+  }
+  return first;
 }
 
 function tidy(text: string, tokens: readonly Token[]): string | null {

@@ -1,3 +1,4 @@
+import { withApposedName } from "./apposition.ts";
 import {
   BEFORE_VERB,
   BINDING_PREPOSITIONS,
@@ -63,6 +64,8 @@ function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subj
       return subject;
     }
     if (subject.kind === "pronoun") return subject;
+    const apposed = withApposedName(frame, subject, names);
+    if (apposed !== subject) return apposed;
     if (isPersonNoun(subject.head) || isBodyNoun(subject.head)) fallback ??= subject;
   }
   return fallback;
@@ -70,7 +73,8 @@ function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subj
 
 /** The subject behind the verb at `verb`: "…,” said Mona Aziz, a farmer." */
 export function subjectAfter(frame: Frame, verb: number, names: NameIndex): Subject | null {
-  return readSubjectAfter(frame, verb, names, true);
+  const subject = readSubjectAfter(frame, verb, names, true);
+  return subject && withApposedName(frame, subject, names);
 }
 
 function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn: boolean): Subject | null {
