@@ -33,8 +33,8 @@ function roleBefore(text: string, tokens: readonly Token[], mention: NameMention
   const beside = before;
   // "The spokesman, Col. Reem Nasr"
   while (courtesyOrRank(tokens[before])) before--;
-  if (tokens[before]?.text === ",") return apposedRole(text, tokens, before);
-  return titleBefore(text, tokens, beside);
+  const apposed = tokens[before]?.text === "," ? apposedRole(text, tokens, before) : null;
+  return apposed ?? titleBefore(text, tokens, beside);
 }
 
 const courtesyOrRank = (token: Token | undefined) =>

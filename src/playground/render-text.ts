@@ -85,7 +85,7 @@ class Renderer {
       case ComponentType.textDisplay:
         return this.text(component.content ?? "", width);
       case ComponentType.container:
-        return this.#block(this.components(components, narrower(width)));
+        return this.#block(this.#spaced(components, narrower(width)));
       case ComponentType.section:
         return [
           ...this.components(components, width),
@@ -106,6 +106,15 @@ class Renderer {
       default:
         return this.#menu(component);
     }
+  }
+
+  /** With a gap between one component and the next, as a client shows them; a separator is gap enough. */
+  #spaced(components: readonly AnyComponent[], width: Width): string[] {
+    const isSeparator = (one: AnyComponent | undefined) => one?.type === ComponentType.separator;
+    return components.flatMap((component, index) => {
+      const isGap = index > 0 && !isSeparator(component) && !isSeparator(components[index - 1]);
+      return [...(isGap ? [""] : []), ...this.#component(component as Shown, width)];
+    });
   }
 
   #row(components: readonly Shown[]): string[] {
@@ -150,7 +159,7 @@ class Renderer {
 
   #block(lines: readonly string[]): string[] {
     const bar = this.#viewer.style("blue", "│");
-    return lines.map((line) => `${bar} ${line}`);
+    return lines.map((line) => (line === "" ? bar : `${bar} ${line}`));
   }
 }
 

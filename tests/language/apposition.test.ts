@@ -34,3 +34,8 @@ describe("a name in apposition to a role", () => {
     expect(analyse(text).quotations.map(({ speaker }) => speaker?.name)).toEqual([name]);
   });
 });
+
+test("a place before the title is no description of the speaker", () => {
+  const text = "In Orlen, Foreign Minister Reem Nasr told reporters: “We did not expect this at all.”";
+  expect(analyse(text).quotations[0]?.speaker).toEqual({ name: "Reem Nasr", role: "Foreign Minister" });
+});

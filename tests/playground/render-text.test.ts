@@ -123,6 +123,7 @@ describe("a message", () => {
       "│ ────────────────────────",
       "│ Text",
       "│ [1] Open",
+      "│",
       "│ [image] <https://example.org/b.png>",
       "[-] Back  [2] Next  Read <https://example.org>",
       "Which?",
