@@ -4,8 +4,6 @@ import { type Bot, startBot } from "./bot.ts";
 import { type Config, readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
 import { createLog } from "./log.ts";
-import { runPrompt } from "./playground/prompt.ts";
-import { startStandIn } from "./playground/stand-in.ts";
 
 // View Channel, Send Messages, Send Messages in Threads: all that a digest needs.
 const INVITE_PERMISSIONS = 1024n + 2048n + (1n << 38n);
@@ -37,15 +35,11 @@ async function joinDiscord(config: Config, token: string): Promise<void> {
 
 /** The same bot against a Discord of our own. That world is gone when it ends, so the state is kept in memory. */
 async function openPlayground(config: Config): Promise<void> {
+  // Loaded only here: with Discord's schemas it takes memory that a bot in Discord has no use for.
+  const { startStandIn } = await import("./playground/stand-in.ts");
+  const { runPrompt } = await import("./playground/prompt.ts");
   const log = createLog(config.logLevel ?? "warn", []);
-  const standIn = await startStandIn({ port: config.playgroundPort }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
-      throw new UserError(
-        `The port ${config.playgroundPort} is not free. Set PLAYGROUND_PORT to another one, or to 0 for any.`,
-      );
-    },
-  );
+  const standIn = await startStandIn({ port: config.playgroundPort });
   const bot = await startBot({
     ...config,
     token: standIn.token,

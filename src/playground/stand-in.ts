@@ -110,7 +110,9 @@ function listen(server: Server, port: number): Promise<number> {
       const taken = error.code === "EADDRINUSE" || error.code === "EACCES";
       reject(
         taken
-          ? new UserError(`Port ${port} of 127.0.0.1 cannot be used (${error.code}). Choose another.`)
+          ? new UserError(
+              `Port ${port} of 127.0.0.1 cannot be used (${error.code}). Set PLAYGROUND_PORT to another, or to 0 for any that is free.`,
+            )
           : error,
       );
     });
