@@ -1,0 +1,117 @@
+import { Events } from "discord.js";
+import { pino } from "pino";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Command, Lede } from "../../src/discord/command.ts";
+import { createDispatcher } from "../../src/discord/dispatcher.ts";
+import type { Message } from "../../src/discord/message.ts";
+import { markdown } from "../../src/discord/render/markdown.ts";
+import { everywhere } from "../../src/discord/where.ts";
+import { UserError } from "../../src/errors.ts";
+import { textOf } from "../e2e/stage.ts";
+import { stage as discord } from "../playground/tiny-bot.ts";
+
+const say = (text: string): Message => ({ blocks: [{ kind: "text", text: markdown`${text}` }] });
+
+function command(name: string, run: Command["run"], extra: Partial<Command> = {}): Command {
+  const options = [{ type: 3, name: "word", description: "A word", autocomplete: true }];
+  return { data: { name, description: name, ...everywhere, options }, run, ...extra } as Command;
+}
+
+/** A real client at the stand-in, whose interactions go through our dispatcher to these commands. */
+async function stage(...commands: Command[]) {
+  const logged: Record<string, unknown>[] = [];
+  const at = await discord({ commands: commands.map(({ data }) => data) });
+  onTestFinished(() => at[Symbol.asyncDispose]());
+  // The dispatcher itself uses only the log; what the commands would use is not under test here.
+  const lede = {
+    log: pino({ level: "trace" }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
+  } as unknown as Lede;
+  const dispatch = createDispatcher(commands, lede);
+  at.client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+  const { ownerId, channels } = at.standIn.newsroom;
+  return { ...at, logged, owner: at.standIn.user(ownerId, { channelId: channels.general }) };
+}
+
+describe("the dispatcher", () => {
+  it("hands over what was asked, and sends what the command answers", async () => {
+    const { owner, standIn } = await stage(
+      command("echo", ({ options, locale, guild }) => say(`${options.word} ${locale} ${guild?.canManage}`)),
+    );
+    const reply = await owner.command("echo", { options: { word: "hello" } });
+    expect(textOf(reply.message)).toBe("hello en-US true");
+    expect(reply.ephemeral).toBe(false);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("shows what a person can mend to that person alone", async () => {
+    const { owner, logged } = await stage(
+      command("fail", () => {
+        throw new UserError("Write a *shorter* word.");
+      }),
+    );
+    const reply = await owner.command("fail");
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toBe("Write a \\*shorter\\* word.");
+    expect(logged).toEqual([]);
+  });
+
+  it("logs every other error under an id, and shows only the id", async () => {
+    const { owner, logged } = await stage(command("fail", () => Promise.reject(new Error("secret detail"))));
+    const reply = await owner.command("fail");
+    expect(reply.ephemeral).toBe(true);
+    const text = textOf(reply.message);
+    expect(text).not.toContain("secret detail");
+    expect(logged).toHaveLength(1);
+    expect(text).toContain(`**${logged[0]?.id}**`);
+    expect(JSON.stringify(logged[0])).toContain("secret detail");
+  });
+
+  it("offers nothing when suggestions fail, and never more than Discord takes", async () => {
+    const { owner, logged, standIn } = await stage(
+      command("broken", () => say("x"), { autocomplete: () => Promise.reject(new Error("no")) }),
+      command("many", () => say("x"), {
+        autocomplete: () =>
+          Array.from({ length: 40 }, (_, index) => ({
+            name: `${index} ${"long ".repeat(40)}`,
+            value: `${index}`,
+          })),
+      }),
+    );
+    expect(await owner.autocomplete("broken", "word", "a")).toEqual([]);
+    expect(logged).toHaveLength(1);
+    expect(await owner.autocomplete("many", "word", "a")).toHaveLength(25);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("asks Discord for time when a command takes long, and answers in the same place", async () => {
+    const { promise, resolve } = Promise.withResolvers<Message>();
+    const { owner, standIn } = await stage(command("slow", () => promise));
+    const answering = owner.command("slow");
+    await expect
+      .poll(() => standIn.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
+      .toBe(1);
+    resolve(say("at last"));
+    const reply = await answering;
+    expect(reply.deferred).toBe(true);
+    expect(textOf(reply.message)).toBe("at last");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("says so when a button is from another version, and leaves its message alone", async () => {
+    const { owner } = await stage(
+      command("card", () => ({
+        blocks: [
+          {
+            kind: "buttons",
+            buttons: [{ label: "Gone", state: { effect: "update", command: "gone", options: {}, page: 0 } }],
+          },
+        ],
+      })),
+    );
+    const { message } = await owner.command("card");
+    const reply = await owner.press(message, "Gone");
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.updated).toBe(false);
+    expect(textOf(reply.message)).toContain("another version of Lede");
+  });
+});
