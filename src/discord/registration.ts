@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { ApplicationCommandType, type REST, Routes } from "discord.js";
+import { ApplicationCommandType, DiscordAPIError, HTTPError, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { Command } from "./command.ts";
 
@@ -23,14 +23,27 @@ export async function registerCommands(
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = commands.map((command) => command.data);
-  const query = new URLSearchParams({ with_localizations: "true" });
-  const stored = storedCommands.parse(await rest.get(route, { query }));
-  if (isDeepStrictEqual(byName(stored, guildId), byName(wanted, guildId))) {
+  const stored = await storedAt(rest, route);
+  if (stored !== null && isDeepStrictEqual(byName(stored, guildId), byName(wanted, guildId))) {
     return { outcome: "unchanged", commands: wanted.length };
   }
   await rest.put(route, { body: wanted });
   return { outcome: "updated", commands: wanted.length };
 }
+
+/** null when the server cannot tell; not every server that speaks Discord's protocol lists its commands. */
+async function storedAt(rest: REST, route: `/${string}`): Promise<z.infer<typeof storedCommands> | null> {
+  try {
+    const query = new URLSearchParams({ with_localizations: "true" });
+    return storedCommands.safeParse(await rest.get(route, { query })).data ?? null;
+  } catch (error) {
+    if ((error instanceof DiscordAPIError || error instanceof HTTPError) && NOT_OFFERED.has(error.status))
+      return null;
+    throw error;
+  }
+}
+
+const NOT_OFFERED = new Set([404, 405, 501]);
 
 function byName(commands: readonly { readonly name: string }[], guildId: string | null): unknown[] {
   const compared = guildId === null ? COMPARED : COMPARED_IN_GUILD;
