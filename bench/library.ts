@@ -96,6 +96,7 @@ function articleNumber(index: number): Article {
     language: "en",
     summary: null,
     image: null,
+    quotes: [],
     body: Array.from({ length: 6 }, () => paragraph).join("\n\n"),
   };
 }

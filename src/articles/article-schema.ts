@@ -7,7 +7,18 @@ import { idForm } from "./slug.ts";
  */
 
 /** Longest values, in characters. */
-const longest = { title: 256, name: 100, topics: 20, summary: 2000, url: 2000, caption: 1000, credit: 200 };
+const longest = {
+  title: 256,
+  name: 100,
+  role: 200,
+  topics: 20,
+  quotes: 200,
+  quotation: 1000,
+  summary: 2000,
+  url: 2000,
+  caption: 1000,
+  credit: 200,
+};
 
 /** What no line of an article needs: control characters, and marks that override the direction of what follows. */
 const unwanted = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
@@ -26,12 +37,12 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, " ");
 }
 
-const text = (clean: (value: string) => string, limit: number) =>
+const text = (clean: (value: string) => string, limit: number, example = 'title: "Harbour opens again"') =>
   z
     .string({
       error: ({ input }) =>
-        input === undefined
-          ? 'is missing: add a line such as title: "Harbour opens again"'
+        input === undefined || input === null
+          ? `is missing: add a line such as ${example}`
           : "must be text, not a list or further fields",
     })
     .transform(clean)
@@ -41,7 +52,12 @@ const text = (clean: (value: string) => string, limit: number) =>
         `is ${String(input).length} characters long, and ${limit} are the most: shorten it`,
     });
 
-const line = (limit: number) => text(cleanLine, limit);
+/** One line of text. `example` tells how to write it where it is missing. */
+export const line = (limit: number, example?: string) => text(cleanLine, limit, example);
+
+/** Longest name of somebody who is quoted, and longest role, in characters. */
+export const personName = (example?: string) => line(longest.name, example);
+export const personRole = line(longest.role);
 
 const id = z.string({ error: "must be text" }).regex(idForm, {
   error: "may only hold a-z, 0-9 and hyphens, begins with a letter or digit, and has at most 80 characters",
@@ -104,6 +120,35 @@ const image = z.strictObject(
   },
 );
 
+const correction = z
+  .strictObject(
+    {
+      text: line(longest.quotation, 'text: "Nobody wins when"'),
+      speaker: personName().nullable().optional(),
+      role: personRole.nullable().optional(),
+      kind: z.enum(["direct", "mixed"], { error: "must be direct or mixed" }).optional(),
+      hide: z
+        .enum(["true", "false"], { error: "must be true or false" })
+        .optional()
+        .transform((value) => value === "true"),
+    },
+    {
+      error: (issue) =>
+        issue.code === "invalid_type"
+          ? 'must have fields of its own: text: "Nobody wins when", then speaker, role, kind or hide'
+          : undefined,
+    },
+  )
+  .refine(({ text: _, hide, ...changes }) => hide || Object.keys(changes).length > 0, {
+    error: "changes nothing: add speaker, role, kind or hide: true",
+  });
+
+const quotes = z
+  .array(correction, {
+    error: 'must be a list: write each quotation as - text: "Nobody wins when", and below it what to change',
+  })
+  .max(longest.quotes, { error: `has more than ${longest.quotes} entries: correct the text itself` });
+
 /** What the front matter says, fields left out being null; `id` may come from the file's name. */
 export const frontMatterSchema = z.strictObject({
   title: line(longest.title),
@@ -120,8 +165,12 @@ export const frontMatterSchema = z.strictObject({
   image: image
     .nullish()
     .transform((value) => (value && (value.url ?? value.caption ?? value.credit) ? value : null)),
+  quotes: quotes.nullish().transform((value) => value ?? []),
 });
 
-/** The names that may stand in front matter, for "did you mean". */
-export const fieldNames: readonly string[] = Object.keys(frontMatterSchema.shape);
-export const imageFieldNames: readonly string[] = Object.keys(image.shape);
+/** The names that may stand at a place of the front matter, for "did you mean". */
+export function fieldNamesAt([field]: readonly PropertyKey[]): readonly string[] {
+  if (field === "image") return Object.keys(image.shape);
+  if (field === "quotes") return ["text", "speaker", "role", "kind", "hide"];
+  return Object.keys(frontMatterSchema.shape);
+}

@@ -7,6 +7,18 @@ export type ArticleImage = {
   readonly credit: string | null;
 };
 
+/** What an editor says of one quotation, against what was read in the text. Fields left out stay as they were read. */
+export type QuotationCorrection = {
+  /** The quotation, or some words of it that no other quotation of the article has. */
+  readonly text: string;
+  /** null when it is not known who says it. */
+  readonly speaker?: string | null;
+  readonly role?: string | null;
+  readonly kind?: "direct" | "mixed";
+  /** It is no quotation, or is not to be shown. */
+  readonly hide: boolean;
+};
+
 /** One article as the content store holds it. Lengths are checked when it is read; see `front-matter.ts`. */
 export type Article = {
   /** a-z, 0-9 and hyphens, at most 80; unique in the store. */
@@ -24,6 +36,8 @@ export type Article = {
   /** The editor's own summary, shown instead of ours. */
   readonly summary: string | null;
   readonly image: ArticleImage | null;
+  /** The editor's corrections of what is read in the body. */
+  readonly quotes: readonly QuotationCorrection[];
   /** Paragraphs apart by a blank line; a subhead is a paragraph that begins with `## `. */
   readonly body: string;
 };

@@ -2,7 +2,7 @@ import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/pro
 import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { ContentError } from "./content-problem.ts";
-import { longestFile, tooLong } from "./front-matter.ts";
+import { longestFile, tooLong } from "./file-text.ts";
 
 /** A file that should hold an article. */
 export type ContentFile = {

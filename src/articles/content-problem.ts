@@ -12,6 +12,9 @@ export type ContentProblem = {
   readonly message: string;
 };
 
+/** A fault in a file that the reader of it does not know by name. */
+export type Fault = Omit<ContentProblem, "file">;
+
 /** A content file that cannot be read as an article, with all that is wrong in it. */
 export class ContentError extends UserError {
   readonly problems: readonly ContentProblem[];

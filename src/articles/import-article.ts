@@ -42,6 +42,7 @@ export function toArticle(imported: ImportedArticle, details: ImportDetails): Ar
     language: null,
     summary: null,
     image: caption === undefined ? null : { url: null, caption: caption.text, credit: caption.credit },
+    quotes: [],
     body: imported.body.map(({ kind, text }) => (kind === "subhead" ? `## ${text}` : text)).join("\n\n"),
   });
   return parseArticle(`${id}.md`, new TextEncoder().encode(text));

@@ -29,5 +29,14 @@ const storedArticle = z.object({
   language: text,
   summary: text,
   image: z.object({ url: text, caption: text, credit: text }).nullable(),
+  quotes: z.array(
+    z.object({
+      text: z.string(),
+      speaker: text.optional(),
+      role: text.optional(),
+      kind: z.enum(["direct", "mixed"]).optional(),
+      hide: z.boolean(),
+    }),
+  ),
   body: z.string(),
 });

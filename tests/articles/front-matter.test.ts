@@ -42,6 +42,15 @@ image:
   url: http://example.org/boat.jpg
   caption: A boat
   credit: Ana Ruiz
+quotes:
+  - text: Nobody wins
+    speaker: Elvan Korkutoğlu
+    role: Transport Minister
+    kind: mixed
+  - text: the quay
+    speaker: null
+    role:
+  - { text: a slogan, hide: true }
 ---
 
 The harbour opened.
@@ -63,6 +72,17 @@ Three members agree.
     language: "en-GB",
     summary: "Two lines\nof summary.",
     image: { url: "http://example.org/boat.jpg", caption: "A boat", credit: "Ana Ruiz" },
+    quotes: [
+      {
+        text: "Nobody wins",
+        speaker: "Elvan Korkutoğlu",
+        role: "Transport Minister",
+        kind: "mixed",
+        hide: false,
+      },
+      { text: "the quay", speaker: null, hide: false },
+      { text: "a slogan", hide: true },
+    ],
     body: "The harbour opened.\n\n## A wall\n\nThree members agree.",
   });
 });
@@ -81,6 +101,7 @@ test("a title is enough; empty fields are as good as none", () => {
     language: null,
     summary: null,
     image: null,
+    quotes: [],
     body: "",
   });
 });
@@ -132,6 +153,15 @@ describe("names the line, the field and what to do", () => {
     ["image: { captoin: A boat }", "image.captoin", /did you mean caption\?/],
     ["image: { url: boat.jpg }", "image.url", /http/],
     ["summary: [a]", "summary", /must be text/],
+    ["quotes: never", "quotes", /must be a list.*- text:/],
+    ["quotes: [never]", "quotes[1]", /fields of its own: text/],
+    ["quotes: [{ hide: true }]", "quotes[1].text", /missing: add a line such as text:/],
+    ["quotes: [{ text: never }]", "quotes[1]", /changes nothing/],
+    ["quotes: [{ text: never, hide: false }]", "quotes[1]", /changes nothing/],
+    ["quotes: [{ text: never, hide: maybe }]", "quotes[1].hide", /true or false/],
+    ["quotes: [{ text: never, kind: whispered }]", "quotes[1].kind", /direct or mixed/],
+    ["quotes: [{ text: never, spaeker: A }]", "quotes[1].spaeker", /did you mean speaker\?/],
+    ["quotes: [{ text: never, speaker: [A] }]", "quotes[1].speaker", /must be text/],
   ])("%s", (line, name, message) => {
     expect(field(line)).toMatchObject({ line: 3, field: name, message: expect.stringMatching(message) });
   });
@@ -156,6 +186,15 @@ describe("names the line, the field and what to do", () => {
       [4, "url"],
       [7, "image.url"],
       [8, "foo"],
+    ]);
+  });
+
+  test("of the very correction among several", () => {
+    const quotes =
+      "quotes:\n  - text: never\n    hide: true\n\n  - text: always\n  - role: mayor\n    text: [x]\n";
+    expect(problemsOf(`---\ntitle: A\n${quotes}---\n`).map(({ line, field: name }) => [line, name])).toEqual([
+      [7, "quotes[2]"],
+      [9, "quotes[3].text"],
     ]);
   });
 
@@ -232,6 +271,21 @@ describe("what is written is read back the same", () => {
   const image = fc
     .record({ url: orNull(address), caption: orNull(line(200)), credit: orNull(line(60)) })
     .map((value) => (value.url || value.caption || value.credit ? value : null));
+  const quotes = fc.array(
+    fc
+      .record(
+        {
+          text: line(100),
+          hide: fc.boolean(),
+          speaker: orNull(line(60)),
+          role: orNull(line(60)),
+          kind: fc.constantFrom("direct" as const, "mixed" as const),
+        },
+        { requiredKeys: ["text", "hide"] },
+      )
+      .filter((correction) => correction.hide || Object.keys(correction).length > 2),
+    { maxLength: 3 },
+  );
   const article: fc.Arbitrary<Article> = fc.record({
     id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/),
     title: line(200),
@@ -245,6 +299,7 @@ describe("what is written is read back the same", () => {
     language: orNull(fc.constantFrom("en", "fa-IR", "zh-Hant")),
     summary: orNull(text),
     image: orNull(image),
+    quotes,
     body: fc.oneof(text, fc.constant("")),
   });
 

@@ -53,6 +53,7 @@ export function entry(id: string, options: EntryOptions = {}): LibraryEntry {
     language: null,
     summary: null,
     image: null,
+    quotes: [],
     body: "The harbour stayed shut for a third day.",
     ...fields,
     id,
