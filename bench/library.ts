@@ -43,7 +43,7 @@ export async function libraryBench(): Promise<void> {
     const filled = performance.now();
     for (const article of articles) {
       const state = { file: `${article.id}.md`, size: 1, modified: at, hash: article.id };
-      library.put({ state, article, reading: readingOf(article), arrived: at });
+      library.put({ state, article, reading: readingOf(article), arrived: at, problems: [] });
     }
     const perArticle = (performance.now() - filled) / COUNT;
     process.stdout.write(`  ${COUNT} articles read and stored, ${perArticle.toFixed(2)} ms each\n`);

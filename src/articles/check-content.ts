@@ -1,21 +1,29 @@
+import type { Article } from "./article.ts";
 import { listContent, readContent } from "./content-folder.ts";
 import type { ContentProblem } from "./content-problem.ts";
-import { ContentError, parseArticle } from "./front-matter.ts";
+import { ContentError, parseContent } from "./front-matter.ts";
+import { type FieldPath, fieldName } from "./yaml-fields.ts";
 
 /**
  * Reads every content file and tells all that is wrong, also two articles with one id.
  *
+ * @param faultsOf what is wrong with an article that is well written in itself.
  * @throws UserError when the folder is not there.
  */
 export async function checkContent(
   directory: string,
+  faultsOf: (article: Article) => readonly { readonly path: FieldPath; readonly message: string }[],
 ): Promise<{ files: number; problems: ContentProblem[] }> {
   const files = await listContent(directory);
   const problems: ContentProblem[] = [];
   const holders = new Map<string, string>();
   for (const { file } of files) {
     try {
-      const { id } = parseArticle(file, await readContent(directory, file));
+      const { article, lineOf } = parseContent(file, await readContent(directory, file));
+      for (const { path, message } of faultsOf(article)) {
+        problems.push({ file, line: lineOf(path), field: fieldName(path), message });
+      }
+      const { id } = article;
       const holder = holders.get(id);
       if (holder === undefined) holders.set(id, file);
       else

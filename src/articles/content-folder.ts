@@ -13,6 +13,9 @@ export type ContentFile = {
   readonly modified: Date;
 };
 
+/** What an editor says of the people who are quoted: a file beside the articles. */
+export const speakersFile = "speakers.yaml";
+
 /** Whether a name in the content folder is an article's: `*.md`, no dotfile, nothing in a dot folder, no README. */
 export function isContentName(file: string): boolean {
   const parts = file.split("/");

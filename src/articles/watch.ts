@@ -1,15 +1,15 @@
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
-import { contentRoot, isContentName } from "./content-folder.ts";
+import { contentRoot, isContentName, speakersFile } from "./content-folder.ts";
 
-/** A content file was added or written (`changed`), or deleted (`removed`). `file` is relative to the folder. */
+/** A content file, or the speakers' file, was added or written (`changed`), or deleted (`removed`). `file` is relative to the folder. */
 export type ContentChange = { readonly kind: "changed" | "removed"; readonly file: string };
 
 /** How long a file's size must rest before it counts as written, and how often that is looked at, in milliseconds. */
 const writing = { stabilityThreshold: 200, pollInterval: 50 };
 
 /**
- * Tells every change of a content file from now on, within a second. What is there already is not told: list it
+ * Tells every change of a content file or of the speakers' file from now on, within a second. What is there already is not told: list it
  * after this has resolved, and no file falls in between.
  *
  * @param onError gets what the operating system reports ("too many watched files"); watching goes on where it can.
@@ -29,15 +29,19 @@ export async function watchContent(
     ignored: (path, status) => {
       const name = nameOf(path);
       if (name === "") return false;
-      return status?.isFile() ? !isContentName(name) : name.split("/").some((part) => part.startsWith("."));
+      return status?.isFile() ? !isWatched(name) : name.split("/").some((part) => part.startsWith("."));
     },
   });
   const tell = (kind: ContentChange["kind"]) => (path: string) => {
     const file = nameOf(path);
-    if (isContentName(file)) onChange({ kind, file });
+    if (isWatched(file)) onChange({ kind, file });
   };
   watcher.on("add", tell("changed")).on("change", tell("changed")).on("unlink", tell("removed"));
   watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return { close: () => watcher.close() };
+}
+
+function isWatched(file: string): boolean {
+  return file === speakersFile || isContentName(file);
 }

@@ -1,18 +1,23 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
 import type { Library } from "./library.ts";
+import type { Roster } from "./roster.ts";
 import {
   HEADLINE_COLUMNS,
   headlineOf,
   headlineRow,
   QUOTATION_COLUMNS,
+  QUOTATION_JOINS,
   quotationOf,
   quotationRow,
 } from "./rows.ts";
 import { decodeArticle } from "./stored-article.ts";
 
 /** Answers what one article says, and how much there is in all. */
-export function articleAnswers(database: Database): Pick<Library, "article" | "statistics"> {
+export function articleAnswers(
+  database: Database,
+  rosterAt: (now: Date) => Roster,
+): Pick<Library, "article" | "statistics"> {
   return {
     article(id, now) {
       const found = database.row(
@@ -21,16 +26,17 @@ export function articleAnswers(database: Database): Pick<Library, "article" | "s
         { id, now: now.getTime() },
       );
       if (found === null) return null;
+      const roster = rosterAt(now);
       const quotations = database.rows(
         quotationRow,
-        `SELECT ${QUOTATION_COLUMNS} FROM quotations q JOIN articles a ON a.number = q.article
+        `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
           WHERE q.article = :number ORDER BY q.kind = 'mixed', length(q.text) DESC, q.position`,
         { number: found.number },
       );
       return {
         article: decodeArticle(found.article),
         summaries: summaries.parse(JSON.parse(found.summaries)),
-        quotations: quotations.map(quotationOf),
+        quotations: quotations.map((row) => quotationOf(row, roster)),
       };
     },
 
@@ -46,7 +52,7 @@ export function articleAnswers(database: Database): Pick<Library, "article" | "s
       return {
         articles: count("count(*) AS n FROM articles WHERE true"),
         quotations: count("count(*) AS n FROM quotations WHERE true"),
-        speakers: count("count(DISTINCT speaker_key) AS n FROM quotations WHERE speaker_key IS NOT NULL"),
+        speakers: rosterAt(now).speakers.length,
         sources: count("count(DISTINCT source_folded) AS n FROM articles WHERE source_folded IS NOT NULL"),
         newest: newest === null ? null : headlineOf(newest),
       };

@@ -2,12 +2,18 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Article } from "../articles/article.ts";
-import { listContent, readContent } from "../articles/content-folder.ts";
-import { ContentError, type ContentProblem, parseArticle } from "../articles/front-matter.ts";
+import { listContent, readContent, speakersFile } from "../articles/content-folder.ts";
+import {
+  type ContentArticle,
+  ContentError,
+  type ContentProblem,
+  parseContent,
+} from "../articles/front-matter.ts";
 import type { ContentChange } from "../articles/watch.ts";
+import { fieldName } from "../articles/yaml-fields.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
+import { readKnownSpeakers } from "./known-speakers.ts";
 import { readingOf } from "./reading.ts";
 import type { LibraryStore } from "./store.ts";
 import type { FileState, LibraryWriter } from "./writer.ts";
@@ -67,12 +73,22 @@ export function createIndexer(options: {
     duplicates.delete(file);
   }
 
-  function report(file: string, found: readonly ContentProblem[]): void {
+  function report(file: string, found: readonly ContentProblem[], message = LAST_GOOD): void {
     const isNews = JSON.stringify(problems.get(file)) !== JSON.stringify(found);
     clear(file);
     problems.set(file, found);
-    if (isNews)
-      log.warn({ file, problems: found }, "A content file has problems; its last good version stays.");
+    if (isNews) log.warn({ file, problems: found }, message);
+  }
+
+  /** What is wrong in a file whose article is served all the same. */
+  function serve(file: string, found: readonly ContentProblem[]): void {
+    if (found.length > 0)
+      report(
+        file,
+        found,
+        "A correction in a content file fits no quotation; the rest of the file is in force.",
+      );
+    else clear(file);
   }
 
   function reportDuplicate(file: string, id: string, holder: string): void {
@@ -95,10 +111,9 @@ export function createIndexer(options: {
       const state = { file, size, modified, hash: createHash("sha256").update(bytes).digest("hex") };
       if (library.known(file)?.hash === state.hash) {
         library.touch(state);
-        clear(file);
-        return "unchanged";
+        return unchanged(file);
       }
-      return await store(state, parseArticle(file, bytes));
+      return await store(state, parseContent(file, bytes));
     } catch (error) {
       if ((await lookAt(file)) === null) return remove(file);
       if (!(error instanceof UserError)) log.error({ err: error, file }, "A content file was not indexed.");
@@ -107,7 +122,7 @@ export function createIndexer(options: {
     }
   }
 
-  async function store(state: FileState, article: Article): Promise<Outcome> {
+  async function store(state: FileState, { article, lineOf }: ContentArticle): Promise<Outcome> {
     const { file, modified } = state;
     const holder = library.holder(article.id);
     const rival =
@@ -121,8 +136,15 @@ export function createIndexer(options: {
     const { published } = article;
     const seen = filling ? modified : now();
     const arrived = arrivalOf({ seen, published, previous: previous?.arrived ?? null, now: now() });
-    library.put({ state, article, reading: readingOf(article), arrived });
-    clear(file);
+    const reading = readingOf(article);
+    const faults = reading.faults.map(({ path, message }) => ({
+      file,
+      line: lineOf(path),
+      field: fieldName(path),
+      message,
+    }));
+    library.put({ state, article, reading, arrived, problems: faults });
+    serve(file, faults);
     if (rival !== null) reportDuplicate(rival.file, article.id, file);
     return previous === null ? "added" : "changed";
   }
@@ -151,6 +173,7 @@ export function createIndexer(options: {
 
   async function synchronise(): Promise<IndexingResult> {
     const listed = (await listContent(directory)).toSorted((one, other) => (one.file < other.file ? -1 : 1));
+    await takeSpeakers();
     const outcomes: Outcome[] = [];
     for (const found of listed) {
       if (stopped) break;
@@ -158,7 +181,7 @@ export function createIndexer(options: {
       await nextTurn();
     }
     const present = new Set(listed.map(({ file }) => file));
-    for (const file of problems.keys()) if (!present.has(file)) clear(file);
+    for (const file of problems.keys()) if (file !== speakersFile && !present.has(file)) clear(file);
     for (const file of library.files()) {
       if (!stopped && !present.has(file)) outcomes.push(remove(file));
     }
@@ -180,13 +203,25 @@ export function createIndexer(options: {
   }
 
   function unchanged(file: string): Outcome {
-    clear(file);
+    serve(file, library.known(file)?.problems ?? []);
     return "unchanged";
+  }
+
+  /** Puts the speakers' file in force; one with faults is reported, and the version before stays. */
+  async function takeSpeakers(): Promise<void> {
+    try {
+      library.know((await readKnownSpeakers(directory)) ?? []);
+      clear(speakersFile);
+    } catch (error) {
+      if (!(error instanceof UserError)) log.error({ err: error }, "The speakers' file was not read.");
+      report(speakersFile, problemsOf(speakersFile, error));
+    }
   }
 
   async function update(file: string): Promise<void> {
     if (stopped) return;
     try {
+      if (file === speakersFile) return await takeSpeakers();
       const found = await lookAt(file);
       if (found === null) remove(file);
       else await index(found);
@@ -208,6 +243,8 @@ export function createIndexer(options: {
     },
   };
 }
+
+const LAST_GOOD = "A content file has problems; its last good version stays.";
 
 function problemsOf(file: string, error: unknown): readonly ContentProblem[] {
   if (error instanceof ContentError) return error.problems;

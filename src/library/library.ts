@@ -17,8 +17,16 @@ export type Headline = {
 export type LibraryQuotation = {
   readonly text: string;
   readonly kind: "direct" | "mixed";
-  /** null when the article does not tell. `key` is a slug that stays the same when the library is rebuilt. */
-  readonly speaker: { readonly key: string; readonly name: string; readonly role: string | null } | null;
+  /**
+   * null when the article does not tell. The name is the person's, the role the article's. `key` is a slug that stays the
+   * same when the library is rebuilt; null for somebody without a name ("a senior official"), who is found by article
+   * and by words only.
+   */
+  readonly speaker: {
+    readonly key: string | null;
+    readonly name: string;
+    readonly role: string | null;
+  } | null;
   readonly article: Pick<Headline, "id" | "title" | "source" | "url" | "published">;
 };
 
@@ -36,6 +44,9 @@ export type SpeakerMatch = {
   readonly key: string;
   readonly name: string;
   readonly role: string | null;
+  /** Other names of the same person. */
+  readonly aliases: readonly string[];
+  /** The same words said in several articles count once. */
   readonly quotations: number;
 };
 
@@ -74,7 +85,7 @@ export interface Library {
   titles(text: string, now: Date, limit: number): readonly Headline[];
   /** Full text, best first. Any text is a safe query; one without a searchable word finds nothing. */
   search(text: string, request: PageRequest & { readonly now: Date }): Page<SearchHit>;
-  /** Quotations whose words match, newest first. */
+  /** Quotations whose words match, newest first; the same words of one speaker once, with the newest article. */
   searchQuotations(text: string, request: PageRequest & { readonly now: Date }): Page<LibraryQuotation>;
   /** Names in use, most used first, that hold the typed text (all for an empty one). */
   topics(text: string, now: Date, limit: number): readonly string[];
@@ -84,9 +95,13 @@ export interface Library {
    * first. An empty text gives the most quoted. `nearest` gives the nearest names however far, for "did you mean".
    */
   speakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
+  /** Also by a key that the speaker had before, under another spelling or short form. */
   speaker(key: string, now: Date): SpeakerMatch | null;
   nearestSpeakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
-  /** One speaker's quotations, newest first, optionally only those that match some words. */
+  /**
+   * One speaker's quotations, newest first, optionally only those that match some words. The same words come once, with the
+   * newest article.
+   */
   quotations(
     request: PageRequest & { readonly now: Date; readonly speaker: string; readonly about?: string | null },
   ): Page<LibraryQuotation>;

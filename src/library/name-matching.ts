@@ -1,10 +1,11 @@
 import { distance } from "fastest-levenshtein";
-import { speakerKey, withoutTitles, words } from "./speaker-identity.ts";
+import { speakerKey, withoutTitles, words } from "./speaker-key.ts";
 import { commonSpelling } from "./transliteration.ts";
 
 /** A name made ready to be compared many times. */
 export type ComparableName = {
-  readonly key: string;
+  /** Of all names that are whole. */
+  readonly keys: ReadonlySet<string>;
   readonly words: readonly Word[];
   readonly roleWords: readonly string[];
   readonly spelling: string;
@@ -12,16 +13,23 @@ export type ComparableName = {
 
 type Word = { readonly folded: string; readonly spelling: string };
 
-/** @param key as {@link speakerKey} gives it. */
-export function comparableName(key: string, name: string, role: string | null): ComparableName {
-  const written = words(name);
-  const parts = withoutTitles(written);
-  const all = new Set([...written, ...parts, ...joinedParticles(parts)]);
+/** Makes a speaker ready to be compared by any of the names. */
+export function comparableName(speaker: {
+  readonly keys: readonly string[];
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly role: string | null;
+}): ComparableName {
+  const { keys, name, aliases, role } = speaker;
+  const all = [name, ...aliases].flatMap((written) => {
+    const parts = words(written);
+    return [...parts, ...joinedParticles(withoutTitles(parts))];
+  });
   return {
-    key,
-    words: [...all].map(comparableWord),
+    keys: new Set(keys),
+    words: [...new Set(all)].map(comparableWord),
     roleWords: role === null ? [] : words(role),
-    spelling: commonSpelling(parts.join("")),
+    spelling: commonSpelling(withoutTitles(words(name)).join("")),
   };
 }
 
@@ -30,7 +38,7 @@ export function comparableQuery(text: string): ComparableName {
   const typed = text.slice(0, 100);
   const parts = withoutTitles(words(typed));
   return {
-    key: speakerKey(typed),
+    keys: new Set([speakerKey(typed)]),
     words: parts.map(comparableWord),
     roleWords: [],
     spelling: commonSpelling(parts.join("")),
@@ -48,7 +56,7 @@ function comparableWord(folded: string): Word {
  */
 export function grade(query: ComparableName, name: ComparableName): number | null {
   if (query.words.length === 0) return null;
-  if (query.key === name.key) return 0;
+  if (!query.keys.isDisjointFrom(name.keys)) return 0;
   let worst = 1;
   for (const typed of query.words) {
     let best = NONE;

@@ -2,6 +2,8 @@ import type { Article } from "../articles/article.ts";
 import { analyse } from "../language/analyse.ts";
 import type { Speaker } from "../language/analysis.ts";
 import { ledeLine, summariesOf } from "../language/summary.ts";
+import { type Acronym, acronymsIn } from "./acronyms.ts";
+import { applyCorrections, type CorrectionFault } from "./corrections.ts";
 import type { ReadArticle } from "./library.ts";
 
 /** What the library keeps of an article beside the article itself. */
@@ -14,21 +16,33 @@ export type Reading = {
     readonly kind: "direct" | "mixed";
     readonly speaker: Speaker | null;
   }[];
+  /** Corrections that could not be applied. */
+  readonly faults: readonly CorrectionFault[];
+  readonly acronyms: readonly Acronym[];
   /** The paragraphs and subheads, one a line: what is searched. */
   readonly text: string;
 };
 
-/** Reads an article: its quotations, its summaries (the editor's own before ours), its searchable text. */
+/**
+ * Reads an article: its quotations (with the editor's corrections), its summaries (the editor's own before ours), its
+ * searchable text.
+ */
 export function readingOf(article: Article): Reading {
   const analysis = analyse(article.body, { title: article.title });
   const { summary } = article;
+  const { quotations, faults } = applyCorrections(
+    analysis.quotations.flatMap(({ text, kind, speaker }) =>
+      kind === "indirect" ? [] : [{ text, kind, speaker }],
+    ),
+    article.quotes,
+  );
   return {
     lede: summary === null ? ledeLine(analysis, LEDE) : cutLine(summary, LEDE),
     summaries:
       summary === null ? summariesOf(analysis) : { short: [summary], medium: [summary], long: [summary] },
-    quotations: analysis.quotations.flatMap(({ text, kind, speaker }) =>
-      kind === "indirect" ? [] : [{ text, kind, speaker }],
-    ),
+    quotations,
+    faults,
+    acronyms: acronymsIn(article.body),
     text: analysis.blocks
       .filter(({ kind }) => kind === "paragraph" || kind === "subhead")
       .map(({ text }) => text.replace(/\s+/g, " "))

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Moment } from "../articles/article.ts";
 import type { Headline, LibraryQuotation } from "./library.ts";
+import type { Roster } from "./roster.ts";
 
 export const HEADLINE_COLUMNS =
   "a.id, a.title, a.source, a.url, a.published, a.date_only, a.arrived, a.topics, a.lede";
@@ -33,12 +34,16 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
 }
 
 export const QUOTATION_COLUMNS =
-  "q.text, q.kind, q.speaker_key, q.speaker_name, q.speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
+  "q.text, q.kind, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
+
+/** What {@link QUOTATION_COLUMNS} are taken from. */
+export const QUOTATION_JOINS =
+  "JOIN articles a ON a.number = q.article LEFT JOIN names n ON n.number = q.name";
 
 export const quotationRow = z.object({
   text: z.string(),
   kind: z.enum(["direct", "mixed"]),
-  speaker_key: z.string().nullable(),
+  name_number: z.number().nullable(),
   speaker_name: z.string().nullable(),
   speaker_role: z.string().nullable(),
   id: z.string(),
@@ -49,15 +54,11 @@ export const quotationRow = z.object({
   date_only: z.number(),
 });
 
-export function quotationOf(row: z.output<typeof quotationRow>): LibraryQuotation {
-  const speaker =
-    row.speaker_key === null || row.speaker_name === null
-      ? null
-      : { key: row.speaker_key, name: row.speaker_name, role: row.speaker_role };
+export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster): LibraryQuotation {
   return {
     text: row.text,
     kind: row.kind,
-    speaker,
+    speaker: speakerOf(row, roster),
     article: {
       id: row.id,
       title: row.title,
@@ -66,6 +67,14 @@ export function quotationOf(row: z.output<typeof quotationRow>): LibraryQuotatio
       published: momentOf(row),
     },
   };
+}
+
+function speakerOf(row: z.output<typeof quotationRow>, roster: Roster): LibraryQuotation["speaker"] {
+  if (row.name_number === null || row.speaker_name === null) return null;
+  const speaker = roster.ofName(row.name_number);
+  if (speaker === undefined) return { key: null, name: row.speaker_name, role: row.speaker_role };
+  // The role is that of the day, not the latest.
+  return { key: speaker.key, name: speaker.name, role: row.speaker_role ?? speaker.editorRole };
 }
 
 function momentOf(row: { published: number | null; date_only: number }): Moment | null {

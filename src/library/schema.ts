@@ -1,10 +1,14 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then built anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
  * date); `sort_at` is its publication, or its arrival when it has no date. The two full-text tables hold no text of their
  * own, only the index over folded text; their rowids are the numbers of the rows they index.
+ *
+ * A row of `names` is a speaker's name with a role, as articles write them; who is one person is reckoned from all of them
+ * (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words. `known_speakers`
+ * has one row at most: the last good version of the speakers' file.
  */
 export const SCHEMA = `
 CREATE TABLE meta (version TEXT NOT NULL) STRICT;
@@ -30,7 +34,8 @@ CREATE TABLE articles (
   lede TEXT NOT NULL,
   summaries TEXT NOT NULL,
   article TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  problems TEXT NOT NULL
 ) STRICT;
 CREATE INDEX articles_newest ON articles (sort_at DESC, arrived DESC, id, held_until);
 CREATE INDEX articles_source ON articles (source_folded, sort_at DESC, arrived DESC, id, held_until);
@@ -47,6 +52,24 @@ CREATE TABLE topics (
 CREATE INDEX topics_names ON topics (folded, name, held_until);
 CREATE INDEX topics_article ON topics (article);
 
+CREATE TABLE names (
+  number INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT
+) STRICT;
+CREATE UNIQUE INDEX names_written ON names (name, ifnull(role, ''));
+
+CREATE TABLE known_speakers (speakers TEXT NOT NULL) STRICT;
+
+CREATE TABLE acronyms (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  acronym TEXT NOT NULL,
+  name TEXT NOT NULL,
+  held_until INTEGER NOT NULL,
+  PRIMARY KEY (article, acronym, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quotations (
   number INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
@@ -56,13 +79,12 @@ CREATE TABLE quotations (
   fragment INTEGER NOT NULL,
   held_until INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,
-  speaker_key TEXT,
-  speaker_name TEXT,
-  speaker_role TEXT
+  words TEXT NOT NULL,
+  name INTEGER REFERENCES names (number)
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
-CREATE INDEX quotations_speaker ON quotations (speaker_key, speaker_name, held_until, sort_at, speaker_role)
-  WHERE speaker_key IS NOT NULL;
+CREATE INDEX quotations_name ON quotations (name, held_until, sort_at, words) WHERE name IS NOT NULL;
+CREATE INDEX quotations_words ON quotations (words, held_until, name) WHERE name IS NOT NULL;
 
 CREATE VIRTUAL TABLE articles_text USING fts5 (
   title, body, summary, topics, source, author,

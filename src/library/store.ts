@@ -5,6 +5,7 @@ import { type Origin, openDatabase } from "./database.ts";
 import { headlineAnswers } from "./headlines.ts";
 import type { Library } from "./library.ts";
 import { quotationAnswers } from "./quotations.ts";
+import { rosterReader } from "./roster.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { searchAnswers } from "./search.ts";
 import { speakerAnswers } from "./speakers.ts";
@@ -26,14 +27,15 @@ export type LibraryStore = Library &
  */
 export function openLibrary(file: string): LibraryStore {
   const { database, origin } = openDatabase(file, `${SCHEMA_VERSION}/${ENGINE_VERSION}`, SCHEMA);
+  const rosterAt = rosterReader(database);
   return {
     origin,
     ...headlineAnswers(database),
-    ...articleAnswers(database),
+    ...articleAnswers(database, rosterAt),
     ...searchAnswers(database),
     ...categoryAnswers(database),
-    ...speakerAnswers(database),
-    ...quotationAnswers(database),
+    ...speakerAnswers(rosterAt),
+    ...quotationAnswers(database, rosterAt),
     ...libraryWriter(database),
     close: () => database.close(),
   };

@@ -1,10 +1,15 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Article } from "../articles/article.ts";
+import type { ContentProblem } from "../articles/content-problem.ts";
+import type { Speaker } from "../language/analysis.ts";
 import { fold } from "../language/fold.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
+import { writeKnownSpeakerRows } from "./known-speaker-rows.ts";
+import type { KnownSpeaker } from "./known-speakers.ts";
 import type { Reading } from "./reading.ts";
-import { speakerKey } from "./speaker-identity.ts";
+import { speakerKey, words } from "./speaker-key.ts";
 import { encodeArticle } from "./stored-article.ts";
 
 /** The state of a content file when it was read. `file` is its name in the content folder. */
@@ -16,13 +21,19 @@ export type FileState = {
 };
 
 /** A content file that an article is served from. */
-type KnownFile = FileState & { readonly id: string; readonly arrived: Date };
+type KnownFile = FileState & {
+  readonly id: string;
+  readonly arrived: Date;
+  readonly problems: readonly ContentProblem[];
+};
 
 export type LibraryEntry = {
   readonly state: FileState;
   readonly article: Article;
   readonly reading: Reading;
   readonly arrived: Date;
+  /** What is wrong in the file although the article can be served. */
+  readonly problems: readonly ContentProblem[];
 };
 
 /** What the indexer does to the library. */
@@ -36,6 +47,8 @@ export interface LibraryWriter {
   known(file: string): KnownFile | null;
   /** The file that the article of this id came from. */
   holder(id: string): KnownFile | null;
+  /** Puts what the editor says of speakers in force, in place of what was said before. */
+  know(speakers: readonly KnownSpeaker[]): void;
   /** The names of all files that an article is served from. */
   files(): readonly string[];
 }
@@ -44,18 +57,29 @@ export function libraryWriter(database: Database): LibraryWriter {
   const find = (condition: string, value: string) =>
     database.row(
       knownRow,
-      `SELECT number, file, size, modified, hash, id, arrived FROM articles WHERE ${condition}`,
+      `SELECT number, file, size, modified, hash, id, arrived, problems FROM articles WHERE ${condition}`,
       { value },
     );
 
   function drop(number: number): void {
+    const names = database.rows(
+      nameRow,
+      "SELECT DISTINCT name FROM quotations WHERE article = :number AND name IS NOT NULL",
+      { number },
+    );
     database.run("DELETE FROM articles_text WHERE rowid = :number", { number });
     database.run(
       "DELETE FROM quotations_text WHERE rowid IN (SELECT number FROM quotations WHERE article = :number)",
       { number },
     );
-    // Its topics and quotations go with it.
+    // Its topics, acronyms and quotations go with it.
     database.run("DELETE FROM articles WHERE number = :number", { number });
+    for (const { name } of names) {
+      database.run(
+        "DELETE FROM names WHERE number = :name AND NOT EXISTS (SELECT 1 FROM quotations WHERE name = :name)",
+        { name },
+      );
+    }
   }
 
   return {
@@ -87,20 +111,23 @@ export function libraryWriter(database: Database): LibraryWriter {
       );
     },
 
+    know: (speakers) => writeKnownSpeakerRows(database, speakers),
     known: (file) => knownOf(find("file = :value", file)),
     holder: (id) => knownOf(find("id = :value", id)),
     files: () => database.rows(fileRow, "SELECT file FROM articles").map(({ file }) => file),
   };
 }
 
-function insert(database: Database, { state, article, reading, arrived }: LibraryEntry): void {
+function insert(database: Database, { state, article, reading, arrived, problems }: LibraryEntry): void {
   const published = article.published?.at.getTime() ?? null;
   const times = { held_until: published ?? 0, sort_at: published ?? arrived.getTime() };
   const number = database.run(
     `INSERT INTO articles (id, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
-        date_only, arrived, held_until, sort_at, topics, lede, summaries, article, text)
+        date_only, arrived, held_until, sort_at, topics, lede, summaries, article, text,
+        problems)
       VALUES (:id, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url, :published,
-        :date_only, :arrived, :held_until, :sort_at, :topics, :lede, :summaries, :article, :text)`,
+        :date_only, :arrived, :held_until, :sort_at, :topics, :lede, :summaries, :article, :text,
+        :problems)`,
     {
       ...times,
       ...state,
@@ -119,6 +146,7 @@ function insert(database: Database, { state, article, reading, arrived }: Librar
       summaries: JSON.stringify(reading.summaries),
       article: encodeArticle(article),
       text: reading.text,
+      problems: JSON.stringify(problems),
     },
   );
   for (const name of article.topics) {
@@ -141,11 +169,16 @@ function insert(database: Database, { state, article, reading, arrived }: Librar
       author: fold(article.author ?? ""),
     },
   );
+  for (const { acronym, name } of reading.acronyms) {
+    database.run(
+      "INSERT INTO acronyms (article, acronym, name, held_until) VALUES (:number, :acronym, :name, :held_until)",
+      { number, acronym, name, held_until: times.held_until },
+    );
+  }
   for (const [position, quotation] of reading.quotations.entries()) {
     const row = database.run(
-      `INSERT INTO quotations (article, position, text, kind, fragment, held_until, sort_at, speaker_key, speaker_name,
-          speaker_role)
-        VALUES (:number, :position, :text, :kind, :fragment, :held_until, :sort_at, :key, :name, :role)`,
+      `INSERT INTO quotations (article, position, text, kind, fragment, held_until, sort_at, words, name)
+        VALUES (:number, :position, :text, :kind, :fragment, :held_until, :sort_at, :words, :name)`,
       {
         ...times,
         number,
@@ -153,9 +186,8 @@ function insert(database: Database, { state, article, reading, arrived }: Librar
         text: quotation.text,
         kind: quotation.kind,
         fragment: isFragment(quotation) ? 1 : 0,
-        key: quotation.speaker === null ? null : speakerKey(quotation.speaker.name),
-        name: quotation.speaker?.name ?? null,
-        role: quotation.speaker?.role ?? null,
+        words: sameWords(quotation.text),
+        name: quotation.speaker === null ? null : nameNumber(database, quotation.speaker),
       },
     );
     database.run("INSERT INTO quotations_text (rowid, text) VALUES (:row, :text)", {
@@ -163,6 +195,30 @@ function insert(database: Database, { state, article, reading, arrived }: Librar
       text: fold(quotation.text),
     });
   }
+}
+
+/** The number of a name with a role, as it is written. */
+function nameNumber(database: Database, { name, role }: Speaker): number {
+  const written = { name, role };
+  const known = database.row(
+    numberRow,
+    "SELECT number FROM names WHERE name = :name AND ifnull(role, '') = ifnull(:role, '')",
+    written,
+  );
+  if (known !== null) return known.number;
+  return database.run("INSERT INTO names (key, name, role) VALUES (:key, :name, :role)", {
+    ...written,
+    key: speakerKey(name),
+  });
+}
+
+/** The same for texts that differ in case, marks and punctuation only. */
+function sameWords(text: string): string {
+  const said = words(text).join(" ");
+  return createHash("sha256")
+    .update(said === "" ? text : said)
+    .digest("base64url")
+    .slice(0, 22);
 }
 
 /** A word or two out of reported speech: true, but no answer to "what did she say?". */
@@ -173,9 +229,27 @@ function isFragment({ kind, text }: Reading["quotations"][number]): boolean {
 function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {
   if (row === null) return null;
   const { file, size, hash, id } = row;
-  return { file, size, hash, id, modified: new Date(row.modified), arrived: new Date(row.arrived) };
+  return {
+    file,
+    size,
+    hash,
+    id,
+    modified: new Date(row.modified),
+    arrived: new Date(row.arrived),
+    problems: storedProblems.parse(JSON.parse(row.problems)),
+  };
 }
 
+const storedProblems = z.array(
+  z.object({
+    file: z.string(),
+    line: z.number().nullable(),
+    field: z.string().nullable(),
+    message: z.string(),
+  }),
+);
+const numberRow = z.object({ number: z.number() });
+const nameRow = z.object({ name: z.number() });
 const fileRow = z.object({ file: z.string() });
 const knownRow = z.object({
   number: z.number(),
@@ -185,4 +259,5 @@ const knownRow = z.object({
   hash: z.string(),
   id: z.string(),
   arrived: z.number(),
+  problems: z.string(),
 });

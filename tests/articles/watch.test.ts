@@ -56,6 +56,12 @@ test("leaves other files alone", async () => {
   expect(await changesUntil("last.md")).toEqual([{ kind: "changed", file: "last.md" }]);
 });
 
+test("tells changes of the speakers' file, and only of the one beside the articles", async () => {
+  await writeFile(join(folder, "coast", "speakers.yaml"), "[]");
+  await writeFile(join(folder, "speakers.yaml"), "[]");
+  expect(await changesUntil("speakers.yaml")).toEqual([{ kind: "changed", file: "speakers.yaml" }]);
+});
+
 test("an editor's save through another file is one change", async () => {
   await writeFile(join(folder, ".there.md.tmp"), "new text");
   await rename(join(folder, ".there.md.tmp"), join(folder, "there.md"));

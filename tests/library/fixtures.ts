@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Article, Moment } from "../../src/articles/article.ts";
+import { acronymsIn } from "../../src/library/acronyms.ts";
 import type { Reading } from "../../src/library/reading.ts";
 import { type LibraryStore, openLibrary } from "../../src/library/store.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
@@ -71,9 +72,12 @@ export function entry(id: string, options: EntryOptions = {}): LibraryEntry {
       lede: `Lede of ${id}`,
       summaries: { short: ["Short."], medium: ["Short.", "Medium."], long: ["Short.", "Medium.", "Long."] },
       quotations,
+      faults: [],
+      acronyms: acronymsIn(article.body),
       text: article.body,
     },
     arrived: new Date(arrived),
+    problems: [],
   };
 }
 

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Database } from "./database.ts";
+import type { KnownSpeaker } from "./known-speakers.ts";
+
+/** The last good version of the speakers' file; empty when there is none. */
+export function readKnownSpeakerRows(database: Database): readonly KnownSpeaker[] {
+  const stored = database.row(knownRow, "SELECT speakers FROM known_speakers");
+  return stored === null ? [] : knownSpeakers.parse(JSON.parse(stored.speakers));
+}
+
+/** Puts a version in force; nothing is written when it is in force already. */
+export function writeKnownSpeakerRows(database: Database, speakers: readonly KnownSpeaker[]): void {
+  const text = JSON.stringify(speakers);
+  if (JSON.stringify(readKnownSpeakerRows(database)) === text) return;
+  database.transaction(() => {
+    database.run("DELETE FROM known_speakers");
+    database.run("INSERT INTO known_speakers (speakers) VALUES (:text)", { text });
+  });
+}
+
+const knownRow = z.object({ speakers: z.string() });
+const knownSpeakers = z.array(
+  z.object({
+    name: z.string(),
+    aliases: z.array(z.string()),
+    role: z.string().nullable(),
+    not: z.array(z.string()),
+  }),
+);

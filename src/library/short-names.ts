@@ -1,0 +1,112 @@
+import type { NameUse, Person, ReadUse } from "./person.ts";
+import { byFamily, familyTells } from "./person-joining.ts";
+import { isEmptyEvidence, roleLabel, rolesAgree } from "./role-evidence.ts";
+import { shortKey } from "./speaker-key.ts";
+
+/** Uses of one name to compare with one another; those beyond count as having no role. */
+const MOST_USES = 200;
+
+/**
+ * Finds who a surname or a name with initials is short for: the one person of the library who bears it, and only when a role
+ * agrees; null otherwise.
+ *
+ * @param persons all who are named in full.
+ */
+export function shortNameReader(persons: readonly Person[]): (read: ReadUse) => Person | null {
+  const families = byFamily(persons);
+  return ({ use, form, evidence }) => {
+    const bearers = (families.get(form.spelling.family) ?? []).filter(({ forms }) =>
+      forms.some(
+        (full) =>
+          familyTells(form, full) && (form.suffix === "" || form.suffix === full.suffix) && fits(form, full),
+      ),
+    );
+    const [only, another] = bearers;
+    if (only === undefined || another !== undefined || only.others.has(use.key)) return null;
+    return only.evidence.some((role) => rolesAgree(role, evidence)) ? only : null;
+  };
+}
+
+/** Whether initials, if there are any, are those of the full name. */
+function fits(short: ReadUse["form"], full: ReadUse["form"]): boolean {
+  if (short.initials === "") return true;
+  const letters = full.given.map((word) => word.charAt(0)).join("") + full.initials;
+  return letters.startsWith(short.initials) || short.initials.startsWith(letters);
+}
+
+/** Uses of a short name that are taken for one person. */
+export type Namesake = {
+  readonly key: string;
+  readonly uses: readonly ReadUse[];
+};
+
+/**
+ * Groups short names that lead to nobody named in full. One name is one person, unless roles tell several apart: Dogan, a
+ * mayor, and Dogan, a striker. Then a name without a role stays by itself.
+ */
+export function namesakes(reads: readonly ReadUse[]): Namesake[] {
+  const byName = new Map<string, ReadUse[]>();
+  for (const read of reads) {
+    const { initials, spelling, suffix } = read.form;
+    const name = `${initials}|${spelling.family}|${suffix}`;
+    const bearers = byName.get(name);
+    if (bearers) bearers.push(read);
+    else byName.set(name, [read]);
+  }
+  const clusters = [...byName.values()].flatMap(clustersOf);
+  const bearers = new Map<string, number>();
+  for (const cluster of clusters) {
+    for (const key of new Set(cluster.map(({ use }) => use.key)))
+      bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  }
+  return clusters.map((cluster) => {
+    const { key } = mostUsed(cluster.map(({ use }) => use));
+    const alone = bearers.get(key) === 1 || cluster.some(({ evidence }) => isEmptyEvidence(evidence));
+    return { key: alone ? key : roleKey(key, cluster), uses: cluster };
+  });
+}
+
+/**
+ * The key of one of several bearers of a name, of at most 60 characters. No name's key holds two hyphens in a row.
+ *
+ * @param uses of this bearer; the first of their roles in the alphabet makes the key.
+ */
+export function roleKey(key: string, uses: readonly ReadUse[]): string {
+  const [first = ""] = uses.map(({ evidence }) => roleLabel(evidence)).sort();
+  return `${shortKey(key, 30)}--${shortKey(first, 28)}`;
+}
+
+function clustersOf(reads: readonly ReadUse[]): ReadUse[][] {
+  const clusters: ReadUse[][] = [];
+  const unknown = new Map<string, ReadUse[]>();
+  for (const [index, read] of reads.entries()) {
+    if (isEmptyEvidence(read.evidence) || index >= MOST_USES) {
+      unknown.set(read.use.key, [...(unknown.get(read.use.key) ?? []), read]);
+      continue;
+    }
+    const same = clusters.filter((cluster) => cluster.some((other) => isSame(read, other)));
+    const joined = [read, ...same.flat()];
+    for (const cluster of same) clusters.splice(clusters.indexOf(cluster), 1);
+    clusters.push(joined);
+  }
+  for (const [key, uses] of unknown) {
+    const [only, another] = clusters.filter((cluster) => cluster.some(({ use }) => use.key === key));
+    if (only !== undefined && another === undefined) only.push(...uses);
+    else clusters.push(uses);
+  }
+  return clusters;
+}
+
+function isSame(one: ReadUse, other: ReadUse): boolean {
+  if (one.use.key === other.use.key && roleLabel(one.evidence) === roleLabel(other.evidence)) return true;
+  return familyTells(one.form, other.form) && rolesAgree(one.evidence, other.evidence);
+}
+
+export function mostUsed(uses: readonly NameUse[]): NameUse {
+  const totals = new Map<string, number>();
+  for (const { name, quotations } of uses) totals.set(name, (totals.get(name) ?? 0) + quotations);
+  const total = ({ name }: NameUse) => totals.get(name) ?? 0;
+  return uses.reduce((best, use) =>
+    total(use) > total(best) || (total(use) === total(best) && use.name < best.name) ? use : best,
+  );
+}
