@@ -62,9 +62,12 @@ function findSpeakers(asked: string, lede: Lede): readonly SpeakerMatch[] {
   if (byKey !== null) return [byKey];
   const matches = lede.library.speakers(asked, lede.now(), 25);
   const words = fold(asked).split(/\s+/);
-  const exact = matches.filter(({ name }) => {
-    const parts = fold(name).split(/[\s-]+/);
-    return words.every((word) => parts.some((part) => part === word) || fold(name).includes(` ${word}`));
+  const exact = matches.filter(({ name, aliases }) => {
+    const names = [name, ...aliases].map(fold);
+    const parts = names.flatMap((written) => written.split(/[\s-]+/));
+    return words.every(
+      (word) => parts.includes(word) || names.some((written) => written.includes(` ${word}`)),
+    );
   });
   return exact.length > 0 ? exact : matches;
 }

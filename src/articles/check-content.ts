@@ -12,7 +12,9 @@ import { type FieldPath, fieldName } from "./yaml-fields.ts";
  */
 export async function checkContent(
   directory: string,
-  faultsOf: (article: Article) => readonly { readonly path: FieldPath; readonly message: string }[],
+  faultsOf: (
+    article: Article,
+  ) => readonly { readonly path: FieldPath; readonly message: string }[] = () => [],
 ): Promise<{ files: number; problems: ContentProblem[] }> {
   const files = await listContent(directory);
   const problems: ContentProblem[] = [];

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { z } from "zod";
 import { UserError } from "../errors.ts";
 
@@ -28,11 +28,6 @@ export class Database {
   /** The one number that a `SELECT count(*)` or the like gives as `n`. */
   number(sql: string, parameters: Parameters = {}): number {
     return this.row(numberRow, sql, parameters)?.n ?? 0;
-  }
-
-  /** Makes a function known to SQL under this name. */
-  define(name: string, answer: (value: SQLOutputValue) => SQLInputValue): void {
-    this.#connection.function(name, (value: SQLOutputValue) => answer(value));
   }
 
   /** @returns the rowid of the row inserted last. */

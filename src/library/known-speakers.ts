@@ -96,13 +96,24 @@ export function parseKnownSpeakers(bytes: Uint8Array): KnownSpeaker[] {
  * @throws ContentError with every fault in it.
  */
 export async function readKnownSpeakers(directory: string): Promise<KnownSpeaker[] | null> {
+  if (await exists(join(directory, speakersFile))) {
+    return parseKnownSpeakers(await readContent(directory, speakersFile));
+  }
+  if (!(await exists(join(directory, misnamed)))) return null;
+  const message = `is not read: rename it to ${speakersFile}`;
+  throw new ContentError([{ file: misnamed, line: null, field: null, message }]);
+}
+
+const misnamed = speakersFile.replace("yaml", "yml");
+
+async function exists(path: string): Promise<boolean> {
   try {
-    await stat(join(directory, speakersFile));
+    await stat(path);
+    return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
     throw error;
   }
-  return parseKnownSpeakers(await readContent(directory, speakersFile));
 }
 
 /**

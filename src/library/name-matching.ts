@@ -15,18 +15,17 @@ type Word = { readonly folded: string; readonly spelling: string };
 
 /** Makes a speaker ready to be compared by any of the names. */
 export function comparableName(speaker: {
-  readonly keys: readonly string[];
   readonly name: string;
   readonly aliases: readonly string[];
   readonly role: string | null;
 }): ComparableName {
-  const { keys, name, aliases, role } = speaker;
+  const { name, aliases, role } = speaker;
   const all = [name, ...aliases].flatMap((written) => {
     const parts = words(written);
     return [...parts, ...joinedParticles(withoutTitles(parts))];
   });
   return {
-    keys: new Set(keys),
+    keys: new Set([name, ...aliases].map(speakerKey)),
     words: [...new Set(all)].map(comparableWord),
     roleWords: role === null ? [] : words(role),
     spelling: commonSpelling(withoutTitles(words(name)).join("")),

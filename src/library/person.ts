@@ -3,6 +3,7 @@ import type { KnownSpeaker } from "./known-speakers.ts";
 import { isFullName, type PersonName, personName } from "./person-name.ts";
 import { type RoleEvidence, roleEvidence } from "./role-evidence.ts";
 import { speakerKey } from "./speaker-key.ts";
+import { isUnnamed } from "./unnamed.ts";
 
 /** One name with one role, as articles write it, and how often and when last it is quoted. */
 export type NameUse = {
@@ -16,8 +17,17 @@ export type NameUse = {
   readonly latest: number;
 };
 
+/** What a name with a role tells, whoever uses it. */
+type NameReading = {
+  /** The key of the name, and of the name without the acronym behind it: "World Health Organization (WHO)". */
+  readonly keys: readonly [written: string, plain: string];
+  readonly form: PersonName;
+  readonly evidence: RoleEvidence;
+  readonly unnamed: boolean;
+};
+
 /** A use with what its name and role tell. */
-export type ReadUse = { readonly use: NameUse; readonly form: PersonName; readonly evidence: RoleEvidence };
+export type ReadUse = NameReading & { readonly use: NameUse };
 
 /** Somebody who is named in full somewhere, or known to the editor. */
 export type Person = {
@@ -29,11 +39,37 @@ export type Person = {
   readonly others: ReadonlySet<string>;
   readonly forms: readonly PersonName[];
   readonly evidence: readonly RoleEvidence[];
-  readonly uses: readonly NameUse[];
+  readonly uses: readonly ReadUse[];
 };
 
-export function readUse(use: NameUse): ReadUse {
-  return { use, form: personName(withoutAcronym(use.name)), evidence: roleEvidence(use.name, use.role) };
+/**
+ * Reads names, and remembers those of the last reading: from one article to the next, nearly all names stay.
+ *
+ * @returns a function for all uses of one reckoning at once.
+ */
+export function nameReader(): (uses: readonly NameUse[]) => ReadUse[] {
+  let before: ReadonlyMap<string, NameReading> = new Map();
+  return (uses) => {
+    const readings = new Map<string, NameReading>();
+    const reads = uses.map((use) => {
+      const written = `${use.name}\n${use.role ?? ""}`;
+      const reading = before.get(written) ?? readName(use);
+      readings.set(written, reading);
+      return { ...reading, use };
+    });
+    before = readings;
+    return reads;
+  };
+}
+
+function readName({ key, name, role }: NameUse): NameReading {
+  const plain = withoutAcronym(name);
+  return {
+    keys: [key, plain === name ? key : speakerKey(plain)],
+    form: personName(plain),
+    evidence: roleEvidence(name, role),
+    unnamed: isUnnamed(name),
+  };
 }
 
 /** The person of an entry in the speakers' file, with the uses of all its names. */
@@ -47,7 +83,7 @@ export function knownPerson(known: KnownSpeaker, uses: readonly ReadUse[]): Pers
     others: new Set(known.not.map(speakerKey)),
     forms: names.map((name) => personName(name)).filter(isFullName),
     evidence: [...roles, ...uses.map(({ evidence }) => evidence)],
-    uses: uses.map(({ use }) => use),
+    uses,
   };
 }
 
@@ -59,7 +95,7 @@ export function fullNamePersons(uses: readonly ReadUse[]): Person[] {
   const byName = new Map<string, Map<string, ReadUse[]>>();
   for (const read of uses) {
     const { form } = read;
-    const name = form.body ? read.use.key : `${form.given.join(" ")}|${form.family}|${form.suffix}`;
+    const name = form.body ? read.keys[1] : `${form.given.join(" ")}|${form.family}|${form.suffix}`;
     const variants = byName.get(name) ?? new Map<string, ReadUse[]>();
     byName.set(name, variants);
     const initials = form.body ? "" : form.initials;
@@ -81,11 +117,11 @@ function personOf(id: string, reads: readonly ReadUse[]): Person {
   return {
     id,
     known: [],
-    keys: new Set(reads.map(({ use }) => use.key)),
+    keys: new Set(reads.flatMap(({ keys }) => keys)),
     others: new Set(),
     forms: distinctForms(reads.map(({ form }) => form)),
     evidence: reads.map(({ evidence }) => evidence),
-    uses: reads.map(({ use }) => use),
+    uses: reads,
   };
 }
 
@@ -114,7 +150,8 @@ export function keptApart(one: Person, other: Person): boolean {
   );
 }
 
-function distinctForms(forms: readonly PersonName[]): PersonName[] {
+function distinctForms(forms: readonly PersonName[]): readonly PersonName[] {
+  if (forms.length < 2) return forms;
   const seen = new Map(forms.map((form) => [JSON.stringify(form), form]));
   return [...seen.values()];
 }

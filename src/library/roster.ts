@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
-import type { NameUse } from "./person.ts";
+import { type NameUse, nameReader } from "./person.ts";
+import { NEWEST_QUOTATION } from "./rows.ts";
 import { type Identity, identifySpeakers } from "./speaker-identity.ts";
 import { commonSpelling } from "./transliteration.ts";
 
 /** Who is who among the speakers readable at one time. Names are kept in memory, articles never. */
 export type Roster = {
   readonly speakers: readonly RosterSpeaker[];
+  /** The numbers of the quotations that repeat another one, as a JSON array. */
+  readonly repetitions: string;
   /** Of a name's number, as quotations carry it; undefined for a speaker without a name. */
   ofName(number: number): RosterSpeaker | undefined;
   /** Also of keys that a person had under another name, and of other spellings of a key. */
@@ -20,12 +23,13 @@ export type RosterSpeaker = Identity & { readonly quotations: number };
 /** Reckons the roster anew whenever something was written or an article became readable. */
 export function rosterReader(database: Database): (now: Date) => Roster {
   let kept: { roster: Roster; stamp: string; from: number; until: number } | null = null;
+  const readUses = nameReader();
   return (now) => {
     const stamp = database.stamp();
     const time = now.getTime();
     if (kept === null || kept.stamp !== stamp || time < kept.from || time >= kept.until) {
       kept = {
-        roster: readRoster(database, time),
+        roster: readRoster(database, time, readUses),
         stamp,
         from:
           edge(database, "SELECT max(held_until) AS at FROM articles WHERE held_until <= :now", time) ??
@@ -39,7 +43,7 @@ export function rosterReader(database: Database): (now: Date) => Roster {
   };
 }
 
-function readRoster(database: Database, now: number): Roster {
+function readRoster(database: Database, now: number, readUses: ReturnType<typeof nameReader>): Roster {
   const uses: NameUse[] = database.rows(
     useRow,
     `SELECT n.number, n.key, n.name, n.role, used.quotations, used.latest FROM (
@@ -53,61 +57,72 @@ function readRoster(database: Database, now: number): Roster {
     "SELECT DISTINCT acronym, name FROM acronyms WHERE held_until <= :now",
     { now },
   );
-  const identities = identifySpeakers({ uses, acronyms, known: readKnownSpeakerRows(database) });
+  const identities = identifySpeakers({ uses, acronyms, known: readKnownSpeakerRows(database) }, readUses);
   const ofName = new Map(
     identities.flatMap((identity) =>
       identity.uses.map(({ number }): [number, Identity] => [number, identity]),
     ),
   );
-  const copies = copiesOf(database, now, ofName);
+  const repetitions = repetitionsOf(database, now, ofName);
   const speakers = identities
     .map((identity): RosterSpeaker => {
       const total = identity.uses.reduce((sum, { quotations }) => sum + quotations, 0);
-      return { ...identity, quotations: total - (copies.get(identity) ?? 0) };
+      return { ...identity, quotations: total - (repetitions.of.get(identity) ?? 0) };
     })
     .sort((one, other) => other.quotations - one.quotations || (one.key < other.key ? -1 : 1));
-  return indexed(speakers);
+  return indexed(speakers, repetitions.numbers);
 }
 
-/** How many of each speaker's quotations repeat another one. */
-function copiesOf(
+/**
+ * The quotations that say the words of another one of the same speaker again: all but that of the newest article. What nobody
+ * named says counts as one speaker's.
+ */
+function repetitionsOf(
   database: Database,
   now: number,
   ofName: ReadonlyMap<number, Identity>,
-): ReadonlyMap<Identity, number> {
-  const repeated = database.rows(
-    copyRow,
-    `SELECT words, name, count(*) AS copies FROM quotations
-      WHERE name IS NOT NULL AND held_until <= :now AND words IN (
-        SELECT words FROM quotations WHERE name IS NOT NULL AND held_until <= :now GROUP BY words HAVING count(*) > 1
-      ) GROUP BY words, name`,
+): { numbers: number[]; of: ReadonlyMap<Identity, number> } {
+  const rows = database.rows(
+    repeatedRow,
+    `SELECT q.number, q.words, q.name FROM quotations q JOIN articles a ON a.number = q.article
+      WHERE q.held_until <= :now AND q.words IN (
+        SELECT words FROM quotations WHERE held_until <= :now GROUP BY words HAVING count(*) > 1
+      ) ORDER BY ${NEWEST_QUOTATION}`,
     { now },
   );
-  const copies = new Map<Identity, number>();
-  const seen = new Map<string, Set<Identity>>();
-  for (const { words: said, name, copies: count } of repeated) {
-    const identity = ofName.get(name);
-    if (identity === undefined) continue;
-    const speakers = seen.get(said) ?? new Set();
-    copies.set(identity, (copies.get(identity) ?? 0) + (speakers.has(identity) ? count : count - 1));
-    seen.set(said, speakers.add(identity));
+  const numbers: number[] = [];
+  const of = new Map<Identity, number>();
+  const heard = new Map<string, Set<Identity | undefined>>();
+  for (const { number, words, name } of rows) {
+    const speaker = name === null ? undefined : ofName.get(name);
+    const speakers = heard.get(words) ?? new Set();
+    heard.set(words, speakers);
+    if (speakers.has(speaker)) {
+      numbers.push(number);
+      if (speaker !== undefined) of.set(speaker, (of.get(speaker) ?? 0) + 1);
+    }
+    speakers.add(speaker);
   }
-  return copies;
+  return { numbers, of };
 }
 
-function indexed(speakers: readonly RosterSpeaker[]): Roster {
+function indexed(speakers: readonly RosterSpeaker[], repetitions: readonly number[]): Roster {
   const byKey = new Map(speakers.map((speaker) => [speaker.key, speaker]));
   const byName = new Map(
     speakers.flatMap((speaker) =>
       speaker.uses.map(({ number }): [number, RosterSpeaker] => [number, speaker]),
     ),
   );
+  const ambiguous = new Set(speakers.flatMap(({ ambiguousKeys }) => ambiguousKeys));
   const byOtherKey = uniquely(speakers, ({ keys }) => keys);
   const bySpelling = uniquely(speakers, ({ keys }) => keys.map(keySpelling));
   return {
     speakers,
+    repetitions: JSON.stringify(repetitions),
     ofName: (number) => byName.get(number),
-    ofKey: (key) => byKey.get(key) ?? byOtherKey.get(key) ?? bySpelling.get(keySpelling(key)),
+    ofKey: (key) =>
+      byKey.get(key) ??
+      (ambiguous.has(key) ? undefined : (byOtherKey.get(key) ?? bySpelling.get(keySpelling(key)))),
   };
 }
 
@@ -143,5 +158,5 @@ const useRow = z.object({
   latest: z.number(),
 });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });
-const copyRow = z.object({ words: z.string(), name: z.number(), copies: z.number() });
+const repeatedRow = z.object({ number: z.number(), words: z.string(), name: z.number().nullable() });
 const edgeRow = z.object({ at: z.number().nullable() });

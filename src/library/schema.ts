@@ -84,7 +84,7 @@ CREATE TABLE quotations (
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
 CREATE INDEX quotations_name ON quotations (name, held_until, sort_at, words) WHERE name IS NOT NULL;
-CREATE INDEX quotations_words ON quotations (words, held_until, name) WHERE name IS NOT NULL;
+CREATE INDEX quotations_words ON quotations (words, held_until);
 
 CREATE VIRTUAL TABLE articles_text USING fts5 (
   title, body, summary, topics, source, author,

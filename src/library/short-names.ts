@@ -1,7 +1,7 @@
 import type { NameUse, Person, ReadUse } from "./person.ts";
 import { byFamily, familyTells } from "./person-joining.ts";
 import { isEmptyEvidence, roleLabel, rolesAgree } from "./role-evidence.ts";
-import { shortKey } from "./speaker-key.ts";
+import { shortKey, withoutTitles, words } from "./speaker-key.ts";
 
 /** Uses of one name to compare with one another; those beyond count as having no role. */
 const MOST_USES = 200;
@@ -12,18 +12,26 @@ const MOST_USES = 200;
  *
  * @param persons all who are named in full.
  */
-export function shortNameReader(persons: readonly Person[]): (read: ReadUse) => Person | null {
+export function shortNameReader(persons: readonly Person[]): {
+  personOf(read: ReadUse): Person | null;
+  /** Whether anybody named in full bears the name. */
+  isBorne(read: ReadUse): boolean;
+} {
   const families = byFamily(persons);
-  return ({ use, form, evidence }) => {
-    const bearers = (families.get(form.spelling.family) ?? []).filter(({ forms }) =>
+  const bearersOf = ({ form }: ReadUse): Person[] =>
+    (families.get(form.spelling.family) ?? []).filter(({ forms }) =>
       forms.some(
         (full) =>
           familyTells(form, full) && (form.suffix === "" || form.suffix === full.suffix) && fits(form, full),
       ),
     );
-    const [only, another] = bearers;
-    if (only === undefined || another !== undefined || only.others.has(use.key)) return null;
-    return only.evidence.some((role) => rolesAgree(role, evidence)) ? only : null;
+  return {
+    personOf(read) {
+      const [only, another] = bearersOf(read);
+      if (only === undefined || another !== undefined || only.others.has(read.use.key)) return null;
+      return only.evidence.some((role) => rolesAgree(role, read.evidence)) ? only : null;
+    },
+    isBorne: (read) => bearersOf(read).length > 0,
   };
 }
 
@@ -37,14 +45,18 @@ function fits(short: ReadUse["form"], full: ReadUse["form"]): boolean {
 /** Uses of a short name that are taken for one person. */
 export type Namesake = {
   readonly key: string;
+  /** Whether somebody else may be meant by the name. */
+  readonly ambiguous: boolean;
   readonly uses: readonly ReadUse[];
 };
 
 /**
  * Groups short names that lead to nobody named in full. One name is one person, unless roles tell several apart: Dogan, a
  * mayor, and Dogan, a striker. Then a name without a role stays by itself.
+ *
+ * @param isBorne whether somebody named in full bears the name too.
  */
-export function namesakes(reads: readonly ReadUse[]): Namesake[] {
+export function namesakes(reads: readonly ReadUse[], isBorne: (read: ReadUse) => boolean): Namesake[] {
   const byName = new Map<string, ReadUse[]>();
   for (const read of reads) {
     const { initials, spelling, suffix } = read.form;
@@ -60,9 +72,9 @@ export function namesakes(reads: readonly ReadUse[]): Namesake[] {
       bearers.set(key, (bearers.get(key) ?? 0) + 1);
   }
   return clusters.map((cluster) => {
-    const { key } = mostUsed(cluster.map(({ use }) => use));
-    const alone = bearers.get(key) === 1 || cluster.some(({ evidence }) => isEmptyEvidence(evidence));
-    return { key: alone ? key : roleKey(key, cluster), uses: cluster };
+    const { key } = mostUsed(cluster);
+    const ambiguous = bearers.get(key) !== 1 || cluster.some(isBorne);
+    return { key: ambiguous ? roleKey(key, cluster) : key, ambiguous, uses: cluster };
   });
 }
 
@@ -102,11 +114,23 @@ function isSame(one: ReadUse, other: ReadUse): boolean {
   return familyTells(one.form, other.form) && rolesAgree(one.evidence, other.evidence);
 }
 
-export function mostUsed(uses: readonly NameUse[]): NameUse {
+/** The use of the name that is used most; of several, one without a title, then the first in the alphabet. */
+export function mostUsed(reads: readonly ReadUse[]): NameUse {
+  const [first] = reads;
+  if (first === undefined) throw new Error("No name is used.");
+  if (reads.length === 1) return first.use;
   const totals = new Map<string, number>();
-  for (const { name, quotations } of uses) totals.set(name, (totals.get(name) ?? 0) + quotations);
-  const total = ({ name }: NameUse) => totals.get(name) ?? 0;
-  return uses.reduce((best, use) =>
-    total(use) > total(best) || (total(use) === total(best) && use.name < best.name) ? use : best,
-  );
+  for (const { use } of reads) totals.set(use.name, (totals.get(use.name) ?? 0) + use.quotations);
+  const better = (one: NameUse, other: NameUse): boolean => {
+    const more = (totals.get(one.name) ?? 0) - (totals.get(other.name) ?? 0);
+    if (more !== 0 || one.name === other.name) return more > 0;
+    const titles = titleCount(one.name) - titleCount(other.name);
+    return titles === 0 ? one.name < other.name : titles < 0;
+  };
+  return reads.reduce((best, { use }) => (better(use, best) ? use : best), first.use);
+}
+
+function titleCount(name: string): number {
+  const written = words(name);
+  return written.length - withoutTitles(written).length;
 }

@@ -1,12 +1,17 @@
-import { type Acronym, withoutAcronym } from "./acronyms.ts";
+import type { Acronym } from "./acronyms.ts";
 import type { KnownSpeaker } from "./known-speakers.ts";
-import { fullNamePersons, knownPerson, type NameUse, type Person, type ReadUse, readUse } from "./person.ts";
+import {
+  fullNamePersons,
+  knownPerson,
+  type NameUse,
+  nameReader,
+  type Person,
+  type ReadUse,
+} from "./person.ts";
 import { joinShorterNames, joinSpellings } from "./person-joining.ts";
 import { isFullName } from "./person-name.ts";
-import { isEmptyEvidence } from "./role-evidence.ts";
 import { mostUsed, namesakes, roleKey, shortNameReader } from "./short-names.ts";
 import { speakerKey } from "./speaker-key.ts";
-import { isUnnamed } from "./unnamed.ts";
 
 /** One person or body, with all that articles call them. */
 export type Identity = {
@@ -19,6 +24,8 @@ export type Identity = {
   readonly aliases: readonly string[];
   /** Keys that lead here where they lead to nobody else. */
   readonly keys: readonly string[];
+  /** Keys that may mean others too, and therefore lead to nobody. */
+  readonly ambiguousKeys: readonly string[];
   readonly uses: readonly NameUse[];
 };
 
@@ -40,7 +47,10 @@ type Evidence = {
  *
  * Speakers without a name ("a senior official") are nobody here, unless the editor says who they are.
  */
-export function identifySpeakers({ uses, acronyms, known }: Evidence): Identity[] {
+export function identifySpeakers(
+  { uses, acronyms, known }: Evidence,
+  readUses: ReturnType<typeof nameReader> = nameReader(),
+): Identity[] {
   const entries = new Map<string, KnownSpeaker>();
   for (const entry of known) {
     for (const name of [entry.name, ...entry.aliases]) entries.set(speakerKey(name), entry);
@@ -48,11 +58,11 @@ export function identifySpeakers({ uses, acronyms, known }: Evidence): Identity[
   const ofEntry = new Map<KnownSpeaker, ReadUse[]>(known.map((entry) => [entry, []]));
   const full: ReadUse[] = [];
   const short: ReadUse[] = [];
-  for (const read of uses.toSorted(byNameAndRole).map(readUse)) {
-    const { use, form } = read;
-    const entry = entries.get(use.key) ?? entries.get(speakerKey(withoutAcronym(use.name)));
+  for (const read of readUses(uses.toSorted(byNameAndRole))) {
+    const { keys, form, unnamed } = read;
+    const entry = entries.get(keys[0]) ?? entries.get(keys[1]);
     if (entry !== undefined) ofEntry.get(entry)?.push(read);
-    else if (isUnnamed(use.name)) continue;
+    else if (unnamed) continue;
     else if (isFullName(form)) full.push(read);
     else short.push(read);
   }
@@ -63,7 +73,7 @@ export function identifySpeakers({ uses, acronyms, known }: Evidence): Identity[
   ];
   const joined = joinShorterNames(joinSpellings(persons));
   const shortUses = new Map<Person, ReadUse[]>(joined.map((person) => [person, []]));
-  const personOf = shortNameReader(joined);
+  const { personOf, isBorne } = shortNameReader(joined);
   const explained = acronymReader(joined, acronyms);
   const left = short.filter((read) => {
     const person = personOf(read) ?? explained(read.use);
@@ -72,9 +82,10 @@ export function identifySpeakers({ uses, acronyms, known }: Evidence): Identity[
   });
   return [
     ...joined.flatMap((person) => identityOf(person, shortUses.get(person) ?? [])),
-    ...namesakes(left).map(({ key, uses: own }) =>
-      describe({ key, name: mostUsed(own.map(({ use }) => use)).name, entry: null, full: [], short: own }),
-    ),
+    ...namesakes(left, isBorne).map(({ key, ambiguous, uses: own }) => {
+      const { name } = mostUsed(own);
+      return describe({ key, name, ambiguous, entry: null, full: [], short: own });
+    }),
   ];
 }
 
@@ -113,39 +124,39 @@ function identityOf(person: Person, short: readonly ReadUse[]): Identity[] {
   const [entry = null] = person.known;
   const use = entry === null ? mostUsed(fullest(full)) : null;
   const key = use?.key ?? speakerKey(entry?.name ?? "");
-  return [describe({ key, name: entry?.name ?? use?.name ?? "", entry, full, short })];
+  const name = entry?.name ?? use?.name ?? "";
+  return [describe({ key, name, ambiguous: false, entry, full, short })];
 }
 
 /** The uses that leave no name out. */
-function fullest(uses: readonly NameUse[]): NameUse[] {
-  const lengths = uses.map((use) => readUse(use).form.given.length);
-  const most = Math.max(...lengths);
-  return uses.filter((_, index) => lengths[index] === most);
+function fullest(uses: readonly ReadUse[]): ReadUse[] {
+  const most = uses.reduce((longest, { form }) => Math.max(longest, form.given.length), 0);
+  return uses.filter(({ form }) => form.given.length === most);
 }
 
 function describe(found: {
   readonly key: string;
   readonly name: string;
+  readonly ambiguous: boolean;
   readonly entry: KnownSpeaker | null;
-  readonly full: readonly NameUse[];
+  readonly full: readonly ReadUse[];
   readonly short: readonly ReadUse[];
 }): Identity {
-  const { key, name, entry, full, short } = found;
-  const uses = [...full, ...short.map(({ use }) => use)];
+  const { key, name, ambiguous, entry, full, short } = found;
+  const uses = [...full, ...short].map(({ use }) => use);
   const known = entry === null ? [] : [entry.name, ...entry.aliases];
   const names = new Set([...known, ...uses.map((use) => use.name)]);
   names.delete(name);
-  const keys = [...known.map(speakerKey), ...uses.map((use) => use.key)];
-  const roleKeys = short.flatMap((read) =>
-    isEmptyEvidence(read.evidence) ? [] : [roleKey(read.use.key, [read])],
-  );
+  const written = [...known.map(speakerKey), ...uses.map((use) => use.key)];
+  const roleKeys = short.map((read) => roleKey(read.use.key, [read]));
   return {
     key,
     name,
     role: entry?.role ?? latestRole(uses),
     editorRole: entry?.role ?? null,
     aliases: [...names],
-    keys: [...new Set([key, ...keys, ...roleKeys])],
+    keys: [...new Set([key, ...roleKeys, ...(ambiguous ? [] : written)])],
+    ambiguousKeys: ambiguous ? [...new Set(written)] : [],
     uses,
   };
 }

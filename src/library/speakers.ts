@@ -14,7 +14,7 @@ export function speakerAnswers(
     if (prepared?.roster !== roster) {
       const before = new Map(prepared?.names.map(({ text, name }) => [text, name]));
       const names = roster.speakers.map((speaker) => {
-        const text = JSON.stringify([speaker.keys, speaker.name, speaker.aliases, speaker.role]);
+        const text = JSON.stringify([speaker.name, speaker.aliases, speaker.role]);
         return { speaker, text, name: before.get(text) ?? comparableName(speaker) };
       });
       prepared = { roster, names };

@@ -43,6 +43,21 @@ test("prints every fault with file, line and field", async () => {
   ]);
 });
 
+test("checks the speakers' file and the corrections too", async () => {
+  await writeFile(join(content, "speakers.yaml"), "- name: A\n  rolle: x\n");
+  await writeFile(
+    join(content, "a.md"),
+    "---\ntitle: A\nquotes:\n  - text: We sail\n    role: captain\n  - text: not there\n    hide: true\n---\n“We sail at dawn,” said Runa Lindqvist.\n",
+  );
+  const { lines, code } = await check();
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    expect.stringMatching(/^a\.md:6: quotes\[2\]: fits no quotation/),
+    expect.stringMatching(/^speakers\.yaml:2: \[1\]\.rolle: is no field of a speaker: did you mean role\?/),
+    `2 files in ${content}: 2 problems.`,
+  ]);
+});
+
 test("a missing folder says what to do", async () => {
   await rm(content, { recursive: true });
   await expect(check()).rejects.toThrow(UserError);

@@ -280,3 +280,38 @@ test("a file that comes later is new to the readers, however old its time is", a
   const copied = room.library.headlines(FIRST).items.find(({ title }) => title === "Copied");
   expect(copied?.arrived).toEqual(NOW);
 });
+
+test("corrections in front matter are in force, also when the article is read anew; those that fit nothing are told", async () => {
+  const room = newsroom();
+  const article = (corrections: string) =>
+    text(
+      "One",
+      `quotes:\n${corrections}`,
+      "“We sail at dawn,” said Captain Runa Lindqvist.\n\nThe quay was empty.",
+    );
+  const speaker = (library = room.library) => library.article("one", NOW)?.quotations[0]?.speaker;
+  room.write(
+    "one.md",
+    article("  - { text: We sail, speaker: Otto Brandt }\n  - text: not there\n    hide: true\n"),
+  );
+  expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, added: 1, problems: 1 });
+  expect(speaker()).toEqual({ key: "otto-brandt", name: "Otto Brandt", role: null });
+  const problem = {
+    file: "one.md",
+    line: 5,
+    field: "quotes[2]",
+    message: expect.stringMatching(/fits no quotation/),
+  };
+  expect(room.indexer.problems()).toEqual([problem]);
+
+  // Neither a restart nor a new library forgets it.
+  expect(await room.start().synchronise()).toEqual({ ...NOTHING, unchanged: 1, problems: 1 });
+  const rebuilt = emptyLibrary();
+  expect(await room.start(rebuilt).synchronise()).toEqual({ ...NOTHING, added: 1, problems: 1 });
+  expect(speaker(rebuilt)?.name).toBe("Otto Brandt");
+
+  room.write("one.md", article("  - { text: at dawn, hide: true }\n"), "2031-05-11T00:00:00Z");
+  await room.indexer.update({ kind: "changed", file: "one.md" });
+  expect(room.indexer.problems()).toEqual([]);
+  expect(room.library.statistics(NOW)).toMatchObject({ articles: 1, quotations: 0, speakers: 0 });
+});
