@@ -1,6 +1,6 @@
 import { speakerKey } from "./speaker-key.ts";
 
-/** A short form that a text explains: "World Health Organization (WHO)". Both as speaker keys. */
+/** A short form as written, and the {@link speakerKey} of what a text explains it as: "World Health Organization (WHO)". */
 export type Acronym = { readonly acronym: string; readonly name: string };
 
 /** How far before the bracket a name may begin, in UTF-16 units. */
@@ -15,7 +15,7 @@ export function acronymsIn(text: string): Acronym[] {
   for (const { 1: short = "", index } of text.matchAll(/\((\p{Lu}[\p{L}.&-]{1,11})\)/gu)) {
     const name = nameBefore(text.slice(Math.max(0, index - REACH), index), short);
     if (name === null) continue;
-    const pair = { acronym: speakerKey(short), name: speakerKey(name) };
+    const pair = { acronym: short, name: speakerKey(name) };
     found.set(`${pair.acronym} ${pair.name}`, pair);
   }
   return [...found.values()];

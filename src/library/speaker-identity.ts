@@ -74,17 +74,17 @@ export function identifySpeakers(
   const joined = joinShorterNames(joinSpellings(persons));
   const shortUses = new Map<Person, ReadUse[]>(joined.map((person) => [person, []]));
   const { personOf, isBorne } = shortNameReader(joined);
-  const explained = acronymReader(joined, acronyms);
+  const { explained, shortFormsOf } = acronymReader(joined, acronyms);
   const left = short.filter((read) => {
-    const person = personOf(read) ?? explained(read.use);
+    const person = personOf(read) ?? explained(read.use.key);
     if (person !== null) shortUses.get(person)?.push(read);
     return person === null;
   });
   return [
-    ...joined.flatMap((person) => identityOf(person, shortUses.get(person) ?? [])),
+    ...joined.flatMap((person) => identityOf(person, shortUses.get(person) ?? [], shortFormsOf(person))),
     ...namesakes(left, isBorne).map(({ key, ambiguous, uses: own }) => {
       const { name } = mostUsed(own);
-      return describe({ key, name, ambiguous, entry: null, full: [], short: own });
+      return describe({ key, name, known: [], role: null, ambiguous, full: [], short: own });
     }),
   ];
 }
@@ -100,32 +100,40 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Finds the one body that articles explain an acronym as. */
+/** Finds the one body that articles explain an acronym as, and the acronyms of a body. */
 function acronymReader(
   persons: readonly Person[],
   acronyms: readonly Acronym[],
-): (use: NameUse) => Person | null {
+): { explained(key: string): Person | null; shortFormsOf(person: Person): string[] } {
   const byKey = new Map(persons.flatMap((person) => [...person.keys].map((key) => [key, person])));
   const meanings = new Map<string, Set<Person>>();
   for (const { acronym, name } of acronyms) {
     const person = byKey.get(name);
-    if (person !== undefined) meanings.set(acronym, (meanings.get(acronym) ?? new Set()).add(person));
+    const key = speakerKey(acronym);
+    if (person !== undefined) meanings.set(key, (meanings.get(key) ?? new Set()).add(person));
   }
-  return (use) => {
-    const [only, another] = meanings.get(use.key) ?? [];
-    return only === undefined || another !== undefined || only.others.has(use.key) ? null : only;
+  const explained = (key: string): Person | null => {
+    const [only, another] = meanings.get(key) ?? [];
+    return only === undefined || another !== undefined || only.others.has(key) ? null : only;
   };
+  const shortForms = new Map<Person, Set<string>>();
+  for (const { acronym } of acronyms) {
+    const person = explained(speakerKey(acronym));
+    if (person !== null) shortForms.set(person, (shortForms.get(person) ?? new Set()).add(acronym));
+  }
+  return { explained, shortFormsOf: (person) => [...(shortForms.get(person) ?? [])].sort() };
 }
 
 /** None for an entry of the editor's who is not quoted. */
-function identityOf(person: Person, short: readonly ReadUse[]): Identity[] {
+function identityOf(person: Person, short: readonly ReadUse[], acronyms: readonly string[]): Identity[] {
   const full = person.uses;
   if (full.length + short.length === 0) return [];
   const [entry = null] = person.known;
   const use = entry === null ? mostUsed(fullest(full)) : null;
   const key = use?.key ?? speakerKey(entry?.name ?? "");
   const name = entry?.name ?? use?.name ?? "";
-  return [describe({ key, name, ambiguous: false, entry, full, short })];
+  const known = entry === null ? acronyms : [entry.name, ...entry.aliases, ...acronyms];
+  return [describe({ key, name, known, role: entry?.role ?? null, ambiguous: false, full, short })];
 }
 
 /** The uses that leave no name out. */
@@ -137,14 +145,16 @@ function fullest(uses: readonly ReadUse[]): ReadUse[] {
 function describe(found: {
   readonly key: string;
   readonly name: string;
+  /** Names that are known beside those in use. */
+  readonly known: readonly string[];
+  /** As the editor gives it. */
+  readonly role: string | null;
   readonly ambiguous: boolean;
-  readonly entry: KnownSpeaker | null;
   readonly full: readonly ReadUse[];
   readonly short: readonly ReadUse[];
 }): Identity {
-  const { key, name, ambiguous, entry, full, short } = found;
+  const { key, name, known, role, ambiguous, full, short } = found;
   const uses = [...full, ...short].map(({ use }) => use);
-  const known = entry === null ? [] : [entry.name, ...entry.aliases];
   const names = new Set([...known, ...uses.map((use) => use.name)]);
   names.delete(name);
   const written = [...known.map(speakerKey), ...uses.map((use) => use.key)];
@@ -152,8 +162,8 @@ function describe(found: {
   return {
     key,
     name,
-    role: entry?.role ?? latestRole(uses),
-    editorRole: entry?.role ?? null,
+    role: role ?? latestRole(uses),
+    editorRole: role,
     aliases: [...names],
     keys: [...new Set([key, ...roleKeys, ...(ambiguous ? [] : written)])],
     ambiguousKeys: ambiguous ? [...new Set(written)] : [],

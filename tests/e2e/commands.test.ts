@@ -196,6 +196,40 @@ describe("/quote", () => {
     expect(textOf(none.message)).toContain("said nothing with the words “zebra”");
   });
 
+  it("shows one person once, whatever the spelling, and the same words once", async () => {
+    const article = (title: string, day: number, body: string) =>
+      `---\ntitle: ${title}\npublished: 2031-05-${day}\n---\n\n${body}\n`;
+    const { owner, standIn } = await stage({
+      articles: {
+        "brief.md": article(
+          "Brief",
+          10,
+          "“The strait is open to every flag,” said Foreign Minister Navid Baraqchi.",
+        ),
+        "full.md": article(
+          "Full",
+          11,
+          "“The strait is open to every flag,” said Foreign Minister Navid Baraghchi.\n\n“Trade goes on,” a senior official said.",
+        ),
+        "later.md": article("Later", 12, "“Nobody will close it again,” said Foreign Minister Baraghchi."),
+        "speakers.yaml": "- name: Navid Baraghchi\n  role: Foreign Minister of Orlen\n",
+      },
+    });
+    expect(await owner.autocomplete("quote", "speaker", "")).toEqual([
+      { name: "Navid Baraghchi, Foreign Minister of Orlen", value: "navid-baraghchi" },
+    ]);
+    for (const speaker of ["Baraqchi", "baraghchi", "navid-baraqchi"]) {
+      const text = textOf((await owner.command("quote", { options: { speaker } })).message);
+      expect(text).toContain("## Navid Baraghchi\n-# Foreign Minister of Orlen");
+      expect(text.split("open to every flag")).toHaveLength(2);
+      expect(text).toContain("Full");
+      expect(text).toContain("1–2 of 2");
+    }
+    const official = textOf((await owner.command("quote", { options: { about: "trade" } })).message);
+    expect(official).toContain("— **a senior official**");
+    expect(standIn.refusals).toEqual([]);
+  });
+
   it("turns pages", async () => {
     const { owner, standIn } = await stage({ articles: manyArticles(9) });
     const first = await owner.command("quote", { options: { speaker: "Brodahl" } });

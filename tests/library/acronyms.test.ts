@@ -4,14 +4,14 @@ import { acronymsIn, withoutAcronym } from "../../src/library/acronyms.ts";
 const found = (text: string) => acronymsIn(text).map(({ acronym, name }) => `${acronym}=${name}`);
 
 test.each([
-  ["On Monday the World Harbour Organization (WHO) met.", ["who=world-harbour-organization"]],
+  ["On Monday the World Harbour Organization (WHO) met.", ["WHO=world-harbour-organization"]],
   [
     "The Union of Dockers and Pilots (UDP) and the Bank of Orlen (BO) met.",
-    ["udp=union-of-dockers-and-pilots", "bo=bank-of-orlen"],
+    ["UDP=union-of-dockers-and-pilots", "BO=bank-of-orlen"],
   ],
-  ["Hayat Nasr al-Sahil (HNS) agreed", ["hns=hayat-nasr-al-sahil"]],
-  ["the Department of Docks (DoD) said", ["dod=department-of-docks"]],
-  ["“World Harbour Organization” (W.H.O.)", ["who=world-harbour-organization"]],
+  ["Hayat Nasr al-Sahil (HNS) agreed", ["HNS=hayat-nasr-al-sahil"]],
+  ["the Department of Docks (DoD) said", ["DoD=department-of-docks"]],
+  ["“World Harbour Organization” (W.H.O.)", ["W.H.O.=world-harbour-organization"]],
   ["He met the Harbour Council (Orlen) and Ida Holm (AFP).", []],
   ["A group (WHO) met. (WHO)", []],
   ["The mayor (MP) said", []],

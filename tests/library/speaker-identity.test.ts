@@ -195,6 +195,14 @@ describe("bodies", () => {
     expect(shelf.speakers("", NOW, 9)).toHaveLength(2);
   });
 
+  test("is found by an acronym that it is never quoted by", () => {
+    const shelf = library(["World Harbour Organization"]);
+    expect(shelf.speakers("who", NOW, 9)).toEqual([]);
+    shelf.put(explained("text", "The World Harbour Organization (WHO) met on Monday."));
+    expect(shelf.speakers("who", NOW, 9)).toHaveLength(1);
+    expect(shelf.speaker("who", NOW)?.name).toBe("World Harbour Organization");
+  });
+
   test("an acronym explained as two bodies joins neither", () => {
     const shelf = library(["World Harbour Organization", "Western Health Office", "WHO"]);
     shelf.put(
