@@ -53,7 +53,7 @@ const text = (clean: (value: string) => string, limit: number, example = 'title:
     });
 
 /** One line of text. `example` tells how to write it where it is missing. */
-export const line = (limit: number, example?: string) => text(cleanLine, limit, example);
+const line = (limit: number, example?: string) => text(cleanLine, limit, example);
 
 /** Longest name of somebody who is quoted, and longest role, in characters. */
 export const personName = (example?: string) => line(longest.name, example);
