@@ -115,14 +115,18 @@ function indexed(speakers: readonly RosterSpeaker[], repetitions: readonly numbe
   );
   const ambiguous = new Set(speakers.flatMap(({ ambiguousKeys }) => ambiguousKeys));
   const byOtherKey = uniquely(speakers, ({ keys }) => keys);
-  const bySpelling = uniquely(speakers, ({ keys }) => keys.map(keySpelling));
+  // Seldom asked for, and the dearest to make.
+  let spellings: ReadonlyMap<string, RosterSpeaker> | null = null;
+  const bySpelling = (key: string): RosterSpeaker | undefined => {
+    spellings ??= uniquely(speakers, ({ keys }) => keys.map(keySpelling));
+    return spellings.get(keySpelling(key));
+  };
   return {
     speakers,
     repetitions: JSON.stringify(repetitions),
     ofName: (number) => byName.get(number),
     ofKey: (key) =>
-      byKey.get(key) ??
-      (ambiguous.has(key) ? undefined : (byOtherKey.get(key) ?? bySpelling.get(keySpelling(key)))),
+      byKey.get(key) ?? (ambiguous.has(key) ? undefined : (byOtherKey.get(key) ?? bySpelling(key))),
   };
 }
 
