@@ -79,6 +79,15 @@ export class ApiError extends Error {
   static wrongChannelType(): ApiError {
     return new ApiError(400, 50024, "Cannot execute action on this channel type");
   }
+  static alreadyPublished(): ApiError {
+    return new ApiError(400, 40033, "This message has already been crossposted.");
+  }
+  static archivedThread(): ApiError {
+    return new ApiError(400, 50083, "Thread is archived");
+  }
+  static threadExists(): ApiError {
+    return new ApiError(400, 160004, "A thread has already been created for this message");
+  }
   static invalidWebhookToken(): ApiError {
     return new ApiError(401, 50027, "Invalid Webhook Token");
   }

@@ -25,7 +25,7 @@ export function guildSummary(guild: Guild): object {
     features: [],
     mfa_level: 0,
     application_id: null,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannelId,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,
@@ -97,10 +97,10 @@ export function channelPayload(world: World, channel: Channel): object {
       member_count: 1,
       rate_limit_per_user: 0,
       thread_metadata: {
-        archived: false,
+        archived: channel.archived,
         auto_archive_duration: 1440,
         archive_timestamp: new Date(world.now()).toISOString(),
-        locked: false,
+        locked: channel.locked,
       },
     };
   }

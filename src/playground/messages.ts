@@ -68,6 +68,14 @@ export function changeMessage(
   return after;
 }
 
+/** Marks a message as published to the guilds that follow its channel. */
+export function publishMessage(world: World, channel: Channel, message: APIMessage): APIMessage {
+  const after: APIMessage = { ...message, flags: (message.flags ?? 0) | MessageFlag.crossposted };
+  world.messages.put({ message: after, visibleTo: null });
+  world.tell(messageEvent("MESSAGE_UPDATE", channel, after, null));
+  return after;
+}
+
 export function deleteMessage(world: World, channel: Channel, message: APIMessage): void {
   const visibleTo = world.messages.get(channel.id, message.id)?.visibleTo ?? null;
   world.messages.delete(channel.id, message.id);

@@ -20,6 +20,7 @@ export const ComponentType = {
 export const ButtonStyle = { link: 5, premium: 6 } as const;
 
 export const MessageFlag = {
+  crossposted: 1 << 0,
   suppressEmbeds: 1 << 2,
   ephemeral: 1 << 6,
   loading: 1 << 7,

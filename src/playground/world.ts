@@ -1,5 +1,5 @@
 import type { APIMessage, APIOverwrite, APIRole, APIUser } from "discord.js";
-import { channelPayload, guildPayload } from "./api-shapes.ts";
+import { channelPayload, guildPayload, guildSummary } from "./api-shapes.ts";
 import { MessageStore } from "./message-store.ts";
 import { ChannelType, isThread, Permission } from "./protocol.ts";
 import { makeSnowflakes } from "./snowflake.ts";
@@ -14,7 +14,9 @@ export type Guild = {
   readonly id: string;
   name: string;
   readonly ownerId: string;
-  readonly locale: string;
+  locale: string;
+  /** Where Discord says who joined; null for nowhere. */
+  systemChannelId: string | null;
   /** The role with the guild's own id is @everyone. */
   readonly roles: Map<string, APIRole>;
   readonly members: Map<string, Member>;
@@ -35,6 +37,9 @@ export type Channel = {
   /** Who opened a thread. */
   readonly ownerId: string | null;
   lastMessageId: string | null;
+  /** Of a thread. */
+  archived: boolean;
+  locked: boolean;
 };
 
 /** Something that happened, in the words of the Gateway. `visibleTo` names the only person who may see it. */
@@ -105,6 +110,7 @@ export class World {
       name: input.name,
       ownerId: input.ownerId,
       locale: input.locale ?? "en-US",
+      systemChannelId: null,
       roles: new Map(),
       members: new Map(),
     };
@@ -167,6 +173,8 @@ export class World {
       recipients: input.recipients ?? [],
       ownerId: input.ownerId ?? null,
       lastMessageId: null,
+      archived: input.archived ?? false,
+      locked: input.locked ?? false,
     };
     this.channels.set(channel.id, channel);
     this.channelsOf(guildId).add(channel);
@@ -181,6 +189,16 @@ export class World {
       data: channelPayload(this, channel),
       guildId: channel.guildId,
     });
+  }
+
+  /** Tells the bot that a guild's settings changed. */
+  announceGuildUpdate(guildId: string): void {
+    this.tell({ name: "GUILD_UPDATE", data: guildSummary(this.guild(guildId)), guildId });
+  }
+
+  deleteRole(guildId: string, roleId: string): void {
+    this.guild(guildId).roles.delete(roleId);
+    this.tell({ name: "GUILD_ROLE_DELETE", data: { guild_id: guildId, role_id: roleId }, guildId });
   }
 
   deleteChannel(channelId: string): void {

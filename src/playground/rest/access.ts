@@ -20,6 +20,7 @@ export function writableChannel(core: Core, request: ApiRequest): Channel {
   const channel = visibleChannel(core, request);
   if (channel.type === ChannelType.forum) throw ApiError.notATextChannel();
   requirePermission(core, channel, speakPermission(channel));
+  if (channel.locked) throw ApiError.archivedThread();
   return channel;
 }
 

@@ -10,7 +10,7 @@ import type { ZodMiniType } from "zod/mini";
 import { ApiError } from "../api-error.ts";
 import { channelPayload } from "../api-shapes.ts";
 import { checkMessage } from "../checks/message.ts";
-import { problem, required } from "../checks/problem.ts";
+import { required } from "../checks/problem.ts";
 import { schemaProblems } from "../checks/schema.ts";
 import type { Core } from "../core.ts";
 import { postMessage } from "../messages.ts";
@@ -108,11 +108,7 @@ function addThread(core: Core, parent: Channel, name: string, id?: string): ApiA
   const { world } = core;
   if (parent.guildId === null || isThread(parent)) throw ApiError.wrongChannelType();
   if (parent.type !== ChannelType.forum) requirePermission(core, parent, Permission.createPublicThreads);
-  if (id !== undefined && world.channels.has(id)) {
-    throw ApiError.invalidForm([
-      problem([], "THREAD_ALREADY_CREATED", "A thread has already been created for this message"),
-    ]);
-  }
+  if (id !== undefined && world.channels.has(id)) throw ApiError.threadExists();
   const type =
     parent.type === ChannelType.announcement ? ChannelType.announcementThread : ChannelType.publicThread;
   const thread = world.addChannel(parent.guildId, {
@@ -122,6 +118,8 @@ function addThread(core: Core, parent: Channel, name: string, id?: string): ApiA
     parentId: parent.id,
     ownerId: world.bot.id,
   });
+  // A forum has no messages of its own: its newest post stands there.
+  if (parent.type === ChannelType.forum) parent.lastMessageId = thread.id;
   world.announceChannel("CREATE", thread);
   return { status: 201, body: channelPayload(world, thread) };
 }

@@ -1,9 +1,9 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from "discord-api-spec/zod";
 import { ApiError } from "../api-error.ts";
-import { checkMessage, type MessageBody } from "../checks/message.ts";
+import { checkMessage, hasFlag, type MessageBody } from "../checks/message.ts";
 import type { Core } from "../core.ts";
-import { changeMessage, deleteMessage, postMessage } from "../messages.ts";
-import { ChannelType, Permission } from "../protocol.ts";
+import { changeMessage, deleteMessage, postMessage, publishMessage } from "../messages.ts";
+import { ChannelType, MessageFlag, Permission } from "../protocol.ts";
 import { snowflakeTime } from "../snowflake.ts";
 import type { Channel } from "../world.ts";
 import { requirePermission, visibleChannel, visibleMessage, writableChannel } from "./access.ts";
@@ -74,7 +74,8 @@ export function messageRoutes(core: Core): Route[] {
       handle: (request) => {
         const { channel, message } = find(request);
         if (channel.type !== ChannelType.announcement) throw ApiError.wrongChannelType();
-        return ok(message);
+        if (hasFlag(message.flags, MessageFlag.crossposted)) throw ApiError.alreadyPublished();
+        return ok(publishMessage(world, channel, message));
       },
     },
   ];
