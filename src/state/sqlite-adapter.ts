@@ -6,11 +6,11 @@ import type { KeyvStoreAdapter } from "keyv";
 type Row = { readonly key: string; readonly value: string };
 type Entry = { readonly key: string; readonly value: string; readonly ttl?: number };
 
-const BUSY_TIMEOUT_MS = 5_000;
+const BUSY_TIMEOUT_MS = 1_000;
 const ITERATOR_PAGE = 200;
 
 /**
- * A Keyv store in one SQLite file. Several processes may use the file at once: a writer waits up to five seconds for
+ * A Keyv store in one SQLite file. Several processes may use the file at once: a writer waits up to a second for
  * another one. A write is on the disk when its promise resolves.
  *
  * As in Keyv's own SQL adapters, `get` and the iterator also give values whose time to live is over, for Keyv to
