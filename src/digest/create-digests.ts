@@ -2,20 +2,25 @@ import { randomBytes } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
-import type { Library } from "../library/library.ts";
 import type { State } from "../state/state.ts";
-import { createDelivery, progressOf } from "./delivery.ts";
-import type { Courier, DigestSettings, DigestStatus, Digests } from "./digests.ts";
+import { createCandidates, type EditionLibrary } from "./candidates.ts";
+import { createDelivery, isPaused, pastOf, progressOf } from "./delivery.ts";
+import type { Courier, DigestHealth, DigestSettings, DigestStatus, Digests, Edition } from "./digests.ts";
+import { createDueFinder, type Due } from "./due.ts";
 import { chooseEdition } from "./edition.ts";
+import { begin, isUnderWay } from "./ledger.ts";
 import { dateAt, isDue, nextRun } from "./schedule.ts";
-import { createDigestStore, type Delivery, historyOf } from "./store.ts";
+import { sendTest } from "./sending.ts";
+import { createDigestStore, type Delivery, historyOf, NOTHING_DELIVERED, type Server } from "./store.ts";
 import { createTurns } from "./turns.ts";
 
-const SENDS_AT_ONCE = 5;
+/** So many answers of Discord are awaited at once. How many requests a second go out is the courier's matter. */
+const SENDS_AT_ONCE = 20;
+const MOST_DIGESTS = 10;
 
 export type DigestParts = {
   readonly state: State;
-  readonly library: Pick<Library, "headlines">;
+  readonly library: EditionLibrary;
   readonly courier: Courier;
   readonly log: Logger;
   /** The clock. */
@@ -27,133 +32,247 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const turns = createTurns();
-  const deliver = createDelivery({ store, library, courier, log, turns });
-  const complained = new Set<string>();
+  const candidates = createCandidates(library);
+  const deliver = createDelivery({ store, library, candidates, courier, log, turns, now });
+  const findDue = createDueFinder(store, log);
+  /** By digest, what was done last: spares reading its delivery each minute until its grace is over. */
+  const finished = new Map<string, string>();
   let ticking: Promise<void> | null = null;
+  let health: DigestHealth = { lastTick: null, stateError: null, waiting: 0 };
 
   return {
-    async get(guildId) {
-      const settings = await store.settings(guildId);
-      return settings && statusOf(settings, await store.delivery(guildId), now());
+    async list(guildId) {
+      const server = await store.server(guildId);
+      const found = server?.digests ?? [];
+      return Promise.all(
+        found.map(async (one) => statusOf(one, await store.delivery(guildId, one.name), now())),
+      );
     },
 
-    set(chosen) {
-      return turns(chosen.guildId, () => saveFresh({ ...chosen, paused: false, createdAt: now() }));
+    async get(guildId, name) {
+      const settings = await find(guildId, name);
+      return settings && statusOf(settings, await store.delivery(guildId, name), now());
     },
 
-    pause(guildId) {
-      return turns(guildId, async () => {
-        const settings = await store.settings(guildId);
-        if (settings === null) return null;
-        const paused = { ...settings, paused: true };
-        await store.saveSettings(paused);
-        return statusOf(paused, await store.delivery(guildId), now());
+    set(choice, staysPaused = false) {
+      return turns(choice.guildId, async () => {
+        const server = (await store.server(choice.guildId)) ?? emptyServer(choice.guildId);
+        const before = server.digests.find(({ name }) => name === choice.name);
+        if (before === undefined && server.digests.length >= MOST_DIGESTS) {
+          throw new UserError(
+            `This server has ${MOST_DIGESTS} digests, which is the most. Remove one with /digest remove.`,
+          );
+        }
+        const pause = staysPaused && before && isPaused(before, now()) ? before.pause : null;
+        const isSameHour = before && !isPaused(before, now()) && hourOf(before) === hourOf(choice);
+        const createdAt = isSameHour ? progressOf(before, NOTHING_DELIVERED).notBefore : now();
+        return saveFresh(server, { ...choice, pause, createdAt });
       });
     },
 
-    resume(guildId) {
+    pause(guildId, name, until) {
       return turns(guildId, async () => {
-        const settings = await store.settings(guildId);
-        if (settings === null) return null;
-        if (!settings.paused) return statusOf(settings, await store.delivery(guildId), now());
+        const server = await store.server(guildId);
+        const settings = server?.digests.find((one) => one.name === name);
+        if (!server || !settings) return null;
+        const paused: DigestSettings = { ...settings, pause: { until, why: "asked" } };
+        await store.saveServer(withDigest(server, paused));
+        return statusOf(paused, await store.delivery(guildId, name), now());
+      });
+    },
+
+    resume(guildId, name) {
+      return turns(guildId, async () => {
+        const server = await store.server(guildId);
+        const settings = server?.digests.find((one) => one.name === name);
+        if (!server || !settings) return null;
+        if (!isPaused(settings, now())) return statusOf(settings, await store.delivery(guildId, name), now());
         // Like a new digest, so that an hour that passed during the pause is not made up.
-        return saveFresh({ ...settings, paused: false, createdAt: now() });
+        return saveFresh(server, { ...settings, pause: null, createdAt: now() });
       });
     },
 
-    remove(guildId) {
-      return turns(guildId, () => store.remove(guildId));
+    remove(guildId, name) {
+      return turns(guildId, async () => {
+        const server = await store.server(guildId);
+        if (!server?.digests.some((one) => one.name === name)) return false;
+        await store.removeDelivery(guildId, name);
+        const digests = server.digests.filter((one) => one.name !== name);
+        if (digests.length === 0) await store.removeServer(guildId);
+        else await store.saveServer({ ...server, digests });
+        finished.delete(`${guildId} ${name}`);
+        return true;
+      });
     },
 
-    async preview(guildId) {
-      const settings = await store.settings(guildId);
-      return settings && editionNow(settings, await store.delivery(guildId), now());
+    async preview(guildId, name) {
+      const settings = await find(guildId, name);
+      return settings && editionNow(settings, "new");
     },
 
-    async sendNow(guildId) {
-      const settings = await store.settings(guildId);
+    async sendNow(guildId, name) {
+      const settings = await find(guildId, name);
       if (settings === null) return null;
-      const delivery = await store.delivery(guildId);
-      let edition = editionNow(settings, delivery, now());
+      let edition = await editionNow(settings, "new");
       // A test that shows nothing tests nothing: without news, it shows the newest there is.
-      if (edition.items.length === 0)
-        edition = editionNow(settings, { ...delivery, until: null, editions: [] }, now());
+      if (edition.items.length === 0) edition = await editionNow(settings, "all");
       if (edition.items.length === 0) {
         throw new UserError(
-          "There is no article to send. Choose another topic or source with /digest set, or wait for the first article.",
+          "There is no article to send. Ask for less with /digest edit, or wait for the first article.",
         );
       }
-      const { messageId } = await courier.send(edition, randomBytes(18).toString("base64url"));
-      return { edition, messageId };
+      const test = begin(edition, courier.pages(edition), now());
+      await sendTest(courier, settings, edition, test, () => randomBytes(18).toString("base64url"));
+      return { edition };
     },
 
-    tick(at) {
-      ticking ??= deliverAll(at).finally(() => {
+    tick(at, sleepUntil = async () => {}) {
+      ticking ??= deliverAll(at, sleepUntil).finally(() => {
         ticking = null;
       });
       return ticking;
     },
+
+    left: (guildId) => turns(guildId, () => markLeft(guildId, now())),
+
+    joined: (guildId) => turns(guildId, () => markLeft(guildId, null)),
+
+    async reconcile(isMember) {
+      const servers: Server[] = [];
+      for await (const entry of store.allServers()) if ("value" in entry) servers.push(entry.value);
+      for (const { guildId, leftAt } of servers) {
+        if (isMember(guildId) !== (leftAt === null)) {
+          await turns(guildId, () => markLeft(guildId, isMember(guildId) ? null : now()));
+        }
+      }
+    },
+
+    health: () => health,
   };
 
-  /** An edition that failed with other settings is let go: its window and its pause are not the new one's. */
-  async function saveFresh(settings: DigestSettings): Promise<DigestStatus> {
-    const delivery = { ...(await store.delivery(settings.guildId)), attempt: null };
-    await store.saveDelivery(settings.guildId, delivery);
-    await store.saveSettings(settings);
+  async function find(guildId: string, name: string): Promise<DigestSettings | null> {
+    return (await store.server(guildId))?.digests.find((one) => one.name === name) ?? null;
+  }
+
+  /** An edition of which nothing is in the channel is let go, and chosen anew by these settings. */
+  async function saveFresh(server: Server, settings: DigestSettings): Promise<DigestStatus> {
+    const { guildId, name } = settings;
+    const before = await store.delivery(guildId, name);
+    const attempt = before.attempt !== null && isUnderWay(before.attempt) ? before.attempt : null;
+    const delivery = { ...before, attempt, failedDays: 0, told: null };
+    await store.saveDelivery(guildId, name, delivery);
+    await store.saveServer(withDigest(server, settings));
     return statusOf(settings, delivery, now());
   }
 
-  function editionNow(settings: DigestSettings, delivery: Delivery, at: Date) {
+  async function markLeft(guildId: string, leftAt: Date | null): Promise<void> {
+    const server = await store.server(guildId);
+    if (server === null || (server.leftAt === null) === (leftAt === null)) return;
+    await store.saveServer({ ...server, leftAt });
+  }
+
+  async function editionNow(settings: DigestSettings, which: "new" | "all"): Promise<Edition> {
+    const server = (await store.server(settings.guildId)) ?? emptyServer(settings.guildId);
+    const delivery = await store.delivery(settings.guildId, settings.name);
+    const until = now();
     const date =
-      isDue(at, settings.schedule, progressOf(settings, delivery)) ?? dateAt(at, settings.schedule);
-    return chooseEdition({ library, settings, history: historyOf(delivery), date, now: at });
+      isDue(until, settings.schedule, progressOf(settings, delivery)) ?? dateAt(until, settings.schedule);
+    const window =
+      which === "new"
+        ? { since: delivery.until, past: await pastOf(store, server, { name: settings.name, delivery }) }
+        : { since: null, past: [] };
+    return chooseEdition({ library, candidates, settings, ...window, date, until });
   }
 
-  async function deliverAll(at: Date): Promise<void> {
-    const due = await findDue(at);
-    const next = due.values();
-    await Promise.all(
-      Array.from({ length: SENDS_AT_ONCE }, async () => {
-        for (const guildId of next) {
-          await deliver(guildId, at).catch((error: unknown) => {
-            log.error({ err: error, guildId }, "a digest waits until its state can be read and written");
-          });
-          // SQLite answers at once: without this, a long list would keep every command waiting.
-          await nextTurn();
-        }
-      }),
-    );
-  }
-
-  /** By the schedule alone, which spares reading the deliveries of all others. A set, because entries may come twice. */
-  async function findDue(at: Date): Promise<Set<string>> {
-    const due = new Set<string>();
-    for await (const entry of store.allSettings()) {
-      if ("error" in entry) {
-        if (!complained.has(entry.key)) log.error({ err: entry.error }, "a digest's settings cannot be read");
-        complained.add(entry.key);
-        continue;
-      }
-      const { guildId, schedule, createdAt } = entry.value;
-      if (isDue(at, schedule, { lastDate: null, notBefore: createdAt }) !== null) due.add(guildId);
+  async function deliverAll(at: Date, sleepUntil: (at: Date) => Promise<void>): Promise<void> {
+    health = { ...health, lastTick: at };
+    let stateError: string | null = null;
+    let waiting = 0;
+    try {
+      const { due, expired } = await findDue(at);
+      for (const guildId of expired) await turns(guildId, () => removeAll(guildId));
+      const next = due.filter((one) => finished.get(keyOf(one)) !== editionOf(one)).values();
+      await Promise.all(
+        Array.from({ length: SENDS_AT_ONCE }, async () => {
+          for (const one of next) {
+            if (one.at > at) await sleepUntil(one.at);
+            await deliverOne(one, at);
+            // SQLite answers at once: without this, a long list would keep every command waiting.
+            await nextTurn();
+          }
+        }),
+      );
+    } catch (error) {
+      stateError = String(error);
+      throw error;
+    } finally {
+      health = { lastTick: at, stateError, waiting };
     }
-    return due;
+
+    async function deliverOne(one: Due, tickAt: Date): Promise<void> {
+      const { guildId, name } = one;
+      try {
+        const isDone = await deliver(guildId, name, one.at > tickAt ? one.at : tickAt);
+        if (isDone) finished.set(keyOf(one), editionOf(one));
+        else waiting += 1;
+      } catch (error) {
+        waiting += 1;
+        stateError = String(error);
+        log.error(
+          { err: error, guildId, digest: name },
+          "a digest waits until its state can be read and written",
+        );
+      }
+    }
+  }
+
+  async function removeAll(guildId: string): Promise<void> {
+    const server = await store.server(guildId);
+    for (const { name } of server?.digests ?? []) await store.removeDelivery(guildId, name);
+    await store.removeServer(guildId);
   }
 }
 
+function keyOf({ guildId, name }: Due): string {
+  return `${guildId} ${name}`;
+}
+
+function editionOf({ date, createdAt }: Due): string {
+  return `${date} ${createdAt.toISOString()}`;
+}
+
+function hourOf({ schedule }: Pick<DigestSettings, "schedule">): string {
+  return `${schedule.time} ${schedule.timezone} ${[...schedule.days].sort().join("")}`;
+}
+
+function emptyServer(guildId: string): Server {
+  return { guildId, leftAt: null, digests: [] };
+}
+
+/** The server with this digest in the place of the one of its name. */
+function withDigest(server: Server, settings: DigestSettings): Server {
+  const isKnown = server.digests.some(({ name }) => name === settings.name);
+  const digests = isKnown
+    ? server.digests.map((one) => (one.name === settings.name ? settings : one))
+    : [...server.digests, settings];
+  return { ...server, digests };
+}
+
 function statusOf(settings: DigestSettings, delivery: Delivery, at: Date): DigestStatus {
+  const isStopped = settings.pause !== null && settings.pause.until === null;
   return {
     settings,
     history: historyOf(delivery),
-    nextRun: settings.paused ? null : nextRunOf(settings, delivery, at),
+    nextRun: isStopped ? null : nextRunOf(settings, delivery, at),
   };
 }
 
 /** A due edition that failed goes out when its pause is over. */
 function nextRunOf(settings: DigestSettings, delivery: Delivery, at: Date): Date {
   const progress = progressOf(settings, delivery);
+  const from = progress.notBefore > at ? progress.notBefore : at;
   const { attempt } = delivery;
   const isWaiting =
-    attempt?.retryAt && attempt.retryAt > at && isDue(at, settings.schedule, progress) === attempt.date;
-  return nextRun(isWaiting && attempt.retryAt ? attempt.retryAt : at, settings.schedule, progress);
+    attempt?.retryAt && attempt.retryAt > from && isDue(from, settings.schedule, progress) === attempt.date;
+  return nextRun(isWaiting && attempt.retryAt ? attempt.retryAt : from, settings.schedule, progress);
 }

@@ -1,124 +1,219 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
-import type { Library } from "../library/library.ts";
-import type { Courier, DigestResult, DigestSettings, Edition } from "./digests.ts";
-import { chooseEdition, windowAfter } from "./edition.ts";
+import { StateError } from "../state/state.ts";
+import type { Candidates, EditionLibrary } from "./candidates.ts";
+import {
+  type Courier,
+  type DigestSettings,
+  type Edition,
+  NotPosted,
+  type PastEdition,
+  Unanswered,
+} from "./digests.ts";
+import { chooseEdition, rebuildEdition } from "./edition.ts";
+import { abandoned, begin, done, doneEmpty, failed, withPage } from "./ledger.ts";
 import { isDue, type Progress } from "./schedule.ts";
-import { type Attempt, type Delivery, type DigestStore, historyOf } from "./store.ts";
+import { Interrupted, sendEdition } from "./sending.ts";
+import type { Attempt, Delivery, DigestStore, Server } from "./store.ts";
 import type { Turns } from "./turns.ts";
 
-/** How long to wait after the first, second, … failure; after more of them, the last. */
-const RETRY_MINUTES = [5, 15, 30, 60] as const;
-const MINUTE_MS = 60_000;
+/** After so many days in a row on which the managers had something to mend, the digest is paused. */
+const FAILED_DAYS = 7;
 
-type Parts = {
+export type DeliveryParts = {
   readonly store: DigestStore;
-  readonly library: Pick<Library, "headlines">;
+  readonly library: EditionLibrary;
+  readonly candidates: Candidates;
   readonly courier: Courier;
   readonly log: Logger;
   readonly turns: Turns;
+  now(): Date;
 };
-type Claim = { readonly settings: DigestSettings; readonly delivery: Delivery; readonly attempt: Attempt };
-type Sent = { readonly edition: Edition; readonly messageId: string };
+type Claim = {
+  readonly settings: DigestSettings;
+  readonly edition: Edition;
+  readonly attempt: Attempt;
+  /** Written down just now, with its first page open: one write for two. */
+  readonly isNew: boolean;
+};
+/** "later": it is due, and its next try is not. */
+type Claimed = Claim | "done" | "later" | { readonly pause: DigestSettings; readonly reason: string };
 
 /**
- * Makes the function that delivers one server's digest if it is due at `now`: claim (the attempt is written first), send,
+ * Makes the function that delivers one digest if it is due at `dueAt`: claim (the choice is written down first), send,
  * confirm. What fails is kept as the last result and tried again later; nothing is thrown but a StateError, and then the
- * next call goes on where this one stopped.
+ * next call goes on where this one stopped. Gives false while the edition is waiting for its next try.
  */
-export function createDelivery({ store, library, courier, log, turns }: Parts) {
-  /** By server and date: what Discord has but could not be confirmed yet, so that it isn't sent again. */
-  const unconfirmed = new Map<string, Sent>();
+export function createDelivery(parts: DeliveryParts) {
+  const { store, courier, log, turns, now } = parts;
+  /** By server and name: what Discord has but could not be written down yet. */
+  const unwritten = new Map<string, Attempt>();
 
-  return async function deliver(guildId: string, now: Date): Promise<void> {
-    const claim = await turns(guildId, () => claimDue(guildId, now));
-    if (claim === null) return;
-    const { attempt } = claim;
-    const edition = `${guildId} ${attempt.date}`;
-    let sent: Sent | null;
-    try {
-      sent = unconfirmed.get(edition) ?? (await send(claim));
-    } catch (error) {
-      const reason = reasonOf(error, guildId);
-      await change(guildId, (delivery) => failed(delivery, attempt, reason, now));
-      return;
+  return async function deliver(guildId: string, name: string, dueAt: Date): Promise<boolean> {
+    const claim = await turns(guildId, () => claimDue(guildId, name, dueAt));
+    if (claim === "done") return true;
+    if (claim === "later") return false;
+    if ("pause" in claim) {
+      await courier.tell(claim.pause, claim.reason);
+      return true;
     }
-    if (sent) unconfirmed.set(edition, sent);
-    await change(guildId, (delivery) => done(delivery, attempt, sent, now));
-    unconfirmed.delete(edition);
+    const { settings, edition } = claim;
+    const key = `${guildId} ${name}`;
+    const write = (attempt: Attempt) => change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
+    const ledger = {
+      async intend(attempt: Attempt, before: Attempt) {
+        unwritten.set(key, before);
+        await write(attempt);
+        unwritten.delete(key);
+      },
+      remember: (attempt: Attempt) => void unwritten.set(key, attempt),
+      async record(attempt: Attempt) {
+        unwritten.set(key, attempt);
+        await write(attempt);
+        unwritten.delete(key);
+      },
+    };
+    let sent: Attempt;
+    try {
+      sent = await sendEdition({ courier, now }, edition, claim.attempt, ledger, claim.isNew);
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      await fail(settings, error.attempt, error.cause);
+      return false;
+    }
+    const warned = { ...sent, notes: [...new Set([...sent.notes, ...courier.warnings(settings)])] };
+    unwritten.set(key, warned);
+    await change(settings, warned, (delivery) => done(delivery, warned, now()));
+    unwritten.delete(key);
+    return true;
   };
 
-  async function claimDue(guildId: string, now: Date): Promise<Claim | null> {
-    const settings = await store.settings(guildId);
-    if (settings === null || settings.paused) return null;
-    const delivery = await store.delivery(guildId);
-    const date = isDue(now, settings.schedule, progressOf(settings, delivery));
-    if (date === null) return null;
-    const begun = delivery.attempt?.date === date ? delivery.attempt : null;
-    if (begun?.retryAt && begun.retryAt > now) return null;
-    const attempt = begun ?? {
-      date,
-      nonce: nonceFor(settings, date),
-      until: now,
-      failures: 0,
-      retryAt: null,
-    };
-    if (begun === null) await store.saveDelivery(guildId, { ...delivery, attempt });
-    return { settings, delivery, attempt };
+  async function claimDue(guildId: string, name: string, dueAt: Date): Promise<Claimed> {
+    const server = await store.server(guildId);
+    const settings = server?.digests.find((one) => one.name === name);
+    if (!server || !settings || server.leftAt !== null || isPaused(settings, dueAt)) return "done";
+    let delivery = await store.delivery(guildId, name);
+    const date = isDue(dueAt, settings.schedule, progressOf(settings, delivery));
+    if (date === null) return "done";
+    const key = `${guildId} ${name}`;
+    const kept = unwritten.get(key);
+    const isSame = kept !== undefined && kept.date === delivery.attempt?.date;
+    const begun =
+      isSame && kept.pages[0]?.nonce === delivery.attempt?.pages[0]?.nonce ? kept : delivery.attempt;
+    if (begun !== null && begun.date === date) {
+      if (begun.retryAt !== null && begun.retryAt > now()) return "later";
+      return { settings, attempt: begun, edition: rebuilt(settings, begun), isNew: false };
+    }
+    unwritten.delete(key);
+    if (begun !== null) delivery = abandoned(delivery, begun, now());
+    if (delivery.failedDays >= FAILED_DAYS) return pause(server, settings, delivery);
+    return claimNew(server, settings, delivery, date);
   }
 
-  /** null when there is nothing new. */
-  async function send({ settings, delivery, attempt }: Claim): Promise<Sent | null> {
-    const history = historyOf(delivery);
-    const edition = chooseEdition({ library, settings, history, date: attempt.date, now: attempt.until });
-    if (edition.items.length === 0) return null;
-    const { messageId } = await courier.send(edition, attempt.nonce);
-    return { edition, messageId };
+  async function claimNew(
+    server: Server,
+    settings: DigestSettings,
+    delivery: Delivery,
+    date: string,
+  ): Promise<Claim | "done"> {
+    const until = now();
+    const past = await pastOf(store, server, { name: settings.name, delivery });
+    const edition = chooseEdition({ ...parts, settings, since: delivery.until, past, date, until });
+    const { guildId, name } = settings;
+    if (edition.items.length === 0 && settings.whenEmpty === "skip") {
+      await store.saveDelivery(guildId, name, doneEmpty(delivery, date, until));
+      return "done";
+    }
+    const forum = courier.isForum(settings.channelId);
+    const begun = begin(edition, courier.pages(edition), until);
+    const attempt = withPage(begun, 0, { forum, openSince: until });
+    await store.saveDelivery(guildId, name, { ...delivery, attempt });
+    return { settings, edition, attempt, isNew: true };
   }
 
-  /** Nothing is written for a digest that was removed meanwhile. */
-  function change(guildId: string, next: (delivery: Delivery) => Delivery): Promise<void> {
+  function rebuilt(settings: DigestSettings, attempt: Attempt): Edition {
+    const articles = attempt.pages.flatMap((page) => page.articles);
+    return rebuildEdition(parts, settings, { ...attempt, articles });
+  }
+
+  async function pause(server: Server, settings: DigestSettings, delivery: Delivery): Promise<Claimed> {
+    const paused: DigestSettings = { ...settings, pause: { until: null, why: "failures" } };
+    const digests = server.digests.map((one) => (one.name === settings.name ? paused : one));
+    await store.saveDelivery(settings.guildId, settings.name, delivery);
+    await store.saveServer({ ...server, digests });
+    const last = delivery.lastResult;
+    const why = last !== null && "reason" in last ? ` The last time: ${last.reason}` : "";
+    const reason = `The digest “${settings.name}” is paused: it could not be posted on ${FAILED_DAYS} days in a row.${why} Mend that, then type /digest resume.`;
+    return { pause: paused, reason };
+  }
+
+  async function fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
+    if (error instanceof StateError) throw error;
+    const mend = error instanceof UserError ? error.message : null;
+    const reason = mend ?? unexpected(error, settings);
+    let isNews = false;
+    const key = `${settings.guildId} ${settings.name}`;
+    unwritten.set(key, attempt);
+    await change(settings, attempt, (delivery) => {
+      isNews = mend !== null && delivery.told !== mend;
+      return { ...failed(delivery, attempt, { reason, mend }, now()), told: mend ?? delivery.told };
+    });
+    unwritten.delete(key);
+    if (!isNews) return;
+    const text = `The digest “${settings.name}” could not be posted. ${reason} Lede tries again in a while; \`/digest show\` tells how it went.`;
+    await courier.tell(settings, text);
+  }
+
+  /** Nothing is written for a digest that was removed, or set anew, meanwhile. */
+  function change(
+    { guildId, name }: DigestSettings,
+    attempt: Attempt,
+    next: (delivery: Delivery) => Delivery,
+  ): Promise<void> {
     return turns(guildId, async () => {
-      if ((await store.settings(guildId)) === null) return;
-      await store.saveDelivery(guildId, next(await store.delivery(guildId)));
+      const delivery = await store.delivery(guildId, name);
+      if (delivery.attempt?.pages[0]?.nonce !== attempt.pages[0]?.nonce) return;
+      await store.saveDelivery(guildId, name, next(delivery));
     });
   }
 
-  function reasonOf(error: unknown, guildId: string): string {
-    if (error instanceof UserError) return error.message;
+  function unexpected(error: unknown, { guildId, name }: DigestSettings): string {
+    if (error instanceof NotPosted || error instanceof Unanswered) {
+      log.warn({ err: error, guildId, digest: name }, "a digest could not be delivered");
+      return error.message;
+    }
     const id = randomUUID().slice(0, 8);
-    log.error({ err: error, guildId, id }, "a digest could not be delivered");
+    log.error({ err: error, guildId, digest: name, id }, "a digest could not be delivered");
     return `an unexpected fault (${id})`;
   }
 }
 
 /** What decides when a digest is due. */
-export function progressOf(settings: DigestSettings, delivery: Delivery): Progress {
-  return { lastDate: delivery.lastDate, notBefore: settings.createdAt };
+export function progressOf(settings: DigestSettings, delivery: Pick<Delivery, "lastDate">): Progress {
+  const { createdAt, pause } = settings;
+  const notBefore = new Date(Math.max(createdAt.getTime(), pause?.until?.getTime() ?? 0));
+  return { lastDate: delivery.lastDate, notBefore };
 }
 
-function failed(delivery: Delivery, attempt: Attempt, reason: string, now: Date): Delivery {
-  const failures = attempt.failures + 1;
-  const minutes = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 0;
-  const retryAt = new Date(now.getTime() + minutes * MINUTE_MS);
-  const lastResult: DigestResult = { outcome: "failed", at: now, reason };
-  return { ...delivery, lastResult, attempt: { ...attempt, failures, retryAt } };
+export function isPaused({ pause }: Pick<DigestSettings, "pause">, at: Date): boolean {
+  return pause !== null && (pause.until === null || pause.until > at);
 }
 
-function done(delivery: Delivery, attempt: Attempt, sent: Sent | null, now: Date): Delivery {
-  const finished = { ...delivery, lastDate: attempt.date, until: windowAfter(attempt.until), attempt: null };
-  if (sent === null) return { ...finished, lastResult: { outcome: "nothing new", at: now } };
-  const articles = sent.edition.items.map(({ id }) => id);
-  return {
-    ...finished,
-    editions: [...delivery.editions, { date: attempt.date, articles }],
-    lastResult: { outcome: "sent", at: now, articles: articles.length, messageId: sent.messageId },
-  };
-}
-
-/** 24 characters, the same for the same edition; a digest that was removed and set anew gets others. */
-function nonceFor({ guildId, createdAt }: DigestSettings, date: string): string {
-  const edition = `${guildId} ${date} ${createdAt.toISOString()}`;
-  return createHash("sha256").update(edition).digest("base64url").slice(0, 24);
+/** What the server was shown by any of its digests, or is being shown by another than this one; the newest last. */
+export async function pastOf(
+  store: DigestStore,
+  server: Server,
+  own: { readonly name: string; readonly delivery: Delivery },
+): Promise<PastEdition[]> {
+  const past: PastEdition[] = [...own.delivery.editions];
+  for (const { guildId, name } of server.digests) {
+    if (name === own.name) continue;
+    const { editions, attempt } = await store.delivery(guildId, name);
+    past.push(...editions);
+    if (attempt === null) continue;
+    const articles = attempt.pages.flatMap((page) => page.articles.flatMap(({ id, also }) => [id, ...also]));
+    past.push({ date: attempt.date, articles, messages: [] });
+  }
+  return past.sort((one, other) => (one.date < other.date ? -1 : 1));
 }

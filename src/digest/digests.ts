@@ -1,4 +1,4 @@
-import type { Headline } from "../library/library.ts";
+import type { Headline, LibraryQuotation } from "../library/library.ts";
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -13,36 +13,95 @@ export type Schedule = {
   readonly days: readonly Weekday[];
 };
 
-/** What a server's managers chose. */
+/** What an article must have one of (nothing asked for: any will do), and what it must have none of. */
+export type Choice = { readonly include: readonly string[]; readonly exclude: readonly string[] };
+
+/** Which articles a digest is about: those that pass all four. Compared folded. */
+export type Filters = {
+  readonly topics: Choice;
+  readonly sources: Choice;
+  readonly speakers: Choice;
+  /** Words or phrases of the title or the text. */
+  readonly words: Choice;
+};
+
+export type Pause = {
+  /** When it goes on by itself; null when somebody must resume it. */
+  readonly until: Date | null;
+  /** "failures": Lede paused it itself after seven days on which it could not post. */
+  readonly why: "asked" | "failures";
+};
+
+/** What a server's managers chose for one digest. */
 export type DigestSettings = {
   readonly guildId: string;
+  /** Keeps a server's digests apart: 1 to 32 small letters, digits, blanks, hyphens. */
+  readonly name: string;
   readonly channelId: string;
   readonly schedule: Schedule;
-  readonly topic: string | null;
-  readonly source: string | null;
+  readonly filters: Filters;
   /** How many articles at most, 1 to 20. */
   readonly limit: number;
   readonly roleId: string | null;
-  readonly paused: boolean;
+  /** What to do when nothing is new. */
+  readonly whenEmpty: "skip" | "say";
+  /** Whether a quotation stands at the end. */
+  readonly quote: boolean;
+  /** Whether a thread to talk about it is opened at each edition. */
+  readonly thread: boolean;
+  /** Whether an edition in an announcement channel is published to the servers that follow it. */
+  readonly publish: boolean;
+  /** What to do with an edition too long for one message: shorten its texts, or go on in a second message. */
+  readonly tooLong: "shorten" | "spill";
+  /** A BCP 47 tag; null for the server's own language. */
+  readonly language: string | null;
+  readonly pause: Pause | null;
+  /** Who set it up: told in person when the server's channels cannot be written in. */
   readonly createdBy: string;
-  /** When this was set or last resumed: an hour before it is never made up. */
+  /** When this schedule was set or last resumed: an hour before it is never made up. */
   readonly createdAt: Date;
 };
 
+/** A message in Discord. */
+export type Place = { readonly channelId: string; readonly messageId: string };
+
 /** How the last attempt went. */
 export type DigestResult =
-  | { readonly outcome: "sent"; readonly at: Date; readonly articles: number; readonly messageId: string }
-  | { readonly outcome: "nothing new"; readonly at: Date }
-  | { readonly outcome: "failed"; readonly at: Date; readonly reason: string };
+  | {
+      readonly outcome: "sent";
+      readonly at: Date;
+      readonly articles: number;
+      /** What did not work beside it, in words. */
+      readonly notes: readonly string[];
+    }
+  | { readonly outcome: "nothing new"; readonly at: Date; readonly said: boolean }
+  | { readonly outcome: "failed"; readonly at: Date; readonly reason: string }
+  /** Some of its messages may or may not be in the channel, or could not be posted any more. */
+  | { readonly outcome: "in part"; readonly at: Date; readonly articles: number; readonly reason: string };
 
-/** What was delivered. `date` is a date of the digest's own zone, "YYYY-MM-DD": one edition a date, never two. */
+/** An edition that is done. */
+export type PastEdition = {
+  /** A date of the digest's own zone, "YYYY-MM-DD". */
+  readonly date: string;
+  readonly articles: readonly string[];
+  readonly messages: readonly Place[];
+};
+
+/** What was delivered of one digest: one edition a date, never two. */
 export type DigestHistory = {
   readonly lastDate: string | null;
   /** The end of the last edition's window; what arrives after it is new. */
   readonly until: Date | null;
-  /** Articles of the last 30 editions. */
-  readonly delivered: readonly string[];
+  /** The last 30, the newest last. */
+  readonly editions: readonly PastEdition[];
   readonly lastResult: DigestResult | null;
+  /** On how many days in a row managers would have had to mend something. */
+  readonly failedDays: number;
+};
+
+/** One story of an edition: its newest article, and the others that tell the same. */
+export type Story = Headline & {
+  readonly also: readonly Pick<Headline, "id" | "source" | "url">[];
 };
 
 /** What a digest says: chosen by edition.ts, rendered in discord/. */
@@ -50,38 +109,111 @@ export type Edition = {
   readonly settings: DigestSettings;
   /** The local date it is for, "YYYY-MM-DD". */
   readonly date: string;
-  readonly items: readonly Headline[];
+  readonly items: readonly Story[];
+  readonly quotation: LibraryQuotation | null;
 };
 
-/** Sends an edition into its channel. Implemented in discord/, so that this folder knows nothing of Discord. */
+/** One message of an edition, which holds this part of its items. */
+export type EditionPage = {
+  readonly edition: Edition;
+  /** From 0. */
+  readonly number: number;
+  readonly count: number;
+  readonly items: readonly Story[];
+};
+
+/** Nothing was posted, and the server's managers cannot mend it. The message is for them all the same. */
+export class NotPosted extends Error {
+  override readonly name = "NotPosted";
+}
+
+/** Discord failed or did not answer: whether something was posted is open, as after every unforeseen error. */
+export class Unanswered extends Error {
+  override readonly name = "Unanswered";
+}
+
+/** Whether a message that was begun is there. */
+export type Fate = Place | "absent" | "unknown";
+
+/** Where a page goes. In a forum the first page opens a post. */
+export type Target = { readonly channelId: string; readonly forum: boolean };
+
+/** Brings an edition into its channel. Implemented in discord/, so that this folder knows nothing of Discord. */
 export interface Courier {
-  /** Throws a UserError when the server's managers can mend it (no permission, channel gone). */
-  send(edition: Edition, nonce: string): Promise<{ readonly messageId: string }>;
+  /** How many items go into each message, at least one message. */
+  pages(edition: Edition): readonly number[];
+  isForum(channelId: string): boolean;
+  /**
+   * Posts one message. The nonce makes a repetition within `NONCE_WINDOW_MS` give the message that is already there (not
+   * in a forum). No request begins later than `within` milliseconds from now.
+   * Throws a UserError when it was refused for what the managers can mend, NotPosted when it was refused otherwise.
+   */
+  post(page: EditionPage, target: Target, nonce: string, within: number): Promise<Place>;
+  /**
+   * Finds out, without reading messages, whether a page that was begun at `since` is in its channel. `after` is the message
+   * that was the last one in it before, where that is known.
+   */
+  fateOf(page: EditionPage, target: Target, since: Date, after: string | null): Promise<Fate>;
+  /** Opens the edition's thread at its first message; gives the thread's id, also when it is there already. */
+  openThread(edition: Edition, first: Place): Promise<string>;
+  /** Publishes a message; does nothing when it is published already. */
+  publish(message: Place): Promise<void>;
+  /** What is wrong with the settings though it keeps no edition back, in words. */
+  warnings(settings: DigestSettings): readonly string[];
+  /** Tells the server's managers, wherever it can reach them. Never throws; false when it could not reach anybody. */
+  tell(settings: DigestSettings, text: string): Promise<boolean>;
 }
 
 export type DigestStatus = {
   readonly settings: DigestSettings;
   readonly history: DigestHistory;
-  /** null while paused. */
+  /** null while paused without an end. */
   readonly nextRun: Date | null;
 };
 
-/** The digests of all servers: settings, and delivering what is due. */
+/** What the caller says of a digest; the rest is kept. */
+export type DigestChoice = Omit<DigestSettings, "pause" | "createdAt">;
+
+/** What goes wrong at present, for whoever runs the bot. */
+export type DigestHealth = {
+  readonly lastTick: Date | null;
+  /** Why what is kept could not be read or written at the last tick; null when it could. */
+  readonly stateError: string | null;
+  /** Editions that are due and could not be delivered yet. */
+  readonly waiting: number;
+};
+
+/** The digests of all servers: settings, and delivering what is due. A digest is named by its server and name. */
 export interface Digests {
-  get(guildId: string): Promise<DigestStatus | null>;
-  /** Replaces the settings; the history stays, so that nothing is sent twice. */
-  set(settings: Omit<DigestSettings, "paused" | "createdAt">): Promise<DigestStatus>;
-  pause(guildId: string): Promise<DigestStatus | null>;
-  resume(guildId: string): Promise<DigestStatus | null>;
-  /** Deletes everything kept of the server's digest. False when there was none. */
-  remove(guildId: string): Promise<boolean>;
+  list(guildId: string): Promise<readonly DigestStatus[]>;
+  get(guildId: string, name: string): Promise<DigestStatus | null>;
+  /**
+   * Makes a digest or replaces its settings. The history stays, so that nothing is sent twice; with an unchanged schedule
+   * an edition that is due still goes out. A paused digest goes on, unless `staysPaused`. UserError when the server has ten
+   * digests.
+   */
+  set(choice: DigestChoice, staysPaused?: boolean): Promise<DigestStatus>;
+  pause(guildId: string, name: string, until: Date | null): Promise<DigestStatus | null>;
+  resume(guildId: string, name: string): Promise<DigestStatus | null>;
+  /** Deletes everything kept of the digest. False when there was none. */
+  remove(guildId: string, name: string): Promise<boolean>;
   /** The edition as it would be sent now; touches nothing. */
-  preview(guildId: string): Promise<Edition | null>;
+  preview(guildId: string, name: string): Promise<Edition | null>;
   /**
    * Sends a test edition at once; the window does not move. Without news it shows the newest articles; UserError when
    * there are none at all. Throws what the courier throws.
    */
-  sendNow(guildId: string): Promise<{ readonly edition: Edition; readonly messageId: string } | null>;
-  /** Delivers whatever is due at `now`. One failing server never stops the others. Called once a minute. */
-  tick(now: Date): Promise<void>;
+  sendNow(guildId: string, name: string): Promise<{ readonly edition: Edition } | null>;
+  /**
+   * Delivers whatever is due in the minute of `now`. One failing digest never stops the others. With `sleepUntil` each
+   * waits for its server's own second, so that a popular minute is spread. Called once a minute.
+   */
+  tick(now: Date, sleepUntil?: (at: Date) => Promise<void>): Promise<void>;
+  /** The bot was removed from a server: nothing is sent any more, and after 30 days everything of it is deleted. */
+  left(guildId: string): Promise<void>;
+  /** The bot is (back) in a server. */
+  joined(guildId: string): Promise<void>;
+  /** Compares with the servers that the bot is in, for what happened while it was away. */
+  reconcile(isMember: (guildId: string) => boolean): Promise<void>;
+  health(): DigestHealth;
 }

@@ -3,6 +3,7 @@ import type { Schedule, Weekday } from "./digests.ts";
 
 /** How long after its hour an edition may still go out: an outage shorter than this loses no day. */
 const GRACE_HOURS = 6;
+const GRACE_MS = GRACE_HOURS * 3_600_000;
 
 /** What decides besides the schedule. Dates are local dates of the schedule's zone, "YYYY-MM-DD". */
 export type Progress = {
@@ -20,13 +21,19 @@ export type Progress = {
  * Throws RangeError for a zone or time that doesn't exist.
  */
 export function isDue(now: Date, schedule: Schedule, progress: Progress): string | null {
-  const end = Temporal.Instant.fromEpochMilliseconds(now.getTime());
-  const start = end.subtract({ hours: GRACE_HOURS });
-  const lastDate = localDate(end, schedule);
-  for (let date = localDate(start, schedule); isOnOrBefore(date, lastDate); date = date.add({ days: 1 })) {
-    const due = occurrence(date, schedule, progress);
-    if (due && Temporal.Instant.compare(due, end) <= 0 && Temporal.Instant.compare(due, start) > 0) {
-      return date.toString();
+  return dueEdition(now, schedule, progress)?.date ?? null;
+}
+
+/** The edition that is due as `isDue` says, with the instant from which it is. */
+export function dueEdition(
+  now: Date,
+  schedule: Schedule,
+  progress: Progress,
+): { readonly date: string; readonly at: Date } | null {
+  const end = now.getTime();
+  for (const hour of hoursAround(end, schedule)) {
+    if (hour.at <= end && hour.at > end - GRACE_MS && isOpen(hour, schedule, progress)) {
+      return { date: hour.date, at: new Date(hour.at) };
     }
   }
   return null;
@@ -42,10 +49,15 @@ export function nextRun(now: Date, schedule: Schedule, progress: Progress): Date
     if (isOnOrBefore(date, afterLast)) date = afterLast;
   }
   while (true) {
-    const due = occurrence(date, schedule, progress);
-    if (due && Temporal.Instant.compare(due, instant) > 0) return new Date(due.epochMilliseconds);
+    const hour = hourOn(date, schedule);
+    if (hour && hour.at > now.getTime() && isOpen(hour, schedule, progress)) return new Date(hour.at);
     date = date.add({ days: 1 });
   }
+}
+
+/** When a local date begins in a zone. Throws RangeError for a date or zone that doesn't exist. */
+export function startOfDate(date: string, timezone: string): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds);
 }
 
 /** The date that a zone's calendars show at `now`, "YYYY-MM-DD". */
@@ -53,20 +65,47 @@ export function dateAt(now: Date, schedule: Schedule): string {
   return localDate(Temporal.Instant.fromEpochMilliseconds(now.getTime()), schedule).toString();
 }
 
-/** When the edition of this date is due; null when there is none: another weekday, already done, or before the digest was set. */
-function occurrence(
-  date: Temporal.PlainDate,
-  schedule: Schedule,
-  progress: Progress,
-): Temporal.Instant | null {
-  if (!schedule.days.includes(date.dayOfWeek as Weekday)) return null;
-  if (progress.lastDate !== null && date.toString() <= progress.lastDate) return null;
-  const due = firstInstant(date, schedule);
-  return due && due.epochMilliseconds >= progress.notBefore.getTime() ? due : null;
+/** The hour of a digest on one local date, in milliseconds since 1970. */
+type Hour = { readonly date: string; readonly weekday: number; readonly at: number };
+
+const DAY_MS = 86_400_000;
+const REMEMBERED_DAYS = 10_000;
+/** Reckoning with zones is slow, and thousands of digests share their zone and time. */
+const remembered = new Map<string, readonly Hour[]>();
+
+/** The hours of a schedule's time on the local dates about an instant, in their order. */
+function hoursAround(at: number, { time, timezone }: Pick<Schedule, "time" | "timezone">): readonly Hour[] {
+  const day = Math.floor(at / DAY_MS);
+  const key = `${day} ${time} ${timezone}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const middle = Temporal.Instant.fromEpochMilliseconds(day * DAY_MS)
+    .toZonedDateTimeISO("UTC")
+    .toPlainDate();
+  // A zone is up to 14 hours off UTC, and the grace reaches back further.
+  const hours = [-2, -1, 0, 1, 2].flatMap((days) => hourOn(middle.add({ days }), { time, timezone }) ?? []);
+  if (remembered.size >= REMEMBERED_DAYS) remembered.clear();
+  remembered.set(key, hours);
+  return hours;
+}
+
+function hourOn(date: Temporal.PlainDate, schedule: Pick<Schedule, "time" | "timezone">): Hour | null {
+  const at = firstInstant(date, schedule);
+  return at && { date: date.toString(), weekday: date.dayOfWeek, at: at.epochMilliseconds };
+}
+
+/** Whether there is an edition at this hour: on a chosen weekday, not done, and not before the digest was set. */
+function isOpen({ date, weekday, at }: Hour, { days }: Schedule, progress: Progress): boolean {
+  if (!days.includes(weekday as Weekday)) return false;
+  if (progress.lastDate !== null && date <= progress.lastDate) return false;
+  return at >= progress.notBefore.getTime();
 }
 
 /** The first instant of this date at which its clocks show the time or later; null for a date that the zone skipped whole. */
-function firstInstant(date: Temporal.PlainDate, { time, timezone }: Schedule): Temporal.Instant | null {
+function firstInstant(
+  date: Temporal.PlainDate,
+  { time, timezone }: Pick<Schedule, "time" | "timezone">,
+): Temporal.Instant | null {
   const wanted = date.toPlainDateTime(time);
   const earlier = wanted.toZonedDateTime(timezone, { disambiguation: "earlier" });
   if (earlier.toPlainDateTime().equals(wanted)) return earlier.toInstant();

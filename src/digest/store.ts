@@ -1,105 +1,158 @@
 import { z } from "zod";
 import type { State, StateEntry } from "../state/state.ts";
-import type { DigestHistory, DigestSettings } from "./digests.ts";
+import type { DigestHistory } from "./digests.ts";
 import { isTimezone } from "./timezones.ts";
 
 const SETTINGS = "digest-settings:";
 const DELIVERY = "digest-delivery:";
 const EDITIONS_KEPT = 30;
+/** What a server's digests may be called. */
+export const DIGEST_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]{0,31}$/u;
 
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 const snowflake = z.string().regex(/^\d{1,20}$/);
 const localDate = z.iso.date();
 const instant = z.codec(z.iso.datetime(), z.date(), {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 });
+const choice = z.object({ include: list(z.string()), exclude: list(z.string()) });
 
 const settingsSchema = z.object({
   guildId: snowflake,
+  name: z.string().regex(DIGEST_NAME),
   channelId: snowflake,
   schedule: z.object({
     time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     timezone: z.string().refine(isTimezone, "no such time zone"),
-    days: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).min(1),
+    days: z
+      .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
+      .min(1)
+      .readonly(),
   }),
-  topic: z.string().nullable(),
-  source: z.string().nullable(),
+  filters: z.object({ topics: choice, sources: choice, speakers: choice, words: choice }),
   limit: z.int().min(1).max(20),
   roleId: snowflake.nullable(),
-  paused: z.boolean(),
+  whenEmpty: z.enum(["skip", "say"]),
+  quote: z.boolean(),
+  thread: z.boolean(),
+  publish: z.boolean(),
+  tooLong: z.enum(["shorten", "spill"]),
+  language: z.string().nullable(),
+  pause: z.object({ until: instant.nullable(), why: z.enum(["asked", "failures"]) }).nullable(),
   createdBy: snowflake,
   createdAt: instant,
+});
+
+const serverSchema = z.object({
+  guildId: snowflake,
+  /** When the bot was removed from the server; null while it is there. */
+  leftAt: instant.nullable(),
+  digests: list(settingsSchema),
+});
+
+const place = z.object({ channelId: snowflake, messageId: snowflake });
+
+const attemptSchema = z.object({
+  date: localDate,
+  /** The end of its window. */
+  until: instant,
+  channelId: snowflake,
+  quotation: z.object({ article: z.string(), text: z.string() }).nullable(),
+  /** Its messages, as they were chosen: an edition built anew after a crash is the same. */
+  pages: list(
+    z.object({
+      nonce: z.string().max(25),
+      articles: list(z.object({ id: z.string(), also: list(z.string()) })),
+      /** Opened as a forum post, which has no nonce. */
+      forum: z.boolean(),
+      /** Since when it may be in the channel without our knowing; null when it surely isn't, or when we know. */
+      openSince: instant.nullable(),
+      posted: place.nullable(),
+      /** Whether it is there cannot be found out any more. */
+      lost: z.boolean(),
+    }),
+  ),
+  threadId: snowflake.nullable(),
+  notes: list(z.string()),
+  failures: z.int(),
+  /** What the managers would have to mend, at the last failure. */
+  mend: z.string().nullable(),
+  /** null when it may be tried at once. */
+  retryAt: instant.nullable(),
 });
 
 const deliverySchema = z.object({
   lastDate: localDate.nullable(),
   until: instant.nullable(),
   /** The last editions, the newest last. */
-  editions: z.array(z.object({ date: localDate, articles: z.array(z.string()) })),
+  editions: list(z.object({ date: localDate, articles: list(z.string()), messages: list(place) })),
   lastResult: z
     .discriminatedUnion("outcome", [
-      z.object({ outcome: z.literal("sent"), at: instant, articles: z.int(), messageId: z.string() }),
-      z.object({ outcome: z.literal("nothing new"), at: instant }),
+      z.object({ outcome: z.literal("sent"), at: instant, articles: z.int(), notes: list(z.string()) }),
+      z.object({ outcome: z.literal("nothing new"), at: instant, said: z.boolean() }),
       z.object({ outcome: z.literal("failed"), at: instant, reason: z.string() }),
+      z.object({ outcome: z.literal("in part"), at: instant, articles: z.int(), reason: z.string() }),
     ])
     .nullable(),
-  /** An edition that was begun and isn't done: written before it is sent, so that a second try is the same edition. */
-  attempt: z
-    .object({
-      date: localDate,
-      nonce: z.string().max(25),
-      /** The end of its window. */
-      until: instant,
-      failures: z.int(),
-      /** null when it may be tried at once. */
-      retryAt: instant.nullable(),
-    })
-    .nullable(),
+  failedDays: z.int(),
+  /** The problem that the managers were told of; null once it is mended. */
+  told: z.string().nullable(),
+  /** The ledger of an edition that was begun and isn't done. */
+  attempt: attemptSchema.nullable(),
 });
 
+/** A server with all its digests: one value, so that it changes as a whole. */
+export type Server = Readonly<z.output<typeof serverSchema>>;
 /** What is kept of a digest's deliveries. */
 export type Delivery = Readonly<z.output<typeof deliverySchema>>;
 export type Attempt = NonNullable<Delivery["attempt"]>;
+export type Page = Attempt["pages"][number];
 
-const NOTHING_DELIVERED: Delivery = {
+export const NOTHING_DELIVERED: Delivery = {
   lastDate: null,
   until: null,
   editions: [],
   lastResult: null,
+  failedDays: 0,
+  told: null,
   attempt: null,
 };
 
 /** The digests of all servers as the state holds them. Settings and deliveries apart: they are changed by different hands. */
 export type DigestStore = {
-  settings(guildId: string): Promise<DigestSettings | null>;
-  saveSettings(settings: DigestSettings): Promise<void>;
+  server(guildId: string): Promise<Server | null>;
+  saveServer(server: Server): Promise<void>;
   /** May give a server twice. */
-  allSettings(): AsyncGenerator<StateEntry<DigestSettings>, void>;
-  delivery(guildId: string): Promise<Delivery>;
-  saveDelivery(guildId: string, delivery: Delivery): Promise<void>;
-  /** Deletes both. False when there were no settings. */
-  remove(guildId: string): Promise<boolean>;
+  allServers(): AsyncGenerator<StateEntry<Server>, void>;
+  delivery(guildId: string, name: string): Promise<Delivery>;
+  saveDelivery(guildId: string, name: string, delivery: Delivery): Promise<void>;
+  removeDelivery(guildId: string, name: string): Promise<void>;
+  removeServer(guildId: string): Promise<void>;
 };
 
 export function createDigestStore(state: State): DigestStore {
+  const deliveryKey = (guildId: string, name: string) => `${DELIVERY}${guildId}:${name}`;
   return {
-    settings: (guildId) => state.get<DigestSettings>(SETTINGS + guildId, settingsSchema),
-    saveSettings: (settings) => state.set(SETTINGS + settings.guildId, settingsSchema, settings),
-    allSettings: () => state.entries<DigestSettings>(SETTINGS, settingsSchema),
-    async delivery(guildId) {
-      return (await state.get(DELIVERY + guildId, deliverySchema)) ?? NOTHING_DELIVERED;
+    server: (guildId) => state.get<Server>(SETTINGS + guildId, serverSchema),
+    saveServer: (server) => state.set<Server>(SETTINGS + server.guildId, serverSchema, server),
+    allServers: () => state.entries<Server>(SETTINGS, serverSchema),
+    async delivery(guildId, name) {
+      return (await state.get(deliveryKey(guildId, name), deliverySchema)) ?? NOTHING_DELIVERED;
     },
-    saveDelivery(guildId, delivery) {
+    saveDelivery(guildId, name, delivery) {
       const editions = delivery.editions.slice(-EDITIONS_KEPT);
-      return state.set(DELIVERY + guildId, deliverySchema, { ...delivery, editions });
+      return state.set(deliveryKey(guildId, name), deliverySchema, { ...delivery, editions });
     },
-    async remove(guildId) {
-      await state.delete(DELIVERY + guildId);
-      return state.delete(SETTINGS + guildId);
+    async removeDelivery(guildId, name) {
+      await state.delete(deliveryKey(guildId, name));
+    },
+    async removeServer(guildId) {
+      await state.delete(SETTINGS + guildId);
     },
   };
 }
 
-export function historyOf({ lastDate, until, editions, lastResult }: Delivery): DigestHistory {
-  return { lastDate, until, delivered: editions.flatMap(({ articles }) => articles), lastResult };
+export function historyOf({ lastDate, until, editions, lastResult, failedDays }: Delivery): DigestHistory {
+  return { lastDate, until, editions, lastResult, failedDays };
 }

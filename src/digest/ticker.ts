@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import cron from "node-cron";
 import type { Logger } from "pino";
 import type { Digests } from "./digests.ts";
 
 /**
  * Delivers what is due now, and then once a minute. Gives the function that stops it, which waits for what is being
- * sent.
+ * sent, and lets go of what still waits for its second.
  *
  * Cron only wakes us: it runs in UTC, and a minute that it misses loses nothing, because `Digests` decides what is due.
  */
@@ -15,8 +16,12 @@ export function startTicking(parts: {
 }): () => Promise<void> {
   const { digests, log, now } = parts;
   let running: Promise<void> = Promise.resolve();
+  const stopping = new AbortController();
+  const sleepUntil = (at: Date) =>
+    sleep(Math.max(0, at.getTime() - now().getTime()), undefined, { signal: stopping.signal });
   const tick = () => {
-    running = digests.tick(now()).catch((error: unknown) => {
+    running = digests.tick(now(), sleepUntil).catch((error: unknown) => {
+      if (stopping.signal.aborted) return;
       log.error({ err: error }, "the digests could not be read; the next minute tries again");
     });
     return running;
@@ -34,6 +39,7 @@ export function startTicking(parts: {
   });
   void tick();
   return async () => {
+    stopping.abort();
     await task.destroy();
     await running;
   };

@@ -8,7 +8,7 @@ import { searchQuery } from "./search-query.ts";
 const NEWEST = "a.sort_at DESC, a.arrived DESC, a.id";
 
 /** Answers lists of articles. */
-export function headlineAnswers(database: Database): Pick<Library, "headlines" | "titles"> {
+export function headlineAnswers(database: Database): Pick<Library, "headlines" | "headline" | "titles"> {
   function headlines(request: HeadlineRequest): Page<Headline> {
     const { condition, parameters } = conditionOf(database, request);
     const { limit, offset } = request;
@@ -23,6 +23,15 @@ export function headlineAnswers(database: Database): Pick<Library, "headlines" |
 
   return {
     headlines,
+
+    headline(id, now) {
+      const row = database.row(
+        headlineRow,
+        `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE a.id = :id AND a.held_until <= :now`,
+        { id, now: now.getTime() },
+      );
+      return row === null ? null : headlineOf(row);
+    },
 
     titles(text, now, limit) {
       if (text.trim() === "") return headlines({ now, offset: 0, limit }).items;

@@ -80,6 +80,8 @@ export type LibraryStatistics = {
 export interface Library {
   /** Newest first, by publication (by arrival where it has none). Topic and source are compared folded (case, diacritics). */
   headlines(request: HeadlineRequest): Page<Headline>;
+  /** One article as it stands in lists. */
+  headline(id: string, now: Date): Headline | null;
   article(id: string, now: Date): ReadArticle | null;
   /** Articles whose title holds the typed text, best first; for autocomplete and for resolving typed text. */
   titles(text: string, now: Date, limit: number): readonly Headline[];

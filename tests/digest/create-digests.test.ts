@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { NO_FILTERS } from "../../src/digest/filters.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
@@ -9,23 +10,23 @@ const { guildId } = nineInBaghdad;
 describe("settings", () => {
   test("a server without a digest has none of anything", async () => {
     const { digests } = await newsroom();
-    expect(await digests.get(guildId)).toBeNull();
-    expect(await digests.preview(guildId)).toBeNull();
-    expect(await digests.sendNow(guildId)).toBeNull();
-    expect(await digests.pause(guildId)).toBeNull();
-    expect(await digests.resume(guildId)).toBeNull();
-    expect(await digests.remove(guildId)).toBe(false);
+    expect(await digests.get(guildId, "main")).toBeNull();
+    expect(await digests.preview(guildId, "main")).toBeNull();
+    expect(await digests.sendNow(guildId, "main")).toBeNull();
+    expect(await digests.pause(guildId, "main", null)).toBeNull();
+    expect(await digests.resume(guildId, "main")).toBeNull();
+    expect(await digests.remove(guildId, "main")).toBe(false);
   });
 
   test("set tells the next run, and get tells it again after a restart", async () => {
     const room = await newsroom("2031-05-20T05:00:00Z");
     const status = await room.set();
     expect(status).toEqual({
-      settings: { ...nineInBaghdad, paused: false, createdAt: new Date("2031-05-20T05:00:00Z") },
-      history: { lastDate: null, until: null, delivered: [], lastResult: null },
+      settings: { ...nineInBaghdad, pause: null, createdAt: new Date("2031-05-20T05:00:00Z") },
+      history: { lastDate: null, until: null, editions: [], lastResult: null, failedDays: 0 },
       nextRun: new Date("2031-05-20T06:00:00Z"),
     });
-    expect(await room.open().get(guildId)).toEqual(status);
+    expect(await room.open().get(guildId, "main")).toEqual(status);
   });
 
   test("refuses settings that make no sense, and keeps those before", async () => {
@@ -34,7 +35,7 @@ describe("settings", () => {
     const schedule = { ...nineInBaghdad.schedule, timezone: "Asia/Atlantis" };
     await expect(room.set({ schedule })).rejects.toThrow(StateError);
     await expect(room.set({ limit: 21 })).rejects.toThrow(StateError);
-    expect(await room.digests.get(guildId)).toEqual(before);
+    expect(await room.digests.get(guildId, "main")).toEqual(before);
   });
 
   test("a digest set after today's hour starts tomorrow", async () => {
@@ -55,13 +56,16 @@ describe("pause and resume", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
-    expect(await room.digests.pause(guildId)).toMatchObject({ settings: { paused: true }, nextRun: null });
+    expect(await room.digests.pause(guildId, "main", null)).toMatchObject({
+      settings: { pause: { until: null, why: "asked" } },
+      nextRun: null,
+    });
     room.publish("ferry", "2031-05-20T20:00:00Z");
     await room.tick("2031-05-21T06:00:00Z");
     room.setClock("2031-05-21T07:00:00Z");
-    const resumed = await room.digests.resume(guildId);
+    const resumed = await room.digests.resume(guildId, "main");
     expect(resumed).toMatchObject({
-      settings: { paused: false },
+      settings: { pause: null },
       nextRun: new Date("2031-05-22T06:00:00Z"),
       history: { lastDate: "2031-05-20" },
     });
@@ -75,7 +79,7 @@ describe("pause and resume", () => {
     const room = await newsroom();
     const before = await room.set();
     room.setClock("2031-05-20T06:30:00Z");
-    expect((await room.digests.resume(guildId))?.settings).toEqual(before.settings);
+    expect((await room.digests.resume(guildId, "main"))?.settings).toEqual(before.settings);
   });
 });
 
@@ -86,11 +90,11 @@ describe("remove", () => {
     await room.set({ guildId: "77" });
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
-    expect(await room.digests.remove(guildId)).toBe(true);
+    expect(await room.digests.remove(guildId, "main")).toBe(true);
     const keys: string[] = [];
     for await (const { key } of room.state.entries("", z.unknown())) keys.push(key);
     expect(keys.filter((key) => key.includes(guildId))).toEqual([]);
-    expect((await room.digests.get("77"))?.history.lastDate).toBe("2031-05-20");
+    expect((await room.digests.get("77", "main"))?.history.lastDate).toBe("2031-05-20");
   });
 
   test("while its edition is being sent leaves nothing behind", async () => {
@@ -98,7 +102,7 @@ describe("remove", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     room.courier.before = async () => {
-      await room.digests.remove(guildId);
+      await room.digests.remove(guildId, "main");
     };
     await room.tick("2031-05-20T06:00:00Z");
     const keys: string[] = [];
@@ -111,7 +115,7 @@ describe("remove", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
-    await room.digests.remove(guildId);
+    await room.digests.remove(guildId, "main");
     await room.set({ schedule: { ...nineInBaghdad.schedule, time: "09:02" } });
     await room.tick("2031-05-20T06:02:00Z");
     const [first, second] = room.courier.posts.map(({ nonce }) => nonce);
@@ -123,13 +127,15 @@ describe("remove", () => {
 describe("preview and a test edition", () => {
   test("preview shows the edition as it would be now and changes nothing", async () => {
     const room = await newsroom();
-    const before = await room.set({ topic: "Bridges" });
+    const before = await room.set({
+      filters: { ...NO_FILTERS, topics: { include: ["Bridges"], exclude: [] } },
+    });
     room.publish("bridge", "2031-05-19T10:00:00Z", ["Bridges"]);
     room.publish("ferry", "2031-05-19T11:00:00Z", ["Ferries"]);
-    const edition = await room.digests.preview(guildId);
+    const edition = await room.digests.preview(guildId, "main");
     expect(edition?.items.map(({ id }) => id)).toEqual(["bridge"]);
     expect(edition?.date).toBe("2031-05-20");
-    expect(await room.digests.get(guildId)).toEqual(before);
+    expect(await room.digests.get(guildId, "main")).toEqual(before);
     expect(room.posted()).toEqual([]);
   });
 
@@ -138,17 +144,17 @@ describe("preview and a test edition", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
-    expect((await room.digests.preview(guildId))?.items).toEqual([]);
+    expect((await room.digests.preview(guildId, "main"))?.items).toEqual([]);
   });
 
   test("a test edition doesn't move the window, and has a nonce of its own each time", async () => {
     const room = await newsroom();
     const before = await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
-    const first = await room.digests.sendNow(guildId);
-    await room.digests.sendNow(guildId);
-    expect(first).toMatchObject({ messageId: "1000", edition: { items: [{ id: "bridge" }] } });
-    expect(await room.digests.get(guildId)).toEqual(before);
+    const first = await room.digests.sendNow(guildId, "main");
+    await room.digests.sendNow(guildId, "main");
+    expect(first).toMatchObject({ edition: { items: [{ id: "bridge" }] } });
+    expect(await room.digests.get(guildId, "main")).toEqual(before);
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["bridge"], ["bridge"]]);
     const nonces = room.courier.posts.map(({ nonce }) => nonce);
@@ -161,14 +167,14 @@ describe("preview and a test edition", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
-    await room.digests.sendNow(guildId);
+    await room.digests.sendNow(guildId, "main");
     expect(room.posted()).toEqual([["bridge"], ["bridge"]]);
   });
 
   test("a test edition without any article says so", async () => {
     const room = await newsroom();
     await room.set();
-    await expect(room.digests.sendNow(guildId)).rejects.toThrow(UserError);
+    await expect(room.digests.sendNow(guildId, "main")).rejects.toThrow(UserError);
     expect(room.posted()).toEqual([]);
   });
 });

@@ -1,31 +1,44 @@
 import { describe, expect, test } from "vitest";
-import type { DigestSettings } from "../../src/digest/digests.ts";
+import { createCandidates } from "../../src/digest/candidates.ts";
+import type { DigestSettings, Edition, PastEdition } from "../../src/digest/digests.ts";
 import { chooseEdition, type EditionRequest, windowAfter } from "../../src/digest/edition.ts";
-import { entry, libraryWith } from "../library/fixtures.ts";
+import { NO_FILTERS, parseChoice } from "../../src/digest/filters.ts";
+import { entry, libraryWith, said } from "../library/fixtures.ts";
 
 const NOW = new Date("2031-05-20T06:00:00Z");
 const YESTERDAY = new Date("2031-05-19T06:00:00Z");
 
 const settings: DigestSettings = {
   guildId: "1",
+  name: "main",
   channelId: "2",
   schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
-  topic: null,
-  source: null,
+  filters: NO_FILTERS,
   limit: 3,
   roleId: null,
-  paused: false,
+  whenEmpty: "skip",
+  quote: true,
+  thread: false,
+  publish: false,
+  tooLong: "shorten",
+  language: null,
+  pause: null,
   createdBy: "3",
   createdAt: new Date("2031-01-01T00:00:00Z"),
 };
 
-function choose(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): string[] {
-  const history = { until: YESTERDAY, delivered: [] };
-  const edition = chooseEdition({ library, settings, history, date: "2031-05-20", now: NOW, ...request });
-  return edition.items.map(({ id }) => id);
+function edition(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): Edition {
+  const window = { since: YESTERDAY, past: [], date: "2031-05-20", until: NOW };
+  return chooseEdition({ library, candidates: createCandidates(library), settings, ...window, ...request });
 }
 
-const first = { history: { until: null, delivered: [] } };
+function choose(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): string[] {
+  return edition(library, request).items.map(({ id }) => id);
+}
+
+const shownIn = (...articles: string[]): PastEdition => ({ date: "2031-05-19", articles, messages: [] });
+
+const first = { since: null };
 
 describe("a first edition", () => {
   test("is the newest articles, at most the limit, however old they are", () => {
@@ -48,7 +61,8 @@ describe("a first edition", () => {
       entry("topic-only", { topics: ["Harbours"], source: "Hill Gazette" }),
       entry("source-only", { topics: ["Orchards"], source: "Quay Courier" }),
     );
-    const chosen = { ...settings, topic: "harbours", source: "quay courier" };
+    const filters = { ...NO_FILTERS, topics: parseChoice("harbours"), sources: parseChoice("quay courier") };
+    const chosen = { ...settings, filters };
     expect(choose(library, { ...first, settings: chosen })).toEqual(["both"]);
   });
 });
@@ -69,7 +83,7 @@ describe("a later edition", () => {
 
   test("leaves out what the last editions showed", () => {
     const library = libraryWith(entry("shown", fresh), entry("new", fresh));
-    expect(choose(library, { history: { until: YESTERDAY, delivered: ["shown"] } })).toEqual(["new"]);
+    expect(choose(library, { past: [shownIn("shown")] })).toEqual(["new"]);
   });
 
   test("leaves out news that was old when the window began, however late it arrived", () => {
@@ -84,8 +98,8 @@ describe("a later edition", () => {
   test("leaves what arrives after its window to the next edition", () => {
     const library = libraryWith(entry("late", { published: null, arrived: "2031-05-20T06:00:01Z" }));
     expect(choose(library)).toEqual([]);
-    const history = { until: windowAfter(NOW), delivered: [] };
-    expect(choose(library, { history, now: new Date("2031-05-21T06:00:00Z") })).toEqual(["late"]);
+    const next = { since: windowAfter(NOW), until: new Date("2031-05-21T06:00:00Z") };
+    expect(choose(library, next)).toEqual(["late"]);
   });
 
   test("finds what is new behind hundreds of newer articles that were shown", () => {
@@ -94,15 +108,68 @@ describe("a later edition", () => {
       ...shown.map((id) => entry(id, { ...fresh, published: "2031-05-19T12:00:00Z" })),
       entry("behind", { ...fresh, published: "2031-05-18T12:00:00Z" }),
     );
-    expect(choose(library, { history: { until: YESTERDAY, delivered: shown } })).toEqual(["behind"]);
+    expect(choose(library, { past: [shownIn(...shown)] })).toEqual(["behind"]);
   });
 });
 
 test("an article that is written before the edition and read after it is in the next one", () => {
   // The watcher sees a file a second or two after it was written, and its arrival is the time of the file.
   const written = entry("just-before", { published: null, arrived: "2031-05-20T05:59:59Z" });
-  const history = { until: windowAfter(NOW), delivered: [] };
-  expect(choose(libraryWith(written), { history, now: new Date("2031-05-21T06:00:00Z") })).toEqual([
-    "just-before",
-  ]);
+  const next = { since: windowAfter(NOW), until: new Date("2031-05-21T06:00:00Z") };
+  expect(choose(libraryWith(written), next)).toEqual(["just-before"]);
+});
+
+describe("what goes into an edition", () => {
+  const fresh = { arrived: "2031-05-19T20:00:00Z" };
+  const WIRE = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+
+  test("a story that two sources tell is one item with both, headed by the newest", () => {
+    const library = libraryWith(
+      entry("wire", { ...fresh, published: "2031-05-19T18:00:00Z", source: "Market Wire", body: WIRE }),
+      entry("paper", { ...fresh, published: "2031-05-19T19:00:00Z", source: "Quay Courier", body: WIRE }),
+    );
+    const [story, ...others] = edition(library).items;
+    expect(others).toEqual([]);
+    expect(story?.id).toBe("paper");
+    expect(story?.also.map(({ source }) => source)).toEqual(["Market Wire"]);
+  });
+
+  test("a story that was told in one of the last editions does not come again as another article", () => {
+    const library = libraryWith(
+      entry("told", { published: "2031-05-18T18:00:00Z", arrived: "2031-05-18T18:00:00Z", body: WIRE }),
+      entry("again", { ...fresh, published: "2031-05-19T19:00:00Z", body: WIRE }),
+      entry("new", { ...fresh, published: "2031-05-19T19:00:00Z", body: "Another story." }),
+    );
+    expect(choose(library, { past: [shownIn("told")] })).toEqual(["new"]);
+  });
+
+  test("of two as fresh, what has more to say comes first; a much fresher one comes before it", () => {
+    const long = { ...fresh, published: "2031-05-19T18:00:00Z", body: "Long and longer. ".repeat(400) };
+    const library = libraryWith(
+      entry("short", { ...fresh, published: "2031-05-19T18:00:00Z", body: "Short." }),
+      entry("long", long),
+      entry("newest", { arrived: "2031-05-20T05:00:00Z", published: "2031-05-20T05:00:00Z", body: "Brief." }),
+      entry("long-ago", { ...long, published: "2031-05-16T18:00:00Z", body: "Old and older. ".repeat(400) }),
+    );
+    const order = choose(library, { settings: { ...settings, limit: 4 } });
+    expect(order.indexOf("long")).toBeLessThan(order.indexOf("short"));
+    expect(order.indexOf("newest")).toBeLessThan(order.indexOf("long-ago"));
+  });
+
+  test("a quotation with a named speaker, long enough to stand alone and not too long, unless none is wished", () => {
+    const wise = "Nobody wins when the cranes of this harbour stand still for nine days.";
+    const library = libraryWith(
+      entry("strike", {
+        ...fresh,
+        published: "2031-05-19",
+        quotations: [
+          said("Elvan Korkut", "Never."),
+          said(null, `${wise} Ever.`),
+          said("Mira Sandoval", wise),
+        ],
+      }),
+    );
+    expect(edition(library).quotation).toMatchObject({ text: wise, speaker: { name: "Mira Sandoval" } });
+    expect(edition(library, { settings: { ...settings, quote: false } }).quotation).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { type Courier, NotPosted } from "../../src/digest/digests.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
@@ -23,7 +24,7 @@ describe("a delivery that fails", () => {
     const room = await failingRoom(
       new UserError("Lede may not post in #harbour. Give it Send Messages there."),
     );
-    const status = await room.digests.get(guildId);
+    const status = await room.digests.get(guildId, "main");
     expect(status?.history.lastDate).toBeNull();
     expect(status?.history.lastResult).toEqual({
       outcome: "failed",
@@ -34,10 +35,11 @@ describe("a delivery that fails", () => {
 
     const nonces: string[] = [];
     const attempts: string[] = [];
-    const courier = {
-      async send(_: unknown, nonce: string) {
+    const courier: Courier = {
+      ...room.courier,
+      async post(_page, _target, nonce) {
         nonces.push(nonce);
-        throw new Error("still broken");
+        throw new NotPosted("Discord is out to lunch.");
       },
     };
     const restarted = room.open({ courier });
@@ -61,14 +63,14 @@ describe("a delivery that fails", () => {
     await room.tick("2031-05-20T06:05:00Z");
     await room.tick("2031-05-20T06:06:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
-    expect((await room.digests.get(guildId))?.history.lastResult?.outcome).toBe("sent");
+    expect((await room.digests.get(guildId, "main"))?.history.lastResult?.outcome).toBe("sent");
     await room.tick("2031-05-21T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["ferry"]]);
   });
 
   test("is not made up after the grace, but its articles are in the next edition", async () => {
     const room = await failingRoom(new UserError("The channel is gone."));
-    expect((await room.digests.get(guildId))?.history.lastResult?.outcome).toBe("failed");
+    expect((await room.digests.get(guildId, "main"))?.history.lastResult?.outcome).toBe("failed");
     room.courier.before = () => {};
     await room.tick("2031-05-20T12:00:00Z");
     expect(room.posted()).toEqual([]);
@@ -79,7 +81,7 @@ describe("a delivery that fails", () => {
 
   test("is logged under an id when nobody but us can mend it, and only the id is told", async () => {
     const room = await failingRoom(new TypeError("undefined is not a harbour"));
-    const result = (await room.digests.get(guildId))?.history.lastResult;
+    const result = (await room.digests.get(guildId, "main"))?.history.lastResult;
     const reason = result?.outcome === "failed" ? result.reason : "";
     const id = /^an unexpected fault \((\w+)\)$/.exec(reason)?.[1];
     expect(room.logged.filter((line) => line.id === id)).toEqual([
@@ -95,7 +97,7 @@ describe("a delivery that fails", () => {
     room.publish("bridge", "2031-05-19T10:00:00Z");
     for (const guild of ["501", "502", "503"]) await room.set({ guildId: guild });
     room.courier.before = ({ settings }) => {
-      if (settings.guildId === "501") throw new Error("broken");
+      if (settings.guildId === "501") throw new NotPosted("broken");
     };
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.courier.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual(["502", "503"]);
@@ -137,7 +139,7 @@ describe("a state that fails", () => {
     await room.tick("2031-05-20T06:02:00Z");
     await room.tick("2031-05-20T06:03:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
-    expect((await room.digests.get(guildId))?.history.lastDate).toBe("2031-05-20");
+    expect((await room.digests.get(guildId, "main"))?.history.lastDate).toBe("2031-05-20");
   });
 
   test("sends nothing that it cannot claim first", async () => {
@@ -159,16 +161,16 @@ describe("a state that fails", () => {
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.set({ guildId: "501" });
     await room.set({ guildId: "502" });
-    await room.state.set("digest-settings:501", z.unknown(), { guildId: "501", limit: "many" });
+    await room.state.set("digest-settings:501", z.unknown(), { guildId: "501", digests: "many" });
     await room.tick("2031-05-20T06:00:00Z");
     await room.tick("2031-05-20T06:01:00Z");
     expect(room.courier.posts.map(({ edition }) => edition.settings.guildId)).toEqual(["502"]);
     expect(room.logged.filter(({ err }) => err?.message.includes("digest-settings:501"))).toHaveLength(1);
-    await expect(room.digests.get("501")).rejects.toThrow(StateError);
-    await expect(room.digests.pause("501")).rejects.toThrow(StateError);
+    await expect(room.digests.get("501", "main")).rejects.toThrow(StateError);
+    await expect(room.digests.pause("501", "main", null)).rejects.toThrow(StateError);
     expect(await room.state.get("digest-settings:501", z.unknown())).toEqual({
       guildId: "501",
-      limit: "many",
+      digests: "many",
     });
   });
 

@@ -2,24 +2,70 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createDigests } from "../../src/digest/create-digests.ts";
-import type { Courier, DigestSettings, Digests, Edition } from "../../src/digest/digests.ts";
+import type {
+  Courier,
+  DigestChoice,
+  Digests,
+  Edition,
+  EditionPage,
+  Fate,
+  Target,
+} from "../../src/digest/digests.ts";
+import { NO_FILTERS } from "../../src/digest/filters.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
 import { emptyLibrary, entry, temporaryFolder } from "../library/fixtures.ts";
 
-type Post = { readonly edition: Edition; readonly nonce: string; readonly messageId: string };
+type Post = {
+  readonly page: EditionPage;
+  readonly edition: Edition;
+  readonly target: Target;
+  readonly nonce: string;
+  readonly messageId: string;
+};
+export type RecordingCourier = Courier & {
+  readonly posts: Post[];
+  readonly told: string[];
+  readonly published: string[];
+  before: (edition: Edition) => Promise<void> | void;
+  /** Runs when the message is there and the answer is not yet. */
+  after: () => Promise<void> | void;
+  fate: Fate;
+  forums: Set<string>;
+};
 
 /** A courier that writes down what it is given. `before` runs first and may throw, as Discord may. */
-function recordingCourier() {
+function recordingCourier(): RecordingCourier {
   const posts: Post[] = [];
-  const courier: Courier & { posts: Post[]; before: (edition: Edition) => Promise<void> | void } = {
+  const told: string[] = [];
+  const published: string[] = [];
+  const courier: RecordingCourier = {
     posts,
+    told,
+    published,
     before: () => {},
-    async send(edition, nonce) {
-      await courier.before(edition);
+    after: () => {},
+    fate: "unknown",
+    forums: new Set(),
+    pages: ({ items, settings }) =>
+      settings.tooLong === "spill" && items.length > 1 ? [1, items.length - 1] : [items.length],
+    isForum: (channelId) => courier.forums.has(channelId),
+    async post(page, target, nonce) {
+      await courier.before(page.edition);
       const messageId = String(1000 + posts.length);
-      posts.push({ edition, nonce, messageId });
-      return { messageId };
+      posts.push({ page, edition: page.edition, target, nonce, messageId });
+      await courier.after();
+      return { channelId: target.forum ? `7${messageId}` : target.channelId, messageId };
+    },
+    fateOf: async () => courier.fate,
+    openThread: async (_, { messageId }) => messageId,
+    async publish({ messageId }) {
+      published.push(messageId);
+    },
+    warnings: () => [],
+    async tell(_, text) {
+      told.push(text);
+      return true;
     },
   };
   return courier;
@@ -48,7 +94,7 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
     digests,
     /** The same, as after a restart. */
     open,
-    set(settings: Partial<Omit<DigestSettings, "paused" | "createdAt">> = {}) {
+    set(settings: Partial<DigestChoice> = {}) {
       return digests.set({ ...nineInBaghdad, ...settings });
     },
     setClock(at: string) {
@@ -59,20 +105,26 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
       await ticked.tick(clock.now);
     },
     publish(id: string, arrived: string, topics: string[] = []) {
-      library.put(entry(id, { published: arrived, arrived, topics }));
+      library.put(entry(id, { published: arrived, arrived, topics, body: `What happened at the ${id}.` }));
     },
-    posted: () => courier.posts.map(({ edition }) => edition.items.map(({ id }) => id)),
+    posted: () => courier.posts.map(({ page }) => page.items.map(({ id }) => id)),
   };
 }
 
-export const nineInBaghdad: Omit<DigestSettings, "paused" | "createdAt"> = {
+export const nineInBaghdad: DigestChoice = {
   guildId: "9007199254740993001",
+  name: "main",
   channelId: "200",
   // 06:00 in UTC.
   schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
-  topic: null,
-  source: null,
+  filters: NO_FILTERS,
   limit: 5,
   roleId: null,
+  whenEmpty: "skip",
+  quote: true,
+  thread: false,
+  publish: false,
+  tooLong: "shorten",
+  language: null,
   createdBy: "300",
 };

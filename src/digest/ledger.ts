@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+import type { DigestResult, DigestSettings, Edition, PastEdition } from "./digests.ts";
+import { windowAfter } from "./edition.ts";
+import type { Attempt, Delivery, Page } from "./store.ts";
+
+/**
+ * How long Discord surely remembers a nonce. It says "the past few minutes"; a request that was begun within this time of
+ * the first may be sent again, and gives the message that is there.
+ */
+export const NONCE_WINDOW_MS = 120_000;
+
+/** How long to wait after the first, second, … failure; after more of them, the last. */
+const RETRY_MINUTES = [5, 15, 30, 60] as const;
+/** Where a message may be in the channel, the next try must come while its nonce is remembered. */
+const RETRY_OPEN_MINUTES = 0.5;
+const MINUTE_MS = 60_000;
+
+/** The ledger of a new edition: what it holds and how its messages will be known, before any of it is sent. */
+export function begin(edition: Edition, pageSizes: readonly number[], until: Date): Attempt {
+  const { settings, date, items, quotation } = edition;
+  let taken = 0;
+  const pages = pageSizes.map((size, number): Page => {
+    const articles = items.slice(taken, taken + size);
+    taken += size;
+    return {
+      nonce: nonceFor(settings, date, number),
+      articles: articles.map(({ id, also }) => ({ id, also: also.map((other) => other.id) })),
+      forum: false,
+      openSince: null,
+      posted: null,
+      lost: false,
+    };
+  });
+  return {
+    date,
+    until,
+    channelId: settings.channelId,
+    quotation: quotation && { article: quotation.article.id, text: quotation.text },
+    pages,
+    threadId: null,
+    notes: [],
+    failures: 0,
+    mend: null,
+    retryAt: null,
+  };
+}
+
+export function withPage(attempt: Attempt, number: number, change: Partial<Page>): Attempt {
+  return {
+    ...attempt,
+    pages: attempt.pages.map((page, at) => (at === number ? { ...page, ...change } : page)),
+  };
+}
+
+/** Whether any of it is in the channel, or may be. */
+export function isUnderWay({ pages }: Attempt): boolean {
+  return pages.some(({ posted, openSince, lost }) => posted !== null || openSince !== null || lost);
+}
+
+/** `mend`: what the managers have to mend; null when they cannot. */
+export function failed(
+  delivery: Delivery,
+  attempt: Attempt,
+  { reason, mend }: { readonly reason: string; readonly mend: string | null },
+  now: Date,
+): Delivery {
+  const isOpen = attempt.pages.some(({ openSince }) => openSince !== null);
+  const failures = attempt.failures + 1;
+  const steady = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 0;
+  const minutes = isOpen && failures === 1 ? RETRY_OPEN_MINUTES : steady;
+  const retryAt = new Date(now.getTime() + minutes * MINUTE_MS);
+  const lastResult: DigestResult = { outcome: "failed", at: now, reason };
+  return { ...delivery, lastResult, attempt: { ...attempt, failures, mend, retryAt } };
+}
+
+/** All messages are there, or it is known which are not. */
+export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery {
+  const edition = pastEdition(attempt);
+  const articles = attempt.pages.reduce((sum, page) => sum + (page.posted ? page.articles.length : 0), 0);
+  const lost = attempt.pages.filter((page) => page.lost).length;
+  const lastResult: DigestResult =
+    lost > 0
+      ? { outcome: "in part", at: now, articles, reason: lostReason(lost, attempt.pages.length) }
+      : edition.articles.length === 0
+        ? { outcome: "nothing new", at: now, said: true }
+        : { outcome: "sent", at: now, articles, notes: attempt.notes };
+  return {
+    ...delivery,
+    lastDate: attempt.date,
+    until: windowAfter(attempt.until),
+    editions: [...delivery.editions, edition],
+    lastResult,
+    failedDays: 0,
+    told: null,
+    attempt: null,
+  };
+}
+
+/** There was nothing to send. */
+export function doneEmpty(delivery: Delivery, date: string, now: Date): Delivery {
+  return {
+    ...delivery,
+    lastDate: date,
+    until: windowAfter(now),
+    lastResult: { outcome: "nothing new", at: now, said: false },
+    failedDays: 0,
+    told: null,
+    attempt: null,
+  };
+}
+
+/**
+ * Its time is over. What is in the channel, or may be, counts as shown; the rest is still new for the next edition.
+ * A day on which the managers had something to mend is counted.
+ */
+export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Delivery {
+  const failedDays = delivery.failedDays + (attempt.mend === null ? 0 : 1);
+  if (!isUnderWay(attempt)) return { ...delivery, failedDays, attempt: null };
+  // All of it is there, and only what comes beside it is missing.
+  if (attempt.pages.every(({ posted }) => posted !== null)) return done(delivery, attempt, now);
+  const edition = pastEdition(attempt);
+  const missing = attempt.pages.length - edition.messages.length;
+  const reason = `${missing} of its ${attempt.pages.length} messages could not be posted, or it is not known whether they were.`;
+  return {
+    ...delivery,
+    lastDate: attempt.date,
+    editions: [...delivery.editions, edition],
+    lastResult: { outcome: "in part", at: now, articles: edition.articles.length, reason },
+    failedDays,
+    attempt: null,
+  };
+}
+
+function pastEdition({ date, pages }: Attempt): PastEdition & Delivery["editions"][number] {
+  const shown = pages.filter(({ posted, openSince, lost }) => posted !== null || openSince !== null || lost);
+  return {
+    date,
+    articles: shown.flatMap(({ articles }) => articles.flatMap(({ id, also }) => [id, ...also])),
+    messages: pages.flatMap(({ posted }) => posted ?? []),
+  };
+}
+
+function lostReason(lost: number, pages: number): string {
+  const what = pages === 1 ? "its message" : `${lost} of its ${pages} messages`;
+  return `Lede was cut off while it posted ${what}, and cannot know whether it is there. It was not posted again, so that nothing is there twice.`;
+}
+
+/** 24 characters, the same for the same page; a digest that was removed and set anew gets others. */
+function nonceFor({ guildId, name, createdAt }: DigestSettings, date: string, page: number): string {
+  const known = [guildId, name, date, createdAt.toISOString(), page].join(" ");
+  return createHash("sha256").update(known).digest("base64url").slice(0, 24);
+}
