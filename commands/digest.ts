@@ -1,36 +1,16 @@
-import { ApplicationCommandOptionType, ChannelType } from "discord.js";
-import { z } from "zod";
-import type { DigestResult, DigestStatus } from "../src/digest/digests.ts";
-import { describeDays, parseDays, parseTime } from "../src/digest/schedule-text.ts";
-import { parseTimezone, searchTimezones } from "../src/digest/timezones.ts";
-import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
+import type { DigestStatus } from "../src/digest/digests.ts";
+import { searchTimezones } from "../src/digest/timezones.ts";
+import { parseUntil } from "../src/digest/until-text.ts";
+import type { Choice, Command, CommandRequest, Lede } from "../src/discord/command.ts";
+import { chosenAnew, chosenOver, parseName } from "../src/discord/digest/choice.ts";
+import { digestSubcommands } from "../src/discord/digest/options.ts";
+import { listMessage, nextRunLine, statusMessage } from "../src/discord/digest/status.ts";
 import type { Message } from "../src/discord/message.ts";
-import { optionalText, readOptions, textChoices } from "../src/discord/options.ts";
-import { editionMessage } from "../src/discord/render/edition.ts";
-import {
-  channelMention,
-  instant,
-  join,
-  type Markdown,
-  markdown,
-  roleMention,
-} from "../src/discord/render/markdown.ts";
+import { textChoices } from "../src/discord/options.ts";
+import { editionMessage, MAIN_DIGEST, pageSizes } from "../src/discord/render/edition.ts";
+import { channelMention, join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
 import { managersOnly } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
-
-const DEFAULT_LIMIT = 5;
-const snowflake = z.string().regex(/^\d{1,20}$/);
-
-const schema = z.object({
-  time: z.string(),
-  timezone: z.string(),
-  channel: snowflake.optional(),
-  days: z.string().default("every day"),
-  topic: optionalText,
-  source: optionalText,
-  limit: z.int().min(1).max(20).default(DEFAULT_LIMIT),
-  role: snowflake.optional(),
-});
 
 type Guild = NonNullable<CommandRequest["guild"]>;
 
@@ -39,117 +19,80 @@ export default {
     name: "digest",
     description: "The newest articles, posted in a channel at this server’s own hour",
     ...managersOnly,
-    options: [
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: "set",
-        description: "Set or change when and where it is posted",
-        options: [
-          {
-            type: ApplicationCommandOptionType.String,
-            name: "time",
-            description: "The hour, such as 9:00, 9am or 18:30",
-            required: true,
-            max_length: 20,
-          },
-          {
-            type: ApplicationCommandOptionType.String,
-            name: "timezone",
-            description: "Your timezone: type a city",
-            required: true,
-            autocomplete: true,
-            max_length: 60,
-          },
-          {
-            type: ApplicationCommandOptionType.Channel,
-            name: "channel",
-            description: "Where to post (this channel, unless you choose)",
-            channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread],
-          },
-          {
-            type: ApplicationCommandOptionType.String,
-            name: "days",
-            description: "On which days, such as weekdays or mon, thu (every day, unless you say)",
-            autocomplete: true,
-            max_length: 60,
-          },
-          {
-            type: ApplicationCommandOptionType.String,
-            name: "topic",
-            description: "Only articles on this topic",
-            autocomplete: true,
-            max_length: 100,
-          },
-          {
-            type: ApplicationCommandOptionType.String,
-            name: "source",
-            description: "Only articles from this source",
-            autocomplete: true,
-            max_length: 100,
-          },
-          {
-            type: ApplicationCommandOptionType.Integer,
-            name: "limit",
-            description: `How many articles at most (${DEFAULT_LIMIT}, unless you say)`,
-            min_value: 1,
-            max_value: 20,
-          },
-          {
-            type: ApplicationCommandOptionType.Role,
-            name: "role",
-            description: "A role to ping with each digest (none, unless you choose)",
-          },
-        ],
-      },
-      ...Object.entries({
-        show: "What is set, the next run and the last result",
-        preview: "See the next digest now; only you see it",
-        pause: "Stop posting until you resume it",
-        resume: "Post again",
-        remove: "Stop posting and delete everything kept of it",
-        now: "Post a test digest now; the next one stays as it is",
-      }).map(([name, description]) => ({
-        type: ApplicationCommandOptionType.Subcommand as const,
-        name,
-        description,
-      })),
-    ],
+    options: digestSubcommands,
   },
   private: true,
 
-  autocomplete(option, text, _request, lede) {
+  async autocomplete(option, text, request, lede) {
     const now = lede.now();
-    if (option === "timezone") {
-      return searchTimezones(text, now, 25).map(({ label, zone }) => ({ name: label, value: zone }));
+    switch (option) {
+      case "timezone":
+        return searchTimezones(text, now, 25).map(({ label, zone }) => ({ name: label, value: zone }));
+      case "topic":
+        return listChoices(text, (last) => lede.library.topics(last, now, 25));
+      case "source":
+        return listChoices(text, (last) => lede.library.sources(last, now, 25));
+      case "speaker":
+        return listChoices(text, (last) => lede.library.speakers(last, now, 25).map(({ name }) => name));
+      case "name": {
+        const digests = request.guild === null ? [] : await lede.digests.list(request.guild.id);
+        const names = digests.map(({ settings }) => settings.name);
+        return textChoices(names.filter((name) => name.includes(text.trim().toLowerCase())));
+      }
+      default: {
+        const offered = ["every day", "weekdays", "weekends", "monday", "monday, thursday"];
+        return textChoices(text.trim() === "" ? offered : [...new Set([text.trim(), ...offered])]);
+      }
     }
-    if (option === "topic") return textChoices(lede.library.topics(text, now, 25));
-    if (option === "source") return textChoices(lede.library.sources(text, now, 25));
-    const offered = ["every day", "weekdays", "weekends", "monday", "monday, thursday"];
-    return textChoices(text.trim() === "" ? offered : [...new Set([text.trim(), ...offered])]);
   },
 
   async run(request, lede) {
     if (request.guild === null) throw new UserError("/digest works only in a server.");
     const { guild } = request;
+    const status = (heading: Markdown, found: DigestStatus | null) => {
+      const known = found ?? gone();
+      return statusMessage(heading, known, lede.now(), problemsOf(known, lede));
+    };
     switch (request.subcommand) {
-      case "set":
-        return set(request, guild, lede);
-      case "show":
-        return statusMessage(markdown`## The digest`, known(await lede.digests.get(guild.id)));
+      case "set": {
+        const set = await lede.digests.set(chosenAnew(request, guild));
+        return status(titleOf("The digest is set", set), set);
+      }
+      case "edit": {
+        const { settings } = await pick(request, guild, lede);
+        const set = await lede.digests.set(chosenOver(request, settings), true);
+        return status(titleOf("The digest is changed", set), set);
+      }
+      case "show": {
+        const all = await lede.digests.list(guild.id);
+        if (all.length > 1 && request.options.name === undefined) return listMessage(all, lede.now());
+        const found = await pick(request, guild, lede);
+        return status(titleOf("The digest", found), found);
+      }
       case "preview":
-        return editionMessage(known(await lede.digests.preview(guild.id)));
-      case "pause":
-        return statusMessage(markdown`## The digest is paused`, known(await lede.digests.pause(guild.id)));
-      case "resume":
-        return statusMessage(markdown`## The digest goes on`, known(await lede.digests.resume(guild.id)));
-      case "remove":
-        if (!(await lede.digests.remove(guild.id))) throw notSet();
-        return say(markdown`The digest is removed, and everything Lede kept of this server is deleted.`);
-      case "now": {
-        const { edition } = known(await lede.digests.sendNow(guild.id));
-        const articles = edition.items.length === 1 ? "1 article" : `${edition.items.length} articles`;
+        return preview(request, guild, lede);
+      case "now":
+        return postTest(request, guild, lede);
+      case "pause": {
+        const { settings } = await pick(request, guild, lede);
+        const { until } = request.options;
+        const end =
+          until === undefined ? null : parseUntil(String(until), lede.now(), settings.schedule.timezone);
+        const paused = await lede.digests.pause(guild.id, settings.name, end);
+        return status(markdown`## The digest is paused`, paused);
+      }
+      case "resume": {
+        const { settings } = await pick(request, guild, lede);
+        return status(markdown`## The digest goes on`, await lede.digests.resume(guild.id, settings.name));
+      }
+      case "remove": {
+        const { settings } = await pick(request, guild, lede);
+        if (!(await lede.digests.remove(guild.id, settings.name))) throw notSet();
+        const others = (await lede.digests.list(guild.id)).length;
         return say(
-          markdown`A test digest with ${articles} is in ${channelMention(edition.settings.channelId)}.`,
+          others === 0
+            ? markdown`The digest is removed, and everything Lede kept of this server is deleted. There is no next run.`
+            : markdown`The digest “${settings.name}” is removed, and everything Lede kept of it is deleted. There is no next run of it.`,
         );
       }
       default:
@@ -158,64 +101,86 @@ export default {
   },
 } satisfies Command;
 
-async function set(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const options = readOptions(request, schema);
-  const schedule = {
-    time: parseTime(options.time),
-    timezone: parseTimezone(options.timezone),
-    days: parseDays(options.days),
-  };
-  const channelId = options.channel ?? guild.channelId;
-  const status = await lede.digests.set({
-    guildId: guild.id,
-    channelId,
-    schedule,
-    topic: options.topic,
-    source: options.source,
-    limit: options.limit,
-    roleId: options.role ?? null,
-    createdBy: request.user.id,
-  });
-  const problem = lede.channelProblem(channelId);
-  const message = statusMessage(markdown`## The digest is set`, status);
-  if (problem === null) return message;
-  return { ...message, blocks: [...message.blocks, { kind: "text", text: markdown`⚠️ ${problem}` }] };
-}
-
-function statusMessage(heading: Markdown, { settings, history, nextRun }: DigestStatus): Message {
-  const { schedule } = settings;
-  const lines = [
-    heading,
-    markdown`In ${channelMention(settings.channelId)}, ${describeDays(schedule.days)} at **${schedule.time}** (${schedule.timezone}), at most ${settings.limit} articles.`,
-    ...(settings.topic === null ? [] : [markdown`Topic: ${settings.topic}`]),
-    ...(settings.source === null ? [] : [markdown`Source: ${settings.source}`]),
-    ...(settings.roleId === null ? [] : [markdown`Pings: ${roleMention(settings.roleId)}`]),
-    nextRun === null
-      ? markdown`Next run: none while it is paused. \`/digest resume\` starts it again.`
-      : markdown`Next run: ${instant(nextRun)}`,
-    ...(history.lastResult === null ? [] : [markdown`Last run: ${resultText(history.lastResult)}`]),
-  ];
-  return say(join(lines, "\n"));
-}
-
-function resultText(result: DigestResult): Markdown {
-  switch (result.outcome) {
-    case "sent":
-      return markdown`posted ${result.articles} ${result.articles === 1 ? "article" : "articles"}, ${instant(result.at)}`;
-    case "nothing new":
-      return markdown`nothing new, so nothing was posted, ${instant(result.at)}`;
-    case "failed":
-      return markdown`failed, ${instant(result.at)}: ${result.reason}`;
+/** The digest that is named; without a name the only one, or the one called main. UserError when that leaves a question. */
+async function pick(request: CommandRequest, guild: Guild, lede: Lede): Promise<DigestStatus> {
+  const all = await lede.digests.list(guild.id);
+  const { name } = request.options;
+  const [first] = all;
+  if (first === undefined) throw notSet();
+  const names = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+    all.map(({ settings }) => settings.name),
+  );
+  if (name !== undefined) {
+    const wanted = parseName(String(name));
+    const found = all.find(({ settings }) => settings.name === wanted);
+    if (found) return found;
+    throw new UserError(`There is no digest “${wanted}” here. Choose ${names}.`);
   }
+  if (all.length === 1) return first;
+  const main = all.find(({ settings }) => settings.name === MAIN_DIGEST);
+  if (main) return main;
+  throw new UserError(`This server has several digests. Say which with the option name: ${names}.`);
+}
+
+/** The very message that is posted; one that goes on in a second has buttons to turn the page. */
+async function preview(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const { settings } = await pick(request, guild, lede);
+  const edition = (await lede.digests.preview(guild.id, settings.name)) ?? gone();
+  const language = lede.digestLanguage(settings);
+  const sizes = pageSizes(edition, language);
+  const number = Math.min(request.page, sizes.length - 1);
+  const start = sizes.slice(0, number).reduce((sum, size) => sum + size, 0);
+  const items = edition.items.slice(start, start + (sizes[number] ?? 0));
+  const page = { edition, number, count: sizes.length, items };
+  const message = editionMessage(page, language, { roleId: settings.roleId });
+  if (sizes.length === 1) return message;
+  const other = number === 0 ? 1 : 0;
+  const state = {
+    effect: "update",
+    command: "digest",
+    subcommand: "preview",
+    options: { name: settings.name },
+    page: other,
+  } as const;
+  const label = other === 1 ? "Second message" : "First message";
+  return { ...message, blocks: [...message.blocks, { kind: "buttons", buttons: [{ label, state }] }] };
+}
+
+async function postTest(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const found = await pick(request, guild, lede);
+  const { edition } = (await lede.digests.sendNow(guild.id, found.settings.name)) ?? gone();
+  const articles = edition.items.length === 1 ? "1 article" : `${edition.items.length} articles`;
+  const posted = markdown`A test digest with ${articles} is in ${channelMention(found.settings.channelId)}.`;
+  return say(join([posted, nextRunLine(found, lede.now())], "\n"));
+}
+
+function problemsOf({ settings }: DigestStatus, lede: Lede): string[] {
+  const problem = lede.channelProblem(settings.channelId);
+  return [...(problem === null ? [] : [problem]), ...lede.digestWarnings(settings)];
+}
+
+function titleOf(title: string, { settings }: DigestStatus): Markdown {
+  return settings.name === MAIN_DIGEST ? markdown`## ${title}` : markdown`## ${title}: ${settings.name}`;
+}
+
+/** For a list parted by commas: what was typed before its last entry, with names that complete that. */
+function listChoices(text: string, search: (last: string) => readonly string[]): Choice[] {
+  const at = Math.max(text.lastIndexOf(","), text.lastIndexOf("،"), text.lastIndexOf(";")) + 1;
+  const before = text.slice(0, at).trimEnd();
+  const typed = text.slice(at).trim();
+  const minus = typed.startsWith("-") ? "-" : "";
+  const names = search(typed.slice(minus.length).trim());
+  // A name with a comma in it would be read as two.
+  const usable = names.filter((name) => !/[,،;]/.test(name));
+  return textChoices(usable.map((name) => `${before}${before === "" ? "" : " "}${minus}${name}`));
 }
 
 function say(text: Markdown): Message {
   return { blocks: [{ kind: "text", text }] };
 }
 
-function known<Found>(found: Found | null): Found {
-  if (found === null) throw notSet();
-  return found;
+function gone(): never {
+  throw notSet();
 }
 
 function notSet(): UserError {

@@ -6,11 +6,12 @@ import { commands } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { watchContent } from "./articles/watch.ts";
 import { createDigests } from "./digest/create-digests.ts";
+import type { DigestHealth } from "./digest/digests.ts";
 import { startTicking } from "./digest/ticker.ts";
-import { channelProblem } from "./discord/channels.ts";
+import { channelProblem, settingsWarnings } from "./discord/channels.ts";
 import { createClient } from "./discord/client.ts";
 import type { Lede } from "./discord/command.ts";
-import { createCourier } from "./discord/courier.ts";
+import { createCourier, digestLanguage } from "./discord/courier.ts";
 import { createDispatcher } from "./discord/dispatcher.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { UserError } from "./errors.ts";
@@ -36,6 +37,8 @@ export type Bot = {
   readonly applicationId: string;
   /** Sends the digests that are due now. The bot does so by itself once a minute. */
   deliverDigests(): Promise<void>;
+  /** What goes wrong at present. */
+  health(): DigestHealth & { readonly isConnected: boolean };
   /** Answers no more, finishes what it was writing and lets go of all files. */
   close(): Promise<void>;
 };
@@ -73,7 +76,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
     const client = createClient(options.apiUrl);
     opened.push(() => client.destroy());
-    const digests = createDigests({ state, library, courier: createCourier(client), log, now });
+    const digests = createDigests({ state, library, courier: createCourier(client, log), log, now });
     const lede: Lede = {
       library,
       digests,
@@ -81,9 +84,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       version: manifest.version,
       now,
       channelProblem: (channelId) => channelProblem(client, channelId),
+      digestWarnings: (settings) => settingsWarnings(client, settings),
+      digestLanguage: (settings) => digestLanguage(client, settings),
     };
     const dispatch = createDispatcher(commands, lede);
     client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+    const membership = async (guildId: string, what: "left" | "joined") => {
+      try {
+        await digests[what](guildId);
+        log.info({ guildId }, what === "left" ? "removed from a server" : "added to a server");
+      } catch (error) {
+        log.error(
+          { err: error, guildId },
+          "a server's coming or going is not written down; the next start does",
+        );
+      }
+    };
+    client.on(Events.GuildDelete, (guild) => void membership(guild.id, "left"));
+    client.on(Events.GuildCreate, (guild) => void membership(guild.id, "joined"));
     client.on(Events.Error, (error) => log.error({ err: error }, "the connection to Discord failed"));
     client.on(Events.Warn, (warning) => log.warn(warning));
     client.on(Events.ShardDisconnect, (event) => log.warn({ code: event.code }, "disconnected from Discord"));
@@ -103,9 +121,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       // Digests and the commands registered before go on without it.
       log.error({ err: error }, "the slash commands could not be registered; the next start tries again");
     }
+    await digests.reconcile((id) => ready.guilds.cache.has(id));
     log.info(await reading, "the articles are read");
     opened.push(startTicking({ digests, log, now }));
-    return { applicationId: ready.application.id, deliverDigests: () => digests.tick(now()), close };
+    return {
+      applicationId: ready.application.id,
+      deliverDigests: () => digests.tick(now()),
+      health: () => ({ ...digests.health(), isConnected: client.isReady() }),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -1,21 +1,77 @@
-import { type Client, DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from "discord.js";
+import {
+  ChannelType,
+  type Client,
+  DiscordAPIError,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from "discord.js";
+import type { DigestSettings } from "../digest/digests.ts";
 import { UserError } from "../errors.ts";
+
+type Wishes = Pick<DigestSettings, "channelId" | "thread" | "publish" | "roleId">;
+
+export function isForum(client: Client, channelId: string): boolean {
+  const type = client.channels.cache.get(channelId)?.type;
+  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+}
 
 /** Why Lede cannot post in a channel and how to mend it, as far as it has been told of the channel; null when nothing is known to be wrong. */
 export function channelProblem(client: Client, channelId: string): string | null {
   const channel = client.channels.cache.get(channelId);
   if (channel === undefined || channel.isDMBased() || channel.guild.members.me === null) return null;
-  if (!channel.isSendable()) return "Lede cannot post in a channel of this kind: choose a text channel.";
-  const held = channel.permissionsFor(channel.guild.members.me);
+  if (channel.type === ChannelType.GuildMedia) {
+    return "Lede cannot post in a media channel: choose a text channel or a forum with /digest edit.";
+  }
+  if (!channel.isSendable() && channel.type !== ChannelType.GuildForum) {
+    return "Lede cannot post in a channel of this kind: choose a text channel or a forum with /digest edit.";
+  }
   const needed: [bigint, string][] = [
     [PermissionFlagsBits.ViewChannel, "View Channel"],
     channel.isThread()
       ? [PermissionFlagsBits.SendMessagesInThreads, "Send Messages in Threads"]
-      : [PermissionFlagsBits.SendMessages, "Send Messages"],
+      : channel.type === ChannelType.GuildForum
+        ? [PermissionFlagsBits.SendMessages, "Create Posts"]
+        : [PermissionFlagsBits.SendMessages, "Send Messages"],
+    ...(channel.type === ChannelType.GuildForum
+      ? [[PermissionFlagsBits.EmbedLinks, "Embed Links"] as [bigint, string]]
+      : []),
   ];
-  const missing = needed.filter(([bit]) => !held.has(bit)).map(([, name]) => name);
-  if (missing.length === 0) return null;
-  return `Lede may not post in #${channel.name}: give it ${missing.join(" and ")} there (Edit Channel → Permissions).`;
+  const missing = missingIn(channel, needed);
+  if (missing === null) return null;
+  return `Lede may not post in #${channel.name}: give it ${missing} there (Edit Channel → Permissions).`;
+}
+
+/** What of the settings will not work though the digest can be posted, in words with the mend; as far as Lede has been told. */
+export function settingsWarnings(client: Client, settings: Wishes): string[] {
+  const channel = client.channels.cache.get(settings.channelId);
+  if (channel === undefined || channel.isDMBased()) return [];
+  const warnings: string[] = [];
+  const me = channel.guild.members.me;
+  if (settings.roleId !== null && me !== null) {
+    const role = channel.guild.roles.cache.get(settings.roleId);
+    const mayMentionAll = channel.permissionsFor(me).has(PermissionFlagsBits.MentionEveryone);
+    if (role === undefined) {
+      warnings.push("The role to ping is gone, so nobody is pinged: choose another with /digest edit.");
+    } else if (!role.mentionable && !mayMentionAll) {
+      warnings.push(
+        `@${role.name} is not pinged: allow anyone to mention it (Server Settings → Roles), or give Lede Mention Everyone.`,
+      );
+    }
+  }
+  if (settings.publish && channel.type !== ChannelType.GuildAnnouncement) {
+    warnings.push(`#${channel.name} is not an announcement channel, so there is nobody to publish to.`);
+  }
+  if (settings.thread) {
+    if (channel.isThread()) warnings.push(`#${channel.name} is a thread itself, so none is opened in it.`);
+    else if (channel.type !== ChannelType.GuildForum) {
+      const missing = missingIn(channel, [
+        [PermissionFlagsBits.CreatePublicThreads, "Create Public Threads"],
+      ]);
+      if (missing !== null) warnings.push(`No thread is opened: give Lede ${missing} in #${channel.name}.`);
+    }
+  }
+  return warnings;
 }
 
 /** In words, when a refusal says that the server's managers took something away; null for every other error. */
@@ -23,14 +79,42 @@ export function refusalInWords(client: Client, channelId: string, error: unknown
   if (!(error instanceof DiscordAPIError)) return null;
   switch (error.code) {
     case RESTJSONErrorCodes.UnknownChannel:
-      return new UserError("The digest’s channel is gone. Choose another with /digest set.");
+      return new UserError("The digest’s channel is gone. Choose another with /digest edit.");
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
       return new UserError(
         channelProblem(client, channelId) ??
           "Lede may not post in the digest’s channel: give it View Channel and Send Messages there (Edit Channel → Permissions).",
       );
+    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
+    case RESTJSONErrorCodes.ThreadLocked:
+      return new UserError(
+        "The digest’s thread is archived or locked. Open it again, or choose another channel with /digest edit.",
+      );
+    case RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel:
+      return new UserError(
+        "The digest’s forum wants a tag on every post. Turn that off (Edit Channel → Require people to select tags), or choose another channel with /digest edit.",
+      );
+    case RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel:
+      return new UserError(
+        "Nothing can be posted in a channel of this kind. Choose another with /digest edit.",
+      );
+    case AUTOMOD_BLOCKED:
+      return new UserError(
+        "The server’s AutoMod blocked the digest. Let Lede’s role pass it (Server Settings → AutoMod).",
+      );
     default:
       return null;
   }
+}
+
+const AUTOMOD_BLOCKED = 200_000;
+
+/** The names of the permissions that Lede lacks there; null when it lacks none, or nothing is known. */
+function missingIn(channel: GuildBasedChannel, needed: readonly [bigint, string][]): string | null {
+  const { me } = channel.guild.members;
+  if (me === null) return null;
+  const held = channel.permissionsFor(me);
+  const missing = needed.filter(([bit]) => !held.has(bit)).map(([, name]) => name);
+  return missing.length === 0 ? null : new Intl.ListFormat("en-GB").format(missing);
 }

@@ -8,7 +8,9 @@ export function createClient(apiUrl: string | null): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    ...(apiUrl !== null && { rest: { api: apiUrl } }),
+    shards: "auto",
+    // What Lede sends by itself keeps to Discord's limit by its own pace; answers to people do not count there, and must not wait.
+    rest: { globalRequestsPerSecond: 1000, ...(apiUrl !== null && { api: apiUrl }) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       ApplicationCommandManager: 0,

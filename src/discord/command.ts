@@ -1,6 +1,6 @@
 import type { Locale, RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
 import type { Logger } from "pino";
-import type { Digests } from "../digest/digests.ts";
+import type { DigestSettings, Digests } from "../digest/digests.ts";
 import type { Library } from "../library/library.ts";
 import type { Message } from "./message.ts";
 
@@ -12,6 +12,10 @@ export type Lede = {
   readonly version: string;
   /** Why Lede cannot post in this channel and how to mend it, or null. */
   channelProblem(channelId: string): string | null;
+  /** What of a digest's settings will not work though it can be posted, in words with the mend. */
+  digestWarnings(settings: DigestSettings): readonly string[];
+  /** The language that a digest is headed in, a BCP 47 tag. */
+  digestLanguage(settings: DigestSettings): string;
   /** The clock. */
   now(): Date;
 };

@@ -1,34 +1,230 @@
-import { type Client, MessageFlags, type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
+import {
+  type Client,
+  DiscordAPIError,
+  MessageFlags,
+  REST,
+  RESTJSONErrorCodes,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+  SnowflakeUtil,
+} from "discord.js";
+import type { Logger } from "pino";
 import { z } from "zod";
-import type { Courier } from "../digest/digests.ts";
-import { refusalInWords } from "./channels.ts";
-import { editionMessage } from "./render/edition.ts";
-import { render } from "./render/render.ts";
+import {
+  type Courier,
+  type DigestSettings,
+  type EditionPage,
+  NotPosted,
+  Unanswered,
+} from "../digest/digests.ts";
+import { UserError } from "../errors.ts";
+import { channelProblem, isForum, refusalInWords, settingsWarnings } from "./channels.ts";
+import { limits } from "./limits.ts";
+import { createPace } from "./pace.ts";
+import { createRefusalGuard } from "./refusal-guard.ts";
+import { editionMessage, editionTitle, pageSizes } from "./render/edition.ts";
+import { markdown, shortenUnits } from "./render/markdown.ts";
+import { render, renderEmbed } from "./render/render.ts";
 
 const created = z.object({ id: z.string() });
+const post = z.object({ id: z.string(), message: created.optional() });
+const channelState = z.object({ last_message_id: z.string().nullish() });
+const threadState = z.object({ owner_id: z.string().nullish(), name: z.string().nullish() });
+
+/** How far Discord's clock and ours may be apart. */
+const CLOCKS_APART_MS = 60_000;
+const THREAD_MINUTES = 1440;
+/** Nothing went out at all. */
+const UNREACHABLE = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
 /**
- * Posts editions. The nonce makes Discord answer a repeated request with the message that it already has. The request is
- * sent as it is, without asking the client's caches, which may lack a server that has only just come back.
+ * Posts editions, at most so many requests a second as Discord allows. Requests are sent raw: the client's caches may lack
+ * a channel that Discord knows. But what the caches say is forbidden is not even asked for, because Discord counts
+ * refusals.
  */
-export function createCourier(client: Client): Courier {
+export function createCourier(client: Client, log: Logger): Courier {
+  const pace = createPace();
+  const guard = createRefusalGuard();
+  // The client's own REST repeats a request whose answer was lost, which a forum would take for a second post.
+  const once = new REST({ ...client.options.rest, retries: 0 });
+
+  const languageOf = (settings: DigestSettings) => digestLanguage(client, settings);
+
+  async function request<Answer>(
+    schema: z.ZodType<Answer>,
+    channelId: string,
+    ask: () => Promise<unknown>,
+  ): Promise<Answer> {
+    if (guard.isShut()) {
+      throw new NotPosted("Discord refused too many of Lede’s requests. Lede waits some minutes.");
+    }
+    await pace();
+    try {
+      return schema.parse(await ask());
+    } catch (error) {
+      if (error instanceof DiscordAPIError) guard.count(error.status);
+      throw refusalInWords(client, channelId, error) ?? failureOf(error);
+    }
+  }
+
   return {
-    async send(edition, nonce) {
-      const { channelId } = edition.settings;
-      const { components, allowedMentions } = render(editionMessage(edition));
-      const body: RESTPostAPIChannelMessageJSONBody = {
+    pages: (edition) => pageSizes(edition, languageOf(edition.settings)),
+    isForum: (channelId) => isForum(client, channelId),
+    warnings: (settings) => settingsWarnings(client, settings),
+
+    async post(page, target, nonce, within) {
+      const { channelId } = target;
+      const problem = problemOf(client, page.edition.settings, channelId);
+      if (problem !== null) throw new UserError(problem);
+      const signal = AbortSignal.timeout(within);
+      const language = languageOf(page.edition.settings);
+      if (target.forum) {
+        const body = {
+          name: shortenUnits(editionTitle(page.edition, language), limits.threadName),
+          auto_archive_duration: THREAD_MINUTES,
+          message: plainBody(client, page, language),
+        };
+        const ask = () => once.setToken(client.token ?? "").post(Routes.threads(channelId), { body, signal });
+        const thread = await request(post, channelId, ask);
+        return { channelId: thread.id, messageId: thread.message?.id ?? thread.id };
+      }
+      const body = { ...cardBody(client, page, language), nonce, enforce_nonce: true };
+      const ask = () => client.rest.post(Routes.channelMessages(channelId), { body, signal });
+      const message = await request(created, channelId, ask);
+      return { channelId, messageId: message.id };
+    },
+
+    async fateOf(page, target, since, after) {
+      const { channelId } = target;
+      const ask = () => client.rest.get(Routes.channel(channelId));
+      const { last_message_id: last } = await request(channelState, channelId, ask);
+      if (!last || last === after) return "absent";
+      if (SnowflakeUtil.timestampFrom(last) < since.getTime() - CLOCKS_APART_MS) return "absent";
+      if (!target.forum) return "unknown";
+      // In a forum it is the newest post, which tells whose it is.
+      const thread = await request(threadState, last, () => client.rest.get(Routes.channel(last)));
+      const title = shortenUnits(
+        editionTitle(page.edition, languageOf(page.edition.settings)),
+        limits.threadName,
+      );
+      return thread.owner_id === client.user?.id && thread.name === title
+        ? { channelId: last, messageId: last }
+        : "unknown";
+    },
+
+    async openThread(edition, { channelId, messageId }) {
+      const name = shortenUnits(editionTitle(edition, languageOf(edition.settings)), limits.threadName);
+      const body = { name, auto_archive_duration: THREAD_MINUTES };
+      try {
+        const ask = () => client.rest.post(Routes.threads(channelId, messageId), { body });
+        return (await request(created, channelId, ask)).id;
+      } catch (error) {
+        // A message's thread has the message's id.
+        if (isAnswer(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return messageId;
+        throw error;
+      }
+    },
+
+    async publish({ channelId, messageId }) {
+      try {
+        const ask = () => client.rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+        await request(z.unknown(), channelId, ask);
+      } catch (error) {
+        if (!isAnswer(error, RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)) throw error;
+      }
+    },
+
+    async tell({ guildId, createdBy }, text) {
+      const message = render({ tone: "error", blocks: [{ kind: "text", text: markdown`${text}` }] });
+      const { components, allowedMentions } = message;
+      const body = {
         components,
         allowed_mentions: allowedMentions,
         flags: MessageFlags.IsComponentsV2,
-        nonce,
-        enforce_nonce: true,
       };
+      const say = (channelId: string) =>
+        request(created, channelId, () => client.rest.post(Routes.channelMessages(channelId), { body }));
+      const guild = client.guilds.cache.get(guildId);
+      if (guild === undefined) return false;
+      const { systemChannel } = guild;
       try {
-        const message = created.parse(await client.rest.post(Routes.channelMessages(channelId), { body }));
-        return { messageId: message.id };
+        if (systemChannel !== null && channelProblem(client, systemChannel.id) === null) {
+          await say(systemChannel.id);
+          return true;
+        }
       } catch (error) {
-        throw refusalInWords(client, channelId, error) ?? error;
+        log.debug({ err: error, guildId }, "the system channel could not be written in");
+      }
+      try {
+        const ask = () => client.rest.post(Routes.userChannels(), { body: { recipient_id: createdBy } });
+        const direct = await request(created, "", ask);
+        await say(direct.id);
+        return true;
+      } catch (error) {
+        log.info({ err: error, guildId }, "the managers of a server could not be told of its digest");
+        return false;
       }
     },
   };
+}
+
+/** The server's language, unless another was chosen. */
+export function digestLanguage(client: Client, { language, guildId }: DigestSettings): string {
+  return language ?? client.guilds.cache.get(guildId)?.preferredLocale ?? "en-GB";
+}
+
+/** What is known to be wrong without asking. */
+function problemOf(client: Client, { guildId }: DigestSettings, channelId: string): string | null {
+  if (client.isReady() && !client.guilds.cache.has(guildId)) return "Lede is not in the server any more.";
+  return channelProblem(client, channelId);
+}
+
+function cardBody(client: Client, page: EditionPage, language: string): RESTPostAPIChannelMessageJSONBody {
+  const { components, allowedMentions } = render(
+    editionMessage(page, language, { roleId: roleOf(client, page) }),
+  );
+  return { components, allowed_mentions: allowedMentions, flags: MessageFlags.IsComponentsV2 };
+}
+
+function plainBody(client: Client, page: EditionPage, language: string): RESTPostAPIChannelMessageJSONBody {
+  const message = editionMessage(page, language, { roleId: roleOf(client, page), plain: true });
+  const { allowedMentions, ...body } = renderEmbed(message);
+  return { ...body, allowed_mentions: allowedMentions };
+}
+
+/** null when the role is known to be gone. */
+function roleOf(client: Client, { edition: { settings } }: EditionPage): string | null {
+  const roles = client.guilds.cache.get(settings.guildId)?.roles.cache;
+  const isGone =
+    settings.roleId !== null && roles !== undefined && roles.size > 0 && !roles.has(settings.roleId);
+  return isGone ? null : settings.roleId;
+}
+
+/** A refusal posted nothing; after anything else that may have happened it is open. */
+function failureOf(error: unknown): Error {
+  if (error instanceof DiscordAPIError) {
+    return new NotPosted(`Discord refused it: ${error.message.split("\n", 1)[0]} (${error.code}).`, {
+      cause: error,
+    });
+  }
+  if (UNREACHABLE.has(codeOf(error))) {
+    return new NotPosted("Discord could not be reached.", { cause: error });
+  }
+  return new Unanswered("Discord did not answer.", { cause: error });
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return codeOf(error.cause);
+}
+
+function isAnswer(error: unknown, code: number): boolean {
+  return error instanceof Error && error.cause instanceof DiscordAPIError && error.cause.code === code;
 }

@@ -15,6 +15,7 @@ export const limits = {
   choices: 25,
   choiceText: 100,
   linkUrl: 512,
+  threadName: 100,
 } as const;
 
 /** Milliseconds after which Lede asks Discord for more time; Discord itself gives up after 3,000. */

@@ -15,6 +15,8 @@ export type MenuOption = { readonly label: string; readonly description?: string
 /** One part of a message, from top to bottom. */
 export type Block =
   | { readonly kind: "text"; readonly text: Markdown }
+  /** Text with a button beside it. */
+  | { readonly kind: "item"; readonly text: Markdown; readonly button: Button }
   | { readonly kind: "image"; readonly url: string; readonly description: string | null }
   | { readonly kind: "separator" }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }

@@ -38,7 +38,7 @@ describe("/digest", () => {
     await at.tick("2031-05-20T12:31:00Z");
     expect(posted(at)).toHaveLength(1);
     const [message] = posted(at);
-    expect(message && textOf(message)).toContain("The digest for Tuesday, 20 May 2031");
+    expect(message && textOf(message)).toContain("The digest for Tuesday, May 20, 2031");
     expect(message && textOf(message)).toContain("Grain Prices Jump");
     expect(textOf((await owner.command("digest", { subcommand: "show" })).message)).toContain(
       "Last run: posted 4 articles",
@@ -73,7 +73,7 @@ describe("/digest", () => {
     expect(posted(at)).toHaveLength(2);
     const last = posted(at)
       .map(textOf)
-      .find((text) => text.includes("22 May"));
+      .find((text) => text.includes("May 22"));
     expect(last).toContain("Cranes Move Again");
     expect(last).not.toContain("Grain Prices");
   });

@@ -26,7 +26,7 @@ export function headlineBlock(headline: Headline, lede: Markdown = markdown`${he
 export function quotationBlock(
   quotation: LibraryQuotation,
   show: { readonly speaker: boolean; readonly article: boolean },
-): Block {
+): Extract<Block, { kind: "text" }> {
   // The comma before “, she said” belongs to the article's sentence, not to what was said.
   const lines = [blockQuote(`“${quotation.text.replace(/[,،]$/, "")}”`)];
   if (show.speaker) lines.push(saidBy(quotation));
@@ -72,10 +72,10 @@ export function pagingBlocks(
 }
 
 /** A menu whose entries open an article's summary, for the asker only. */
-export function summaryMenu(headlines: readonly Headline[]): Block {
+export function summaryMenu(headlines: readonly Headline[], placeholder = "Read a summary"): Block {
   return {
     kind: "menu",
-    placeholder: "Read a summary",
+    placeholder,
     state: { effect: "open", command: "summary", options: {}, page: 0, choice: "article" },
     options: headlines.map((headline) => ({
       label: headline.title,

@@ -16,12 +16,18 @@ const SHORTEST = 40;
 export function fit(message: Message): Fitted {
   let blocks = withinComponents(message);
   for (;;) {
-    const texts = blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+    const texts = blocks.flatMap((block) => ("text" in block ? [block.text] : []));
     if (fits(texts, unshortened)) return { blocks, shortening: unshortened };
     const shortening = greatest(texts, true) ?? greatest(texts, false);
     if (shortening !== null) return { blocks, shortening };
-    blocks = withoutLast(blocks, "text");
+    blocks = withoutLastText(blocks);
   }
+}
+
+/** Whether a message fits as it is, with all of its texts whole. */
+export function fitsWhole(message: Message): boolean {
+  const { blocks, shortening } = fit(message);
+  return shortening === unshortened && blocks.length === message.blocks.length;
 }
 
 /** How many components a message has when it is rendered, nested ones included. */
@@ -33,20 +39,21 @@ function countComponents(message: Message): number {
 
 function componentsOf(block: Block): number {
   if (block.kind === "buttons") return 1 + block.buttons.length;
+  if (block.kind === "item") return 3;
   return block.kind === "menu" ? 2 : 1;
 }
 
 function withinComponents(message: Message): readonly Block[] {
   let blocks = message.blocks;
   while (countComponents({ ...message, blocks }) > limits.components) {
-    const kind = blocks.some((block) => block.kind === "separator") ? "separator" : "text";
-    blocks = withoutLast(blocks, kind);
+    const separator = blocks.findLastIndex((block) => block.kind === "separator");
+    blocks = separator < 0 ? withoutLastText(blocks) : blocks.toSpliced(separator, 1);
   }
   return blocks;
 }
 
-function withoutLast(blocks: readonly Block[], kind: Block["kind"]): readonly Block[] {
-  const at = blocks.findLastIndex((block) => block.kind === kind);
+function withoutLastText(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findLastIndex((block) => "text" in block);
   if (at < 0) throw new RangeError("a message has more buttons and menus than Discord takes");
   return blocks.toSpliced(at, 1);
 }

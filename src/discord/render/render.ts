@@ -1,7 +1,10 @@
 import {
+  type APIActionRowComponent,
   type APIButtonComponent,
   type APIComponentInContainer,
+  type APIEmbed,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from "discord.js";
@@ -14,6 +17,13 @@ import { type Shortening, shorten, shortenUnits, write } from "./markdown.ts";
 /** What discord.js needs to send a message. */
 export type Payload = {
   readonly components: APIMessageTopLevelComponent[];
+  readonly allowedMentions: { parse: []; roles: string[] };
+};
+
+export type EmbedPayload = {
+  readonly content: string;
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIStringSelectComponent>[];
   readonly allowedMentions: { parse: []; roles: string[] };
 };
 
@@ -35,10 +45,33 @@ export function render(message: Message): Payload {
   return { components, allowedMentions: { parse: [], roles: [...roles] } };
 }
 
+/**
+ * Turns a message into one plain embed with the menu below it, for places where Components V2 do not show well. Its buttons
+ * are left out.
+ */
+export function renderEmbed(message: Message): EmbedPayload {
+  const roles = message.mentionRoles ?? [];
+  const { blocks, shortening } = fit(message);
+  const texts = blocks.flatMap((block) => ("text" in block ? [write(block.text, shortening)] : []));
+  const menus = blocks.flatMap((block) => (block.kind === "menu" ? [renderMenu(block)] : []));
+  return {
+    content: roles.map((id) => `<@&${id}>`).join(" "),
+    embeds: [{ color: ACCENT[message.tone ?? "news"], description: texts.join("\n\n") }],
+    components: menus,
+    allowedMentions: { parse: [], roles: [...roles] },
+  };
+}
+
 function renderBlock(block: Block, shortening: Shortening): APIComponentInContainer {
   switch (block.kind) {
     case "text":
       return { type: ComponentType.TextDisplay, content: write(block.text, shortening) };
+    case "item":
+      return {
+        type: ComponentType.Section,
+        components: [{ type: ComponentType.TextDisplay, content: write(block.text, shortening) }],
+        accessory: renderButton(block.button),
+      };
     case "separator":
       return { type: ComponentType.Separator, divider: true };
     case "image":
@@ -51,24 +84,30 @@ function renderBlock(block: Block, shortening: Shortening): APIComponentInContai
     case "buttons":
       return { type: ComponentType.ActionRow, components: block.buttons.map(renderButton) };
     case "menu":
-      return {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            type: ComponentType.StringSelect,
-            custom_id: encodeState(block.state),
-            placeholder: shorten(block.placeholder, limits.menuPlaceholder),
-            options: block.options.slice(0, limits.menuOptions).map((option) => ({
-              label: shortenUnits(option.label, limits.menuOptionText),
-              value: option.value,
-              ...(option.description && {
-                description: shortenUnits(option.description, limits.menuOptionText),
-              }),
-            })),
-          },
-        ],
-      };
+      return renderMenu(block);
   }
+}
+
+function renderMenu(
+  block: Extract<Block, { kind: "menu" }>,
+): APIActionRowComponent<APIStringSelectComponent> {
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: encodeState(block.state),
+        placeholder: shorten(block.placeholder, limits.menuPlaceholder),
+        options: block.options.slice(0, limits.menuOptions).map((option) => ({
+          label: shortenUnits(option.label, limits.menuOptionText),
+          value: option.value,
+          ...(option.description && {
+            description: shortenUnits(option.description, limits.menuOptionText),
+          }),
+        })),
+      },
+    ],
+  };
 }
 
 function renderButton(button: Button): APIButtonComponent {

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import type { DigestChoice, DigestSettings } from "../../digest/digests.ts";
+import { NO_CHOICE, NO_FILTERS, parseChoice } from "../../digest/filters.ts";
+import { parseDays, parseTime } from "../../digest/schedule-text.ts";
+import { DIGEST_NAME } from "../../digest/store.ts";
+import { parseTimezone } from "../../digest/timezones.ts";
+import { UserError } from "../../errors.ts";
+import type { CommandRequest } from "../command.ts";
+import { readOptions } from "../options.ts";
+import { MAIN_DIGEST } from "../render/edition.ts";
+import { CLEARABLE, DEFAULT_LIMIT } from "./options.ts";
+
+const snowflake = z.string().regex(/^\d{1,20}$/);
+
+const schema = z.object({
+  name: z.string().optional(),
+  time: z.string().optional(),
+  timezone: z.string().optional(),
+  channel: snowflake.optional(),
+  days: z.string().optional(),
+  topic: z.string().optional(),
+  source: z.string().optional(),
+  speaker: z.string().optional(),
+  words: z.string().optional(),
+  limit: z.int().min(1).max(20).optional(),
+  role: snowflake.optional(),
+  empty: z.enum(["skip", "say"]).optional(),
+  quote: z.boolean().optional(),
+  thread: z.boolean().optional(),
+  publish: z.boolean().optional(),
+  long: z.enum(["shorten", "spill"]).optional(),
+  language: z.string().optional(),
+  clear: z.enum(CLEARABLE).optional(),
+});
+
+type Options = z.infer<typeof schema>;
+type Guild = NonNullable<CommandRequest["guild"]>;
+
+/** What `/digest set` asks for. UserError where an option cannot be read. */
+export function chosenAnew(request: CommandRequest, guild: Guild): DigestChoice {
+  const options = readOptions(request, schema);
+  const defaults: DigestChoice = {
+    guildId: guild.id,
+    name: parseName(options.name ?? MAIN_DIGEST),
+    channelId: guild.channelId,
+    schedule: { time: "09:00", timezone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] },
+    filters: NO_FILTERS,
+    limit: DEFAULT_LIMIT,
+    roleId: null,
+    whenEmpty: "skip",
+    quote: true,
+    thread: false,
+    publish: false,
+    tooLong: "shorten",
+    language: null,
+    createdBy: request.user.id,
+  };
+  return changed(defaults, options);
+}
+
+/** The settings with what `/digest edit` changes in them. UserError where an option cannot be read, or nothing is changed. */
+export function chosenOver(request: CommandRequest, settings: DigestSettings): DigestChoice {
+  const options = readOptions(request, schema);
+  if (Object.keys(request.options).every((option) => option === "name")) {
+    throw new UserError("Name what to change, such as time or channel. /digest show tells what is set.");
+  }
+  const { pause: _, createdAt: __, ...before } = settings;
+  return { ...changed(cleared(before, options.clear), options), createdBy: request.user.id };
+}
+
+/** A digest's name as it is kept. UserError when it is none. */
+export function parseName(text: string): string {
+  const name = text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+  if (DIGEST_NAME.test(name)) return name;
+  throw new UserError("A digest’s name is at most 32 letters, digits, blanks and hyphens, such as morning.");
+}
+
+function changed(before: DigestChoice, options: Options): DigestChoice {
+  const { schedule, filters } = before;
+  const list = (text: string | undefined, known: DigestChoice["filters"]["topics"]) =>
+    text === undefined ? known : parseChoice(text);
+  if (options.role === before.guildId) {
+    throw new UserError("Lede never pings @everyone. Choose another role, or leave it out.");
+  }
+  return {
+    ...before,
+    channelId: options.channel ?? before.channelId,
+    schedule: {
+      time: options.time === undefined ? schedule.time : parseTime(options.time),
+      timezone: options.timezone === undefined ? schedule.timezone : parseTimezone(options.timezone),
+      days: options.days === undefined ? schedule.days : parseDays(options.days),
+    },
+    filters: {
+      topics: list(options.topic, filters.topics),
+      sources: list(options.source, filters.sources),
+      speakers: list(options.speaker, filters.speakers),
+      words: list(options.words, filters.words),
+    },
+    limit: options.limit ?? before.limit,
+    roleId: options.role ?? before.roleId,
+    whenEmpty: options.empty ?? before.whenEmpty,
+    quote: options.quote ?? before.quote,
+    thread: options.thread ?? before.thread,
+    publish: options.publish ?? before.publish,
+    tooLong: options.long ?? before.tooLong,
+    language: options.language ?? before.language,
+  };
+}
+
+function cleared(before: DigestChoice, what: Options["clear"]): DigestChoice {
+  const without = (filter: keyof DigestChoice["filters"]) => ({
+    ...before,
+    filters: { ...before.filters, [filter]: NO_CHOICE },
+  });
+  switch (what) {
+    case "topic":
+      return without("topics");
+    case "source":
+      return without("sources");
+    case "speaker":
+      return without("speakers");
+    case "words":
+      return without("words");
+    case "role":
+      return { ...before, roleId: null };
+    case "language":
+      return { ...before, language: null };
+    case undefined:
+      return before;
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ChannelType,
+} from "discord.js";
+import { editionLanguages } from "../render/edition-words.ts";
+
+export const DEFAULT_LIMIT = 5;
+/** What `/digest edit` can take away again. */
+export const CLEARABLE = ["topic", "source", "speaker", "words", "role", "language"] as const;
+
+const { String: text, Integer, Boolean: yesOrNo, Channel, Role, Subcommand } = ApplicationCommandOptionType;
+
+const name: APIApplicationCommandBasicOption = {
+  type: text,
+  name: "name",
+  description: "Which digest, when the server has several",
+  autocomplete: true,
+  max_length: 32,
+};
+
+const hour = (required: boolean): APIApplicationCommandBasicOption[] => [
+  {
+    type: text,
+    name: "time",
+    description: "The hour, such as 9:00, 9am or 18:30",
+    required,
+    max_length: 20,
+  },
+  {
+    type: text,
+    name: "timezone",
+    description: "Your timezone: type a city or an offset",
+    required,
+    autocomplete: true,
+    max_length: 60,
+  },
+];
+
+const filter = (option: string, description: string): APIApplicationCommandBasicOption => ({
+  type: text,
+  name: option,
+  description,
+  autocomplete: option !== "words",
+  max_length: 200,
+});
+
+const rest: APIApplicationCommandBasicOption[] = [
+  {
+    type: Channel,
+    name: "channel",
+    description: "Where to post (this channel, unless you choose)",
+    channel_types: [
+      ChannelType.GuildText,
+      ChannelType.GuildAnnouncement,
+      ChannelType.GuildForum,
+      ChannelType.PublicThread,
+      ChannelType.PrivateThread,
+      ChannelType.AnnouncementThread,
+    ],
+  },
+  {
+    type: text,
+    name: "days",
+    description: "On which days, such as weekdays or mon, thu (every day, unless you say)",
+    autocomplete: true,
+    max_length: 60,
+  },
+  filter("topic", "Only these topics: Ports, Labour; a minus leaves one out: -Sport"),
+  filter("source", "Only these sources; a minus leaves one out"),
+  filter("speaker", "Only articles that quote one of these people; a minus leaves out those that do"),
+  filter("words", "Only articles with one of these words or phrases; a minus leaves out those that have it"),
+  {
+    type: Integer,
+    name: "limit",
+    description: `How many articles at most (${DEFAULT_LIMIT}, unless you say)`,
+    min_value: 1,
+    max_value: 20,
+  },
+  { type: Role, name: "role", description: "A role to ping with each digest (none, unless you choose)" },
+  {
+    type: text,
+    name: "empty",
+    description: "When nothing is new (nothing is posted, unless you choose)",
+    choices: [
+      { name: "post nothing", value: "skip" },
+      { name: "say so", value: "say" },
+    ],
+  },
+  { type: yesOrNo, name: "quote", description: "A quote of the day at the end (yes, unless you say)" },
+  { type: yesOrNo, name: "thread", description: "A thread to talk about each digest (no, unless you say)" },
+  {
+    type: yesOrNo,
+    name: "publish",
+    description: "In an announcement channel: publish to the servers that follow it (no, unless you say)",
+  },
+  {
+    type: text,
+    name: "long",
+    description: "When it is too long for one message (its texts are shortened, unless you choose)",
+    choices: [
+      { name: "shorten the texts", value: "shorten" },
+      { name: "go on in a second message", value: "spill" },
+    ],
+  },
+  {
+    type: text,
+    name: "language",
+    description: "Of the date and heading (the server’s own, unless you choose)",
+    choices: editionLanguages().map(({ tag, name: label }) => ({ name: label, value: tag })),
+  },
+];
+
+const sub = (
+  subcommand: string,
+  description: string,
+  options: APIApplicationCommandBasicOption[],
+): APIApplicationCommandSubcommandOption => ({
+  type: Subcommand,
+  name: subcommand,
+  description,
+  options,
+});
+
+/** The subcommands of /digest with their options. */
+export const digestSubcommands: APIApplicationCommandSubcommandOption[] = [
+  sub("set", "Set when and where it is posted", [
+    ...hour(true),
+    ...rest,
+    { ...name, description: "Its name, when the server is to have several (main, unless you say)" },
+  ]),
+  sub("edit", "Change what you name, and leave the rest as it is", [
+    name,
+    ...hour(false),
+    ...rest,
+    {
+      type: text,
+      name: "clear",
+      description: "Take something away that was set",
+      choices: CLEARABLE.map((value) => ({ name: value, value })),
+    },
+  ]),
+  sub("show", "What is set, the next run, the last result and recent editions", [name]),
+  sub("preview", "See the next digest now; only you see it", [name]),
+  sub("now", "Post a test digest now; the next one stays as it is", [name]),
+  sub("pause", "Stop posting for a while", [
+    {
+      type: text,
+      name: "until",
+      description: "When it goes on: 24 December, 3 days, 2 weeks (until you resume it, unless you say)",
+      max_length: 40,
+    },
+    name,
+  ]),
+  sub("resume", "Post again", [name]),
+  sub("remove", "Stop posting and delete everything kept of it", [name]),
+];

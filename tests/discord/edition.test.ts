@@ -1,0 +1,130 @@
+import { MessageFlags } from "discord.js";
+import { MessageCreateRequestSchema } from "discord-api-spec/zod";
+import { describe, expect, it } from "vitest";
+import type { DigestSettings, Edition, Story } from "../../src/digest/digests.ts";
+import { NO_FILTERS } from "../../src/digest/filters.ts";
+import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
+import { render, renderEmbed } from "../../src/discord/render/render.ts";
+import { checkMessage } from "../../src/playground/checks/message.ts";
+
+const settings: DigestSettings = {
+  guildId: "1",
+  name: "main",
+  channelId: "2",
+  schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
+  filters: NO_FILTERS,
+  limit: 20,
+  roleId: "42",
+  whenEmpty: "skip",
+  quote: true,
+  thread: false,
+  publish: false,
+  tooLong: "shorten",
+  language: null,
+  pause: null,
+  createdBy: "3",
+  createdAt: new Date("2031-01-01T00:00:00Z"),
+};
+
+const texts = {
+  en: {
+    title: "The harbour of Port Salda opens again after the longest strike in its history ",
+    lede: "Ships that had waited for nine days came in at dawn.",
+    source: "The Harbour Times",
+    said: "Nobody wins when the cranes stand still, and nobody slept in these nine days.",
+    name: "Elvan Korkutoğlu",
+  },
+  ar: {
+    title: "ميناء سلدا يفتح أبوابه من جديد بعد أطول إضراب في تاريخه ",
+    lede: "دخلت السفن التي انتظرت تسعة أيام عند الفجر.",
+    source: "صحيفة الميناء",
+    said: "لا أحد يربح حين تقف الرافعات، ولم ينم أحد في هذه الأيام التسعة الطويلة.",
+    name: "إلفان كوركوت",
+  },
+} as const;
+
+function edition(language: "en" | "ar", count: number, more: Partial<DigestSettings> = {}): Edition {
+  const { title, lede, source, said, name } = texts[language];
+  const items = Array.from(
+    { length: count },
+    (_, index): Story => ({
+      id: `story-${index}`,
+      title: `${index + 1}: ${title.repeat(8)}`.slice(0, 400),
+      source,
+      url: `https://harbour.example/${index}`,
+      published: { at: new Date("2031-05-19T08:00:00Z"), dateOnly: false },
+      arrived: new Date("2031-05-19T08:00:00Z"),
+      topics: [],
+      lede,
+      also: index === 0 ? [{ id: "wire", source: "Market Wire", url: "https://wire.example/a" }] : [],
+    }),
+  );
+  const [first] = items;
+  const quotation = first
+    ? { text: said, kind: "direct" as const, speaker: { key: "elvan", name, role: null }, article: first }
+    : null;
+  return { settings: { ...settings, ...more }, date: "2031-05-20", items, quotation };
+}
+
+function pagesOf(one: Edition, language: string) {
+  const sizes = pageSizes(one, language);
+  return sizes.map((size, number) => {
+    const start = sizes.slice(0, number).reduce((sum, each) => sum + each, 0);
+    return { edition: one, number, count: sizes.length, items: one.items.slice(start, start + size) };
+  });
+}
+
+describe("editions, with titles of 400 characters", () => {
+  it.each(
+    (["en", "ar"] as const).flatMap((language) => [1, 10, 20].map((count) => [language, count] as const)),
+  )("in %s with %i items: as it was, and as Discord takes it", async (language, count) => {
+    for (const tooLong of ["shorten", "spill"] as const) {
+      const one = edition(language, count, { tooLong });
+      const bodies = pagesOf(one, language).map((page) => {
+        const { components, allowedMentions } = render(editionMessage(page, language, { roleId: "42" }));
+        return { components, allowed_mentions: allowedMentions, flags: MessageFlags.IsComponentsV2 };
+      });
+      for (const body of bodies) checkMessage(MessageCreateRequestSchema, body, null);
+      const golden = `golden/edition-${language}-${count}-${tooLong}.json`;
+      await expect(`${JSON.stringify(bodies, null, 2)}\n`).toMatchFileSnapshot(golden);
+    }
+  });
+
+  it.each(["en", "ar"] as const)("in %s as a forum post: one plain embed", async (language) => {
+    const [page] = pagesOf(edition(language, 20), language);
+    if (page === undefined) throw new Error("no page");
+    const { allowedMentions, ...body } = renderEmbed(
+      editionMessage(page, language, { roleId: "42", plain: true }),
+    );
+    const message = { ...body, allowed_mentions: allowedMentions };
+    checkMessage(MessageCreateRequestSchema, message, null);
+    await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot(
+      `golden/edition-${language}-20-forum.json`,
+    );
+  });
+
+  it("spills only what does not fit whole, and pings only once", () => {
+    expect(pageSizes(edition("en", 2, { tooLong: "spill" }), "en")).toEqual([2]);
+    expect(pageSizes(edition("en", 20, { tooLong: "spill" }), "en")).toEqual([10, 10]);
+    expect(pageSizes(edition("en", 20), "en")).toEqual([20]);
+    const pages = pagesOf(edition("en", 20, { tooLong: "spill" }), "en");
+    const pinged = pages.map((page) => editionMessage(page, "en", { roleId: "42" }).mentionRoles);
+    expect(pinged).toEqual([["42"], []]);
+  });
+});
+
+describe("an edition's title", () => {
+  it.each([
+    ["en-US", "The digest for Tuesday, May 20, 2031"],
+    ["tr", "Haber özeti: 20 Mayıs 2031 Salı"],
+    ["de", "Die Nachrichten vom Dienstag, 20. Mai 2031"],
+    ["ja", "2031年5月20日火曜日"],
+    ["no such language", "Tuesday 20 May 2031"],
+  ])("in %s", (language, title) => {
+    expect(editionTitle(edition("en", 1), language).replaceAll(",", "")).toBe(title.replaceAll(",", ""));
+  });
+
+  it("names a digest that isn't the main one", () => {
+    expect(editionTitle(edition("en", 1, { name: "weekly" }), "en-GB")).toMatch(/^weekly: The digest for/);
+  });
+});

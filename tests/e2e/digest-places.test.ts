@@ -1,0 +1,309 @@
+import type { APIMessage } from "discord.js";
+import { describe, expect, it } from "vitest";
+import { ChannelType, Permission } from "../../src/playground/protocol.ts";
+import type { Channel, World } from "../../src/playground/world.ts";
+import { manyArticles } from "./articles.ts";
+import { type Stage, stage, textOf } from "./stage.ts";
+
+const DUE = "2031-05-20T12:30:00Z";
+const set = { time: "15:30", timezone: "Asia/Baghdad" } as const;
+const HOUR = 3_600_000;
+
+/** A stage whose Discord has the bot's clock. */
+async function stageInTime(options: Parameters<typeof stage>[0] = {}): Promise<Stage> {
+  const clock = { at: Date.parse("2031-05-20T12:00:00Z") };
+  const at = await stage({ ...options, standIn: { now: () => clock.at } });
+  const { setTime } = at;
+  return Object.assign(Object.create(at), {
+    setTime(time: string) {
+      clock.at = Date.parse(time);
+      setTime(time);
+    },
+    async tick(time: string) {
+      clock.at = Date.parse(time);
+      await at.tick(time);
+    },
+  }) as Stage;
+}
+
+const run = ({ owner }: Stage, subcommand: string, options: Record<string, string | number | boolean> = {}) =>
+  owner.command("digest", { subcommand, options }).then(({ message }) => textOf(message));
+
+function inChannel({ standIn: { world } }: Stage, channelId: string): APIMessage[] {
+  return world.messages.list(channelId).filter(({ author }) => author.id === world.bot.id);
+}
+
+function threadsOf(world: World, channelId: string): Channel[] {
+  return [...world.channels.values()].filter(({ parentId }) => parentId === channelId);
+}
+
+function deny(at: Stage, channelId: string, permission: bigint): void {
+  const channel = at.standIn.world.channels.get(channelId);
+  if (channel === undefined) throw new Error("the channel is gone");
+  const { guildId } = at.standIn.newsroom;
+  channel.overwrites = [{ id: guildId, type: 0, allow: "0", deny: permission.toString() }];
+  at.standIn.world.announceChannel("UPDATE", channel);
+}
+
+describe("a digest's place", () => {
+  it("may be a forum: each edition is a post with a plain embed, and a menu that opens summaries", async () => {
+    const at = await stageInTime();
+    const { questions } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: questions });
+    await at.tick(DUE);
+    const [thread] = threadsOf(at.standIn.world, questions);
+    expect(thread?.name).toBe("The digest for Tuesday, May 20, 2031");
+    const [message] = inChannel(at, thread?.id ?? "");
+    expect(message?.embeds[0]?.description).toContain("Grain Prices Jump");
+    expect(message?.components).toHaveLength(1);
+    expect(at.standIn.refusals).toEqual([]);
+  });
+
+  it("may be an announcement channel, where it is published when that is wished", async () => {
+    const at = await stageInTime();
+    const { announcements } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: announcements, publish: true });
+    await at.tick(DUE);
+    const [message] = inChannel(at, announcements);
+    expect((message?.flags ?? 0) & 1).toBe(1);
+    expect(await run(at, "show")).toContain("posted 4 articles");
+  });
+
+  it("opens a thread at each edition when that is wished", async () => {
+    const at = await stageInTime();
+    const { news } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: news, thread: true });
+    await at.tick(DUE);
+    expect(threadsOf(at.standIn.world, news).map(({ name }) => name)).toEqual([
+      "The digest for Tuesday, May 20, 2031",
+    ]);
+    expect(inChannel(at, news)).toHaveLength(1);
+  });
+
+  it("takes a second message for what is too long, when that is wished, and the preview turns the page", async () => {
+    const long = Object.fromEntries(
+      Object.entries(manyArticles(16)).map(([file, text], index) => [
+        file,
+        text.replace(
+          /title: .*/,
+          `title: "${`Harbour ${index} and its ${"very ".repeat(40)}long story`.slice(0, 250)}"`,
+        ),
+      ]),
+    );
+    const at = await stageInTime({ articles: long });
+    const { news } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: news, limit: 16, long: "spill" });
+    const preview = await at.owner.command("digest", { subcommand: "preview" });
+    const second = await at.owner.press(preview.message, "Second message");
+    expect(textOf(second.message)).toContain("continued");
+    await at.tick(DUE);
+    const texts = inChannel(at, news).map(textOf);
+    expect(texts).toHaveLength(2);
+    expect(texts.join("\n")).not.toContain("…");
+    expect(texts[1]).toContain("continued");
+    expect(at.standIn.refusals).toEqual([]);
+  });
+
+  it("shows buttons that open a summary for whoever presses, and the quote of the day with its speaker", async () => {
+    const at = await stageInTime();
+    const { standIn } = at;
+    const { news } = standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: news });
+    await at.tick(DUE);
+    const [message] = inChannel(at, news);
+    if (message === undefined) throw new Error("nothing was posted");
+    expect(textOf(message)).toContain("Quote of the day");
+    const reader = standIn.user(standIn.newsroom.readerId, { channelId: news });
+    const reply = await reader.press(message, "Summary");
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toContain("Market Wire");
+  });
+
+  it("speaks the server's language in its heading, or the one that was chosen", async () => {
+    const at = await stageInTime();
+    const { news } = at.standIn.newsroom.channels;
+    const { world, newsroom } = at.standIn;
+    world.guild(newsroom.guildId).locale = "tr";
+    world.announceGuildUpdate(newsroom.guildId);
+    await run(at, "set", { ...set, channel: news });
+    await expect.poll(() => run(at, "preview")).toContain("Haber özeti: 20 Mayıs 2031 Salı");
+    await run(at, "edit", { language: "ar" });
+    expect(await run(at, "preview")).toContain("موجز الأخبار");
+  });
+});
+
+describe("when a digest cannot be posted", () => {
+  it("a lost permission is named with its mend, told once in the system channel, and costs no refused request", async () => {
+    const at = await stageInTime();
+    const { channels, guildId } = at.standIn.newsroom;
+    at.standIn.world.guild(guildId).systemChannelId = channels.general;
+    at.standIn.world.announceGuildUpdate(guildId);
+    await run(at, "set", { ...set, channel: channels.news });
+    deny(at, channels.news, Permission.sendMessages);
+    await expect.poll(() => run(at, "show")).toContain("⚠️ Lede may not post in");
+    for (const minutes of [0, 5, 20, 50]) {
+      await at.tick(new Date(Date.parse(DUE) + minutes * 60_000).toISOString());
+    }
+    const told = inChannel(at, channels.general).map(textOf);
+    expect(told).toEqual([expect.stringContaining("give it Send Messages there")]);
+    expect(await run(at, "show")).toMatch(/failed.*Lede may not post in/);
+    expect(at.standIn.refusals).toEqual([]);
+  });
+
+  it("a deleted channel is named, and told to the one who set it up when no system channel is there", async () => {
+    const at = await stageInTime();
+    const { standIn } = at;
+    const { channels, ownerId } = standIn.newsroom;
+    await run(at, "set", { ...set, channel: channels.news });
+    standIn.world.deleteChannel(channels.news);
+    await at.tick(DUE);
+    await at.tick("2031-05-20T12:31:00Z");
+    const [told] = inChannel(at, standIn.world.directChannel(ownerId).id).map(textOf);
+    expect(told).toContain("The digest’s channel is gone. Choose another with /digest edit.");
+    expect(await run(at, "edit", { channel: channels.general })).toContain("The digest is changed");
+    await at.tick("2031-05-20T12:32:00Z");
+    expect(inChannel(at, channels.general).map(textOf).join()).toContain("The digest for");
+    // 404s are not counted by Discord, but they are few all the same.
+    expect(standIn.refusals).toHaveLength(1);
+  });
+
+  it("a deleted role keeps nothing back, and is named", async () => {
+    const at = await stageInTime();
+    const { channels, roles, guildId } = at.standIn.newsroom;
+    await run(at, "set", { ...set, channel: channels.news, role: roles.readers });
+    at.standIn.world.deleteRole(guildId, roles.readers);
+    await expect.poll(() => run(at, "show")).toContain("⚠️ The role to ping is gone");
+    await at.tick(DUE);
+    expect(inChannel(at, channels.news).map(textOf).join()).not.toContain(`<@&${roles.readers}>`);
+    expect(await run(at, "show")).toMatch(/posted 4 articles.*\n.*role to ping is gone/);
+  });
+
+  it("a locked thread is named", async () => {
+    const at = await stageInTime();
+    const { world, newsroom } = at.standIn;
+    const thread = world.addChannel(newsroom.guildId, {
+      name: "daily",
+      type: ChannelType.publicThread,
+      parentId: newsroom.channels.news,
+    });
+    world.announceChannel("CREATE", thread);
+    await run(at, "set", { ...set, channel: thread.id });
+    thread.locked = true;
+    await at.tick(DUE);
+    expect(await run(at, "show")).toContain("thread is archived or locked");
+  });
+
+  it("a server that is gone gets no request at all, and its digest when the bot is back", async () => {
+    const at = await stageInTime();
+    const { world, newsroom } = at.standIn;
+    const { news } = newsroom.channels;
+    await run(at, "set", { ...set, channel: news });
+    const asked = () => at.standIn.requests.filter(({ route }) => route.startsWith("POST /channels")).length;
+    const before = asked();
+    world.removeBot(newsroom.guildId);
+    await expect.poll(() => JSON.stringify(at.logged)).toContain("removed from a server");
+    await at.tick(DUE);
+    await at.tick(new Date(Date.parse(DUE) + HOUR).toISOString());
+    expect(asked()).toBe(before);
+    world.addMember(newsroom.guildId, world.bot.id);
+    world.announceGuild(newsroom.guildId);
+    await expect
+      .poll(async () => {
+        await at.tick("2031-05-21T12:30:00Z");
+        return inChannel(at, news).length;
+      })
+      .toBe(1);
+    expect(at.standIn.refusals).toEqual([]);
+  });
+});
+
+describe("after a restart too late for the nonce", () => {
+  it.each([
+    ["an edition that is not there is posted", false, 1],
+    ["one that is there is not", true, 1],
+  ])("%s", async (_, arrived, expected) => {
+    const at = await stageInTime();
+    const { news } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: news });
+    at.standIn.faults.next("POST /channels/:channel/messages", { kind: arrived ? "lost answer" : "drop" });
+    await at.tick(DUE);
+    await at.tick("2031-05-20T12:40:00Z");
+    expect(inChannel(at, news)).toHaveLength(expected);
+    expect(await run(at, "show")).toContain(
+      arrived ? "cannot know whether it is there" : "posted 4 articles",
+    );
+  });
+
+  it("a forum post is known by its own id", async () => {
+    const at = await stageInTime();
+    const { questions } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: questions });
+    at.standIn.faults.next("POST /channels/:channel/threads", { kind: "lost answer", reset: true });
+    await at.tick(DUE);
+    await at.tick("2031-05-20T12:31:00Z");
+    expect(threadsOf(at.standIn.world, questions)).toHaveLength(1);
+    expect(await run(at, "show")).toContain("posted 4 articles");
+  });
+});
+
+describe("/digest", () => {
+  it("keeps several digests apart by their names", async () => {
+    const at = await stageInTime();
+    const { news, general } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: news });
+    expect(await run(at, "set", { ...set, channel: general, name: "Weekly", days: "monday" })).toContain(
+      "The digest is set: weekly",
+    );
+    expect(await run(at, "show")).toMatch(/main.*\n.*Next run.*\n.*weekly/);
+    expect(await run(at, "show", { name: "weekly" })).toContain("Monday at **15:30**");
+    expect(await run(at, "pause", { name: "weekly" })).toContain("none while it is paused");
+    expect(await run(at, "show", { name: "daily" })).toContain(
+      "There is no digest “daily” here. Choose main or weekly.",
+    );
+    expect(
+      (await at.owner.autocomplete("digest", "name", "we", { subcommand: "show" })).map(({ name }) => name),
+    ).toEqual(["weekly"]);
+    expect(await run(at, "remove", { name: "weekly" })).toContain("“weekly” is removed");
+    expect(await run(at, "show")).toContain("The digest");
+  });
+
+  it("changes only what is named, and takes away what is cleared", async () => {
+    const at = await stageInTime();
+    const { news } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: news, topic: "Ports, -Culture", words: "harbour", limit: 3 });
+    const changed = await run(at, "edit", { time: "9pm", clear: "words" });
+    expect(changed).toContain("every day at **21:00** (Asia/Baghdad), at most 3 articles");
+    expect(changed).toContain("Topics: Ports, -Culture");
+    expect(changed).not.toContain("Words:");
+    expect(changed).toContain("Next run: today, Tuesday 20 May, at 21:00 (Asia/Baghdad), <t:");
+    expect(await run(at, "edit")).toContain("Name what to change");
+  });
+
+  it("pauses until a date, and says when it goes on", async () => {
+    const at = await stageInTime();
+    await run(at, "set", { ...set });
+    const paused = await run(at, "pause", { until: "3 days" });
+    expect(paused).toContain("Paused until <t:");
+    expect(paused).toContain("Next run: Friday 23 May, at 15:30 (Asia/Baghdad)");
+    expect(await run(at, "edit", { limit: 2 })).toContain("Paused until <t:");
+    expect(await run(at, "pause", { until: "yesterday" })).toContain("no date that I can read");
+    expect(await run(at, "resume")).toContain("today, Tuesday 20 May");
+  });
+
+  it("shows recent editions with links to them", async () => {
+    const at = await stageInTime();
+    const { news } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: news });
+    await at.tick(DUE);
+    const [message] = inChannel(at, news);
+    expect(await run(at, "show")).toContain(
+      `[Tuesday, 20 May 2031](https://discord.com/channels/${at.standIn.newsroom.guildId}/${news}/${message?.id}): 4 articles`,
+    );
+  });
+
+  it("completes the last name of a list", async () => {
+    const at = await stageInTime();
+    const choices = await at.owner.autocomplete("digest", "topic", "Culture, -po", { subcommand: "set" });
+    expect(choices.map(({ value }) => value)).toEqual(["Culture, -Ports"]);
+  });
+});
