@@ -3,6 +3,12 @@ import { UserError } from "./errors.ts";
 
 const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
+const port = z.coerce
+  .number("must be a port from 0 to 65535")
+  .int("must be a whole number")
+  .min(0, "must be a port from 0 to 65535")
+  .max(65535, "must be a port from 0 to 65535");
+
 const webUrl = z.url({
   protocol: /^https?$/,
   error: "must be a web address such as http://127.0.0.1:3500/api",
@@ -21,11 +27,8 @@ const schema = z.object({
   DATA_DIR: z.string(),
   STATE_URL: z.string(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(", ")}`),
-  PLAYGROUND_PORT: z.coerce
-    .number("must be a port from 0 to 65535")
-    .int("must be a whole number")
-    .min(0, "must be a port from 0 to 65535")
-    .max(65535, "must be a port from 0 to 65535"),
+  HEALTH_PORT: port,
+  PLAYGROUND_PORT: port,
 });
 
 /** What the environment says, with defaults; `null` where there is none. */
@@ -37,6 +40,8 @@ export type Config = {
   readonly dataDirectory: string;
   readonly stateUrl: string | null;
   readonly logLevel: (typeof levels)[number] | null;
+  /** Where it tells how it is; null for nowhere. */
+  readonly healthPort: number | null;
   readonly playgroundPort: number;
 };
 
@@ -62,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: values.DATA_DIR ?? "data",
     stateUrl: values.STATE_URL ?? null,
     logLevel: values.LOG_LEVEL ?? null,
+    healthPort: values.HEALTH_PORT ?? null,
     playgroundPort: values.PLAYGROUND_PORT ?? 4400,
   };
 }

@@ -3,10 +3,11 @@ import type { Logger } from "pino";
 import { type Bot, startBot } from "./bot.ts";
 import { type Config, readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
+import { serveHealth } from "./health.ts";
 import { createLog } from "./log.ts";
 
-// View Channel, Send Messages, Send Messages in Threads: all that a digest needs.
-const INVITE_PERMISSIONS = 1024n + 2048n + (1n << 38n);
+// View Channel, Send Messages, Embed Links, Create Public Threads, Send Messages in Threads: all that digests need.
+const INVITE_PERMISSIONS = 1024n + 2048n + 16_384n + (1n << 35n) + (1n << 38n);
 
 const now = () => new Date();
 
@@ -26,7 +27,16 @@ async function joinDiscord(config: Config, token: string): Promise<void> {
   const log = createLog(config.logLevel ?? "info", [token]);
   say(`Lede is joining ${config.apiUrl ?? "Discord"} with the token from DISCORD_TOKEN.`);
   const bot = await startBot({ ...config, token, log, now });
-  closeOnSignal(log, bot);
+  const parts: Pick<Bot, "close">[] = [bot];
+  if (config.healthPort !== null) {
+    const health = await serveHealth(bot, config.healthPort, now).catch(async (error: unknown) => {
+      await bot.close();
+      throw error;
+    });
+    parts.unshift(health);
+    say(`How it is: http://127.0.0.1:${health.port}/health`);
+  }
+  closeOnSignal(log, ...parts);
   say("Lede is there. To add it to a server, open");
   say(
     `  https://discord.com/oauth2/authorize?client_id=${bot.applicationId}&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS}`,

@@ -14,6 +14,7 @@ describe("readConfig", () => {
       dataDirectory: "data",
       stateUrl: null,
       logLevel: null,
+      healthPort: null,
       playgroundPort: 4400,
     });
   });

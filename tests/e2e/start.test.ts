@@ -92,6 +92,26 @@ describe("npm start", () => {
     expect(standIn.refusals).toEqual([]);
   });
 
+  it("tells how it is on a port of its own", async () => {
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.close());
+    const { seen } = run(
+      main,
+      [],
+      { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, HEALTH_PORT: "0" },
+      null,
+    );
+    await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("/health");
+    const address = /http:\/\/127\.0\.0\.1:\d+\/health/.exec(seen.stdout)?.[0] ?? "";
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 5000 }).toBe(200);
+    expect(await (await fetch(address)).json()).toMatchObject({
+      status: "well",
+      isConnected: true,
+      stateError: null,
+      waiting: 0,
+    });
+  });
+
   it("tells all faulty settings at once", async () => {
     const { ended } = run(
       main,

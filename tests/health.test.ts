@@ -1,0 +1,21 @@
+import { expect, onTestFinished, test } from "vitest";
+import { serveHealth } from "../src/health.ts";
+
+const NOW = new Date("2031-05-20T12:00:00Z");
+const well = { lastTick: NOW, stateError: null, waiting: 0, isConnected: true };
+
+test.each([
+  ["all is well", well, 200],
+  ["editions wait for their next try", { ...well, waiting: 3 }, 200],
+  ["what it keeps cannot be read", { ...well, stateError: "StateError: …" }, 503],
+  ["the connection is gone", { ...well, isConnected: false }, 503],
+  ["it has not looked for digests yet", { ...well, lastTick: null }, 503],
+  ["it stopped looking for digests", { ...well, lastTick: new Date("2031-05-20T11:40:00Z") }, 503],
+])("when %s", async (_, health, status) => {
+  const server = await serveHealth({ health: () => health }, 0, () => NOW);
+  onTestFinished(() => server.close());
+  const answer = await fetch(`http://127.0.0.1:${server.port}/health`);
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ waiting: health.waiting, stateError: health.stateError });
+  expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
+});
