@@ -1,9 +1,11 @@
 import { analyseBench } from "./analyse.ts";
+import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   analyse: analyseBench,
   library: libraryBench,
+  digests: digestsBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,153 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIMessage } from "discord.js";
+import type { DigestSettings } from "../../../src/digest/digests.ts";
+import { NO_FILTERS } from "../../../src/digest/filters.ts";
+import { createDigestStore, type Server } from "../../../src/digest/store.ts";
+import { ChannelType } from "../../../src/playground/protocol.ts";
+import type { StandIn } from "../../../src/playground/stand-in.ts";
+import { openState } from "../../../src/state/open-state.ts";
+import { textOf } from "../stage.ts";
+
+/** One server of the many, and how its digests are to look. */
+export type Place = {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly ownerId: string;
+  readonly kind: "plain" | "spill" | "thread" | "forum" | "publish";
+};
+
+/** An edition that must be in its channel. */
+export type Expected = { readonly place: Place; readonly name: string; readonly pages: number };
+
+const KINDS = [
+  "plain",
+  "plain",
+  "spill",
+  "plain",
+  "thread",
+  "plain",
+  "forum",
+  "plain",
+  "publish",
+  "spill",
+] as const;
+
+export function buildTown({ world }: StandIn, servers: number): Place[] {
+  return Array.from({ length: servers }, (_, index) => {
+    const kind = KINDS[index % KINDS.length] ?? "plain";
+    const owner = world.addUser({ name: `Owner ${index}` });
+    const guild = world.addGuild({ name: `Server ${index}`, ownerId: owner.id });
+    const type =
+      kind === "forum" ? ChannelType.forum : kind === "publish" ? ChannelType.announcement : ChannelType.text;
+    const channel = world.addChannel(guild.id, { name: "news", type });
+    return { guildId: guild.id, channelId: channel.id, ownerId: owner.id, kind };
+  });
+}
+
+/** Adds news, and to every server a digest that is due at `now`. The bot must not be running. */
+export async function newRound(
+  places: readonly Place[],
+  round: number,
+  now: Date,
+  folder: string,
+): Promise<Expected[]> {
+  publishNews(join(folder, "content"), round, now);
+  const state = await openState(join(folder, "data", "state.sqlite"));
+  const store = createDigestStore(state);
+  const name = `round-${round}`;
+  for (const place of places) {
+    const settings = digestOf(place, name, now);
+    const server: Server = (await store.server(place.guildId)) ?? {
+      guildId: place.guildId,
+      leftAt: null,
+      digests: [],
+    };
+    await store.saveServer({ ...server, digests: [...server.digests, settings] });
+  }
+  await state.close();
+  return places.map((place) => ({ place, name, pages: place.kind === "spill" ? 2 : 1 }));
+}
+
+/** How often each page of an edition is to be seen: one number a page. */
+export function seen({ world }: StandIn, { place, name, pages }: Expected): number[] {
+  const channels = [...world.channels.values()].filter(
+    ({ id, parentId, guildId }) =>
+      guildId === place.guildId && (id === place.channelId || parentId === place.channelId),
+  );
+  const messages = channels.flatMap(({ id }) => world.messages.list(id));
+  const isOf = (line: string) => line === `-# ${name}` || line.startsWith(`-# ${name} ·`);
+  const texts = messages.map(allText).filter((text) => text.split("\n").some(isOf));
+  return Array.from(
+    { length: pages },
+    (_, page) => texts.filter((text) => text.includes("continued") === page > 0).length,
+  );
+}
+
+/** What the ledger says of an edition: its last result, or that it was begun and isn't done. */
+export async function resultsOf(folder: string, expected: readonly Expected[]): Promise<Map<string, number>> {
+  const state = await openState(join(folder, "data", "state.sqlite"));
+  const store = createDigestStore(state);
+  const counts = new Map<string, number>();
+  for (const { place, name } of expected) {
+    const { attempt, lastResult } = await store.delivery(place.guildId, name);
+    const outcome = attempt !== null ? "unfinished" : (lastResult?.outcome ?? "never begun");
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  }
+  await state.close();
+  return counts;
+}
+
+function allText(message: APIMessage): string {
+  return [textOf(message), ...message.embeds.map(({ description }) => description ?? "")].join("\n");
+}
+
+function digestOf({ guildId, channelId, ownerId, kind }: Place, name: string, now: Date): DigestSettings {
+  return {
+    guildId,
+    name,
+    channelId,
+    schedule: { time: now.toISOString().slice(11, 16), timezone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] },
+    filters: NO_FILTERS,
+    limit: kind === "spill" ? 20 : 5,
+    roleId: null,
+    whenEmpty: "say",
+    quote: true,
+    thread: kind === "thread",
+    publish: kind === "publish",
+    tooLong: kind === "spill" ? "spill" : "shorten",
+    language: null,
+    pause: null,
+    createdBy: ownerId,
+    createdAt: new Date(now.getTime() - 86_400_000),
+  };
+}
+
+/** Twelve new articles with long titles: too much for one message where a digest may go on in a second. */
+function publishNews(folder: string, round: number, now: Date): void {
+  mkdirSync(folder, { recursive: true });
+  const places = [
+    "quay",
+    "mill",
+    "tower",
+    "bridge",
+    "market",
+    "school",
+    "dam",
+    "ferry",
+    "forest",
+    "chapel",
+    "mine",
+    "lock",
+  ];
+  for (const [index, place] of places.entries()) {
+    const word = `${place}${round}`;
+    const tail = Array.from({ length: 24 }, (_, at) => `${word}${String.fromCharCode(97 + at)}`).join(" ");
+    const published = new Date(now.getTime() - (index + 5) * 60_000).toISOString();
+    const text = `What happened at the ${word} is not yet known, said its keeper ${tail}.`;
+    writeFileSync(
+      join(folder, `${word}.md`),
+      `---\ntitle: ${`${tail} ${tail}`.slice(0, 250)}\nsource: The ${word} Times\npublished: ${published}\n---\n\n${text}\n`,
+    );
+  }
+}
