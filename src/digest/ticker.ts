@@ -19,16 +19,29 @@ export function startTicking(parts: {
   const stopping = new AbortController();
   const sleepUntil = (at: Date) =>
     sleep(Math.max(0, at.getTime() - now().getTime()), undefined, { signal: stopping.signal });
+  let isTicking = false;
+  let wasMissed = false;
   const tick = () => {
-    running = digests.tick(now(), sleepUntil).catch((error: unknown) => {
-      if (stopping.signal.aborted) return;
-      log.error({ err: error }, "the digests could not be read; the next minute tries again");
-    });
+    // One that spreads a popular minute runs into the next one, which must not wait for a third.
+    if (isTicking) wasMissed = true;
+    else running = tickOn();
     return running;
   };
+  async function tickOn(): Promise<void> {
+    isTicking = true;
+    do {
+      wasMissed = false;
+      try {
+        await digests.tick(now(), sleepUntil);
+      } catch (error) {
+        if (stopping.signal.aborted) break;
+        log.error({ err: error }, "the digests could not be read; the next minute tries again");
+      }
+    } while (wasMissed && !stopping.signal.aborted);
+    isTicking = false;
+  }
   const task = cron.schedule("* * * * *", tick, {
     timezone: "UTC",
-    noOverlap: true,
     suppressMissedWarning: true,
     logger: {
       info: (message) => log.debug(message),

@@ -40,6 +40,21 @@ test("goes on after a tick that failed, and logs it", async () => {
   expect(logged.filter((line) => line.includes("the shelf fell down"))).toHaveLength(3);
 });
 
+test("a tick that runs into the next minute is followed by that minute's at once, and never doubled", async () => {
+  const ticks: string[] = [];
+  let open = 0;
+  const { stop } = ticking(async (now) => {
+    open += 1;
+    expect(open).toBe(1);
+    ticks.push(now.toISOString().slice(11, 19));
+    await new Promise((resolve) => setTimeout(resolve, ticks.length === 1 ? 150_000 : 10));
+    open -= 1;
+  });
+  await vi.advanceTimersByTimeAsync(4 * 60_000);
+  await stop();
+  expect(ticks).toEqual(["05:58:30", "06:01:00", "06:01:00", "06:02:00"]);
+});
+
 test("stopping waits for the tick in hand", async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const { stop } = ticking(() => promise);
