@@ -34,6 +34,8 @@ export type BotOptions = {
 
 export type Bot = {
   readonly applicationId: string;
+  /** When this server's next digest is due; null when none is set, or it is paused. */
+  nextDigest(guildId: string): Promise<Date | null>;
   /** Sends the digests that are due now. The bot does so by itself once a minute. */
   deliverDigests(): Promise<void>;
   /** Answers no more, finishes what it was writing and lets go of all files. */
@@ -105,7 +107,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     }
     log.info(await reading, "the articles are read");
     opened.push(startTicking({ digests, log, now }));
-    return { applicationId: ready.application.id, deliverDigests: () => digests.tick(now()), close };
+    return {
+      applicationId: ready.application.id,
+      nextDigest: async (guildId) => (await digests.get(guildId))?.nextRun ?? null,
+      deliverDigests: () => digests.tick(now()),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

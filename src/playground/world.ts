@@ -1,5 +1,5 @@
 import type { APIMessage, APIOverwrite, APIRole, APIUser } from "discord.js";
-import { channelPayload, guildPayload } from "./api-shapes.ts";
+import { channelPayload, guildPayload, guildSummary } from "./api-shapes.ts";
 import { MessageStore } from "./message-store.ts";
 import { ChannelType, isThread, Permission } from "./protocol.ts";
 import { makeSnowflakes } from "./snowflake.ts";
@@ -14,7 +14,7 @@ export type Guild = {
   readonly id: string;
   name: string;
   readonly ownerId: string;
-  readonly locale: string;
+  locale: string;
   /** The role with the guild's own id is @everyone. */
   readonly roles: Map<string, APIRole>;
   readonly members: Map<string, Member>;
@@ -113,6 +113,12 @@ export class World {
     this.addMember(id, input.ownerId);
     if (input.withBot !== false) this.addMember(id, this.bot.id);
     return guild;
+  }
+
+  /** Changes a guild and tells the bot. */
+  changeGuild(guildId: string, change: { readonly locale: string }): void {
+    const guild = Object.assign(this.guild(guildId), change);
+    this.tell({ name: "GUILD_UPDATE", data: guildSummary(guild), guildId });
   }
 
   /** Tells the bot about a guild that it was not told of at its start. */
