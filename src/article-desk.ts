@@ -6,7 +6,13 @@ import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
 import { fold } from "./language/fold.ts";
 import { summarise } from "./language/summary.ts";
-import type { ArticleDetails, Certainty, ReadArticle, ReadQuotation, SavedArticle } from "./playground/page/host.ts";
+import type {
+  ArticleDetails,
+  Certainty,
+  ReadArticle,
+  ReadQuotation,
+  SavedArticle,
+} from "./playground/page/host.ts";
 
 /** What the playground's article view does with a pasted text: reading it, and saving it as content files. */
 

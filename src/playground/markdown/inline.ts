@@ -5,7 +5,12 @@ export type Special =
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "link"; readonly label: readonly Styled<Special>[]; readonly url: string }
   | { readonly kind: "address"; readonly url: string }
-  | { readonly kind: "mention"; readonly of: "user" | "role" | "channel"; readonly id: string; readonly written: string }
+  | {
+      readonly kind: "mention";
+      readonly of: "user" | "role" | "channel";
+      readonly id: string;
+      readonly written: string;
+    }
   | { readonly kind: "command" | "emoji"; readonly name: string }
   /** A point in time: seconds since 1970, and Discord's letter for how it is shown. */
   | { readonly kind: "time"; readonly seconds: number; readonly style: string; readonly written: string };
@@ -92,7 +97,10 @@ function readLink(line: string, at: number, close: number | undefined): Found | 
   const target = /^(?:<(https?:\/\/[^\s>]+)>|(https?:\/\/[^\s)]+))\)/.exec(window);
   if (target === null) return null;
   const label = parseInline(line.slice(at + 1, close), false);
-  return { end: close + 2 + target[0].length, part: { kind: "link", label, url: target[1] ?? target[2] ?? "" } };
+  return {
+    end: close + 2 + target[0].length,
+    part: { kind: "link", label, url: target[1] ?? target[2] ?? "" },
+  };
 }
 
 /** A bare address, up to the punctuation that ends a sentence. */
@@ -101,7 +109,9 @@ function readAddress(line: string, at: number): Found | null {
   const window = line.slice(at, at + LONGEST_ANGLE);
   const written = /^https?:\/\/[^\s<>|*`]+/.exec(window)?.[0];
   const url = written?.replace(/[.,:;!?"'\])]{1,20}$/, "");
-  return url === undefined || url.endsWith("/") && url.length <= 8 ? null : { end: at + url.length, part: { kind: "address", url } };
+  return url === undefined || (url.endsWith("/") && url.length <= 8)
+    ? null
+    : { end: at + url.length, part: { kind: "address", url } };
 }
 
 /** A row of marks; one at a space does not begin or end anything, nor does an underscore within a word. */

@@ -13,7 +13,13 @@ export type Asset = {
 const root = new URL("../", import.meta.url);
 
 /** Modules outside of the page's own folder that it uses; nothing else can be asked for. */
-const SHARED: readonly string[] = ["protocol.ts", "prompt/timestamp.ts"];
+const SHARED: readonly string[] = [
+  "protocol.ts",
+  "markdown/emphasis.ts",
+  "markdown/inline.ts",
+  "markdown/lines.ts",
+  "markdown/timestamp.ts",
+];
 
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
@@ -45,9 +51,7 @@ export function assetAt(path: string): Asset | null {
     type,
     plain,
     gzip: Uint8Array.from(gzipSync(plain)),
-    brotli: Uint8Array.from(
-      brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    ),
+    brotli: Uint8Array.from(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
   };
   read.set(path, asset);
   return asset;

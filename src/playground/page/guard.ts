@@ -10,7 +10,8 @@ export function refusalOf(headers: IncomingHttpHeaders, port: number): string | 
   if (host === undefined || !ownHosts(port).includes(host)) {
     return `This is a playground on this machine alone. Open it as http://127.0.0.1:${port}.`;
   }
-  if (origin !== undefined && origin !== `http://${host}`) return "Another web page may not use this playground.";
+  if (origin !== undefined && origin !== `http://${host}`)
+    return "Another web page may not use this playground.";
   return null;
 }
 

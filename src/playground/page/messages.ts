@@ -72,7 +72,11 @@ export type PageCommand = {
 export type PageChoice = { readonly name: string; readonly value: string | number };
 
 /** A form that the bot opened, to be filled in and sent back by its id. */
-export type PageForm = { readonly id: string; readonly title: string; readonly components: readonly FormPart[] };
+export type PageForm = {
+  readonly id: string;
+  readonly title: string;
+  readonly components: readonly FormPart[];
+};
 
 /** A part of a form, as the bot sent it: labels hold one component, rows one text input. */
 export type FormPart = {
@@ -91,7 +95,11 @@ export type FormPart = {
   readonly max_length?: number;
   readonly min_values?: number;
   readonly max_values?: number;
-  readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[];
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly default?: boolean;
+  }[];
 };
 
 /** How the bot answered: by a message (which the Gateway brings), with choices, by a form, or not at all. */

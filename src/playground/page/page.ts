@@ -57,14 +57,18 @@ export function openPage({ core, gateway, faults, host, firstUserId, port }: Pag
   app.get("/assets/*", (context) => sendAsset(context, assetAt(context.req.path.slice("/assets/".length))));
   app.use("/page/api/*", async (context, next) => {
     if (isKey(context.req.header("Authorization"), key)) return next();
-    return context.json({ message: "The key is not that of this playground. Open the address that it printed." }, 401);
+    return context.json(
+      { message: "The key is not that of this playground. Open the address that it printed." },
+      401,
+    );
   });
   app.use("/page/api/*", bodyLimit({ maxSize: LONGEST_BODY }));
   personRoutes(app, { core, person: (userId, options) => new Person(core, gateway, userId, options) });
   worldRoutes(app, { core, gateway, faults, host, refresh: () => people.refresh() });
   articleRoutes(app, host);
   app.onError((error, context) => {
-    if (error instanceof UserError || error instanceof ClientError) return context.json({ message: error.message }, 400);
+    if (error instanceof UserError || error instanceof ClientError)
+      return context.json({ message: error.message }, 400);
     return context.json({ message: `The playground failed at this: ${error.message}` }, 500);
   });
   return {

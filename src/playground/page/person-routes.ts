@@ -27,13 +27,22 @@ const called = {
   options,
 };
 
-const Who = z.object({ userId: z.string(), channelId: z.string(), locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/)) });
+const Who = z.object({
+  userId: z.string(),
+  channelId: z.string(),
+  locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/)),
+});
 
 const Doing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("command"), ...called }),
   z.object({ kind: z.literal("autocomplete"), ...called, option: z.string(), partial: z.string() }),
   z.object({ kind: z.literal("press"), messageId: z.string(), customId: z.string() }),
-  z.object({ kind: z.literal("select"), messageId: z.string(), customId: z.string(), values: z.array(z.string()) }),
+  z.object({
+    kind: z.literal("select"),
+    messageId: z.string(),
+    customId: z.string(),
+    values: z.array(z.string()),
+  }),
   z.object({
     kind: z.literal("submit"),
     formId: z.string(),
@@ -119,7 +128,10 @@ async function carryOut(
   }
 }
 
-async function act(person: Person, doing: Exclude<z.infer<typeof Doing>, { kind: "autocomplete" }>): Promise<unknown> {
+async function act(
+  person: Person,
+  doing: Exclude<z.infer<typeof Doing>, { kind: "autocomplete" }>,
+): Promise<unknown> {
   switch (doing.kind) {
     case "command":
       return person.command(doing.name, doing);

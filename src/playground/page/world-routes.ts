@@ -51,7 +51,8 @@ export function worldRoutes(app: Hono, parts: WorldParts): void {
   app.post("/page/api/permissions", async (context) => {
     const { channelId, permission, allowed } = await readJson(context, PermissionChange);
     const channel = world.channels.get(channelId);
-    if (channel === undefined || channel.guildId === null) throw new UserError("There is no such channel in the server.");
+    if (channel === undefined || channel.guildId === null)
+      throw new UserError("There is no such channel in the server.");
     channel.overwrites = withPermission(channel.overwrites, world.bot.id, Permission[permission], allowed);
     world.announceChannel("UPDATE", channel);
     return context.body(null, 204);

@@ -18,7 +18,9 @@ type FormComponent = {
 
 /** The parts of a filled-in form as the client sends them. Throws a ClientError for what a client would not let be sent. */
 export function filledForm(form: Form, values: FormValues): object[] {
-  return (form.components as readonly FormComponent[]).map((part, index) => fill(part, part.label, index + 1, values));
+  return (form.components as readonly FormComponent[]).map((part, index) =>
+    fill(part, part.label, index + 1, values),
+  );
 }
 
 function fill(part: FormComponent, label: string | undefined, id: number, values: FormValues): object {
