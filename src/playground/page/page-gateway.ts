@@ -73,16 +73,21 @@ export class PageGateway {
 
   #identify(socket: WebSocket, data: RawData): void {
     const identify = parse(data);
-    if (identify === null) return socket.close(4002, "Error while decoding payload.");
-    if (!isKey(identify.token, this.#key)) return socket.close(4004, "Authentication failed.");
-    const userId = identify.user_id ?? this.#firstUserId;
-    if (!this.#core.world.users.has(userId)) return socket.close(4004, "There is no such person.");
-    this.#people.set(socket, userId);
-    dispatch(socket, "READY", this.#snapshot(userId));
+    const userId = identify?.user_id ?? this.#firstUserId;
+    if (identify === null) socket.close(4002, "Error while decoding payload.");
+    else if (!isKey(identify.token, this.#key)) socket.close(4004, "Authentication failed.");
+    else if (!this.#core.world.users.has(userId)) socket.close(4004, "There is no such person.");
+    else {
+      this.#people.set(socket, userId);
+      dispatch(socket, "READY", this.#snapshot(userId));
+    }
   }
 
   #hear(event: WorldEvent): void {
-    if (!event.name.startsWith("MESSAGE_")) return this.refresh();
+    if (!event.name.startsWith("MESSAGE_")) {
+      this.refresh();
+      return;
+    }
     const { message, visibleTo } = event;
     const channel = message && this.#core.world.channels.get(message.channel_id);
     if (channel === undefined) return;

@@ -108,16 +108,21 @@ const RETRY_AFTER_SECONDS = 1;
 function makeTrouble({ faults, gateway }: WorldParts, kind: z.infer<typeof Trouble>["kind"]): void {
   switch (kind) {
     case "rate limit":
-      return faults.next("*", { kind, retryAfterSeconds: RETRY_AFTER_SECONDS });
+      faults.next("*", { kind, retryAfterSeconds: RETRY_AFTER_SECONDS });
+      break;
     case "server error":
-      return faults.next("*", { kind: "status", status: 500 });
+      faults.next("*", { kind: "status", status: 500 });
+      break;
     case "lost answer":
     case "drop":
-      return faults.next("*", { kind });
+      faults.next("*", { kind });
+      break;
     case "gateway drop":
-      return gateway.drop();
+      gateway.drop();
+      break;
     case "gateway reconnect":
-      return gateway.reconnect();
+      gateway.reconnect();
+      break;
   }
 }
 

@@ -48,16 +48,20 @@ export class Store {
       case "READY":
         this.#messages.clear();
         this.#see(event.d);
-        return this.#tell({ what: "channel" });
+        this.#tell({ what: "channel" });
+        break;
       case "WORLD_UPDATE":
-        return this.#see(event.d);
+        this.#see(event.d);
+        break;
       case "MESSAGE_CREATE":
       case "MESSAGE_UPDATE":
         this.#put(event.d);
-        return this.#tell({ what: "message", message: event.d });
+        this.#tell({ what: "message", message: event.d });
+        break;
       case "MESSAGE_DELETE":
         this.#messages.get(event.d.channel_id)?.delete(event.d.id);
-        return this.#tell({ what: "messages" });
+        this.#tell({ what: "messages" });
+        break;
     }
   }
 

@@ -1,13 +1,13 @@
 import type { PageCommandOption } from "../../messages.ts";
 import type { Actions } from "../actions.ts";
-import { type Called, type Connection, RequestError } from "../connection.ts";
+import { type Connection, RequestError } from "../connection.ts";
 import { byId, element } from "../dom.ts";
 import type { Note, Store } from "../store.ts";
-import { Field, kindOf } from "./field.ts";
+import { Draft } from "./draft.ts";
+import { type Field, kindOf } from "./field.ts";
 import { called, freeTarget, matching, type Offer, offersOf } from "./offers.ts";
 import { Suggester } from "./suggester.ts";
 import { Suggestions } from "./suggestions.ts";
-import type { Value } from "./values.ts";
 
 export type ComposerParts = {
   readonly store: Store;
@@ -28,8 +28,7 @@ export class Composer {
   readonly #suggestions = new Suggestions(byId("suggestions-place", HTMLElement));
   readonly #suggester: Suggester;
   #offers: readonly Offer[] = [];
-  #offer: Offer | null = null;
-  #fields: Field[] = [];
+  #draft: Draft | null = null;
   #notes = 0;
 
   constructor(parts: ComposerParts) {
@@ -37,7 +36,6 @@ export class Composer {
     this.#suggester = new Suggester({
       ...parts,
       suggestions: this.#suggestions,
-      called: () => this.#called(true),
       picked: (field) => this.#goOn(field),
     });
     const form = byId("composer", HTMLFormElement);
@@ -56,10 +54,6 @@ export class Composer {
       this.#reset("");
       void this.#learnCommands();
     });
-  }
-
-  focus(): void {
-    this.#typed.focus();
   }
 
   /** Begins a command, as if its name were typed. */
@@ -83,176 +77,186 @@ export class Composer {
 
   async #type(): Promise<void> {
     this.#tell("");
-    if (this.#offer !== null) return this.#typeOption(this.#offer);
+    if (this.#draft !== null) this.#typeOption(this.#draft);
+    else if (this.#typed.value.startsWith("/")) await this.#typeCommand();
+    else this.#suggestions.close();
+  }
+
+  async #typeCommand(): Promise<void> {
+    if (this.#typed.value === "/" || this.#offers.length === 0) await this.#learnCommands();
+    // Meanwhile there may have been more typing.
     const { value } = this.#typed;
-    if (!value.startsWith("/")) return this.#suggestions.close();
-    if (value === "/" || this.#offers.length === 0) await this.#learnCommands();
-    const typed = this.#typed.value.slice(1);
-    if (this.#offer !== null || !this.#typed.value.startsWith("/")) return;
-    const found = called(this.#offers, typed);
-    if (found !== null) return this.#start(found.offer, found.rest);
-    const offers = matching(this.#offers, typed);
-    const items = offers.map((offer) => ({
+    if (this.#draft !== null || !value.startsWith("/")) return;
+    const found = called(this.#offers, value.slice(1));
+    if (found !== null) {
+      this.#start(found.offer, found.rest);
+      return;
+    }
+    const items = matching(this.#offers, value.slice(1)).map((offer) => ({
       name: `/${offer.words}`,
       description: offer.description,
       hint: "Lede",
       pick: () => this.#start(offer, ""),
     }));
-    this.#suggestions.show(
-      this.#typed,
-      items.length === 0 ? "There is no such command here" : "Commands",
-      items,
-      0,
-    );
+    const heading = items.length === 0 ? "There is no such command here" : "Commands";
+    this.#suggestions.show(this.#typed, heading, items, 0);
   }
 
   /** The command is known: its required options come by themselves. */
   #start(offer: Offer, rest: string): void {
     this.#reset("");
-    this.#offer = offer;
+    const draft = new Draft(offer);
+    this.#draft = draft;
     this.#chips.append(element("span", { class: "chip command" }, `/${offer.words}`));
     this.#typed.setAttribute("aria-label", `More options of /${offer.words}`);
-    for (const option of offer.options.filter(({ required }) => required)) this.#add(option);
+    for (const option of offer.options.filter(({ required }) => required)) this.#add(draft, option, "");
     const target = rest === "" ? undefined : freeTarget(offer.options);
-    if (target === undefined) return this.#goOn(null);
-    const field = this.#fields.find(({ option }) => option === target) ?? this.#add(target);
-    field.input.value = rest;
-    field.fit();
-    field.input.focus();
-    this.#suggester.suggest(field, this.#fields);
+    if (target === undefined) this.#goOn(null);
+    else this.#add(draft, target, rest).input.focus();
   }
 
-  #add(option: PageCommandOption): Field {
-    const field = new Field(option);
-    this.#fields.push(field);
-    this.#chips.append(field.view);
-    const suggest = () => this.#suggester.suggest(field, this.#fields);
-    field.input.addEventListener("input", () => {
-      this.#tell("");
-      suggest();
-    });
-    field.input.addEventListener("focus", suggest);
+  #add(draft: Draft, option: PageCommandOption, text: string): Field {
+    const { field, isNew } = draft.field(option);
+    field.write(text);
+    if (isNew) {
+      const suggest = () => this.#suggester.suggest(field, draft);
+      this.#chips.append(field.view);
+      field.input.addEventListener("focus", suggest);
+      field.input.addEventListener("input", () => {
+        this.#tell("");
+        suggest();
+      });
+    }
     this.#writePlaceholder();
     return field;
-  }
-
-  #remove(field: Field): void {
-    this.#fields = this.#fields.filter((one) => one !== field);
-    field.view.remove();
-    this.#writePlaceholder();
   }
 
   /** To the next field that wants something, else to where more options are named. */
   #goOn(from: Field | null): void {
     this.#suggestions.close();
     this.#writePlaceholder();
-    const next = this.#fields.find((field) => field !== from && field.option.required && field.text === "");
-    (next?.input ?? this.#typed).focus();
-    if (next === undefined) void this.#type();
-  }
-
-  get #open(): readonly PageCommandOption[] {
-    return (this.#offer?.options ?? []).filter((option) =>
-      this.#fields.every((field) => field.option !== option),
-    );
+    const next = this.#draft?.nextEmpty(from);
+    if (next !== undefined) next.input.focus();
+    else if (document.activeElement === this.#typed) void this.#type();
+    else this.#typed.focus();
   }
 
   /** Behind the command: the name of an option, or a text for the first that takes any. */
-  #typeOption(offer: Offer): void {
+  #typeOption(draft: Draft): void {
     const typed = this.#typed.value.trimStart();
-    const open = this.#open;
+    const { open } = draft;
     const named = open.find(({ name }) => typed.toLowerCase().startsWith(`${name}:`));
-    if (named !== undefined) return this.#addWith(named, typed.slice(named.name.length + 1).trimStart());
     const fitting = open.filter(({ name }) => name.startsWith(typed.toLowerCase()));
-    if (typed !== "" && fitting.length === 0) {
+    if (named !== undefined) {
+      this.#moveInto(draft, named, typed.slice(named.name.length + 1).trimStart());
+    } else if (typed !== "" && fitting.length === 0) {
       const target = freeTarget(open);
-      if (target === undefined) return this.#tell(`/${offer.words} takes no more options.`);
-      return this.#addWith(target, typed);
+      if (target === undefined) this.#tell(`/${draft.offer.words} takes no more options.`);
+      else this.#moveInto(draft, target, typed);
+    } else if (fitting.length === 0) this.#suggestions.close();
+    else {
+      const items = fitting.map((option) => ({
+        name: option.name,
+        description: option.description,
+        hint: kindOf(option),
+        pick: () => this.#moveInto(draft, option, ""),
+      }));
+      this.#suggestions.show(this.#typed, "Options", items, typed === "" ? -1 : 0);
     }
-    const items = fitting.map((option) => ({
-      name: option.name,
-      description: option.description,
-      hint: kindOf(option),
-      pick: () => this.#addWith(option, ""),
-    }));
-    if (items.length === 0) this.#suggestions.close();
-    else this.#suggestions.show(this.#typed, "Options", items, typed === "" ? -1 : 0);
   }
 
-  #addWith(option: PageCommandOption, text: string): void {
+  #moveInto(draft: Draft, option: PageCommandOption, text: string): void {
     this.#typed.value = "";
-    const field = this.#add(option);
-    field.input.value = text;
-    field.fit();
-    field.input.focus();
+    this.#add(draft, option, text).input.focus();
   }
 
   #press(event: KeyboardEvent): void {
     const { target, key } = event;
     if (!(target instanceof HTMLInputElement) || event.isComposing) return;
-    const suggestions = this.#suggestions;
-    if (key === "ArrowDown" || key === "ArrowUp") {
-      if (!suggestions.isOpen) return;
-      suggestions.move(key === "ArrowDown" ? 1 : -1);
-    } else if (key === "Enter") {
-      if (suggestions.active === undefined) void this.#send();
-      else suggestions.active.pick();
-    } else if (key === "Tab" && !event.shiftKey) {
-      const chosen = suggestions.active ?? (target.value === "" ? undefined : suggestions.first);
-      if (chosen === undefined) return suggestions.close();
-      chosen.pick();
-    } else if (key === "Escape") {
-      if (suggestions.isOpen) suggestions.close();
-      else this.#reset("");
-      this.#suggester.stop();
-    } else if (key === "Backspace" && target.value === "" && this.#offer !== null) this.#removeBefore(target);
-    else return;
-    event.preventDefault();
+    if (this.#carryOutKey(key, event.shiftKey, target)) event.preventDefault();
   }
 
-  /** Backspace in an empty input takes away the chip before it, and at last the command. */
-  #removeBefore(input: HTMLInputElement): void {
-    const index =
-      input === this.#typed ? this.#fields.length : this.#fields.findIndex((field) => field.input === input);
-    const field = this.#fields[input === this.#typed ? index - 1 : index];
-    if (input === this.#typed && field !== undefined) return field.input.focus();
-    if (field !== undefined && field.option.required !== true) {
-      this.#remove(field);
-      return this.#goOn(null);
+  /** Whether the key meant something here. */
+  #carryOutKey(key: string, isShifted: boolean, input: HTMLInputElement): boolean {
+    const suggestions = this.#suggestions;
+    switch (key) {
+      case "ArrowDown":
+      case "ArrowUp":
+        suggestions.move(key === "ArrowDown" ? 1 : -1);
+        return suggestions.isOpen;
+      case "Enter":
+        if (suggestions.active === undefined) void this.#send();
+        else suggestions.active.pick();
+        return true;
+      case "Tab": {
+        const chosen = suggestions.active ?? (input.value === "" ? undefined : suggestions.first);
+        if (isShifted || chosen === undefined) return false;
+        chosen.pick();
+        return true;
+      }
+      case "Escape":
+        this.#suggester.stop();
+        if (suggestions.isOpen) suggestions.close();
+        else this.#reset("");
+        return true;
+      case "Backspace":
+        if (input.value !== "" || this.#draft === null) return false;
+        this.#removeBefore(this.#draft, input);
+        return true;
+      default:
+        return false;
     }
-    const before = this.#fields[index - 1];
-    if (before !== undefined) return before.input.focus();
-    this.begin(this.#offer?.words ?? "");
+  }
+
+  /** Backspace in an empty input takes away an option, goes to the one before it, or at last takes the command away. */
+  #removeBefore(draft: Draft, input: HTMLInputElement): void {
+    const at = draft.fields.findIndex((field) => field.input === input);
+    const field = draft.fields[at];
+    if (field !== undefined && field.option.required !== true) {
+      draft.remove(field);
+      this.#goOn(null);
+      return;
+    }
+    const before = at < 0 ? draft.fields.at(-1) : draft.fields[at - 1];
+    if (before === undefined) this.begin(draft.offer.words);
+    else before.input.focus();
   }
 
   async #send(): Promise<void> {
+    const draft = this.#draft;
     this.#suggester.stop();
     this.#suggestions.close();
-    if (this.#offer === null) return this.#say();
-    const input = this.#called(false);
-    if (input === null) return;
-    const about = [
-      `/${this.#offer.words}`,
-      ...this.#fields.filter(({ text }) => text !== "").map(({ option, text }) => `${option.name}:${text}`),
-    ].join(" ");
+    if (draft === null) {
+      await this.#say();
+      return;
+    }
+    const { called: input, faults } = draft.read(this.#parts.store);
+    const [first] = faults;
+    if (first !== undefined) {
+      for (const { field, fault } of faults) field.mark(fault);
+      first.field.input.focus();
+      this.#tell(`${first.field.option.name}: ${first.fault}`);
+      return;
+    }
     this.#reset("");
     this.#typed.focus();
     const failure = await this.#parts.actions.carryOut({ kind: "command", ...input });
     this.#notes += 1;
-    if (failure !== null) this.#parts.note({ id: `note-${this.#notes}`, about, text: failure });
+    if (failure !== null)
+      this.#parts.note({ id: `note-${this.#notes}`, about: String(draft), text: failure });
   }
 
   async #say(): Promise<void> {
     const { store, connection } = this.#parts;
     const content = this.#typed.value.trim();
     if (content === "") return;
-    if (content.startsWith("/"))
-      return this.#tell("There is no such command here. Type / to see what there is.");
+    if (content.startsWith("/")) {
+      this.#tell("There is no such command here. Type / to see what there is.");
+      return;
+    }
     try {
-      await connection.request("POST", `/channels/${store.channelId}/messages`, {
-        userId: store.world.userId,
-        content,
-      });
+      const body = { userId: store.world.userId, content };
+      await connection.request("POST", `/channels/${store.channelId}/messages`, body);
       this.#reset("");
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
@@ -260,30 +264,10 @@ export class Composer {
     }
   }
 
-  /** The command as it is written so far; with `loosely`, faulty options are left out, else they are told and it is null. */
-  #called(loosely: boolean): Called | null {
-    if (this.#offer === null) return null;
-    const options: Record<string, Value> = {};
-    for (const field of this.#fields) {
-      const read = field.read(this.#parts.store);
-      if ("value" in read) {
-        if (read.value !== null) options[field.option.name] = read.value;
-      } else if (!loosely) {
-        field.mark(read.fault);
-        this.#tell(`${field.option.name}: ${read.fault}`);
-        field.input.focus();
-        return null;
-      }
-    }
-    const { name, group, subcommand } = this.#offer;
-    return { name, ...(group && { group }), ...(subcommand && { subcommand }), options };
-  }
-
   #reset(text: string): void {
     this.#suggester.stop();
     this.#suggestions.close();
-    this.#offer = null;
-    this.#fields = [];
+    this.#draft = null;
     this.#chips.replaceChildren();
     this.#typed.value = text;
     this.#tell("");
@@ -292,13 +276,15 @@ export class Composer {
 
   #writePlaceholder(): void {
     const { store } = this.#parts;
-    const { channel } = store.isReady ? store : { channel: undefined };
-    const place = channel === undefined ? "" : channel.isDirect ? `@${channel.name}` : `#${channel.name}`;
-    const left = this.#open.length;
-    this.#typed.placeholder =
-      this.#offer === null ? `Message ${place}, or / for commands` : left === 0 ? "" : `+${left} more`;
-    if (this.#offer === null)
-      this.#typed.setAttribute("aria-label", `Message ${place}, or a slash for commands`);
+    if (this.#draft !== null) {
+      const left = this.#draft.open.length;
+      this.#typed.placeholder = left === 0 ? "" : `+${left} more`;
+      return;
+    }
+    const channel = store.isReady ? store.channel : undefined;
+    const place = channel === undefined ? "" : `${channel.isDirect ? "@" : "#"}${channel.name}`;
+    this.#typed.placeholder = `Message ${place}, or / for commands`;
+    this.#typed.setAttribute("aria-label", `Message ${place}, or a slash for commands`);
   }
 
   #tell(fault: string): void {

@@ -52,7 +52,7 @@ export class Field {
     });
     this.input.addEventListener("input", () => {
       this.#picked = null;
-      this.fit();
+      this.#fit();
       this.mark(null);
     });
     this.view = element(
@@ -71,11 +71,17 @@ export class Field {
     return this.#picked !== null;
   }
 
-  pick(value: NamedValue): void {
-    this.input.value = value.name;
-    this.#picked = value;
-    this.fit();
+  /** A text that is not one of the suggestions. */
+  write(text: string): void {
+    this.input.value = text;
+    this.#picked = null;
+    this.#fit();
     this.mark(null);
+  }
+
+  pick(value: NamedValue): void {
+    this.write(value.name);
+    this.#picked = value;
   }
 
   /** The value, null when there is none, or why what is written is none. */
@@ -93,7 +99,7 @@ export class Field {
     else this.input.setAttribute("aria-invalid", "true");
   }
 
-  fit(): void {
+  #fit(): void {
     this.input.size = Math.max(8, Math.min(40, this.input.value.length + 2));
   }
 }

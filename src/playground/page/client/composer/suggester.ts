@@ -1,6 +1,7 @@
 import type { InteractionOutcome } from "../../messages.ts";
-import { type Called, type Connection, RequestError } from "../connection.ts";
+import { type Connection, RequestError } from "../connection.ts";
 import type { Store } from "../store.ts";
+import type { Draft } from "./draft.ts";
 import type { Field } from "./field.ts";
 import type { Suggestions } from "./suggestions.ts";
 import { closest, knownValues, type NamedValue } from "./values.ts";
@@ -9,8 +10,6 @@ export type SuggesterParts = {
   readonly store: Store;
   readonly connection: Connection;
   readonly suggestions: Suggestions;
-  /** The command as far as it is written. */
-  called(): Called | null;
   /** A value was chosen in this field. */
   picked(field: Field): void;
 };
@@ -34,28 +33,34 @@ export class Suggester {
     clearTimeout(this.#timer);
   }
 
-  suggest(field: Field, fields: readonly Field[]): void {
+  suggest(field: Field, draft: Draft): void {
     this.stop();
     const { store, suggestions } = this.#parts;
-    if (field.isPicked) return suggestions.close();
+    if (field.isPicked) {
+      suggestions.close();
+      return;
+    }
     if (!field.option.autocomplete) {
       const known = knownValues(field.option, store);
-      if (known.length === 0) return suggestions.show(field.input, field.option.description, [], -1);
-      return this.#show(field, closest(known, field.text), field.option.description);
+      if (known.length === 0) {
+        suggestions.show(field.input, field.option.description, [], -1);
+        return;
+      }
+      this.#show(field, closest(known, field.text), field.option.description);
+      return;
     }
     const asked = this.#asked;
-    this.#timer = setTimeout(() => void this.#ask(field, fields, asked), REST);
+    this.#timer = setTimeout(() => void this.#ask(field, draft, asked), REST);
   }
 
-  async #ask(field: Field, fields: readonly Field[], asked: number): Promise<void> {
-    const { store, connection, called } = this.#parts;
-    const call = called();
-    if (call === null || !fields.includes(field)) return;
-    const { [field.option.name]: _, ...options } = call.options;
+  async #ask(field: Field, draft: Draft, asked: number): Promise<void> {
+    const { store, connection } = this.#parts;
+    const { called } = draft.read(store);
+    const { [field.option.name]: _, ...options } = called.options;
     const who = { userId: store.world.userId, channelId: store.channelId, locale: store.settings.locale };
     const doing = {
       kind: "autocomplete",
-      ...call,
+      ...called,
       options,
       option: field.option.name,
       partial: field.text,

@@ -93,7 +93,10 @@ export class Suggestions {
     for (const [at, view] of [...this.#list.children].entries())
       view.setAttribute("aria-selected", String(at === index));
     const view = this.#list.children[index];
-    if (view === undefined) return this.#input?.removeAttribute("aria-activedescendant");
+    if (view === undefined) {
+      this.#input?.removeAttribute("aria-activedescendant");
+      return;
+    }
     this.#input?.setAttribute("aria-activedescendant", view.id);
     view.scrollIntoView({ block: "nearest" });
   }

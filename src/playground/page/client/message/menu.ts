@@ -18,6 +18,8 @@ class Menu {
   readonly #list: HTMLElement;
   readonly #chosen = new Set<string>();
   #active = 0;
+  /** What a menu of several was opened with. */
+  #before = "";
 
   constructor(menu: Shown, context: Context) {
     this.#menu = menu;
@@ -96,6 +98,7 @@ class Menu {
   #open(): void {
     if (this.#entries.length === 0) return;
     this.#list.hidden = false;
+    this.#before = [...this.#chosen].join();
     this.#button.setAttribute("aria-expanded", "true");
     const below = window.innerHeight - this.#button.getBoundingClientRect().bottom;
     this.#list.classList.toggle("above", below < 340);
@@ -108,7 +111,8 @@ class Menu {
     this.#list.hidden = true;
     this.#button.setAttribute("aria-expanded", "false");
     if (goBack) this.#button.focus();
-    if (this.#several && this.#chosen.size >= (this.#menu.min_values ?? 1)) void this.#send();
+    const isChanged = [...this.#chosen].join() !== this.#before;
+    if (this.#several && isChanged && this.#chosen.size >= (this.#menu.min_values ?? 1)) void this.#send();
   }
 
   #activate(index: number): void {
@@ -145,7 +149,10 @@ class Menu {
     const { length } = this.#entries;
     for (let step = 1; step <= length; step += 1) {
       const at = (this.#active + step) % length;
-      if (this.#entries[at]?.label.toLowerCase().startsWith(letter.toLowerCase())) return this.#activate(at);
+      if (this.#entries[at]?.label.toLowerCase().startsWith(letter.toLowerCase())) {
+        this.#activate(at);
+        return;
+      }
     }
   }
 
