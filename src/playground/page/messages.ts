@@ -39,6 +39,8 @@ export type Snapshot = {
   readonly channels: readonly PageChannel[];
   /** The stand-in's clock, in milliseconds since 1970. */
   readonly now: number;
+  /** How far it was moved from the machine's own clock, in milliseconds. */
+  readonly ahead: number;
 };
 
 /** What the Gateway tells the page. */

@@ -38,6 +38,7 @@ export function snapshotFor(core: Core, host: PageHost, userId: string, connecte
     },
     channels: seen.map((channel) => pageChannel(core, channel, userId)),
     now: host.clock.now(),
+    ahead: host.clock.ahead,
   };
 }
 

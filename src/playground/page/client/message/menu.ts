@@ -53,7 +53,7 @@ class Menu {
     );
     this.#list = element("div", {
       class: "entries",
-      attributes: { id: listId, role: "listbox", tabindex: -1, "aria-label": words, hidden: true },
+      attributes: { id: listId, role: "listbox", tabindex: 0, "aria-label": words, hidden: true },
       on: {
         keydown: (event) => this.#press(event),
         focusout: ({ relatedTarget }) => {
