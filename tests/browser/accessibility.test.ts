@@ -7,7 +7,11 @@ import { openPage, openStage, typeCommand } from "./stage.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-type Finding = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
+type Finding = {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+};
 
 /** What axe finds that is serious or worse. */
 async function findings(page: Page): Promise<string[]> {
@@ -99,8 +103,18 @@ describeInBrowser("accessibility of the page", (browser) => {
       if (here !== null) reached.push(here);
     }
     expect(reached.filter((one) => one.includes("unseen"))).toEqual([]);
-    for (const name of ["Skip to writing", "general", "Read an article", "Message #general", "Next digest", "Gateway drop"]) {
-      expect(reached.some((one) => one.startsWith(name)), name).toBe(true);
+    for (const name of [
+      "Skip to writing",
+      "general",
+      "Read an article",
+      "Message #general",
+      "Next digest",
+      "Gateway drop",
+    ]) {
+      expect(
+        reached.some((one) => one.startsWith(name)),
+        name,
+      ).toBe(true);
     }
   });
 
@@ -112,9 +126,11 @@ describeInBrowser("accessibility of the page", (browser) => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Read a summary" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    const wide = await page.locator("#scroller *").evaluateAll((all) =>
-      all.filter((one) => one.getBoundingClientRect().right > 391).map((one) => one.outerHTML.slice(0, 80)),
-    );
+    const wide = await page
+      .locator("#scroller *")
+      .evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().right > 391).map((one) => one.outerHTML.slice(0, 80)),
+      );
     expect(wide).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ export function describeInBrowser(title: string, tests: (browser: () => Browser)
   describe.skipIf(skipped)(title + why, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      if (executable === null) throw new Error("CI is set, but there is no Chromium. Install one, or set CHROME_PATH.");
+      if (executable === null)
+        throw new Error("CI is set, but there is no Chromium. Install one, or set CHROME_PATH.");
       browser = await launchChromium(executable);
     });
     afterAll(async () => browser?.close());

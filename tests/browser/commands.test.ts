@@ -24,13 +24,14 @@ describeInBrowser("commands on the page", (browser) => {
     const page = await openPage(browser(), pageUrl);
     await typeCommand(page, "/");
     const suggestions = page.locator("#suggestions").getByRole("option");
-    await expect.poll(() => suggestions.allInnerTexts()).toContainEqual(expect.stringMatching(/^\/headlines\s+The newest/));
+    await expect
+      .poll(() => suggestions.allInnerTexts())
+      .toContainEqual(expect.stringMatching(/^\/headlines\s+The newest/));
     expect(await suggestions.count()).toBeGreaterThan(10);
     await page.keyboard.type("digest s");
-    await expect.poll(() => suggestions.allInnerTexts()).toEqual([
-      expect.stringMatching(/^\/digest set/),
-      expect.stringMatching(/^\/digest show/),
-    ]);
+    await expect
+      .poll(() => suggestions.allInnerTexts())
+      .toEqual([expect.stringMatching(/^\/digest set/), expect.stringMatching(/^\/digest show/)]);
     await page.keyboard.press("Escape");
     expect(await suggestions.count()).toBe(0);
   });
@@ -53,7 +54,9 @@ describeInBrowser("commands on the page", (browser) => {
     await page.getByRole("listbox", { name: "Read a summary" }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.locator(".ephemeral", { hasText: "This is bulletin number 006 from the coast guard." }).waitFor();
+    await page
+      .locator(".ephemeral", { hasText: "This is bulletin number 006 from the coast guard." })
+      .waitFor();
     expect(await lastMessage(page)).toContain("Only you can see this");
     expect(standIn.refusals).toEqual([]);
   });
@@ -131,7 +134,9 @@ describeInBrowser("commands on the page", (browser) => {
     await typeCommand(page, "/about");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
-    await expect.poll(() => lastMessage(page), { timeout: 6000 }).toMatch(/You used \/about\s[\s\S]*did not respond/);
+    await expect
+      .poll(() => lastMessage(page), { timeout: 6000 })
+      .toMatch(/You used \/about\s[\s\S]*did not respond/);
     await page.getByRole("switch", { name: "The bot runs" }).click();
     await page.getByText("It is connected.").waitFor();
     // A button from before the restart.

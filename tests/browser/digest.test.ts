@@ -8,7 +8,10 @@ async function setDigest(page: Page): Promise<void> {
   await typeCommand(page, "/digest set 9:00");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Baghdad");
-  await page.getByRole("option", { name: /Asia\/Baghdad/ }).and(page.locator(".suggestion")).waitFor();
+  await page
+    .getByRole("option", { name: /Asia\/Baghdad/ })
+    .and(page.locator(".suggestion"))
+    .waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.type("channel");
   await page.keyboard.press("Enter");
@@ -41,7 +44,9 @@ describeInBrowser("the digest on the page", (browser) => {
     await setDigest(page);
     const slider = page.getByRole("slider", { name: /Time travel/ });
     await slider.fill("24");
-    await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("May 21, 2031, 12:00 PM, 24.0 hours ahead");
+    await expect
+      .poll(() => slider.getAttribute("aria-valuetext"))
+      .toBe("May 21, 2031, 12:00 PM, 24.0 hours ahead");
     await page.getByRole("button", { name: /^news new/ }).click();
     await page.getByText("The digest for Wednesday, 21 May 2031").waitFor();
     // It came when it was due, not when the clock stopped.

@@ -15,7 +15,10 @@ const SCRIPTS = [
 function hostileArticle(title: string, index: number): [string, string] {
   const yaml = JSON.stringify(title);
   const front = `title: ${yaml}\nsource: ${yaml}\nurl: https://evil.example/${index}\npublished: 2031-05-1${index}\nimage:\n  url: https://evil.example/pixel.png\n  caption: ${yaml}`;
-  return [`hostile-${index}.md`, `---\n${front}\n---\n\n${title} and so on.\n\n“${title} It is so,” said Mira Sandoval.\n`];
+  return [
+    `hostile-${index}.md`,
+    `---\n${front}\n---\n\n${title} and so on.\n\n“${title} It is so,” said Mira Sandoval.\n`,
+  ];
 }
 
 describeInBrowser("safety of the page", (browser) => {
@@ -24,6 +27,7 @@ describeInBrowser("safety of the page", (browser) => {
     const page = await openPage(browser(), pageUrl);
     const requested: string[] = [];
     page.on("request", (request) => requested.push(request.url()));
+    page.setDefaultTimeout(5000);
     for (const command of ["/headlines", "/quote Sandoval", "/search hacked"]) {
       await typeCommand(page, `${command} `);
       if (!command.endsWith("headlines")) await page.locator(".chip.option").waitFor();
@@ -31,24 +35,37 @@ describeInBrowser("safety of the page", (browser) => {
       await page.keyboard.press("Enter");
       await expect.poll(() => page.locator(".message").last().innerText()).toContain("<");
     }
-    await typeCommand(page, "/summary <");
+    await typeCommand(page, "/summary script");
     await page.locator(".suggestion", { hasText: "<" }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Read a summary" }).first().click();
-    await page.getByRole("option", { name: /<script>/ }).first().waitFor();
+    await page
+      .getByRole("option", { name: /<script>/ })
+      .first()
+      .waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Read an article" }).click();
-    await page.getByLabel("The article", { exact: true }).fill(`${SCRIPTS.join("\n\n")}\n\n“${SCRIPTS[0]}” said Mira Sandoval.`);
+    await page
+      .getByLabel("The article", { exact: true })
+      .fill(`${SCRIPTS.join("\n\n")}\n\n“${SCRIPTS[0]}” said Mira Sandoval.`);
     await page.getByRole("button", { name: "Read it" }).click();
     await page.locator(".reading").first().waitFor();
     expect(await page.evaluate(() => "hacked" in window)).toBe(false);
-    expect(await page.locator(".message script, .message iframe, .message svg:not(.icon), .reading script, .reading img").count()).toBe(0);
-    const links = await page.locator(".message a").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(
+      await page
+        .locator(".message script, .message iframe, .message svg:not(.icon), .reading script, .reading img")
+        .count(),
+    ).toBe(0);
+    const links = await page
+      .locator(".message a")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((href) => !href.startsWith("https://evil.example/"))).toEqual([]);
     const origin = new URL(pageUrl).origin;
-    const elsewhere = requested.filter((url) => !url.startsWith(origin) && !url.startsWith("https://evil.example/"));
+    const elsewhere = requested.filter(
+      (url) => !url.startsWith(origin) && !url.startsWith("https://evil.example/"),
+    );
     expect(elsewhere).toEqual([]);
   });
 
@@ -61,7 +78,9 @@ describeInBrowser("safety of the page", (browser) => {
       const attempts: (() => void)[] = [
         () => document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.hacked = 1'>"),
         () => document.createElement("img").setAttribute("onerror", "window.hacked = 1"),
-        () => void new Function("window.hacked = 1")(),
+        () => {
+          document.createElement("script").text = "window.hacked = 1";
+        },
       ];
       return attempts.map((attempt) => {
         try {
@@ -72,7 +91,7 @@ describeInBrowser("safety of the page", (browser) => {
         }
       });
     });
-    expect(outcomes).toEqual(["TypeError", "TypeError", "EvalError"]);
+    expect(outcomes).toEqual(["TypeError", "TypeError", "TypeError"]);
     expect(await page.evaluate(() => "hacked" in window)).toBe(false);
     await context.close();
   });

@@ -11,9 +11,9 @@ import { articles } from "../e2e/articles.ts";
 export const NOW = Date.parse("2031-05-20T12:00:00Z");
 
 /** A playground with the real bot, in folders of its own; all is gone after the test. */
-export async function openStage(files: Record<string, string> = articles): Promise<
-  Playground & { readonly folder: string; readonly contentDirectory: string }
-> {
+export async function openStage(
+  files: Record<string, string> = articles,
+): Promise<Playground & { readonly folder: string; readonly contentDirectory: string }> {
   const folder = mkdtempSync(join(tmpdir(), "lede-page-"));
   const contentDirectory = join(folder, "content");
   mkdirSync(contentDirectory);
