@@ -1,9 +1,11 @@
 import { analyseBench } from "./analyse.ts";
 import { libraryBench } from "./library.ts";
+import { playgroundBench } from "./playground.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   analyse: analyseBench,
   library: libraryBench,
+  playground: playgroundBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -60,7 +60,7 @@ const v2 = (components: object[]): InteractionReplyOptions =>
 
 describeInBrowser("rendering on the page", (browser) => {
   it("shows Discord’s Markdown: headings, lists, quotes, code, spoilers, links, mentions, times", async () => {
-    const soon = NOW / 1000 + 3600;
+    const soon = NOW / 1000 + 7200;
     const text = [
       "# One",
       "### Three",
@@ -90,7 +90,7 @@ describeInBrowser("rendering on the page", (browser) => {
       await message.locator("a").evaluateAll((all) => all.map((one) => one.getAttribute("href"))),
     ).toEqual(["https://a.example/x", "https://b.example/y", "https://c.example"]);
     expect(await message.locator("a").first().getAttribute("rel")).toContain("noopener");
-    expect(await message.locator("time[data-seconds]").allInnerTexts()).toEqual(["in 1 hour", "1:00 PM"]);
+    expect(await message.locator("time[data-seconds]").allInnerTexts()).toEqual(["in 2 hours", "2:00 PM"]);
     expect(await message.locator(".markdown").innerText()).toContain("*not italic*");
     const spoiler = page.getByRole("button", { name: "Spoiler: press to show" });
     expect(await message.innerText()).not.toContain("the secret");
@@ -100,7 +100,7 @@ describeInBrowser("rendering on the page", (browser) => {
     await page.getByLabel("Your time zone").selectOption("Asia/Tokyo");
     await expect
       .poll(() => page.locator("time[data-seconds]").allInnerTexts())
-      .toEqual(["in 1 hour", "10:00 PM"]);
+      .toEqual(["in 2 hours", "11:00 PM"]);
   });
 
   it("shows every kind of layout: container, section, thumbnail, gallery, separator, buttons of all styles", async () => {

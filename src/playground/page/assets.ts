@@ -46,7 +46,9 @@ export function assetAt(path: string): Asset | null {
   } catch {
     return null;
   }
-  const plain = Uint8Array.from(Buffer.from(path.endsWith(".ts") ? withoutTypes(text) : text));
+  if (path.endsWith(".ts")) text = withoutTypes(text);
+  if (path.endsWith(".html")) text = text.replace("</head>", `${preloads()}</head>`);
+  const plain = Uint8Array.from(Buffer.from(text));
   const asset = {
     type,
     plain,
@@ -55,6 +57,21 @@ export function assetAt(path: string): Asset | null {
   };
   read.set(path, asset);
   return asset;
+}
+
+/** Tells the browser of all modules at once, which it would else find one within the other. */
+function preloads(): string {
+  const found = new Set<string>();
+  const visit = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    const text = Buffer.from(assetAt(path)?.plain ?? []).toString();
+    for (const [, name = ""] of text.matchAll(/^\s*(?:import|\}) .*?from "(\.[^"]+)";$/gm)) {
+      visit(new URL(name, new URL(path, root)).href.slice(root.href.length));
+    }
+  };
+  visit("page/client/main.ts");
+  return [...found].map((path) => `<link rel="modulepreload" href="/assets/${path}">\n`).join("");
 }
 
 /** Node warns once that the function may still change, which is nothing to whoever plays. */

@@ -108,7 +108,7 @@ export class Channels {
   #zoneOf(id: string): string {
     const { settings, world } = this.#store;
     if (id === world.userId) return settings.timeZone;
-    return settings.timeZone === "Asia/Baghdad" ? "America/New_York" : "Asia/Baghdad";
+    return settings.timeZone === "America/New_York" ? "Asia/Baghdad" : "America/New_York";
   }
 
   #writeTimes(): void {

@@ -1,5 +1,5 @@
 import type { ArticleDesk } from "./article/article.ts";
-import { byId, element, icon } from "./dom.ts";
+import { byId, element, icon, setAttributes } from "./dom.ts";
 import type { Store } from "./store.ts";
 
 const NOTICES = {
@@ -47,6 +47,7 @@ export class Frame {
     });
     NARROW.addEventListener("change", () => this.#arrange());
     this.#arrange();
+    byId("theme", HTMLButtonElement).append(icon("theme"));
     this.#writeTheme();
     store.subscribe(({ what }) => {
       if (what === "settings") this.#writeTheme();
@@ -150,10 +151,7 @@ export class Frame {
   #writeTheme(): void {
     const { theme } = this.#store.settings;
     document.documentElement.dataset.theme = theme;
-    const words = { system: "as the system", dark: "dark", light: "light" }[theme];
-    byId("theme", HTMLButtonElement).replaceChildren(
-      icon("theme"),
-      element("span", { class: "words" }, `Theme: ${words}`),
-    );
+    const words = `Theme: ${{ system: "as the system", dark: "dark", light: "light" }[theme]}`;
+    setAttributes(byId("theme", HTMLButtonElement), { "aria-label": words, title: words });
   }
 }

@@ -283,7 +283,7 @@ export class Composer {
     }
     const channel = store.isReady ? store.channel : undefined;
     const place = channel === undefined ? "" : `${channel.isDirect ? "@" : "#"}${channel.name}`;
-    this.#typed.placeholder = `Message ${place}, or / for commands`;
+    this.#typed.placeholder = `Message ${place}, or type /`;
     this.#typed.setAttribute("aria-label", `Message ${place}, or a slash for commands`);
   }
 
