@@ -38,7 +38,7 @@ export function setAttributes(
   }
 }
 
-export function present(children: readonly Child[]): (Node | string)[] {
+function present(children: readonly Child[]): (Node | string)[] {
   return children.filter((child) => child !== null && child !== undefined && child !== false);
 }
 
