@@ -4,6 +4,9 @@ import { findChromium, launchChromium } from "./chromium.ts";
 
 const executable = findChromium();
 
+/** A browser takes its time on a busy machine. In milliseconds. */
+const TIMEOUT = 90_000;
+
 /**
  * Tests that need a browser. Where there is none they are skipped, and the title says why; but where CI is set they fail, so that
  * they are never left out without anybody noticing.
@@ -11,7 +14,7 @@ const executable = findChromium();
 export function describeInBrowser(title: string, tests: (browser: () => Browser) => void): void {
   const skipped = executable === null && !process.env.CI;
   const why = skipped ? " (skipped: no Chromium found; install one, or set CHROME_PATH)" : "";
-  describe.skipIf(skipped)(title + why, () => {
+  describe.skipIf(skipped)(title + why, { timeout: TIMEOUT }, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
       if (executable === null)

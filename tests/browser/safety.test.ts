@@ -27,7 +27,6 @@ describeInBrowser("safety of the page", (browser) => {
     const page = await openPage(browser(), pageUrl);
     const requested: string[] = [];
     page.on("request", (request) => requested.push(request.url()));
-    page.setDefaultTimeout(5000);
     for (const command of ["/headlines", "/quote Sandoval", "/search hacked"]) {
       await typeCommand(page, `${command} `);
       if (!command.endsWith("headlines")) await page.locator(".chip.option").waitFor();

@@ -42,6 +42,7 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "UTC", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
@@ -58,8 +59,13 @@ export async function openPage(
   return page;
 }
 
-/** Types a command as a person would, by keys alone: "quote", then texts for its options in their order. */
+/** Types as a person would, who begins to type a command's name when the list of commands is there. */
 export async function typeCommand(page: Page, text: string): Promise<void> {
-  await page.locator("#typed").focus();
-  await page.keyboard.type(text);
+  const typed = page.locator("#typed");
+  await typed.focus();
+  if (text.startsWith("/")) {
+    await page.keyboard.type("/");
+    await page.locator(".suggestion").first().waitFor();
+  }
+  await page.keyboard.type(text.replace(/^\//, ""));
 }

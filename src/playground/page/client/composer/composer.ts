@@ -47,8 +47,8 @@ export class Composer {
     form.addEventListener("focusout", ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.#suggestions.close();
     });
-    this.#typed.addEventListener("input", () => void this.#type());
-    this.#typed.addEventListener("focus", () => void this.#type());
+    this.#typed.addEventListener("input", () => this.#type());
+    this.#typed.addEventListener("focus", () => this.#type());
     parts.store.subscribe(({ what }) => {
       if (what !== "channel") return;
       this.#reset("");
@@ -60,33 +60,35 @@ export class Composer {
   begin(words: string): void {
     this.#reset(`/${words}`);
     this.#typed.focus();
-    void this.#type();
+    this.#type();
   }
 
+  /** What is offered may have changed since the last time: the bot was started anew, or one is somebody else. */
   async #learnCommands(): Promise<void> {
     const { store, connection } = this.#parts;
     const { channelId } = store;
     try {
       const commands = await connection.commands(channelId, store.world.userId);
-      if (channelId === store.channelId) this.#offers = offersOf(commands);
+      if (channelId !== store.channelId) return;
+      this.#offers = offersOf(commands);
+      if (this.#draft === null && this.#typed.value.startsWith("/")) this.#typeCommand();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       this.#tell(error.message);
     }
   }
 
-  async #type(): Promise<void> {
+  #type(): void {
     this.#tell("");
     if (this.#draft !== null) this.#typeOption(this.#draft);
-    else if (this.#typed.value.startsWith("/")) await this.#typeCommand();
-    else this.#suggestions.close();
+    else if (this.#typed.value.startsWith("/")) {
+      if (this.#typed.value === "/") void this.#learnCommands();
+      this.#typeCommand();
+    } else this.#suggestions.close();
   }
 
-  async #typeCommand(): Promise<void> {
-    if (this.#typed.value === "/" || this.#offers.length === 0) await this.#learnCommands();
-    // Meanwhile there may have been more typing.
+  #typeCommand(): void {
     const { value } = this.#typed;
-    if (this.#draft !== null || !value.startsWith("/")) return;
     const found = called(this.#offers, value.slice(1));
     if (found !== null) {
       this.#start(found.offer, found.rest);
@@ -137,7 +139,7 @@ export class Composer {
     this.#writePlaceholder();
     const next = this.#draft?.nextEmpty(from);
     if (next !== undefined) next.input.focus();
-    else if (document.activeElement === this.#typed) void this.#type();
+    else if (document.activeElement === this.#typed) this.#type();
     else this.#typed.focus();
   }
 
