@@ -14,6 +14,8 @@ const TIMEOUT = 90_000;
 export function describeInBrowser(title: string, tests: (browser: () => Browser) => void): void {
   const skipped = executable === null && !process.env.CI;
   const why = skipped ? " (skipped: no Chromium found; install one, or set CHROME_PATH)" : "";
+  // The title alone is not printed.
+  if (skipped) console.warn(title + why);
   describe.skipIf(skipped)(title + why, { timeout: TIMEOUT }, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
