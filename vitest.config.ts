@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // A second, the default, is too short on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

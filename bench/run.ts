@@ -1,11 +1,13 @@
 import { analyseBench } from "./analyse.ts";
 import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
+import { playgroundBench } from "./playground.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   analyse: analyseBench,
   library: libraryBench,
   digests: digestsBench,
+  playground: playgroundBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -35,6 +35,8 @@ export type BotOptions = {
 
 export type Bot = {
   readonly applicationId: string;
+  /** When this server's next digest is due; null when none is set, or it is paused. */
+  nextDigest(guildId: string): Promise<Date | null>;
   /** Sends the digests that are due now. The bot does so by itself once a minute. */
   deliverDigests(): Promise<void>;
   /** What goes wrong at present. */
@@ -126,6 +128,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     opened.push(startTicking({ digests, log, now }));
     return {
       applicationId: ready.application.id,
+      nextDigest: async (guildId) => earliest((await digests.list(guildId)).map(({ nextRun }) => nextRun)),
       deliverDigests: () => digests.tick(now()),
       health: () => ({ ...digests.health(), isConnected: client.isReady() }),
       close,
@@ -149,4 +152,11 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
     throw error;
   }
   return ready;
+}
+
+function earliest(dates: readonly (Date | null)[]): Date | null {
+  return dates.reduce(
+    (first, date) => (first === null || (date !== null && date < first) ? date : first),
+    null,
+  );
 }

@@ -15,7 +15,7 @@ try {
   loadEnvironment({ quiet: true });
   const config = readConfig(process.env);
   if (config.token !== null) await joinDiscord(config, config.token);
-  else if (config.apiUrl === null) await openPlayground(config);
+  else if (config.apiUrl === null) await playground(config);
   else throw new UserError("DISCORD_API_URL is set but DISCORD_TOKEN is not. Set both, or neither.");
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
@@ -43,26 +43,18 @@ async function joinDiscord(config: Config, token: string): Promise<void> {
   );
 }
 
-/** The same bot against a Discord of our own. That world is gone when it ends, so the state is kept in memory. */
-async function openPlayground(config: Config): Promise<void> {
+async function playground(config: Config): Promise<void> {
   // Loaded only here: with Discord's schemas it takes memory that a bot in Discord has no use for.
-  const { startStandIn } = await import("./playground/stand-in.ts");
+  const { openPlayground } = await import("./open-playground.ts");
   const { runPrompt } = await import("./playground/prompt.ts");
   const log = createLog(config.logLevel ?? "warn", []);
-  const standIn = await startStandIn({ port: config.playgroundPort });
-  const bot = await startBot({
-    ...config,
-    token: standIn.token,
-    apiUrl: standIn.apiUrl,
-    guildId: null,
-    stateUrl: "sqlite::memory:",
-    log,
-    now,
-  });
-  const close = closeOnSignal(log, bot, standIn);
+  const opened = await openPlayground({ ...config, port: config.playgroundPort, log });
+  const { standIn, pageUrl } = opened;
+  const close = closeOnSignal(log, opened);
   say(
     "This is Lede’s playground: the real bot, in a Discord of its own on this machine. No account is needed.",
   );
+  say(`Open it in a browser:  ${pageUrl}`);
   say("To join the real Discord, make an application at https://discord.com/developers/applications,");
   say(
     "copy its bot token into .env as DISCORD_TOKEN, and start again; Lede then prints the link that invites it.",

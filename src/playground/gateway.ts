@@ -32,9 +32,12 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4096 * 4 });
   readonly #sessions = new Map<string, GatewaySession>();
   readonly #unsubscribe: () => void;
+  readonly #changed: () => void;
 
-  constructor(core: Core) {
+  /** `changed` is called whenever a session connected or lost its connection. */
+  constructor(core: Core, changed: () => void = () => {}) {
     this.#core = core;
+    this.#changed = changed;
     this.#unsubscribe = core.world.subscribe((event) => this.#spread(event));
   }
 
@@ -55,6 +58,7 @@ export class Gateway {
       session.socket = null;
       socket?.terminate();
     }
+    this.#changed();
   }
 
   /** Asks every session to connect anew and resume. */
@@ -105,6 +109,7 @@ export class Gateway {
       const session = this.#sessionOf(socket);
       if (session === undefined) return;
       session.socket = null;
+      this.#changed();
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
     });
     send(socket, GatewayOpcode.hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
@@ -152,6 +157,7 @@ export class Gateway {
     this.#sessions.set(session.id, session);
     this.#forgetOldSessions();
     this.#greet(session);
+    this.#changed();
     return null;
   }
 
@@ -186,6 +192,7 @@ export class Gateway {
     const session = this.#sessions.get(session_id);
     if (session?.canResumeAfter(seq)) session.resume(socket, seq);
     else send(socket, GatewayOpcode.invalidSession, false);
+    this.#changed();
     return null;
   }
 

@@ -20,6 +20,25 @@ export class ClientError extends Error {
   override readonly name = "ClientError";
 }
 
+/** A form as the bot sent it. */
+export type Form = {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly unknown[];
+};
+
+/** The bot's answer is a form to fill in. A client that can show one sends it back by the interaction's id. */
+export class FormOpened extends ClientError {
+  readonly interactionId: string;
+  readonly form: Form;
+
+  constructor(interactionId: string, form: Form) {
+    super(`The bot opened the form "${form.title}", which only the playground's page can show.`);
+    this.interactionId = interactionId;
+    this.form = form;
+  }
+}
+
 export type Interaction = {
   readonly id: string;
   readonly token: string;
@@ -31,15 +50,22 @@ export type Interaction = {
   readonly source: APIMessage | null;
   /** The type of the option being completed. */
   readonly optionType: number;
+  /** The command's name with its subcommands, when a command was used. */
+  readonly commandName: string | null;
   state: "waiting" | "deferred" | "deferred update" | "answered";
   /** The message that @original stands for. */
   originalId: string | null;
+  /** The form that the bot answered with. */
+  form: Form | null;
   readonly reply: PromiseWithResolvers<Reply>;
   readonly choices: PromiseWithResolvers<SuggestedChoice[]>;
   timer: NodeJS.Timeout | undefined;
 };
 
-type NewInteraction = Pick<Interaction, "type" | "userId" | "channelId" | "source" | "optionType">;
+type NewInteraction = Pick<
+  Interaction,
+  "type" | "userId" | "channelId" | "source" | "optionType" | "commandName"
+>;
 
 const TOKEN_LIFE = 15 * 60 * 1000;
 const CAPACITY = 1000;
@@ -65,6 +91,7 @@ export class Interactions {
       createdAt: this.#world.now(),
       state: "waiting",
       originalId: null,
+      form: null,
       reply: Promise.withResolvers(),
       choices: Promise.withResolvers(),
       timer: undefined,
@@ -125,9 +152,25 @@ export class Interactions {
     interaction.choices.resolve(choices);
   }
 
+  openForm(interaction: Interaction, form: Form): void {
+    interaction.state = "answered";
+    interaction.form = form;
+    this.#reject(interaction, new FormOpened(interaction.id, form));
+  }
+
+  /** The interaction that the bot answered to this person with a form. */
+  withForm(id: string, userId: string): (Interaction & { readonly form: Form }) | null {
+    const interaction = this.#open.get(id);
+    const form = interaction?.userId === userId ? interaction.form : null;
+    return interaction === undefined || form === null ? null : Object.assign(interaction, { form });
+  }
+
   fail(interaction: Interaction, reason: string): void {
+    this.#reject(interaction, new ClientError(reason));
+  }
+
+  #reject(interaction: Interaction, error: ClientError): void {
     clearTimeout(interaction.timer);
-    const error = new ClientError(reason);
     interaction.reply.reject(error);
     interaction.choices.reject(error);
   }

@@ -4,6 +4,7 @@ export const ComponentType = {
   actionRow: 1,
   button: 2,
   stringSelect: 3,
+  textInput: 4,
   userSelect: 5,
   roleSelect: 6,
   mentionableSelect: 7,
@@ -15,9 +16,10 @@ export const ComponentType = {
   file: 13,
   separator: 14,
   container: 17,
+  label: 18,
 } as const;
 
-export const ButtonStyle = { link: 5, premium: 6 } as const;
+export const ButtonStyle = { primary: 1, secondary: 2, success: 3, danger: 4, link: 5, premium: 6 } as const;
 
 export const MessageFlag = {
   crossposted: 1 << 0,
@@ -51,7 +53,7 @@ export const OptionType = {
   number: 10,
 } as const;
 
-export const InteractionType = { command: 2, component: 3, autocomplete: 4 } as const;
+export const InteractionType = { command: 2, component: 3, autocomplete: 4, formSubmit: 5 } as const;
 
 export const CallbackType = {
   message: 4,

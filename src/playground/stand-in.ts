@@ -9,6 +9,9 @@ import { makeNewsroom, type Newsroom } from "./default-world.ts";
 import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
 import { Interactions } from "./interactions.ts";
+import { refusalOf } from "./page/guard.ts";
+import type { PageHost } from "./page/host.ts";
+import { openPage, PAGE_GATEWAY_PATH, type Page } from "./page/page.ts";
 import { Person, type PersonOptions } from "./person/person.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { type LoggedRequest, type Refusal, RequestLog } from "./request-log.ts";
@@ -30,6 +33,8 @@ export type StandInOptions = {
   readonly answerWithin?: number;
   /** How many messages are kept in each channel. 200 by default. */
   readonly messagesPerChannel?: number;
+  /** Serves the web page too, which does what it cannot do itself through this. */
+  readonly page?: PageHost;
   /** Privileged intents that the application may ask for, as bits. None by default. */
   readonly privilegedIntents?: number;
 };
@@ -39,6 +44,8 @@ export type StandIn = {
   readonly port: number;
   /** The REST base, such as "http://127.0.0.1:3500/api"; clients append "/v10". */
   readonly apiUrl: string;
+  /** The address of the web page, with its key; null when it is not served. */
+  readonly pageUrl: string | null;
   readonly token: string;
   readonly world: World;
   /** The ids of what is there from the start. */
@@ -73,17 +80,34 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     identifies: 0,
   };
   const closing = new AbortController();
-  const gateway = new Gateway(core);
+  let port = 0;
+  let page: Page | null = null;
+  const gateway = new Gateway(core, () => page?.refresh());
   const faults = new Faults();
   const log = new RequestLog();
   const app = restApi({ core, faults, log, rateLimits: options.rateLimits ? new RateLimits(now) : null });
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  server.on("upgrade", (request, socket, head) => gateway.upgrade(request, socket, head));
-  const port = await listen(server, options.port ?? 0);
+  if (options.page !== undefined) {
+    const { ownerId: firstUserId } = newsroom;
+    page = openPage({ core, gateway, faults, host: options.page, firstUserId, port: () => port });
+    app.route("/", page.app);
+  }
+  const serve = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    const refusal = refusalOf(request.headers, port);
+    if (refusal === null) return serve(request, response);
+    response.writeHead(403, { "Content-Type": "application/json" }).end(JSON.stringify({ message: refusal }));
+  });
+  server.on("upgrade", (request, socket, head) => {
+    if (refusalOf(request.headers, port) !== null) socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+    else if (page !== null && request.url === PAGE_GATEWAY_PATH) page.upgrade(request, socket, head);
+    else gateway.upgrade(request, socket, head);
+  });
+  port = await listen(server, options.port ?? 0);
   core.gatewayUrl = `ws://127.0.0.1:${port}`;
   return {
     port,
     apiUrl: `http://127.0.0.1:${port}/api`,
+    pageUrl: page === null ? null : `http://127.0.0.1:${port}/#${page.key}`,
     token: core.token,
     world,
     newsroom,
@@ -98,6 +122,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       closing.abort();
       core.interactions.close();
       gateway.close();
+      page?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -121,6 +121,12 @@ export class World {
     return guild;
   }
 
+  /** Changes a guild and tells the bot. */
+  changeGuild(guildId: string, change: { readonly locale: string }): void {
+    const guild = Object.assign(this.guild(guildId), change);
+    this.tell({ name: "GUILD_UPDATE", data: guildSummary(guild), guildId });
+  }
+
   /** Tells the bot about a guild that it was not told of at its start. */
   announceGuild(guildId: string): void {
     this.tell({ name: "GUILD_CREATE", data: guildPayload(this, this.guild(guildId)), guildId });

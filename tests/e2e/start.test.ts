@@ -52,6 +52,7 @@ describe("npm start", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("playground");
     expect(stdout).toContain("DISCORD_TOKEN");
+    expect(stdout).toMatch(/^Open it in a browser: {2}http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}$/m);
     expect(stdout).toContain("Iran Scrambles to Swiftly Build Ties with Syria’s New Rulers");
     expect(stdout).toContain("Iraqi Factions Gear Up for ‘Major Clash’");
     expect(stdout).toContain("We had long ago reached the conclusion");

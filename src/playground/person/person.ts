@@ -10,6 +10,7 @@ import { ComponentType, InteractionType, OptionType } from "../protocol.ts";
 import type { Channel } from "../world.ts";
 import { availableCommands, type Place } from "./availability.ts";
 import { findButton, findMenu } from "./components.ts";
+import { type FormValues, filledForm } from "./form.ts";
 import { fillOptions, findOption, type OptionData, type OptionValue } from "./options.ts";
 import { interactionPayload } from "./payload.ts";
 import { resolve } from "./resolved.ts";
@@ -67,7 +68,7 @@ export class Person {
     const declared = declaredOptions(command, input);
     const { world } = this.#core;
     const filled = fillOptions(world, this.channel.guildId, declared, input.options ?? {});
-    const interaction = this.#begin(InteractionType.command, {});
+    const interaction = this.#begin(InteractionType.command, { commandName: calledName(name, input) });
     const ids = filled.filter(({ type }) => REFERENCES.includes(type)).map(({ value }) => String(value));
     const resolved = resolve(world, this.channel.guildId, this.userId, ids);
     return this.#send(interaction, commandData(command, input, filled, resolved)).reply.promise;
@@ -113,6 +114,15 @@ export class Person {
     return this.#send(interaction, { custom_id, id, component_type: type, values, resolved }).reply.promise;
   }
 
+  /** Sends back a form that the bot opened, found by the interaction that opened it. */
+  async submit(interactionId: string, values: FormValues): Promise<Reply> {
+    const opened = this.#core.interactions.withForm(interactionId, this.userId);
+    if (opened === null) throw new ClientError("The form is not open any more.");
+    const components = filledForm(opened.form, values);
+    const interaction = this.#begin(InteractionType.formSubmit, { source: opened.source });
+    return this.#send(interaction, { custom_id: opened.form.custom_id, components }).reply.promise;
+  }
+
   #place(channel: Channel): Place {
     const { userId } = this;
     const permissions = this.#permissions ?? channelPermissions(this.#core.world, channel, userId);
@@ -135,13 +145,17 @@ export class Person {
     return stored.message;
   }
 
-  #begin(type: number, extra: Partial<Pick<Interaction, "source" | "optionType">>): Interaction {
+  #begin(
+    type: number,
+    extra: Partial<Pick<Interaction, "source" | "optionType" | "commandName">>,
+  ): Interaction {
     return this.#core.interactions.begin({
       type,
       userId: this.userId,
       channelId: extra.source?.channel_id ?? this.channel.id,
       source: extra.source ?? null,
       optionType: extra.optionType ?? 0,
+      commandName: extra.commandName ?? null,
     });
   }
 
@@ -184,6 +198,11 @@ function declaredOptions(
     );
   }
   return options;
+}
+
+/** As it stands above the answer: "digest set". */
+function calledName(name: string, { group, subcommand }: CommandInput): string {
+  return [name, group, subcommand].filter((part) => part !== undefined).join(" ");
 }
 
 function commandData(

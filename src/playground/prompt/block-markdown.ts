@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { type Line, readLines } from "../markdown/lines.ts";
 import { renderInline, type Viewer } from "./inline-markdown.ts";
 import { wrap } from "./wrap.ts";
 
@@ -7,24 +8,12 @@ import { wrap } from "./wrap.ts";
  * columns, or never when it is null.
  */
 export function renderMarkdown(text: string, viewer: Viewer, width: number | null): string[] {
-  const lines: string[] = [];
-  const add = (prefix: string, line: string) => {
+  return readLines(printable(text)).flatMap((line) => {
+    const prefix = line.kind === "code" ? "  " : line.quoted ? `${viewer.style("dim", "┃")} ` : "";
     const room = width === null ? null : width - stripVTControlCharacters(prefix).length;
-    for (const part of room === null ? [line] : wrap(line, room)) lines.push(prefix + part);
-  };
-  let inCode = false;
-  let inQuote = false;
-  for (const line of printable(text).split("\n")) {
-    if (line.startsWith("```")) inCode = !inCode;
-    else if (inCode) add("  ", viewer.style("cyan", line));
-    else {
-      if (line.startsWith(">>> ")) inQuote = true;
-      const quoted = inQuote ? line.replace(/^>>> /, "") : line.startsWith("> ") ? line.slice(2) : null;
-      if (quoted === null) add("", renderLine(line, viewer));
-      else add(`${viewer.style("dim", "┃")} `, renderLine(quoted, viewer));
-    }
-  }
-  return lines;
+    const rendered = renderLine(line, viewer);
+    return (room === null ? [rendered] : wrap(rendered, room)).map((part) => prefix + part);
+  });
 }
 
 /** Text from outside must not steer the terminal: control characters are dropped. */
@@ -32,15 +21,17 @@ export function printable(text: string): string {
   return stripVTControlCharacters(text).replace(/(?!\n)\p{Cc}/gu, "");
 }
 
-function renderLine(line: string, viewer: Viewer): string {
-  const heading = /^(#{1,3}) +/.exec(line);
-  if (heading !== null)
-    return viewer.style(
-      heading[1] === "#" ? ["bold", "underline"] : "bold",
-      renderInline(line.slice(heading[0].length), viewer),
-    );
-  if (line.startsWith("-# ")) return viewer.style("dim", renderInline(line.slice(3), viewer));
-  const bullet = /^( *)[-*] +/.exec(line);
-  if (bullet !== null) return `${bullet[1]}• ${renderInline(line.slice(bullet[0].length), viewer)}`;
-  return renderInline(line, viewer);
+function renderLine(line: Line, viewer: Viewer): string {
+  if (line.kind === "code") return viewer.style("cyan", line.text);
+  const text = renderInline(line.text, viewer);
+  switch (line.kind) {
+    case "heading":
+      return viewer.style(line.level === 1 ? ["bold", "underline"] : "bold", text);
+    case "subtext":
+      return viewer.style("dim", text);
+    case "item":
+      return `${" ".repeat(line.indent)}${line.number === null ? "•" : `${line.number}.`} ${text}`;
+    case "text":
+      return text;
+  }
 }

@@ -10,7 +10,7 @@ import { checkMessage, hasFlag, type MessageBody } from "../checks/message.ts";
 import { problem } from "../checks/problem.ts";
 import { schemaProblems } from "../checks/schema.ts";
 import type { Core } from "../core.ts";
-import type { Interaction } from "../interactions.ts";
+import type { Form, Interaction } from "../interactions.ts";
 import { changeMessage, postMessage } from "../messages.ts";
 import { CallbackType, InteractionType, MessageFlag } from "../protocol.ts";
 import type { Channel } from "../world.ts";
@@ -66,6 +66,7 @@ const ANSWERS: Readonly<Record<number, readonly number[]>> = {
   [InteractionType.command]: [...MESSAGES, CallbackType.modal],
   [InteractionType.component]: [...MESSAGES, ...UPDATES, CallbackType.modal],
   [InteractionType.autocomplete]: [CallbackType.autocomplete],
+  [InteractionType.formSubmit]: [...MESSAGES, ...UPDATES],
 };
 
 function readCallback(body: unknown, interaction: Interaction): Callback {
@@ -118,8 +119,7 @@ function carryOut(core: Core, interaction: Interaction, channel: Channel, body: 
     default: {
       const problems = schemaProblems(ModalInteractionCallbackRequestSchema, body);
       if (problems.length > 0) throw ApiError.invalidForm(problems);
-      interaction.state = "answered";
-      interactions.fail(interaction, "The bot opened a form, which this stand-in cannot show");
+      interactions.openForm(interaction, body.data as Form);
       return null;
     }
   }
@@ -154,10 +154,14 @@ export function postReply(
       type: interaction.type === InteractionType.command ? 20 : 0,
       application_id: world.applicationId,
       webhook_id: world.applicationId,
+      ...(user !== undefined &&
+        interaction.commandName !== null && {
+          interaction: { id: interaction.id, type: 2, name: interaction.commandName, user },
+        }),
       ...(user !== undefined && {
         interaction_metadata: {
           id: interaction.id,
-          type: interaction.type === InteractionType.command ? 2 : 3,
+          type: interaction.type,
           user,
           authorizing_integration_owners: {},
           ...(interaction.source !== null && { interacted_message_id: interaction.source.id }),

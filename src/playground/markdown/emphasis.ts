@@ -1,14 +1,14 @@
-/** A part of a line: text, or a row of marks such as `**` that may begin or end emphasis. */
-export type Part =
-  | { readonly text: string }
+/** A part of a line: something to show, or a row of marks such as `**` that may begin or end emphasis. */
+export type Part<Item> =
+  | { readonly item: Item }
   | { readonly sign: Sign; readonly length: number; readonly canOpen: boolean; readonly canClose: boolean };
 
 export type Sign = "*" | "_" | "~" | "|";
 
-type StyleName = "bold" | "italic" | "underline" | "strikethrough" | "inverse";
+export type StyleName = "bold" | "italic" | "underline" | "strikethrough" | "spoiler";
 
-/** Text with the styles that hold for it. */
-export type StyledText = { readonly text: string; readonly styles: readonly StyleName[] };
+/** Something to show, or a mark that has no partner and so is text, with the styles that hold for it. */
+export type Styled<Item> = { readonly item: Item | string; readonly styles: readonly StyleName[] };
 
 const STYLES: Readonly<Record<string, StyleName>> = {
   "*": "italic",
@@ -16,18 +16,23 @@ const STYLES: Readonly<Record<string, StyleName>> = {
   "**": "bold",
   __: "underline",
   "~~": "strikethrough",
-  "||": "inverse",
+  "||": "spoiler",
 };
 
 type Piece = { readonly text: string; readonly mark?: string; role?: "open" | "close" };
 
 /** Decides which marks belong together; one without a partner stays the text that it is. Linear in the number of parts and marks. */
-export function applyEmphasis(parts: readonly Part[]): StyledText[] {
-  const styled: StyledText[] = [];
+export function applyEmphasis<Item>(parts: readonly Part<Item>[]): Styled<Item>[] {
+  const styled: Styled<Item>[] = [];
   const depths = new Map<StyleName, number>();
-  for (const { text, mark = "", role } of pair(parts)) {
+  for (const piece of pair(parts)) {
+    if ("item" in piece) {
+      styled.push({ item: piece.item, styles: activeStyles(depths) });
+      continue;
+    }
+    const { text, mark = "", role } = piece;
     const style = STYLES[mark];
-    if (style === undefined || role === undefined) styled.push({ text, styles: activeStyles(depths) });
+    if (style === undefined || role === undefined) styled.push({ item: text, styles: activeStyles(depths) });
     else depths.set(style, (depths.get(style) ?? 0) + (role === "open" ? 1 : -1));
   }
   return styled;
@@ -37,11 +42,11 @@ function activeStyles(depths: ReadonlyMap<StyleName, number>): StyleName[] {
   return [...depths].filter(([, depth]) => depth > 0).map(([style]) => style);
 }
 
-function pair(parts: readonly Part[]): Piece[] {
-  const pieces: Piece[] = [];
+function pair<Item>(parts: readonly Part<Item>[]): (Piece | { readonly item: Item })[] {
+  const pieces: (Piece | { readonly item: Item })[] = [];
   const open = new OpenMarks();
   for (const part of parts) {
-    if ("text" in part) {
+    if ("item" in part) {
       pieces.push(part);
       continue;
     }

@@ -1,0 +1,53 @@
+import type { Clock } from "../clock.ts";
+
+/** What the page needs of the program around the stand-in. The playground knows no other folder, so it is handed in. */
+export type PageHost = {
+  readonly clock: Clock;
+  /** When the guild's next digest is due, in milliseconds since 1970; null when none is set. */
+  nextDigest(guildId: string): Promise<number | null>;
+  /** Has the bot send the digests that are due. */
+  deliverDigests(): Promise<void>;
+  readonly bot: {
+    isRunning(): boolean;
+    /** Neither starting nor stopping twice does harm. */
+    start(): Promise<void>;
+    stop(): Promise<void>;
+  };
+  /** What Lede reads in a pasted text: an entry for every article in it. */
+  readArticles(text: string): readonly ReadArticle[];
+  /** Writes the articles of a pasted text into the content folder. Throws a UserError that says what to mend. */
+  saveArticles(text: string, details: ArticleDetails): Promise<readonly SavedArticle[]>;
+};
+
+/** What the person says of all articles in the paste; empty texts say nothing. */
+export type ArticleDetails = { readonly source: string; readonly topics: string; readonly replace: boolean };
+
+export type SavedArticle = { readonly title: string; readonly file: string; readonly outcome: string };
+
+/** A stretch of the pasted text, in UTF-16 units. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+export type ReadBlock = Stretch & { readonly kind: string };
+
+export type ReadQuotation = Stretch & {
+  readonly kind: string;
+  readonly speaker: string | null;
+  readonly role: string | null;
+  /** The words by which the text names the speaker there. */
+  readonly mention: Stretch | null;
+  readonly cue: string | null;
+  readonly certainty: Certainty;
+};
+
+/**
+ * How sure it is who speaks. named: the words beside the quotation name the speaker. referred: they only refer to somebody named
+ * elsewhere ("he", "the minister"). carried on: nothing stands beside it; it goes on from the one before. unknown: nobody is named.
+ */
+export type Certainty = "named" | "referred" | "carried on" | "unknown";
+
+export type ReadArticle = {
+  readonly title: string | null;
+  readonly blocks: readonly ReadBlock[];
+  readonly quotations: readonly ReadQuotation[];
+  readonly summary: readonly Stretch[];
+};

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { manyArticles } from "../e2e/articles.ts";
+import { describeInBrowser } from "./browser.ts";
+import { openPage, openStage, typeCommand } from "./stage.ts";
+
+const shipped = Object.fromEntries(
+  readdirSync("content").map((file) => [file, readFileSync(`content/${file}`, "utf8")]),
+);
+
+/** The newest message, as text. */
+async function lastMessage(page: Page): Promise<string> {
+  return page.locator(".message").last().innerText();
+}
+
+function headline(page: Page, title: string) {
+  return page.locator(".message strong", { hasText: title });
+}
+
+describeInBrowser("commands on the page", (browser) => {
+  it("lists the commands while one types, and filters them", async () => {
+    const { pageUrl } = await openStage();
+    const page = await openPage(browser(), pageUrl);
+    await typeCommand(page, "/");
+    const suggestions = page.locator("#suggestions").getByRole("option");
+    await expect
+      .poll(() => suggestions.allInnerTexts())
+      .toContainEqual(expect.stringMatching(/^\/headlines\s+The newest/));
+    expect(await suggestions.count()).toBeGreaterThan(10);
+    await page.keyboard.type("digest s");
+    await expect
+      .poll(() => suggestions.allInnerTexts())
+      .toEqual([expect.stringMatching(/^\/digest set/), expect.stringMatching(/^\/digest show/)]);
+    await page.keyboard.press("Escape");
+    expect(await suggestions.count()).toBe(0);
+  });
+
+  it("pages through /headlines by the keyboard, and opens a summary from the menu for oneself", async () => {
+    const { pageUrl, standIn } = await openStage(manyArticles(12));
+    const page = await openPage(browser(), pageUrl);
+    await typeCommand(page, "/headlines");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await headline(page, "Bulletin 012").waitFor();
+    await page.getByRole("button", { name: "Next", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await headline(page, "Bulletin 007").waitFor();
+    expect(await headline(page, "Bulletin 012").count()).toBe(0);
+    // The message was replaced, and the focus is still where it was.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Next");
+    await page.getByRole("button", { name: "Read a summary" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("listbox", { name: "Read a summary" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page
+      .locator(".ephemeral", { hasText: "This is bulletin number 006 from the coast guard." })
+      .waitFor();
+    expect(await lastMessage(page)).toContain("Only you can see this");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("completes /quote Araghchi by the bot’s own suggestions", async () => {
+    const { pageUrl, standIn } = await openStage(shipped);
+    const page = await openPage(browser(), pageUrl);
+    await typeCommand(page, "/quote Araghchi");
+    const suggestion = page.getByRole("option", { name: /Abbas Araghchi/ });
+    await suggestion.waitFor();
+    expect(await page.locator(".chip").allInnerTexts()).toEqual(["/quote", "speaker"]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("We had long ago reached the conclusion").waitFor();
+    const text = await lastMessage(page);
+    expect(text).toContain("Robin used /quote");
+    expect(text).toContain("Tehran always had direct contacts");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("shows a /summary with its date in the viewer’s language and zone", async () => {
+    const { pageUrl } = await openStage();
+    const page = await openPage(browser(), pageUrl, { timezoneId: "Asia/Tokyo" });
+    await typeCommand(page, "/summary grain");
+    await page.getByRole("option", { name: /Grain Prices Jump/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    const message = page.locator(".message").last();
+    await message.getByText("Grain prices rose by nine per cent").waitFor();
+    expect(await message.innerText()).toContain("May 20, 2031 at 3:30 PM");
+    await page.getByLabel("Your language").selectOption("de");
+    await expect.poll(() => page.locator(".message").last().innerText()).toContain("20. Mai 2031 um 15:30");
+  });
+
+  it("tells an ephemeral error, which the next person does not see", async () => {
+    const { pageUrl } = await openStage();
+    const page = await openPage(browser(), pageUrl);
+    await typeCommand(page, "/digest preview");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByText("This server has no digest yet").waitFor();
+    expect(await lastMessage(page)).toContain("Only you can see this");
+    await page.getByLabel("You are").selectOption({ label: "Kim (member)" });
+    await expect.poll(() => page.locator(".message").count()).toBe(0);
+    await typeCommand(page, "/");
+    await page.getByRole("option", { name: /headlines/ }).waitFor();
+    // Only those who may manage the server are offered /digest.
+    expect(await page.getByRole("option", { name: /digest/ }).count()).toBe(0);
+  });
+
+  it("marks required options, and does not send without them", async () => {
+    const { pageUrl, standIn } = await openStage();
+    const page = await openPage(browser(), pageUrl);
+    await typeCommand(page, "/digest set ");
+    await expect.poll(() => page.locator(".chip.required").allInnerTexts()).toEqual(["time", "timezone"]);
+    await page.keyboard.press("Enter");
+    await page.getByText("time: This option is required. Specify a value.").waitFor();
+    expect(await page.getByLabel(/^time, required text/).getAttribute("aria-invalid")).toBe("true");
+    expect(standIn.world.messages.list(standIn.newsroom.channels.general)).toEqual([]);
+    await page.keyboard.press("Backspace");
+    await expect.poll(() => page.locator("#typed").inputValue()).toBe("/digest set");
+  });
+
+  it("says that the bot does not answer, and goes on when the bot is back, with the page open", async () => {
+    const { pageUrl, standIn } = await openStage(manyArticles(12));
+    const page = await openPage(browser(), pageUrl);
+    await typeCommand(page, "/headlines");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await headline(page, "Bulletin 012").waitFor();
+    await page.getByRole("switch", { name: "The bot runs" }).click();
+    await page.getByText("It is stopped.").waitFor();
+    await page.getByRole("button", { name: "Next", exact: true }).click();
+    await page.getByText("The application did not respond").waitFor();
+    await typeCommand(page, "/about");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => lastMessage(page), { timeout: 6000 })
+      .toMatch(/You used \/about\s[\s\S]*did not respond/);
+    await page.getByRole("switch", { name: "The bot runs" }).click();
+    await page.getByText("It is connected.").waitFor();
+    // A button from before the restart.
+    await page.getByRole("button", { name: "Next", exact: true }).click();
+    await headline(page, "Bulletin 007").waitFor();
+    await page.getByRole("button", { name: "Restart the bot" }).click();
+    await page.getByText("The bot is back.").waitFor();
+    await page.getByRole("button", { name: "Previous" }).click();
+    await headline(page, "Bulletin 012").waitFor();
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("sends what is no command as a message", async () => {
+    const { pageUrl } = await openStage();
+    const page = await openPage(browser(), pageUrl);
+    await typeCommand(page, "Good **morning** <script>");
+    await page.keyboard.press("Enter");
+    await page.locator(".message", { hasText: "Good morning <script>" }).waitFor();
+    expect(await page.locator(".message strong", { hasText: "morning" }).count()).toBe(1);
+    await page.getByRole("button", { name: "rules" }).click();
+    await page.getByText("Nobody writes here").waitFor();
+    await typeCommand(page, "Hello");
+    await page.keyboard.press("Enter");
+    await page.locator(".message", { hasText: "Hello" }).waitFor();
+    await page.getByLabel("You are").selectOption({ label: "Kim (member)" });
+    await expect.poll(() => page.locator(".message").allInnerTexts()).toHaveLength(1);
+    await typeCommand(page, "Me too");
+    await page.keyboard.press("Enter");
+    await page.getByText("You do not have permission to send messages in this channel.").waitFor();
+  });
+});
