@@ -59,11 +59,41 @@ export const FEATURES = [
   "suitable",
 ] as const;
 
-const FIRST_PERSON = new Set("i we my our us me i'm we're i've we've".split(" "));
-const SECOND_PERSON = new Set("you your you're you'll".split(" "));
-const PRONOUNS = new Set("he she they it him her them his their its this that these those".split(" "));
-const FORWARD = new Set("will would could may might plan plans expected set going".split(" "));
-const PERFECT = new Set("has have had been".split(" "));
+/** Kinds of words that features count, as bits. */
+const WORD_KINDS = {
+  firstPerson: 1,
+  secondPerson: 2,
+  pronoun: 4,
+  forward: 8,
+  perfect: 16,
+  calendar: 32,
+} as const;
+
+const KINDS_OF_WORDS = new Map<string, number>();
+for (const [kind, words] of [
+  [WORD_KINDS.firstPerson, "i we my our us me i'm we're i've we've"],
+  [WORD_KINDS.secondPerson, "you your you're you'll"],
+  [WORD_KINDS.pronoun, "he she they it him her them his their its this that these those"],
+  [WORD_KINDS.forward, "will would could may might plan plans expected set going"],
+  [WORD_KINDS.perfect, "has have had been"],
+  [WORD_KINDS.calendar, [...CALENDAR].join(" ")],
+] as const)
+  for (const word of words.split(" ")) KINDS_OF_WORDS.set(word, (KINDS_OF_WORDS.get(word) ?? 0) | kind);
+
+/** What is known of a term over the whole article. */
+type TermStatistics = {
+  frequency: number;
+  weight: number;
+  isKey: boolean;
+  inHeadline: boolean;
+  inOpening: boolean;
+  inFirstThree: boolean;
+  /** How often it came in the sentences read so far. */
+  seen: number;
+};
+
+const KEY_TERMS = 12;
+const flag = (value: boolean) => (value ? 1 : 0);
 
 /**
  * One row of numbers for each sentence, in the order of `FEATURES`; most lie between 0 and 1. Linear in the article's
@@ -74,37 +104,32 @@ export function sentenceFeatures(
   headline: ReadonlySet<string>,
 ): number[][] {
   const count = sentences.length;
-  const frequency = new Map<string, number>();
-  for (const { terms } of sentences)
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const statistics = termStatistics(sentences, headline);
   let highest = 1;
-  for (const value of frequency.values()) highest = Math.max(highest, value);
-  const weight = (term: string) => Math.log(1 + (frequency.get(term) ?? 0));
-  const key = new Set(
-    [...frequency]
-      .filter(([, value]) => value > 1)
-      .sort((one, other) => other[1] - one[1])
-      .slice(0, 12)
-      .map(([term]) => term),
-  );
+  let squares = 0;
+  let headlineWeight = 0;
+  let keyTerms = 0;
+  let firstThreeTerms = 0;
+  for (const { frequency, inFirstThree, isKey } of statistics.values()) {
+    highest = Math.max(highest, frequency);
+    squares += frequency * frequency;
+    if (isKey) keyTerms++;
+    if (inFirstThree) firstThreeTerms++;
+  }
+  for (const term of headline) headlineWeight += statistics.get(term)?.weight ?? 0;
+  const norm = Math.sqrt(squares) || 1;
+  const openingTerms = Math.max(1, sentences[0]?.terms.size ?? 0);
   const names = new Map<string, number>();
   const namesOf = sentences.map(({ words }) => words.slice(1).filter((word) => /^\p{Lu}\p{L}/u.test(word)));
   for (const list of namesOf) for (const name of list) names.set(name, (names.get(name) ?? 0) + 1);
   let topName = "";
   for (const [name, value] of names) if (value > 2 && value > (names.get(topName) ?? 0)) topName = name;
-  const articleNorm = Math.sqrt([...frequency.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-  const likeness = (terms: ReadonlySet<string>) => {
-    let sum = 0;
-    for (const term of terms) sum += frequency.get(term) ?? 0;
-    return sum / (articleNorm * Math.sqrt(Math.max(1, terms.size)));
-  };
-  const likenesses = sentences.map(({ terms }) => likeness(terms));
-  const opening = sentences[0]?.terms ?? new Set<string>();
-  const firstThree = new Set(sentences.slice(0, 3).flatMap(({ terms }) => [...terms]));
-  const headlineWeight = [...headline].reduce((sum, term) => sum + weight(term), 0);
-  const seen = new Set<string>();
   const seenNames = new Set<string>();
-  const left = new Map(frequency);
+  const likenesses = sentences.map(({ terms }) => {
+    let sum = 0;
+    for (const term of terms) sum += statistics.get(term)?.frequency ?? 0;
+    return sum / (norm * Math.sqrt(Math.max(1, terms.size)));
+  });
 
   return sentences.map((sentence, index) => {
     const { terms, words, length, passage, paragraph } = sentence;
@@ -119,31 +144,35 @@ export function sentenceFeatures(
     let fresh = 0;
     let again = 0;
     for (const term of terms) {
-      sumFrequency += frequency.get(term) ?? 0;
-      sumWeight += weight(term);
-      if (headline.has(term)) {
+      const known = statistics.get(term);
+      if (!known) continue;
+      sumFrequency += known.frequency;
+      sumWeight += known.weight;
+      if (known.inHeadline) {
         inHeadline++;
-        inHeadlineWeight += weight(term);
+        inHeadlineWeight += known.weight;
       }
-      if (opening.has(term)) inOpening++;
-      if (firstThree.has(term)) inFirstThree++;
-      if (key.has(term)) inKey++;
-      if (!seen.has(term)) {
-        fresh++;
-        seen.add(term);
-      }
-      const rest = (left.get(term) ?? 1) - 1;
-      left.set(term, rest);
-      if (rest > 0) again++;
+      if (known.inOpening) inOpening++;
+      if (known.inFirstThree) inFirstThree++;
+      if (known.isKey) inKey++;
+      if (known.seen === 0) fresh++;
+      known.seen++;
+      if (known.seen < known.frequency) again++;
     }
     let newNames = 0;
     for (const name of namesOf[index] ?? [])
       if (seenNames.size < seenNames.add(name).size && (names.get(name) ?? 0) > 1) newNames++;
-    const lower = words.map((word) => word.toLowerCase().replace(/’/g, "'"));
-    const share = (set: ReadonlySet<string>) =>
-      lower.reduce((sum, word) => sum + (set.has(word) ? 1 : 0), 0) / Math.max(1, lower.length);
-    const has = (set: ReadonlySet<string>) => (lower.some((word) => set.has(word)) ? 1 : 0);
-    const flag = (value: boolean) => (value ? 1 : 0);
+    let kinds = 0;
+    let pronouns = 0;
+    let reports = false;
+    for (const written of words) {
+      const word = written.toLowerCase().replace(/’/g, "'");
+      const kind = KINDS_OF_WORDS.get(word) ?? 0;
+      kinds |= kind;
+      if (kind & WORD_KINDS.pronoun) pronouns++;
+      reports ||= reportingVerb(word)?.plain === true;
+    }
+    const has = (kind: number) => flag((kinds & kind) !== 0);
     const text = passage.text;
     return [
       flag(index === 0),
@@ -169,9 +198,9 @@ export function sentenceFeatures(
       sumFrequency / size / highest,
       sumWeight / size / 2,
       likenesses[index] ?? 0,
-      index === 0 ? 0 : inOpening / Math.sqrt(size * Math.max(1, opening.size)),
-      index < 3 ? 0 : inFirstThree / Math.sqrt(size * Math.max(1, firstThree.size)),
-      key.size === 0 ? 0 : inKey / key.size,
+      index === 0 ? 0 : inOpening / Math.sqrt(size * openingTerms),
+      index < 3 ? 0 : inFirstThree / Math.sqrt(size * Math.max(1, firstThreeTerms)),
+      keyTerms === 0 ? 0 : inKey / keyTerms,
       fresh / size,
       again / size,
       (namesOf[index]?.length ?? 0) / Math.max(1, words.length),
@@ -179,21 +208,21 @@ export function sentenceFeatures(
       Math.min(3, newNames) / 3,
       flag(/\d/.test(text)),
       flag(/[$£€%]|\bper ?cent\b|\bmillion\b|\bbillion\b|\bcrore\b/.test(text)),
-      has(CALENDAR),
+      has(WORD_KINDS.calendar),
       sentence.quotedShare,
       flag(sentence.quotedShare > 0),
-      flag(lower.some((word) => reportingVerb(word)?.plain === true)),
-      flag(share(FIRST_PERSON) > 0),
-      flag(share(SECOND_PERSON) > 0),
-      Math.min(1, 5 * share(PRONOUNS)),
+      flag(reports),
+      has(WORD_KINDS.firstPerson),
+      has(WORD_KINDS.secondPerson),
+      Math.min(1, (5 * pronouns) / Math.max(1, words.length)),
       flag(sentence.leans),
       flag(sentences[index + 1]?.leans === true),
       flag(/^(?:But|However|Yet|Still|Instead|Although|While|Despite)\b/.test(text)),
       flag(/^(?:On|In|After|Before|When|As|Since|Last|Earlier|Later|Meanwhile)\b/.test(text)),
       flag(/[:—–]|--/.test(text)),
       flag(text.includes("(")),
-      has(FORWARD),
-      has(PERFECT),
+      has(WORD_KINDS.forward),
+      has(WORD_KINDS.perfect),
       flag(text.includes("!")),
       1 - terms.size / Math.max(1, words.length),
       likenesses[index - 1] ?? 0,
@@ -201,4 +230,33 @@ export function sentenceFeatures(
       flag(sentence.suitable),
     ];
   });
+}
+
+function termStatistics(
+  sentences: readonly SummarySentence[],
+  headline: ReadonlySet<string>,
+): Map<string, TermStatistics> {
+  const statistics = new Map<string, TermStatistics>();
+  for (const [index, { terms }] of sentences.entries())
+    for (const term of terms) {
+      const known = statistics.get(term);
+      if (known) known.frequency++;
+      else
+        statistics.set(term, {
+          frequency: 1,
+          weight: 0,
+          isKey: false,
+          inHeadline: headline.has(term),
+          inOpening: index === 0,
+          inFirstThree: index < 3,
+          seen: 0,
+        });
+    }
+  for (const known of statistics.values()) known.weight = Math.log(1 + known.frequency);
+  const key = [...statistics.values()]
+    .filter(({ frequency }) => frequency > 1)
+    .sort((one, other) => other.frequency - one.frequency)
+    .slice(0, KEY_TERMS);
+  for (const known of key) known.isKey = true;
+  return statistics;
 }
