@@ -2,15 +2,20 @@ import { analyseBench } from "./analyse.ts";
 import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
 import { playgroundBench } from "./playground.ts";
+import { summariesBench } from "./summaries.ts";
 
-const benches: Readonly<Record<string, () => Promise<void>>> = {
+const benches: Readonly<Record<string, (files: readonly string[]) => Promise<void>>> = {
   analyse: analyseBench,
   library: libraryBench,
   digests: digestsBench,
   playground: playgroundBench,
+  summaries: summariesBench,
 };
 
-const wanted = process.argv.slice(2);
+// Names of benches, and JSONL files for those that can take their articles from elsewhere.
+const given = process.argv.slice(2);
+const files = given.filter((name) => name.endsWith(".jsonl"));
+const wanted = given.filter((name) => !files.includes(name));
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -21,5 +26,5 @@ if (unknown.length > 0) {
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   process.stdout.write(`\n${name}\n`);
-  await bench();
+  await bench(files);
 }

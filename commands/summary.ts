@@ -7,6 +7,7 @@ import { pagingBlocks, provenance, quotationBlock, rangeText } from "../src/disc
 import { join, link, markdown, safeAddress } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
+import { strongestQuotations } from "../src/language/strongest-quotations.ts";
 import type { Headline, ReadArticle, SummaryLength } from "../src/library/library.ts";
 
 const TOP_QUOTATIONS = 3;
@@ -74,10 +75,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
   const from = provenance(article);
   const title = markdown`## ${link(article.title, article.url)}`;
   const sentences = summaries[length];
-  // A quotation that the summary already holds would be read twice.
-  const top = quotations
-    .filter(({ text, speaker }) => speaker !== null && !sentences.some((sentence) => sentence.includes(text)))
-    .slice(0, TOP_QUOTATIONS);
+  const top = strongestQuotations(quotations, sentences, article.title, TOP_QUOTATIONS);
   const state = (options: Record<string, string>, slot: string) => ({
     effect: "update" as const,
     command: "summary",

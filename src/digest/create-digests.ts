@@ -37,6 +37,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
   const findDue = createDueFinder(store, log);
   /** By digest, what was done last: spares reading its delivery each minute until its grace is over. */
   const finished = new Map<string, string>();
+  const delivering = new Map<string, Promise<boolean>>();
   let ticking: Promise<void> | null = null;
   let health: DigestHealth = { lastTick: null, stateError: null, waiting: 0 };
 
@@ -126,7 +127,9 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
       return { edition };
     },
 
-    tick(at, sleepUntil = async () => {}) {
+    tick(at, sleepUntil) {
+      // One that waits for its servers' seconds does not hold up one that is asked for at once.
+      if (sleepUntil === undefined) return deliverAll(at, async () => {});
       ticking ??= deliverAll(at, sleepUntil).finally(() => {
         ticking = null;
       });
@@ -184,6 +187,14 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
     return chooseEdition({ library, candidates, settings, ...window, date, until });
   }
 
+  /** Ticks may overlap; a digest that is being delivered is not begun a second time. */
+  function deliverOnce(guildId: string, name: string, at: Date): Promise<boolean> {
+    const key = `${guildId} ${name}`;
+    const current = delivering.get(key) ?? deliver(guildId, name, at).finally(() => delivering.delete(key));
+    delivering.set(key, current);
+    return current;
+  }
+
   async function deliverAll(at: Date, sleepUntil: (at: Date) => Promise<void>): Promise<void> {
     health = { ...health, lastTick: at };
     let stateError: string | null = null;
@@ -212,7 +223,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
     async function deliverOne(one: Due, tickAt: Date): Promise<void> {
       const { guildId, name } = one;
       try {
-        const isDone = await deliver(guildId, name, one.at > tickAt ? one.at : tickAt);
+        const isDone = await deliverOnce(guildId, name, one.at > tickAt ? one.at : tickAt);
         if (isDone) finished.set(keyOf(one), editionOf(one));
         else waiting += 1;
       } catch (error) {

@@ -8,6 +8,7 @@ import {
   isPictureCredit,
   startsQuoted,
 } from "./page-furniture.ts";
+import { isAuthorNote } from "./page-notices.ts";
 
 /**
  * What a stretch of a pasted page is:
@@ -73,6 +74,7 @@ function readKinds(segments: readonly Segment[], knownTitle: string | null): Blo
   const bodyStart = findBody(segments, titleIndex, titleKey);
   const kinds: BlockKind[] = [];
   const seen = new Map<string, number>();
+  const comesAgain = keysThatComeAgain(segments.slice(0, longestPreamble));
   let inList = false;
 
   for (const [index, segment] of segments.entries()) {
@@ -89,9 +91,13 @@ function readKinds(segments: readonly Segment[], knownTitle: string | null): Blo
     else if (segment.headingLevel > 0) kind = "subhead";
     else if (isFurniture(segment.text) || inList) kind = "junk";
     else if (isTextSize(segment, segments[index - 1])) kind = "junk";
-    else if (isByline(segment.text)) kind = "byline";
+    else if (
+      isByline(segment.text) ||
+      (index > bodyStart && index >= segments.length - 2 && isAuthorNote(segment.text))
+    )
+      kind = "byline";
     else if (isDateLine(segment.text)) kind = above ? "byline" : "paragraph";
-    else if (isCaptionHere(segment, above, segments[index + 1], index === segments.length - 1))
+    else if (isCaptionHere(segment, above, comesAgain.has(segment.key), index === segments.length - 1))
       kind = "caption";
     else if (above && !segment.complete && titleIndex !== null) kind = aboveBody(segment, index < titleIndex);
     kinds.push(kind);
@@ -168,13 +174,23 @@ function isTextSize(segment: Segment, previous: Segment | undefined): boolean {
   return previous?.text === "TT" && /^\d{1,3}$/u.test(segment.text);
 }
 
-function isCaptionHere(segment: Segment, above: boolean, next: Segment | undefined, last: boolean): boolean {
+/** Lines that stand twice near the top: a page sets a caption under each size of its picture. */
+function keysThatComeAgain(top: readonly Segment[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { key } of top) (seen.has(key) ? again : seen).add(key);
+  return again;
+}
+
+function isCaptionHere(segment: Segment, above: boolean, comesAgain: boolean, last: boolean): boolean {
   if (startsQuoted(segment.text)) return false;
-  if (isCaption(segment.text)) return above || !last;
+  // The body's own last sentence may end in an agency's name.
+  if (isCaption(segment.text))
+    return above || !last || segment.text.startsWith("(") || closingCredit(segment.text) === null;
   if (!above) return false;
   const credit = segment.complete ? null : closingCredit(segment.text);
   if (credit !== null && (isPictureCredit(credit) || /^\p{Lu}[^,]*[\s/]\p{Lu}/u.test(credit))) return true;
-  return next?.adjoins === true && next.key === segment.key;
+  return comesAgain;
 }
 
 /** A subhead is a short line without a sentence's end that stands before a paragraph, below the title or a paragraph. */

@@ -1,3 +1,5 @@
+import { isNotice } from "./page-notices.ts";
+
 /*
  * What news pages put around an article, told by the form of one line. Nothing here looks at a line longer than
  * `longestFurniture`, so the patterns run in bounded time; where a line stands is for `readLayout` to weigh.
@@ -10,7 +12,7 @@ const longestFurniture = 600;
 const toolWords = new Set(
   (
     "share tweet email e-mail mail print facebook twitter x whatsapp telegram linkedin pinterest reddit messenger instagram " +
-    "youtube flipboard tumblr copy link save bookmark comment comments like pin post sms viber threads bluesky a- a+ aa tt " +
+    "youtube flipboard tumblr copy link save bookmark comment comments like pin post sms viber threads bluesky a a- a+ aa tt " +
     "on via this article story page to"
   ).split(" "),
 );
@@ -22,7 +24,10 @@ const furnitureLines = new Set(
     "subscribe now,sign up,register,newsletter,read more,see more,show more,load more,more,next,previous,back to top," +
     "skip to content,skip to main content,share this,link copied,copy link,listen to this article,listen,play,play video,watch," +
     "view gallery,view comments,leave a comment,follow us,continue reading,read the full story,read full article," +
-    "print this article,add to favorites,report a typo,about the author"
+    "print this article,add to favorites,report a typo,about the author,live,breaking,breaking news,video player loading," +
+    "show caption,hide caption,toggle caption,view image in fullscreen,enlarge image,enlarge this image,report an error," +
+    "next article,previous article,next story,save for later,print this page,promoted content,scroll down,scroll down for more," +
+    "scroll down for video,recommended,getty images"
   ).split(","),
 );
 
@@ -45,7 +50,7 @@ const invitation =
 const interruption =
   /^(?:the )?(?:story|article|text|content|post) continues (?:below|after)\b|^(?:advertisement|ad)\b.{0,40}\b(?:continue|scroll|below)/iu;
 const copyright =
-  /^(?:copyright\b|\(c\) ?\d{4}|©)|\ball rights reserved\.?$|^this material may not be published, broadcast/iu;
+  /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©)|\ball rights reserved\.?$|^this material may not be published, broadcast/iu;
 const tagList = /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|labels)\s*:/iu;
 const hashtags = /^#\S+(?:[\s,]+#\S+)+$/u;
 const address = /^(?:https?:\/\/|www\.)\S+$/iu;
@@ -70,7 +75,8 @@ export function isFurniture(line: string): boolean {
     tagList.test(line) ||
     hashtags.test(line) ||
     address.test(line) ||
-    rule.test(line)
+    rule.test(line) ||
+    isNotice(line)
   );
 }
 

@@ -2,10 +2,12 @@ import type { Passage } from "./analysis.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
 import { isAbbreviation } from "./tokens.ts";
 
-// A terminator with the marks that close behind it; then a blank, or at once a capital where the blank was lost.
-const BOUNDARY = /(?<![.!?…؟。])[.!?…؟。]+["”’»'」』)\]]*(?:(?=\s)|(?=["“‘]?\p{Lu}\p{Ll})|(?<=。))/gu;
-const OPENERS = /^["'“”‘«„([{–—-]*\s?/u;
-const STARTS_SENTENCE = /^["'“”‘«„([{–—….-]*\s?[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€#@]/u;
+// A terminator with the marks that close behind it; then a blank, or at once a capital where the blank was lost. A "?"
+// between a blank and a letter is no terminator but an opening mark that some archives could not write.
+const BOUNDARY =
+  /(?<![.!?…؟。])(?!(?<=\s)\?\p{L})[.!?…؟。]+["”’»'」』)\]]*(?:(?=\s)|(?=["“‘]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\p{N}]\.)(?=\p{Lu}{3})|(?<=。))/gu;
+const OPENERS = /^["'“”‘«„([{–—?-]*\s?/u;
+const STARTS_SENTENCE = /^(?:["'“”‘«„([{–—….-]*\s?|\?)[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€#@]/u;
 
 const COMMON_OPENINGS = new Set(
   `the in on at he she it they but and we a an this that these those for as after when while if however meanwhile his her
@@ -39,9 +41,11 @@ function endsSentence(paragraph: string, from: number, at: number, terminator: s
   const spaced = /\s/.test(paragraph.charAt(to));
   const next = paragraph.slice(to, to + 80).trimStart();
   if (next === "" || !STARTS_SENTENCE.test(next)) return false;
-  const before = /[\p{L}\p{N}.&-]*$/u.exec(paragraph.slice(Math.max(from, at - 24), at))?.[0] ?? "";
+  const before = /[\p{L}\p{N}.&%)-]*$/u.exec(paragraph.slice(Math.max(from, at - 24), at))?.[0] ?? "";
   const lastWord = before.slice(before.lastIndexOf(".") + 1);
   if (!spaced && (before.length < 2 || /\p{Lu}$/u.test(before) || /^www\b|\//.test(before))) return false;
+  // The number of an item in a list.
+  if (terminator === "." && /^\s*\d{1,3}$/.test(paragraph.slice(from, Math.min(at, from + 8)))) return false;
   const closed = /["”’»']/.test(terminator);
   if (terminator.startsWith(".") && !terminator.startsWith("..") && !closed) {
     const opening = /^\p{L}+/u.exec(next.replace(OPENERS, ""))?.[0] ?? "";

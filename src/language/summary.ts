@@ -1,32 +1,32 @@
 import type { Analysis, Passage } from "./analysis.ts";
-import { type Candidate, countShared, readCandidates } from "./sentence-features.ts";
+import { cutLine } from "./cut-line.ts";
+import { sentenceFeatures } from "./sentence-features.ts";
+import { type BudgetKind, judge, modelInput, SUMMARY_MODEL, type SummaryModel } from "./sentence-ranker.ts";
+import { type SummaryBudget, selectSentences, type Worth } from "./sentence-selection.ts";
+import { readSummarySentences, type SummarySentence, termsIn } from "./summary-sentences.ts";
 
-/** At most so many sentences, and at most so many words (as blanks divide them); both at least 1. */
-export type SummaryBudget = { readonly sentences?: number; readonly words?: number };
-
-const OVERLAP_PENALTY = 1.1;
+export type { SummaryBudget };
 
 /**
- * The sentences that say what the article is about, verbatim and in its order, never over the budget. A dateline is left
- * out. Extractive: each sentence is scored by position, title overlap and term frequency (after Edmundson, "New Methods
- * in Automatic Extracting", 1969), and one that repeats a chosen sentence counts less. A sentence that opens with "He"
- * comes only with the sentence before it. Empty when the body is empty, or when no sentence fits the words.
+ * The sentences that say what the article is about, verbatim and in its order, never over the budget. What stands before
+ * a sentence (a dateline, a leading "Meanwhile,") is left out. Extractive: a small learnt model judges each sentence, and the best set of
+ * them is taken (see docs/summary-model.md). A sentence that opens with "He" comes only with the sentence before it. Empty
+ * when the body is empty, or when no sentence fits the words.
  */
 export function summarise(analysis: Analysis, budget: SummaryBudget): Passage[] {
-  return choose(readCandidates(analysis), budget).map(({ passage }) => passage);
+  return choose(candidatesOf(analysis), budget).map(({ passage }) => passage);
 }
 
 /**
  * The three lengths that readers choose from: short is one sentence, of at most 35 words if there is such a one; medium at
- * most three sentences and 60 words; long at most 120 words. Where no sentence fits, the first one is taken over length.
+ * most three sentences and 60 words; long at most 120 words. Where no sentence fits, the shortest that reads well is taken
+ * over length; empty only for an empty body.
  */
 export function summariesOf(analysis: Analysis): Record<"short" | "medium" | "long", string[]> {
-  const candidates = readCandidates(analysis);
+  const candidates = candidatesOf(analysis);
   const texts = (budget: SummaryBudget) => {
     const chosen = choose(candidates, budget);
-    return (chosen.length > 0 ? chosen : choose(candidates, { sentences: 1 })).map(({ passage }) =>
-      tidy(passage.text),
-    );
+    return (chosen.length > 0 ? chosen : shortest(candidates)).map(({ passage }) => oneLine(passage.text));
   };
   return {
     short: texts({ sentences: 1, words: 35 }),
@@ -40,105 +40,81 @@ export function summariesOf(analysis: Analysis): Record<"short" | "medium" | "lo
  * "…". Empty for an empty body.
  */
 export function ledeLine(analysis: Analysis, maximum = 140): string {
-  const candidates = readCandidates(analysis);
-  const first = candidates.find((candidate) => candidate.suitable && !candidate.leans) ?? candidates[0];
-  return first ? cutLine(tidy(first.passage.text), maximum) : "";
+  const sentences = readSummarySentences(analysis);
+  const first =
+    sentences.find((sentence) => sentence.suitable && !sentence.leans && !sentence.follows) ??
+    sentences.find((sentence) => sentence.whole && !sentence.leans) ??
+    sentences[0];
+  return first ? cutLine(first.passage.text, maximum) : "";
 }
 
-const tidy = (text: string) => text.replace(/\s+/g, " ");
+/** The body's sentences and, in the same order, their features. */
+export type Candidates = {
+  readonly sentences: readonly SummarySentence[];
+  readonly features: readonly (readonly number[])[];
+};
 
-function choose(
-  candidates: readonly Candidate[],
-  { sentences = Number.POSITIVE_INFINITY, words = Number.POSITIVE_INFINITY }: SummaryBudget,
-): Candidate[] {
-  const chosen = new Set<Candidate>();
-  let used = 0;
-  const pool = new Set(
-    withoutRepetitions(candidates).filter((candidate) => candidate.suitable && candidate.length <= words),
+export function candidatesOf(analysis: Analysis): Candidates {
+  const sentences = readSummarySentences(analysis);
+  return { sentences, features: sentenceFeatures(sentences, termsIn(analysis.title ?? "")) };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
+
+/** The sentences for a budget; the training measures models of its own with it. */
+export function choose(
+  { sentences, features }: Candidates,
+  budget: SummaryBudget,
+  model: SummaryModel = SUMMARY_MODEL,
+): SummarySentence[] {
+  const worth = worthOf(features, budget, model);
+  const once = withoutRepetitions(sentences);
+  const suitable = selectSentences(
+    once.filter((sentence) => sentence.suitable),
+    budget,
+    worth,
   );
-  while (chosen.size < sentences && used < words && pool.size > 0) {
-    let best: { group: Candidate[]; length: number; value: number } | null = null;
-    for (const candidate of pool) {
-      const group = withContext(candidate, candidates, pool, chosen);
-      const length = group?.reduce((sum, member) => sum + member.length, 0) ?? 0;
-      if (!group || chosen.size + group.length > sentences || used + length > words) {
-        // The room only gets smaller: what does not fit now never will, unless the sentence before is chosen.
-        if (used + candidate.length > words) pool.delete(candidate);
-        continue;
-      }
-      const value =
-        group.reduce((sum, member) => sum + member.score - OVERLAP_PENALTY * overlap(member, chosen), 0) /
-        group.length;
-      if (!best || value > best.value) best = { group, length, value };
-    }
-    if (!best) break;
-    for (const member of best.group) {
-      chosen.add(member);
-      pool.delete(member);
-    }
-    used += best.length;
-  }
-  if (chosen.size === 0) {
-    const spare = fallback(candidates, words);
-    return spare ? [spare] : [];
-  }
-  return [...chosen].sort((one, other) => one.position - other.position);
+  if (suitable.length > 0) return suitable;
+  // A list of a few words a line, say: what reads worse is better than nothing.
+  const bearable = once.filter(({ whole, leans, length }) => whole && !leans && length >= 4);
+  const others = selectSentences(bearable, budget, worth);
+  if (others.length > 0) return others;
+  return budget.words === undefined ? sentences.slice(0, 1) : [];
 }
 
-function withoutRepetitions(candidates: readonly Candidate[]): Candidate[] {
+/** What a set of sentences is worth to the model under this kind of budget. */
+function worthOf(
+  features: readonly (readonly number[])[],
+  budget: SummaryBudget,
+  model: SummaryModel,
+): Worth {
+  const kind: BudgetKind = budget.words === undefined ? "sentences" : "words";
+  const values = new Map<number, number>();
+  return {
+    value({ position, length }) {
+      const known = values.get(position);
+      if (known !== undefined) return known;
+      let value = judge(model, modelInput(model, features[position] ?? [], kind));
+      if (kind === "words") value += model.perSentence + (model.perSixtyWords * length) / 60;
+      values.set(position, value);
+      return value;
+    },
+    redundancy: model.redundancy[kind],
+    mayLeaveRoom: kind === "words",
+  };
+}
+
+export function withoutRepetitions(sentences: readonly SummarySentence[]): SummarySentence[] {
   const seen = new Set<string>();
-  return candidates.filter(({ passage }) => {
-    const key = tidy(passage.text).toLowerCase();
+  return sentences.filter(({ passage }) => {
+    const key = oneLine(passage.text).toLowerCase();
     return seen.size < seen.add(key).size;
   });
 }
 
-/** The sentence with those before it that it leans on; null when these do not suit. */
-function withContext(
-  candidate: Candidate,
-  candidates: readonly Candidate[],
-  pool: ReadonlySet<Candidate>,
-  chosen: ReadonlySet<Candidate>,
-): Candidate[] | null {
-  const group = [candidate];
-  let current = candidate;
-  while (current.leans) {
-    const before = candidates[current.position - 1];
-    if (!before) return null;
-    if (chosen.has(before)) break;
-    if (!pool.has(before) || group.length === 3) return null;
-    group.push(before);
-    current = before;
-  }
-  return group;
-}
-
-function overlap(candidate: Candidate, chosen: ReadonlySet<Candidate>): number {
-  let most = 0;
-  for (const other of chosen) {
-    const smaller = Math.min(candidate.terms.size, other.terms.size);
-    if (smaller > 0) most = Math.max(most, countShared(candidate.terms, other.terms) / smaller);
-  }
-  return most;
-}
-
-/** Nothing suits: with a budget of words the first whole sentence that fits and stands alone, without one the first sentence. */
-function fallback(candidates: readonly Candidate[], words: number): Candidate | null {
-  const standing = candidates.find(
-    ({ whole, leans, length }) => whole && !leans && length >= 4 && length <= words,
-  );
-  return standing ?? (words === Number.POSITIVE_INFINITY ? (candidates[0] ?? null) : null);
-}
-
-function cutLine(text: string, maximum: number): string {
-  if (text.length <= maximum) return text;
-  const room = maximum - 1;
-  const head = text.slice(0, room + 1);
-  const clause = Math.max(...[", ", "; ", ": ", " — ", " – "].map((mark) => head.lastIndexOf(mark)));
-  const word = head.lastIndexOf(" ");
-  let at = clause >= room * 0.6 ? clause : word >= room * 0.4 ? word : room;
-  const openMark = Math.max(head.lastIndexOf("“", at), head.lastIndexOf("«", at));
-  if (openMark >= room * 0.5 && !/[”»]/.test(head.slice(openMark, at))) at = openMark;
-  if (/[\uD800-\uDBFF]/.test(text.charAt(at - 1))) at--;
-  return `${text.slice(0, at).replace(/[\s,;:—–-]+$/, "")}…`;
+/** For lengths that no sentence fits: the shortest that reads well, else the first. */
+function shortest({ sentences }: Candidates): readonly SummarySentence[] {
+  const good = sentences.filter(({ suitable, leans, follows }) => suitable && !leans && !follows);
+  const [first] = good.toSorted((one, other) => one.length - other.length);
+  return first ? [first] : sentences.slice(0, 1);
 }

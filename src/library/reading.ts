@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { analyse } from "../language/analyse.ts";
 import type { Speaker } from "../language/analysis.ts";
+import { cutLine } from "../language/cut-line.ts";
 import { ledeLine, summariesOf } from "../language/summary.ts";
 import { type Acronym, acronymsIn } from "./acronyms.ts";
 import { applyCorrections, type CorrectionFault } from "./corrections.ts";
@@ -51,15 +52,3 @@ export function readingOf(article: Article): Reading {
 }
 
 const LEDE = 140;
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/** One line of at most `maximum` UTF-16 units, cut after a word where one ends in its second half. */
-function cutLine(text: string, maximum: number): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  if (line.length <= maximum) return line;
-  const room = line.slice(0, maximum);
-  const blank = room.lastIndexOf(" ");
-  const end =
-    blank > maximum / 2 ? blank : (GRAPHEMES.segment(line).containing(maximum - 1)?.index ?? maximum - 1);
-  return `${line.slice(0, end).replace(/[\s,;:–—-]+$/, "")}…`;
-}

@@ -32,7 +32,7 @@ describeInBrowser("the digest on the page", (browser) => {
     // 09:00 in Baghdad is 06:00 UTC, where this page is.
     await page.locator("output", { hasText: "May 21, 2031, 6:00 AM" }).waitFor();
     await page.getByRole("button", { name: /^news new/ }).click();
-    await page.getByText("The digest for Wednesday, 21 May 2031").waitFor();
+    await page.getByText("The digest for Wednesday, May 21, 2031").waitFor();
     expect(await page.locator(".message").last().innerText()).toContain("6:00 AM");
     expect(await page.locator(".message").last().innerText()).toContain("Grain Prices Jump");
     expect(standIn.refusals).toEqual([]);
@@ -48,7 +48,7 @@ describeInBrowser("the digest on the page", (browser) => {
       .poll(() => slider.getAttribute("aria-valuetext"))
       .toBe("May 21, 2031, 12:00 PM, 24.0 hours ahead");
     await page.getByRole("button", { name: /^news new/ }).click();
-    await page.getByText("The digest for Wednesday, 21 May 2031").waitFor();
+    await page.getByText("The digest for Wednesday, May 21, 2031").waitFor();
     // It came when it was due, not when the clock stopped.
     expect(await page.locator(".message .sent").innerText()).toBe("6:00 AM");
     await page.getByRole("button", { name: "Next digest" }).click();

@@ -72,10 +72,17 @@ describe("summarise", () => {
   });
 
   test("prefers what the headline is about", () => {
-    const body = ["wall", "ferry"]
-      .map((thing) => `The ${thing} of the old town was spoken of at length by all on Monday.`)
-      .join("\n\n");
-    expect(texts(body, { sentences: 1 }, "Ferry, ferry, ferry")[0]).toContain("ferry");
+    const body = [
+      "Port Elsin had a quiet weekend after the storm of last week, the town hall said on Monday.",
+      "Workers cleared the last trees from Chapel Street and opened the market again.",
+      "The old ferry to Sund will sail under a new captain, Ines Lindqvist, from Friday.",
+      "The school by the harbour stays closed until its roof has been mended.",
+      "Two hundred people gave blankets and food for the families on the quay.",
+    ].join("\n\n");
+    const ferry = "Old Ferry to Sund Gets a New Captain";
+    const school = "Harbour School Stays Closed Until Roof Is Mended";
+    expect(texts(body, { sentences: 2 }, ferry).join(" ")).toContain("captain");
+    expect(texts(body, { sentences: 2 }, school).join(" ")).toContain("roof");
   });
 
   test("is rather empty than an unresolved “She” or half a quotation, when words are few", () => {

@@ -1,0 +1,66 @@
+/*
+ * What a page says to its reader in whole sentences, told by whom they address and what they speak of: the page itself,
+ * the account, the newsletter. Every pattern is anchored at the line's start and bounded.
+ */
+
+/** Longer lines are text. In characters. */
+const longestNotice = 250;
+
+const notices: readonly RegExp[] = [
+  // The page asks for an account or for money.
+  /^(?:already a (?:subscriber|member)|create (?:a|an|your)(?: free)? account|(?:please )?(?:log|sign) in (?:to|or)|register (?:now |here )?to (?:continue|read)|to (?:continue|keep) reading\b|to read (?:the|this) (?:full|rest|whole)|you have (?:reached|read) .{1,30}(?:limit|free articles?))/,
+  /^(?:this|the) (?:article|story|content|page|video) is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)\b/,
+  // The page speaks of itself.
+  /^this is (?:a|an) (?:developing|breaking|updating)(?: news)? (?:story|report)\b/,
+  /^this (?:story|article|page|post|piece|report|copy|feed) (?:has been|was|will be|is being|has not been|is) (?:last |since )?(?:updated|edited|corrected|amended|first published|originally published|translated|automatically|auto-generated|syndicated|published (?:from|by))\b/,
+  /^(?:an earlier|a previous) version of this (?:story|article|report|piece)\b/,
+  /^(?:the|this) (?:story|article|post|piece) (?:was )?(?:first|originally) (?:published|appeared)\b/,
+  /^(?:disclaimer: ?)?(?:the )?(?:views|opinions) expressed (?:in|here|by|are|on)\b/,
+  /^(?:editor's note|correction|clarification|disclaimer) ?[:–—-]/,
+  // Consent.
+  /^by (?:clicking|continuing|signing up|subscribing|registering|submitting|entering|using)\b.{0,140}\b(?:agree|accept|consent|privacy|terms)\b/,
+  // What else there is to read, see, join and send.
+  /^(?:read|see|watch|view|find|listen to) (?:the |our )?(?:full |complete |whole |entire |original |more )?(?:story|article|report|interview|post|statement|version|coverage|video|gallery|here)(?: (?:here|below|at|on|in)\b.{0,60})?[.!]?$/,
+  /^(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b/,
+  /^(?:send|tell|email|write to|contact|whatsapp) us\b.{0,80}(?:$|@|\bat\b|\byour\b|\bhere\b)/,
+  /^(?:do you|have you|are you|have a|got a|know) .{0,60}\b(?:news tip|story tip|tip|story)\?/,
+  /^(?:please )?(?:enable|disable) (?:javascript|cookies|your ad ?blocker)\b/,
+  // Agencies that helped, and stamps of time.
+  /^(?:with )?(?:additional |agency )?inputs? from\b.{1,60}$/,
+  /^(?:(?:last )?(?:updated|published|posted|modified)\W{0,3})?(?:\d{1,3}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago$/,
+  /^(?:reading|read|listening) time:? ?\d{1,3} min/,
+  /^(?:listen|watch|play|video|audio) ?\(?\d{1,3}(?::\d{2}| ?min)/,
+  // Counters, ways through the site.
+  /^comments? \(\d{1,5}\)?$|^\d{1,3} ?(?:of|\/) ?\d{1,3}$|^(?:slide|image|photo) \d{1,3} of \d{1,3}$/,
+  /^home(?: ?[>›»/|] ?[\w &]{2,30}){1,5}$|^[\w &]{2,30}(?: ?[>›»] ?[\w &]{2,30}){2,5}$/,
+  /^(?:terms of (?:use|service)|privacy policy|contact us|about us)(?: ?[|·•/] ?[\w &]{2,30}){1,6}$/,
+];
+
+/** The words that notices begin with: most lines need no closer look. */
+const openings = new Set(
+  (
+    "already create please log sign register to you this the an a editor's correction clarification disclaimer by read see " +
+    "watch view find listen catch get join follow download subscribe visit check stay never don't send tell email write contact " +
+    "whatsapp do have are got know enable disable with additional agency input inputs last updated published posted modified " +
+    "reading listening video audio play comment comments slide image photo home terms privacy about more sponsored paid presented"
+  ).split(" "),
+);
+
+const untilTheEnd = /^(?:more (?:from|on|in|about)|sponsored by|paid for by|presented by) .{2,50}$/;
+
+/** Whether the line is the page's word to its reader, and no part of the article. */
+export function isNotice(line: string): boolean {
+  if (line.length > longestNotice) return false;
+  const plain = line.toLowerCase().replaceAll("’", "'").replace(/^\(/u, "").replace(/\)$/u, "").trim();
+  const first = /^[^\s:,(–—-]*/u.exec(plain)?.[0] ?? "";
+  if (!openings.has(first) && !/[>›»]|^\d/u.test(plain)) return false;
+  return notices.some((notice) => notice.test(plain)) || (untilTheEnd.test(plain) && !/[.!?]$/u.test(plain));
+}
+
+const authorNote =
+  /^\p{Lu}[\p{L}.'’ -]{3,50} (?:is|are|was|has been) (?:a|an|the|our) (?:[\p{L}'’&-]+ ){0,4}(?:writer|reporter|correspondent|columnist|contributor|editor|journalist|analyst|fellow|professor|lecturer|author)\b.{0,200}\.$/u;
+
+/** Whether the line tells who the author is. A sentence of the body may read so too: trust it only at the end. */
+export function isAuthorNote(line: string): boolean {
+  return line.length <= longestNotice && authorNote.test(line);
+}

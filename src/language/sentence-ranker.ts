@@ -1,0 +1,48 @@
+import shipped from "./sentence-ranker.json" with { type: "json" };
+
+/**
+ * What a summary is judged by: a sum over its sentences of a small network's judgement of each (one hidden layer beside
+ * a linear part), less what the sentences repeat of one another. Made by tools/summaries/train.ts; docs/summary-model.md tells from what.
+ */
+export type SummaryModel = {
+  /** The features' names, for telling that they are those which the weights were made for. */
+  readonly features: readonly string[];
+  /** A feature is shifted by its mean and divided by its scale. */
+  readonly means: readonly number[];
+  readonly scales: readonly number[];
+  /** One weight for each feature, then for a budget of words, then the bias. */
+  readonly linear: readonly number[];
+  readonly hidden: readonly (readonly number[])[];
+  readonly output: readonly number[];
+  /** How much likeness between two chosen sentences costs. */
+  readonly redundancy: Readonly<Record<BudgetKind, number>>;
+  /** With a budget of words: what each sentence, and each sixty words, add. */
+  readonly perSentence: number;
+  readonly perSixtyWords: number;
+};
+
+export const SUMMARY_MODEL: SummaryModel = shipped;
+
+/** Some sentences or some words: each asks for other sentences. */
+export type BudgetKind = "sentences" | "words";
+
+/** A sentence's features as the model takes them, with the kind of budget and the bias behind. */
+export function modelInput(model: SummaryModel, features: readonly number[], kind: BudgetKind): number[] {
+  const input = features.map((value, at) => (value - (model.means[at] ?? 0)) / (model.scales[at] ?? 1));
+  input.push(kind === "words" ? 1 : 0, 1);
+  return input;
+}
+
+/** How much a sentence adds to a summary; only differences mean something. */
+export function judge(model: SummaryModel, input: readonly number[]): number {
+  let sum = dot(model.linear, input);
+  for (const [at, weights] of model.hidden.entries())
+    sum += (model.output[at] ?? 0) * Math.tanh(dot(weights, input));
+  return sum;
+}
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
+}

@@ -1,0 +1,158 @@
+import type { SummarySentence } from "./summary-sentences.ts";
+
+/** At most so many sentences, and at most so many words (as blanks divide them); both at least 1. */
+export type SummaryBudget = { readonly sentences?: number; readonly words?: number };
+
+/** What a set of sentences is worth: the sum of their values, less a price for every likeness between two of them. */
+export type Worth = {
+  /** By position in the body. */
+  readonly value: (sentence: SummarySentence) => number;
+  readonly redundancy: number;
+  /** Whether leaving room is allowed when more sentences would make the set worse. */
+  readonly mayLeaveRoom: boolean;
+};
+
+type Pool = {
+  readonly sentences: readonly SummarySentence[];
+  readonly values: readonly number[];
+  /** `likeness[later][earlier]` */
+  readonly likeness: readonly (readonly number[])[];
+};
+
+/** So many of the first suitable sentences, and so many in all, are tried in every combination. */
+const OPENING = 8;
+const POOL = 16;
+/** More combinations than this are not tried; no article of news comes near it. */
+const MOST_SETS = 100_000;
+
+/**
+ * The worthiest set of sentences within the budget, in the text's order: the best of all combinations of a pool of
+ * likely ones. A sentence that leans on the one before comes only right behind it, and one that follows is never the first.
+ */
+export function selectSentences(
+  candidates: readonly SummarySentence[],
+  budget: SummaryBudget,
+  worth: Worth,
+): SummarySentence[] {
+  const limit = {
+    sentences: budget.sentences ?? Number.POSITIVE_INFINITY,
+    words: budget.words ?? Number.POSITIVE_INFINITY,
+  };
+  const fitting = candidates.filter(({ length }) => length <= limit.words);
+  const chosen = bestSet(poolOf(fitting, worth), limit, worth);
+  return extend(chosen, fitting, limit, worth);
+}
+
+/** The first sentences and the most valuable of the others, each repetition once, in the text's order. */
+export function likelySentences(
+  sentences: readonly SummarySentence[],
+  value: (sentence: SummarySentence) => number,
+): SummarySentence[] {
+  const byValue = sentences
+    .slice(OPENING)
+    .map((sentence) => ({ sentence, value: value(sentence) }))
+    .sort((one, other) => other.value - one.value)
+    .slice(0, POOL - OPENING)
+    .map(({ sentence }) => sentence);
+  return [...sentences.slice(0, OPENING), ...byValue].sort((one, other) => one.position - other.position);
+}
+
+function poolOf(fitting: readonly SummarySentence[], { value }: Worth): Pool {
+  const sentences = likelySentences(fitting, value);
+  return {
+    sentences,
+    values: sentences.map(value),
+    likeness: sentences.map((one, at) => sentences.slice(0, at).map((other) => likeness(one, other))),
+  };
+}
+
+/** From 0 to 1: the cosine of the two sentences' sets of content words. */
+export function likeness(one: SummarySentence, other: SummarySentence): number {
+  const [small, large] =
+    one.terms.size < other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
+  let shared = 0;
+  for (const term of small) if (large.has(term)) shared++;
+  return small.size === 0 ? 0 : shared / Math.sqrt(small.size * large.size);
+}
+
+/** Whether a sentence may stand right behind these, the last of which comes last in the text. */
+function mayFollow(
+  { leans, follows, position }: SummarySentence,
+  last: SummarySentence | undefined,
+): boolean {
+  if (leans) return last?.position === position - 1;
+  return last !== undefined || !follows;
+}
+
+function bestSet(
+  { sentences, values, likeness }: Pool,
+  limit: Required<SummaryBudget>,
+  { redundancy, mayLeaveRoom }: Worth,
+): SummarySentence[] {
+  let best: readonly number[] = [];
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  visitSets(sentences, limit, (set) => {
+    if (!mayLeaveRoom && set.length < best.length) return;
+    let worth = 0;
+    for (let at = 0; at < set.length; at++) {
+      worth += values[set[at] ?? 0] ?? 0;
+      for (let other = 0; other < at; other++)
+        worth -= redundancy * (likeness[set[at] ?? 0]?.[set[other] ?? 0] ?? 0);
+    }
+    if (worth <= bestWorth && (mayLeaveRoom || set.length === best.length)) return;
+    best = [...set];
+    bestWorth = worth;
+  });
+  return best.flatMap((at) => sentences[at] ?? []);
+}
+
+/**
+ * Shows every set of these sentences that fits the budget and reads in order, as indices into `sentences`. The list
+ * shown is used again: copy it to keep it.
+ */
+export function visitSets(
+  sentences: readonly SummarySentence[],
+  limit: Required<SummaryBudget>,
+  visit: (set: readonly number[]) => void,
+): void {
+  const set: number[] = [];
+  let visited = 0;
+  const grow = (from: number, words: number) => {
+    for (let at = from; at < sentences.length && visited < MOST_SETS; at++) {
+      const sentence = sentences[at];
+      if (!sentence || words + sentence.length > limit.words) continue;
+      if (!mayFollow(sentence, sentences[set.at(-1) ?? -1])) continue;
+      set.push(at);
+      visited++;
+      visit(set);
+      if (set.length < limit.sentences) grow(at + 1, words + sentence.length);
+      set.pop();
+    }
+  };
+  grow(0, 0);
+}
+
+/** Where the pool did not fill a large budget: one sentence more at a time, the worthiest first. */
+function extend(
+  chosen: SummarySentence[],
+  fitting: readonly SummarySentence[],
+  limit: Required<SummaryBudget>,
+  { value, redundancy, mayLeaveRoom }: Worth,
+): SummarySentence[] {
+  const set = new Set(chosen);
+  let words = chosen.reduce((sum, { length }) => sum + length, 0);
+  if (chosen.length < POOL / 2) return chosen;
+  const rest = fitting
+    .map((sentence) => ({ sentence, worth: value(sentence) }))
+    .sort((one, other) => other.worth - one.worth);
+  for (const { sentence, worth } of rest) {
+    if (set.size >= limit.sentences) break;
+    if (set.has(sentence) || sentence.leans || sentence.follows || words + sentence.length > limit.words)
+      continue;
+    const price = [...set].reduce((sum, other) => sum + likeness(sentence, other), 0);
+    if (mayLeaveRoom && worth < redundancy * price) continue;
+    set.add(sentence);
+    words += sentence.length;
+  }
+  return [...set].sort((one, other) => one.position - other.position);
+}
