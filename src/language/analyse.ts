@@ -1,11 +1,12 @@
 import type { Analysis, Quotation, QuotationKind } from "./analysis.ts";
 import { attribute } from "./attribution.ts";
 import { readLayout } from "./layout.ts";
-import { findNames } from "./names.ts";
+import { findNames, lowerCaseWordsOf } from "./names.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { quotationKind } from "./quotation-kind.ts";
 import { findReports } from "./reports.ts";
 import { readSpeakers } from "./speakers.ts";
+import { headlineNames } from "./title-case-names.ts";
 
 /**
  * Reads one article: its layout, its sentences, and its quotations with who says them. Takes any text, a raw paste
@@ -16,14 +17,17 @@ import { readSpeakers } from "./speakers.ts";
 export function analyse(text: string, options: { title?: string } = {}): Analysis {
   const blocks = readLayout(text, options.title);
   const paragraphs = readParagraphs(text, blocks);
-  const mentions = findNames(text, paragraphs);
+  const title = options.title?.trim() || (blocks.find((block) => block.kind === "title")?.text ?? null);
+  const lowerCaseWords = lowerCaseWordsOf(paragraphs);
+  const mentions = findNames(text, paragraphs, lowerCaseWords);
+  const known = [...mentions, ...headlineNames(title ?? "", lowerCaseWords)];
   const names = {
     byStart: new Map(mentions.map((mention) => [mention.start, mention])),
     byEnd: new Map(mentions.map((mention) => [mention.end, mention])),
   };
   const reports = paragraphs.map(({ frame }) => findReports(frame, names));
   const attributions = attribute(paragraphs, reports, names);
-  const speakerOf = readSpeakers(text, paragraphs, mentions, reports);
+  const speakerOf = readSpeakers(text, paragraphs, known, reports);
   const quotations: Quotation[] = [];
   for (const [at, { frame, spans }] of paragraphs.entries()) {
     let previous: QuotationKind | null = null;
@@ -47,6 +51,5 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
       });
     }
   }
-  const title = options.title?.trim() || (blocks.find((block) => block.kind === "title")?.text ?? null);
   return { title, blocks, sentences: paragraphs.flatMap((paragraph) => paragraph.sentences), quotations };
 }

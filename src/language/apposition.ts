@@ -3,6 +3,9 @@ import type { Frame, NameIndex, Subject } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 import { indexAt } from "./tokens.ts";
 
+/** How far a bracket reaches, in tokens. */
+const LONGEST_BRACKETS = 12;
+
 /** How many words of a title may stand before the name ("Lt. Col."). */
 const LONGEST_TITLE = 4;
 
@@ -13,11 +16,18 @@ const LONGEST_TITLE = 4;
 export function withApposedName(frame: Frame, subject: Subject, names: NameIndex): Subject {
   if (subject.kind !== "description" || !isPersonNoun(subject.head) || isPluralNoun(subject.head))
     return subject;
-  const comma = indexAt(frame, subject.end);
+  const comma = behindBrackets(frame, indexAt(frame, subject.end));
   if (frame[comma]?.text !== ",") return subject;
   const name = nameFrom(frame, comma + 1, names);
   if (!name || !endsThere(frame, name) || !isPersonName(frame, comma, name)) return subject;
   return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
+}
+
+/** "The head of the OLC (Orlen Lighting Company), Ana Korkut" */
+function behindBrackets(frame: Frame, index: number): number {
+  if (frame[index]?.text !== "(") return index;
+  for (let at = index + 1; at < index + LONGEST_BRACKETS; at++) if (frame[at]?.text === ")") return at + 1;
+  return index;
 }
 
 function nameFrom(frame: Frame, from: number, names: NameIndex): NameMention | null {

@@ -1,4 +1,6 @@
+import { isGivenName } from "./given-names.ts";
 import type { Gender, NameKind, NameMention } from "./names.ts";
+import { isNearSpelling, isSameGivenName } from "./spelling.ts";
 
 /** Somebody or something that the article names, with all the names it gives them. */
 export type Entity = {
@@ -13,6 +15,8 @@ type Draft = { words: readonly string[]; mentions: NameMention[]; gender: Gender
 
 /** Bearers of one surname to compare; more of them in one article is no article. */
 const MOST_NAMESAKES = 40;
+/** Full names whose spelling is compared with an unknown one. */
+const MOST_COMPARED = 60;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** The name's words that tell it apart: without initials and "Jr." */
@@ -36,14 +40,18 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<NameMe
     if (list) list.push(draft);
     else map.set(key, [draft]);
   };
+  /** People's full names by the first letter of the surname. */
+  const byInitial = new Map<string, Draft[]>();
   const drafted = new Map<NameMention, Draft>();
   // Full names first: a surname may stand before the full name does.
   for (const mention of mentions.filter((candidate) => core(candidate.words).length > 1)) {
     const words = core(mention.words);
-    const found = byLast
-      .get(words.at(-1) ?? "")
-      ?.slice(0, MOST_NAMESAKES)
-      .find((draft) => sameFullName(draft.words, words));
+    const found =
+      byLast
+        .get(words.at(-1) ?? "")
+        ?.slice(0, MOST_NAMESAKES)
+        .find((draft) => sameFullName(draft.words, words)) ??
+      (mention.kind === "body" ? undefined : otherSpelling(byInitial, words, mention));
     if (found) {
       found.mentions.push(mention);
       found.gender ??= mention.gender;
@@ -55,6 +63,7 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<NameMe
     drafts.push(draft);
     drafted.set(mention, draft);
     index(byLast, words.at(-1), draft);
+    if (mention.kind !== "body") index(byInitial, words.at(-1)?.charAt(0), draft);
     // A bare "Aydin" is never short for "Aydin campaign".
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
       continue;
@@ -67,7 +76,8 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<NameMe
     if (drafted.has(mention) || word === undefined) continue;
     const draft =
       choose(byLast.get(word), mention) ??
-      choose(mention.kind === "place" ? undefined : byFirst.get(word), mention);
+      choose(mention.kind === "place" ? undefined : byFirst.get(word), mention) ??
+      (mention.kind === null || mention.kind === "person" ? otherSpelling(byInitial, words, mention) : null);
     if (draft) {
       draft.mentions.push(mention);
       draft.gender ??= mention.gender;
@@ -86,6 +96,21 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<NameMe
     if (entity) of.set(mention, entity);
   }
   return of;
+}
+
+/** The one person whose name is another spelling of this one: two with near names stay apart, and get no third. */
+function otherSpelling(
+  byInitial: ReadonlyMap<string, readonly Draft[]>,
+  words: readonly string[],
+  mention: NameMention,
+): Draft | undefined {
+  const surname = words.at(-1) ?? "";
+  const near = (byInitial.get(surname.charAt(0)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
+    if (mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender) return false;
+    if (!isNearSpelling(draft.words.at(-1) ?? "", surname)) return false;
+    return words.length === 1 || isSameGivenName(draft.words[0] ?? "", words[0] ?? "");
+  });
+  return near.length === 1 ? near[0] : undefined;
 }
 
 const initials = (words: readonly string[]) =>
@@ -119,16 +144,34 @@ function choose(drafts: readonly Draft[] | undefined, mention: NameMention): Dra
 }
 
 function entityOf(draft: Draft): Entity {
-  const longest = draft.mentions.reduce((best, mention) => (weight(mention) > weight(best) ? mention : best));
+  const shown = fullest(draft.mentions.filter(({ aside }) => !aside));
+  const aside = fullest(draft.mentions.filter((mention) => mention.aside));
+  // How somebody is called inside a quotation may be an insult or half a headline: only a full name counts from there.
+  const name =
+    shown && (!aside || core(shown.words).length > 1 || core(aside.words).length === 1) ? shown : aside;
   const kinds = draft.mentions.map((mention) => mention.kind);
   const genders = draft.mentions.flatMap((mention) => mention.gender ?? []);
   const male = genders.filter((gender) => gender === "male").length;
   return {
-    name: longest.text,
+    name: name?.text ?? "",
     kind: kinds.includes("person") ? "person" : (kinds.find((kind) => kind !== null) ?? null),
     gender: genders.length === 0 ? null : male * 2 >= genders.length ? "male" : "female",
     mentions: draft.mentions,
   };
+}
+
+/** The mention with the most words; "Lucky Edith Dalmer" only where nothing tells that her name is "Edith Dalmer". */
+function fullest(mentions: readonly NameMention[]): NameMention | null {
+  const told = new Set(
+    mentions.flatMap(({ words }) => (isGivenName(words[0] ?? "") ? [words.join(" ")] : [])),
+  );
+  let best: NameMention | null = null;
+  for (const mention of mentions) {
+    const { words } = mention;
+    if (words.length > 2 && !isGivenName(words[0] ?? "") && told.has(words.slice(1).join(" "))) continue;
+    if (!best || weight(mention) > weight(best)) best = mention;
+  }
+  return best ?? mentions[0] ?? null;
 }
 
 const weight = (mention: NameMention) =>

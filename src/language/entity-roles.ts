@@ -58,7 +58,8 @@ function titleBefore(text: string, tokens: readonly Token[], end: number): strin
     )
       break;
     if (courtesyGender(token.word) !== undefined) break;
-    named = named || isPersonNoun(token.word);
+    // "Refugee Council" is no role, though a refugee is somebody: the head noun stands last, or before "of".
+    named ||= isPersonNoun(token.word) && (index === end || tokens[index + 1]?.word === "of");
     first = index;
   }
   return named ? tidy(text, tokens.slice(first, end + 1)) : null;

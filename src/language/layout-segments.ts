@@ -38,7 +38,7 @@ export function comparisonKey(text: string): string {
     .replace(/[‐‑‒–—]/gu, "-")
     .replace(/\s+/gu, " ")
     .trim()
-    .replace(/[.…]$/u, "");
+    .replace(/[.…]?["']?[.…]?$/u, "");
 }
 
 /** Every non-blank line of the text, in order, joined where the text was hard-wrapped. Takes linear time. */

@@ -16,7 +16,7 @@ export const PREPOSITIONS = words(`
 export const BINDING_PREPOSITIONS = words("of for at to in from with on");
 
 export const CONJUNCTIONS = words(`
-  and but or nor so yet because although though while whereas if unless when whenever where wherever that which who whom
+  and but or nor so yet because although though while whilst whereas if unless when whenever where wherever that which who whom
   whose what how why whether once then`);
 
 const AUXILIARIES = words(`

@@ -1,8 +1,11 @@
 import { givenNameGender, isGivenName } from "./given-names.ts";
-import { CALENDAR, isFunctionWord, NAME_PARTICLES, PLACES } from "./lexicon.ts";
+import { CALENDAR, isFunctionWord, NAME_PARTICLES, PLACES, words as wordSet } from "./lexicon.ts";
+import { lengthOfOffice } from "./office-prefix.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { reportingVerb } from "./reporting-verbs.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, nounGender } from "./roles.ts";
-import type { Token } from "./tokens.ts";
+import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
+import { indexAt, type Token } from "./tokens.ts";
 
 export type NameKind = "person" | "body" | "place";
 export type Gender = "male" | "female";
@@ -18,34 +21,75 @@ export type NameMention = {
   /** null where the name itself does not tell. */
   readonly kind: NameKind | null;
   readonly gender: Gender | null;
+  /** Stands inside a quotation, or in the headline: says how somebody is called, but not who is meant nearby. */
+  readonly aside: boolean;
 };
 
+/** How far an aside behind a name may reach, in tokens. */
+const LONGEST_ASIDE = 24;
+
+// Words that end a firm's name, though they say nothing of one elsewhere.
+const FIRM = wordSet(
+  `strategies partners solutions systems industries holdings associates technologies energy motors capital labs
+  consulting analytics securities pictures records studios ventures enterprises brothers sons pharmaceuticals foods
+  petroleum oil gas steel mining chemicals insurance logistics shipping textiles`,
+);
+
 /** Finds the names in an article's paragraphs, in the text's order. */
-export function findNames(text: string, paragraphs: readonly Paragraph[]): NameMention[] {
-  const lowerCaseWords = new Set<string>();
-  for (const { tokens } of paragraphs) {
-    for (const token of tokens) if (token.isWord && !token.capital) lowerCaseWords.add(token.word);
-  }
+export function findNames(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  lowerCaseWords: ReadonlySet<string>,
+): NameMention[] {
   const names: NameMention[] = [];
-  for (const { tokens, sentences } of paragraphs) {
-    const starts = new Set(sentences.map((sentence) => sentence.start));
+  const doubtful: NameMention[] = [];
+  for (const { tokens, sentences, spans } of paragraphs) {
+    const starts = new Map(sentences.map((sentence) => [sentence.start, sentence.end]));
     let opensSentence = true;
+    let span = 0;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (!token) break;
-      if (starts.has(token.start)) opensSentence = true;
+      const sentenceEnd = starts.get(token.start);
+      if (sentenceEnd !== undefined) {
+        opensSentence = true;
+        const sentence = tokens.slice(index, indexAt(tokens, sentenceEnd));
+        if (isTitleCase(sentence)) {
+          names.push(...titleCaseNames(text, sentence, lowerCaseWords));
+          index += sentence.length - 1;
+          continue;
+        }
+      }
       if (!token.isWord) continue;
       const opens = opensSentence;
       opensSentence = false;
       if (!beginsName(token)) continue;
       const end = endOfRun(tokens, index);
       const first = opens ? skipOpening(tokens, index, end, lowerCaseWords) : index;
-      const name = first < end ? readName(text, tokens, first, end) : null;
-      if (name) names.push(name);
+      while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
+      const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
+      const name = first < end ? readName(text, tokens, first, end, aside) : null;
+      if (name) (name.kind === null && isOnlyRoles(name.words) ? doubtful : names).push(name);
       index = end - 1;
     }
   }
-  return names;
+  // "Baker" and "King" are names where the article has a Brian Baker or a Selma King.
+  const surnames = new Set(
+    names.flatMap(({ kind, words }) => (kind === "person" && words.length > 1 ? (words.at(-1) ?? "") : [])),
+  );
+  const kept = doubtful.filter(({ words }) => words.length === 1 && surnames.has(words[0] ?? ""));
+  return kept.length === 0 ? names : [...names, ...kept].sort((one, other) => one.start - other.start);
+}
+
+const isOnlyRoles = (words: readonly string[]) =>
+  words.every((word) => isRoleWord(word) && !isGivenName(word));
+
+/** The words that an article writes small somewhere: with a capital at a sentence's head they are no name. */
+export function lowerCaseWordsOf(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { tokens } of paragraphs)
+    for (const token of tokens) if (token.isWord && !token.capital) found.add(token.word);
+  return found;
 }
 
 function beginsName(token: Token): boolean {
@@ -61,6 +105,10 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     const next = tokens[end + 1];
     if (!previous || !token || previous.possessive) break;
     if (!token.isWord) {
+      if (isNickname(tokens, end)) {
+        end += 4;
+        continue;
+      }
       // "Peter Brandt, Jr."
       if (token.text === "," && next && /^(?:jr|sr|ii|iii|iv)$/.test(next.word)) {
         end += 2;
@@ -81,6 +129,14 @@ function endOfRun(tokens: readonly Token[], from: number): number {
   }
   return end;
 }
+
+/** "Joe “Boots” Larsen": whether a nickname stands at `open` with a further name behind it. */
+const isNickname = (tokens: readonly Token[], open: number) =>
+  /^[“"‘'(]$/.test(tokens[open]?.text ?? "") &&
+  tokens[open + 1]?.capital === true &&
+  /^[”"’')]$/.test(tokens[open + 2]?.text ?? "") &&
+  tokens[open + 3]?.capital === true &&
+  tokens[open - 1]?.capital === true;
 
 const isHead = (token: Token) =>
   token.capital && (isBodyNoun(token.word) || token.word === "secretary" || token.word === "attorney");
@@ -106,15 +162,34 @@ function skipOpening(
 ): number {
   const opening = tokens[first];
   const second = first + 1 < end ? tokens[first + 1] : undefined;
-  if (!opening || isGivenName(opening.word)) return first;
+  if (!opening) return first;
+  // "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”"
+  if (opening.word === "said" && second !== undefined && isOnlyVerb(tokens, end)) return first + 1;
+  if (isGivenName(opening.word)) return first;
   const common = lowerCaseWords.has(opening.word) && !isRoleWord(opening.word) && !isBodyNoun(opening.word);
   const inflected = /(?:ing|ly)$/.test(opening.word) && opening.word.length > 5;
-  const beforeGivenName = second !== undefined && isGivenName(second.word);
-  return common || inflected || beforeGivenName ? first + 1 : first;
+  const beforeFullName = first + 2 < end && isGivenName(second?.word ?? "") && !isRoleWord(opening.word);
+  return common || inflected || beforeFullName ? first + 1 : first;
+}
+
+function isOnlyVerb(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index < from + LONGEST_ASIDE; index++) {
+    const token = tokens[index];
+    if (!token || /^[:.“"]$/.test(token.text)) return token?.text === ":";
+    if (token.isWord && !token.capital && reportingVerb(token.word)?.plain) return false;
+  }
+  return false;
 }
 
 /** The name in a run of capitalised words, without the title before it; null when the run is all title. */
-function readName(text: string, tokens: readonly Token[], from: number, to: number): NameMention | null {
+function readName(
+  text: string,
+  tokens: readonly Token[],
+  opening: number,
+  to: number,
+  aside: boolean,
+): NameMention | null {
+  const from = opening + lengthOfOffice(tokens, opening, to);
   const run = tokens.slice(from, to);
   const isBody = endsAsBody(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
@@ -126,20 +201,27 @@ function readName(text: string, tokens: readonly Token[], from: number, to: numb
   const first = named[0];
   const last = named.at(-1);
   if (!first || !last) return null;
-  if (!isBody && !title.person && named.every(({ word }) => isRoleWord(word) && !isGivenName(word)))
-    return null;
-  const words = named.map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/, ""));
+  const nickname = named.findIndex((_, at) => at > 0 && isNickname(named, at));
+  const plain = nickname < 0 ? named : [...named.slice(0, nickname), ...named.slice(nickname + 3)];
+  const words = plain
+    .filter(({ isWord }) => isWord)
+    .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/, ""));
   const person = title.person || isIntroduced(tokens, from, to);
-  const kind = isBody || end > to ? "body" : kindOf(words, last, person, tokens[from - 1]);
+  const onlyRoles = !title.person && isOnlyRoles(words);
+  const kind = isBody || end > to ? "body" : onlyRoles ? null : kindOf(words, last, person, tokens[from - 1]);
   const given = words.length > 1 && kind !== "body" ? givenNameGender(words[0] ?? "") : null;
   const stop = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
   return {
     start: first.start,
     end: stop,
     words,
-    text: text.slice(first.start, stop).replace(/\s+/g, " "),
+    text: (nickname < 0
+      ? text.slice(first.start, stop)
+      : `${text.slice(first.start, named[nickname - 1]?.end)} ${text.slice(named[nickname + 3]?.start, stop)}`
+    ).replace(/\s+/g, " "),
     kind,
     gender: title.gender ?? given,
+    aside,
   };
 }
 
@@ -217,6 +299,7 @@ function kindOf(
 ): NameKind | null {
   const given = words.length > 1 && isGivenName(words[0] ?? "");
   if (person || given) return "person";
+  if (words.length > 1 && FIRM.has(words.at(-1) ?? "")) return "body";
   if (words.every((word) => PLACES.has(word))) return "place";
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last.text)) return "body";
   // "told The Beacon": publications keep the capital of their article.

@@ -2,7 +2,7 @@ import { BINDING_PREPOSITIONS, CALENDAR, DETERMINERS, isFunctionWord, SUBJECT_PR
 import type { NameMention } from "./names.ts";
 import type { FrameToken } from "./paragraphs.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
-import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 import { indexAt } from "./tokens.ts";
 
 /** The words that name who speaks: a name, a pronoun, or a description ("the ministry's spokesperson"). */
@@ -53,6 +53,8 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
   if (bound) {
     // The head noun is to the left: "a spokesman for Mr. Aydin".
     const start = frame[bound.first]?.start ?? token.start;
+    const holder = subjectOf(frame, first, last, names);
+    if (holder?.name && isOfficeBefore(frame, holder.name)) return { ...holder, start };
     return {
       start,
       end: endOf(token),
@@ -85,7 +87,8 @@ function startOfPhrase(frame: Frame, last: number, names: NameIndex): number | n
       continue;
     }
     if (DETERMINERS.has(token.word) && token.isWord) {
-      if (first !== null) first = index;
+      // "The mother of three"
+      if (first !== null || frame[index - 1]?.word === "of") first = index;
       break;
     }
     if (token.text === "&" || isNounish(token)) first = index;
@@ -131,6 +134,14 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
     at = start;
   }
   return found;
+}
+
+/** "Governor of Morava Lena Brodahl": whether a place or a body, not a role, stands right before a name. */
+export function isOfficeBefore(frame: Frame, name: NameMention): boolean {
+  let at = indexAt(frame, name.start) - 1;
+  if (courtesyGender(frame[at]?.word ?? "") !== undefined) at--;
+  const token = frame[at];
+  return token?.isWord === true && token.capital && !token.possessive && !isPersonNoun(token.word);
 }
 
 /** The subject that the words from `first` to `last` make. */

@@ -35,6 +35,8 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
   const finished = FINISHED.test(text);
   const goesOn = after?.isWord && after.sentence === quotation.lastSentence;
   const tiedBehind = attribution?.tie === "after" && attribution.adjacent;
+  // "Joe “Boots” Larsen"
+  if (words.length <= 2 && before?.capital && after?.capital && capital && !finished) return null;
   if (SPEAKER_LABEL.test(text) || NAMING.test(before?.word ?? "")) return null;
   if (
     isTitle(words) &&

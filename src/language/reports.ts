@@ -30,7 +30,8 @@ export function findReports(frame: Frame, names: NameIndex): Report[] {
     const report: Report | null = sourceAt(frame, index, names) ?? verbAt(frame, index, names, latest);
     if (!report) continue;
     reports.push(report);
-    latest = { sentence: report.sentence, subject: report.subject };
+    // "An architect who said …, saying": the clause's own subject goes on, not the one of the relative clause.
+    if (!isRelative(frame, report)) latest = { sentence: report.sentence, subject: report.subject };
     index = report.last;
   }
   return reports;
@@ -71,7 +72,8 @@ function verbAt(
     previous &&
     previous.sentence === token.sentence &&
     DETERMINERS.has(previous.word) &&
-    previous.word !== "that"
+    previous.word !== "that" &&
+    frame[index - 2]?.word !== "of"
   )
     return null;
   if (previous?.possessive && verb.form !== "gerund") return null;
@@ -93,7 +95,9 @@ function verbAt(
       previous &&
       previous.sentence === token.sentence &&
       previous.isWord &&
-      !/^(?:by|in|as|and|while|when|after|before|of|for|from|also|without)$/.test(previous.word)
+      !/^(?:by|in|as|and|while|whilst|when|after|before|of|for|from|also|without|though|despite|upon)$/.test(
+        previous.word,
+      )
         ? subjectBefore(frame, index, names)
         : null;
     const subject =
@@ -136,6 +140,15 @@ function verbAt(
   if (!previous || previous.sentence !== token.sentence || verb.form === "base") return null;
   const subject = latest?.sentence === token.sentence ? latest.subject : clauseSubject(frame, index, names);
   return subject ? made(subject, false) : null;
+}
+
+function isRelative(frame: Frame, { first, subject }: Report): boolean {
+  const behind = frame[indexAt(frame, subject.end)];
+  return (
+    behind !== undefined &&
+    behind.start < (frame[first]?.start ?? 0) &&
+    /^(?:who|which|that)$/.test(behind.word)
+  );
 }
 
 function followsPreposition(frame: Frame, subject: Subject): boolean {

@@ -40,7 +40,9 @@ const PERSON_NOUNS = words(`
   translator traveler treasurer trustee tutor uncle user veteran vice-president vicar victim villager viewer visitor
   volunteer voter waiter waitress warden widow wife winner witness woman worker writer youth campaigner negotiator premier
   operative entrepreneur billionaire mogul tycoon frontrunner hopeful contender running-mate newcomer whistleblower
-  whip minder chaword undersecretary czar tsar bureaucrat lobbyist rep sen gov gen lt col maj capt sgt adm atty del narrator constituent prez`);
+  administrator comptroller controller auditor commandant emissary dissident exile gunman tribesman chieftain mufti mullah
+  solicitor barrister laureate goalkeeper striker midfielder defender referee captive hostage detainee caretaker marine
+  ceo whip minder chaword undersecretary czar tsar bureaucrat lobbyist rep sen gov gen lt col maj capt sgt adm atty del narrator constituent prez`);
 
 /** Words that modify a role: "deputy foreign minister", "senior campaign adviser". */
 const ROLE_MODIFIERS = words(`
@@ -69,7 +71,8 @@ const BODY_NOUNS = words(`
   think-tank times tribunal tribune tv union university watchdog website weekly inc corp ltd llc plc co ad advertisement
   document letter email memo message article post poll posting tweet video transcript source sources ruling lawsuit`);
 
-function singular(word: string): string {
+/** The singular of a plural noun for people or bodies; any other word as it is. */
+export function singular(word: string): string {
   if (word.endsWith("men")) return `${word.slice(0, -3)}man`;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;

@@ -94,7 +94,7 @@ function described(text: string, { start, end }: Subject): Speaker {
 function withArticle(text: string, entity: Entity): string {
   const capital = entity.mentions.some(
     ({ text: name, start }) =>
-      name === entity.name && /[\p{L},] The $/u.test(text.slice(Math.max(0, start - 6), start)),
+      name === entity.name && start >= 0 && /[\p{L},] The $/u.test(text.slice(Math.max(0, start - 6), start)),
   );
   return capital ? `The ${entity.name}` : entity.name;
 }

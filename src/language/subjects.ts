@@ -11,6 +11,7 @@ import type { FrameToken } from "./paragraphs.ts";
 import {
   type Frame,
   isNounish,
+  isOfficeBefore,
   LONGEST_PHRASE,
   type NameIndex,
   phraseEndingAt,
@@ -19,7 +20,7 @@ import {
   type Subject,
   subjectOf,
 } from "./phrases.ts";
-import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { isBodyNoun, isPersonNoun, isRoleWord, singular } from "./roles.ts";
 
 /** How far to look back for a subject, in tokens. */
 const LONGEST_SEARCH = 40;
@@ -89,6 +90,10 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
       : null;
   }
   if (CONJUNCTIONS.has(token.word)) return null;
+  if (token.word === "one" && frame[at + 1]?.word === "of") {
+    const rest = readSubjectAfter(frame, at + 1, names, mayGoOn);
+    return rest && { ...rest, start: token.start, head: singular(rest.head) };
+  }
   let last: number | null = null;
   for (let index = at; index < frame.length && index - at < LONGEST_PHRASE; index++) {
     const word = frame[index];
@@ -121,6 +126,7 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
     (isPersonNoun(subject.head) || isBodyNoun(subject.head))
   ) {
     const rest = readSubjectAfter(frame, last + 1, names, false);
+    if (rest?.name && isOfficeBefore(frame, rest.name)) return { ...rest, start: subject.start };
     if (rest && rest.kind !== "pronoun" && !CALENDAR.has(rest.head)) return { ...subject, end: rest.end };
   }
   return subject;
