@@ -2,6 +2,7 @@ import type { Entity } from "./entities.ts";
 import type { Gender, NameMention } from "./names.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Subject } from "./phrases.ts";
+import { possessiveGenders } from "./possessive-genders.ts";
 import type { Report } from "./reports.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "./roles.ts";
 import { indexAt } from "./tokens.ts";
@@ -21,7 +22,15 @@ export type Candidate = {
   readonly leads: boolean;
   /** "Aydin’s": what is spoken of is something of theirs. */
   readonly owns: boolean;
+  /** "he" or "she", standing for the one whom `entity` or `description` tells; null for a name or a description. */
+  readonly pronoun: string | null;
+  /** Told by the name, its title, or the pronouns that follow it. */
+  readonly gender: Gender | null;
+  /** Named in full for the first time, with what they are behind the name: "Mona Aziz, a farmer from Basra". */
+  readonly introduced: boolean;
 };
+
+const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
 /** How many earlier mentions are weighed. */
 const LOOK_BACK = 40;
@@ -30,9 +39,11 @@ const LOOK_BACK = 40;
 const SPEAKS = 2.5;
 const LEADS = 1.5;
 const OWNS = -1.5;
+const INTRODUCED = 1;
 const SENTENCE_BACK = -0.8;
 const PARAGRAPH_BACK = -1.5;
 const MENTIONED_OFTEN = 0.4;
+const SAME_PRONOUN = 2;
 const LEAST = -12;
 
 /** Everybody mentioned outside quotations, in the text's order. */
@@ -45,12 +56,20 @@ export function gatherCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const mentionAt = new Map(mentions.map((mention) => [mention.start, mention]));
+  const entityAt = new Map<number, Entity>();
+  for (const mention of mentions) {
+    const entity = entityOf.get(mention);
+    if (entity) entityAt.set(mention.start, entity);
+  }
+  const genders = possessiveGenders(paragraphs, entityAt);
+  const introduced = new Set<Entity>();
   let sentencesBefore = 0;
   for (const [at, paragraph] of paragraphs.entries()) {
     const spoken = new Set<number>();
     const descriptions = new Map<number, Subject>();
     for (const { subject } of reports[at] ?? []) {
       if (subject.name) spoken.add(subject.name.start);
+      else if (subject.kind === "pronoun") spoken.add(subject.start);
       else if (subject.kind === "description" && (isPersonNoun(subject.head) || isBodyNoun(subject.head)))
         descriptions.set(subject.start, subject);
     }
@@ -58,18 +77,32 @@ export function gatherCandidates(
     for (const token of paragraph.frame) {
       const description = descriptions.get(token.start) ?? null;
       const mention = description ? undefined : mentionAt.get(token.start);
-      const entity = mention ? (entityOf.get(mention) ?? null) : null;
-      if (!description && !entity) continue;
+      const entity = mention ? (entityAt.get(mention.start) ?? null) : null;
+      const pronoun = /^(?:he|she)$/.test(token.word) ? token.word : null;
+      if (!description && !entity && pronoun === null) continue;
+      const place = { start: token.start, paragraph: at, sentence: sentencesBefore + token.sentence };
+      const meant =
+        pronoun === null
+          ? { entity, description }
+          : antecedent(text, pronoun, candidates.slice(-LOOK_BACK), place.paragraph, place.sentence);
+      if (!meant) continue;
       candidates.push({
-        start: token.start,
-        paragraph: at,
-        sentence: sentencesBefore + token.sentence,
-        entity,
-        description,
+        ...place,
+        entity: meant.entity,
+        description: meant.description,
+        pronoun,
+        gender: meant.entity ? (meant.entity.gender ?? genders.get(meant.entity) ?? null) : null,
+        introduced:
+          mention !== undefined &&
+          entity !== null &&
+          mention.words.length > 1 &&
+          !introduced.has(entity) &&
+          INTRODUCTION.test(text.slice(mention.end, mention.end + 8)),
         speaks: description !== null || spoken.has(token.start),
         leads: token.sentence !== lastSentence,
         owns: mention !== undefined && /['’]/.test(text.charAt(mention.end)),
       });
+      if (entity) introduced.add(entity);
       lastSentence = token.sentence;
     }
     sentencesBefore += paragraph.sentences.length;
@@ -112,6 +145,7 @@ export function antecedent(
       (candidate.speaks ? SPEAKS : 0) +
       (candidate.leads ? LEADS : 0) +
       (candidate.owns ? OWNS : 0) +
+      (candidate.introduced ? INTRODUCED : 0) +
       (candidate.entity ? MENTIONED_OFTEN * Math.log2(1 + (counts.get(candidate.entity) ?? 0)) : 0);
     if (score >= bestScore) {
       best = candidate;
@@ -122,7 +156,9 @@ export function antecedent(
 }
 
 /** How well a mention agrees with a pronoun; null when it cannot be meant. */
-function agrees(text: string, { entity, description, speaks }: Candidate, pronoun: string): number | null {
+function agrees(text: string, candidate: Candidate, pronoun: string): number | null {
+  const { entity, description, speaks } = candidate;
+  if (candidate.pronoun !== null) return candidate.pronoun === pronoun ? SAME_PRONOUN : null;
   const gender: Gender | null = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
   if (description) {
     const { head } = description;
@@ -141,7 +177,7 @@ function agrees(text: string, { entity, description, speaks }: Candidate, pronou
   if (pronoun === "it") return kind === "body" ? 2 : kind === "person" ? null : kind === "place" ? 0 : -1;
   if (pronoun === "they") return kind === "body" ? 1 : kind === "person" ? null : -1;
   if (kind === "body" || kind === "place") return null;
-  if (entity.gender !== null) return entity.gender === gender ? 2 : null;
+  if (candidate.gender !== null) return candidate.gender === gender ? 2 : null;
   if (kind === "person") return 1;
   return speaks ? 0 : -2;
 }

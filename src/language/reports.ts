@@ -116,6 +116,17 @@ function verbAt(
     if (subject) return made(subject, true);
   }
   const before = subjectBefore(frame, index, names);
+  // "The talks go on, noted Beacon writer Mona Aziz."
+  if (
+    previous?.text === "," &&
+    verb.plain &&
+    verb.form === "finite" &&
+    before?.kind === "description" &&
+    !/^(?:tell|ask|inform|remind|assure|urge|advise|warn)$/.test(verb.lemma)
+  ) {
+    const subject = subjectAfter(frame, index, names);
+    if (subject?.kind === "name") return made(subject, true);
+  }
   if (before && verb.form === "base" && !takesBaseForm(frame, index, before)) return null;
   const stray =
     before?.kind === "description" &&
