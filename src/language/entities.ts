@@ -1,5 +1,6 @@
 import { isGivenName } from "./given-names.ts";
 import type { Gender, NameKind, NameMention } from "./names.ts";
+import { isRoleWord } from "./roles.ts";
 import { isNearSpelling, isSameGivenName } from "./spelling.ts";
 
 /** Somebody or something that the article names, with all the names it gives them. */
@@ -105,6 +106,7 @@ function otherSpelling(
   mention: NameMention,
 ): Draft | undefined {
   const surname = words.at(-1) ?? "";
+  if (isRoleWord(surname)) return undefined;
   const near = (byInitial.get(surname.charAt(0)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
     if (mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender) return false;
     if (!isNearSpelling(draft.words.at(-1) ?? "", surname)) return false;

@@ -291,12 +291,18 @@ function isIntroduced(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
+/** "New Morava", "North Velmark". */
+const isCompoundPlace = (words: readonly string[]) =>
+  words.length === 2 &&
+  /^(?:new|north|south|east|northern|southern|eastern|western|upper|lower)$/.test(words[0] ?? "");
+
 function kindOf(
   words: readonly string[],
   last: Token,
   person: boolean,
   before: Token | undefined,
 ): NameKind | null {
+  if (isCompoundPlace(words)) return "place";
   const given = words.length > 1 && isGivenName(words[0] ?? "");
   if (person || given) return "person";
   if (words.length > 1 && FIRM.has(words.at(-1) ?? "")) return "body";

@@ -138,10 +138,17 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
 
 /** "Governor of Morava Lena Brodahl": whether a place or a body, not a role, stands right before a name. */
 export function isOfficeBefore(frame: Frame, name: NameMention): boolean {
+  if (name.kind === "body" || name.kind === "place") return false;
   let at = indexAt(frame, name.start) - 1;
   if (courtesyGender(frame[at]?.word ?? "") !== undefined) at--;
   const token = frame[at];
-  return token?.isWord === true && token.capital && !token.possessive && !isPersonNoun(token.word);
+  return (
+    token?.isWord === true &&
+    token.capital &&
+    !token.possessive &&
+    !isPersonNoun(token.word) &&
+    !isFunctionWord(token)
+  );
 }
 
 /** The subject that the words from `first` to `last` make. */

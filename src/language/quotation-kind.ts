@@ -9,6 +9,10 @@ const ELLIPSIS_OPENING = /^(?:\.\.|…)/;
 // A line of a transcript inside a quotation: "AZIZ: …", "(APPLAUSE)".
 const SPEAKER_LABEL = /^\(?\p{Lu}{2}[\p{Lu}. ]{0,40}[:)]/u;
 const NAMING = /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned)$/;
+const ENDED = /[.!?…]["'”’)\]]*$/;
+const SEVERAL_SENTENCES = /\p{Ll}[.!?…]["'”’)\]]*\s[“"'‘]?\p{Lu}/u;
+const WORK =
+  /^(?:book|books|article|song|film|movie|album|novel|essay|paper|poem|play|piece|column|memoir|episode|op-ed|documentary|study|single|series|show)$/;
 const FINISHED = /[.!?…,—–-](?:["'”’)\]]*)$/;
 
 /** What a quoted span may be judged by: its words, its place in the frame, its tie, and the kind of the one before it. */
@@ -38,8 +42,11 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
   // "Joe “Boots” Larsen"
   if (words.length <= 2 && before?.capital && after?.capital && capital && !finished) return null;
   if (SPEAKER_LABEL.test(text) || NAMING.test(before?.word ?? "")) return null;
+  if (isTitle(words) && namesWork(frame, index)) return null;
+  const retort = opensSentence && previous === "direct" && ENDED.test(text);
   if (
     isTitle(words) &&
+    !retort &&
     (!finished || attribution?.cue == null || attribution.tie === "continued") &&
     !tiedBehind &&
     !(attribution?.adjacent && isCueBefore(frame, index) && !goesOn)
@@ -55,7 +62,10 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
     if (before === undefined && finished && words.length >= 3) return "direct";
     return attribution && attribution.tie !== "introduced" ? "mixed" : null;
   }
-  if (!attribution || (attribution.tie !== "before" && attribution.tie !== "after")) return null;
+  const wholeSentences = finished && SEVERAL_SENTENCES.test(text);
+  if (!attribution || (attribution.tie !== "before" && attribution.tie !== "after"))
+    return before?.text === ":" && capital && finished && words.length >= 4 ? "direct" : null;
+  if (wholeSentences) return "direct";
   if (before?.word === "that") return "mixed";
   if (previous === "direct" && before?.text === "," && (finished || !goesOn) && sharesSentence(frame, index))
     return "direct";
@@ -70,8 +80,14 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
   const apart = /^[,:—–-]$/.test(before?.text ?? "");
   if (apart && capital && (tiedBehind || before?.text === ":" || finished || !goesOn) && words.length >= 3)
     return "direct";
-  if (apart && tiedBehind && words.length >= 5 && opensClause(words[0] ?? "")) return "direct";
+  if (apart && tiedBehind && words.length >= (opensClause(words[0] ?? "") ? 5 : 8)) return "direct";
   return "mixed";
+}
+
+/** "In her book, “…”": whether the noun before says that a title follows. */
+function namesWork(frame: Frame, index: number): boolean {
+  const before = frame[index - 1];
+  return WORK.test((before?.text === "," ? frame[index - 2] : before)?.word ?? "");
 }
 
 /** Whether a reporting verb, with a comma or colon or without, stands right before the quotation. */

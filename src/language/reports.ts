@@ -18,20 +18,22 @@ export type Report = {
   readonly sentence: number;
 };
 
+/** The report before, as far as it tells who goes on speaking in the same sentence. */
+type Latest = { readonly sentence: number; readonly subject: Subject; readonly relative: boolean };
+
 const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/;
 
 /** Finds the reports of one paragraph, in order. */
 export function findReports(frame: Frame, names: NameIndex): Report[] {
   const reports: Report[] = [];
-  let latest: { sentence: number; subject: Subject } | null = null;
+  let latest: Latest | null = null;
   for (let index = 0; index < frame.length; index++) {
     const token = frame[index];
     if (!token?.isWord) continue;
     const report: Report | null = sourceAt(frame, index, names) ?? verbAt(frame, index, names, latest);
     if (!report) continue;
     reports.push(report);
-    // "An architect who said …, saying": the clause's own subject goes on, not the one of the relative clause.
-    if (!isRelative(frame, report)) latest = { sentence: report.sentence, subject: report.subject };
+    latest = { sentence: report.sentence, subject: report.subject, relative: isRelative(frame, report) };
     index = report.last;
   }
   return reports;
@@ -57,12 +59,7 @@ function pronounAt(frame: Frame, index: number): Subject | null {
   return token && head ? { start: token.start, end: token.end, kind: "pronoun", name: null, head } : null;
 }
 
-function verbAt(
-  frame: Frame,
-  index: number,
-  names: NameIndex,
-  latest: { sentence: number; subject: Subject } | null,
-): Report | null {
+function verbAt(frame: Frame, index: number, names: NameIndex, latest: Latest | null): Report | null {
   const token = frame[index];
   const verb = token && !token.possessive ? reportingVerb(token.word) : null;
   if (!token || !verb) return null;
@@ -100,8 +97,9 @@ function verbAt(
       )
         ? subjectBefore(frame, index, names)
         : null;
-    const subject =
-      own ?? (latest?.sentence === token.sentence ? latest.subject : clauseSubject(frame, index, names));
+    // "Aziz paid an architect who said …, adding": the clause's own subject goes on, not the relative clause's.
+    const goesOn = latest?.sentence === token.sentence && !latest.relative ? latest.subject : null;
+    const subject = own ?? goesOn ?? clauseSubject(frame, index, names);
     return subject ? made(subject, false) : null;
   }
   if (verb.form === "base" && previous?.word === "to") {
