@@ -59,7 +59,7 @@ function analyseRow({ id, text, title }: z.output<typeof rowSchema>, budget: Sum
   const analysis = analyse(text, title ? { title } : {});
   return {
     id,
-    quotes: analysis.quotations.map((quotation) => ({
+    quotes: [...analysis.quotations, ...analysis.reported].map((quotation) => ({
       text: quotation.text,
       start: quotation.start,
       end: quotation.end,

@@ -1,9 +1,12 @@
-import type { Analysis, Quotation, QuotationKind } from "./analysis.ts";
+import type { Analysis, Passage, Quotation, QuotationKind } from "./analysis.ts";
 import { attribute } from "./attribution.ts";
 import { readLayout } from "./layout.ts";
 import { findNames, lowerCaseWordsOf } from "./names.ts";
 import { readParagraphs } from "./paragraphs.ts";
+import { rangeOf, type Subject } from "./phrases.ts";
 import { quotationKind } from "./quotation-kind.ts";
+import type { Range } from "./quotation-marks.ts";
+import { findReportedSpeech } from "./reported-speech.ts";
 import { findReports } from "./reports.ts";
 import { readSpeakers } from "./speakers.ts";
 import { headlineNames } from "./title-case-names.ts";
@@ -28,28 +31,44 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
   const reports = paragraphs.map(({ frame }) => findReports(frame, names));
   const attributions = attribute(paragraphs, reports, names);
   const speakerOf = readSpeakers(text, paragraphs, known, reports);
+  const spoken = (
+    passage: Passage,
+    kind: QuotationKind,
+    subject: Subject | null,
+    cue: Range | null,
+  ): Quotation => ({
+    ...passage,
+    kind,
+    speaker: subject ? speakerOf(subject) : null,
+    mention: subject ? cut(text, subject) : null,
+    cue: cue ? text.slice(cue.start, cue.end) : null,
+  });
   const quotations: Quotation[] = [];
+  const reported: Quotation[] = [];
   for (const [at, { frame, spans }] of paragraphs.entries()) {
     let previous: QuotationKind | null = null;
     for (const [index, token] of frame.entries()) {
       const span = token.quotation === null ? undefined : spans[token.quotation];
       if (!span || token.quotation === null) continue;
       const attribution = attributions[at]?.[token.quotation] ?? null;
-      const passage = { text: text.slice(span.start, span.end), start: span.start, end: span.end };
+      const passage = cut(text, span);
       const kind = quotationKind({ text: passage.text, frame, index, attribution, previous });
       previous = kind;
       if (kind === null) continue;
-      const { subject, cue } = attribution ?? { subject: null, cue: null };
-      quotations.push({
-        ...passage,
-        kind,
-        speaker: subject ? speakerOf(subject) : null,
-        mention: subject
-          ? { text: text.slice(subject.start, subject.end), start: subject.start, end: subject.end }
-          : null,
-        cue: cue ? text.slice(cue.start, cue.end) : null,
-      });
+      quotations.push(spoken(passage, kind, attribution?.subject ?? null, attribution?.cue ?? null));
     }
+    for (const { first, last, subject, cue, cueEnd } of findReportedSpeech(frame, names))
+      reported.push(
+        spoken(cut(text, rangeOf(frame, first, last)), "indirect", subject, rangeOf(frame, cue, cueEnd)),
+      );
   }
-  return { title, blocks, sentences: paragraphs.flatMap((paragraph) => paragraph.sentences), quotations };
+  return {
+    title,
+    blocks,
+    sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
+    quotations,
+    reported: reported.sort((one, other) => one.start - other.start || one.end - other.end),
+  };
 }
+
+const cut = (text: string, { start, end }: Range): Passage => ({ text: text.slice(start, end), start, end });

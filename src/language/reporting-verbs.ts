@@ -93,30 +93,51 @@ function regularForms(base: string): { third: string; past: string; gerund: stri
   return { third: sibilant ? `${base}es` : `${base}s`, past: `${base}ed`, gerund: `${base}ing` };
 }
 
+export type InflectedVerb = { readonly word: string; readonly lemma: string; readonly form: VerbForm };
+
+/**
+ * All forms of the verbs in a list: a line of five words is a verb with its own forms (base, third person, past,
+ * participle, gerund); on any other line each word is the base of a regular verb.
+ */
+export function inflect(list: string): InflectedVerb[] {
+  return list
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const words = line.trim().split(/\s+/);
+      const [base = "", third = "", past = "", participle = "", gerund = ""] = words;
+      return words.length === 5 && third === thirdOf(base)
+        ? forms(base, [third, past, participle], gerund)
+        : words.flatMap((regular) => {
+            const made = regularForms(regular);
+            return forms(regular, [made.past, made.third], made.gerund);
+          });
+    });
+}
+
+const forms = (lemma: string, finite: readonly string[], gerund: string): InflectedVerb[] => [
+  ...finite.map((word) => ({ word, lemma, form: "finite" as const })),
+  { word: gerund, lemma, form: "gerund" },
+  { word: lemma, lemma, form: "base" },
+];
+
+const thirdOf = (base: string) =>
+  /[^aeiou]y$/.test(base)
+    ? `${base.slice(0, -1)}ies`
+    : /(?:s|x|z|ch|sh|o)$/.test(base)
+      ? `${base}es`
+      : `${base}s`;
+
 function build(): ReadonlyMap<string, ReportingVerb> {
-  const forms = new Map<string, ReportingVerb>();
-  const put = (word: string, lemma: string, form: VerbForm, plain: boolean) => {
-    if (!forms.has(word)) forms.set(word, { lemma, form, plain: plain && !NOUN_LIKE.has(word) });
-  };
-  for (const line of IRREGULAR.trim().split("\n")) {
-    const [base = "", third = "", past = "", participle = "", gerund = ""] = line.trim().split(" ");
-    for (const finite of [third, past, participle]) put(finite, base, "finite", true);
-    put(gerund, base, "gerund", true);
-    put(base, base, "base", true);
-  }
+  const verbs = new Map<string, ReportingVerb>();
   for (const [list, plain] of [
+    [IRREGULAR, true],
     [REGULAR, true],
     [WEAK, false],
-  ] as const) {
-    for (const base of list.trim().split(/\s+/)) {
-      const { third, past, gerund } = regularForms(base);
-      put(past, base, "finite", plain);
-      put(third, base, "finite", plain);
-      put(gerund, base, "gerund", plain);
-      put(base, base, "base", plain);
-    }
-  }
-  return forms;
+  ] as const)
+    for (const { word, lemma, form } of inflect(list))
+      if (!verbs.has(word)) verbs.set(word, { lemma, form, plain: plain && !NOUN_LIKE.has(word) });
+  return verbs;
 }
 
 const FORMS = build();
