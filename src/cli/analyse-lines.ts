@@ -67,6 +67,7 @@ function analyseRow({ id, text, title }: z.output<typeof rowSchema>, budget: Sum
       speaker: quotation.speaker?.name ?? null,
       mention: quotation.mention,
       cue: quotation.cue,
+      confidence: quotation.confidence,
     })),
     summary: summarise(analysis, budget),
   };

@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { Analysis, Passage, Quotation } from "../language/analysis.ts";
+import { SURE_ENOUGH } from "../language/confidence.ts";
 import type { BlockKind } from "../language/layout.ts";
 
 /** An analysis as text for a person; in colour when `output` is a terminal that shows it. */
@@ -8,11 +9,13 @@ export function formatAnalysis(analysis: Analysis, summary: readonly Passage[], 
   const style = (format: "bold" | "cyan" | "dim" | "green", text: string) =>
     styleText(format, text, { stream: output });
   const line = (text: string) => text.replace(/\s+/g, " ");
-  const quotation = ({ text, kind, speaker, cue }: Quotation) => {
+  const quotation = ({ text, kind, speaker, cue, confidence }: Quotation) => {
     const who = speaker
-      ? style("cyan", speaker.name) + (speaker.role ? ` (${speaker.role})` : "")
+      ? (confidence < SURE_ENOUGH ? "attributed to " : "") +
+        style("cyan", speaker.name) +
+        (speaker.role ? ` (${speaker.role})` : "")
       : style("dim", "nobody named");
-    return `  “${line(text)}” — ${who} ${style("dim", `[${[kind, cue].filter(Boolean).join(", ")}]`)}`;
+    return `  “${line(text)}” — ${who} ${style("dim", `[${[kind, cue, speaker && `${Math.round(confidence * 100)} % sure`].filter(Boolean).join(", ")}]`)}`;
   };
   const section = (heading: string, lines: readonly string[], none: string) => [
     "",
@@ -41,7 +44,7 @@ const KINDS: readonly (readonly [BlockKind, string, string])[] = [
 ];
 
 /** "19 paragraphs read; left out: 1 caption, 4 lines of junk." */
-function tally({ blocks }: Analysis): string {
+function tally({ blocks, reported }: Analysis): string {
   const counts = KINDS.flatMap(([kind, one, several]) => {
     const count = blocks.filter((block) => block.kind === kind).length;
     return count > 0 || kind === "paragraph"
@@ -49,5 +52,6 @@ function tally({ blocks }: Analysis): string {
       : [];
   });
   const [read, ...leftOut] = counts.map(({ text }) => text);
-  return `${read} read${leftOut.length > 0 ? `; left out: ${leftOut.join(", ")}` : ""}.`;
+  const indirect = `${reported.length} ${reported.length === 1 ? "passage" : "passages"} reported without marks`;
+  return `${read} read, ${indirect}${leftOut.length > 0 ? `; left out: ${leftOut.join(", ")}` : ""}.`;
 }

@@ -1,9 +1,10 @@
 import type { Analysis, Passage, Quotation, QuotationKind } from "./analysis.ts";
-import { attribute } from "./attribution.ts";
+import { type Attribution, attribute } from "./attribution.ts";
+import { confidenceOf } from "./confidence.ts";
 import { readLayout } from "./layout.ts";
 import { findNames, lowerCaseWordsOf } from "./names.ts";
 import { readParagraphs } from "./paragraphs.ts";
-import { rangeOf, type Subject } from "./phrases.ts";
+import { rangeOf } from "./phrases.ts";
 import { quotationKind } from "./quotation-kind.ts";
 import type { Range } from "./quotation-marks.ts";
 import { findReportedSpeech } from "./reported-speech.ts";
@@ -31,18 +32,18 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
   const reports = paragraphs.map(({ frame }) => findReports(frame, names));
   const attributions = attribute(paragraphs, reports, names);
   const speakerOf = readSpeakers(text, paragraphs, known, reports);
-  const spoken = (
-    passage: Passage,
-    kind: QuotationKind,
-    subject: Subject | null,
-    cue: Range | null,
-  ): Quotation => ({
-    ...passage,
-    kind,
-    speaker: subject ? speakerOf(subject) : null,
-    mention: subject ? cut(text, subject) : null,
-    cue: cue ? text.slice(cue.start, cue.end) : null,
-  });
+  const spoken = (passage: Passage, kind: QuotationKind, attribution: Attribution | null): Quotation => {
+    const { subject, cue } = attribution ?? { subject: null, cue: null };
+    const { speaker, understanding } = subject ? speakerOf(subject) : { speaker: null, understanding: null };
+    return {
+      ...passage,
+      kind,
+      speaker,
+      mention: subject ? cut(text, subject) : null,
+      cue: cue ? text.slice(cue.start, cue.end) : null,
+      confidence: confidenceOf(attribution, understanding, kind),
+    };
+  };
   const quotations: Quotation[] = [];
   const reported: Quotation[] = [];
   for (const [at, { frame, spans }] of paragraphs.entries()) {
@@ -55,11 +56,15 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
       const kind = quotationKind({ text: passage.text, frame, index, attribution, previous });
       previous = kind;
       if (kind === null) continue;
-      quotations.push(spoken(passage, kind, attribution?.subject ?? null, attribution?.cue ?? null));
+      quotations.push(spoken(passage, kind, attribution));
     }
     for (const { first, last, subject, cue, cueEnd } of findReportedSpeech(frame, names))
       reported.push(
-        spoken(cut(text, rangeOf(frame, first, last)), "indirect", subject, rangeOf(frame, cue, cueEnd)),
+        spoken(
+          cut(text, rangeOf(frame, first, last)),
+          "indirect",
+          subject && { tie: "before", adjacent: true, subject, cue: rangeOf(frame, cue, cueEnd) },
+        ),
       );
   }
   return {

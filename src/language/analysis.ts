@@ -22,6 +22,8 @@ export type Quotation = Passage & {
   readonly mention: Passage | null;
   /** The reporting verb or phrase ("said", "according to"), as written. */
   readonly cue: string | null;
+  /** How sure the speaker is, from 0 (nobody is named) to 1. */
+  readonly confidence: number;
 };
 
 /** All that Lede reads in one text. Everything is in the order of the text. */

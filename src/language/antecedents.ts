@@ -84,7 +84,8 @@ export function gatherCandidates(
       const meant =
         pronoun === null
           ? { entity, description }
-          : antecedent(text, pronoun, candidates.slice(-LOOK_BACK), place.paragraph, place.sentence);
+          : (antecedent(text, pronoun, candidates.slice(-LOOK_BACK), place.paragraph, place.sentence)
+              ?.candidate ?? null);
       if (!meant) continue;
       candidates.push({
         ...place,
@@ -117,7 +118,7 @@ export function candidatesBefore(candidates: readonly Candidate[], offset: numbe
 }
 
 /**
- * The candidate that a pronoun most probably stands for, by agreement, nearness and its part in the sentence; the
+ * The candidate that a pronoun most probably stands for, and how far it is ahead of anybody else, by agreement, nearness and its part in the sentence; the
  * preferences are those of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994), without a parser.
  * `paragraph` and `sentence` are the pronoun's own, counted as in `Candidate`.
  */
@@ -127,11 +128,12 @@ export function antecedent(
   candidates: readonly Candidate[],
   paragraph: number,
   sentence: number,
-): Candidate | null {
+): { readonly candidate: Candidate; readonly lead: number } | null {
   const counts = new Map<Entity, number>();
   for (const { entity } of candidates) if (entity) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   let best: Candidate | null = null;
   let bestScore = LEAST;
+  let nextScore = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
     const agreement = agrees(text, candidate, pronoun);
     if (agreement === null) continue;
@@ -147,13 +149,18 @@ export function antecedent(
       (candidate.owns ? OWNS : 0) +
       (candidate.introduced ? INTRODUCED : 0) +
       (candidate.entity ? MENTIONED_OFTEN * Math.log2(1 + (counts.get(candidate.entity) ?? 0)) : 0);
+    const same = best !== null && isSame(best, candidate);
     if (score >= bestScore) {
+      if (!same) nextScore = best === null ? nextScore : bestScore;
       best = candidate;
       bestScore = score;
-    }
+    } else if (!same) nextScore = Math.max(nextScore, score);
   }
-  return best;
+  return best && { candidate: best, lead: bestScore - nextScore };
 }
+
+const isSame = (one: Candidate, other: Candidate) =>
+  one.entity !== null ? one.entity === other.entity : one.description === other.description;
 
 /** How well a mention agrees with a pronoun; null when it cannot be meant. */
 function agrees(text: string, candidate: Candidate, pronoun: string): number | null {
@@ -170,7 +177,7 @@ function agrees(text: string, candidate: Candidate, pronoun: string): number | n
     const told = nounGender(head);
     if (told !== null) return told === gender ? 2 : null;
     // An indefinite description brings somebody in; a definite one mostly renames somebody known.
-    return isDefinite(text, description) ? -1.5 : 0;
+    return isDefinite(text, description) && isShort(text, description) ? -1.5 : 0;
   }
   if (!entity) return null;
   const { kind } = entity;
@@ -181,6 +188,9 @@ function agrees(text: string, candidate: Candidate, pronoun: string): number | n
   if (kind === "person") return 1;
   return speaks ? 0 : -2;
 }
+
+/** "The minister", not "the ministry’s new spokesman", which tells enough to bring somebody in. */
+const isShort = (text: string, { start, end }: Subject) => text.slice(start, end).split(" ").length <= 2;
 
 /** Whether a description points at somebody known: "the minister", "his lawyer". */
 export function isDefinite(text: string, subject: Subject): boolean {

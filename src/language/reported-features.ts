@@ -46,7 +46,6 @@ export function cueFeatures(
     `under ${over}`,
     `under ${over} ${verb?.complement ?? "none"} ${form}`,
     `under ${over} subject ${who}`,
-    `quoted ${frame.slice(from, to).some((token) => token.quotation !== null)}`,
   ];
 }
 

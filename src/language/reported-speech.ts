@@ -9,6 +9,9 @@ const END_WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.en
 /** What is longer, in tokens, is a list or a table. */
 const LONGEST_SENTENCE = 150;
 
+/** How many reports back one may still go on. */
+const MOST_INSIDE = 8;
+
 /** One cue with what it may report: the same passage with different ends. */
 export type ReportGroup = {
   readonly cue: readonly string[];
@@ -36,7 +39,7 @@ export function findReportedSpeech(frame: Frame, names: NameIndex): ReportedSpee
     if (!best) continue;
     const { cue: at } = best;
     // What is reported inside a report is mostly part of it.
-    const inner = found.some(({ first, last }) => at >= first && at <= last);
+    const inner = found.slice(-MOST_INSIDE).some(({ first, last }) => at >= first && at <= last);
     if (!inner || value >= model.innerThreshold) found.push(best);
   }
   return found;

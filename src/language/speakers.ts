@@ -1,5 +1,6 @@
 import type { Speaker } from "./analysis.ts";
 import { antecedent, type Candidate, candidatesBefore, gatherCandidates, isDefinite } from "./antecedents.ts";
+import type { Understanding } from "./confidence.ts";
 import { type Entity, groupNames } from "./entities.ts";
 import { roleOf } from "./entity-roles.ts";
 import { fold } from "./fold.ts";
@@ -14,6 +15,16 @@ import { indexAt } from "./tokens.ts";
 /** Pronouns that name nobody of the article. */
 const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/;
 
+/** How far the best antecedent must be ahead of the next for a pronoun to be clear. */
+const CLEAR_LEAD = 2;
+
+/** Who a subject means, and how that was understood. */
+export type Resolution =
+  | { readonly speaker: Speaker; readonly understanding: Understanding }
+  | { readonly speaker: null; readonly understanding: null };
+
+const UNKNOWN: Resolution = { speaker: null, understanding: null };
+
 /**
  * Prepares the speakers of one article.
  *
@@ -25,8 +36,9 @@ export function readSpeakers(
   paragraphs: readonly Paragraph[],
   mentions: readonly NameMention[],
   reports: readonly (readonly Report[])[],
-): (subject: Subject) => Speaker | null {
+): (subject: Subject) => Resolution {
   const entityOf = groupNames(mentions);
+  const namesakes = countSurnames(entityOf.values());
   const candidates = gatherCandidates(text, paragraphs, mentions, reports, entityOf);
   const sentenceStarts = paragraphs.flatMap(({ sentences }) => sentences);
   const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
@@ -39,39 +51,66 @@ export function readSpeakers(
   );
   const speakerOf = ({ entity, description }: Candidate): Speaker | null =>
     entity ? named(entity) : description ? described(text, description) : null;
+  const knownWords = remember((who: Entity | Subject) =>
+    contentWords(("mentions" in who ? named(who).role : described(text, who).name) ?? ""),
+  );
 
-  const pronounSpeaker = ({ head, start }: Subject): Speaker | null => {
-    if (NOBODY.test(head)) return null;
+  const pronounSpeaker = ({ head, start }: Subject): Resolution => {
+    if (NOBODY.test(head)) return UNKNOWN;
     const before = candidatesBefore(candidates, start);
     const sentence = indexAt(sentenceStarts, start + 1) - 1;
     const found = antecedent(text, head, before, paragraphAt(start), sentence);
-    return found && speakerOf(found);
+    const speaker = found && speakerOf(found.candidate);
+    return speaker
+      ? { speaker, understanding: found.lead >= CLEAR_LEAD ? "clear pronoun" : "unclear pronoun" }
+      : UNKNOWN;
   };
-  const describedSpeaker = (subject: Subject): Speaker => {
-    if (isPluralNoun(subject.head) || !isDefinite(text, subject)) return described(text, subject);
+  const describedSpeaker = (subject: Subject): Resolution => {
+    const asDescribed: Resolution = { speaker: described(text, subject), understanding: "described" };
+    if (isPluralNoun(subject.head) || !isDefinite(text, subject)) return asDescribed;
     const words = contentWords(text.slice(subject.start, subject.end));
     let best: Speaker | null = null;
     let bestScore = 0;
     for (const candidate of candidatesBefore(candidates, subject.start)) {
-      const speaker = speakerOf(candidate);
-      const known = contentWords((candidate.entity ? speaker?.role : speaker?.name) ?? "");
+      const who = candidate.entity ?? candidate.description;
+      if (!who) continue;
+      const known = knownWords(who);
       if (!known.has(subject.head)) continue;
       const shared = [...words].filter((word) => known.has(word)).length;
       const score = shared * 10 + (candidate.speaks ? 2 : 0);
       if (score < bestScore) continue;
-      best = speaker;
+      best = speakerOf(candidate);
       bestScore = score;
     }
-    return best ?? described(text, subject);
+    return best ? { speaker: best, understanding: "resolved" } : asDescribed;
   };
 
   return (subject) => {
     if (subject.kind === "pronoun") return pronounSpeaker(subject);
     if (subject.kind === "description") return describedSpeaker(subject);
     const entity = subject.name ? entityOf.get(subject.name) : undefined;
-    return entity ? named(entity) : described(text, subject);
+    if (!entity) return { speaker: described(text, subject), understanding: "described" };
+    return {
+      speaker: named(entity),
+      understanding: subject.name && isShared(subject.name, namesakes) ? "unsure name" : "name",
+    };
   };
 }
+
+/** How many people of an article bear each surname. */
+function countSurnames(entities: Iterable<Entity>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mentions, kind } of new Set(entities)) {
+    const full = mentions.find(({ words }) => words.length > 1);
+    const surname = full?.words.at(-1);
+    if (surname !== undefined && kind !== "body" && kind !== "place")
+      counts.set(surname, (counts.get(surname) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const isShared = ({ words }: NameMention, namesakes: ReadonlyMap<string, number>) =>
+  words.length === 1 && (namesakes.get(words[0] ?? "") ?? 0) > 1;
 
 function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();

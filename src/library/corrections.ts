@@ -65,6 +65,8 @@ function changed(
   return {
     ...quotation,
     ...(kind !== undefined && { kind }),
+    // An editor has read the article.
+    ...(speaker !== undefined && { confidence: 1 }),
     speaker: speakerOf(quotation.speaker, speaker, role, all),
   };
 }

@@ -27,6 +27,8 @@ export type LibraryQuotation = {
     readonly name: string;
     readonly role: string | null;
   } | null;
+  /** How sure the speaker is, from 0 to 1; `SURE_ENOUGH` of language/confidence.ts says what to make of it. */
+  readonly confidence: number;
   readonly article: Pick<Headline, "id" | "title" | "source" | "url" | "published">;
 };
 

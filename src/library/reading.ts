@@ -16,6 +16,7 @@ export type Reading = {
     readonly text: string;
     readonly kind: "direct" | "mixed";
     readonly speaker: Speaker | null;
+    readonly confidence: number;
   }[];
   /** Corrections that could not be applied. */
   readonly faults: readonly CorrectionFault[];
@@ -32,8 +33,8 @@ export function readingOf(article: Article): Reading {
   const analysis = analyse(article.body, { title: article.title });
   const { summary } = article;
   const { quotations, faults } = applyCorrections(
-    analysis.quotations.flatMap(({ text, kind, speaker }) =>
-      kind === "indirect" ? [] : [{ text, kind, speaker }],
+    analysis.quotations.flatMap(({ text, kind, speaker, confidence }) =>
+      kind === "indirect" ? [] : [{ text, kind, speaker, confidence }],
     ),
     article.quotes,
   );

@@ -34,7 +34,7 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
 }
 
 export const QUOTATION_COLUMNS =
-  "q.text, q.kind, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
+  "q.text, q.kind, q.confidence, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
 
 /** The order of quotations `q` of articles `a`: in one article that of the text, but fragments after the others. */
 export const NEWEST_QUOTATION = "q.sort_at DESC, a.arrived DESC, a.id, q.fragment, q.position";
@@ -46,6 +46,7 @@ export const QUOTATION_JOINS =
 export const quotationRow = z.object({
   text: z.string(),
   kind: z.enum(["direct", "mixed"]),
+  confidence: z.number(),
   name_number: z.number().nullable(),
   speaker_name: z.string().nullable(),
   speaker_role: z.string().nullable(),
@@ -61,6 +62,7 @@ export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster):
   return {
     text: row.text,
     kind: row.kind,
+    confidence: row.confidence,
     speaker: speakerOf(row, roster),
     article: {
       id: row.id,

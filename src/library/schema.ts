@@ -1,5 +1,5 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then built anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
@@ -76,6 +76,7 @@ CREATE TABLE quotations (
   position INTEGER NOT NULL,
   text TEXT NOT NULL,
   kind TEXT NOT NULL,
+  confidence REAL NOT NULL,
   fragment INTEGER NOT NULL,
   held_until INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,

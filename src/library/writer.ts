@@ -177,14 +177,15 @@ function insert(database: Database, { state, article, reading, arrived, problems
   }
   for (const [position, quotation] of reading.quotations.entries()) {
     const row = database.run(
-      `INSERT INTO quotations (article, position, text, kind, fragment, held_until, sort_at, words, name)
-        VALUES (:number, :position, :text, :kind, :fragment, :held_until, :sort_at, :words, :name)`,
+      `INSERT INTO quotations (article, position, text, kind, confidence, fragment, held_until, sort_at, words, name)
+        VALUES (:number, :position, :text, :kind, :confidence, :fragment, :held_until, :sort_at, :words, :name)`,
       {
         ...times,
         number,
         position,
         text: quotation.text,
         kind: quotation.kind,
+        confidence: quotation.confidence,
         fragment: isFragment(quotation) ? 1 : 0,
         words: sameWords(quotation.text),
         name: quotation.speaker === null ? null : nameNumber(database, quotation.speaker),

@@ -84,10 +84,10 @@ export function entry(id: string, options: EntryOptions = {}): LibraryEntry {
 export function said(
   name: string | null,
   text: string,
-  options: { role?: string | null; kind?: "direct" | "mixed" } = {},
+  options: { role?: string | null; kind?: "direct" | "mixed"; confidence?: number } = {},
 ): Reading["quotations"][number] {
-  const { role = null, kind = "direct" } = options;
-  return { text, kind, speaker: name === null ? null : { name, role } };
+  const { role = null, kind = "direct", confidence = 0.97 } = options;
+  return { text, kind, confidence, speaker: name === null ? null : { name, role } };
 }
 
 /** As many quotations of somebody as a test needs. */

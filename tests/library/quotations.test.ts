@@ -38,6 +38,7 @@ test("one speaker's: the newest article first, in it the order of the text, frag
     text: "First we build the ramp.",
     kind: "direct",
     speaker: { key: "ida-holm", name: "Ida Holm", role: "chief engineer" },
+    confidence: 0.97,
     article: {
       id: "newer",
       title: "Bridge vote",

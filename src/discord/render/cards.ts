@@ -1,3 +1,4 @@
+import { SURE_ENOUGH } from "../../language/confidence.ts";
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
 import type { ComponentState } from "../custom-id.ts";
 import type { Block } from "../message.ts";
@@ -41,7 +42,9 @@ export function quotationBlock(
 function saidBy(quotation: LibraryQuotation): Markdown {
   if (quotation.speaker === null) return markdown`— *speaker not named*`;
   const { name, role } = quotation.speaker;
-  const who = role === null ? markdown`— **${name}**` : markdown`— **${name}**, ${role}`;
+  const person = role === null ? markdown`**${name}**` : markdown`**${name}**, ${role}`;
+  const who =
+    quotation.confidence < SURE_ENOUGH ? markdown`— attributed to ${person}` : markdown`— ${person}`;
   return quotation.kind === "mixed" ? markdown`${who} (quoted in part)` : who;
 }
 
