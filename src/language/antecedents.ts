@@ -1,6 +1,6 @@
 import type { Entity } from "./entities.ts";
 import type { Gender, NameMention } from "./names.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { FrameToken, Paragraph } from "./paragraphs.ts";
 import type { Subject } from "./phrases.ts";
 import { possessiveGenders } from "./possessive-genders.ts";
 import type { Report } from "./reports.ts";
@@ -11,7 +11,7 @@ import { indexAt } from "./tokens.ts";
 export type Candidate = {
   readonly start: number;
   readonly paragraph: number;
-  /** Counted over the article. */
+  /** Counted over the article, those inside a quotation as one. */
   readonly sentence: number;
   /** Null for somebody described, not named. */
   readonly entity: Entity | null;
@@ -30,6 +30,7 @@ export type Candidate = {
   readonly introduced: boolean;
 };
 
+const PRONOUN = /^(?:he|she|it|they|him|her|them)$/;
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
 /** How many earlier mentions are weighed. */
@@ -41,19 +42,23 @@ const LEADS = 1.5;
 const OWNS = -1.5;
 const INTRODUCED = 1;
 const SENTENCE_BACK = -0.8;
-const PARAGRAPH_BACK = -1.5;
+const PARAGRAPH_BACK = -2.4;
 const MENTIONED_OFTEN = 0.4;
+const BROUGHT_IN = 0.7;
 const SAME_PRONOUN = 2;
 const LEAST = -12;
 
-/** Everybody mentioned outside quotations, in the text's order. */
+/**
+ * Everybody mentioned outside quotations, in the text's order; and in which sentence each pronoun stands, counted over the
+ * article.
+ */
 export function gatherCandidates(
   text: string,
   paragraphs: readonly Paragraph[],
   mentions: readonly NameMention[],
   reports: readonly (readonly Report[])[],
   entityOf: ReadonlyMap<NameMention, Entity>,
-): Candidate[] {
+): { candidates: Candidate[]; turnAt: ReadonlyMap<number, number> } {
   const candidates: Candidate[] = [];
   const mentionAt = new Map(mentions.map((mention) => [mention.start, mention]));
   const entityAt = new Map<number, Entity>();
@@ -63,7 +68,8 @@ export function gatherCandidates(
   }
   const genders = possessiveGenders(paragraphs, entityAt);
   const introduced = new Set<Entity>();
-  let sentencesBefore = 0;
+  const turnAt = new Map<number, number>();
+  let turn = 0;
   for (const [at, paragraph] of paragraphs.entries()) {
     const spoken = new Set<number>();
     const descriptions = new Map<number, Subject>();
@@ -74,13 +80,19 @@ export function gatherCandidates(
         descriptions.set(subject.start, subject);
     }
     let lastSentence = -1;
+    turn++;
+    let previous: FrameToken | null = null;
     for (const token of paragraph.frame) {
+      // The sentences inside a quotation take nothing further away.
+      if (previous && token.sentence !== previous.lastSentence) turn++;
+      previous = token;
+      if (PRONOUN.test(token.word)) turnAt.set(token.start, turn);
       const description = descriptions.get(token.start) ?? null;
       const mention = description ? undefined : mentionAt.get(token.start);
       const entity = mention ? (entityAt.get(mention.start) ?? null) : null;
       const pronoun = /^(?:he|she)$/.test(token.word) ? token.word : null;
       if (!description && !entity && pronoun === null) continue;
-      const place = { start: token.start, paragraph: at, sentence: sentencesBefore + token.sentence };
+      const place = { start: token.start, paragraph: at, sentence: turn };
       const meant =
         pronoun === null
           ? { entity, description }
@@ -106,9 +118,8 @@ export function gatherCandidates(
       if (entity) introduced.add(entity);
       lastSentence = token.sentence;
     }
-    sentencesBefore += paragraph.sentences.length;
   }
-  return candidates;
+  return { candidates, turnAt };
 }
 
 /** The last candidates before an offset, the nearest one last. */
@@ -177,7 +188,7 @@ function agrees(text: string, candidate: Candidate, pronoun: string): number | n
     const told = nounGender(head);
     if (told !== null) return told === gender ? 2 : null;
     // An indefinite description brings somebody in; a definite one mostly renames somebody known.
-    return isDefinite(text, description) && isShort(text, description) ? -1.5 : 0;
+    return isDefinite(text, description) && isShort(text, description) ? -1.5 : BROUGHT_IN;
   }
   if (!entity) return null;
   const { kind } = entity;

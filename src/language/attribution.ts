@@ -1,6 +1,6 @@
 import { BEFORE_VERB, isFunctionWord } from "./lexicon.ts";
 import type { FrameToken, Paragraph } from "./paragraphs.ts";
-import { type Frame, type NameIndex, pronounOf, type Subject } from "./phrases.ts";
+import { type Frame, type NameIndex, phraseEndingAt, pronounOf, type Subject } from "./phrases.ts";
 import type { Report } from "./reports.ts";
 import { clauseSubject, subjectAfter } from "./subjects.ts";
 import { indexAt } from "./tokens.ts";
@@ -112,6 +112,8 @@ function besideQuotation(
 ): Attribution | null {
   const quotation = frame[index];
   if (!quotation) return null;
+  const label = labelled(frame, index, names);
+  if (label !== undefined) return label;
   const after =
     behind && behind.sentence === quotation.lastSentence && !quotationBetween(frame, index, behind.first)
       ? behind
@@ -137,6 +139,18 @@ function besideQuotation(
   }
   return null;
 }
+
+/** "ORLAN: …": the label of a transcript's line; null for "Q:" and "A:", which name nobody. */
+function labelled(frame: Frame, index: number, names: NameIndex): Attribution | null | undefined {
+  const colon = frame[index - 1];
+  if (colon?.text !== ":" || frame[index]?.quotation !== 0 || !frame.slice(0, index - 1).every(isLabelWord))
+    return undefined;
+  if (/^[QA]$/.test(frame[index - 2]?.text ?? "")) return null;
+  const subject = phraseEndingAt(frame, index - 2, names);
+  return subject && { tie: "before", subject, cue: { start: colon.start, end: colon.end }, adjacent: true };
+}
+
+const isLabelWord = ({ text }: FrameToken) => text === text.toUpperCase();
 
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({
   tie,

@@ -117,7 +117,7 @@ function endOfRun(tokens: readonly Token[], from: number): number {
       break;
     }
     if (token.capital && (beginsName(token) || /^\p{Lu}\.?$/u.test(token.text))) end++;
-    else if (next?.capital && joins(previous, token, next, tokens[from])) end += 2;
+    else if (next?.capital && joins(previous, token, next)) end += 2;
     else if (
       /^(?:of|for|on)$/.test(token.word) &&
       next?.word === "the" &&
@@ -141,7 +141,7 @@ const isNickname = (tokens: readonly Token[], open: number) =>
 const isHead = (token: Token) =>
   token.capital && (isBodyNoun(token.word) || token.word === "secretary" || token.word === "attorney");
 
-function joins(previous: Token, token: Token, next: Token, first: Token | undefined): boolean {
+function joins(previous: Token, token: Token, next: Token): boolean {
   if (CALENDAR.has(next.word)) return false;
   if (/^(?:of|for|on)$/.test(token.word)) return isHead(previous);
   if (token.word === "&") return true;
@@ -149,7 +149,7 @@ function joins(previous: Token, token: Token, next: Token, first: Token | undefi
     NAME_PARTICLES.has(token.word) &&
     token.word !== "y" &&
     token.word !== "e" &&
-    !isRoleWord(first?.word ?? "")
+    !isRoleWord(previous.word)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Passage } from "./analysis.ts";
 import type { Block } from "./layout.ts";
 import { findQuotedSpans, type QuotedSpan } from "./quotation-marks.ts";
 import { splitSentences } from "./sentences.ts";
+import { findSpokenLines } from "./spoken-lines.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** A paragraph of the body, taken apart once for everything that reads it. */
@@ -28,10 +29,12 @@ export type FrameToken = Token & {
 export function readParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
   const body = blocks.filter((block) => block.kind === "paragraph");
   const spans = findQuotedSpans(text, body);
+  const lines = findSpokenLines(text, body);
   return body.map(({ start, end }, index) => {
     const tokens = tokenize(text, start, end);
     const sentences = splitSentences(text, start, end);
-    const quoted = spans[index] ?? [];
+    const line = lines[index];
+    const quoted = line ? [line] : (spans[index] ?? []);
     return { start, end, sentences, spans: quoted, tokens, frame: frameOf(tokens, quoted, sentences) };
   });
 }

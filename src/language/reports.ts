@@ -41,6 +41,8 @@ export function findReports(frame: Frame, names: NameIndex): Report[] {
 
 /** "According to the ministry", "in the words of Mona Aziz". */
 function sourceAt(frame: Frame, index: number, names: NameIndex): Report | null {
+  const quoted = quotedSource(frame, index, names);
+  if (quoted) return quoted;
   const word = (offset: number) => frame[index + offset]?.word;
   let last: number | null = null;
   if (word(0) === "according" && word(1) === "to") last = index + 1;
@@ -50,6 +52,17 @@ function sourceAt(frame: Frame, index: number, names: NameIndex): Report | null 
   return subject
     ? { first: index, last, subject, plain: true, inverted: true, sentence: frame[index]?.sentence ?? 0 }
     : null;
+}
+
+/** "The agency quoted Adil Marwani as saying": the one quoted speaks, not the one who quotes. */
+function quotedSource(frame: Frame, index: number, names: NameIndex): Report | null {
+  const token = frame[index];
+  if (!token || !/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.word) || token.capital) return null;
+  const subject = subjectAfter(frame, index, names) ?? pronounAt(frame, index + 1);
+  const as = subject ? indexAt(frame, subject.end) : 0;
+  if (!subject || frame[as]?.word !== "as" || !/^(?:saying|telling|writing)$/.test(frame[as + 1]?.word ?? ""))
+    return null;
+  return { first: index, last: as + 1, subject, plain: true, inverted: true, sentence: token.sentence };
 }
 
 function pronounAt(frame: Frame, index: number): Subject | null {

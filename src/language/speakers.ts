@@ -39,8 +39,7 @@ export function readSpeakers(
 ): (subject: Subject) => Resolution {
   const entityOf = groupNames(mentions);
   const namesakes = countSurnames(entityOf.values());
-  const candidates = gatherCandidates(text, paragraphs, mentions, reports, entityOf);
-  const sentenceStarts = paragraphs.flatMap(({ sentences }) => sentences);
+  const { candidates, turnAt } = gatherCandidates(text, paragraphs, mentions, reports, entityOf);
   const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
 
   const named = remember(
@@ -58,7 +57,7 @@ export function readSpeakers(
   const pronounSpeaker = ({ head, start }: Subject): Resolution => {
     if (NOBODY.test(head)) return UNKNOWN;
     const before = candidatesBefore(candidates, start);
-    const sentence = indexAt(sentenceStarts, start + 1) - 1;
+    const sentence = turnAt.get(start) ?? 0;
     const found = antecedent(text, head, before, paragraphAt(start), sentence);
     const speaker = found && speakerOf(found.candidate);
     return speaker

@@ -47,7 +47,7 @@ describe("one article", () => {
     expect(output).toContain("“We cannot wait,” — Selma Orlan (Mayor) [direct, said, 97 % sure]");
     expect(output).toContain("  The council voted on Monday to build a wall of nine metres.");
     expect(output).toContain(
-      "2 paragraphs read, 1 passage reported without marks; left out: 1 line of junk.",
+      "2 paragraphs read, 0 passages reported without marks; left out: 1 line of junk.",
     );
     expect(output).not.toContain("\u001b");
   });
