@@ -3,6 +3,7 @@ import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
 import { playgroundBench } from "./playground.ts";
 import { summariesBench } from "./summaries.ts";
+import { quotesBench } from "./quotes.ts";
 
 const benches: Readonly<Record<string, (files: readonly string[]) => Promise<void>>> = {
   analyse: analyseBench,
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (files: readonly string[]) => Promise<voi
   digests: digestsBench,
   playground: playgroundBench,
   summaries: summariesBench,
+  quotes: quotesBench,
 };
 
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.

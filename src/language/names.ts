@@ -146,10 +146,7 @@ function joins(previous: Token, token: Token, next: Token): boolean {
   if (/^(?:of|for|on)$/.test(token.word)) return isHead(previous);
   if (token.word === "&") return true;
   return (
-    NAME_PARTICLES.has(token.word) &&
-    token.word !== "y" &&
-    token.word !== "e" &&
-    !isRoleWord(previous.word)
+    NAME_PARTICLES.has(token.word) && token.word !== "y" && token.word !== "e" && !isRoleWord(previous.word)
   );
 }
 
