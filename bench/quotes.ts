@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import nlp from "compromise";
 import { z } from "zod";
 import { analyse } from "../src/language/analyse.ts";
@@ -59,20 +59,19 @@ const lede: Reader = ({ text, title }) =>
 
 /**
  * Quotations, speakers and speed beside a plain regular expression and compromise on the same articles: of our own, and of
- * LEDE_QUOTES, a file of marked articles, one JSON object a line.
+ * files of marked articles, one JSON object a line.
  */
-export async function quotesBench(): Promise<void> {
+export async function quotesBench(files: readonly string[]): Promise<void> {
   compare("articles of our own", own);
-  const path = process.env.LEDE_QUOTES;
-  if (path === undefined) return;
-  if (!existsSync(path)) throw new Error(`There is no file ${path} (LEDE_QUOTES).`);
-  const lines = readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  compare(
-    path.replace(/^.*\//, ""),
-    lines.map((line) => articleSchema.parse(JSON.parse(line))),
-  );
+  for (const path of files) {
+    const lines = readFileSync(path, "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
+    compare(
+      path.replace(/^.*\//, ""),
+      lines.map((line) => articleSchema.parse(JSON.parse(line))),
+    );
+  }
 }
 
 function compare(name: string, articles: readonly QuotedArticle[]): void {

@@ -2,8 +2,8 @@ import { analyseBench } from "./analyse.ts";
 import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
 import { playgroundBench } from "./playground.ts";
-import { summariesBench } from "./summaries.ts";
 import { quotesBench } from "./quotes.ts";
+import { summariesBench } from "./summaries.ts";
 
 const benches: Readonly<Record<string, (files: readonly string[]) => Promise<void>>> = {
   analyse: analyseBench,

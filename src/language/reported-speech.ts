@@ -12,10 +12,16 @@ const LONGEST_SENTENCE = 150;
 /** How many reports back one may still go on. */
 const MOST_INSIDE = 8;
 
+export type ReportEnd = {
+  readonly candidate: ReportedSpeech;
+  /** Made when they are asked for: most cues report nothing. */
+  readonly features: () => readonly string[];
+};
+
 /** One cue with what it may report: the same passage with different ends. */
 export type ReportGroup = {
   readonly cue: readonly string[];
-  readonly ends: readonly { readonly candidate: ReportedSpeech; readonly features: readonly string[] }[];
+  readonly ends: readonly ReportEnd[];
 };
 
 /**
@@ -31,7 +37,7 @@ export function findReportedSpeech(frame: Frame, names: NameIndex): ReportedSpee
     let best: ReportedSpeech | null = null;
     let bestSum = Number.NEGATIVE_INFINITY;
     for (const { candidate, features } of ends) {
-      const sum = sumOf(END_WEIGHTS, features);
+      const sum = sumOf(END_WEIGHTS, features());
       if (sum <= bestSum) continue;
       best = candidate;
       bestSum = sum;
@@ -80,7 +86,7 @@ function sentenceGroups(frame: Frame, from: number, to: number, names: NameIndex
       cue: cueFeatures(frame, from, to, first),
       ends: candidates.map((candidate, index) => ({
         candidate,
-        features: endFeatures(frame, from, to, candidate, index),
+        features: () => endFeatures(frame, from, to, candidate, index),
       })),
     };
   });

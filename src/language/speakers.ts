@@ -65,10 +65,10 @@ export function readSpeakers(
       : UNKNOWN;
   };
   const describedSpeaker = (subject: Subject): Resolution => {
-    const asDescribed: Resolution = { speaker: described(text, subject), understanding: "described" };
-    if (isPluralNoun(subject.head) || !isDefinite(text, subject)) return asDescribed;
+    const asDescribed = (): Resolution => ({ speaker: described(text, subject), understanding: "described" });
+    if (isPluralNoun(subject.head) || !isDefinite(text, subject)) return asDescribed();
     const words = contentWords(text.slice(subject.start, subject.end));
-    let best: Speaker | null = null;
+    let best: Candidate | null = null;
     let bestScore = 0;
     for (const candidate of candidatesBefore(candidates, subject.start)) {
       const who = candidate.entity ?? candidate.description;
@@ -78,10 +78,11 @@ export function readSpeakers(
       const shared = [...words].filter((word) => known.has(word)).length;
       const score = shared * 10 + (candidate.speaks ? 2 : 0);
       if (score < bestScore) continue;
-      best = speakerOf(candidate);
+      best = candidate;
       bestScore = score;
     }
-    return best ? { speaker: best, understanding: "resolved" } : asDescribed;
+    const speaker = best && speakerOf(best);
+    return speaker ? { speaker, understanding: "resolved" } : asDescribed();
   };
 
   return (subject) => {

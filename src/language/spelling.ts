@@ -9,7 +9,7 @@ const LONG = 8;
  * A folded name as it sounds, so that spellings of one name from another script are equal: "araghchi" and "araqchi",
  * "mohammed" and "muhammad", but not "hassan" and "hussein", "maria" and "marie".
  */
-export function spellingKey(word: string): string {
+function spellingKey(word: string): string {
   return word
     .replace(/[^\p{L}]/gu, "")
     .replace(/gh|q/g, "k")

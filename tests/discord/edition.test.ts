@@ -61,7 +61,13 @@ function edition(language: "en" | "ar", count: number, more: Partial<DigestSetti
   );
   const [first] = items;
   const quotation = first
-    ? { text: said, kind: "direct" as const, speaker: { key: "elvan", name, role: null }, article: first }
+    ? {
+        text: said,
+        kind: "direct" as const,
+        confidence: 0.97,
+        speaker: { key: "elvan", name, role: null },
+        article: first,
+      }
     : null;
   return { settings: { ...settings, ...more }, date: "2031-05-20", items, quotation };
 }

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { readLayout } from "../src/language/layout.ts";
-import { findNames, lowerCaseWordsOf } from "../src/language/names.ts";
-import { readParagraphs } from "../src/language/paragraphs.ts";
-import { rangeOf } from "../src/language/phrases.ts";
-import { reportGroups } from "../src/language/reported-speech.ts";
+import { readLayout } from "../../src/language/layout.ts";
+import { findNames, lowerCaseWordsOf } from "../../src/language/names.ts";
+import { readParagraphs } from "../../src/language/paragraphs.ts";
+import { rangeOf } from "../../src/language/phrases.ts";
+import { reportGroups } from "../../src/language/reported-speech.ts";
 
 /*
  * Learns the weights of reported speech from articles with marked quotations:
- *   node bench/train-reported-speech.ts ../shared/data/quotes/polnear-train-canon.jsonl
+ *   npm run train:reported-speech -- ARTICLES.jsonl
  * writes src/language/reported-speech.json. Logistic regression by stochastic gradient descent with AdaGrad, weights decayed
  * towards 0 (L2), rare features and small weights left out. The order of the examples is fixed, and so is the result.
  */
@@ -48,7 +48,7 @@ function examplesOf({ text, title, quotes }: Article): Example[] {
       cue,
       ends: ends.map(({ candidate, features }) => ({
         range: rangeOf(frame, candidate.first, candidate.last),
-        features,
+        features: features(),
       })),
     })),
   );
@@ -181,9 +181,7 @@ function shuffled(count: number): number[] {
 
 const [path] = process.argv.slice(2);
 if (path === undefined) {
-  process.stderr.write(
-    "Name the file of marked articles: node bench/train-reported-speech.ts ARTICLES.jsonl\n",
-  );
+  process.stderr.write("Name the file of marked articles: npm run train:reported-speech -- ARTICLES.jsonl\n");
   process.exit(1);
 }
 const articles = readFileSync(path, "utf8")
@@ -195,7 +193,7 @@ const { bias, cues, ends } = train(examples);
 const card = {
   about:
     "Which verbs report speech without quotation marks, and where it ends: weights of two logistic regressions over the features of reported-features.ts.",
-  madeBy: "node bench/train-reported-speech.ts polnear-train-canon.jsonl",
+  madeBy: "npm run train:reported-speech -- polnear-train-canon.jsonl (tools/quotes/train-reported-speech.ts)",
   data: `PolNeAR, US political news of 2016, ${articles.length} articles, ${examples.length} cues; weights of words and word classes, none of the text.`,
 };
 const model = { card, threshold: 0.27, innerThreshold: 0.5, bias: Math.round(bias * 100) / 100, cues, ends };
