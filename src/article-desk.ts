@@ -46,6 +46,7 @@ function readArticle(part: string, offset: number): ReadArticle {
         mention: quotation.mention && placed(quotation.mention),
         cue: quotation.cue,
         certainty: certaintyOf(quotation),
+        confidence: quotation.confidence,
       }),
     ),
     summary: summarise(analysis, { sentences: SUMMARY_SENTENCES }).map(placed),

@@ -37,10 +37,12 @@ export type ReadQuotation = Stretch & {
   readonly mention: Stretch | null;
   readonly cue: string | null;
   readonly certainty: Certainty;
+  /** How sure the speaker is, from 0 to 1. */
+  readonly confidence: number;
 };
 
 /**
- * How sure it is who speaks. named: the words beside the quotation name the speaker. referred: they only refer to somebody named
+ * What the speaker is known by. named: the words beside the quotation name the speaker. referred: they only refer to somebody named
  * elsewhere ("he", "the minister"). carried on: nothing stands beside it; it goes on from the one before. unknown: nobody is named.
  */
 export type Certainty = "named" | "referred" | "carried on" | "unknown";

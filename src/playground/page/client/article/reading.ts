@@ -5,11 +5,17 @@ import { element } from "../dom.ts";
 const COLOURS = 6;
 
 const CERTAINTY: Readonly<Record<ReadQuotation["certainty"], string>> = {
-  named: "sure: named beside it",
-  referred: "likely: referred to beside it",
-  "carried on": "less sure: carried on from before",
+  named: "named beside it",
+  referred: "referred to beside it",
+  "carried on": "carried on from before",
   unknown: "speaker not named",
 };
+
+/** "97 % sure: named beside it". */
+function howSure({ certainty, confidence }: ReadQuotation): string {
+  if (certainty === "unknown") return CERTAINTY.unknown;
+  return `${Math.round(confidence * 100)} % sure: ${CERTAINTY[certainty]}`;
+}
 
 const KINDS: Readonly<Record<string, string>> = {
   title: "Headline",
@@ -72,7 +78,7 @@ function marked(
     const quotation = quoted.find(covers);
     let node: Node = document.createTextNode(piece);
     if (quotation !== undefined) {
-      const title = `${quotation.speaker ?? "Nobody named"} (${CERTAINTY[quotation.certainty]})`;
+      const title = `${quotation.speaker ?? "Nobody named"} (${howSure(quotation)})`;
       node = element(
         "q",
         { class: `speaker-${colours.get(quotation.speaker) ?? 0}`, attributes: { title } },
@@ -110,12 +116,10 @@ function speakersView(
   );
 }
 
-function quotationView(
-  { start, end, kind, mention, cue, certainty }: ReadQuotation,
-  text: string,
-): HTMLElement {
+function quotationView(quotation: ReadQuotation, text: string): HTMLElement {
+  const { start, end, kind, mention, cue } = quotation;
   const by = mention === null ? null : `“${text.slice(mention.start, mention.end)}”`;
-  const about = [kind, cue, by, CERTAINTY[certainty]].filter((part) => part !== null).join(" · ");
+  const about = [kind, cue, by, howSure(quotation)].filter((part) => part !== null).join(" · ");
   return element(
     "li",
     {},
