@@ -28,11 +28,12 @@ const countWords = (words: string) => words.split(/\s+/).filter(Boolean).length;
 test("every passage is what stands in the text, whatever the text", () => {
   fc.assert(
     fc.property(text, (source) => {
-      const { blocks, sentences, quotations } = analyse(source);
-      const mentions = quotations.flatMap(({ mention }) => mention ?? []);
+      const { blocks, sentences, quotations, reported } = analyse(source);
+      const mentions = [...quotations, ...reported].flatMap(({ mention }) => mention ?? []);
       for (const { text: words, start, end } of [
         ...sentences,
         ...quotations,
+        ...reported,
         ...mentions,
       ] satisfies Passage[]) {
         expect(source.slice(start, end)).toBe(words);
@@ -41,6 +42,10 @@ test("every passage is what stands in the text, whatever the text", () => {
       for (const passage of [...sentences, ...quotations]) {
         expect(passage.end).toBeGreaterThan(passage.start);
         expect(body.some((block) => block.start <= passage.start && passage.end <= block.end)).toBe(true);
+      }
+      for (const { confidence } of [...quotations, ...reported]) {
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
       }
       for (const list of [sentences, quotations]) {
         list.forEach((passage, index) => {
@@ -103,6 +108,8 @@ describe("time grows with the length only", () => {
     ["one word", repeat("a", 1_000_000)],
     ["one sentence of names", repeat("Mona, ", 300_000)],
     ["one sentence of quotations", repeat("Mona Aziz said and “We left,” he said and ", 300_000)],
+    ["one paragraph of reports", repeat("The mayor said that nothing was lost. ", 300_000)],
+    ["names with commas", repeat("Mona Aziz, said b, ", 300_000)],
     ["one paragraph of quotations", repeat("“Yes,” he said. ", 300_000)],
     ["bound phrases", repeat("said a minister of ", 300_000)],
     ["namesakes", Array.from({ length: 15_000 }, (_, index) => `X${index}a Aziz said`).join(", ")],

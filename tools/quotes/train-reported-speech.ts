@@ -193,7 +193,8 @@ const { bias, cues, ends } = train(examples);
 const card = {
   about:
     "Which verbs report speech without quotation marks, and where it ends: weights of two logistic regressions over the features of reported-features.ts.",
-  madeBy: "npm run train:reported-speech -- polnear-train-canon.jsonl (tools/quotes/train-reported-speech.ts)",
+  madeBy:
+    "npm run train:reported-speech -- polnear-train-canon.jsonl (tools/quotes/train-reported-speech.ts)",
   data: `PolNeAR, US political news of 2016, ${articles.length} articles, ${examples.length} cues; weights of words and word classes, none of the text.`,
 };
 const model = { card, threshold: 0.27, innerThreshold: 0.5, bias: Math.round(bias * 100) / 100, cues, ends };
