@@ -45,7 +45,6 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
     };
   };
   const quotations: Quotation[] = [];
-  const reported: Quotation[] = [];
   for (const [at, { frame, spans }] of paragraphs.entries()) {
     let previous: QuotationKind | null = null;
     for (const [index, token] of frame.entries()) {
@@ -58,21 +57,30 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
       if (kind === null) continue;
       quotations.push(spoken(passage, kind, attribution));
     }
-    for (const { first, last, subject, cue, cueEnd } of findReportedSpeech(frame, names))
-      reported.push(
-        spoken(
-          cut(text, rangeOf(frame, first, last)),
-          "indirect",
-          subject && { tie: "before", adjacent: true, subject, cue: rangeOf(frame, cue, cueEnd) },
-        ),
-      );
   }
+  const findReported = (): Quotation[] =>
+    paragraphs
+      .flatMap(({ frame }) =>
+        findReportedSpeech(frame, names).map(({ first, last, subject, cue, cueEnd }) =>
+          spoken(
+            cut(text, rangeOf(frame, first, last)),
+            "indirect",
+            subject && { tie: "before", adjacent: true, subject, cue: rangeOf(frame, cue, cueEnd) },
+          ),
+        ),
+      )
+      .sort((one, other) => one.start - other.start || one.end - other.end);
+  let reported: readonly Quotation[] | null = null;
   return {
     title,
     blocks,
     sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
     quotations,
-    reported: reported.sort((one, other) => one.start - other.start || one.end - other.end),
+    // Found when it is first asked for: no command shows it, and it costs nearly half as much again as the rest.
+    get reported() {
+      reported ??= findReported();
+      return reported;
+    },
   };
 }
 
