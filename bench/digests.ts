@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { NO_FILTERS } from "../src/digest/filters.ts";
+import { DEFAULT_CHOICE } from "../src/digest/defaults.ts";
 import { createDigestStore } from "../src/digest/store.ts";
 import { type StandIn, startStandIn } from "../src/playground/stand-in.ts";
 import { openState } from "../src/state/open-state.ts";
@@ -88,15 +88,7 @@ async function settle({ world }: StandIn, folder: string): Promise<void> {
           name: "main",
           channelId: channel.id,
           schedule: { time: due.toISOString().slice(11, 16), timezone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] },
-          filters: NO_FILTERS,
-          limit: 5,
-          roleId: null,
-          whenEmpty: "skip",
-          quote: true,
-          thread: false,
-          publish: false,
-          tooLong: "shorten",
-          language: null,
+          ...DEFAULT_CHOICE,
           pause: null,
           createdBy: owner.id,
           createdAt: new Date(due.getTime() - 86_400_000),

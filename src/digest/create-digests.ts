@@ -38,7 +38,6 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
   /** By digest, what was done last: spares reading its delivery each minute until its grace is over. */
   const finished = new Map<string, string>();
   const delivering = new Map<string, Promise<boolean>>();
-  let ticking: Promise<void> | null = null;
   let health: DigestHealth = { lastTick: null, stateError: null, waiting: 0 };
 
   return {
@@ -127,14 +126,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
       return { edition };
     },
 
-    tick(at, sleepUntil) {
-      // One that waits for its servers' seconds does not hold up one that is asked for at once.
-      if (sleepUntil === undefined) return deliverAll(at, async () => {});
-      ticking ??= deliverAll(at, sleepUntil).finally(() => {
-        ticking = null;
-      });
-      return ticking;
-    },
+    tick: (at, sleepUntil = async () => {}) => deliverAll(at, sleepUntil),
 
     left: (guildId) => turns(guildId, () => markLeft(guildId, now())),
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createCandidates } from "../../src/digest/candidates.ts";
+import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type { DigestSettings, Edition, PastEdition } from "../../src/digest/digests.ts";
 import { chooseEdition, type EditionRequest, windowAfter } from "../../src/digest/edition.ts";
 import { NO_FILTERS, parseChoice } from "../../src/digest/filters.ts";
@@ -13,15 +14,8 @@ const settings: DigestSettings = {
   name: "main",
   channelId: "2",
   schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
-  filters: NO_FILTERS,
+  ...DEFAULT_CHOICE,
   limit: 3,
-  roleId: null,
-  whenEmpty: "skip",
-  quote: true,
-  thread: false,
-  publish: false,
-  tooLong: "shorten",
-  language: null,
   pause: null,
   createdBy: "3",
   createdAt: new Date("2031-01-01T00:00:00Z"),

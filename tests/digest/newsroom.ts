@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createDigests } from "../../src/digest/create-digests.ts";
+import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type {
   Courier,
   DigestChoice,
@@ -11,7 +12,6 @@ import type {
   Fate,
   Target,
 } from "../../src/digest/digests.ts";
-import { NO_FILTERS } from "../../src/digest/filters.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
 import { emptyLibrary, entry, temporaryFolder } from "../library/fixtures.ts";
@@ -117,14 +117,6 @@ export const nineInBaghdad: DigestChoice = {
   channelId: "200",
   // 06:00 in UTC.
   schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
-  filters: NO_FILTERS,
-  limit: 5,
-  roleId: null,
-  whenEmpty: "skip",
-  quote: true,
-  thread: false,
-  publish: false,
-  tooLong: "shorten",
-  language: null,
+  ...DEFAULT_CHOICE,
   createdBy: "300",
 };

@@ -1,8 +1,8 @@
 import { MessageFlags } from "discord.js";
 import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type { DigestSettings, Edition, Story } from "../../src/digest/digests.ts";
-import { NO_FILTERS } from "../../src/digest/filters.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
 import { checkMessage } from "../../src/playground/checks/message.ts";
@@ -12,15 +12,9 @@ const settings: DigestSettings = {
   name: "main",
   channelId: "2",
   schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
-  filters: NO_FILTERS,
+  ...DEFAULT_CHOICE,
   limit: 20,
   roleId: "42",
-  whenEmpty: "skip",
-  quote: true,
-  thread: false,
-  publish: false,
-  tooLong: "shorten",
-  language: null,
   pause: null,
   createdBy: "3",
   createdAt: new Date("2031-01-01T00:00:00Z"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { DEFAULT_CHOICE } from "../../digest/defaults.ts";
 import type { DigestChoice, DigestSettings } from "../../digest/digests.ts";
-import { NO_CHOICE, NO_FILTERS, parseChoice } from "../../digest/filters.ts";
+import { NO_CHOICE, parseChoice } from "../../digest/filters.ts";
 import { parseDays, parseTime } from "../../digest/schedule-text.ts";
 import { DIGEST_NAME } from "../../digest/store.ts";
 import { parseTimezone } from "../../digest/timezones.ts";
@@ -8,7 +9,7 @@ import { UserError } from "../../errors.ts";
 import type { CommandRequest } from "../command.ts";
 import { readOptions } from "../options.ts";
 import { MAIN_DIGEST } from "../render/edition.ts";
-import { CLEARABLE, DEFAULT_LIMIT } from "./options.ts";
+import { CLEARABLE } from "./options.ts";
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
 
@@ -44,15 +45,7 @@ export function chosenAnew(request: CommandRequest, guild: Guild): DigestChoice 
     name: parseName(options.name ?? MAIN_DIGEST),
     channelId: guild.channelId,
     schedule: { time: "09:00", timezone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] },
-    filters: NO_FILTERS,
-    limit: DEFAULT_LIMIT,
-    roleId: null,
-    whenEmpty: "skip",
-    quote: true,
-    thread: false,
-    publish: false,
-    tooLong: "shorten",
-    language: null,
+    ...DEFAULT_CHOICE,
     createdBy: request.user.id,
   };
   return changed(defaults, options);

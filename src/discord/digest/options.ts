@@ -4,9 +4,9 @@ import {
   ApplicationCommandOptionType,
   ChannelType,
 } from "discord.js";
+import { DEFAULT_CHOICE } from "../../digest/defaults.ts";
 import { editionLanguages } from "../render/edition-words.ts";
 
-export const DEFAULT_LIMIT = 5;
 /** What `/digest edit` can take away again. */
 export const CLEARABLE = ["topic", "source", "speaker", "words", "role", "language"] as const;
 
@@ -74,7 +74,7 @@ const rest: APIApplicationCommandBasicOption[] = [
   {
     type: Integer,
     name: "limit",
-    description: `How many articles at most (${DEFAULT_LIMIT}, unless you say)`,
+    description: `How many articles at most (${DEFAULT_CHOICE.limit}, unless you say)`,
     min_value: 1,
     max_value: 20,
   },
