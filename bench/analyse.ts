@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArticle } from "../src/articles/front-matter.ts";
 import { analyse } from "../src/language/analyse.ts";
-import { summarise } from "../src/language/summary.ts";
+import { summarise } from "../src/language/summary/summary.ts";
 import { milliseconds, report } from "./measure.ts";
 
 const MARKS = /[“"]([^“”"]+)[”"]/g;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import nlp from "compromise";
 import { z } from "zod";
 import { analyse } from "../src/language/analyse.ts";
-import { fold } from "../src/language/fold.ts";
+import { fold } from "../src/language/words/fold.ts";
 import { articles as own } from "./quoted-articles.ts";
 
 const articleSchema = z.object({

@@ -4,8 +4,8 @@ import textrank from "ts-textrank";
 import { z } from "zod";
 import { parseArticle } from "../src/articles/front-matter.ts";
 import { analyse } from "../src/language/analyse.ts";
-import { splitSentences } from "../src/language/sentences.ts";
-import { summarise } from "../src/language/summary.ts";
+import { summarise } from "../src/language/summary/summary.ts";
+import { splitSentences } from "../src/language/words/sentences.ts";
 import { gramsOf, rouge } from "../tools/summaries/rouge.ts";
 
 type Example = { readonly title: string; readonly text: string; readonly reference: string };

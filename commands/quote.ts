@@ -7,7 +7,7 @@ import { pagingBlocks, quotationBlock, rangeText } from "../src/discord/render/c
 import { join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
-import { fold } from "../src/language/fold.ts";
+import { fold } from "../src/language/words/fold.ts";
 import type { LibraryQuotation, Page, SpeakerMatch } from "../src/library/library.ts";
 
 const PAGE_SIZE = 4;

@@ -7,7 +7,7 @@ import { pagingBlocks, provenance, quotationBlock, rangeText } from "../src/disc
 import { join, link, markdown, safeAddress } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
-import { strongestQuotations } from "../src/language/strongest-quotations.ts";
+import { strongestQuotations } from "../src/language/summary/strongest-quotations.ts";
 import type { Headline, ReadArticle, SummaryLength } from "../src/library/library.ts";
 
 const TOP_QUOTATIONS = 3;

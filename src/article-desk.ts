@@ -4,8 +4,8 @@ import { storeArticle, toArticle } from "./articles/import-article.ts";
 import { readTextDump } from "./articles/text-dump.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
-import { fold } from "./language/fold.ts";
-import { summarise } from "./language/summary.ts";
+import { summarise } from "./language/summary/summary.ts";
+import { fold } from "./language/words/fold.ts";
 import type {
   ArticleDetails,
   Certainty,

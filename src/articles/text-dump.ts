@@ -1,7 +1,7 @@
 import { UserError } from "../errors.ts";
-import { isDateLine } from "../language/byline.ts";
-import { type Block, type BlockKind, readLayout } from "../language/layout.ts";
-import { splitCaption } from "../language/page-furniture.ts";
+import { isDateLine } from "../language/layout/byline.ts";
+import { type Block, type BlockKind, readLayout } from "../language/layout/layout.ts";
+import { splitCaption } from "../language/layout/page-furniture.ts";
 import { cleanLine } from "./article-schema.ts";
 import { splitDump } from "./dump-parts.ts";
 import { readWrittenDate } from "./written-date.ts";

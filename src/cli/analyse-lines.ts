@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { z } from "zod";
 import { analyse } from "../language/analyse.ts";
-import { type SummaryBudget, summarise } from "../language/summary.ts";
+import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
 import { readLines } from "./lines.ts";
 
 const rowSchema = z.object({

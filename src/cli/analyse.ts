@@ -7,7 +7,7 @@ import { longestFile } from "../articles/file-text.ts";
 import { parseArticle } from "../articles/front-matter.ts";
 import { UserError } from "../errors.ts";
 import { analyse } from "../language/analyse.ts";
-import { type SummaryBudget, summarise } from "../language/summary.ts";
+import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
 import { analyseLines } from "./analyse-lines.ts";
 import { formatAnalysis } from "./analysis-report.ts";
 

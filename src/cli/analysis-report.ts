@@ -1,8 +1,8 @@
 import type { Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { Analysis, Passage, Quotation } from "../language/analysis.ts";
-import { SURE_ENOUGH } from "../language/confidence.ts";
-import type { BlockKind } from "../language/layout.ts";
+import type { BlockKind } from "../language/layout/layout.ts";
+import { SURE_ENOUGH } from "../language/quotations/confidence.ts";
 
 /** An analysis as text for a person; in colour when `output` is a terminal that shows it. */
 export function formatAnalysis(analysis: Analysis, summary: readonly Passage[], output: Writable): string {

@@ -1,4 +1,4 @@
-import { fold } from "../language/fold.ts";
+import { fold } from "../language/words/fold.ts";
 import type { ReadArticle } from "../library/library.ts";
 import type { Choice, Filters } from "./digests.ts";
 

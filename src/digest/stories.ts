@@ -1,4 +1,4 @@
-import { fold } from "../language/fold.ts";
+import { fold } from "../language/words/fold.ts";
 import type { ReadArticle } from "../library/library.ts";
 
 /** What two articles are compared by. */

@@ -1,16 +1,16 @@
 import type { Analysis, Passage, Quotation, QuotationKind } from "./analysis.ts";
-import { type Attribution, attribute } from "./attribution.ts";
-import { confidenceOf } from "./confidence.ts";
-import { readLayout } from "./layout.ts";
-import { findNames, lowerCaseWordsOf } from "./names.ts";
-import { readParagraphs } from "./paragraphs.ts";
-import { rangeOf } from "./phrases.ts";
-import { quotationKind } from "./quotation-kind.ts";
-import type { Range } from "./quotation-marks.ts";
-import { findReportedSpeech } from "./reported-speech.ts";
-import { findReports } from "./reports.ts";
-import { readSpeakers } from "./speakers.ts";
-import { headlineNames } from "./title-case-names.ts";
+import { findNames, lowerCaseWordsOf } from "./grammar/names.ts";
+import { readParagraphs } from "./grammar/paragraphs.ts";
+import { rangeOf } from "./grammar/phrases.ts";
+import { findReports } from "./grammar/reports.ts";
+import { headlineNames } from "./grammar/title-case-names.ts";
+import { readLayout } from "./layout/layout.ts";
+import { type Attribution, attribute } from "./quotations/attribution.ts";
+import { confidenceOf } from "./quotations/confidence.ts";
+import { quotationKind } from "./quotations/quotation-kind.ts";
+import type { Range } from "./quotations/quotation-marks.ts";
+import { findReportedSpeech } from "./reported/reported-speech.ts";
+import { readSpeakers } from "./speakers/speakers.ts";
 
 /**
  * Reads one article: its layout, its sentences, and its quotations with who says them. Takes any text, a raw paste

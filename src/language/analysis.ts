@@ -1,4 +1,4 @@
-import type { Block } from "./layout.ts";
+import type { Block } from "./layout/layout.ts";
 
 /** A stretch of a text: `text === source.slice(start, end)`, in JavaScript string indices (UTF-16 units). */
 export type Passage = { readonly text: string; readonly start: number; readonly end: number };

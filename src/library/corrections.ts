@@ -1,8 +1,8 @@
 import type { QuotationCorrection } from "../articles/article.ts";
 import type { FieldPath } from "../articles/yaml-fields.ts";
 import type { Speaker } from "../language/analysis.ts";
+import { speakerKey, words } from "./identity/speaker-key.ts";
 import type { Reading } from "./reading.ts";
-import { speakerKey, words } from "./speaker-key.ts";
 
 type Quotation = Reading["quotations"][number];
 

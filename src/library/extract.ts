@@ -1,4 +1,4 @@
-import { fold } from "../language/fold.ts";
+import { fold } from "../language/words/fold.ts";
 import type { SearchHit } from "./library.ts";
 import { isWanted, type SearchQuery } from "./search-query.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
+import { type NameUse, nameReader } from "./identity/person.ts";
+import { type Identity, identifySpeakers } from "./identity/speaker-identity.ts";
+import { commonSpelling } from "./identity/transliteration.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
-import { type NameUse, nameReader } from "./person.ts";
 import { NEWEST_QUOTATION } from "./rows.ts";
-import { type Identity, identifySpeakers } from "./speaker-identity.ts";
-import { commonSpelling } from "./transliteration.ts";
 
 /** Who is who among the speakers readable at one time. Names are kept in memory, articles never. */
 export type Roster = {

@@ -1,4 +1,4 @@
-import { fold } from "../language/fold.ts";
+import { fold } from "../language/words/fold.ts";
 
 /** A text as a full-text query: every word is asked for, the last one by its beginning. */
 export type SearchQuery = {

@@ -1,5 +1,11 @@
+import {
+  type ComparableName,
+  comparableName,
+  comparableQuery,
+  farness,
+  grade,
+} from "./identity/name-matching.ts";
 import type { Library, SpeakerMatch } from "./library.ts";
-import { type ComparableName, comparableName, comparableQuery, farness, grade } from "./name-matching.ts";
 import type { Roster, RosterSpeaker } from "./roster.ts";
 
 /** Answers questions about who is quoted. */

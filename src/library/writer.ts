@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { Article } from "../articles/article.ts";
 import type { ContentProblem } from "../articles/content-problem.ts";
 import type { Speaker } from "../language/analysis.ts";
-import { fold } from "../language/fold.ts";
+import { fold } from "../language/words/fold.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
+import type { KnownSpeaker } from "./identity/known-speakers.ts";
+import { speakerKey, words } from "./identity/speaker-key.ts";
 import { writeKnownSpeakerRows } from "./known-speaker-rows.ts";
-import type { KnownSpeaker } from "./known-speakers.ts";
 import type { Reading } from "./reading.ts";
-import { speakerKey, words } from "./speaker-key.ts";
 import { encodeArticle } from "./stored-article.ts";
 
 /** The state of a content file when it was read. `file` is its name in the content folder. */

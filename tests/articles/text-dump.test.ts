@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toArticle } from "../../src/articles/import-article.ts";
 import { type ImportedArticle, readTextDump } from "../../src/articles/text-dump.ts";
 import { UserError } from "../../src/errors.ts";
-import { readLayout } from "../../src/language/layout.ts";
+import { readLayout } from "../../src/language/layout/layout.ts";
 
 const harbour = {
   title: "Port Elsin Opens Its ‘Stone Gate’ After Nine Days",

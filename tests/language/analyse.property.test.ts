@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/language/analyse.ts";
 import type { Passage } from "../../src/language/analysis.ts";
-import { ledeLine, summariesOf, summarise } from "../../src/language/summary.ts";
+import { ledeLine, summariesOf, summarise } from "../../src/language/summary/summary.ts";
 import { growth, LINEAR } from "../growth.ts";
 
 /** Text of the pieces that the reading looks at, in any order, with any characters between. */

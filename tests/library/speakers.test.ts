@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { speakerKey } from "../../src/library/speaker-key.ts";
-import { commonSpelling } from "../../src/library/transliteration.ts";
+import { speakerKey } from "../../src/library/identity/speaker-key.ts";
+import { commonSpelling } from "../../src/library/identity/transliteration.ts";
 import { entry, libraryWith, NOW, said, saidTimes } from "./fixtures.ts";
 
 const names = (matches: readonly { readonly name: string }[]) => matches.map(({ name }) => name);

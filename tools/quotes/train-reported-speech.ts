@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { readLayout } from "../../src/language/layout.ts";
-import { findNames, lowerCaseWordsOf } from "../../src/language/names.ts";
-import { readParagraphs } from "../../src/language/paragraphs.ts";
-import { rangeOf } from "../../src/language/phrases.ts";
-import { reportGroups } from "../../src/language/reported-speech.ts";
+import { findNames, lowerCaseWordsOf } from "../../src/language/grammar/names.ts";
+import { readParagraphs } from "../../src/language/grammar/paragraphs.ts";
+import { rangeOf } from "../../src/language/grammar/phrases.ts";
+import { readLayout } from "../../src/language/layout/layout.ts";
+import { reportGroups } from "../../src/language/reported/reported-speech.ts";
 
 /*
  * Learns the weights of reported speech from articles with marked quotations:
  *   npm run train:reported-speech -- ARTICLES.jsonl
- * writes src/language/reported-speech.json. Logistic regression by stochastic gradient descent with AdaGrad, weights decayed
+ * writes src/language/reported/reported-speech.json. Logistic regression by stochastic gradient descent with AdaGrad, weights decayed
  * towards 0 (L2), rare features and small weights left out. The order of the examples is fixed, and so is the result.
  */
 
@@ -198,7 +198,7 @@ const card = {
   data: `PolNeAR, US political news of 2016, ${articles.length} articles, ${examples.length} cues; weights of words and word classes, none of the text.`,
 };
 const model = { card, threshold: 0.27, innerThreshold: 0.5, bias: Math.round(bias * 100) / 100, cues, ends };
-writeFileSync("src/language/reported-speech.json", `${JSON.stringify(model, null, 2)}\n`);
+writeFileSync("src/language/reported/reported-speech.json", `${JSON.stringify(model, null, 2)}\n`);
 const rightOnes = examples.filter((example) => example.ends.some(({ overlap }) => overlap >= ENOUGH)).length;
 process.stdout.write(
   `${examples.length} cues, ${rightOnes} right; ${Object.keys(cues.toJSON()).length} and ${Object.keys(ends.toJSON()).length} weights\n`,

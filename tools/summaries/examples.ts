@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
 import { analyse } from "../../src/language/analyse.ts";
-import { FEATURES } from "../../src/language/sentence-features.ts";
+import { FEATURES } from "../../src/language/summary/sentence-features.ts";
 import {
   likelySentences,
   likeness,
   type SummaryBudget,
   visitSets,
-} from "../../src/language/sentence-selection.ts";
-import { type Candidates, candidatesOf, withoutRepetitions } from "../../src/language/summary.ts";
+} from "../../src/language/summary/sentence-selection.ts";
+import { type Candidates, candidatesOf, withoutRepetitions } from "../../src/language/summary/summary.ts";
 import { type Grams, gramsOf, rouge } from "./rouge.ts";
 
 const rowSchema = z.object({

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArticle } from "../../src/articles/front-matter.ts";
 import { analyse } from "../../src/language/analyse.ts";
-import { strongestQuotations } from "../../src/language/strongest-quotations.ts";
-import { ledeLine, summariesOf } from "../../src/language/summary.ts";
+import { strongestQuotations } from "../../src/language/summary/strongest-quotations.ts";
+import { ledeLine, summariesOf } from "../../src/language/summary/summary.ts";
 
 /* Writes docs/summaries.md: the bench's articles with all that Lede makes of them, for a person to read. */
 const ROOT = join(import.meta.dirname, "../..");

@@ -1,22 +1,22 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { SummaryModel } from "../../src/language/sentence-ranker.ts";
-import type { SummaryBudget } from "../../src/language/sentence-selection.ts";
-import { choose } from "../../src/language/summary.ts";
+import type { SummaryModel } from "../../src/language/summary/sentence-ranker.ts";
+import type { SummaryBudget } from "../../src/language/summary/sentence-selection.ts";
+import { choose } from "../../src/language/summary/summary.ts";
 import { BUDGETS, type Example, readExamples } from "./examples.ts";
 import { gramsOf, rouge } from "./rouge.ts";
 import { trainModel } from "./training.ts";
 
 /*
- * Makes src/language/sentence-ranker.json:
+ * Makes src/language/summary/sentence-ranker.json:
  *
  *   node tools/summaries/train.ts [--held-out FOLDER] [--folds 5] KIND=FILE.jsonl,FILE.jsonl …
  *
  * Each kind of article counts the same. First it trains on all folds but one and sums up that one, fold by fold, and tells
  * the gains over the lead; FOLDER gets those summaries. Then it trains on everything.
  */
-const WEIGHTS = join(import.meta.dirname, "../../src/language/sentence-ranker.json");
+const WEIGHTS = join(import.meta.dirname, "../../src/language/summary/sentence-ranker.json");
 const SEED = 1;
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
-import { FEATURES } from "../../src/language/sentence-features.ts";
-import type { SummaryModel } from "../../src/language/sentence-ranker.ts";
+import { FEATURES } from "../../src/language/summary/sentence-features.ts";
+import type { SummaryModel } from "../../src/language/summary/sentence-ranker.ts";
 import type { Choices, Example } from "./examples.ts";
 
 const HIDDEN = 16;

@@ -1,4 +1,4 @@
-import { SURE_ENOUGH } from "../../language/confidence.ts";
+import { SURE_ENOUGH } from "../../language/quotations/confidence.ts";
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
 import type { ComponentState } from "../custom-id.ts";
 import type { Block } from "../message.ts";

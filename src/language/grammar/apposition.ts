@@ -1,0 +1,55 @@
+import { indexAt } from "../words/tokens.ts";
+import type { NameMention } from "./names.ts";
+import type { Frame, NameIndex, Subject } from "./phrases.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
+
+/** How far a bracket reaches, in tokens. */
+const LONGEST_BRACKETS = 12;
+
+/** How many words of a title may stand before the name ("Lt. Col."). */
+const LONGEST_TITLE = 4;
+
+/**
+ * "Its director, Ana Korkut,": the name that stands in apposition to a description, as the subject of both; the
+ * description itself where no name does.
+ */
+export function withApposedName(frame: Frame, subject: Subject, names: NameIndex): Subject {
+  if (subject.kind !== "description" || !isPersonNoun(subject.head) || isPluralNoun(subject.head))
+    return subject;
+  const comma = behindBrackets(frame, indexAt(frame, subject.end));
+  if (frame[comma]?.text !== ",") return subject;
+  const name = nameFrom(frame, comma + 1, names);
+  if (!name || !endsThere(frame, name) || !isPersonName(frame, comma, name)) return subject;
+  return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
+}
+
+/** "The head of the OLC (Orlen Lighting Company), Ana Korkut" */
+function behindBrackets(frame: Frame, index: number): number {
+  if (frame[index]?.text !== "(") return index;
+  for (let at = index + 1; at < index + LONGEST_BRACKETS; at++) if (frame[at]?.text === ")") return at + 1;
+  return index;
+}
+
+function nameFrom(frame: Frame, from: number, names: NameIndex): NameMention | null {
+  for (let index = from; index < from + LONGEST_TITLE; index++) {
+    const token = frame[index];
+    if (!token?.isWord || !token.capital) return null;
+    const name = names.byStart.get(token.start);
+    if (name) return name;
+    if (!isRoleWord(token.word)) return null;
+  }
+  return null;
+}
+
+/** An apposition is closed by a comma, a bracket or the end; "the minister, Reuters reported" and "Orlen’s own" go on. */
+function endsThere(frame: Frame, name: NameMention): boolean {
+  const behind = frame[indexAt(frame, name.end)];
+  return behind === undefined || (behind.start >= name.end && (!behind.isWord || behind.word === "who"));
+}
+
+/** "A spokesman in Orlen, Velmark" ends in a place: behind a place one word is not enough to be somebody's name. */
+function isPersonName(frame: Frame, comma: number, { kind, words }: NameMention): boolean {
+  if (kind === "person") return true;
+  if (kind !== null || isBodyNoun(words.at(-1) ?? "")) return false;
+  return words.length > 1 || isPersonNoun(frame[comma - 1]?.word ?? "");
+}

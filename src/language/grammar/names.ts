@@ -1,0 +1,310 @@
+import { givenNameGender, isGivenName } from "../words/given-names.ts";
+import { CALENDAR, isFunctionWord, NAME_PARTICLES, PLACES, words as wordSet } from "../words/lexicon.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
+import { indexAt, type Token } from "../words/tokens.ts";
+import { lengthOfOffice } from "./office-prefix.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, nounGender } from "./roles.ts";
+import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
+
+export type NameKind = "person" | "body" | "place";
+export type Gender = "male" | "female";
+
+/** A name where it stands in the text, without the title before it. */
+export type NameMention = {
+  readonly start: number;
+  readonly end: number;
+  /** Its words, folded. */
+  readonly words: readonly string[];
+  /** As written, without a possessive ending. */
+  readonly text: string;
+  /** null where the name itself does not tell. */
+  readonly kind: NameKind | null;
+  readonly gender: Gender | null;
+  /** Stands inside a quotation, or in the headline: says how somebody is called, but not who is meant nearby. */
+  readonly aside: boolean;
+};
+
+/** How far an aside behind a name may reach, in tokens. */
+const LONGEST_ASIDE = 24;
+
+// Words that end a firm's name, though they say nothing of one elsewhere.
+const FIRM = wordSet(
+  `strategies partners solutions systems industries holdings associates technologies energy motors capital labs
+  consulting analytics securities pictures records studios ventures enterprises brothers sons pharmaceuticals foods
+  petroleum oil gas steel mining chemicals insurance logistics shipping textiles`,
+);
+
+/** Finds the names in an article's paragraphs, in the text's order. */
+export function findNames(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  lowerCaseWords: ReadonlySet<string>,
+): NameMention[] {
+  const names: NameMention[] = [];
+  const doubtful: NameMention[] = [];
+  for (const { tokens, sentences, spans } of paragraphs) {
+    const starts = new Map(sentences.map((sentence) => [sentence.start, sentence.end]));
+    let opensSentence = true;
+    let span = 0;
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (!token) break;
+      const sentenceEnd = starts.get(token.start);
+      if (sentenceEnd !== undefined) {
+        opensSentence = true;
+        const sentence = tokens.slice(index, indexAt(tokens, sentenceEnd));
+        if (isTitleCase(sentence)) {
+          names.push(...titleCaseNames(text, sentence, lowerCaseWords));
+          index += sentence.length - 1;
+          continue;
+        }
+      }
+      if (!token.isWord) continue;
+      const opens = opensSentence;
+      opensSentence = false;
+      if (!beginsName(token)) continue;
+      const end = endOfRun(tokens, index);
+      const first = opens ? skipOpening(tokens, index, end, lowerCaseWords) : index;
+      while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
+      const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
+      const name = first < end ? readName(text, tokens, first, end, aside) : null;
+      if (name) (name.kind === null && isOnlyRoles(name.words) ? doubtful : names).push(name);
+      index = end - 1;
+    }
+  }
+  // "Baker" and "King" are names where the article has a Brian Baker or a Selma King.
+  const surnames = new Set(
+    names.flatMap(({ kind, words }) => (kind === "person" && words.length > 1 ? (words.at(-1) ?? "") : [])),
+  );
+  const kept = doubtful.filter(({ words }) => words.length === 1 && surnames.has(words[0] ?? ""));
+  return kept.length === 0 ? names : [...names, ...kept].sort((one, other) => one.start - other.start);
+}
+
+const isOnlyRoles = (words: readonly string[]) =>
+  words.every((word) => isRoleWord(word) && !isGivenName(word));
+
+/** The words that an article writes small somewhere: with a capital at a sentence's head they are no name. */
+export function lowerCaseWordsOf(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { tokens } of paragraphs)
+    for (const token of tokens) if (token.isWord && !token.capital) found.add(token.word);
+  return found;
+}
+
+function beginsName(token: Token): boolean {
+  return token.capital && !isFunctionWord(token) && !CALENDAR.has(token.word);
+}
+
+/** The end of a run of capitalised words, with the small words that join them. */
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  while (end < tokens.length && end - from < 12) {
+    const previous = tokens[end - 1];
+    const token = tokens[end];
+    const next = tokens[end + 1];
+    if (!previous || !token || previous.possessive) break;
+    if (!token.isWord) {
+      if (isNickname(tokens, end)) {
+        end += 4;
+        continue;
+      }
+      // "Peter Brandt, Jr."
+      if (token.text === "," && next && /^(?:jr|sr|ii|iii|iv)$/.test(next.word)) {
+        end += 2;
+        continue;
+      }
+      break;
+    }
+    if (token.capital && (beginsName(token) || /^\p{Lu}\.?$/u.test(token.text))) end++;
+    else if (next?.capital && joins(previous, token, next)) end += 2;
+    else if (
+      /^(?:of|for|on)$/.test(token.word) &&
+      next?.word === "the" &&
+      tokens[end + 2]?.capital &&
+      isHead(previous)
+    )
+      end += 3;
+    else break;
+  }
+  return end;
+}
+
+/** "Joe “Boots” Larsen": whether a nickname stands at `open` with a further name behind it. */
+const isNickname = (tokens: readonly Token[], open: number) =>
+  /^[“"‘'(]$/.test(tokens[open]?.text ?? "") &&
+  tokens[open + 1]?.capital === true &&
+  /^[”"’')]$/.test(tokens[open + 2]?.text ?? "") &&
+  tokens[open + 3]?.capital === true &&
+  tokens[open - 1]?.capital === true;
+
+const isHead = (token: Token) =>
+  token.capital && (isBodyNoun(token.word) || token.word === "secretary" || token.word === "attorney");
+
+function joins(previous: Token, token: Token, next: Token): boolean {
+  if (CALENDAR.has(next.word)) return false;
+  if (/^(?:of|for|on)$/.test(token.word)) return isHead(previous);
+  if (token.word === "&") return true;
+  return (
+    NAME_PARTICLES.has(token.word) && token.word !== "y" && token.word !== "e" && !isRoleWord(previous.word)
+  );
+}
+
+/** A sentence's first word has its capital from there: it is part of a name only when nothing speaks against it. */
+function skipOpening(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  lowerCaseWords: ReadonlySet<string>,
+): number {
+  const opening = tokens[first];
+  const second = first + 1 < end ? tokens[first + 1] : undefined;
+  if (!opening) return first;
+  // "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”"
+  if (opening.word === "said" && second !== undefined && isOnlyVerb(tokens, end)) return first + 1;
+  if (isGivenName(opening.word)) return first;
+  const common = lowerCaseWords.has(opening.word) && !isRoleWord(opening.word) && !isBodyNoun(opening.word);
+  const inflected = /(?:ing|ly)$/.test(opening.word) && opening.word.length > 5;
+  const beforeFullName = first + 2 < end && isGivenName(second?.word ?? "") && !isRoleWord(opening.word);
+  return common || inflected || beforeFullName ? first + 1 : first;
+}
+
+function isOnlyVerb(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index < from + LONGEST_ASIDE; index++) {
+    const token = tokens[index];
+    if (!token || /^[:.“"]$/.test(token.text)) return token?.text === ":";
+    if (token.isWord && !token.capital && reportingVerb(token.word)?.plain) return false;
+  }
+  return false;
+}
+
+/** The name in a run of capitalised words, without the title before it; null when the run is all title. */
+function readName(
+  text: string,
+  tokens: readonly Token[],
+  opening: number,
+  to: number,
+  aside: boolean,
+): NameMention | null {
+  const from = opening + lengthOfOffice(tokens, opening, to);
+  const run = tokens.slice(from, to);
+  const isBody = endsAsBody(run);
+  const title = isBody ? readCourtesy(run) : readTitle(run);
+  const end = isBody || title.person ? to : endWithBodyNoun(tokens, to);
+  const named = [
+    ...(end > to ? run.slice(Math.min(title.length, run.length - 1)) : run.slice(title.length)),
+    ...tokens.slice(to, end),
+  ];
+  const first = named[0];
+  const last = named.at(-1);
+  if (!first || !last) return null;
+  const nickname = named.findIndex((_, at) => at > 0 && isNickname(named, at));
+  const plain = nickname < 0 ? named : [...named.slice(0, nickname), ...named.slice(nickname + 3)];
+  const words = plain
+    .filter(({ isWord }) => isWord)
+    .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/, ""));
+  const person = title.person || isIntroduced(tokens, from, to);
+  const onlyRoles = !title.person && isOnlyRoles(words);
+  const kind = isBody || end > to ? "body" : onlyRoles ? null : kindOf(words, last, person, tokens[from - 1]);
+  const given = words.length > 1 && kind !== "body" ? givenNameGender(words[0] ?? "") : null;
+  const stop = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
+  return {
+    start: first.start,
+    end: stop,
+    words,
+    text: (nickname < 0
+      ? text.slice(first.start, stop)
+      : `${text.slice(first.start, named[nickname - 1]?.end)} ${text.slice(named[nickname + 3]?.start, stop)}`
+    ).replace(/\s+/g, " "),
+    kind,
+    gender: title.gender ?? given,
+    aside,
+  };
+}
+
+/** "Harbour Council", "Council on Sea Affairs". */
+function endsAsBody(run: readonly Token[]): boolean {
+  const last = run.at(-1);
+  return (
+    (last !== undefined && isBodyNoun(last.word)) ||
+    run.some((token, at) => at > 0 && isHead(token) && run[at + 1]?.capital === false)
+  );
+}
+
+type Title = { readonly length: number; readonly gender: Gender | null; readonly person: boolean };
+
+function readCourtesy(run: readonly Token[]): Title {
+  let length = 0;
+  while (length < run.length - 1 && courtesyGender(run[length]?.word ?? "") !== undefined) length++;
+  return { length, gender: null, person: false };
+}
+
+/** How many words at the head of the run are a title ("Foreign Minister", "Mrs.", "Secretary of State"), and what it tells. */
+function readTitle(run: readonly Token[]): Title {
+  let length = 0;
+  let gender: Gender | null = null;
+  let person = false;
+  for (const [at, { word }] of run.slice(0, -1).entries()) {
+    const courtesy = courtesyGender(word);
+    if (!isRoleWord(word) || (isGivenName(word) && courtesy === undefined)) continue;
+    gender = courtesy ?? nounGender(word) ?? gender;
+    person ||= isPersonNoun(word) || courtesy !== undefined;
+    length = run[at + 1]?.word === "of" ? Math.min(at + 3, run.length - 1) : at + 1;
+  }
+  return { length, gender, person };
+}
+
+// Body nouns that behind a name are mostly something else: "the Aydin report", "Aydin message".
+const NO_BODY_BEHIND_NAME = /^(?:post|state|house|reports?|statement|union|party|message|sources?)$/;
+
+/** Where a name ends with the lower-case words that make it a body's: "Morava newspaper", "Corin news agency", "Dalmer campaign". */
+function endWithBodyNoun(tokens: readonly Token[], to: number): number {
+  if (tokens[to - 1]?.possessive) return to;
+  let end = to;
+  while (
+    end - to < 3 &&
+    /^(?:news|state|presidential|military|foreign|television)$/.test(tokens[end]?.word ?? "")
+  )
+    end++;
+  const noun = tokens[end];
+  const isBody =
+    noun?.isWord && !noun.capital && isBodyNoun(noun.word) && !NO_BODY_BEHIND_NAME.test(noun.word);
+  return isBody ? end + 1 : to;
+}
+
+/** "The mayor, Selma Orlan,", "Peter Brandt, a farmer", "Peter Brandt, 45,": what stands beside the name tells a person. */
+function isIntroduced(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1]?.text === "," && isPersonNoun(tokens[from - 2]?.word ?? "")) return true;
+  const behind = tokens[to + 1];
+  if (tokens[to]?.text !== "," || !behind) return false;
+  if (/^\d\d$/.test(behind.word) && tokens[to + 2]?.text === ",") return true;
+  if (!/^(?:a|an|the|who|whose)$/.test(behind.word)) return false;
+  if (behind.word.startsWith("who")) return true;
+  for (let at = to + 2; at < to + 8; at++) {
+    const token = tokens[at];
+    if (!token?.isWord) return false;
+    if (isPersonNoun(token.word) && !token.possessive) return true;
+  }
+  return false;
+}
+
+/** "New Morava", "North Velmark". */
+const isCompoundPlace = (words: readonly string[]) =>
+  words.length === 2 &&
+  /^(?:new|north|south|east|northern|southern|eastern|western|upper|lower)$/.test(words[0] ?? "");
+
+function kindOf(
+  words: readonly string[],
+  last: Token,
+  person: boolean,
+  before: Token | undefined,
+): NameKind | null {
+  if (isCompoundPlace(words)) return "place";
+  const given = words.length > 1 && isGivenName(words[0] ?? "");
+  if (person || given) return "person";
+  if (words.length > 1 && FIRM.has(words.at(-1) ?? "")) return "body";
+  if (words.every((word) => PLACES.has(word))) return "place";
+  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last.text)) return "body";
+  // "told The Beacon": publications keep the capital of their article.
+  return before?.text === "The" ? "body" : null;
+}

@@ -1,0 +1,81 @@
+import type { Passage } from "../analysis.ts";
+import type { Block } from "../layout/layout.ts";
+import { findQuotedSpans, type QuotedSpan } from "../quotations/quotation-marks.ts";
+import { findSpokenLines } from "../quotations/spoken-lines.ts";
+import { splitSentences } from "../words/sentences.ts";
+import { type Token, tokenize } from "../words/tokens.ts";
+
+/** A paragraph of the body, taken apart once for everything that reads it. */
+export type Paragraph = {
+  readonly start: number;
+  readonly end: number;
+  readonly sentences: readonly Passage[];
+  readonly spans: readonly QuotedSpan[];
+  /** All tokens, quoted ones too. */
+  readonly tokens: readonly Token[];
+  /** The paragraph around its quotations: each quoted span with its marks is one token, `quotation` its index in `spans`. */
+  readonly frame: readonly FrameToken[];
+};
+
+export type FrameToken = Token & {
+  /** The index of the quoted span that this stands for; null for an ordinary token. */
+  readonly quotation: number | null;
+  /** The index of the sentence that it begins in, and of the one that it ends in: quotations may hold several. */
+  readonly sentence: number;
+  readonly lastSentence: number;
+};
+
+/** Takes apart the paragraphs among an article's blocks. */
+export function readParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
+  const body = blocks.filter((block) => block.kind === "paragraph");
+  const spans = findQuotedSpans(text, body);
+  const lines = findSpokenLines(text, body);
+  return body.map(({ start, end }, index) => {
+    const tokens = tokenize(text, start, end);
+    const sentences = splitSentences(text, start, end);
+    const line = lines[index];
+    const quoted = line ? [line] : (spans[index] ?? []);
+    return { start, end, sentences, spans: quoted, tokens, frame: frameOf(tokens, quoted, sentences) };
+  });
+}
+
+function frameOf(
+  tokens: readonly Token[],
+  spans: readonly QuotedSpan[],
+  sentences: readonly Passage[],
+): FrameToken[] {
+  const frame: FrameToken[] = [];
+  let nextSpan = 0;
+  let sentence = 0;
+  const sentenceAt = (offset: number) => {
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= offset) sentence++;
+    return sentence;
+  };
+  const pushQuotation = (index: number, span: QuotedSpan) =>
+    frame.push({
+      text: "",
+      word: "",
+      start: span.open,
+      end: span.close,
+      isWord: false,
+      capital: false,
+      possessive: false,
+      quotation: index,
+      sentence: sentenceAt(span.open),
+      lastSentence: sentenceAt(span.close - 1),
+    });
+  for (const token of tokens) {
+    let span = spans[nextSpan];
+    while (span && span.close <= token.start) {
+      if (frame.at(-1)?.quotation !== nextSpan) pushQuotation(nextSpan, span);
+      span = spans[++nextSpan];
+    }
+    if (span && token.start >= span.open) {
+      if (frame.at(-1)?.quotation !== nextSpan) pushQuotation(nextSpan, span);
+    } else {
+      const at = sentenceAt(token.start);
+      frame.push({ ...token, quotation: null, sentence: at, lastSentence: at });
+    }
+  }
+  return frame;
+}

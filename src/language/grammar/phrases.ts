@@ -1,0 +1,203 @@
+import {
+  BINDING_PREPOSITIONS,
+  CALENDAR,
+  DETERMINERS,
+  isFunctionWord,
+  SUBJECT_PRONOUNS,
+} from "../words/lexicon.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
+import { indexAt } from "../words/tokens.ts";
+import type { NameMention } from "./names.ts";
+import type { FrameToken } from "./paragraphs.ts";
+import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+
+/** The words that name who speaks: a name, a pronoun, or a description ("the ministry's spokesperson"). */
+export type Subject = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "name" | "pronoun" | "description";
+  /** For a name: where it stands, without the role before it. */
+  readonly name: NameMention | null;
+  /** The word that says what it is: the pronoun, the description's noun ("spokesperson"), or the name's last word. */
+  readonly head: string;
+};
+
+/** The names of an article by where they begin and where they end. */
+export type NameIndex = {
+  readonly byStart: ReadonlyMap<number, NameMention>;
+  readonly byEnd: ReadonlyMap<number, NameMention>;
+};
+
+export type Frame = readonly FrameToken[];
+
+/** In tokens; what is longer is no phrase. */
+export const LONGEST_PHRASE = 16;
+
+/** The stretch of the text from one token to another. */
+export function rangeOf(frame: Frame, first: number, last: number): { start: number; end: number } {
+  return { start: frame[first]?.start ?? 0, end: frame[last]?.end ?? 0 };
+}
+
+function nameEndingAt(token: FrameToken, names: NameIndex): NameMention | undefined {
+  return names.byEnd.get(token.end) ?? (token.possessive ? names.byEnd.get(token.end - 2) : undefined);
+}
+
+/** Whether a lower-case word may stand inside a noun phrase. */
+export function isNounish(token: FrameToken): boolean {
+  if (!token.isWord || token.quotation !== null) return false;
+  if (isFunctionWord(token) || CALENDAR.has(token.word)) return false;
+  if (token.possessive || isRoleWord(token.word) || isBodyNoun(token.word)) return true;
+  const verb = reportingVerb(token.word);
+  return !(verb?.plain && verb.form !== "base") && !/ly$/.test(token.word);
+}
+
+/** The noun phrase whose last word is at `last`, with the phrases that it is bound to ("a spokesman for the ministry"). */
+export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Subject | null {
+  const token = frame[last];
+  if (!token?.isWord) return null;
+  if (SUBJECT_PRONOUNS.has(token.word) && isFunctionWord(token)) return pronounOf(token);
+  const first = startOfPhrase(frame, last, names);
+  if (first === null) return null;
+  const person = boundName(frame, first, names);
+  if (person) return person;
+  const bound = boundHead(frame, first, names);
+  if (bound) {
+    // The head noun is to the left: "a spokesman for Mr. Aydin".
+    const start = frame[bound.first]?.start ?? token.start;
+    const holder = subjectOf(frame, first, last, names);
+    if (holder?.name && isOfficeBefore(frame, holder.name)) return { ...holder, start };
+    return {
+      start,
+      end: endOf(token),
+      kind: "description",
+      name: null,
+      head: frame[bound.last]?.word ?? token.word,
+    };
+  }
+  return subjectOf(frame, first, last, names);
+}
+
+const endOf = (token: FrameToken) =>
+  token.possessive && /['’]s$/i.test(token.text) ? token.end - 2 : token.end;
+
+export function pronounOf(token: FrameToken): Subject {
+  return { start: token.start, end: token.end, kind: "pronoun", name: null, head: token.word };
+}
+
+function startOfPhrase(frame: Frame, last: number, names: NameIndex): number | null {
+  let first: number | null = null;
+  for (let index = last; index >= 0 && last - index < LONGEST_PHRASE; index--) {
+    const token = frame[index];
+    if (!token) break;
+    const name = nameEndingAt(token, names);
+    if (name) {
+      let at = index;
+      while (at > 0 && (frame[at]?.start ?? 0) > name.start) at--;
+      first = at;
+      index = at;
+      continue;
+    }
+    if (DETERMINERS.has(token.word) && token.isWord) {
+      // "The mother of three"
+      if (first !== null || frame[index - 1]?.word === "of") first = index;
+      break;
+    }
+    if (token.text === "&" || isNounish(token)) first = index;
+    else break;
+  }
+  return first;
+}
+
+/** "Mr. Aziz of the Harbour Club said": the name before the preposition. */
+function boundName(frame: Frame, first: number, names: NameIndex): Subject | null {
+  const noun = frame[first - 2];
+  if (!noun || noun.possessive || !/^(?:of|for|from|at|with)$/.test(frame[first - 1]?.word ?? ""))
+    return null;
+  const name = nameEndingAt(noun, names);
+  if (!name || name.kind === "body" || name.kind === "place") return null;
+  const start = startOfPhrase(frame, first - 2, names);
+  if (start === null) return null;
+  const subject = subjectOf(frame, start, first - 2, names);
+  return subject && !precededByPreposition(frame, subject) ? subject : null;
+}
+
+/** The noun phrase that a phrase beginning at `first` depends on, if a person or body is its head. */
+function boundHead(frame: Frame, first: number, names: NameIndex): { first: number; last: number } | null {
+  let at = first;
+  let found: { first: number; last: number } | null = null;
+  for (let depth = 0; depth < 3; depth++) {
+    const preposition = frame[at - 1];
+    const noun = frame[at - 2];
+    if (
+      !preposition ||
+      !noun ||
+      !BINDING_PREPOSITIONS.has(preposition.word) ||
+      !noun.isWord ||
+      noun.possessive
+    )
+      return found;
+    const start = startOfPhrase(frame, at - 2, names);
+    if (start === null) return found;
+    const name = nameEndingAt(noun, names);
+    if (name && name.kind !== "body") return found;
+    if (isPersonNoun(noun.word) || isBodyNoun(noun.word) || isRoleWord(noun.word))
+      found = { first: start, last: at - 2 };
+    at = start;
+  }
+  return found;
+}
+
+/** "Governor of Morava Lena Brodahl": whether a place or a body, not a role, stands right before a name. */
+export function isOfficeBefore(frame: Frame, name: NameMention): boolean {
+  if (name.kind === "body" || name.kind === "place") return false;
+  let at = indexAt(frame, name.start) - 1;
+  if (courtesyGender(frame[at]?.word ?? "") !== undefined) at--;
+  const token = frame[at];
+  return (
+    token?.isWord === true &&
+    token.capital &&
+    !token.possessive &&
+    !isPersonNoun(token.word) &&
+    !isFunctionWord(token)
+  );
+}
+
+/** The subject that the words from `first` to `last` make. */
+export function subjectOf(frame: Frame, first: number, last: number, names: NameIndex): Subject | null {
+  const token = frame[last];
+  if (!token) return null;
+  const name = nameEndingAt(token, names);
+  if (name) {
+    return {
+      start: Math.min(roleStart(frame, first, last, name), name.start),
+      end: name.end,
+      kind: "name",
+      name,
+      head: name.words.at(-1) ?? "",
+    };
+  }
+  const start = frame[first]?.start ?? token.start;
+  return { start, end: endOf(token), kind: "description", name: null, head: token.word };
+}
+
+/** Where the role before a name begins: "…, leaving the foreign minister Reem Nasr" begins at "foreign". */
+function roleStart(frame: Frame, first: number, last: number, name: NameMention): number {
+  let start = name.start;
+  for (let index = last; index >= first; index--) {
+    const token = frame[index];
+    if (!token) break;
+    if (token.start >= name.start) continue;
+    if (DETERMINERS.has(token.word) || token.possessive) break;
+    if (!isRoleWord(token.word) && !token.capital) break;
+    start = token.start;
+  }
+  return start;
+}
+
+/** Whether a preposition binds the subject to what stands before it, so that it cannot be a verb's subject. */
+export function precededByPreposition(frame: Frame, subject: Subject): boolean {
+  const index = indexAt(frame, subject.start);
+  const before = frame[index - 1];
+  const first = before && DETERMINERS.has(before.word) ? frame[index - 2] : before;
+  return first !== undefined && BINDING_PREPOSITIONS.has(first.word);
+}

@@ -1,0 +1,66 @@
+import { givenNameGender, isGivenName } from "../words/given-names.ts";
+import { isFunctionWord } from "../words/lexicon.ts";
+import { type Token, tokenize } from "../words/tokens.ts";
+import type { NameMention } from "./names.ts";
+import { isBodyNoun, isRoleWord } from "./roles.ts";
+
+/** Long words in a line before its capitals tell anything. */
+const FEWEST_WORDS = 4;
+
+/** Whether nearly every longer word of a line has a capital, as in many headlines: capitals then tell no names. */
+export function isTitleCase(tokens: readonly Token[]): boolean {
+  let long = 0;
+  for (const token of tokens) {
+    if (!token.isWord) continue;
+    // A verb in small letters: "Mira Sandoval met Adil Marwani".
+    if (!token.capital && !isFunctionWord(token) && /\p{L}/u.test(token.text)) return false;
+    if (token.capital && token.word.length >= 4) long++;
+  }
+  return long >= FEWEST_WORDS;
+}
+
+/** The names in a line in title case that are surely names: a known given name with a word that is no common one. */
+export function titleCaseNames(
+  text: string,
+  tokens: readonly Token[],
+  lowerCaseWords: ReadonlySet<string>,
+): NameMention[] {
+  const names: NameMention[] = [];
+  for (let index = 0; index + 1 < tokens.length; index++) {
+    const given = tokens[index];
+    if (!given?.capital || given.possessive || !isGivenName(given.word)) continue;
+    const lastAt = /^\p{Lu}\.$/u.test(tokens[index + 1]?.text ?? "") ? index + 2 : index + 1;
+    const last = tokens[lastAt];
+    if (!last?.capital || !isSurname(last, lowerCaseWords)) continue;
+    const end = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
+    names.push({
+      start: given.start,
+      end,
+      words: tokens.slice(index, lastAt + 1).map(({ word }) => word),
+      text: text.slice(given.start, end).replace(/\s+/g, " "),
+      kind: "person",
+      gender: givenNameGender(given.word),
+      aside: true,
+    });
+    index = lastAt;
+  }
+  return names;
+}
+
+function isSurname(token: Token, lowerCaseWords: ReadonlySet<string>): boolean {
+  return (
+    !isFunctionWord(token) &&
+    !lowerCaseWords.has(token.word) &&
+    !isRoleWord(token.word) &&
+    !isBodyNoun(token.word)
+  );
+}
+
+/** The names in a headline, as evidence of how people are called: they stand nowhere in the body (start and end are −1). */
+export function headlineNames(title: string, lowerCaseWords: ReadonlySet<string>): NameMention[] {
+  return titleCaseNames(title, tokenize(title, 0, title.length), lowerCaseWords).map((name) => ({
+    ...name,
+    start: -1,
+    end: -1,
+  }));
+}

@@ -1,0 +1,37 @@
+import type { Passage } from "../analysis.ts";
+
+// "CAIRO, May 3 (Reuters) — ", "(CNN) -- "; the agency or the dash must be there, so that a shouted opening stays.
+const AGENCY = String.raw`\((?:CNN|AP|AFP|UPI|DPA|ANI|IANS|PTI|EFE|TASS|KUNA|WAFA|Reuters|REUTERS|Xinhua|Bloomberg|[A-Z][\p{L}. ]{1,24})\)`;
+const WITH_PLACE = new RegExp(
+  String.raw`^\p{Lu}[\p{Lu}.’'-]+[\p{L}\p{N}.,’' -]{0,60}?(?:${AGENCY}\s*(?:[—–-]{1,2}\s*)?|\s[—–]\s*|\s--?\s+)`,
+  "u",
+);
+const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/;
+const SHOUTED_PLACE = /^\p{Lu}{3,}/u;
+/** The time of a live blog's entry: "10:45 GMT – ", "9.05am: ". */
+const TIME_STAMP =
+  /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|IST|TRT))?\s?[—–:|-]?\s+(?=["“]?\p{Lu})/u;
+/** Who speaks in questions and answers; an item's number or bullet. */
+const LABEL = /^(?:(?:[QA]|Question|Answer)\s?[:.]|\d{1,3}[.)]|[-*•·–])\s+(?=["“]?[\p{Lu}\p{N}])/u;
+/** Ties to the text before that can go; only before a capital, so that the rest opens as a sentence does. */
+const MEANWHILE = /^(?:Meanwhile|Separately|Elsewhere), (?=\p{Lu})/u;
+
+/**
+ * The sentence without what stands before it: the place and agency that a news report opens with, the time of a live
+ * blog's entry, a bullet, a leading "Meanwhile,". The sentence itself when it has none of them, or is short.
+ */
+export function withoutDateline(sentence: Passage): Passage {
+  const head = sentence.text.slice(0, 140);
+  const match =
+    WITHOUT_PLACE.exec(head) ??
+    (SHOUTED_PLACE.test(head) ? WITH_PLACE.exec(head) : null) ??
+    TIME_STAMP.exec(head) ??
+    LABEL.exec(head) ??
+    MEANWHILE.exec(head);
+  if (!match || sentence.text.length - match[0].length < 20) return sentence;
+  return {
+    text: sentence.text.slice(match[0].length),
+    start: sentence.start + match[0].length,
+    end: sentence.end,
+  };
+}

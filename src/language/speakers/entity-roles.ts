@@ -1,0 +1,137 @@
+import type { NameMention } from "../grammar/names.ts";
+import type { Paragraph } from "../grammar/paragraphs.ts";
+import { courtesyGender, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
+import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../words/lexicon.ts";
+import { indexAt, type Token } from "../words/tokens.ts";
+import type { Entity } from "./entities.ts";
+
+const LONGEST_ROLE = 12;
+
+// Adjectives that open a role; at the head of a sentence they lose the capital that they have from there.
+const OPENING_ADJECTIVE =
+  /^(?:Former|Senior|Acting|Outgoing|Longtime|Retired|Veteran|Leading|Prominent|Conservative|Then|Late|Fellow|Influential)$/;
+
+/** What the article says that somebody is: "Foreign Minister", "former ambassador to Chad"; null when it does not tell. */
+export function roleOf(
+  text: string,
+  entity: Entity,
+  paragraphOf: (mention: NameMention) => Paragraph | undefined,
+): string | null {
+  if (entity.kind === "body" || entity.kind === "place") return null;
+  for (const mention of entity.mentions) {
+    const paragraph = paragraphOf(mention);
+    if (!paragraph) continue;
+    const role = roleBefore(text, paragraph.tokens, mention) ?? roleBehind(text, paragraph.tokens, mention);
+    if (role) return role;
+  }
+  return null;
+}
+
+/** "Foreign Minister Reem Nasr", "Velmark’s upper chancellor Reem Nasr", "the mayor of Orlen, Reem Nasr". */
+function roleBefore(text: string, tokens: readonly Token[], mention: NameMention): string | null {
+  let before = indexAt(tokens, mention.start) - 1;
+  const beside = before;
+  // "The spokesman, Col. Reem Nasr"
+  while (courtesyOrRank(tokens[before])) before--;
+  const apposed = tokens[before]?.text === "," ? apposedRole(text, tokens, before) : null;
+  return apposed ?? titleBefore(text, tokens, beside);
+}
+
+const courtesyOrRank = (token: Token | undefined) =>
+  token?.isWord === true && token.capital && isRoleWord(token.word);
+
+/** The words that end at `end`, right before the name. */
+function titleBefore(text: string, tokens: readonly Token[], end: number): string | null {
+  let first = end + 1;
+  let named = false;
+  for (let index = end; index >= 0 && end - index < LONGEST_ROLE; index--) {
+    const token = tokens[index];
+    if (!token?.isWord || token.possessive || DETERMINERS.has(token.word)) break;
+    // "Secretary of State Reem Nasr"
+    const office = token.word === "of" && isPersonNoun(tokens[index - 1]?.word ?? "");
+    if (!office && isFunctionWord(token)) break;
+    if (
+      !office &&
+      !isRoleWord(token.word) &&
+      !(token.capital && index > 0 && isRoleWord(tokens[index + 1]?.word ?? "")) &&
+      !(token.capital && index === end)
+    )
+      break;
+    if (courtesyGender(token.word) !== undefined) break;
+    // "Refugee Council" is no role, though a refugee is somebody: the head noun stands last, or before "of".
+    named ||= isPersonNoun(token.word) && (index === end || tokens[index + 1]?.word === "of");
+    first = index;
+  }
+  return named ? tidy(text, tokens.slice(first, end + 1)) : null;
+}
+
+/** "The union’s leader, Reem Nasr": the description before the comma, from its determiner or owner on. */
+function apposedRole(text: string, tokens: readonly Token[], comma: number): string | null {
+  let head: number | null = null;
+  for (let index = comma - 1; index >= 0 && comma - index < LONGEST_ROLE; index--) {
+    const token = tokens[index];
+    if (!token?.isWord) return null;
+    const bound = BINDING_PREPOSITIONS.has(tokens[index - 1]?.word ?? "");
+    const determiner = DETERMINERS.has(token.word);
+    if (head !== null && token.possessive)
+      return tidy(text, tokens.slice(startOfOwner(tokens, index), comma));
+    if (determiner && !bound) return head === null ? null : tidy(text, tokens.slice(index + 1, comma));
+    if (isFunctionWord(token) && !determiner && !BINDING_PREPOSITIONS.has(token.word)) return null;
+    // The head noun is the last of its phrase: "spokesman for the ministry".
+    const ends = index === comma - 1 || BINDING_PREPOSITIONS.has(tokens[index + 1]?.word ?? "");
+    if (ends && isPersonNoun(token.word) && !isPluralNoun(token.word)) head = index;
+  }
+  return null;
+}
+
+/** "Reem Nasr, a former ambassador to Chad, said". */
+function roleBehind(text: string, tokens: readonly Token[], mention: NameMention): string | null {
+  let at = indexAt(tokens, mention.end);
+  if (tokens[at]?.text !== ",") return null;
+  at++;
+  if (/^\d+$/.test(tokens[at]?.word ?? "") && tokens[at + 1]?.text === ",") at += 2;
+  if (DETERMINERS.has(tokens[at]?.word ?? "")) at++;
+  let end = at;
+  let named = false;
+  for (; end < tokens.length && end - at < LONGEST_ROLE; end++) {
+    const token = tokens[end];
+    if (!token || (!token.isWord && token.text !== "&")) break;
+    if (/^(?:who|which|whose|that|said|says|told|and)$/.test(token.word)) break;
+    if (end - at > 5 && !named) return null;
+    named = named || (isPersonNoun(token.word) && !token.possessive);
+    if (!named && isFunctionWord(token)) return null;
+  }
+  const stop = tokens[end];
+  if (!named || end === at || (stop?.isWord && !/^(?:who|which|whose|that)$/.test(stop.word))) return null;
+  // "Reem Nasr, Mayor Adel Khan and the governor": a list of people, no apposition.
+  if (
+    tokens
+      .slice(at, end)
+      .some(
+        (token, index, all) =>
+          token.capital && index > 0 && isPersonNoun(all[index - 1]?.word ?? "") && !isRoleWord(token.word),
+      )
+  )
+    return null;
+  return tidy(text, tokens.slice(at, end));
+}
+
+/** "The harbour council’s director", "Port Elsin’s director": where the owner begins, without an article. */
+function startOfOwner(tokens: readonly Token[], owner: number): number {
+  let first = owner;
+  while (owner - first < LONGEST_ROLE) {
+    const before = tokens[first - 1];
+    const begins = tokens[first]?.capital === true && before?.capital !== true;
+    if (!before?.isWord || isFunctionWord(before) || (begins && !isRoleWord(before.word))) break;
+    first--;
+  }
+  return first;
+}
+
+function tidy(text: string, tokens: readonly Token[]): string | null {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return null;
+  const role = text.slice(first.start, last.end).replace(/\s+/g, " ");
+  return OPENING_ADJECTIVE.test(first.text) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+}

@@ -1,0 +1,47 @@
+import type { Gender, NameMention } from "../grammar/names.ts";
+import type { Paragraph } from "../grammar/paragraphs.ts";
+import type { Entity } from "./entities.ts";
+
+const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
+  ["his", "male"],
+  ["himself", "male"],
+  ["her", "female"],
+  ["herself", "female"],
+]);
+
+/**
+ * The genders of people whose names do not tell, by what follows their names: "Ruvani Orlan called her brother". Only a
+ * sentence that opens with the name and names nobody else before the pronoun counts, and only where all such agree.
+ */
+export function possessiveGenders(
+  paragraphs: readonly Paragraph[],
+  entityAt: ReadonlyMap<number, Entity>,
+): ReadonlyMap<Entity, Gender> {
+  const found = new Map<Entity, Gender | null>();
+  for (const { frame } of paragraphs) {
+    let sentence = -1;
+    let first: Entity | null = null;
+    for (const token of frame) {
+      if (token.sentence !== sentence) {
+        sentence = token.sentence;
+        first = null;
+      }
+      const entity = entityAt.get(token.start);
+      if (entity) first = first === null || first === entity ? entity : undecided;
+      const gender = first && first !== undecided ? GENDER_OF.get(token.word) : undefined;
+      if (first && gender) {
+        const known = found.get(first);
+        found.set(first, known === undefined || known === gender ? gender : null);
+        first = undecided;
+      }
+    }
+  }
+  const genders = new Map<Entity, Gender>();
+  for (const [entity, gender] of found)
+    if (gender !== null && entity.gender === null && entity.kind !== "body" && entity.kind !== "place")
+      genders.set(entity, gender);
+  return genders;
+}
+
+/** Stands for "more than one in this sentence". */
+const undecided: Entity = { name: "", kind: null, gender: null, mentions: [] satisfies NameMention[] };

@@ -1,0 +1,146 @@
+import type { Speaker } from "../analysis.ts";
+import type { NameMention } from "../grammar/names.ts";
+import type { Paragraph } from "../grammar/paragraphs.ts";
+import type { Subject } from "../grammar/phrases.ts";
+import type { Report } from "../grammar/reports.ts";
+import { isPluralNoun } from "../grammar/roles.ts";
+import type { Understanding } from "../quotations/confidence.ts";
+import { fold } from "../words/fold.ts";
+import { DETERMINERS } from "../words/lexicon.ts";
+import { indexAt } from "../words/tokens.ts";
+import { antecedent, type Candidate, candidatesBefore, gatherCandidates, isDefinite } from "./antecedents.ts";
+import { type Entity, groupNames } from "./entities.ts";
+import { roleOf } from "./entity-roles.ts";
+
+/** Pronouns that name nobody of the article. */
+const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/;
+
+/** How far the best antecedent must be ahead of the next for a pronoun to be clear. */
+const CLEAR_LEAD = 2;
+
+/** Who a subject means, and how that was understood. */
+export type Resolution =
+  | { readonly speaker: Speaker; readonly understanding: Understanding }
+  | { readonly speaker: null; readonly understanding: null };
+
+const UNKNOWN: Resolution = { speaker: null, understanding: null };
+
+/**
+ * Prepares the speakers of one article.
+ *
+ * @returns a function that finds who a subject means: "he" and "the minister" to the fullest name in the article; null
+ * when the text does not tell.
+ */
+export function readSpeakers(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  mentions: readonly NameMention[],
+  reports: readonly (readonly Report[])[],
+): (subject: Subject) => Resolution {
+  const entityOf = groupNames(mentions);
+  const namesakes = countSurnames(entityOf.values());
+  const { candidates, turnAt } = gatherCandidates(text, paragraphs, mentions, reports, entityOf);
+  const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
+
+  const named = remember(
+    (entity: Entity): Speaker => ({
+      name: entity.kind === "body" ? withArticle(text, entity) : entity.name,
+      role: roleOf(text, entity, (mention) => paragraphs[paragraphAt(mention.start)]),
+    }),
+  );
+  const speakerOf = ({ entity, description }: Candidate): Speaker | null =>
+    entity ? named(entity) : description ? described(text, description) : null;
+  const knownWords = remember((who: Entity | Subject) =>
+    contentWords(("mentions" in who ? named(who).role : described(text, who).name) ?? ""),
+  );
+
+  const pronounSpeaker = ({ head, start }: Subject): Resolution => {
+    if (NOBODY.test(head)) return UNKNOWN;
+    const before = candidatesBefore(candidates, start);
+    const sentence = turnAt.get(start) ?? 0;
+    const found = antecedent(text, head, before, paragraphAt(start), sentence);
+    const speaker = found && speakerOf(found.candidate);
+    return speaker
+      ? { speaker, understanding: found.lead >= CLEAR_LEAD ? "clear pronoun" : "unclear pronoun" }
+      : UNKNOWN;
+  };
+  const describedSpeaker = (subject: Subject): Resolution => {
+    const asDescribed = (): Resolution => ({ speaker: described(text, subject), understanding: "described" });
+    if (isPluralNoun(subject.head) || !isDefinite(text, subject)) return asDescribed();
+    const words = contentWords(text.slice(subject.start, subject.end));
+    let best: Candidate | null = null;
+    let bestScore = 0;
+    for (const candidate of candidatesBefore(candidates, subject.start)) {
+      const who = candidate.entity ?? candidate.description;
+      if (!who) continue;
+      const known = knownWords(who);
+      if (!known.has(subject.head)) continue;
+      const shared = [...words].filter((word) => known.has(word)).length;
+      const score = shared * 10 + (candidate.speaks ? 2 : 0);
+      if (score < bestScore) continue;
+      best = candidate;
+      bestScore = score;
+    }
+    const speaker = best && speakerOf(best);
+    return speaker ? { speaker, understanding: "resolved" } : asDescribed();
+  };
+
+  return (subject) => {
+    if (subject.kind === "pronoun") return pronounSpeaker(subject);
+    if (subject.kind === "description") return describedSpeaker(subject);
+    const entity = subject.name ? entityOf.get(subject.name) : undefined;
+    if (!entity) return { speaker: described(text, subject), understanding: "described" };
+    return {
+      speaker: named(entity),
+      understanding: subject.name && isShared(subject.name, namesakes) ? "unsure name" : "name",
+    };
+  };
+}
+
+/** How many people of an article bear each surname. */
+function countSurnames(entities: Iterable<Entity>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mentions, kind } of new Set(entities)) {
+    const full = mentions.find(({ words }) => words.length > 1);
+    const surname = full?.words.at(-1);
+    if (surname !== undefined && kind !== "body" && kind !== "place")
+      counts.set(surname, (counts.get(surname) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const isShared = ({ words }: NameMention, namesakes: ReadonlyMap<string, number>) =>
+  words.length === 1 && (namesakes.get(words[0] ?? "") ?? 0) > 1;
+
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** Somebody without a name, as the article calls them. */
+function described(text: string, { start, end }: Subject): Speaker {
+  const words = text.slice(start, end).replace(/\s+/g, " ");
+  return { name: words.replace(/^(?:The|A|An)\s/, (article) => article.toLowerCase()), role: null };
+}
+
+/** "The Beacon" where the article writes its "The" with a capital inside a sentence, else the bare name. */
+function withArticle(text: string, entity: Entity): string {
+  const capital = entity.mentions.some(
+    ({ text: name, start }) =>
+      name === entity.name && start >= 0 && /[\p{L},] The $/u.test(text.slice(Math.max(0, start - 6), start)),
+  );
+  return capital ? `The ${entity.name}` : entity.name;
+}
+
+function contentWords(phrase: string): Set<string> {
+  const words = fold(phrase)
+    .split(/[^\p{L}\p{N}-]+/u)
+    .map((word) => word.replace(/'s$/, ""));
+  return new Set(words.filter((word) => word !== "" && !DETERMINERS.has(word)));
+}

@@ -1,0 +1,135 @@
+import type { Passage, Quotation } from "../analysis.ts";
+import type { BodyPart } from "../layout/body-parts.ts";
+import { isByline } from "../layout/byline.ts";
+import { isCaption, isFurniture } from "../layout/page-furniture.ts";
+import { CONJUNCTIONS, PREPOSITIONS } from "../words/lexicon.ts";
+
+/** How a sentence stands when it is taken out of its article. */
+export type Bearing = {
+  /** No quotation or bracket is cut at its ends. */
+  readonly whole: boolean;
+  /** Reads well in a summary: whole, a statement, and no line that the page put into the text. */
+  readonly suitable: boolean;
+  /** Opens with a word that points to the sentence before ("He", "This"), which must then stand before it. */
+  readonly leans: boolean;
+  /** Speaks of "the decision" or "the attack": some sentence that tells of it must come first. */
+  readonly follows: boolean;
+};
+
+const POINTS_BACK =
+  /^(?:he|she|it|they|him|her|them|his|their|its|this|that|these|those|such|both|neither|another|others?|here|there|the (?:former|latter|two|pair|duo|other|others|same)|one of (?:them|these|those)|as a result|for (?:example|instance|this|that)|in (?:addition|contrast|response|return|turn)|on the other hand|after (?:that|this)|so|then|thus|therefore|hence|yet|but|and|or|nor|also|besides|however|instead|moreover|furthermore|meanwhile|nevertheless|nonetheless|otherwise|similarly|still|afterwards|later|too|indeed|that's|it's|he's|she's|they're)\b/;
+const REFERS_BACK = /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b/;
+const FOLLOWS =
+  /^(?:what|the (?:\p{Ll}+ )?(?:move|decision|announcement|incident|statement|comments?|remarks|attack|blast|explosion|ruling|verdict|news|report|study|deal|agreement|vote|letter|accident|crash|shooting|arrests?|order|circular|notification|development|revelation|claim|allegations?|video|post|measure|bill|proposal|plan|event|meeting|visit|case|trend|findings?|results?|man|woman|couple|boy|girl|victims?|suspects?|pair|actor|actress|singer|player|striker|film|movie|match|company|firm|minister|accused|duo|latter|former|\d+-year-old)) /u;
+const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
+const PRONOUN = /^(?:he|she|they|it)$/i;
+const PRONOUN_SAID =
+  /(?:,|["”?!])\s(?:he|she|they|it) (?:said|says|added|adds|told|wrote|writes|explained|continued|noted|recalled|insisted|argued|warned)\b/;
+const AFTER_OPENING = /^([\p{L}]+)[^,“"«]{0,90}, (?:he|she|they|it|his|her|their|its)\b/u;
+
+/**
+ * How a sentence stands alone.
+ *
+ * @param passage the sentence as it would be shown.
+ * @param first whether the body opens with it: then nothing stands before it that it could point to.
+ * @param part where in the body it stands.
+ * @param within the quotations that lie in it, wholly or in part.
+ */
+export function bearingOf(
+  passage: Passage,
+  first: boolean,
+  within: readonly Quotation[],
+  part: BodyPart,
+): Bearing {
+  const { text, start, end } = passage;
+  const cut = within.some((quoted) => quoted.start < start || quoted.end > end);
+  const quotedLength = within.reduce((sum, quoted) => sum + quoted.end - quoted.start, 0);
+  const whole = !cut && hasBalancedMarks(text) && quotedLength < 0.9 * text.length;
+  return {
+    whole,
+    suitable: whole && isStatement(text) && !isOfThePage(text) && (part !== "interview" || standsAlone(text)),
+    leans: !first && (pointsBack(passage) || within.some((quoted) => pronounSpeaks(quoted, passage))),
+    follows: !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase())),
+  };
+}
+
+/** Whether a sentence of an answer can be read without its question, and without knowing who "I" is. */
+function standsAlone(text: string): boolean {
+  return !FIRST_PERSON.test(text) && text.split(/\s+/, 8).length >= 8;
+}
+
+function pointsBack(sentence: Passage): boolean {
+  const lower = sentence.text
+    .slice(0, 130)
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^[^\p{L}]+/u, "");
+  if (POINTS_BACK.test(lower) || REFERS_BACK.test(lower)) return true;
+  const opening = AFTER_OPENING.exec(lower)?.[1];
+  if (opening && (PREPOSITIONS.has(opening) || CONJUNCTIONS.has(opening) || opening.endsWith("ing")))
+    return true;
+  const said = PRONOUN_SAID.exec(sentence.text);
+  return said !== null && !namedBefore(sentence, sentence.start + said.index);
+}
+
+function isStatement(text: string): boolean {
+  return (
+    text.split(/\s+/, 5).length >= 5 &&
+    /[.!?…]["”’')\]]*$/.test(text) &&
+    // ".?" is a closing mark that some archives could not write.
+    !/(?<![.,])\?["”’)]*$/.test(text) &&
+    !/^Let(?: us| me|['’]s)\b/.test(text)
+  );
+}
+
+/** What the page put into a paragraph whose line breaks were lost: "Read more: …", "(Reuters)" behind a caption. */
+function isOfThePage(text: string): boolean {
+  return (
+    text.length < 300 &&
+    (isFurniture(text) ||
+      isCaption(text) ||
+      isByline(text) ||
+      /^(?:(?:also )?(?:read|watch|see|listen)(?: more| also| here)?\s?[|:?]|scroll down (?:for|to)\b)/i.test(
+        text,
+      ))
+  );
+}
+
+function pronounSpeaks({ mention }: Quotation, sentence: Passage): boolean {
+  return (
+    mention !== null &&
+    PRONOUN.test(mention.text) &&
+    mention.start >= sentence.start &&
+    mention.end <= sentence.end &&
+    !namedBefore(sentence, mention.start)
+  );
+}
+
+/** "Aydin was tired, he said": whether a capitalised word in the sentence's own words stands before the pronoun. */
+function namedBefore(sentence: Passage, offset: number): boolean {
+  const before = sentence.text
+    .slice(Math.max(1, offset - sentence.start - 300), offset - sentence.start)
+    .replace(/[“"][^“”"]*[”"]/g, " ");
+  return /\s\p{Lu}\p{Ll}{2}/u.test(before);
+}
+
+function hasBalancedMarks(text: string): boolean {
+  let open = 0;
+  let single = 0;
+  let straight = 0;
+  let round = 0;
+  for (const character of text) {
+    if (character === "“" || character === "«") open++;
+    else if (character === "”" || character === "»") open--;
+    else if (character === "‘") single++;
+    else if (character === "’") single--;
+    else if (character === '"') straight++;
+    else if (character === "(") round++;
+    else if (character === ")") round--;
+    if (open < 0 || round < 0) return false;
+  }
+  // Apostrophes are closing marks too, so only too few of them tell.
+  return (
+    open === 0 && single <= 0 && straight % 2 === 0 && round === 0 && (text.split("''").length - 1) % 2 === 0
+  );
+}

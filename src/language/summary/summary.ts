@@ -1,0 +1,120 @@
+import type { Analysis, Passage } from "../analysis.ts";
+import { cutLine } from "./cut-line.ts";
+import { sentenceFeatures } from "./sentence-features.ts";
+import { type BudgetKind, judge, modelInput, SUMMARY_MODEL, type SummaryModel } from "./sentence-ranker.ts";
+import { type SummaryBudget, selectSentences, type Worth } from "./sentence-selection.ts";
+import { readSummarySentences, type SummarySentence, termsIn } from "./summary-sentences.ts";
+
+export type { SummaryBudget };
+
+/**
+ * The sentences that say what the article is about, verbatim and in its order, never over the budget. What stands before
+ * a sentence (a dateline, a leading "Meanwhile,") is left out. Extractive: a small learnt model judges each sentence, and the best set of
+ * them is taken (see docs/summary-model.md). A sentence that opens with "He" comes only with the sentence before it. Empty
+ * when the body is empty, or when no sentence fits the words.
+ */
+export function summarise(analysis: Analysis, budget: SummaryBudget): Passage[] {
+  return choose(candidatesOf(analysis), budget).map(({ passage }) => passage);
+}
+
+/**
+ * The three lengths that readers choose from: short is one sentence, of at most 35 words if there is such a one; medium at
+ * most three sentences and 60 words; long at most 120 words. Where no sentence fits, the shortest that reads well is taken
+ * over length; empty only for an empty body.
+ */
+export function summariesOf(analysis: Analysis): Record<"short" | "medium" | "long", string[]> {
+  const candidates = candidatesOf(analysis);
+  const texts = (budget: SummaryBudget) => {
+    const chosen = choose(candidates, budget);
+    return (chosen.length > 0 ? chosen : shortest(candidates)).map(({ passage }) => oneLine(passage.text));
+  };
+  return {
+    short: texts({ sentences: 1, words: 35 }),
+    medium: texts({ sentences: 3, words: 60 }),
+    long: texts({ words: 120 }),
+  };
+}
+
+/**
+ * One line for lists: the first good sentence, at most `maximum` UTF-16 units (at least 2), cut at a clause or a word with
+ * "…". Empty for an empty body.
+ */
+export function ledeLine(analysis: Analysis, maximum = 140): string {
+  const sentences = readSummarySentences(analysis);
+  const first =
+    sentences.find((sentence) => sentence.suitable && !sentence.leans && !sentence.follows) ??
+    sentences.find((sentence) => sentence.whole && !sentence.leans) ??
+    sentences[0];
+  return first ? cutLine(first.passage.text, maximum) : "";
+}
+
+/** The body's sentences and, in the same order, their features. */
+export type Candidates = {
+  readonly sentences: readonly SummarySentence[];
+  readonly features: readonly (readonly number[])[];
+};
+
+export function candidatesOf(analysis: Analysis): Candidates {
+  const sentences = readSummarySentences(analysis);
+  return { sentences, features: sentenceFeatures(sentences, termsIn(analysis.title ?? "")) };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
+
+/** The sentences for a budget; the training measures models of its own with it. */
+export function choose(
+  { sentences, features }: Candidates,
+  budget: SummaryBudget,
+  model: SummaryModel = SUMMARY_MODEL,
+): SummarySentence[] {
+  const worth = worthOf(features, budget, model);
+  const once = withoutRepetitions(sentences);
+  const suitable = selectSentences(
+    once.filter((sentence) => sentence.suitable),
+    budget,
+    worth,
+  );
+  if (suitable.length > 0) return suitable;
+  // A list of a few words a line, say: what reads worse is better than nothing.
+  const bearable = once.filter(({ whole, leans, length }) => whole && !leans && length >= 4);
+  const others = selectSentences(bearable, budget, worth);
+  if (others.length > 0) return others;
+  return budget.words === undefined ? sentences.slice(0, 1) : [];
+}
+
+/** What a set of sentences is worth to the model under this kind of budget. */
+function worthOf(
+  features: readonly (readonly number[])[],
+  budget: SummaryBudget,
+  model: SummaryModel,
+): Worth {
+  const kind: BudgetKind = budget.words === undefined ? "sentences" : "words";
+  const values = new Map<number, number>();
+  return {
+    value({ position, length }) {
+      const known = values.get(position);
+      if (known !== undefined) return known;
+      let value = judge(model, modelInput(model, features[position] ?? [], kind));
+      if (kind === "words") value += model.perSentence + (model.perSixtyWords * length) / 60;
+      values.set(position, value);
+      return value;
+    },
+    redundancy: model.redundancy[kind],
+    mayLeaveRoom: kind === "words",
+  };
+}
+
+export function withoutRepetitions(sentences: readonly SummarySentence[]): SummarySentence[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ passage }) => {
+    const key = oneLine(passage.text).toLowerCase();
+    return seen.size < seen.add(key).size;
+  });
+}
+
+/** For lengths that no sentence fits: the shortest that reads well, else the first. */
+function shortest({ sentences }: Candidates): readonly SummarySentence[] {
+  const good = sentences.filter(({ suitable, leans, follows }) => suitable && !leans && !follows);
+  const [first] = good.toSorted((one, other) => one.length - other.length);
+  return first ? [first] : sentences.slice(0, 1);
+}

@@ -1,0 +1,74 @@
+import type { Passage } from "../analysis.ts";
+import { reportingVerb } from "./reporting-verbs.ts";
+import { isAbbreviation } from "./tokens.ts";
+
+// A terminator with the marks that close behind it; then a blank, or at once a capital where the blank was lost. A "?"
+// between a blank and a letter is no terminator but an opening mark that some archives could not write.
+const BOUNDARY =
+  /(?<![.!?…؟。])(?!(?<=\s)\?\p{L})[.!?…؟。]+["”’»'」』)\]]*(?:(?=\s)|(?=["“‘]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\p{N}]\.)(?=\p{Lu}{3})|(?<=。))/gu;
+const OPENERS = /^["'“”‘«„([{–—?-]*\s?/u;
+const STARTS_SENTENCE = /^(?:["'“”‘«„([{–—….-]*\s?|\?)[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€#@]/u;
+
+const COMMON_OPENINGS = new Set(
+  `the in on at he she it they but and we a an this that these those for as after when while if however meanwhile his her
+  their i there what who`.split(/\s+/),
+);
+
+/** The sentences of one paragraph, with offsets into `text`, without the blanks between them. Linear. */
+export function splitSentences(text: string, start: number, end: number): Passage[] {
+  const sentences: Passage[] = [];
+  const paragraph = text.slice(start, end);
+  let from = 0;
+  const push = (to: number) => {
+    let first = from;
+    let last = to;
+    while (first < last && /\s/.test(paragraph.charAt(first))) first++;
+    while (last > first && /\s/.test(paragraph.charAt(last - 1))) last--;
+    if (last > first)
+      sentences.push({ text: paragraph.slice(first, last), start: start + first, end: start + last });
+    from = to;
+  };
+  for (const match of paragraph.matchAll(BOUNDARY)) {
+    const to = match.index + match[0].length;
+    if (match.index < from) continue;
+    if (endsSentence(paragraph, from, match.index, match[0], to)) push(to);
+  }
+  push(paragraph.length);
+  return sentences;
+}
+
+function endsSentence(paragraph: string, from: number, at: number, terminator: string, to: number): boolean {
+  const spaced = /\s/.test(paragraph.charAt(to));
+  const next = paragraph.slice(to, to + 80).trimStart();
+  if (next === "" || !STARTS_SENTENCE.test(next)) return false;
+  const before = /[\p{L}\p{N}.&%)-]*$/u.exec(paragraph.slice(Math.max(from, at - 24), at))?.[0] ?? "";
+  const lastWord = before.slice(before.lastIndexOf(".") + 1);
+  if (!spaced && (before.length < 2 || /\p{Lu}$/u.test(before) || /^www\b|\//.test(before))) return false;
+  // The number of an item in a list.
+  if (terminator === "." && /^\s*\d{1,3}$/.test(paragraph.slice(from, Math.min(at, from + 8)))) return false;
+  const closed = /["”’»']/.test(terminator);
+  if (terminator.startsWith(".") && !terminator.startsWith("..") && !closed) {
+    const opening = /^\p{L}+/u.exec(next.replace(OPENERS, ""))?.[0] ?? "";
+    const initials = /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
+    // "St." and "U.S." may end a sentence: only a word that commonly opens one decides.
+    if (initials || (isAbbreviation(lastWord) && before === lastWord)) {
+      return /^(?:inc|ltd|co|corp|jr|sr|etc)$/i.test(lastWord) || before.includes(".")
+        ? COMMON_OPENINGS.has(opening.toLowerCase()) &&
+            opening !== "" &&
+            opening.charAt(0) !== opening.charAt(0).toLowerCase()
+        : false;
+    }
+  }
+  return !(closed && /[?!…]/.test(terminator) && isAttribution(next));
+}
+
+/** Whether the text goes on as "Smith said." or "Mr. Smith of Ohio said": the sentence of a quotation that ended in ? or !. */
+function isAttribution(next: string): boolean {
+  const pieces = next.split(/\s+/).slice(0, 4);
+  for (const [index, piece] of pieces.entries()) {
+    const word = piece.replace(/[^\p{L}]+$/u, "");
+    if (index > 0 && reportingVerb(word)?.plain) return true;
+    if (!/^\p{Lu}/u.test(word) && index > 0) return false;
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+import { isBodyNoun } from "../../language/grammar/roles.ts";
+import { fold } from "../../language/words/fold.ts";
+import { withoutTitles } from "./speaker-key.ts";
+import { commonSpelling } from "./transliteration.ts";
+
+/** A name taken apart, as it is compared across articles. All parts are folded. */
+export type PersonName = {
+  /** Given and middle names, each with the particle before it ("bin salman"); without initials. */
+  readonly given: readonly string[];
+  /** Letters of the names that are written as initials: "hw" in George H. W. Bush. */
+  readonly initials: string;
+  /** The last name, without the article in front of it: "sharaa" in Ahmed al-Sharaa. */
+  readonly family: string;
+  /** "jr" or the like; it tells a son from his father. */
+  readonly suffix: string;
+  /** It has the form of an organisation's name. */
+  readonly body: boolean;
+  /** {@link commonSpelling} of the names, in the same order. */
+  readonly spelling: { readonly given: readonly string[]; readonly family: string };
+};
+
+const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv)$/;
+/** They belong to the name behind them, wherever they stand. */
+const PARTICLES =
+  /^(?:abu|bin|bint|ibn|ben|de|del|della|da|dos|van|von|der|den|di|la|le|ter|ten|al|el|ul|ur)$/;
+/** Also given names ("Al Gore", "Ben Okri"), when they stand first and apart. */
+const ALSO_GIVEN = /^(?:al|ben|van|del|den|la|le)$/;
+const ARTICLE = /^(?:al|el) /;
+const LINKING_WORDS = new Set(["of", "for", "and", "on", "in", "the", "to", "at", "&"]);
+const SMALL_WORDS = 6;
+
+/** Takes a name apart. A name of one word is a family name. Linear in the name. */
+export function personName(name: string): PersonName {
+  const tokens = [...name.replace(/['’‘ʼʻʿʾ`]/gu, "").matchAll(/([\p{L}\p{N}\p{M}]+|&)(-?)/gu)].map(
+    ([, written = "", hyphen]) => ({ written, folded: fold(written), joined: hyphen === "-" }),
+  );
+  const parts = tokens.slice(tokens.length - withoutTitles(tokens.map(({ folded }) => folded)).length);
+  const suffix = parts.length > 1 ? (SUFFIX.exec(parts.at(-1)?.folded ?? "")?.[0] ?? "") : "";
+  if (suffix !== "") parts.pop();
+  const body =
+    parts.length > SMALL_WORDS ||
+    parts.some(({ folded }) => isBodyNoun(folded)) ||
+    parts.some(({ folded }, index) => index > 0 && LINKING_WORDS.has(folded));
+  const words: string[] = [];
+  let initials = "";
+  let particles = "";
+  for (const [index, { written, folded, joined }] of parts.entries()) {
+    const last = index === parts.length - 1;
+    const isGiven = index === 0 && !joined && ALSO_GIVEN.test(folded) && written !== folded;
+    if (!last && PARTICLES.test(folded) && !isGiven) particles += `${folded} `;
+    else if (!last && isInitials(written, parts.length)) initials += folded;
+    else {
+      words.push(particles + folded);
+      particles = "";
+    }
+  }
+  const family = (words.pop() ?? "").replace(ARTICLE, "");
+  return {
+    given: words,
+    initials,
+    family,
+    suffix,
+    body,
+    spelling: {
+      given: words.map((word) => commonSpelling(word.replace(ARTICLE, ""))),
+      family: commonSpelling(family),
+    },
+  };
+}
+
+/** "J", and "JD" in "JD Vance" but not in a name of capitals throughout, which has longer words. */
+function isInitials(written: string, words: number): boolean {
+  return /^\p{L}$/u.test(written) || (words > 1 && /^\p{Lu}{2}$/u.test(written));
+}
+
+/** Whether it tells a person by more than a surname: "Ida Holm", not "Holm" or "I. Holm". */
+export function isFullName(name: PersonName): boolean {
+  return name.given.length > 0;
+}

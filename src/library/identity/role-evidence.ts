@@ -1,0 +1,75 @@
+import { isPersonNoun } from "../../language/grammar/roles.ts";
+import { DETERMINERS, PREPOSITIONS } from "../../language/words/lexicon.ts";
+import { nationOf } from "./nations.ts";
+import { withoutTitles, words } from "./speaker-key.ts";
+
+/** What a role tells of who somebody is. */
+export type RoleEvidence = {
+  /** The offices and callings: "minister". Words that fit anybody ("official") are none. */
+  readonly offices: ReadonlySet<string>;
+  /** What is beneath the office: "deputy", "vice". */
+  readonly ranks: ReadonlySet<string>;
+  readonly nations: ReadonlySet<string>;
+  /** All other words: "foreign", "orlen". */
+  readonly details: ReadonlySet<string>;
+};
+
+const RANKS = new Set(["deputy", "vice", "assistant", "associate", "under", "undersecretary", "shadow"]);
+/** When somebody held the office, and how long, is no matter of who it is. */
+const TIMES = new Set([
+  ..."former ex then late current acting outgoing incoming longtime veteran retired new".split(" "),
+  ..."first second third one-time two-time onetime once now".split(" "),
+]);
+/** They fit too many to tell one from another. */
+const VAGUE = new Set(
+  "leader official head chief figure politician statesman man woman source person member expert adviser advisor".split(
+    " ",
+  ),
+);
+
+/** What a speaker's role says, with the titles before the name ("President Dogan"). */
+export function roleEvidence(name: string, role: string | null): RoleEvidence {
+  const written = words(name);
+  const titles = written.slice(0, written.length - withoutTitles(written).length);
+  const evidence = {
+    offices: new Set<string>(),
+    ranks: new Set<string>(),
+    nations: new Set<string>(),
+    details: new Set<string>(),
+  };
+  for (const word of [...titles, ...words((role ?? "").replace(/['’]s\b/gu, ""))]) {
+    const nation = nationOf(word);
+    if (nation !== null) evidence.nations.add(nation);
+    else if (RANKS.has(word)) evidence.ranks.add(word);
+    else if (isPersonNoun(word) && !VAGUE.has(word)) evidence.offices.add(word);
+    else if (!TIMES.has(word) && !VAGUE.has(word) && !DETERMINERS.has(word) && !PREPOSITIONS.has(word)) {
+      evidence.details.add(word);
+    }
+  }
+  return evidence;
+}
+
+/** Both name a nation, and none in common. */
+export function nationsClash(one: RoleEvidence, other: RoleEvidence): boolean {
+  return one.nations.size > 0 && other.nations.size > 0 && one.nations.isDisjointFrom(other.nations);
+}
+
+/** Whether two roles may well be one person's: a common office, and nothing in the one that speaks against the other. */
+export function rolesAgree(one: RoleEvidence, other: RoleEvidence): boolean {
+  return (
+    !one.offices.isDisjointFrom(other.offices) &&
+    one.ranks.symmetricDifference(other.ranks).size === 0 &&
+    !nationsClash(one, other) &&
+    (one.details.isSubsetOf(other.details) || other.details.isSubsetOf(one.details))
+  );
+}
+
+/** Whether a role tells nothing by which one could be told from another. */
+export function isEmptyEvidence(evidence: RoleEvidence): boolean {
+  return roleLabel(evidence) === "";
+}
+
+/** What a role tells, as a slug: the same for "former mayor of Orlen" and "the Orlen mayor". */
+export function roleLabel({ offices, ranks, nations, details }: RoleEvidence): string {
+  return [...offices, ...ranks, ...nations, ...details].sort().join("-");
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../../src/language/analyse.ts";
+import { SURE_ENOUGH } from "../../../src/language/quotations/confidence.ts";
+
+const sure = (text: string) => analyse(text).quotations.map(({ confidence }) => confidence);
+
+describe("confidence", () => {
+  test("is high for a name beside the words, and for the words that go on from there", () => {
+    const [first = 0, second = 0] = sure("“Not today,” said Amina Tarek. “Perhaps in spring.”");
+    expect(first).toBeGreaterThanOrEqual(0.9);
+    expect(second).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("is low for a pronoun that may mean two people", () => {
+    const [one = 1] = sure(
+      "Peter Brandt met Karl Oster at the quay. Brandt and Oster shook hands.\n\n“The gate stays shut,” he said.",
+    );
+    expect(one).toBeLessThan(SURE_ENOUGH);
+    const [other = 0] = sure("Peter Brandt walked along the quay. “The gate stays shut,” he said.");
+    expect(other).toBeGreaterThanOrEqual(SURE_ENOUGH);
+  });
+
+  test("is 0 where nobody is named", () => {
+    expect(sure("The rain fell.\n\n“Nothing was left of the boats by the morning.”")).toEqual([0]);
+  });
+
+  test("is lower for words inside reported speech", () => {
+    const [whole = 0] = sure("Amina Tarek said: “The gate stays shut for now.”");
+    const [part = 1] = sure("Amina Tarek said that the gate “stays shut” for now.");
+    expect(part).toBeLessThan(whole);
+  });
+});

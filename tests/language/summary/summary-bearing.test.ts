@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../../src/language/analyse.ts";
+import { summariesOf, summarise } from "../../../src/language/summary/summary.ts";
+
+const opening = "The council of Port Elsin voted on Monday to build a sea wall of nine metres before winter.";
+const other = "Engineers expect the work to take five months and to cost the town eleven million crowns.";
+
+/** The summaries of every size of an article in which one sentence stands after another that it may point to. */
+function summariesWith(sentence: string, before: string): string[][] {
+  const analysis = analyse([opening, `${before} ${sentence}`, other].join("\n\n"));
+  return [1, 2, 3, 4].map((sentences) => summarise(analysis, { sentences }).map(({ text }) => text));
+}
+
+describe("a sentence that points back comes only behind the one before it", () => {
+  const before = "Selma Orlan, the mayor of the town, has asked for such a wall since the storm of 2024.";
+  test.each([
+    "He has promised the fishermen a new quay in the south of the harbour.",
+    "That wall would have saved eleven houses on the harbour front.",
+    "At a meeting in the old town hall, she promised the fishermen a new quay.",
+    "“The sea does not wait for our budget,” she said on the quay on Tuesday.",
+    "But the fishermen of the old harbour want a new quay before the wall.",
+    "As a result, the fishermen of the old harbour will get a new quay.",
+    "Her party has a majority of two seats in the council since the spring.",
+  ])("%s", (sentence) => {
+    for (const summary of summariesWith(sentence, before))
+      if (summary.includes(sentence)) expect(summary).toContain(before);
+    expect(summariesWith(sentence, before)[3]).toContain(sentence);
+  });
+});
+
+describe("what never comes into a summary", () => {
+  test.each([
+    ["a question", "Who will pay for the wall of the harbour in the end?"],
+    ["half a quotation", "“We have waited for ten years for a wall in this harbour."],
+    ["the page's own word", "Read more: the storm of 2024 in pictures and maps of the harbour."],
+    ["an announcement", "Let us look at the wall of the harbour and at what it costs the town."],
+  ])("%s", (_, sentence) => {
+    for (const summary of summariesWith(sentence, other)) expect(summary).not.toContain(sentence);
+  });
+});
+
+test("“The decision” does not open a summary", () => {
+  const analysis = analyse(
+    `Who pays?\n\nThe decision on the wall of the harbour will cost the town eleven million crowns.\n\n${opening}`,
+  );
+  for (const sentences of [1, 2]) {
+    const [first] = summarise(analysis, { sentences });
+    expect(first?.text).not.toMatch(/^The decision/);
+  }
+});
+
+describe("what stands before a sentence is left out", () => {
+  test.each([
+    ["Meanwhile, Selma Orlan has asked the harbour towns for help with the wall.", "Selma Orlan has asked"],
+    [
+      "10:45 GMT – The council has closed the old quay of the harbour until Friday.",
+      "The council has closed",
+    ],
+    ["9.05am: The council has closed the old quay of the harbour until Friday.", "The council has closed"],
+    ["1. Close the windows before the sun comes up and open them at night.", "Close the windows"],
+    ["• Close the windows before the sun comes up and open them at night.", "Close the windows"],
+  ])("%s", (sentence, start) => {
+    const [only] = summarise(analyse(sentence), { sentences: 1 });
+    expect(only?.text.startsWith(start)).toBe(true);
+  });
+});
+
+describe("every kind of article has its three lengths", () => {
+  const interview = [
+    "Jon Askel, 71, has kept the light on Skarv Rock for 38 years and hands over its keys in September.",
+    "Q: What will you do on the first morning?",
+    "A: I will sleep until somebody wakes me, as I have not done since 1993.",
+    "Q: Is it lonely?",
+    "A: People in towns ask me that. I tell them about the radio and the boat on Fridays.",
+  ].join("\n\n");
+
+  test("in an interview nobody says “I”", () => {
+    for (const list of Object.values(summariesOf(analyse(interview)))) {
+      expect(list.length).toBeGreaterThan(0);
+      expect(list.join(" ")).not.toMatch(/\bI\b|\?/);
+    }
+  });
+
+  test.each([
+    ["one sentence", "It rained."],
+    [
+      "a list without full stops",
+      "Ten things to take along\n\n- a wet towel\n- a lamp with new batteries\n- two litres of water",
+    ],
+    ["questions only", "Who will pay for the wall?\n\nWho will build it?"],
+    ["quotations only", "“We have waited for ten years.”\n\n“The sea has not.”"],
+    ["an interview without an opening", interview.split("\n\n").slice(1).join("\n\n")],
+  ])("%s", (_, text) => {
+    for (const list of Object.values(summariesOf(analyse(text)))) expect(list.join("")).not.toBe("");
+  });
+
+  test("two hundred paragraphs", () => {
+    const report = Array.from(
+      { length: 200 },
+      (_, index) =>
+        `Part ${index} of the report deals with the ${["wall", "quay", "harbour"][index % 3]} of town number ${index}, which asked for help in the year ${1800 + index}.`,
+    ).join("\n\n");
+    const { short, medium, long } = summariesOf(analyse(`${opening}\n\n${report}`));
+    const words = (list: string[]) => list.join(" ").split(" ").length;
+    expect(short).toHaveLength(1);
+    expect(words(medium)).toBeLessThanOrEqual(60);
+    expect(words(long)).toBeLessThanOrEqual(120);
+    expect(words(long)).toBeGreaterThan(60);
+  });
+});
