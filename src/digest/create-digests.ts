@@ -15,7 +15,7 @@ import { createDigestStore, type Delivery, historyOf, NOTHING_DELIVERED, type Se
 import { createTurns } from "./turns.ts";
 
 /** So many answers of Discord are awaited at once. How many requests a second go out is the courier's matter. */
-const SENDS_AT_ONCE = 20;
+const SENDS_AT_ONCE = 30;
 const MOST_DIGESTS = 10;
 
 export type DigestParts = {

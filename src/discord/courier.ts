@@ -2,7 +2,7 @@ import {
   type Client,
   DiscordAPIError,
   MessageFlags,
-  REST,
+  type REST,
   RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
@@ -20,8 +20,7 @@ import {
 import { UserError } from "../errors.ts";
 import { channelProblem, isForum, refusalInWords, settingsWarnings } from "./channels.ts";
 import { limits } from "./limits.ts";
-import { createPace } from "./pace.ts";
-import { createRefusalGuard } from "./refusal-guard.ts";
+import { createOwnRequests } from "./own-requests.ts";
 import { editionMessage, editionTitle, pageSizes } from "./render/edition.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
 import { render, renderEmbed } from "./render/render.ts";
@@ -44,31 +43,24 @@ const UNREACHABLE = new Set([
 ]);
 
 /**
- * Posts editions, at most so many requests a second as Discord allows. Requests are sent raw: the client's caches may lack
- * a channel that Discord knows. But what the caches say is forbidden is not even asked for, because Discord counts
- * refusals.
+ * Posts editions. Requests are sent raw: the client's caches may lack a channel that Discord knows. But what the caches
+ * say is forbidden is not even asked for, because Discord counts refusals.
  */
 export function createCourier(client: Client, log: Logger): Courier {
-  const pace = createPace();
-  const guard = createRefusalGuard();
-  // The client's own REST repeats a request whose answer was lost, which a forum would take for a second post.
-  const once = new REST({ ...client.options.rest, retries: 0 });
+  const own = createOwnRequests(client);
 
   const languageOf = (settings: DigestSettings) => digestLanguage(client, settings);
 
   async function request<Answer>(
     schema: z.ZodType<Answer>,
     channelId: string,
-    ask: () => Promise<unknown>,
+    ask: (rest: REST) => Promise<unknown>,
+    how?: { repeats: boolean },
   ): Promise<Answer> {
-    if (guard.isShut()) {
-      throw new NotPosted("Discord refused too many of Lede’s requests. Lede waits some minutes.");
-    }
-    await pace();
     try {
-      return schema.parse(await ask());
+      return schema.parse(await own(ask, how));
     } catch (error) {
-      if (error instanceof DiscordAPIError) guard.count(error.status);
+      if (error instanceof NotPosted) throw error;
       throw refusalInWords(client, channelId, error) ?? failureOf(error);
     }
   }
@@ -90,25 +82,25 @@ export function createCourier(client: Client, log: Logger): Courier {
           auto_archive_duration: THREAD_MINUTES,
           message: plainBody(client, page, language),
         };
-        const ask = () => once.setToken(client.token ?? "").post(Routes.threads(channelId), { body, signal });
-        const thread = await request(post, channelId, ask);
+        const ask = (rest: REST) => rest.post(Routes.threads(channelId), { body, signal });
+        const thread = await request(post, channelId, ask, { repeats: false });
         return { channelId: thread.id, messageId: thread.message?.id ?? thread.id };
       }
       const body = { ...cardBody(client, page, language), nonce, enforce_nonce: true };
-      const ask = () => client.rest.post(Routes.channelMessages(channelId), { body, signal });
+      const ask = (rest: REST) => rest.post(Routes.channelMessages(channelId), { body, signal });
       const message = await request(created, channelId, ask);
       return { channelId, messageId: message.id };
     },
 
     async fateOf(page, target, since, after) {
       const { channelId } = target;
-      const ask = () => client.rest.get(Routes.channel(channelId));
+      const ask = (rest: REST) => rest.get(Routes.channel(channelId));
       const { last_message_id: last } = await request(channelState, channelId, ask);
       if (!last || last === after) return "absent";
       if (SnowflakeUtil.timestampFrom(last) < since.getTime() - CLOCKS_APART_MS) return "absent";
       if (!target.forum) return "unknown";
       // In a forum it is the newest post, which tells whose it is.
-      const thread = await request(threadState, last, () => client.rest.get(Routes.channel(last)));
+      const thread = await request(threadState, last, (rest: REST) => rest.get(Routes.channel(last)));
       const title = shortenUnits(
         editionTitle(page.edition, languageOf(page.edition.settings)),
         limits.threadName,
@@ -122,7 +114,7 @@ export function createCourier(client: Client, log: Logger): Courier {
       const name = shortenUnits(editionTitle(edition, languageOf(edition.settings)), limits.threadName);
       const body = { name, auto_archive_duration: THREAD_MINUTES };
       try {
-        const ask = () => client.rest.post(Routes.threads(channelId, messageId), { body });
+        const ask = (rest: REST) => rest.post(Routes.threads(channelId, messageId), { body });
         return (await request(created, channelId, ask)).id;
       } catch (error) {
         // A message's thread has the message's id.
@@ -133,7 +125,7 @@ export function createCourier(client: Client, log: Logger): Courier {
 
     async publish({ channelId, messageId }) {
       try {
-        const ask = () => client.rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+        const ask = (rest: REST) => rest.post(Routes.channelMessageCrosspost(channelId, messageId));
         await request(z.unknown(), channelId, ask);
       } catch (error) {
         if (!isAnswer(error, RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)) throw error;
@@ -149,7 +141,7 @@ export function createCourier(client: Client, log: Logger): Courier {
         flags: MessageFlags.IsComponentsV2,
       };
       const say = (channelId: string) =>
-        request(created, channelId, () => client.rest.post(Routes.channelMessages(channelId), { body }));
+        request(created, channelId, (rest: REST) => rest.post(Routes.channelMessages(channelId), { body }));
       const guild = client.guilds.cache.get(guildId);
       if (guild === undefined) return false;
       const { systemChannel } = guild;
@@ -162,7 +154,7 @@ export function createCourier(client: Client, log: Logger): Courier {
         log.debug({ err: error, guildId }, "the system channel could not be written in");
       }
       try {
-        const ask = () => client.rest.post(Routes.userChannels(), { body: { recipient_id: createdBy } });
+        const ask = (rest: REST) => rest.post(Routes.userChannels(), { body: { recipient_id: createdBy } });
         const direct = await request(created, "", ask);
         await say(direct.id);
         return true;

@@ -1,6 +1,9 @@
+import { Routes } from "discord.js";
 import { expect, test } from "vitest";
+import { createOwnRequests } from "../../src/discord/own-requests.ts";
 import { createPace } from "../../src/discord/pace.ts";
 import { createRefusalGuard } from "../../src/discord/refusal-guard.ts";
+import { stage } from "../playground/tiny-bot.ts";
 
 test("turns come in the order they were asked for, fewer than fifty a second", async () => {
   const pace = createPace();
@@ -22,4 +25,27 @@ test("refusals shut the way for ten minutes long before Discord does", () => {
   expect(guard.isShut()).toBe(true);
   now = 10 * 60_000;
   expect(guard.isShut()).toBe(false);
+});
+
+test("what waited out Discord's limit does not run into it again in one rush", async () => {
+  await using at = await stage({}, { rateLimits: true });
+  const { standIn, client } = at;
+  const own = createOwnRequests(client);
+  const { guildId } = standIn.newsroom;
+  const channels = Array.from({ length: 80 }, (_, index) =>
+    standIn.world.addChannel(guildId, { name: `news-${index}` }),
+  );
+  standIn.faults.next("POST /channels/:channel/messages", {
+    kind: "rate limit",
+    retryAfterSeconds: 1,
+    global: true,
+  });
+  await Promise.all(
+    channels.map(({ id }) =>
+      own((rest) => rest.post(Routes.channelMessages(id), { body: { content: "news" } })),
+    ),
+  );
+  const stored = channels.map(({ id }) => standIn.world.messages.list(id).length);
+  expect(stored).toEqual(channels.map(() => 1));
+  expect(standIn.requests.filter(({ status }) => status === 429)).toHaveLength(1);
 });

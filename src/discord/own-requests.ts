@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Client, DiscordAPIError, RateLimitError, REST } from "discord.js";
+import { NotPosted } from "../digest/digests.ts";
+import { createPace } from "./pace.ts";
+import { createRefusalGuard } from "./refusal-guard.ts";
+
+/** The client's REST keeps something of every channel that it ever wrote to; this often it lets go of it. */
+const SWEEP_MS = 60_000;
+
+/** Makes one request that Lede was not asked for by a person, when its turn has come. Rejects with what `ask` throws. */
+export type OwnRequest = (
+  ask: (rest: REST) => Promise<unknown>,
+  how?: { repeats: boolean },
+) => Promise<unknown>;
+
+/**
+ * What Lede sends by itself: at most so many requests a second as Discord allows, and none while Discord refuses too
+ * much (NotPosted). A request that Discord has no room for waits for a new turn: were it left to REST, all that wait
+ * would go out in one rush when the limit is over, and run into it again.
+ *
+ * `repeats`: whether REST may try again by itself when an answer is lost, which makes a second post where there is no nonce.
+ */
+export function createOwnRequests(client: Client): OwnRequest {
+  const pace = createPace();
+  const guard = createRefusalGuard();
+  const options = {
+    ...client.options.rest,
+    rejectOnRateLimit: () => true,
+    handlerSweepInterval: SWEEP_MS,
+  };
+  const repeating = new REST(options);
+  const once = new REST({ ...options, retries: 0 });
+
+  return async (ask, { repeats } = { repeats: true }) => {
+    const rest = (repeats ? repeating : once).setToken(client.token ?? "");
+    while (true) {
+      if (guard.isShut()) {
+        throw new NotPosted("Discord refused too many of Lede’s requests. Lede waits some minutes.");
+      }
+      await pace();
+      try {
+        return await ask(rest);
+      } catch (error) {
+        if (error instanceof DiscordAPIError) guard.count(error.status);
+        if (!(error instanceof RateLimitError)) throw error;
+        guard.count(429);
+        if (error.global) pace.hold(error.retryAfter);
+        else await sleep(error.retryAfter);
+      }
+    }
+  };
+}
