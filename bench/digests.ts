@@ -23,7 +23,8 @@ export async function digestsBench(): Promise<void> {
     await settle(standIn, folder);
     const memory: number[] = [];
     const waits: number[] = [];
-    let tooMany = 0;
+    // The stand-in's log holds its newest thousand requests: more than between two looks.
+    const tooMany = new Set<object>();
     await runBot(standIn, folder, {
       memory: (megabytes) => memory.push(megabytes),
       async meanwhile() {
@@ -32,7 +33,7 @@ export async function digestsBench(): Promise<void> {
         const asked = performance.now();
         await person.command("headlines");
         waits.push(performance.now() - asked);
-        tooMany = Math.max(tooMany, standIn.requests.filter(({ status }) => status === 429).length);
+        for (const request of standIn.requests) if (request.status === 429) tooMany.add(request);
       },
     });
     const seconds = ((posted.at(-1) ?? 0) - (posted[0] ?? 0)) / 1000;
@@ -43,7 +44,7 @@ export async function digestsBench(): Promise<void> {
     const percentile = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
     const line = (text: string) => process.stdout.write(`  ${text}\n`);
     line(
-      `${posted.length} editions for ${SERVERS} servers in ${seconds.toFixed(0)} s: ${(posted.length / seconds).toFixed(1)} a second, ${busiest} in the busiest (Discord allows 50); ${tooMany} answers of 429`,
+      `${posted.length} editions for ${SERVERS} servers in ${seconds.toFixed(0)} s: ${(posted.length / seconds).toFixed(1)} a second, ${busiest} in the busiest (Discord allows 50); ${tooMany.size} answers of 429`,
     );
     line(
       `${sorted.length} slash commands meanwhile: median ${percentile(0.5)} ms, 95 % within ${percentile(0.95)} ms, slowest ${percentile(1)} ms`,
