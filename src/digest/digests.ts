@@ -135,8 +135,8 @@ export class Unanswered extends Error {
 /** Whether a message that was begun is there. */
 export type Fate = Place | "absent" | "unknown";
 
-/** Where a page goes. In a forum the first page opens a post. */
-export type Target = { readonly channelId: string; readonly forum: boolean };
+/** Where a page goes: into a channel or thread; into a forum, where it opens a post; or into such a post, as a further page. */
+export type Target = { readonly channelId: string; readonly kind: "channel" | "forum" | "post" };
 
 /** Brings an edition into its channel. Implemented in discord/, so that this folder knows nothing of Discord. */
 export interface Courier {
@@ -150,10 +150,10 @@ export interface Courier {
    */
   post(page: EditionPage, target: Target, nonce: string, within: number): Promise<Place>;
   /**
-   * Finds out, without reading messages, whether a page that was begun at `since` is in its channel. `after` is the message
-   * that was the last one in it before, where that is known.
+   * Finds out, without listing messages, whether a page that was begun at `since` under this nonce is in its channel. `after`
+   * is the message that was the last one in it before, where that is known. Throws what `post` throws.
    */
-  fateOf(page: EditionPage, target: Target, since: Date, after: string | null): Promise<Fate>;
+  fateOf(page: EditionPage, target: Target, nonce: string, since: Date, after: string | null): Promise<Fate>;
   /** Opens the edition's thread at its first message; gives the thread's id, also when it is there already. */
   openThread(edition: Edition, first: Place): Promise<string>;
   /** Publishes a message; does nothing when it is published already. */

@@ -71,17 +71,18 @@ export async function sendEdition(
     const target = targetOf(page, number);
     const editionPage = pageOf(edition, attempt, number);
     let since = page.openSince ?? now();
-    if (wasOpen && (target.forum || leftOf(since) <= 0)) {
+    const isForum = target.kind === "forum";
+    if (wasOpen && (isForum || leftOf(since) <= 0)) {
       const started = since;
       const fate = await attempted(attempt, () =>
-        courier.fateOf(editionPage, target, started, before(number, target)),
+        courier.fateOf(editionPage, target, page.nonce, started, before(number, target)),
       );
       if (fate === "unknown") return keep(number, { openSince: null, lost: true });
       if (fate !== "absent") return keep(number, { openSince: null, posted: fate });
       since = now();
     }
     if (!isOpened) {
-      const open = withPage(attempt, number, { forum: target.forum, openSince: since });
+      const open = withPage(attempt, number, { forum: isForum, openSince: since });
       await ledger.intend(open, attempt);
       attempt = open;
     }
@@ -110,11 +111,11 @@ export async function sendEdition(
   function targetOf(page: Page, number: number): Target {
     const first = attempt.pages[0];
     if (number > 0 && first?.forum && first.posted)
-      return { channelId: first.posted.channelId, forum: false };
-    if (number > 0 && attempt.threadId !== null) return { channelId: attempt.threadId, forum: false };
+      return { channelId: first.posted.channelId, kind: "post" };
+    if (number > 0 && attempt.threadId !== null) return { channelId: attempt.threadId, kind: "channel" };
     const { channelId } = attempt;
     const forum = page.openSince === null ? courier.isForum(channelId) : page.forum;
-    return { channelId, forum: forum && number === 0 };
+    return { channelId, kind: forum && number === 0 ? "forum" : "channel" };
   }
 
   /** The page before in the same place. */
@@ -181,10 +182,10 @@ export async function sendTest(
   let first: Place | null = null;
   const isForum = courier.isForum(settings.channelId);
   for (const number of attempt.pages.keys()) {
-    const target =
+    const target: Target =
       first !== null && isForum
-        ? { channelId: first.channelId, forum: false }
-        : { channelId: settings.channelId, forum: isForum };
+        ? { channelId: first.channelId, kind: "post" }
+        : { channelId: settings.channelId, kind: isForum ? "forum" : "channel" };
     const place = await courier.post(pageOf(edition, attempt, number), target, nonces(), NONCE_WINDOW_MS);
     first ??= place;
   }

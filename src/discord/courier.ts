@@ -6,13 +6,13 @@ import {
   RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
-  SnowflakeUtil,
 } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
 import {
   type Courier,
   type DigestSettings,
+  type Edition,
   type EditionPage,
   NotPosted,
   Unanswered,
@@ -21,17 +21,15 @@ import { UserError } from "../errors.ts";
 import { channelProblem, isForum, refusalInWords, settingsWarnings } from "./channels.ts";
 import { limits } from "./limits.ts";
 import { createOwnRequests } from "./own-requests.ts";
+import { findFate } from "./page-fate.ts";
+import { withMark } from "./page-mark.ts";
 import { editionMessage, editionTitle, pageSizes } from "./render/edition.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
 import { render, renderEmbed } from "./render/render.ts";
 
 const created = z.object({ id: z.string() });
 const post = z.object({ id: z.string(), message: created.optional() });
-const channelState = z.object({ last_message_id: z.string().nullish() });
-const threadState = z.object({ owner_id: z.string().nullish(), name: z.string().nullish() });
 
-/** How far Discord's clock and ours may be apart. */
-const CLOCKS_APART_MS = 60_000;
 const THREAD_MINUTES = 1440;
 /** Nothing went out at all. */
 const UNREACHABLE = new Set([
@@ -50,6 +48,8 @@ export function createCourier(client: Client, log: Logger): Courier {
   const own = createOwnRequests(client);
 
   const languageOf = (settings: DigestSettings) => digestLanguage(client, settings);
+  const threadName = (edition: Edition) =>
+    shortenUnits(editionTitle(edition, languageOf(edition.settings)), limits.threadName);
 
   async function request<Answer>(
     schema: z.ZodType<Answer>,
@@ -76,43 +76,28 @@ export function createCourier(client: Client, log: Logger): Courier {
       if (problem !== null) throw new UserError(problem);
       const signal = AbortSignal.timeout(within);
       const language = languageOf(page.edition.settings);
-      if (target.forum) {
+      if (target.kind === "forum") {
         const body = {
-          name: shortenUnits(editionTitle(page.edition, language), limits.threadName),
+          name: threadName(page.edition),
           auto_archive_duration: THREAD_MINUTES,
-          message: plainBody(client, page, language),
+          message: plainBody(client, page, language, nonce),
         };
         const ask = (rest: REST) => rest.post(Routes.threads(channelId), { body, signal });
         const thread = await request(post, channelId, ask, { repeats: false });
         return { channelId: thread.id, messageId: thread.message?.id ?? thread.id };
       }
-      const body = { ...cardBody(client, page, language), nonce, enforce_nonce: true };
+      const bodyOf = target.kind === "post" ? plainBody : cardBody;
+      const body = { ...bodyOf(client, page, language, nonce), nonce, enforce_nonce: true };
       const ask = (rest: REST) => rest.post(Routes.channelMessages(channelId), { body, signal });
       const message = await request(created, channelId, ask);
       return { channelId, messageId: message.id };
     },
 
-    async fateOf(page, target, since, after) {
-      const { channelId } = target;
-      const ask = (rest: REST) => rest.get(Routes.channel(channelId));
-      const { last_message_id: last } = await request(channelState, channelId, ask);
-      if (!last || last === after) return "absent";
-      if (SnowflakeUtil.timestampFrom(last) < since.getTime() - CLOCKS_APART_MS) return "absent";
-      if (!target.forum) return "unknown";
-      // In a forum it is the newest post, which tells whose it is.
-      const thread = await request(threadState, last, (rest: REST) => rest.get(Routes.channel(last)));
-      const title = shortenUnits(
-        editionTitle(page.edition, languageOf(page.edition.settings)),
-        limits.threadName,
-      );
-      return thread.owner_id === client.user?.id && thread.name === title
-        ? { channelId: last, messageId: last }
-        : "unknown";
-    },
+    fateOf: ({ edition }, target, nonce, since, after) =>
+      findFate(client, request, { target, nonce, title: threadName(edition), since, after }),
 
     async openThread(edition, { channelId, messageId }) {
-      const name = shortenUnits(editionTitle(edition, languageOf(edition.settings)), limits.threadName);
-      const body = { name, auto_archive_duration: THREAD_MINUTES };
+      const body = { name: threadName(edition), auto_archive_duration: THREAD_MINUTES };
       try {
         const ask = (rest: REST) => rest.post(Routes.threads(channelId, messageId), { body });
         return (await request(created, channelId, ask)).id;
@@ -177,17 +162,30 @@ function problemOf(client: Client, { guildId }: DigestSettings, channelId: strin
   return channelProblem(client, channelId);
 }
 
-function cardBody(client: Client, page: EditionPage, language: string): RESTPostAPIChannelMessageJSONBody {
-  const { components, allowedMentions } = render(
-    editionMessage(page, language, { roleId: roleOf(client, page) }),
-  );
-  return { components, allowed_mentions: allowedMentions, flags: MessageFlags.IsComponentsV2 };
+function cardBody(
+  client: Client,
+  page: EditionPage,
+  language: string,
+  nonce: string,
+): RESTPostAPIChannelMessageJSONBody {
+  const message = editionMessage(page, language, { roleId: roleOf(client, page) });
+  const { components, allowedMentions } = render(message);
+  return {
+    components: withMark(components, nonce),
+    allowed_mentions: allowedMentions,
+    flags: MessageFlags.IsComponentsV2,
+  };
 }
 
-function plainBody(client: Client, page: EditionPage, language: string): RESTPostAPIChannelMessageJSONBody {
+function plainBody(
+  client: Client,
+  page: EditionPage,
+  language: string,
+  nonce: string,
+): RESTPostAPIChannelMessageJSONBody {
   const message = editionMessage(page, language, { roleId: roleOf(client, page), plain: true });
-  const { allowedMentions, ...body } = renderEmbed(message);
-  return { ...body, allowed_mentions: allowedMentions };
+  const { allowedMentions, components, ...body } = renderEmbed(message);
+  return { ...body, components: withMark(components, nonce), allowed_mentions: allowedMentions };
 }
 
 /** null when the role is known to be gone. */

@@ -55,7 +55,7 @@ function recordingCourier(): RecordingCourier {
       const messageId = String(1000 + posts.length);
       posts.push({ page, edition: page.edition, target, nonce, messageId });
       await courier.after();
-      return { channelId: target.forum ? `7${messageId}` : target.channelId, messageId };
+      return { channelId: target.kind === "forum" ? `7${messageId}` : target.channelId, messageId };
     },
     fateOf: async () => courier.fate,
     openThread: async (_, { messageId }) => messageId,

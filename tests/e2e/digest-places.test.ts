@@ -1,49 +1,9 @@
-import type { APIMessage } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { ChannelType, Permission } from "../../src/playground/protocol.ts";
-import type { Channel, World } from "../../src/playground/world.ts";
-import { manyArticles } from "./articles.ts";
-import { type Stage, stage, textOf } from "./stage.ts";
+import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
+import { textOf } from "./stage.ts";
 
-const DUE = "2031-05-20T12:30:00Z";
-const set = { time: "15:30", timezone: "Asia/Baghdad" } as const;
 const HOUR = 3_600_000;
-
-/** A stage whose Discord has the bot's clock. */
-async function stageInTime(options: Parameters<typeof stage>[0] = {}): Promise<Stage> {
-  const clock = { at: Date.parse("2031-05-20T12:00:00Z") };
-  const at = await stage({ ...options, standIn: { now: () => clock.at } });
-  const { setTime } = at;
-  return Object.assign(Object.create(at), {
-    setTime(time: string) {
-      clock.at = Date.parse(time);
-      setTime(time);
-    },
-    async tick(time: string) {
-      clock.at = Date.parse(time);
-      await at.tick(time);
-    },
-  }) as Stage;
-}
-
-const run = ({ owner }: Stage, subcommand: string, options: Record<string, string | number | boolean> = {}) =>
-  owner.command("digest", { subcommand, options }).then(({ message }) => textOf(message));
-
-function inChannel({ standIn: { world } }: Stage, channelId: string): APIMessage[] {
-  return world.messages.list(channelId).filter(({ author }) => author.id === world.bot.id);
-}
-
-function threadsOf(world: World, channelId: string): Channel[] {
-  return [...world.channels.values()].filter(({ parentId }) => parentId === channelId);
-}
-
-function deny(at: Stage, channelId: string, permission: bigint): void {
-  const channel = at.standIn.world.channels.get(channelId);
-  if (channel === undefined) throw new Error("the channel is gone");
-  const { guildId } = at.standIn.newsroom;
-  channel.overwrites = [{ id: guildId, type: 0, allow: "0", deny: permission.toString() }];
-  at.standIn.world.announceChannel("UPDATE", channel);
-}
 
 describe("a digest's place", () => {
   it("may be a forum: each edition is a post with a plain embed, and a menu that opens summaries", async () => {
@@ -81,16 +41,7 @@ describe("a digest's place", () => {
   });
 
   it("takes a second message for what is too long, when that is wished, and the preview turns the page", async () => {
-    const long = Object.fromEntries(
-      Object.entries(manyArticles(16)).map(([file, text], index) => [
-        file,
-        text.replace(
-          /title: .*/,
-          `title: "${`Harbour ${index} and its ${"very ".repeat(40)}long story`.slice(0, 250)}"`,
-        ),
-      ]),
-    );
-    const at = await stageInTime({ articles: long });
+    const at = await stageInTime({ articles: longArticles() });
     const { news } = at.standIn.newsroom.channels;
     await run(at, "set", { ...set, channel: news, limit: 16, long: "spill" });
     const preview = await at.owner.command("digest", { subcommand: "preview" });
@@ -214,35 +165,6 @@ describe("when a digest cannot be posted", () => {
       })
       .toBe(1);
     expect(at.standIn.refusals).toEqual([]);
-  });
-});
-
-describe("after a restart too late for the nonce", () => {
-  it.each([
-    ["an edition that is not there is posted", false, 1],
-    ["one that is there is not", true, 1],
-  ])("%s", async (_, arrived, expected) => {
-    const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
-    await run(at, "set", { ...set, channel: news });
-    at.standIn.faults.next("POST /channels/:channel/messages", { kind: arrived ? "lost answer" : "drop" });
-    await at.tick(DUE);
-    await at.tick("2031-05-20T12:40:00Z");
-    expect(inChannel(at, news)).toHaveLength(expected);
-    expect(await run(at, "show")).toContain(
-      arrived ? "cannot know whether it is there" : "posted 4 articles",
-    );
-  });
-
-  it("a forum post is known by its own id", async () => {
-    const at = await stageInTime();
-    const { questions } = at.standIn.newsroom.channels;
-    await run(at, "set", { ...set, channel: questions });
-    at.standIn.faults.next("POST /channels/:channel/threads", { kind: "lost answer", reset: true });
-    await at.tick(DUE);
-    await at.tick("2031-05-20T12:31:00Z");
-    expect(threadsOf(at.standIn.world, questions)).toHaveLength(1);
-    expect(await run(at, "show")).toContain("posted 4 articles");
   });
 });
 

@@ -49,6 +49,24 @@ describe("permissions", () => {
     expect(await say(at.standIn, channels.rules)).toMatchObject({ status: 200 });
   });
 
+  test("messages are read where the history may be read, and without their nonces", async () => {
+    await using at = await open();
+    const { world, newsroom } = at.standIn;
+    const { news } = newsroom.channels;
+    const said = await say(at.standIn, news, { content: "x", nonce: "first", enforce_nonce: true });
+    expect(said.body).toMatchObject({ nonce: "first" });
+    const one = () => request(at.standIn, "GET", `/channels/${news}/messages/${said.body.id}`);
+    const all = () => request(at.standIn, "GET", `/channels/${news}/messages`);
+    expect((await one()).body).toMatchObject({ id: said.body.id, content: "x" });
+    expect((await one()).body).not.toHaveProperty("nonce");
+    expect((await all()).body).not.toHaveProperty("0.nonce");
+    expect((await all()).body).toHaveLength(1);
+    const deny = Permission.readMessageHistory.toString();
+    world.channels.get(news)?.overwrites.push({ id: newsroom.guildId, type: 0, allow: "0", deny });
+    expect(await one()).toMatchObject({ status: 403, body: { code: 50001 } });
+    expect(await all()).toMatchObject({ status: 200, body: [] });
+  });
+
   test("a thread has its own permission to write", async () => {
     await using at = await open();
     const { world, newsroom } = at.standIn;

@@ -98,10 +98,9 @@ function openThread(core: Core, request: ApiRequest): ApiAnswer {
   const answer = addThread(core, channel, name);
   const thread = core.world.channels.get((answer.body as { id: string }).id);
   if (thread === undefined) throw ApiError.unknownChannel();
-  return {
-    ...answer,
-    body: { ...(answer.body as object), message: postMessage(core.world, thread, core.world.bot, body) },
-  };
+  // A post's first message has the post's own id.
+  const first = postMessage(core.world, thread, core.world.bot, body, { fields: { id: thread.id } });
+  return { ...answer, body: { ...(answer.body as object), message: first } };
 }
 
 function addThread(core: Core, parent: Channel, name: string, id?: string): ApiAnswer {

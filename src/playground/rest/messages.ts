@@ -1,8 +1,10 @@
+import type { APIMessage } from "discord.js";
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from "discord-api-spec/zod";
 import { ApiError } from "../api-error.ts";
 import { checkMessage, hasFlag, type MessageBody } from "../checks/message.ts";
 import type { Core } from "../core.ts";
 import { changeMessage, deleteMessage, postMessage, publishMessage } from "../messages.ts";
+import { channelPermissions } from "../permissions.ts";
 import { ChannelType, MessageFlag, Permission } from "../protocol.ts";
 import { snowflakeTime } from "../snowflake.ts";
 import type { Channel } from "../world.ts";
@@ -25,9 +27,9 @@ export function messageRoutes(core: Core): Route[] {
       path: "/channels/:channel/messages",
       handle: (request) => {
         const channel = visibleChannel(core, request);
-        requirePermission(core, channel, Permission.readMessageHistory);
+        if (!mayReadHistory(core, channel)) return ok([]);
         const limit = Math.min(100, Math.max(1, Number(request.query.get("limit") ?? 50) || 50));
-        return ok(world.messages.list(channel.id).slice(-limit).reverse());
+        return ok(world.messages.list(channel.id).slice(-limit).reverse().map(withoutNonce));
       },
     },
     {
@@ -44,7 +46,11 @@ export function messageRoutes(core: Core): Route[] {
     {
       method: "GET",
       path: "/channels/:channel/messages/:message",
-      handle: (request) => ok(find(request).message),
+      handle: (request) => {
+        const { channel, message } = find(request);
+        if (!mayReadHistory(core, channel)) throw ApiError.missingAccess();
+        return ok(withoutNonce(message));
+      },
     },
     {
       method: "PATCH",
@@ -79,6 +85,15 @@ export function messageRoutes(core: Core): Route[] {
       },
     },
   ];
+}
+
+function mayReadHistory({ world }: Core, channel: Channel): boolean {
+  return (channelPermissions(world, channel, world.bot.id) & Permission.readMessageHistory) !== 0n;
+}
+
+/** A nonce is told when the message is made, and never after. */
+function withoutNonce({ nonce: _, ...message }: APIMessage): APIMessage {
+  return message;
 }
 
 /** With `enforce_nonce`, the message that the same author already sent to the channel with this nonce. */
