@@ -78,14 +78,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
     const client = createClient(options.apiUrl);
     opened.push(() => client.destroy());
-    const digests = createDigests({ state, library, courier: createCourier(client, log), log, now });
+    const digests = createDigests({ state, library, courier: createCourier(client, log, now), log, now });
     const lede: Lede = {
       library,
       digests,
       log,
       version: manifest.version,
       now,
-      channelProblem: (channelId) => channelProblem(client, channelId),
+      channelProblem: (channelId) => channelProblem(client, channelId, now()),
       digestWarnings: (settings) => settingsWarnings(client, settings),
       digestLanguage: (settings) => digestLanguage(client, settings),
     };

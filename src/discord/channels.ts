@@ -1,13 +1,5 @@
-import {
-  ChannelType,
-  type Client,
-  DiscordAPIError,
-  type GuildBasedChannel,
-  PermissionFlagsBits,
-  RESTJSONErrorCodes,
-} from "discord.js";
+import { ChannelType, type Client, type GuildBasedChannel, PermissionFlagsBits } from "discord.js";
 import type { DigestSettings } from "../digest/digests.ts";
-import { UserError } from "../errors.ts";
 
 type Wishes = Pick<DigestSettings, "channelId" | "thread" | "publish" | "roleId">;
 
@@ -17,9 +9,16 @@ export function isForum(client: Client, channelId: string): boolean {
 }
 
 /** Why Lede cannot post in a channel and how to mend it, as far as it has been told of the channel; null when nothing is known to be wrong. */
-export function channelProblem(client: Client, channelId: string): string | null {
+export function channelProblem(client: Client, channelId: string, now: Date): string | null {
   const channel = client.channels.cache.get(channelId);
-  if (channel === undefined || channel.isDMBased() || channel.guild.members.me === null) return null;
+  if (channel === undefined || channel.isDMBased()) return null;
+  const { me } = channel.guild.members;
+  if (me === null) return null;
+  const timeout = me.communicationDisabledUntil;
+  if (timeout !== null && timeout > now && !me.permissions.has(PermissionFlagsBits.Administrator)) {
+    const until = timeout.toISOString().slice(0, 16).replace("T", " ");
+    return `Lede is timed out in this server until ${until} UTC: take that back (right-click Lede → Remove Timeout).`;
+  }
   if (channel.type === ChannelType.GuildMedia) {
     return "Lede cannot post in a media channel: choose a text channel or a forum with /digest edit.";
   }
@@ -73,42 +72,6 @@ export function settingsWarnings(client: Client, settings: Wishes): string[] {
   }
   return warnings;
 }
-
-/** In words, when a refusal says that the server's managers took something away; null for every other error. */
-export function refusalInWords(client: Client, channelId: string, error: unknown): UserError | null {
-  if (!(error instanceof DiscordAPIError)) return null;
-  switch (error.code) {
-    case RESTJSONErrorCodes.UnknownChannel:
-      return new UserError("The digest’s channel is gone. Choose another with /digest edit.");
-    case RESTJSONErrorCodes.MissingAccess:
-    case RESTJSONErrorCodes.MissingPermissions:
-      return new UserError(
-        channelProblem(client, channelId) ??
-          "Lede may not post in the digest’s channel: give it View Channel and Send Messages there (Edit Channel → Permissions).",
-      );
-    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
-    case RESTJSONErrorCodes.ThreadLocked:
-      return new UserError(
-        "The digest’s thread is archived or locked. Open it again, or choose another channel with /digest edit.",
-      );
-    case RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel:
-      return new UserError(
-        "The digest’s forum wants a tag on every post. Turn that off (Edit Channel → Require people to select tags), or choose another channel with /digest edit.",
-      );
-    case RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel:
-      return new UserError(
-        "Nothing can be posted in a channel of this kind. Choose another with /digest edit.",
-      );
-    case AUTOMOD_BLOCKED:
-      return new UserError(
-        "The server’s AutoMod blocked the digest. Let Lede’s role pass it (Server Settings → AutoMod).",
-      );
-    default:
-      return null;
-  }
-}
-
-const AUTOMOD_BLOCKED = 200_000;
 
 /** The names of the permissions that Lede lacks there; null when it lacks none, or nothing is known. */
 function missingIn(channel: GuildBasedChannel, needed: readonly [bigint, string][]): string | null {

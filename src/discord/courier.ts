@@ -18,11 +18,12 @@ import {
   Unanswered,
 } from "../digest/digests.ts";
 import { UserError } from "../errors.ts";
-import { channelProblem, isForum, refusalInWords, settingsWarnings } from "./channels.ts";
+import { channelProblem, isForum, settingsWarnings } from "./channels.ts";
 import { limits } from "./limits.ts";
 import { createOwnRequests } from "./own-requests.ts";
 import { findFate } from "./page-fate.ts";
 import { withMark } from "./page-mark.ts";
+import { type Asked, refusalInWords } from "./refusals.ts";
 import { editionMessage, editionTitle, pageSizes } from "./render/edition.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
 import { render, renderEmbed } from "./render/render.ts";
@@ -44,7 +45,7 @@ const UNREACHABLE = new Set([
  * Posts editions. Requests are sent raw: the client's caches may lack a channel that Discord knows. But what the caches
  * say is forbidden is not even asked for, because Discord counts refusals.
  */
-export function createCourier(client: Client, log: Logger): Courier {
+export function createCourier(client: Client, log: Logger, now: () => Date): Courier {
   const own = createOwnRequests(client);
 
   const languageOf = (settings: DigestSettings) => digestLanguage(client, settings);
@@ -55,13 +56,13 @@ export function createCourier(client: Client, log: Logger): Courier {
     schema: z.ZodType<Answer>,
     channelId: string,
     ask: (rest: REST) => Promise<unknown>,
-    how?: { repeats: boolean },
+    { repeats = true, asked = "post" }: { repeats?: boolean; asked?: Asked } = {},
   ): Promise<Answer> {
     try {
-      return schema.parse(await own(ask, how));
+      return schema.parse(await own(ask, { repeats }));
     } catch (error) {
       if (error instanceof NotPosted) throw error;
-      throw refusalInWords(client, channelId, error) ?? failureOf(error);
+      throw refusalInWords(client, channelId, asked, error, now()) ?? failureOf(error);
     }
   }
 
@@ -72,7 +73,7 @@ export function createCourier(client: Client, log: Logger): Courier {
 
     async post(page, target, nonce, within) {
       const { channelId } = target;
-      const problem = problemOf(client, page.edition.settings, channelId);
+      const problem = problemOf(client, page.edition.settings, channelId, now());
       if (problem !== null) throw new UserError(problem);
       const signal = AbortSignal.timeout(within);
       const language = languageOf(page.edition.settings);
@@ -100,7 +101,7 @@ export function createCourier(client: Client, log: Logger): Courier {
       const body = { name: threadName(edition), auto_archive_duration: THREAD_MINUTES };
       try {
         const ask = (rest: REST) => rest.post(Routes.threads(channelId, messageId), { body });
-        return (await request(created, channelId, ask)).id;
+        return (await request(created, channelId, ask, { asked: "thread" })).id;
       } catch (error) {
         // A message's thread has the message's id.
         if (isAnswer(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return messageId;
@@ -111,7 +112,7 @@ export function createCourier(client: Client, log: Logger): Courier {
     async publish({ channelId, messageId }) {
       try {
         const ask = (rest: REST) => rest.post(Routes.channelMessageCrosspost(channelId, messageId));
-        await request(z.unknown(), channelId, ask);
+        await request(z.unknown(), channelId, ask, { asked: "publish" });
       } catch (error) {
         if (!isAnswer(error, RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)) throw error;
       }
@@ -131,7 +132,7 @@ export function createCourier(client: Client, log: Logger): Courier {
       if (guild === undefined) return false;
       const { systemChannel } = guild;
       try {
-        if (systemChannel !== null && channelProblem(client, systemChannel.id) === null) {
+        if (systemChannel !== null && channelProblem(client, systemChannel.id, now()) === null) {
           await say(systemChannel.id);
           return true;
         }
@@ -157,9 +158,9 @@ export function digestLanguage(client: Client, { language, guildId }: DigestSett
 }
 
 /** What is known to be wrong without asking. */
-function problemOf(client: Client, { guildId }: DigestSettings, channelId: string): string | null {
+function problemOf(client: Client, { guildId }: DigestSettings, channelId: string, now: Date): string | null {
   if (client.isReady() && !client.guilds.cache.has(guildId)) return "Lede is not in the server any more.";
-  return channelProblem(client, channelId);
+  return channelProblem(client, channelId, now);
 }
 
 function cardBody(

@@ -70,20 +70,26 @@ export class ApiError extends Error {
   static othersMessage(): ApiError {
     return new ApiError(403, 50005, "Cannot edit a message authored by another user");
   }
-  static notATextChannel(): ApiError {
-    return new ApiError(400, 50008, "Cannot send messages in a non-text channel");
-  }
   static missingPermissions(): ApiError {
     return new ApiError(403, 50013, "Missing Permissions");
   }
   static wrongChannelType(): ApiError {
     return new ApiError(400, 50024, "Cannot execute action on this channel type");
   }
+  static forumMessage(): ApiError {
+    return new ApiError(400, 40058, "Cannot send messages in a forum channel");
+  }
+  static tagRequired(): ApiError {
+    return new ApiError(400, 40067, "A tag is required to create a forum post in this channel");
+  }
   static alreadyPublished(): ApiError {
     return new ApiError(400, 40033, "This message has already been crossposted.");
   }
   static archivedThread(): ApiError {
     return new ApiError(400, 50083, "Thread is archived");
+  }
+  static lockedThread(): ApiError {
+    return new ApiError(400, 160005, "Thread is locked");
   }
   static threadExists(): ApiError {
     return new ApiError(400, 160004, "A thread has already been created for this message");

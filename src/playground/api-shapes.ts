@@ -1,5 +1,5 @@
 import { channelPermissions } from "./permissions.ts";
-import { isThread } from "./protocol.ts";
+import { ChannelFlag, isThread } from "./protocol.ts";
 import type { Channel, Guild, World } from "./world.ts";
 
 /** How the world's things look in answers and events. */
@@ -79,12 +79,17 @@ export function memberPayload(world: World, guild: Guild, userId: string): objec
     mute: false,
     pending: false,
     flags: 0,
-    communication_disabled_until: null,
+    communication_disabled_until: member?.timedOutUntil ?? null,
   };
 }
 
 export function channelPayload(world: World, channel: Channel): object {
-  const common = { id: channel.id, type: channel.type, flags: 0, last_message_id: channel.lastMessageId };
+  const common = {
+    id: channel.id,
+    type: channel.type,
+    flags: channel.requiresTag ? ChannelFlag.requireTag : 0,
+    last_message_id: channel.lastMessageId,
+  };
   if (channel.guildId === null) {
     return { ...common, recipients: channel.recipients.map((id) => world.users.get(id)) };
   }

@@ -14,6 +14,9 @@ const CONVERSATION =
   Permission.mentionEveryone |
   Permission.useExternalEmojis;
 
+/** What is left to a member who is timed out. */
+const TIMED_OUT = Permission.viewChannel | Permission.readMessageHistory;
+
 /** What a member may do in the guild at large; 0 for somebody who is not in it. */
 export function guildPermissions(guild: Guild, userId: string): bigint {
   if (guild.ownerId === userId) return EVERYTHING;
@@ -53,6 +56,8 @@ export function channelPermissions(world: World, channel: Channel, userId: strin
     overwrites.filter(({ id }) => id === userId),
   );
   if (!(permissions & Permission.viewChannel)) return 0n;
+  const timedOutUntil = guild.members.get(userId)?.timedOutUntil ?? null;
+  if (timedOutUntil !== null && Date.parse(timedOutUntil) > world.now()) return permissions & TIMED_OUT;
   if (!(permissions & speakPermission(channel))) {
     permissions &= ~(
       Permission.mentionEveryone |

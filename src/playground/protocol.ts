@@ -40,6 +40,8 @@ export const ChannelType = {
   forum: 15,
 } as const;
 
+export const ChannelFlag = { requireTag: 1 << 4 } as const;
+
 export const OptionType = {
   subcommand: 1,
   subcommandGroup: 2,

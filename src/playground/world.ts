@@ -1,5 +1,5 @@
 import type { APIMessage, APIOverwrite, APIRole, APIUser } from "discord.js";
-import { channelPayload, guildPayload, guildSummary } from "./api-shapes.ts";
+import { channelPayload, guildPayload, guildSummary, memberPayload } from "./api-shapes.ts";
 import { MessageStore } from "./message-store.ts";
 import { ChannelType, isThread, Permission } from "./protocol.ts";
 import { makeSnowflakes } from "./snowflake.ts";
@@ -8,6 +8,8 @@ export type Member = {
   readonly userId: string;
   roles: string[];
   readonly joinedAt: string;
+  /** Until when the member is timed out, an ISO date-time. */
+  timedOutUntil: string | null;
 };
 
 export type Guild = {
@@ -40,6 +42,8 @@ export type Channel = {
   /** Of a thread. */
   archived: boolean;
   locked: boolean;
+  /** Of a forum whose posts must have a tag. */
+  requiresTag: boolean;
 };
 
 /** Something that happened, in the words of the Gateway. `visibleTo` names the only person who may see it. */
@@ -160,7 +164,8 @@ export class World {
   }
 
   addMember(guildId: string, userId: string, roles: readonly string[] = []): Member {
-    const member = { userId, roles: [...roles], joinedAt: new Date(this.now()).toISOString() };
+    const joinedAt = new Date(this.now()).toISOString();
+    const member: Member = { userId, roles: [...roles], joinedAt, timedOutUntil: null };
     this.guild(guildId).members.set(userId, member);
     return member;
   }
@@ -181,6 +186,7 @@ export class World {
       lastMessageId: null,
       archived: input.archived ?? false,
       locked: input.locked ?? false,
+      requiresTag: input.requiresTag ?? false,
     };
     this.channels.set(channel.id, channel);
     this.channelsOf(guildId).add(channel);
@@ -200,6 +206,16 @@ export class World {
   /** Tells the bot that a guild's settings changed. */
   announceGuildUpdate(guildId: string): void {
     this.tell({ name: "GUILD_UPDATE", data: guildSummary(this.guild(guildId)), guildId });
+  }
+
+  /** Times the bot out, or with null lets it speak again, and tells it. */
+  timeOutBot(guildId: string, until: Date | null): void {
+    const guild = this.guild(guildId);
+    const member = guild.members.get(this.bot.id);
+    if (member === undefined) return;
+    member.timedOutUntil = until?.toISOString() ?? null;
+    const data = { ...memberPayload(this, guild, this.bot.id), guild_id: guildId };
+    this.tell({ name: "GUILD_MEMBER_UPDATE", data, guildId });
   }
 
   deleteRole(guildId: string, roleId: string): void {

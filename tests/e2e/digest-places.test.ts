@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ChannelType, Permission } from "../../src/playground/protocol.ts";
+import { Permission } from "../../src/playground/protocol.ts";
 import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
 import { textOf } from "./stage.ts";
 
@@ -127,21 +127,6 @@ describe("when a digest cannot be posted", () => {
     await at.tick(DUE);
     expect(inChannel(at, channels.news).map(textOf).join()).not.toContain(`<@&${roles.readers}>`);
     expect(await run(at, "show")).toMatch(/posted 4 articles.*\n.*role to ping is gone/);
-  });
-
-  it("a locked thread is named", async () => {
-    const at = await stageInTime();
-    const { world, newsroom } = at.standIn;
-    const thread = world.addChannel(newsroom.guildId, {
-      name: "daily",
-      type: ChannelType.publicThread,
-      parentId: newsroom.channels.news,
-    });
-    world.announceChannel("CREATE", thread);
-    await run(at, "set", { ...set, channel: thread.id });
-    thread.locked = true;
-    await at.tick(DUE);
-    expect(await run(at, "show")).toContain("thread is archived or locked");
   });
 
   it("a server that is gone gets no request at all, and its digest when the bot is back", async () => {

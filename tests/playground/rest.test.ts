@@ -27,7 +27,7 @@ describe("permissions", () => {
     expect(await say(at.standIn, channels.rules)).toMatchObject({ status: 403, body: { code: 50013 } });
     expect(await say(at.standIn, hidden.id)).toMatchObject({ status: 403, body: { code: 50001 } });
     expect(await say(at.standIn, there.id)).toMatchObject({ status: 403, body: { code: 50001 } });
-    expect(await say(at.standIn, channels.questions)).toMatchObject({ status: 400, body: { code: 50008 } });
+    expect(await say(at.standIn, channels.questions)).toMatchObject({ status: 400, body: { code: 40058 } });
     expect(await say(at.standIn, "1")).toMatchObject({ status: 404, body: { code: 10003 } });
     world.deleteChannel(channels.news);
     expect(await say(at.standIn, channels.news)).toMatchObject({ status: 404, body: { code: 10003 } });

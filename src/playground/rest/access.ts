@@ -18,9 +18,14 @@ export function visibleChannel({ world }: Core, request: ApiRequest): Channel {
 /** The channel of the request's path, when the bot can write in it. */
 export function writableChannel(core: Core, request: ApiRequest): Channel {
   const channel = visibleChannel(core, request);
-  if (channel.type === ChannelType.forum) throw ApiError.notATextChannel();
+  if (channel.type === ChannelType.forum) throw ApiError.forumMessage();
   requirePermission(core, channel, speakPermission(channel));
-  if (channel.locked) throw ApiError.archivedThread();
+  const maySteer = channelPermissions(core.world, channel, core.world.bot.id) & Permission.manageThreads;
+  if (channel.locked && !maySteer) {
+    throw channel.archived ? ApiError.archivedThread() : ApiError.lockedThread();
+  }
+  // Whoever writes in an archived thread opens it again.
+  channel.archived = false;
   return channel;
 }
 

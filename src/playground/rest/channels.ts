@@ -95,6 +95,7 @@ function openThread(core: Core, request: ApiRequest): ApiAnswer {
   );
   const body = checkMessage(MessageCreateRequestSchema, message, null, ["message"]);
   requirePermission(core, channel, Permission.sendMessages);
+  if (channel.requiresTag) throw ApiError.tagRequired();
   const answer = addThread(core, channel, name);
   const thread = core.world.channels.get((answer.body as { id: string }).id);
   if (thread === undefined) throw ApiError.unknownChannel();
