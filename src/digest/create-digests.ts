@@ -9,6 +9,7 @@ import type { Courier, DigestHealth, DigestSettings, DigestStatus, Digests, Edit
 import { createDueFinder, type Due } from "./due.ts";
 import { chooseEdition } from "./edition.ts";
 import { begin, isUnderWay } from "./ledger.ts";
+import { createTroubles, missedEditions, WHY_MISSED, withMissed } from "./missed.ts";
 import { dateAt, isDue, nextRun } from "./schedule.ts";
 import { sendTest } from "./sending.ts";
 import { createDigestStore, type Delivery, historyOf, NOTHING_DELIVERED, type Server } from "./store.ts";
@@ -33,10 +34,11 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const turns = createTurns();
   const candidates = createCandidates(library);
-  const deliver = createDelivery({ store, library, candidates, courier, log, turns, now });
+  const troubles = createTroubles();
+  const deliver = createDelivery({ store, library, candidates, courier, log, turns, troubles, now });
   const findDue = createDueFinder(store, log);
-  /** By digest, what was done last: spares reading its delivery each minute until its grace is over. */
-  const finished = new Map<string, string>();
+  /** By digest, what was done last: spares reading its delivery each minute. */
+  const finished = new Map<string, Due>();
   const delivering = new Map<string, Promise<boolean>>();
   let health: DigestHealth = { lastTick: null, stateError: null, waiting: 0 };
 
@@ -163,7 +165,19 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
   async function markLeft(guildId: string, leftAt: Date | null): Promise<void> {
     const server = await store.server(guildId);
     if (server === null || (server.leftAt === null) === (leftAt === null)) return;
+    if (leftAt === null) for (const settings of server.digests) await forgive(settings);
     await store.saveServer({ ...server, leftAt });
+  }
+
+  /** What was missed while Lede was out of the server is nobody's fault: it is written down, and nobody is told. */
+  async function forgive(settings: DigestSettings): Promise<void> {
+    const at = now();
+    if (isPaused(settings, at)) return;
+    const { guildId, name } = settings;
+    const delivery = await store.delivery(guildId, name);
+    const progress = progressOf(settings, delivery);
+    const missed = missedEditions(settings, delivery, progress, at, () => WHY_MISSED.away);
+    if (missed.length > 0) await store.saveDelivery(guildId, name, withMissed(delivery, missed, at));
   }
 
   async function editionNow(settings: DigestSettings, which: "new" | "all"): Promise<Edition> {
@@ -192,9 +206,10 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
     let stateError: string | null = null;
     let waiting = 0;
     try {
-      const { due, expired } = await findDue(at);
+      const { due, expired, unreadable } = await findDue(at);
+      if (unreadable > 0) troubles.note(at);
       for (const guildId of expired) await turns(guildId, () => removeAll(guildId));
-      const next = due.filter((one) => finished.get(keyOf(one)) !== editionOf(one)).values();
+      const next = due.filter((one) => !isFinished(one)).values();
       await Promise.all(
         Array.from({ length: SENDS_AT_ONCE }, async () => {
           for (const one of next) {
@@ -207,6 +222,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
       );
     } catch (error) {
       stateError = String(error);
+      troubles.note(at);
       throw error;
     } finally {
       health = { lastTick: at, stateError, waiting };
@@ -216,10 +232,11 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
       const { guildId, name } = one;
       try {
         const isDone = await deliverOnce(guildId, name, one.at > tickAt ? one.at : tickAt);
-        if (isDone) finished.set(keyOf(one), editionOf(one));
+        if (isDone) finished.set(keyOf(one), one);
         else waiting += 1;
       } catch (error) {
         waiting += 1;
+        troubles.note(tickAt);
         stateError = String(error);
         log.error(
           { err: error, guildId, digest: name },
@@ -227,6 +244,11 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
         );
       }
     }
+  }
+
+  function isFinished(one: Due): boolean {
+    const last = finished.get(keyOf(one));
+    return last?.createdAt.getTime() === one.createdAt.getTime() && last.date >= one.date;
   }
 
   async function removeAll(guildId: string): Promise<void> {
@@ -238,10 +260,6 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
 
 function keyOf({ guildId, name }: Due): string {
   return `${guildId} ${name}`;
-}
-
-function editionOf({ date, createdAt }: Due): string {
-  return `${date} ${createdAt.toISOString()}`;
 }
 
 function hourOf({ schedule }: Pick<DigestSettings, "schedule">): string {

@@ -5,15 +5,18 @@ import { StateError } from "../state/state.ts";
 import type { Candidates, EditionLibrary } from "./candidates.ts";
 import {
   type Courier,
+  type DigestResult,
   type DigestSettings,
   type Edition,
+  type Missed,
   NotPosted,
   type PastEdition,
   Unanswered,
 } from "./digests.ts";
 import { chooseEdition, rebuildEdition } from "./edition.ts";
-import { abandoned, begin, done, doneEmpty, failed, withPage } from "./ledger.ts";
-import { isDue, type Progress } from "./schedule.ts";
+import { abandoned, begin, done, doneEmpty, failed, isUnderWay, withPage } from "./ledger.ts";
+import { missedEditions, missedNotice, type Troubles, WHY_MISSED, withMissed } from "./missed.ts";
+import { GRACE_MS, isDue, type Progress } from "./schedule.ts";
 import { Interrupted, sendEdition } from "./sending.ts";
 import type { Attempt, Delivery, DigestStore, Server } from "./store.ts";
 import type { Turns } from "./turns.ts";
@@ -28,6 +31,7 @@ export type DeliveryParts = {
   readonly courier: Courier;
   readonly log: Logger;
   readonly turns: Turns;
+  readonly troubles: Troubles;
   now(): Date;
 };
 type Claim = {
@@ -38,27 +42,49 @@ type Claim = {
   readonly isNew: boolean;
 };
 /** "later": it is due, and its next try is not. */
-type Claimed = Claim | "done" | "later" | { readonly pause: DigestSettings; readonly reason: string };
+type Claimed = Claim | "done" | "later";
+/** What the managers are to be told; of what was missed they are told another time if they cannot be reached. */
+type Notice = {
+  readonly settings: DigestSettings;
+  readonly text: string;
+  readonly missed: readonly Missed[];
+};
 
 /**
  * Makes the function that delivers one digest if it is due at `dueAt`: claim (the choice is written down first), send,
  * confirm. What fails is kept as the last result and tried again later; nothing is thrown but a StateError, and then the
- * next call goes on where this one stopped. Gives false while the edition is waiting for its next try.
+ * next call goes on where this one stopped. Editions whose time is over are written down as missed, and the managers told.
+ * Gives false while the edition is waiting for its next try.
  */
 export function createDelivery(parts: DeliveryParts) {
-  const { store, courier, log, turns, now } = parts;
+  const { store, courier, log, turns, troubles, now } = parts;
   /** By server and name: what Discord has but could not be written down yet. */
   const unwritten = new Map<string, Attempt>();
 
   return async function deliver(guildId: string, name: string, dueAt: Date): Promise<boolean> {
-    const claim = await turns(guildId, () => claimDue(guildId, name, dueAt));
-    if (claim === "done") return true;
-    if (claim === "later") return false;
-    if ("pause" in claim) {
-      await courier.tell(claim.pause, claim.reason);
-      return true;
+    const notices: Notice[] = [];
+    const claim = await turns(guildId, () => claimDue(guildId, name, dueAt, notices));
+    try {
+      return typeof claim === "string" ? claim === "done" : await carryOut(claim);
+    } finally {
+      // The edition goes first: after an outage many servers wait for theirs.
+      for (const notice of notices) await tell(notice);
     }
+  };
+
+  async function tell({ settings, text, missed }: Notice): Promise<void> {
+    if ((await courier.tell(settings, text)) || missed.length === 0) return;
+    const { guildId, name } = settings;
+    await turns(guildId, async () => {
+      if ((await store.server(guildId))?.digests.every((one) => one.name !== name)) return;
+      const delivery = await store.delivery(guildId, name);
+      await store.saveDelivery(guildId, name, { ...delivery, untold: missed });
+    });
+  }
+
+  async function carryOut(claim: Claim): Promise<boolean> {
     const { settings, edition } = claim;
+    const { guildId, name } = settings;
     const key = `${guildId} ${name}`;
     const write = (attempt: Attempt) => change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
     const ledger = {
@@ -87,15 +113,15 @@ export function createDelivery(parts: DeliveryParts) {
     await change(settings, warned, (delivery) => done(delivery, warned, now()));
     unwritten.delete(key);
     return true;
-  };
+  }
 
-  async function claimDue(guildId: string, name: string, dueAt: Date): Promise<Claimed> {
+  /** Adds to the notices what it wrote down and the managers are to know. */
+  async function claimDue(guildId: string, name: string, dueAt: Date, notices: Notice[]): Promise<Claimed> {
     const server = await store.server(guildId);
     const settings = server?.digests.find((one) => one.name === name);
     if (!server || !settings || server.leftAt !== null || isPaused(settings, dueAt)) return "done";
     let delivery = await store.delivery(guildId, name);
     const date = isDue(dueAt, settings.schedule, progressOf(settings, delivery));
-    if (date === null) return "done";
     const key = `${guildId} ${name}`;
     const kept = unwritten.get(key);
     const isSame = kept !== undefined && kept.date === delivery.attempt?.date;
@@ -107,8 +133,36 @@ export function createDelivery(parts: DeliveryParts) {
     }
     unwritten.delete(key);
     if (begun !== null) delivery = abandoned(delivery, begun, now());
-    if (delivery.failedDays >= FAILED_DAYS) return pause(server, settings, delivery);
+    const failure = begun !== null && !isUnderWay(begun) ? begun : null;
+    const missed = missedEditions(
+      settings,
+      delivery,
+      progressOf(settings, delivery),
+      dueAt,
+      (missedDate, at) => reasonFor(missedDate, at, delivery, failure),
+    );
+    // Of a failure that they could mend they were told when it happened.
+    const untold = missed.filter(({ last, reason }) => last !== failure?.date || reason !== failure.mend);
+    const toTell = [...delivery.untold, ...untold];
+    delivery = { ...withMissed(delivery, missed, now()), untold: [] };
+    if (toTell.length > 0) notices.push({ settings, text: missedNotice(name, toTell), missed: toTell });
+    if (date === null) {
+      const isChanged = begun !== null || missed.length > 0 || toTell.length > 0;
+      if (isChanged) await store.saveDelivery(guildId, name, delivery);
+      return "done";
+    }
+    if (delivery.failedDays >= FAILED_DAYS) {
+      const text = await pause(server, settings, delivery);
+      notices.push({ settings, text, missed: [] });
+      return "done";
+    }
     return claimNew(server, settings, delivery, date);
+  }
+
+  function reasonFor(date: string, at: Date, { lastResult }: Delivery, failure: Attempt | null): string {
+    if (date === failure?.date && lastResult?.outcome === "failed") return lastResult.reason;
+    const wasInTrouble = troubles.fellInto(at, new Date(at.getTime() + GRACE_MS));
+    return wasInTrouble ? WHY_MISSED.state : WHY_MISSED.off;
   }
 
   async function claimNew(
@@ -137,15 +191,15 @@ export function createDelivery(parts: DeliveryParts) {
     return rebuildEdition(parts, settings, { ...attempt, articles });
   }
 
-  async function pause(server: Server, settings: DigestSettings, delivery: Delivery): Promise<Claimed> {
+  /** Gives what the managers are to be told. */
+  async function pause(server: Server, settings: DigestSettings, delivery: Delivery): Promise<string> {
     const paused: DigestSettings = { ...settings, pause: { until: null, why: "failures" } };
     const digests = server.digests.map((one) => (one.name === settings.name ? paused : one));
     await store.saveDelivery(settings.guildId, settings.name, delivery);
     await store.saveServer({ ...server, digests });
-    const last = delivery.lastResult;
-    const why = last !== null && "reason" in last ? ` The last time: ${last.reason}` : "";
-    const reason = `The digest “${settings.name}” is paused: it could not be posted on ${FAILED_DAYS} days in a row.${why} Mend that, then type /digest resume.`;
-    return { pause: paused, reason };
+    const reason = reasonOf(delivery.lastResult);
+    const why = reason === null ? "" : ` The last time: ${reason}`;
+    return `The digest “${settings.name}” is paused: it could not be posted on ${FAILED_DAYS} days in a row.${why} Mend that, then type /digest resume.`;
   }
 
   async function fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
@@ -187,6 +241,11 @@ export function createDelivery(parts: DeliveryParts) {
     log.error({ err: error, guildId, digest: name, id }, "a digest could not be delivered");
     return `an unexpected fault (${id})`;
   }
+}
+
+function reasonOf(last: DigestResult | null): string | null {
+  if (last?.outcome === "missed") return last.missed.at(-1)?.reason ?? null;
+  return last !== null && "reason" in last ? last.reason : null;
 }
 
 /** What decides when a digest is due. */

@@ -65,6 +65,17 @@ export type DigestSettings = {
 /** A message in Discord. */
 export type Place = { readonly channelId: string; readonly messageId: string };
 
+/** Editions that did not come, one after the other and for the same reason. */
+export type Missed = {
+  /** The local date of the first one, "YYYY-MM-DD", and of the last one. */
+  readonly first: string;
+  readonly last: string;
+  /** How many. */
+  readonly editions: number;
+  /** In words. */
+  readonly reason: string;
+};
+
 /** How the last attempt went. */
 export type DigestResult =
   | {
@@ -76,6 +87,8 @@ export type DigestResult =
     }
   | { readonly outcome: "nothing new"; readonly at: Date; readonly said: boolean }
   | { readonly outcome: "failed"; readonly at: Date; readonly reason: string }
+  /** Their time was over before they could be posted. */
+  | { readonly outcome: "missed"; readonly at: Date; readonly missed: readonly Missed[] }
   /** Some of its messages may or may not be in the channel, or could not be posted any more. */
   | { readonly outcome: "in part"; readonly at: Date; readonly articles: number; readonly reason: string };
 
@@ -94,6 +107,8 @@ export type DigestHistory = {
   readonly until: Date | null;
   /** The last 30, the newest last. */
   readonly editions: readonly PastEdition[];
+  /** The last entries of what did not come, the newest last. */
+  readonly missed: readonly Missed[];
   readonly lastResult: DigestResult | null;
   /** On how many days in a row managers would have had to mend something. */
   readonly failedDays: number;
@@ -160,7 +175,10 @@ export interface Courier {
   publish(message: Place): Promise<void>;
   /** What is wrong with the settings though it keeps no edition back, in words. */
   warnings(settings: DigestSettings): readonly string[];
-  /** Tells the server's managers, wherever it can reach them. Never throws; false when it could not reach anybody. */
+  /**
+   * Tells the server's managers, wherever they may be reached. Never throws; false when Discord failed, so that another try
+   * may reach them.
+   */
   tell(settings: DigestSettings, text: string): Promise<boolean>;
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { isPaused, progressOf } from "./delivery.ts";
 import { jitterOf } from "./jitter.ts";
-import { dueEdition } from "./schedule.ts";
+import { dueEdition, lastClosed } from "./schedule.ts";
 import type { DigestStore, Server } from "./store.ts";
 
 const MINUTE_MS = 60_000;
@@ -16,12 +16,16 @@ export type Due = {
   readonly at: Date;
   /** Changes when its schedule was set anew. */
   readonly createdAt: Date;
+  /** Its time is over: it is either done or missed. */
+  readonly isClosed: boolean;
 };
 export type DueList = {
-  /** In the order in which they go out. */
+  /** In the order in which they go out; behind them the closed ones, at the instant at which their time was over. */
   readonly due: readonly Due[];
   /** Servers that the bot was removed from so long ago that all of theirs is to be deleted. */
   readonly expired: readonly string[];
+  /** How many servers' settings cannot be read. */
+  readonly unreadable: number;
 };
 
 /**
@@ -33,12 +37,14 @@ export function createDueFinder(store: DigestStore, log: Logger) {
 
   return async function findDue(now: Date): Promise<DueList> {
     const due = new Map<string, Due>();
+    const unreadable = new Set<string>();
     const expired = new Set<string>();
     const minuteEnd = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS + MINUTE_MS - 1;
     for await (const entry of store.allServers()) {
       if ("error" in entry) {
         if (!complained.has(entry.key)) log.error({ err: entry.error }, "a server's digests cannot be read");
         complained.add(entry.key);
+        unreadable.add(entry.key);
         continue;
       }
       const { guildId, leftAt } = entry.value;
@@ -48,8 +54,10 @@ export function createDueFinder(store: DigestStore, log: Logger) {
       }
       for (const one of dueOf(entry.value, minuteEnd)) due.set(`${guildId} ${one.name}`, one);
     }
-    const ordered = [...due.values()].sort((one, other) => one.at.getTime() - other.at.getTime());
-    return { due: ordered, expired: [...expired] };
+    const ordered = [...due.values()].sort(
+      (one, other) => Number(one.isClosed) - Number(other.isClosed) || one.at.getTime() - other.at.getTime(),
+    );
+    return { due: ordered, expired: [...expired], unreadable: unreadable.size };
   };
 }
 
@@ -57,13 +65,13 @@ function dueOf({ guildId, digests }: Server, minuteEnd: number): Due[] {
   const jitter = jitterOf(guildId);
   return digests.flatMap((settings) => {
     const { name, schedule, createdAt } = settings;
-    const found = dueEdition(
-      new Date(minuteEnd - jitter),
-      schedule,
-      progressOf(settings, { lastDate: null }),
-    );
+    const progress = progressOf(settings, { lastDate: null });
+    const now = new Date(minuteEnd - jitter);
+    const open = dueEdition(now, schedule, progress);
+    const found = open ?? lastClosed(now, schedule, progress);
     if (found === null) return [];
     const at = new Date(found.at.getTime() + jitter);
-    return isPaused(settings, at) ? [] : [{ guildId, name, date: found.date, at, createdAt }];
+    if (isPaused(settings, at)) return [];
+    return [{ guildId, name, date: found.date, at, createdAt, isClosed: open === null }];
   });
 }

@@ -3,7 +3,7 @@ import type { Schedule, Weekday } from "./digests.ts";
 
 /** How long after its hour an edition may still go out: an outage shorter than this loses no day. */
 const GRACE_HOURS = 6;
-const GRACE_MS = GRACE_HOURS * 3_600_000;
+export const GRACE_MS = GRACE_HOURS * 3_600_000;
 
 /** What decides besides the schedule. Dates are local dates of the schedule's zone, "YYYY-MM-DD". */
 export type Progress = {
@@ -53,6 +53,47 @@ export function nextRun(now: Date, schedule: Schedule, progress: Progress): Date
     if (hour && hour.at > now.getTime() && isOpen(hour, schedule, progress)) return new Date(hour.at);
     date = date.add({ days: 1 });
   }
+}
+
+/**
+ * The editions whose time was over at `now` after the last date that is settled, in their order. However long ago the last
+ * one was, all are listed. Throws as `isDue` does.
+ */
+export function closedEditions(
+  now: Date,
+  schedule: Schedule,
+  progress: Progress,
+): { readonly date: string; readonly at: Date }[] {
+  const day = (instant: Date) =>
+    localDate(Temporal.Instant.fromEpochMilliseconds(instant.getTime()), schedule);
+  const today = day(now);
+  // The end of a gap, at which a skipped hour is due, can lie on the next date.
+  let date = day(progress.notBefore).subtract({ days: 1 });
+  if (progress.lastDate !== null) {
+    const afterLast = Temporal.PlainDate.from(progress.lastDate).add({ days: 1 });
+    if (isOnOrBefore(date, afterLast)) date = afterLast;
+  }
+  const closed: { date: string; at: Date }[] = [];
+  for (; isOnOrBefore(date, today); date = date.add({ days: 1 })) {
+    const hour = hourOn(date, schedule);
+    if (hour === null || hour.at > now.getTime() - GRACE_MS || !isOpen(hour, schedule, progress)) continue;
+    closed.push({ date: hour.date, at: new Date(hour.at) });
+  }
+  return closed;
+}
+
+/**
+ * The last local date, whatever its weekday, whose time was over at `now`, with the instant at which that was: null when
+ * that was before the digest was set. It costs little, and tells when to look for missed editions. Throws as `isDue` does.
+ */
+export function lastClosed(
+  now: Date,
+  schedule: Schedule,
+  { notBefore }: Pick<Progress, "notBefore">,
+): { readonly date: string; readonly at: Date } | null {
+  const hour = hoursAround(now.getTime(), schedule).findLast(({ at }) => at <= now.getTime() - GRACE_MS);
+  if (hour === undefined || hour.at < notBefore.getTime()) return null;
+  return { date: hour.date, at: new Date(hour.at + GRACE_MS) };
 }
 
 /** When a local date begins in a zone. Throws RangeError for a date or zone that doesn't exist. */

@@ -82,16 +82,25 @@ const attemptSchema = z.object({
   retryAt: instant.nullable(),
 });
 
+const missed = list(
+  z.object({ first: localDate, last: localDate, editions: z.int().min(1), reason: z.string() }),
+);
+
 const deliverySchema = z.object({
   lastDate: localDate.nullable(),
   until: instant.nullable(),
   /** The last editions, the newest last. */
   editions: list(z.object({ date: localDate, articles: list(z.string()), messages: list(place) })),
+  /** Editions that did not come, the newest last. Ledgers of before they were kept have none. */
+  missed: missed.default([]),
+  /** Those of them of which the managers are still to be told, because Discord did not answer. */
+  untold: missed.default([]),
   lastResult: z
     .discriminatedUnion("outcome", [
       z.object({ outcome: z.literal("sent"), at: instant, articles: z.int(), notes: list(z.string()) }),
       z.object({ outcome: z.literal("nothing new"), at: instant, said: z.boolean() }),
       z.object({ outcome: z.literal("failed"), at: instant, reason: z.string() }),
+      z.object({ outcome: z.literal("missed"), at: instant, missed }),
       z.object({ outcome: z.literal("in part"), at: instant, articles: z.int(), reason: z.string() }),
     ])
     .nullable(),
@@ -113,6 +122,8 @@ export const NOTHING_DELIVERED: Delivery = {
   lastDate: null,
   until: null,
   editions: [],
+  missed: [],
+  untold: [],
   lastResult: null,
   failedDays: 0,
   told: null,
@@ -141,8 +152,12 @@ export function createDigestStore(state: State): DigestStore {
       return (await state.get(deliveryKey(guildId, name), deliverySchema)) ?? NOTHING_DELIVERED;
     },
     saveDelivery(guildId, name, delivery) {
-      const editions = delivery.editions.slice(-EDITIONS_KEPT);
-      return state.set(deliveryKey(guildId, name), deliverySchema, { ...delivery, editions });
+      const kept = {
+        ...delivery,
+        editions: delivery.editions.slice(-EDITIONS_KEPT),
+        missed: delivery.missed.slice(-EDITIONS_KEPT),
+      };
+      return state.set(deliveryKey(guildId, name), deliverySchema, kept);
     },
     async removeDelivery(guildId, name) {
       await state.delete(deliveryKey(guildId, name));
@@ -153,6 +168,7 @@ export function createDigestStore(state: State): DigestStore {
   };
 }
 
-export function historyOf({ lastDate, until, editions, lastResult, failedDays }: Delivery): DigestHistory {
-  return { lastDate, until, editions, lastResult, failedDays };
+export function historyOf(delivery: Delivery): DigestHistory {
+  const { lastDate, until, editions, missed, lastResult, failedDays } = delivery;
+  return { lastDate, until, editions, missed, lastResult, failedDays };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   type Client,
   DiscordAPIError,
@@ -125,6 +126,9 @@ export function createCourier(client: Client, log: Logger, now: () => Date): Cou
         components,
         allowed_mentions: allowedMentions,
         flags: MessageFlags.IsComponentsV2,
+        // The client asks again by itself when an answer was lost.
+        nonce: randomBytes(18).toString("base64url"),
+        enforce_nonce: true,
       };
       const say = (channelId: string) =>
         request(created, channelId, (rest: REST) => rest.post(Routes.channelMessages(channelId), { body }));
@@ -146,7 +150,7 @@ export function createCourier(client: Client, log: Logger, now: () => Date): Cou
         return true;
       } catch (error) {
         log.info({ err: error, guildId }, "the managers of a server could not be told of its digest");
-        return false;
+        return error instanceof Error && error.cause instanceof DiscordAPIError;
       }
     },
   };

@@ -23,7 +23,7 @@ describe("settings", () => {
     const status = await room.set();
     expect(status).toEqual({
       settings: { ...nineInBaghdad, pause: null, createdAt: new Date("2031-05-20T05:00:00Z") },
-      history: { lastDate: null, until: null, editions: [], lastResult: null, failedDays: 0 },
+      history: { lastDate: null, until: null, editions: [], missed: [], lastResult: null, failedDays: 0 },
       nextRun: new Date("2031-05-20T06:00:00Z"),
     });
     expect(await room.open().get(guildId, "main")).toEqual(status);

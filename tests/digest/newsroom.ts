@@ -28,6 +28,8 @@ export type RecordingCourier = Courier & {
   readonly told: string[];
   readonly published: string[];
   before: (edition: Edition) => Promise<void> | void;
+  /** What telling the managers gives. */
+  reaches: boolean;
   /** Runs when the message is there and the answer is not yet. */
   after: () => Promise<void> | void;
   fate: Fate;
@@ -43,6 +45,7 @@ function recordingCourier(): RecordingCourier {
     posts,
     told,
     published,
+    reaches: true,
     before: () => {},
     after: () => {},
     fate: "unknown",
@@ -64,8 +67,8 @@ function recordingCourier(): RecordingCourier {
     },
     warnings: () => [],
     async tell(_, text) {
-      told.push(text);
-      return true;
+      if (courier.reaches) told.push(text);
+      return courier.reaches;
     },
   };
   return courier;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import type { Schedule } from "../../src/digest/digests.ts";
-import { isDue } from "../../src/digest/schedule.ts";
+import type { Missed, Schedule, Weekday } from "../../src/digest/digests.ts";
+import { missedEditions } from "../../src/digest/missed.ts";
+import { isDue, lastClosed } from "../../src/digest/schedule.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
@@ -13,6 +14,10 @@ const START = Date.parse("2026-01-01T00:00:00Z");
 const world = fc.record({
   hour: fc.integer({ min: 0, max: 23 }),
   minute: fc.integer({ min: 0, max: 59 }),
+  days: fc.oneof(
+    fc.constant<Schedule["days"]>([1, 2, 3, 4, 5, 6, 7]),
+    fc.subarray<Weekday>([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+  ),
   outages: fc.array(
     fc.record({
       start: fc.integer({ min: 0, max: YEARS }),
@@ -56,6 +61,10 @@ function dueMinutes(clock: Float64Array, wanted: number): Map<string, number> {
   );
 }
 
+function weekdayOf(date: string): Weekday {
+  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+}
+
 /** At which minutes the bot is up. */
 function upMinutes(outages: readonly { readonly start: number; readonly minutes: number }[]): Uint8Array {
   const up = new Uint8Array(YEARS).fill(1);
@@ -85,32 +94,53 @@ test.each([
   "Pacific/Apia",
   "Pacific/Chatham",
 ])(
-  "over two years in %s: once a date at most, and always when the bot was up within the grace",
+  "over two years in %s: once a date at most, always when the bot was up within the grace, else told as missed",
   (timezone) => {
     const clock = wallClock(timezone);
     fc.assert(
-      fc.property(world, ({ hour, minute, outages }) => {
+      fc.property(world, ({ hour, minute, days, outages }) => {
         const time = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-        const schedule: Schedule = { time, timezone, days: [1, 2, 3, 4, 5, 6, 7] };
+        const schedule: Schedule = { time, timezone, days };
         const up = upMinutes(outages);
         const sent = new Map<string, number>();
-        const notBefore = new Date(START);
+        const notBefore = new Date(START + DAY * MINUTE);
         let lastDate: string | null = null;
+        let missed: Missed[] = [];
+        let looked = "";
+        const lookForMissed = (now: Date) => {
+          const found = missedEditions({ schedule }, { missed }, { lastDate, notBefore }, now, () => "off");
+          missed = [...missed, ...found];
+        };
         for (let at = 0; at < YEARS; at += 1) {
           if (up[at] === 0) continue;
-          const date = isDue(new Date(START + at * MINUTE), schedule, { lastDate, notBefore });
-          if (date === null) continue;
+          const now = new Date(START + at * MINUTE);
+          const date = isDue(now, schedule, { lastDate, notBefore });
+          if (date === null) {
+            const closed = lastClosed(now, schedule, { notBefore })?.date ?? "";
+            if (closed > looked) lookForMissed(now);
+            if (closed > looked) looked = closed;
+            continue;
+          }
           if (sent.has(date)) throw new Error(`${date} was sent before`);
+          lookForMissed(now);
           sent.set(date, at);
           lastDate = date;
         }
 
         const due = dueMinutes(clock, hour * 60 + minute);
         expect(due.size).toBeGreaterThan(725);
-        for (const [date, from] of due) {
+        const wanted = [...due].filter(([date, from]) => from >= DAY && days.includes(weekdayOf(date)));
+        for (const [date, from] of wanted) {
           const first = up.subarray(from, from + GRACE).indexOf(1);
           expect(sent.get(date), `${date} at ${time}`).toBe(first < 0 ? undefined : from + first);
         }
+        // Whatever did not come is told as missed, once, as soon as the bot is up again.
+        const absent = wanted.filter(([date, from]) => !sent.has(date) && up.indexOf(1, from + GRACE) >= 0);
+        for (const [date] of absent) {
+          const entries = missed.filter(({ first, last }) => first <= date && date <= last);
+          expect(entries, `${date} at ${time}`).toHaveLength(1);
+        }
+        expect(missed.reduce((sum, { editions }) => sum + editions, 0)).toBe(absent.length);
       }),
       { numRuns: 1 },
     );

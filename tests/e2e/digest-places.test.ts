@@ -101,6 +101,26 @@ describe("when a digest cannot be posted", () => {
     expect(at.standIn.refusals).toEqual([]);
   });
 
+  it("a day on which Lede was off is told once in the system channel, and shown", async () => {
+    const at = await stageInTime();
+    const { channels, guildId } = at.standIn.newsroom;
+    at.standIn.world.guild(guildId).systemChannelId = channels.general;
+    at.standIn.world.announceGuildUpdate(guildId);
+    await run(at, "set", { ...set, channel: channels.news });
+    for (const time of ["18:30", "18:31", "23:00"]) await at.tick(`2031-05-20T${time}:00Z`);
+    expect(inChannel(at, channels.news)).toEqual([]);
+    expect(inChannel(at, channels.general).map(textOf)).toEqual([
+      "The digest “main” did not come. The edition of Tuesday 20 May was missed. Lede was not running. What was new then counts as new in the next edition.",
+    ]);
+    expect(await run(at, "show")).toMatch(
+      /Last run: missed, <t:.*Recent editions:\n- The edition of Tuesday 20 May was missed\. Lede was not running\./s,
+    );
+    await at.tick("2031-05-21T12:30:00Z");
+    expect(await run(at, "show")).toMatch(
+      /Last run: posted 4 articles.*\[Wednesday, 21 May 2031\].*\n- The edition of Tuesday 20 May was missed/s,
+    );
+  });
+
   it("a deleted channel is named, and told to the one who set it up when no system channel is there", async () => {
     const at = await stageInTime();
     const { standIn } = at;

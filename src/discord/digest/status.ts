@@ -1,5 +1,6 @@
 import type { DigestResult, DigestStatus, PastEdition } from "../../digest/digests.ts";
 import { describeChoice } from "../../digest/filters.ts";
+import { missedText } from "../../digest/missed.ts";
 import { nextRunText } from "../../digest/next-run-text.ts";
 import { describeDays } from "../../digest/schedule-text.ts";
 import type { Message } from "../message.ts";
@@ -24,7 +25,7 @@ export function statusMessage(
   warnings: readonly string[],
 ): Message {
   const { history } = status;
-  const recent = history.editions.slice(-RECENT).reverse();
+  const recent = recentLines(status);
   return {
     blocks: [
       { kind: "text", text: join([heading, ...settingsLines(status)], "\n") },
@@ -44,10 +45,7 @@ export function statusMessage(
         : [
             {
               kind: "text" as const,
-              text: join(
-                [markdown`Recent editions:`, ...recent.map((past) => editionLine(past, status))],
-                "\n",
-              ),
+              text: join([markdown`Recent editions:`, ...recent], "\n"),
             },
           ]),
     ],
@@ -122,6 +120,18 @@ function settingsLines({ settings }: DigestStatus): Markdown[] {
   ];
 }
 
+/** The last editions and what was missed between them, the newest first. */
+function recentLines(status: DigestStatus): Markdown[] {
+  const { editions, missed } = status.history;
+  return [
+    ...editions.map((past) => ({ date: past.date, line: editionLine(past, status) })),
+    ...missed.map((one) => ({ date: one.last, line: markdown`- ${missedText(one)}` })),
+  ]
+    .sort((one, other) => (one.date < other.date ? 1 : -1))
+    .slice(0, RECENT)
+    .map(({ line }) => line);
+}
+
 function editionLine({ date, articles, messages }: PastEdition, { settings }: DigestStatus): Markdown {
   const day = longDate(date, "en-GB");
   const [first] = messages;
@@ -141,6 +151,8 @@ function resultText(result: DigestResult): Markdown {
       return result.said
         ? markdown`nothing new, and said so, ${instant(result.at)}`
         : markdown`nothing new, so nothing was posted, ${instant(result.at)}`;
+    case "missed":
+      return markdown`missed, ${instant(result.at)}: ${result.missed.map(missedText).join(" ")}`;
     case "failed":
       return markdown`failed, ${instant(result.at)}: ${result.reason}`;
     case "in part":
