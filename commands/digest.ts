@@ -1,3 +1,4 @@
+import { isPaused } from "../src/digest/delivery.ts";
 import type { DigestStatus } from "../src/digest/digests.ts";
 import { searchTimezones } from "../src/digest/timezones.ts";
 import { parseUntil } from "../src/digest/until-text.ts";
@@ -7,7 +8,7 @@ import { digestSubcommands } from "../src/discord/digest/options.ts";
 import { listMessage, nextRunLine, statusMessage } from "../src/discord/digest/status.ts";
 import type { Message } from "../src/discord/message.ts";
 import { textChoices } from "../src/discord/options.ts";
-import { editionMessage, MAIN_DIGEST, pageSizes } from "../src/discord/render/edition.ts";
+import { MAIN_DIGEST, pageSizes } from "../src/discord/render/edition.ts";
 import { channelMention, join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
 import { managersOnly } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
@@ -79,11 +80,13 @@ export default {
         const end =
           until === undefined ? null : parseUntil(String(until), lede.now(), settings.schedule.timezone);
         const paused = await lede.digests.pause(guild.id, settings.name, end);
-        return status(markdown`## The digest is paused`, paused);
+        return status(titleOf("The digest is paused", paused ?? gone()), paused);
       }
       case "resume": {
         const { settings } = await pick(request, guild, lede);
-        return status(markdown`## The digest goes on`, await lede.digests.resume(guild.id, settings.name));
+        const title = isPaused(settings, lede.now()) ? "The digest goes on" : "The digest was not paused";
+        const resumed = await lede.digests.resume(guild.id, settings.name);
+        return status(titleOf(title, resumed ?? gone()), resumed);
       }
       case "remove": {
         const { settings } = await pick(request, guild, lede);
@@ -122,28 +125,30 @@ async function pick(request: CommandRequest, guild: Guild, lede: Lede): Promise<
   throw new UserError(`This server has several digests. Say which with the option name: ${names}.`);
 }
 
-/** The very message that is posted; one that goes on in a second has buttons to turn the page. */
+/** The very message that is posted, with the next run beside it; one that goes on in a second has a button for that. */
 async function preview(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const { settings } = await pick(request, guild, lede);
+  const found = await pick(request, guild, lede);
+  const { settings } = found;
   const edition = (await lede.digests.preview(guild.id, settings.name)) ?? gone();
-  const language = lede.digestLanguage(settings);
-  const sizes = pageSizes(edition, language);
+  const sizes = pageSizes(edition, lede.digestLanguage(settings));
   const number = Math.min(request.page, sizes.length - 1);
   const start = sizes.slice(0, number).reduce((sum, size) => sum + size, 0);
   const items = edition.items.slice(start, start + (sizes[number] ?? 0));
-  const page = { edition, number, count: sizes.length, items };
-  const message = editionMessage(page, language, { roleId: settings.roleId });
-  if (sizes.length === 1) return message;
-  const other = number === 0 ? 1 : 0;
+  const posted = lede.pageMessage({ edition, number, count: sizes.length, items });
+  const isNothing = edition.items.length === 0 && settings.whenEmpty === "skip";
+  const nothing = isNothing ? [markdown`Now nothing would be posted, because nothing is new.`] : [];
+  const aside = join([...nothing, nextRunLine(found, lede.now())], " ");
+  const message = { ...posted, aside: markdown`-# ${aside}` };
+  if (number === sizes.length - 1) return message;
   const state = {
-    effect: "update",
+    effect: "open",
     command: "digest",
     subcommand: "preview",
     options: { name: settings.name },
-    page: other,
+    page: number + 1,
   } as const;
-  const label = other === 1 ? "Second message" : "First message";
-  return { ...message, blocks: [...message.blocks, { kind: "buttons", buttons: [{ label, state }] }] };
+  const buttons = [{ label: "Second message", state }];
+  return { ...message, blocks: [...message.blocks, { kind: "buttons", buttons }] };
 }
 
 async function postTest(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {

@@ -8,11 +8,12 @@ import { watchContent } from "./articles/watch.ts";
 import { createDigests } from "./digest/create-digests.ts";
 import type { DigestHealth } from "./digest/digests.ts";
 import { startTicking } from "./digest/ticker.ts";
-import { channelProblem, settingsWarnings } from "./discord/channels.ts";
+import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts";
 import { createClient } from "./discord/client.ts";
 import type { Lede } from "./discord/command.ts";
-import { createCourier, digestLanguage } from "./discord/courier.ts";
+import { createCourier } from "./discord/courier.ts";
 import { createDispatcher } from "./discord/dispatcher.ts";
+import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { UserError } from "./errors.ts";
 import { createIndexer } from "./library/indexer.ts";
@@ -88,6 +89,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       channelProblem: (channelId) => channelProblem(client, channelId, now()),
       digestWarnings: (settings) => settingsWarnings(client, settings),
       digestLanguage: (settings) => digestLanguage(client, settings),
+      pageMessage: (page) => pageMessage(client, page, isForum(client, page.edition.settings.channelId)),
     };
     const dispatch = createDispatcher(commands, lede);
     client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));

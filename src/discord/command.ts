@@ -1,6 +1,6 @@
 import type { Locale, RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
 import type { Logger } from "pino";
-import type { DigestSettings, Digests } from "../digest/digests.ts";
+import type { DigestSettings, Digests, EditionPage } from "../digest/digests.ts";
 import type { Library } from "../library/library.ts";
 import type { Message } from "./message.ts";
 
@@ -16,6 +16,8 @@ export type Lede = {
   digestWarnings(settings: DigestSettings): readonly string[];
   /** The language that a digest is headed in, a BCP 47 tag. */
   digestLanguage(settings: DigestSettings): string;
+  /** An edition's page as it would be posted in its channel. */
+  pageMessage(page: EditionPage): Message;
   /** The clock. */
   now(): Date;
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  type APIMessageTopLevelComponent,
   type Client,
   DiscordAPIError,
   MessageFlags,
@@ -24,8 +25,9 @@ import { limits } from "./limits.ts";
 import { createOwnRequests } from "./own-requests.ts";
 import { findFate } from "./page-fate.ts";
 import { withMark } from "./page-mark.ts";
+import { digestLanguage, pageMessage } from "./page-message.ts";
 import { type Asked, refusalInWords } from "./refusals.ts";
-import { editionMessage, editionTitle, pageSizes } from "./render/edition.ts";
+import { editionTitle, pageSizes } from "./render/edition.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
 import { render, renderEmbed } from "./render/render.ts";
 
@@ -77,19 +79,18 @@ export function createCourier(client: Client, log: Logger, now: () => Date): Cou
       const problem = problemOf(client, page.edition.settings, channelId, now());
       if (problem !== null) throw new UserError(problem);
       const signal = AbortSignal.timeout(within);
-      const language = languageOf(page.edition.settings);
       if (target.kind === "forum") {
         const body = {
           name: threadName(page.edition),
           auto_archive_duration: THREAD_MINUTES,
-          message: plainBody(client, page, language, nonce),
+          message: bodyOf(client, page, true, nonce),
         };
         const ask = (rest: REST) => rest.post(Routes.threads(channelId), { body, signal });
         const thread = await request(post, channelId, ask, { repeats: false });
         return { channelId: thread.id, messageId: thread.message?.id ?? thread.id };
       }
-      const bodyOf = target.kind === "post" ? plainBody : cardBody;
-      const body = { ...bodyOf(client, page, language, nonce), nonce, enforce_nonce: true };
+      const plain = target.kind === "post";
+      const body = { ...bodyOf(client, page, plain, nonce), nonce, enforce_nonce: true };
       const ask = (rest: REST) => rest.post(Routes.channelMessages(channelId), { body, signal });
       const message = await request(created, channelId, ask);
       return { channelId, messageId: message.id };
@@ -156,49 +157,26 @@ export function createCourier(client: Client, log: Logger, now: () => Date): Cou
   };
 }
 
-/** The server's language, unless another was chosen. */
-export function digestLanguage(client: Client, { language, guildId }: DigestSettings): string {
-  return language ?? client.guilds.cache.get(guildId)?.preferredLocale ?? "en-GB";
-}
-
 /** What is known to be wrong without asking. */
 function problemOf(client: Client, { guildId }: DigestSettings, channelId: string, now: Date): string | null {
   if (client.isReady() && !client.guilds.cache.has(guildId)) return "Lede is not in the server any more.";
   return channelProblem(client, channelId, now);
 }
 
-function cardBody(
+function bodyOf(
   client: Client,
   page: EditionPage,
-  language: string,
+  plain: boolean,
   nonce: string,
 ): RESTPostAPIChannelMessageJSONBody {
-  const message = editionMessage(page, language, { roleId: roleOf(client, page) });
-  const { components, allowedMentions } = render(message);
+  const message = pageMessage(client, page, plain);
+  const { allowedMentions, components, ...rest } = plain ? renderEmbed(message) : render(message);
   return {
-    components: withMark(components, nonce),
+    ...rest,
+    components: withMark<APIMessageTopLevelComponent>(components, nonce),
     allowed_mentions: allowedMentions,
-    flags: MessageFlags.IsComponentsV2,
+    ...(!plain && { flags: MessageFlags.IsComponentsV2 }),
   };
-}
-
-function plainBody(
-  client: Client,
-  page: EditionPage,
-  language: string,
-  nonce: string,
-): RESTPostAPIChannelMessageJSONBody {
-  const message = editionMessage(page, language, { roleId: roleOf(client, page), plain: true });
-  const { allowedMentions, components, ...body } = renderEmbed(message);
-  return { ...body, components: withMark(components, nonce), allowed_mentions: allowedMentions };
-}
-
-/** null when the role is known to be gone. */
-function roleOf(client: Client, { edition: { settings } }: EditionPage): string | null {
-  const roles = client.guilds.cache.get(settings.guildId)?.roles.cache;
-  const isGone =
-    settings.roleId !== null && roles !== undefined && roles.size > 0 && !roles.has(settings.roleId);
-  return isGone ? null : settings.roleId;
 }
 
 /** A refusal posted nothing; after anything else that may have happened it is open. */

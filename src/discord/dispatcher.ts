@@ -14,7 +14,7 @@ import { decodeState } from "./custom-id.ts";
 import { deferAfterMilliseconds, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
-import { render } from "./render/render.ts";
+import { render, renderEmbed } from "./render/render.ts";
 
 /** Takes what Discord sends and finds the command for it; the only way from Discord to a command and back. */
 export type Dispatcher = (interaction: Interaction) => Promise<void>;
@@ -147,9 +147,12 @@ async function deliver(
   message: Message,
   failed: boolean,
 ): Promise<void> {
-  const payload = render(message);
-  const shown = { ...payload, flags: MessageFlags.IsComponentsV2 } as const;
-  const hidden = { ...payload, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } as const;
+  const shown = message.plain
+    ? renderEmbed(message)
+    : ({ ...render(message), flags: MessageFlags.IsComponentsV2 } as const);
+  const hidden = message.plain
+    ? ({ ...shown, flags: MessageFlags.Ephemeral } as const)
+    : ({ ...shown, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } as const);
   if (manner === "update" && failed) {
     // The message that was pressed stays as it is; what went wrong is said beside it.
     if (interaction.deferred) await interaction.followUp(hidden);

@@ -36,4 +36,8 @@ export type Message = {
   readonly blocks: readonly Block[];
   readonly tone?: "news" | "error";
   readonly mentionRoles?: readonly string[];
+  /** Shown as one plain embed instead of a card, with its menus and buttons below. Buttons beside texts are left out. */
+  readonly plain?: boolean;
+  /** Said beside it, and not a part of it. Where the card is full it takes its room from the card's texts. */
+  readonly aside?: Markdown;
 };

@@ -19,6 +19,23 @@ describe("a digest's place", () => {
     expect(at.standIn.refusals).toEqual([]);
   });
 
+  it("in a forum is previewed as it is posted, and a second message is one of its post", async () => {
+    const at = await stageInTime({ articles: longArticles() });
+    const { questions } = at.standIn.newsroom.channels;
+    await run(at, "set", { ...set, channel: questions, limit: 16, long: "spill" });
+    const { message: first, ephemeral } = await at.owner.command("digest", { subcommand: "preview" });
+    expect(ephemeral).toBe(true);
+    const { message: second } = await at.owner.press(first, "Second message");
+    expect(second.id).not.toBe(first.id);
+    await at.tick(DUE);
+    const [thread] = threadsOf(at.standIn.world, questions);
+    const posted = inChannel(at, thread?.id ?? "");
+    expect(posted.map(({ embeds }) => embeds)).toEqual([first.embeds, second.embeds]);
+    expect(first.content).toContain("Next run: today, Tuesday 20 May, at 15:30 (Asia/Baghdad), <t:");
+    expect(await run(at, "show")).toContain("posted 16 articles");
+    expect(at.standIn.refusals).toEqual([]);
+  });
+
   it("may be an announcement channel, where it is published when that is wished", async () => {
     const at = await stageInTime();
     const { announcements } = at.standIn.newsroom.channels;
@@ -46,9 +63,13 @@ describe("a digest's place", () => {
     await run(at, "set", { ...set, channel: news, limit: 16, long: "spill" });
     const preview = await at.owner.command("digest", { subcommand: "preview" });
     const second = await at.owner.press(preview.message, "Second message");
-    expect(textOf(second.message)).toContain("continued");
+    expect(second.ephemeral).toBe(true);
     await at.tick(DUE);
     const texts = inChannel(at, news).map(textOf);
+    expect(textOf(preview.message)).toContain(
+      "-# Next run: today, Tuesday 20 May, at 15:30 (Asia/Baghdad), <t:",
+    );
+    expect(textOf(second.message)).toContain(texts[1]);
     expect(texts).toHaveLength(2);
     expect(texts.join("\n")).not.toContain("…");
     expect(texts[1]).toContain("continued");

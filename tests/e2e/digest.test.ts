@@ -91,6 +91,9 @@ describe("/digest", () => {
     expect(preview.ephemeral).toBe(true);
     expect(textOf(preview.message)).toContain("Grain Prices Jump");
     expect(posted(at)).toHaveLength(0);
+    expect(textOf(preview.message)).toContain(
+      "Next run: today, Tuesday 20 May, at 15:30 (Asia/Baghdad), <t:",
+    );
     expect(await run("now")).toContain("A test digest with 2 articles");
     expect(posted(at)).toHaveLength(1);
     expect(await run("pause")).toContain("none while it is paused");
@@ -98,6 +101,10 @@ describe("/digest", () => {
     expect(posted(at)).toHaveLength(1);
     at.setTime("2031-05-20T12:40:00Z");
     expect(await run("resume")).toContain(`<t:${Date.parse("2031-05-21T12:30:00Z") / 1000}:f>`);
+    await at.tick("2031-05-21T12:30:00Z");
+    expect(await run("preview")).toContain(
+      "Now nothing would be posted, because nothing is new. Next run: tomorrow",
+    );
     expect(await run("remove")).toContain("deleted");
     expect(await run("show")).toContain("This server has no digest yet");
     expect(standIn.refusals).toEqual([]);

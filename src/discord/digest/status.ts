@@ -1,4 +1,4 @@
-import type { DigestResult, DigestStatus, PastEdition } from "../../digest/digests.ts";
+import type { DigestResult, DigestSettings, DigestStatus, PastEdition } from "../../digest/digests.ts";
 import { describeChoice } from "../../digest/filters.ts";
 import { missedText } from "../../digest/missed.ts";
 import { nextRunText } from "../../digest/next-run-text.ts";
@@ -61,7 +61,7 @@ export function listMessage(statuses: readonly DigestStatus[], now: Date): Messa
         kind: "text" as const,
         text: join(
           [
-            markdown`**${status.settings.name}** in ${channelMention(status.settings.channelId)}, ${describeDays(status.settings.schedule.days)} at ${status.settings.schedule.time} (${status.settings.schedule.timezone})`,
+            markdown`**${status.settings.name}** in ${channelMention(status.settings.channelId)}, ${onDays(status.settings.schedule)} at ${status.settings.schedule.time} (${status.settings.schedule.timezone})`,
             nextRunLine(status, now),
             ...(status.history.lastResult === null
               ? []
@@ -110,7 +110,7 @@ function settingsLines({ settings }: DigestStatus): Markdown[] {
       : `in ${new Intl.DisplayNames("en", { type: "language" }).of(settings.language)}`,
   ].filter((text) => text !== null);
   return [
-    markdown`In ${channelMention(settings.channelId)}, ${describeDays(schedule.days)} at **${schedule.time}** (${schedule.timezone}), ${articles}.`,
+    markdown`In ${channelMention(settings.channelId)}, ${onDays(schedule)} at **${schedule.time}** (${schedule.timezone}), ${articles}.`,
     ...filterLine("Topics", filters.topics),
     ...filterLine("Sources", filters.sources),
     ...filterLine("Speakers", filters.speakers),
@@ -118,6 +118,12 @@ function settingsLines({ settings }: DigestStatus): Markdown[] {
     ...(roleId === null ? [] : [markdown`Pings: ${roleMention(roleId)}`]),
     ...(extras.length === 0 ? [] : [markdown`Also: ${extras.join(", ")}`]),
   ];
+}
+
+/** "every day", "on weekdays", "on Monday and Thursday". */
+function onDays({ days }: DigestSettings["schedule"]): string {
+  const text = describeDays(days);
+  return text.startsWith("every") ? text : `on ${text}`;
 }
 
 /** The last editions and what was missed between them, the newest first. */

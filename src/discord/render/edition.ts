@@ -12,8 +12,8 @@ const MOST_BUTTONS = 10;
 export const MAIN_DIGEST = "main";
 
 /**
- * One message of a digest as it is posted; `preview` and `now` show the same. `roleId` is pinged by the first. With
- * `plain` there are no buttons beside the items, but one menu.
+ * One message of a digest as it is posted; `preview` and `now` show the same. `roleId` is pinged by the first. A `plain`
+ * one has no buttons beside the items, but one menu.
  */
 export function editionMessage(
   page: EditionPage,
@@ -33,7 +33,8 @@ export function editionMessage(
   }
   if (!hasButtons && items.length > 0) blocks.push(summaryMenu(items, words.chooseSummary));
   const { roleId = null } = options;
-  return { blocks, mentionRoles: roleId !== null && number === 0 ? [roleId] : [] };
+  const mentionRoles = roleId !== null && number === 0 ? [roleId] : [];
+  return { blocks, mentionRoles, ...(options.plain && { plain: true }) };
 }
 
 /** How many items go into each message: all into one, or half of them into a second one when they would be shortened. */

@@ -14,11 +14,12 @@ const SHORTEST = 40;
  * address; then texts are left out from the end. Buttons and menus always stay.
  */
 export function fit(message: Message): Fitted {
+  const fits = fitsBeside(message.aside === undefined ? "" : write(message.aside));
   let blocks = withinComponents(message);
   for (;;) {
     const texts = blocks.flatMap((block) => ("text" in block ? [block.text] : []));
     if (fits(texts, unshortened)) return { blocks, shortening: unshortened };
-    const shortening = greatest(texts, true) ?? greatest(texts, false);
+    const shortening = greatest(texts, true, fits) ?? greatest(texts, false, fits);
     if (shortening !== null) return { blocks, shortening };
     blocks = withoutLastText(blocks);
   }
@@ -34,7 +35,8 @@ export function fitsWhole(message: Message): boolean {
 function countComponents(message: Message): number {
   const container = message.blocks.length > 0 ? 1 : 0;
   const mention = (message.mentionRoles?.length ?? 0) > 0 ? 1 : 0;
-  return message.blocks.reduce((sum, block) => sum + componentsOf(block), container + mention);
+  const aside = message.aside === undefined ? 0 : 1;
+  return message.blocks.reduce((sum, block) => sum + componentsOf(block), container + mention + aside);
 }
 
 function componentsOf(block: Block): number {
@@ -58,7 +60,9 @@ function withoutLastText(blocks: readonly Block[]): readonly Block[] {
   return blocks.toSpliced(at, 1);
 }
 
-function greatest(texts: readonly Markdown[], links: boolean): Shortening | null {
+type Fits = (texts: readonly Markdown[], shortening: Shortening) => boolean;
+
+function greatest(texts: readonly Markdown[], links: boolean, fits: Fits): Shortening | null {
   let low = SHORTEST;
   if (!fits(texts, { graphemes: low, links })) return null;
   let high = Math.max(low, ...texts.map(longestPart));
@@ -70,15 +74,17 @@ function greatest(texts: readonly Markdown[], links: boolean): Shortening | null
   return { graphemes: low, links };
 }
 
-function fits(texts: readonly Markdown[], shortening: Shortening): boolean {
-  let units = 0;
-  let bytes = 0;
-  for (const text of texts) {
-    const written = write(text, shortening);
-    units += written.length;
-    bytes += Buffer.byteLength(written);
-  }
-  return units <= limits.messageText - MENTION_ROOM && bytes <= limits.messageTextBytes - MENTION_ROOM;
+function fitsBeside(aside: string): Fits {
+  return (texts, shortening) => {
+    let units = aside.length;
+    let bytes = Buffer.byteLength(aside);
+    for (const text of texts) {
+      const written = write(text, shortening);
+      units += written.length;
+      bytes += Buffer.byteLength(written);
+    }
+    return units <= limits.messageText - MENTION_ROOM && bytes <= limits.messageTextBytes - MENTION_ROOM;
+  };
 }
 
 // A role mention stands above the card in a text of its own.

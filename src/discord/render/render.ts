@@ -23,13 +23,13 @@ export type Payload = {
 export type EmbedPayload = {
   readonly content: string;
   readonly embeds: APIEmbed[];
-  readonly components: APIActionRowComponent<APIStringSelectComponent>[];
+  readonly components: APIActionRowComponent<APIStringSelectComponent | APIButtonComponent>[];
   readonly allowedMentions: { parse: []; roles: string[] };
 };
 
 const ACCENT = { news: 0x2f6f4f, error: 0xb3402a };
 
-/** Turns a message into Discord's Components V2: one container, below the role mention if there is one. */
+/** Turns a message into Discord's Components V2: one container, below the role mention and above the aside if there are any. */
 export function render(message: Message): Payload {
   const roles = message.mentionRoles ?? [];
   const { blocks, shortening } = fit(message);
@@ -42,22 +42,27 @@ export function render(message: Message): Payload {
     accent_color: ACCENT[message.tone ?? "news"],
     components: blocks.map((block) => renderBlock(block, shortening)),
   });
+  if (message.aside !== undefined) {
+    components.push({ type: ComponentType.TextDisplay, content: write(message.aside) });
+  }
   return { components, allowedMentions: { parse: [], roles: [...roles] } };
 }
 
-/**
- * Turns a message into one plain embed with the menu below it, for places where Components V2 do not show well. Its buttons
- * are left out.
- */
+/** Turns a plain message into one embed with its menus and buttons below it; a role mention and the aside stand above. */
 export function renderEmbed(message: Message): EmbedPayload {
   const roles = message.mentionRoles ?? [];
   const { blocks, shortening } = fit(message);
   const texts = blocks.flatMap((block) => ("text" in block ? [write(block.text, shortening)] : []));
-  const menus = blocks.flatMap((block) => (block.kind === "menu" ? [renderMenu(block)] : []));
+  const rows = blocks.flatMap((block): EmbedPayload["components"] => {
+    if (block.kind === "menu") return [renderMenu(block)];
+    return block.kind === "buttons" ? [renderButtons(block)] : [];
+  });
+  const mentions = roles.map((id) => `<@&${id}>`).join(" ");
+  const aside = message.aside === undefined ? "" : write(message.aside);
   return {
-    content: roles.map((id) => `<@&${id}>`).join(" "),
+    content: [mentions, aside].filter(Boolean).join("\n"),
     embeds: [{ color: ACCENT[message.tone ?? "news"], description: texts.join("\n\n") }],
-    components: menus,
+    components: rows,
     allowedMentions: { parse: [], roles: [...roles] },
   };
 }
@@ -82,7 +87,7 @@ function renderBlock(block: Block, shortening: Shortening): APIComponentInContai
         ],
       };
     case "buttons":
-      return { type: ComponentType.ActionRow, components: block.buttons.map(renderButton) };
+      return renderButtons(block);
     case "menu":
       return renderMenu(block);
   }
@@ -108,6 +113,12 @@ function renderMenu(
       },
     ],
   };
+}
+
+function renderButtons(
+  block: Extract<Block, { kind: "buttons" }>,
+): APIActionRowComponent<APIButtonComponent> {
+  return { type: ComponentType.ActionRow, components: block.buttons.map(renderButton) };
 }
 
 function renderButton(button: Button): APIButtonComponent {
