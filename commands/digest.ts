@@ -2,6 +2,7 @@ import { isPaused } from "../src/digest/delivery.ts";
 import type { DigestStatus } from "../src/digest/digests.ts";
 import { searchTimezones } from "../src/digest/timezones.ts";
 import { parseUntil } from "../src/digest/until-text.ts";
+import { suggestedNames } from "../src/discord/article-filters.ts";
 import type { Choice, Command, CommandRequest, Lede } from "../src/discord/command.ts";
 import { chosenAnew, chosenOver, parseName } from "../src/discord/digest/choice.ts";
 import { digestSubcommands } from "../src/discord/digest/options.ts";
@@ -30,9 +31,8 @@ export default {
       case "timezone":
         return searchTimezones(text, now, 25).map(({ label, zone }) => ({ name: label, value: zone }));
       case "topic":
-        return listChoices(text, (last) => lede.library.topics(last, now, 25));
       case "source":
-        return listChoices(text, (last) => lede.library.sources(last, now, 25));
+        return listChoices(text, (last) => suggestedNames(option, last, lede));
       case "speaker":
         return listChoices(text, (last) => lede.library.speakers(last, now, 25).map(({ name }) => name));
       case "name": {

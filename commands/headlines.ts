@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
+import { articleFilter, suggestedNames } from "../src/discord/article-filters.ts";
 import type { Command } from "../src/discord/command.ts";
 import { optionalText, readOptions, textChoices } from "../src/discord/options.ts";
 import { headlineBlock, pagingBlocks, rangeText, summaryMenu } from "../src/discord/render/cards.ts";
@@ -28,20 +29,8 @@ export default {
     description: "The newest articles",
     ...everywhere,
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: "topic",
-        description: "Only articles on this topic",
-        autocomplete: true,
-        max_length: 100,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: "source",
-        description: "Only articles from this source",
-        autocomplete: true,
-        max_length: 100,
-      },
+      articleFilter("topic", { list: false }),
+      articleFilter("source", { list: false }),
       {
         type: ApplicationCommandOptionType.String,
         name: "since",
@@ -52,11 +41,7 @@ export default {
   },
 
   autocomplete(option, text, _request, lede) {
-    const names =
-      option === "topic"
-        ? lede.library.topics(text, lede.now(), 25)
-        : lede.library.sources(text, lede.now(), 25);
-    return textChoices(names);
+    return textChoices(suggestedNames(option === "topic" ? "topic" : "source", text, lede));
   },
 
   run(request, lede) {

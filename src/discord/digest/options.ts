@@ -5,6 +5,7 @@ import {
   ChannelType,
 } from "discord.js";
 import { DEFAULT_CHOICE } from "../../digest/defaults.ts";
+import { articleFilter } from "../article-filters.ts";
 import { editionLanguages } from "../render/edition-words.ts";
 
 /** What `/digest edit` can take away again. */
@@ -67,8 +68,8 @@ const rest: APIApplicationCommandBasicOption[] = [
     autocomplete: true,
     max_length: 60,
   },
-  filter("topic", "Only these topics: Ports, Labour; a minus leaves one out: -Sport"),
-  filter("source", "Only these sources; a minus leaves one out"),
+  articleFilter("topic", { list: true }),
+  articleFilter("source", { list: true }),
   filter("speaker", "Only articles that quote one of these people; a minus leaves out those that do"),
   filter("words", "Only articles with one of these words or phrases; a minus leaves out those that have it"),
   {
