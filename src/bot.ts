@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, Events } from "discord.js";
 import type { Logger } from "pino";
 import { commands } from "../commands/index.ts";
@@ -18,7 +19,11 @@ import { registerCommands } from "./discord/registration.ts";
 import { UserError } from "./errors.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { openLibrary } from "./library/store.ts";
+import { createLease, hasEnded, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
+
+/** Longer than a process takes between reading a free lease and writing it. */
+const LEASE_PAUSE_MS = 100;
 
 export type BotOptions = {
   readonly token: string;
@@ -63,6 +68,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log.error({ err: error }, "the state failed between two uses"),
     );
     opened.push(() => state.close());
+    const lease = createLease({
+      state,
+      key: "digest-lease",
+      holder: thisProcess(),
+      isGone: hasEnded,
+      pause: () => sleep(LEASE_PAUSE_MS),
+      now,
+    });
+    opened.push(() =>
+      lease.release().catch((error) => log.warn({ err: error }, "the digests' lease was not given back")),
+    );
     const library = openLibrary(join(options.dataDirectory, "library.sqlite"));
     opened.push(() => library.close());
 
@@ -79,7 +95,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
     const client = createClient(options.apiUrl);
     opened.push(() => client.destroy());
-    const digests = createDigests({ state, library, courier: createCourier(client, log, now), log, now });
+    const digests = createDigests({
+      state,
+      library,
+      courier: createCourier(client, log, now),
+      lease,
+      log,
+      now,
+    });
     const lede: Lede = {
       library,
       digests,

@@ -2,11 +2,12 @@ import { expect, onTestFinished, test } from "vitest";
 import { serveHealth } from "../src/health.ts";
 
 const NOW = new Date("2031-05-20T12:00:00Z");
-const well = { lastTick: NOW, stateError: null, waiting: 0, isConnected: true };
+const well = { lastTick: NOW, stateError: null, waiting: 0, standby: false, isConnected: true };
 
 test.each([
   ["all is well", well, 200],
   ["editions wait for their next try", { ...well, waiting: 3 }, 200],
+  ["another process delivers", { ...well, standby: true }, 200],
   ["what it keeps cannot be read", { ...well, stateError: "StateError: …" }, 503],
   ["the connection is gone", { ...well, isConnected: false }, 503],
   ["it has not looked for digests yet", { ...well, lastTick: null }, 503],

@@ -2,17 +2,19 @@ import { randomBytes } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
+import type { Lease } from "../state/lease.ts";
 import type { State } from "../state/state.ts";
 import { createCandidates, type EditionLibrary } from "./candidates.ts";
 import { createDelivery, isPaused, pastOf, progressOf } from "./delivery.ts";
+import { statusOf } from "./digest-status.ts";
 import type { Courier, DigestHealth, DigestSettings, DigestStatus, Digests, Edition } from "./digests.ts";
 import { createDueFinder, type Due } from "./due.ts";
 import { chooseEdition } from "./edition.ts";
 import { begin, isUnderWay } from "./ledger.ts";
 import { createTroubles, missedEditions, WHY_MISSED, withMissed } from "./missed.ts";
-import { dateAt, isDue, nextRun } from "./schedule.ts";
+import { dateAt, isDue } from "./schedule.ts";
 import { sendTest } from "./sending.ts";
-import { createDigestStore, type Delivery, historyOf, NOTHING_DELIVERED, type Server } from "./store.ts";
+import { createDigestStore, NOTHING_DELIVERED, type Server } from "./store.ts";
 import { createTurns } from "./turns.ts";
 
 /** So many answers of Discord are awaited at once. How many requests a second go out is the courier's matter. */
@@ -23,13 +25,15 @@ export type DigestParts = {
   readonly state: State;
   readonly library: EditionLibrary;
   readonly courier: Courier;
+  /** Held by the one process that delivers, of those that share the state. */
+  readonly lease: Pick<Lease, "hold">;
   readonly log: Logger;
   /** The clock. */
   now(): Date;
 };
 
 /** See `Digests`. Every method rejects with a StateError when the state fails. */
-export function createDigests({ state, library, courier, log, now }: DigestParts): Digests {
+export function createDigests({ state, library, courier, lease, log, now }: DigestParts): Digests {
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const turns = createTurns();
@@ -40,7 +44,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
   /** By digest, what was done last: spares reading its delivery each minute. */
   const finished = new Map<string, Due>();
   const delivering = new Map<string, Promise<boolean>>();
-  let health: DigestHealth = { lastTick: null, stateError: null, waiting: 0 };
+  let health: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false };
 
   return {
     async list(guildId) {
@@ -206,6 +210,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
     let stateError: string | null = null;
     let waiting = 0;
     try {
+      if (!(await mayDeliver())) return;
       const { due, expired, unreadable } = await findDue(at);
       if (unreadable > 0) troubles.note(at);
       for (const guildId of expired) await turns(guildId, () => removeAll(guildId));
@@ -214,6 +219,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
         Array.from({ length: SENDS_AT_ONCE }, async () => {
           for (const one of next) {
             if (one.at > at) await sleepUntil(one.at);
+            if (!(await mayDeliver())) return;
             await deliverOne(one, at);
             // SQLite answers at once: without this, a long list would keep every command waiting.
             await nextTurn();
@@ -225,7 +231,7 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
       troubles.note(at);
       throw error;
     } finally {
-      health = { lastTick: at, stateError, waiting };
+      health = { ...health, lastTick: at, stateError, waiting };
     }
 
     async function deliverOne(one: Due, tickAt: Date): Promise<void> {
@@ -244,6 +250,15 @@ export function createDigests({ state, library, courier, log, now }: DigestParts
         );
       }
     }
+  }
+
+  async function mayDeliver(): Promise<boolean> {
+    const standby = !(await lease.hold());
+    if (standby && !health.standby) {
+      log.warn("another Lede with the same state delivers the digests; this one stands by");
+    }
+    health = { ...health, standby };
+    return !standby;
   }
 
   function isFinished(one: Due): boolean {
@@ -277,23 +292,4 @@ function withDigest(server: Server, settings: DigestSettings): Server {
     ? server.digests.map((one) => (one.name === settings.name ? settings : one))
     : [...server.digests, settings];
   return { ...server, digests };
-}
-
-function statusOf(settings: DigestSettings, delivery: Delivery, at: Date): DigestStatus {
-  const isStopped = settings.pause !== null && settings.pause.until === null;
-  return {
-    settings,
-    history: historyOf(delivery),
-    nextRun: isStopped ? null : nextRunOf(settings, delivery, at),
-  };
-}
-
-/** A due edition that failed goes out when its pause is over. */
-function nextRunOf(settings: DigestSettings, delivery: Delivery, at: Date): Date {
-  const progress = progressOf(settings, delivery);
-  const from = progress.notBefore > at ? progress.notBefore : at;
-  const { attempt } = delivery;
-  const isWaiting =
-    attempt?.retryAt && attempt.retryAt > from && isDue(from, settings.schedule, progress) === attempt.date;
-  return nextRun(isWaiting && attempt.retryAt ? attempt.retryAt : from, settings.schedule, progress);
 }

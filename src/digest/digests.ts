@@ -199,6 +199,8 @@ export type DigestHealth = {
   readonly stateError: string | null;
   /** Editions that are due and could not be delivered yet. */
   readonly waiting: number;
+  /** Another process on the same state delivers; this one does when that one ends. */
+  readonly standby: boolean;
 };
 
 /** The digests of all servers: settings, and delivering what is due. A digest is named by its server and name. */

@@ -12,6 +12,7 @@ import type {
   Fate,
   Target,
 } from "../../src/digest/digests.ts";
+import { createLease, type Holder, thisProcess } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
 import { emptyLibrary, entry, temporaryFolder } from "../library/fixtures.ts";
@@ -84,8 +85,13 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
   const logged: { level: number; guildId?: string; id?: string; err?: { message: string } }[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const clock = { now: new Date(start) };
-  const open = (over: Partial<{ state: State; courier: Courier }> = {}): Digests =>
-    createDigests({ state, library, courier, log, now: () => clock.now, ...over });
+  const now = () => clock.now;
+  const open = (over: Partial<{ state: State; courier: Courier; holder: Holder }> = {}): Digests => {
+    const parts = { state, holder: thisProcess(), ...over };
+    const pause = async () => {};
+    const lease = createLease({ ...parts, key: "digest-lease", isGone: () => false, pause, now });
+    return createDigests({ library, courier, log, now, lease, ...parts });
+  };
   const digests = open();
 
   return {
@@ -94,6 +100,7 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
     library,
     courier,
     logged,
+    now,
     digests,
     /** The same, as after a restart. */
     open,
