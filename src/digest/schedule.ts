@@ -64,6 +64,9 @@ export function closedEditions(
   schedule: Schedule,
   progress: Progress,
 ): { readonly date: string; readonly at: Date }[] {
+  // Mostly there is nothing to list, and this tells it without reckoning with zones.
+  const last = lastClosed(now, schedule, progress);
+  if (last === null || (progress.lastDate !== null && last.date <= progress.lastDate)) return [];
   const day = (instant: Date) =>
     localDate(Temporal.Instant.fromEpochMilliseconds(instant.getTime()), schedule);
   const today = day(now);
