@@ -116,6 +116,8 @@ test.each([
           const now = new Date(START + at * MINUTE);
           const date = isDue(now, schedule, { lastDate, notBefore });
           if (date === null) {
+            // Each minute would do the same, and take its time.
+            if (at % 15 !== 0) continue;
             const closed = lastClosed(now, schedule, { notBefore })?.date ?? "";
             if (closed > looked) lookForMissed(now);
             if (closed > looked) looked = closed;
@@ -126,6 +128,7 @@ test.each([
           sent.set(date, at);
           lastDate = date;
         }
+        lookForMissed(new Date(START + YEARS * MINUTE));
 
         const due = dueMinutes(clock, hour * 60 + minute);
         expect(due.size).toBeGreaterThan(725);
@@ -134,8 +137,8 @@ test.each([
           const first = up.subarray(from, from + GRACE).indexOf(1);
           expect(sent.get(date), `${date} at ${time}`).toBe(first < 0 ? undefined : from + first);
         }
-        // Whatever did not come is told as missed, once, as soon as the bot is up again.
-        const absent = wanted.filter(([date, from]) => !sent.has(date) && up.indexOf(1, from + GRACE) >= 0);
+        // Whatever did not come is told as missed, once, when the bot is up again.
+        const absent = wanted.filter(([date, from]) => !sent.has(date) && from + GRACE <= YEARS);
         for (const [date] of absent) {
           const entries = missed.filter(({ first, last }) => first <= date && date <= last);
           expect(entries, `${date} at ${time}`).toHaveLength(1);
