@@ -167,9 +167,9 @@ describe("an edition that did not come", () => {
     const room = await roomWithNews();
     const other = new DatabaseSync(room.statePath);
     onTestFinished(() => other.close());
-    other.exec("BEGIN IMMEDIATE");
+    other.exec("CREATE TRIGGER full BEFORE INSERT ON keyv BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
     for (const time of ["06:00", "11:59"]) await room.tick(`2031-05-20T${time}:00Z`);
-    other.exec("ROLLBACK");
+    other.exec("DROP TRIGGER full");
     await room.tick("2031-05-20T12:00:00Z");
     expect(room.courier.told).toEqual([
       expect.stringContaining(

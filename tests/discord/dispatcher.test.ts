@@ -43,6 +43,28 @@ describe("the dispatcher", () => {
     expect(standIn.refusals).toEqual([]);
   });
 
+  it("shows a plain message as an embed, also in the place of a deferred answer", async () => {
+    const plain: Message = { ...say("hello"), plain: true };
+    const { promise, resolve } = Promise.withResolvers<Message>();
+    const { owner, standIn } = await stage(
+      command("plain", () => plain, { private: true }),
+      command("slow", () => promise, { private: true }),
+    );
+    const answering = owner.command("slow");
+    const reply = await owner.command("plain");
+    await expect
+      .poll(() => standIn.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
+      .toBe(2);
+    resolve(plain);
+    const late = await answering;
+    expect([reply.deferred, late.deferred]).toEqual([false, true]);
+    for (const { message, ephemeral } of [reply, late]) {
+      expect(message.embeds[0]?.description).toBe("hello");
+      expect(ephemeral).toBe(true);
+    }
+    expect(standIn.refusals).toEqual([]);
+  });
+
   it("shows what a person can mend to that person alone", async () => {
     const { owner, logged } = await stage(
       command("fail", () => {

@@ -1,8 +1,9 @@
-import { MessageFlags } from "discord.js";
+import { type APIMessageTopLevelComponent, MessageFlags } from "discord.js";
 import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type { DigestSettings, Edition, Story } from "../../src/digest/digests.ts";
+import { withMark } from "../../src/discord/page-mark.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
 import { checkMessage } from "../../src/playground/checks/message.ts";
@@ -82,7 +83,8 @@ describe("editions, with titles of 400 characters", () => {
       const one = edition(language, count, { tooLong });
       const bodies = pagesOf(one, language).map((page) => {
         const { components, allowedMentions } = render(editionMessage(page, language, { roleId: "42" }));
-        return { components, allowed_mentions: allowedMentions, flags: MessageFlags.IsComponentsV2 };
+        const marked = withMark<APIMessageTopLevelComponent>(components, `nonce ${page.number}`);
+        return { components: marked, allowed_mentions: allowedMentions, flags: MessageFlags.IsComponentsV2 };
       });
       for (const body of bodies) checkMessage(MessageCreateRequestSchema, body, null);
       const golden = `golden/edition-${language}-${count}-${tooLong}.json`;
@@ -93,10 +95,11 @@ describe("editions, with titles of 400 characters", () => {
   it.each(["en", "ar"] as const)("in %s as a forum post: one plain embed", async (language) => {
     const [page] = pagesOf(edition(language, 20), language);
     if (page === undefined) throw new Error("no page");
-    const { allowedMentions, ...body } = renderEmbed(
+    const { allowedMentions, components, ...body } = renderEmbed(
       editionMessage(page, language, { roleId: "42", plain: true }),
     );
-    const message = { ...body, allowed_mentions: allowedMentions };
+    const marked = withMark<APIMessageTopLevelComponent>(components, "nonce");
+    const message = { ...body, components: marked, allowed_mentions: allowedMentions };
     checkMessage(MessageCreateRequestSchema, message, null);
     await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot(
       `golden/edition-${language}-20-forum.json`,

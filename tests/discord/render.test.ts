@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Message } from "../../src/discord/message.ts";
 import { headlineBlock, summaryMenu } from "../../src/discord/render/cards.ts";
 import { blockQuote, markdown } from "../../src/discord/render/markdown.ts";
-import { render } from "../../src/discord/render/render.ts";
+import { render, renderEmbed } from "../../src/discord/render/render.ts";
 import type { Headline } from "../../src/library/library.ts";
 
 function texts(components: readonly APIMessageTopLevelComponent[]): string {
@@ -73,6 +73,19 @@ describe("render", () => {
     expect(Buffer.byteLength(written)).toBeLessThanOrEqual(9500);
     expect(written).toContain("…");
     expect(written.isWellFormed()).toBe(true);
+  });
+
+  it("puts what is said beside a card below it, whole, and within the card's limits", () => {
+    const said = `${"tomorrow, ".repeat(12)}soon`;
+    const aside = markdown`-# Next run: ${said}`;
+    const long: Block = { kind: "text", text: markdown`${"long ".repeat(2000)}` };
+    const { components } = render({ blocks: [long], aside });
+    const last = components.at(-1);
+    expect(last && "content" in last && last.content).toBe(`-# Next run: ${said}`);
+    expect(texts(components).length).toBeLessThanOrEqual(4000);
+    const embed = renderEmbed({ blocks: [long], aside, mentionRoles: ["42"], plain: true });
+    expect(embed.content).toMatch(/^<@&42>\n-# Next run: tomorrow/);
+    expect(embed.embeds[0]?.description?.length).toBeLessThanOrEqual(4000);
   });
 
   it("leaves short text whole when a long one beside it is cut", () => {
