@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Fault } from "../../../src/playground/faults.ts";
 import { type StandIn, startStandIn } from "../../../src/playground/stand-in.ts";
 import { createRandom, type Random } from "./random.ts";
-import { buildTown, type Expected, newRound, resultsOf, seen } from "./town.ts";
+import { buildTown, type Expected, letPeopleTalk, newRound, outcomesOf, seen } from "./town.ts";
 
 const POST = "POST /channels/:channel/messages";
 /** Published already, and thread opened already: how a repetition finds out that it is one. */
@@ -22,8 +22,10 @@ export type CrashReport = {
   readonly messages: number;
   /** Pages that were not seen exactly once, in words. */
   readonly wrong: readonly string[];
-  /** What the ledger says of the editions, counted. */
+  /** What the ledger says of the editions, counted; those in channels where somebody writes after each message apart. */
   readonly results: Readonly<Record<string, number>>;
+  /** Pages in such channels that are not there, and of which the ledger says that it cannot be known. */
+  readonly givenUp: number;
   /** Requests that Discord would have refused. */
   readonly refusals: readonly string[];
 };
@@ -47,6 +49,7 @@ export async function runCrashes(options: {
   const now = () => Date.now() + ahead;
   const standIn = await startStandIn({ now });
   const places = buildTown(standIn, options.servers);
+  letPeopleTalk(standIn, places);
   const ways = new Map<string, number>();
   const all: Expected[] = [];
   let kills = 0;
@@ -77,13 +80,22 @@ export async function runCrashes(options: {
         ahead += isLate ? 10 * 60_000 : random.whole(1, 35) * 1000;
       }
     }
-    const wrong = all.flatMap((one) =>
-      seen(standIn, one).flatMap((times, page) =>
-        times === 1
-          ? []
-          : [`${one.place.kind} ${one.place.guildId} ${one.name}, page ${page + 1}: seen ${times} times`],
-      ),
-    );
+    const outcomes = await outcomesOf(folder, all);
+    const wrong: string[] = [];
+    const results: Record<string, number> = {};
+    let givenUp = 0;
+    for (const one of all) {
+      const { kind, guildId, busy } = one.place;
+      const outcome = outcomes.get(one) ?? "";
+      const where = busy ? `${outcome}, busy channel` : outcome;
+      results[where] = (results[where] ?? 0) + 1;
+      for (const [page, times] of seen(standIn, one).entries()) {
+        // Of what somebody wrote after, nothing can be found out: it is not posted again, and the ledger says so.
+        if (times === 0 && busy && outcome === "in part") givenUp += 1;
+        else if (times !== 1)
+          wrong.push(`${kind} ${guildId} ${one.name}, page ${page + 1}: seen ${times} times`);
+      }
+    }
     return {
       seed: options.seed,
       kills,
@@ -92,7 +104,8 @@ export async function runCrashes(options: {
       editions: all.length,
       messages: all.reduce((sum, { pages }) => sum + pages, 0),
       wrong,
-      results: Object.fromEntries(await resultsOf(folder, all)),
+      results,
+      givenUp,
       refusals: standIn.refusals
         .filter(({ code }) => !HARMLESS.has(code))
         .map(({ route, code, message }) => `${route}: ${code} ${message}`),

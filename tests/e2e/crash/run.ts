@@ -8,6 +8,8 @@ const seconds = Math.round((performance.now() - started) / 1000);
 process.stdout.write(`${JSON.stringify({ ...report, seconds }, null, 2)}\n`);
 const isGood = report.wrong.length === 0 && report.refusals.length === 0;
 process.stdout.write(
-  isGood ? "Every edition was seen exactly once.\n" : "NOT every edition was seen exactly once.\n",
+  isGood
+    ? "Every page was seen exactly once, but for those given up.\n"
+    : "NOT every page was seen exactly once.\n",
 );
 process.exitCode = isGood ? 0 : 1;

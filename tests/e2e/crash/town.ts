@@ -4,6 +4,7 @@ import type { APIMessage } from "discord.js";
 import type { DigestSettings } from "../../../src/digest/digests.ts";
 import { NO_FILTERS } from "../../../src/digest/filters.ts";
 import { createDigestStore, type Server } from "../../../src/digest/store.ts";
+import { postMessage } from "../../../src/playground/messages.ts";
 import { ChannelType } from "../../../src/playground/protocol.ts";
 import type { StandIn } from "../../../src/playground/stand-in.ts";
 import { openState } from "../../../src/state/open-state.ts";
@@ -15,6 +16,8 @@ export type Place = {
   readonly channelId: string;
   readonly ownerId: string;
   readonly kind: "plain" | "spill" | "thread" | "forum" | "publish";
+  /** Somebody answers to whatever is posted there. */
+  readonly busy: boolean;
 };
 
 /** An edition that must be in its channel. */
@@ -41,7 +44,29 @@ export function buildTown({ world }: StandIn, servers: number): Place[] {
     const type =
       kind === "forum" ? ChannelType.forum : kind === "publish" ? ChannelType.announcement : ChannelType.text;
     const channel = world.addChannel(guild.id, { name: "news", type });
-    return { guildId: guild.id, channelId: channel.id, ownerId: owner.id, kind };
+    return { guildId: guild.id, channelId: channel.id, ownerId: owner.id, kind, busy: index % 3 === 0 };
+  });
+}
+
+/** From now on, somebody answers in each busy channel, and opens a post after each in a busy forum. */
+export function letPeopleTalk({ world }: StandIn, places: readonly Place[]): void {
+  const busy = new Map(places.filter((one) => one.busy).map((one) => [one.guildId, one]));
+  world.subscribe(({ name, guildId, message }) => {
+    const place = busy.get(guildId ?? "");
+    if (name !== "MESSAGE_CREATE" || message?.author.id !== world.bot.id || place === undefined) return;
+    const owner = world.users.get(place.ownerId);
+    const channel = world.channels.get(message.channel_id);
+    if (owner === undefined || channel === undefined) return;
+    postMessage(world, channel, owner, { content: "Well, well" });
+    const forum = world.channels.get(channel.parentId ?? "");
+    if (forum?.type !== ChannelType.forum) return;
+    const thread = {
+      name: "By the way",
+      type: ChannelType.publicThread,
+      ownerId: owner.id,
+      parentId: forum.id,
+    };
+    forum.lastMessageId = world.addChannel(guildId, thread).id;
   });
 }
 
@@ -84,18 +109,20 @@ export function seen({ world }: StandIn, { place, name, pages }: Expected): numb
   );
 }
 
-/** What the ledger says of an edition: its last result, or that it was begun and isn't done. */
-export async function resultsOf(folder: string, expected: readonly Expected[]): Promise<Map<string, number>> {
+/** What the ledger says of each edition: its last result, or that it was begun and isn't done. */
+export async function outcomesOf(
+  folder: string,
+  expected: readonly Expected[],
+): Promise<Map<Expected, string>> {
   const state = await openState(join(folder, "data", "state.sqlite"));
   const store = createDigestStore(state);
-  const counts = new Map<string, number>();
-  for (const { place, name } of expected) {
-    const { attempt, lastResult } = await store.delivery(place.guildId, name);
-    const outcome = attempt !== null ? "unfinished" : (lastResult?.outcome ?? "never begun");
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const outcomes = new Map<Expected, string>();
+  for (const one of expected) {
+    const { attempt, lastResult } = await store.delivery(one.place.guildId, one.name);
+    outcomes.set(one, attempt !== null ? "unfinished" : (lastResult?.outcome ?? "never begun"));
   }
   await state.close();
-  return counts;
+  return outcomes;
 }
 
 function allText(message: APIMessage): string {
