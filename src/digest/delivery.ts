@@ -131,7 +131,6 @@ export function createDelivery(parts: DeliveryParts) {
       if (begun.retryAt !== null && begun.retryAt > now()) return "later";
       return { settings, attempt: begun, edition: rebuilt(settings, begun), isNew: false };
     }
-    unwritten.delete(key);
     if (begun !== null) delivery = abandoned(delivery, begun, now());
     const failure = begun !== null && !isUnderWay(begun) ? begun : null;
     const missed = missedEditions(
@@ -146,17 +145,18 @@ export function createDelivery(parts: DeliveryParts) {
     const toTell = [...delivery.untold, ...untold];
     delivery = { ...withMissed(delivery, missed, now()), untold: [] };
     if (toTell.length > 0) notices.push({ settings, text: missedNotice(name, toTell), missed: toTell });
+    let claim: Claim | "done" = "done";
     if (date === null) {
       const isChanged = begun !== null || missed.length > 0 || toTell.length > 0;
       if (isChanged) await store.saveDelivery(guildId, name, delivery);
-      return "done";
+    } else if (delivery.failedDays >= FAILED_DAYS) {
+      notices.push({ settings, text: await pause(server, settings, delivery), missed: [] });
+    } else {
+      claim = await claimNew(server, settings, delivery, date);
     }
-    if (delivery.failedDays >= FAILED_DAYS) {
-      const text = await pause(server, settings, delivery);
-      notices.push({ settings, text, missed: [] });
-      return "done";
-    }
-    return claimNew(server, settings, delivery, date);
+    // Not before all of that is written down.
+    unwritten.delete(key);
+    return claim;
   }
 
   function reasonFor(date: string, at: Date, { lastResult }: Delivery, failure: Attempt | null): string {

@@ -51,8 +51,10 @@ export async function findFate(client: Client, request: Ask, begun: Begun): Prom
   if (SnowflakeUtil.timestampFrom(last) < earliest) return "absent";
   if (target.kind === "forum") {
     // A forum's newest message is its newest post.
-    const post = await request(threadState, last, (rest) => rest.get(Routes.channel(last)));
-    const isFound = isOurs(post.owner_id, post.name) && (await isPost(last));
+    const post = await unlessRefused(() =>
+      request(threadState, last, (rest) => rest.get(Routes.channel(last))),
+    );
+    const isFound = post !== null && isOurs(post.owner_id, post.name) && (await isPost(last));
     return isFound ? { channelId: last, messageId: last } : "unknown";
   }
   return (await marksOf(channelId, last)) === "this page" ? { channelId, messageId: last } : "unknown";
@@ -77,19 +79,24 @@ export async function findFate(client: Client, request: Ask, begun: Begun): Prom
   /** Reads this one message, if that is allowed. */
   async function marksOf(place: string, id: string): Promise<"this page" | "something else" | "unmarked"> {
     if (!mayRead(client, place)) return "unmarked";
-    try {
-      const message = await request(messageState, place, (rest) =>
-        rest.get(Routes.channelMessage(place, id)),
-      );
-      const { author, components = [] } = message;
-      if (author.id !== client.user?.id) return "something else";
-      if (components.length === 0) return "unmarked";
-      return hasMark(components, nonce) ? "this page" : "something else";
-    } catch (error) {
-      // Deleted meanwhile, or not for us to read after all: that tells nothing.
-      if (error instanceof Error && error.cause instanceof DiscordAPIError) return "unmarked";
-      throw error;
-    }
+    const message = await unlessRefused(() =>
+      request(messageState, place, (rest) => rest.get(Routes.channelMessage(place, id))),
+    );
+    if (message === null) return "unmarked";
+    const { author, components = [] } = message;
+    if (author.id !== client.user?.id) return "something else";
+    if (components.length === 0) return "unmarked";
+    return hasMark(components, nonce) ? "this page" : "something else";
+  }
+}
+
+/** null when Discord refuses: it was deleted meanwhile, or is not for us to read after all. That tells nothing. */
+async function unlessRefused<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Error && error.cause instanceof DiscordAPIError) return null;
+    throw error;
   }
 }
 

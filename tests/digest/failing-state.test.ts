@@ -61,6 +61,23 @@ test("a full disk before, while and after an edition is posted delays it and dou
   expect((await room.digests.get(guildId, "main"))?.history.lastResult?.outcome).toBe("sent");
 });
 
+test("a disk that stays full beyond the grace does not make a posted edition a missed one", async () => {
+  const room = await newsroom();
+  await room.set();
+  room.publish("bridge", "2031-05-19T10:00:00Z");
+  const other = new DatabaseSync(room.statePath);
+  onTestFinished(() => other.close());
+  room.courier.after = () =>
+    other.exec("CREATE TRIGGER full BEFORE UPDATE ON keyv BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
+  for (const time of ["06:00", "11:00", "12:01", "13:00"]) await room.tick(`2031-05-20T${time}:00Z`);
+  expect(room.posted()).toEqual([["bridge"]]);
+  other.exec("DROP TRIGGER full");
+  await room.tick("2031-05-20T13:01:00Z");
+  const history = (await room.digests.get(guildId, "main"))?.history;
+  expect(history).toMatchObject({ lastDate: "2031-05-20", missed: [], lastResult: { outcome: "sent" } });
+  expect(room.courier.told).toEqual([]);
+});
+
 test("a full disk at the moment of opening a page leaves nothing open", async () => {
   const room = await newsroom();
   await room.set({ tooLong: "spill" });

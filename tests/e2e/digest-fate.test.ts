@@ -131,6 +131,16 @@ describe("a forum post whose answer was lost", () => {
     expect(await run(at, "show")).toContain("posted 4 articles");
   });
 
+  it("and was deleted since is not posted again", async () => {
+    const { at, questions } = await lostPost(() => {});
+    const { world } = at.standIn;
+    for (const { id } of threadsOf(world, questions)) world.deleteChannel(id);
+    await run(at, "show");
+    await at.tick("2031-05-20T12:31:00Z");
+    expect(threadsOf(world, questions)).toEqual([]);
+    expect(await run(at, "show")).toContain("cannot know whether it is there");
+  });
+
   it("is not mixed up with a test edition of the same title", async () => {
     const { at, questions, before } = await lostPost((stage) => {
       stage.setTime("2031-05-20T12:29:50Z");
