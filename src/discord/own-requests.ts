@@ -6,6 +6,8 @@ import { createRefusalGuard } from "./refusal-guard.ts";
 
 /** The client's REST keeps something of every channel that it ever wrote to; this often it lets go of it. */
 const SWEEP_MS = 60_000;
+/** What must wait longer than this is given up, and tried again by whoever wants it; publishing may have to wait an hour. */
+const LONGEST_WAIT_MS = 30_000;
 
 /** Makes one request that Lede was not asked for by a person, when its turn has come. Rejects with what `ask` throws. */
 export type OwnRequest = (
@@ -44,8 +46,13 @@ export function createOwnRequests(client: Client): OwnRequest {
         if (error instanceof DiscordAPIError) guard.count(error.status);
         if (!(error instanceof RateLimitError)) throw error;
         guard.count(429);
-        if (error.global) pace.hold(error.retryAfter);
-        else await sleep(error.retryAfter);
+        const { global: isForAll, retryAfter } = error;
+        if (retryAfter > LONGEST_WAIT_MS) {
+          if (isForAll) guard.shut(retryAfter);
+          throw new NotPosted(`Discord takes no more of this for ${Math.ceil(retryAfter / 60_000)} minutes.`);
+        }
+        if (isForAll) pace.hold(retryAfter);
+        else await sleep(retryAfter);
       }
     }
   };

@@ -7,6 +7,7 @@ const COUNTED = new Set([401, 403, 429]);
 export function createRefusalGuard(now: () => number = performance.now.bind(performance)) {
   let since = now();
   let refusals = 0;
+  let shutUntil = Number.NEGATIVE_INFINITY;
   const renew = () => {
     if (now() - since < PERIOD_MS) return;
     since = now();
@@ -17,10 +18,14 @@ export function createRefusalGuard(now: () => number = performance.now.bind(perf
       renew();
       if (COUNTED.has(status)) refusals += 1;
     },
-    /** Whether so many requests were refused that no more should be made for now. */
+    /** Discord wants no request at all for so many milliseconds. */
+    shut(milliseconds: number): void {
+      shutUntil = now() + milliseconds;
+    },
+    /** Whether no more requests should be made for now. */
     isShut(): boolean {
       renew();
-      return refusals >= MOST_REFUSALS;
+      return refusals >= MOST_REFUSALS || now() < shutUntil;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { type State, StateError } from "./state.ts";
@@ -9,7 +10,7 @@ const RENEW_MS = 30_000;
 /** How far the clocks of two machines may be apart. */
 const CLOCKS_APART_MS = 60_000;
 
-const holderSchema = z.object({ host: z.string(), process: z.int() });
+const holderSchema = z.object({ id: z.string(), host: z.string(), process: z.int() });
 const leaseSchema = z.object({
   holder: holderSchema,
   until: z.codec(z.iso.datetime(), z.date(), {
@@ -18,7 +19,7 @@ const leaseSchema = z.object({
   }),
 });
 
-/** A process on a machine. */
+/** A process on a machine. In containers all may have the same number, and even the same host: hence an id of its own. */
 export type Holder = Readonly<z.output<typeof holderSchema>>;
 
 /** The right to do what only one of several processes on one state may do at a time. */
@@ -90,13 +91,13 @@ export function createLease(parts: {
   }
 
   function isOurs(found: { readonly holder: Holder } | null): boolean {
-    return found?.holder.host === holder.host && found.holder.process === holder.process;
+    return found?.holder.id === holder.id;
   }
 }
 
 /** This process. */
 export function thisProcess(): Holder {
-  return { host: hostname(), process: process.pid };
+  return { id: randomUUID(), host: hostname(), process: process.pid };
 }
 
 /** Whether a process of this machine has ended; of others nothing is known. */

@@ -135,6 +135,6 @@ describe("delivery", () => {
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.courier.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual(guilds);
     expect(new Set(room.courier.posts.map(({ nonce }) => nonce)).size).toBe(60);
-    expect(most).toBe(20);
+    expect(most).toBe(30);
   });
 });

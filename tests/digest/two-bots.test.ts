@@ -3,7 +3,7 @@ import { openState } from "../../src/state/open-state.ts";
 import { redisUrl } from "../state/stores.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
 
-const other = { host: "another machine", process: 1 };
+const other = { id: "other", host: "another machine", process: 1 };
 
 /** A forum, whose posts have no nonce: what is sent twice is there twice. */
 async function roomWithForum(url?: string) {

@@ -49,3 +49,16 @@ test("what waited out Discord's limit does not run into it again in one rush", a
   expect(stored).toEqual(channels.map(() => 1));
   expect(standIn.requests.filter(({ status }) => status === 429)).toHaveLength(1);
 });
+
+test("what Discord has no room for within half a minute is given up, and told", async () => {
+  await using at = await stage();
+  const { standIn, client } = at;
+  const own = createOwnRequests(client);
+  const { news } = standIn.newsroom.channels;
+  const say = () => own((rest) => rest.post(Routes.channelMessages(news), { body: { content: "news" } }));
+  const route = "POST /channels/:channel/messages";
+  standIn.faults.next(route, { kind: "rate limit", retryAfterSeconds: 1800, global: true });
+  await expect(say()).rejects.toThrow("Discord takes no more of this for 31 minutes.");
+  await expect(say()).rejects.toThrow("Lede waits some minutes");
+  expect(standIn.requests.filter((request) => request.route === route)).toHaveLength(1);
+});

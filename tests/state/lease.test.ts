@@ -20,7 +20,8 @@ describe.each(stores)("a lease in $name", ({ missing, url }) => {
         await state.delete(key);
         await state.close();
       });
-      const holder = { host: name, process: 1 };
+      // As in containers: the same host and number.
+      const holder = { id: name, host: "lede", process: 1 };
       const lease = createLease({ state, key, holder, isGone, pause, now: () => new Date(clock.at) });
       return { ...lease, state };
     };
