@@ -1,8 +1,5 @@
 import { Command } from "commander";
-import { REST, Routes } from "discord.js";
 import { z } from "zod";
-import { commands } from "../../commands/index.ts";
-import { registerCommands } from "../discord/registration.ts";
 import { UserError } from "../errors.ts";
 
 const application = z.object({ id: z.string() });
@@ -21,6 +18,12 @@ export function registerCommand(settings: () => RegisterSettings): Command {
     .action(async (options: { guild?: string }) => {
       const { token, apiUrl, guildId } = settings();
       if (token === null) throw new UserError("DISCORD_TOKEN is not set. Put the bot’s token into .env.");
+      // Loaded for this command alone: they would double the time that the others take to start.
+      const [{ REST, Routes }, { commands }, { registerCommands }] = await Promise.all([
+        import("discord.js"),
+        import("../../commands/index.ts"),
+        import("../discord/registration.ts"),
+      ]);
       const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
       const { id } = application.parse(await rest.get(Routes.currentApplication()));
       const where = options.guild ?? guildId;
