@@ -32,30 +32,74 @@ const TOKEN =
 
 // The Arabic article before a name: "al-Sayed".
 const ARTICLE_IN_NAME = /^(?:al|el|an|ar|as|ash|at|az)[-‑]\p{Lu}/u;
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 const POSSESSIVE = /['’](?:s|S)$/;
 
 /** Splits a stretch of a text into tokens, with offsets into the whole text. */
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const stretch = text.slice(start, end);
-  for (const match of stretch.matchAll(TOKEN)) {
-    let piece = match[0];
-    const first = piece.charAt(0);
-    const isWord = /[\p{L}\p{N}]/u.test(first);
-    if (isWord && stretch[match.index + piece.length] === "." && endsWithItsStop(piece)) piece += ".";
-    if (piece === "." && tokens.at(-1)?.end === start + match.index + 1) continue;
-    const possessive = isWord && (POSSESSIVE.test(piece) || isPluralPossessive(piece, stretch, match.index));
-    tokens.push({
-      text: piece,
-      word: isWord ? fold(piece.replace(POSSESSIVE, "").replace(/\.$/, "")) : piece,
-      start: start + match.index,
-      end: start + match.index + piece.length,
-      isWord,
-      capital: isWord && (first !== first.toLowerCase() || ARTICLE_IN_NAME.test(piece)),
-      possessive,
-    });
+  let at = 0;
+  while (at < stretch.length) {
+    let token = plainToken(stretch, at, start);
+    if (!token) {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(stretch);
+      if (!match) break;
+      token = tokenOf(stretch, match.index, match[0], start);
+    }
+    tokens.push(token);
+    at = token.end - start;
+    while (isBlank(stretch.charCodeAt(at))) at++;
   }
   return tokens;
+}
+
+const COMMA = 0x2c;
+const isBlank = (code: number) => code === 0x20 || code === 0x0a;
+const isCapital = (code: number) => code >= 0x41 && code <= 0x5a;
+
+/**
+ * The token at `at` where it is a word of unaccented letters with a blank, or a comma and a blank, behind it, or that comma:
+ * so are most, and they need no closer look. Null for any other.
+ */
+function plainToken(stretch: string, at: number, start: number): Token | null {
+  let end = at;
+  let capitals = false;
+  for (let code = stretch.charCodeAt(end); ; code = stretch.charCodeAt(++end)) {
+    if (isCapital(code)) capitals = true;
+    else if (code < 0x61 || code > 0x7a || Number.isNaN(code)) break;
+  }
+  const isWord = end > at;
+  const comma = stretch.charCodeAt(end) === COMMA;
+  if (!isBlank(stretch.charCodeAt(comma ? end + 1 : end)) || (!isWord && !comma)) return null;
+  const text = isWord ? stretch.slice(at, end) : ",";
+  return {
+    text,
+    word: capitals ? text.toLowerCase() : text,
+    start: start + at,
+    end: start + at + text.length,
+    isWord,
+    capital: isCapital(stretch.charCodeAt(at)),
+    possessive: false,
+  };
+}
+
+function tokenOf(stretch: string, at: number, match: string, start: number): Token {
+  const first = match.charAt(0);
+  const isWord = LETTER_OR_NUMBER.test(first);
+  const piece = isWord && stretch[at + match.length] === "." && endsWithItsStop(match) ? `${match}.` : match;
+  const owner = isWord && POSSESSIVE.test(piece);
+  const plain = owner ? piece.slice(0, -2) : piece;
+  return {
+    text: piece,
+    word: isWord ? fold(plain.endsWith(".") ? plain.slice(0, -1) : plain) : piece,
+    start: start + at,
+    end: start + at + piece.length,
+    isWord,
+    capital: isWord && (first !== first.toLowerCase() || ARTICLE_IN_NAME.test(piece)),
+    possessive: owner || (isWord && isPluralPossessive(piece, stretch, at)),
+  };
 }
 
 /** "Sen.", an initial ("J."), or "U.S." */
