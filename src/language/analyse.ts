@@ -45,12 +45,13 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
     };
   };
   const quotations: Quotation[] = [];
-  for (const [at, { frame, spans }] of paragraphs.entries()) {
+  for (const [at, { frame, spans, quotationsAt }] of paragraphs.entries()) {
     let previous: QuotationKind | null = null;
-    for (const [index, token] of frame.entries()) {
-      const span = token.quotation === null ? undefined : spans[token.quotation];
-      if (!span || token.quotation === null) continue;
-      const attribution = attributions[at]?.[token.quotation] ?? null;
+    for (const index of quotationsAt) {
+      const number = frame[index]?.quotation ?? -1;
+      const span = spans[number];
+      if (!span) continue;
+      const attribution = attributions[at]?.[number] ?? null;
       const passage = cut(text, span);
       const kind = quotationKind({ text: passage.text, frame, index, attribution, previous });
       previous = kind;

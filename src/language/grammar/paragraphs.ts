@@ -15,6 +15,8 @@ export type Paragraph = {
   readonly tokens: readonly Token[];
   /** The paragraph around its quotations: each quoted span with its marks is one token, `quotation` its index in `spans`. */
   readonly frame: readonly FrameToken[];
+  /** Where in the frame the quotations stand. */
+  readonly quotationsAt: readonly number[];
 };
 
 export type FrameToken = Token & {
@@ -35,7 +37,7 @@ export function readParagraphs(text: string, blocks: readonly Block[]): Paragrap
     const sentences = splitSentences(text, start, end);
     const line = lines[index];
     const quoted = line ? [line] : (spans[index] ?? []);
-    return { start, end, sentences, spans: quoted, tokens, frame: frameOf(tokens, quoted, sentences) };
+    return { start, end, sentences, spans: quoted, tokens, ...frameOf(tokens, quoted, sentences) };
   });
 }
 
@@ -43,15 +45,18 @@ function frameOf(
   tokens: readonly Token[],
   spans: readonly QuotedSpan[],
   sentences: readonly Passage[],
-): FrameToken[] {
+): Pick<Paragraph, "frame" | "quotationsAt"> {
   const frame: FrameToken[] = [];
+  const quotationsAt: number[] = [];
   let nextSpan = 0;
   let sentence = 0;
   const sentenceAt = (offset: number) => {
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= offset) sentence++;
     return sentence;
   };
-  const pushQuotation = (index: number, span: QuotedSpan) =>
+  const pushQuotation = (index: number, span: QuotedSpan) => {
+    if (frame.at(-1)?.quotation === index) return;
+    quotationsAt.push(frame.length);
     frame.push({
       text: "",
       word: "",
@@ -64,18 +69,31 @@ function frameOf(
       sentence: sentenceAt(span.open),
       lastSentence: sentenceAt(span.close - 1),
     });
+  };
   for (const token of tokens) {
     let span = spans[nextSpan];
     while (span && span.close <= token.start) {
-      if (frame.at(-1)?.quotation !== nextSpan) pushQuotation(nextSpan, span);
+      pushQuotation(nextSpan, span);
       span = spans[++nextSpan];
     }
     if (span && token.start >= span.open) {
-      if (frame.at(-1)?.quotation !== nextSpan) pushQuotation(nextSpan, span);
+      pushQuotation(nextSpan, span);
     } else {
       const at = sentenceAt(token.start);
-      frame.push({ ...token, quotation: null, sentence: at, lastSentence: at });
+      const { text, word, start, end, isWord, capital, possessive } = token;
+      frame.push({
+        text,
+        word,
+        start,
+        end,
+        isWord,
+        capital,
+        possessive,
+        quotation: null,
+        sentence: at,
+        lastSentence: at,
+      });
     }
   }
-  return frame;
+  return { frame, quotationsAt };
 }

@@ -38,14 +38,14 @@ export function attribute(
 
 /** Who a quotation that opens the next paragraph would go on from. */
 function lastWord(
-  { frame }: Paragraph,
+  { frame, quotationsAt }: Paragraph,
   reports: readonly Report[],
   names: NameIndex,
   attributions: readonly (Attribution | null)[],
 ): Attribution | null {
   const last = attributions.at(-1);
   const report = introduction(reports, reports.length);
-  const lastQuotation = frame.findLastIndex((token) => token.quotation !== null);
+  const lastQuotation = quotationsAt.at(-1) ?? -1;
   if (last && (!report || report.first < lastQuotation || overlaps(frame, report, last)))
     return { ...last, tie: "continued" };
   if (report) return introducedBy(frame, report);
@@ -81,7 +81,7 @@ const introducedBy = (frame: Frame, report: Report): Attribution => ({
 });
 
 function attributeParagraph(
-  { frame, spans }: Paragraph,
+  { frame, spans, quotationsAt }: Paragraph,
   reports: readonly Report[],
   names: NameIndex,
   previous: Attribution | null,
@@ -89,8 +89,9 @@ function attributeParagraph(
   const attributions: (Attribution | null)[] = spans.map(() => null);
   let nextReport = 0;
   let before: FrameToken | null = null;
-  for (const [index, token] of frame.entries()) {
-    if (token.quotation === null) continue;
+  for (const index of quotationsAt) {
+    const token = frame[index];
+    if (token?.quotation == null) continue;
     while ((reports[nextReport]?.first ?? frame.length) < index) nextReport++;
     const behind = reports[nextReport];
     const ahead = reports[nextReport - 1];
