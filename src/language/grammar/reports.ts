@@ -1,6 +1,7 @@
 import { DETERMINERS, PREPOSITIONS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
+import type { FrameToken } from "./paragraphs.ts";
 import { type Frame, type NameIndex, precededByPreposition, type Subject } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun } from "./roles.ts";
 import { clauseSubject, subjectAfter, subjectBefore } from "./subjects.ts";
@@ -30,7 +31,8 @@ export function findReports(frame: Frame, names: NameIndex): Report[] {
   for (let index = 0; index < frame.length; index++) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    const report: Report | null = sourceAt(frame, index, names) ?? verbAt(frame, index, names, latest);
+    const report: Report | null =
+      sourceAt(frame, index, token, names) ?? verbAt(frame, index, token, names, latest);
     if (!report) continue;
     reports.push(report);
     latest = { sentence: report.sentence, subject: report.subject, relative: isRelative(frame, report) };
@@ -39,25 +41,23 @@ export function findReports(frame: Frame, names: NameIndex): Report[] {
   return reports;
 }
 
+const PREPOSITION_OF_SOURCE: ReadonlyMap<string, string> = new Map([
+  ["according", "to"],
+  ["words", "of"],
+]);
+
 /** "According to the ministry", "in the words of Mona Aziz". */
-function sourceAt(frame: Frame, index: number, names: NameIndex): Report | null {
-  const quoted = quotedSource(frame, index, names);
-  if (quoted) return quoted;
-  const word = (offset: number) => frame[index + offset]?.word;
-  let last: number | null = null;
-  if (word(0) === "according" && word(1) === "to") last = index + 1;
-  else if (word(0) === "words" && word(1) === "of") last = index + 1;
-  if (last === null) return null;
+function sourceAt(frame: Frame, index: number, { word, sentence }: FrameToken, names: NameIndex): Report | null {
+  const preposition = PREPOSITION_OF_SOURCE.get(word);
+  if (preposition === undefined || frame[index + 1]?.word !== preposition) return null;
+  const last = index + 1;
   const subject = subjectAfter(frame, last, names) ?? pronounAt(frame, last + 1);
-  return subject
-    ? { first: index, last, subject, plain: true, inverted: true, sentence: frame[index]?.sentence ?? 0 }
-    : null;
+  return subject ? { first: index, last, subject, plain: true, inverted: true, sentence } : null;
 }
 
 /** "The agency quoted Adil Marwani as saying": the one quoted speaks, not the one who quotes. */
-function quotedSource(frame: Frame, index: number, names: NameIndex): Report | null {
-  const token = frame[index];
-  if (!token || !/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.word) || token.capital) return null;
+function quotedSource(frame: Frame, index: number, token: FrameToken, names: NameIndex): Report | null {
+  if (token.capital) return null;
   const subject = subjectAfter(frame, index, names) ?? pronounAt(frame, index + 1);
   const as = subject ? indexAt(frame, subject.end) : 0;
   if (!subject || frame[as]?.word !== "as" || !/^(?:saying|telling|writing)$/.test(frame[as + 1]?.word ?? ""))
@@ -72,10 +72,21 @@ function pronounAt(frame: Frame, index: number): Subject | null {
   return token && head ? { start: token.start, end: token.end, kind: "pronoun", name: null, head } : null;
 }
 
-function verbAt(frame: Frame, index: number, names: NameIndex, latest: Latest | null): Report | null {
-  const token = frame[index];
-  const verb = token && !token.possessive ? reportingVerb(token.word) : null;
-  if (!token || !verb) return null;
+function verbAt(
+  frame: Frame,
+  index: number,
+  token: FrameToken,
+  names: NameIndex,
+  latest: Latest | null,
+): Report | null {
+  const verb = reportingVerb(token.word);
+  if (!verb) return null;
+  const quoted =
+    (verb.lemma === "quote" || verb.lemma === "cite") && verb.form !== "base"
+      ? quotedSource(frame, index, token, names)
+      : null;
+  if (quoted) return quoted;
+  if (token.possessive) return null;
   if (token.capital && names.byStart.has(token.start)) return null;
   const previous = frame[index - 1];
   if (

@@ -3,6 +3,7 @@ import type { FrameToken, Paragraph } from "../grammar/paragraphs.ts";
 import type { Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/reports.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "../grammar/roles.ts";
+import { words } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { Entity } from "./entities.ts";
 import { possessiveGenders } from "./possessive-genders.ts";
@@ -30,7 +31,7 @@ export type Candidate = {
   readonly introduced: boolean;
 };
 
-const PRONOUN = /^(?:he|she|it|they|him|her|them)$/;
+const PRONOUNS = words("he she it they him her them");
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
 /** How many earlier mentions are weighed. */
@@ -86,11 +87,11 @@ export function gatherCandidates(
       // The sentences inside a quotation take nothing further away.
       if (previous && token.sentence !== previous.lastSentence) turn++;
       previous = token;
-      if (PRONOUN.test(token.word)) turnAt.set(token.start, turn);
+      if (PRONOUNS.has(token.word)) turnAt.set(token.start, turn);
       const description = descriptions.get(token.start) ?? null;
       const mention = description ? undefined : mentionAt.get(token.start);
       const entity = mention ? (entityAt.get(mention.start) ?? null) : null;
-      const pronoun = /^(?:he|she)$/.test(token.word) ? token.word : null;
+      const pronoun = token.word === "he" || token.word === "she" ? token.word : null;
       if (!description && !entity && pronoun === null) continue;
       const place = { start: token.start, paragraph: at, sentence: turn };
       const meant =
