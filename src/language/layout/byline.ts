@@ -61,7 +61,7 @@ function areNames(text: string): boolean {
 
 /** Whether the line is a date, with a time or without, and nothing else. */
 export function isDateLine(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || !/\d/u.test(line)) return false;
   if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/u.test(line)) return true;
   const words = line
     .toLowerCase()

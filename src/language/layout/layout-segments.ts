@@ -17,6 +17,8 @@ type Line = { readonly start: number; readonly end: number; readonly adjoins: bo
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 const invisible = /[\s\p{Cf}]/u;
+/** Nothing to normalise, as in most lines. */
+const plain = /^[\n\x20-\x7e“”‘’–—]*$/u;
 const closers = new Set(`"'”’»›)]}*_`);
 const terminators = new Set(".!?…‽。！？؟۔।");
 
@@ -29,14 +31,14 @@ function endsSentence(text: string): boolean {
 
 /** The same for two texts that differ only in letter case, blanks, kind of quotation mark or a final full stop. */
 export function comparisonKey(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, "")
+  const lower = plain.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFKC").toLowerCase().replace(/\p{Cf}/gu, "");
+  return lower
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‘’‚‹›`´]/gu, "'")
     .replace(/[‐‑‒–—]/gu, "-")
-    .replace(/\s+/gu, " ")
+    .replace(/\s{2,}|[^\S ]/gu, " ")
     .trim()
     .replace(/[.…]?["']?[.…]?$/u, "");
 }
