@@ -83,12 +83,23 @@ export function courtesyGender(word: string): "male" | "female" | null | undefin
   return COURTESY.get(word);
 }
 
+/** What `singular` makes the noun again. */
+const pluralsOf = (noun: string) =>
+  [`${noun}s`, `${noun.slice(0, -1)}ies`, `${noun.slice(0, -3)}men`].filter(
+    (plural) => singular(plural) === noun,
+  );
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...[...PERSON_NOUNS].flatMap((noun) => [noun, ...pluralsOf(noun)]),
+  "people",
+  "children",
+]);
+
 /** Whether the word names a person by what they are ("minister", "spokespersons", "whistleblower"). */
 export function isPersonNoun(word: string): boolean {
-  if (PERSON_NOUNS.has(word) || PERSON_NOUNS.has(singular(word))) return true;
-  if (word === "people" || word === "children") return true;
-  const last = word.slice(word.lastIndexOf("-") + 1);
-  return last !== word && (PERSON_NOUNS.has(last) || PERSON_NOUNS.has(singular(last)));
+  if (PEOPLE.has(word)) return true;
+  const hyphen = word.lastIndexOf("-");
+  return hyphen >= 0 && PEOPLE.has(word.slice(hyphen + 1));
 }
 
 /** Whether the noun is in the plural ("officials", "women"). */
@@ -98,14 +109,10 @@ export function isPluralNoun(word: string): boolean {
 
 /** Whether the word may stand before a name as part of a title or role ("Foreign", "Minister", "Iranian"). */
 export function isRoleWord(word: string): boolean {
-  return (
-    PERSON_NOUNS.has(word) ||
-    ROLE_MODIFIERS.has(word) ||
-    NATIONALITIES.has(word) ||
-    COURTESY.has(word) ||
-    isPersonNoun(word)
-  );
+  return MODIFIERS.has(word) || isPersonNoun(word);
 }
+
+const MODIFIERS: ReadonlySet<string> = new Set([...ROLE_MODIFIERS, ...NATIONALITIES, ...COURTESY.keys()]);
 
 /** Whether the word names a body that can speak ("ministry", "Times", "campaign"). */
 export function isBodyNoun(word: string): boolean {
