@@ -47,7 +47,12 @@ const PREPOSITION_OF_SOURCE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "According to the ministry", "in the words of Mona Aziz". */
-function sourceAt(frame: Frame, index: number, { word, sentence }: FrameToken, names: NameIndex): Report | null {
+function sourceAt(
+  frame: Frame,
+  index: number,
+  { word, sentence }: FrameToken,
+  names: NameIndex,
+): Report | null {
   const preposition = PREPOSITION_OF_SOURCE.get(word);
   if (preposition === undefined || frame[index + 1]?.word !== preposition) return null;
   const last = index + 1;

@@ -33,7 +33,10 @@ function endsSentence(text: string): boolean {
 export function comparisonKey(text: string): string {
   const lower = plain.test(text)
     ? text.toLowerCase()
-    : text.normalize("NFKC").toLowerCase().replace(/\p{Cf}/gu, "");
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/\p{Cf}/gu, "");
   return lower
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‘’‚‹›`´]/gu, "'")

@@ -51,11 +51,14 @@ const untilTheEnd = /^(?:more (?:from|on|in|about)|sponsored by|paid for by|pres
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
   if (line.length > longestNotice) return false;
-  const plain = line.toLowerCase().replaceAll("’", "'").replace(/^\(/u, "").replace(/\)$/u, "").trim();
-  const first = /^[^\s:,(–—-]*/u.exec(plain)?.[0] ?? "";
-  if (!openings.has(first) && !/[>›»]|^\d/u.test(plain)) return false;
+  const bare = line.replace(/^\(/u, "").replace(/\)$/u, "").trim();
+  const first = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
+  if (!openings.has(inPlainLetters(first)) && !/[>›»]|^\d/u.test(bare)) return false;
+  const plain = inPlainLetters(bare);
   return notices.some((notice) => notice.test(plain)) || (untilTheEnd.test(plain) && !/[.!?]$/u.test(plain));
 }
+
+const inPlainLetters = (text: string) => text.toLowerCase().replaceAll("’", "'");
 
 const authorNote =
   /^\p{Lu}[\p{L}.'’ -]{3,50} (?:is|are|was|has been) (?:a|an|the|our) (?:[\p{L}'’&-]+ ){0,4}(?:writer|reporter|correspondent|columnist|contributor|editor|journalist|analyst|fellow|professor|lecturer|author)\b.{0,200}\.$/u;

@@ -127,10 +127,9 @@ function isNamingCue(frame: Frame, index: number): boolean {
 
 /** Every longer word has a capital: “Good Morning Basra”. */
 function isTitle(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 8) return false;
   const long = words.filter((word) => word.replace(/[^\p{L}]/gu, "").length > 3);
   return (
-    words.length > 1 &&
-    words.length <= 8 &&
     long.length > 0 &&
     long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word)) &&
     /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words.at(-1) ?? "")

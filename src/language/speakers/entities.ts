@@ -21,9 +21,10 @@ const MOST_COMPARED = 60;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** The name's words that tell it apart: without initials and "Jr." */
-function core(words: readonly string[]): string[] {
+function core(words: readonly string[]): readonly string[] {
+  if (words.length === 1) return words;
   const kept = words.filter((word, index) => !SUFFIX.test(word) && !(word.length === 1 && index > 0));
-  return kept.length > 0 ? kept : [...words];
+  return kept.length > 0 ? kept : words;
 }
 
 /**
@@ -168,10 +169,14 @@ function fullest(mentions: readonly NameMention[]): NameMention | null {
     mentions.flatMap(({ words }) => (isGivenName(words[0] ?? "") ? [words.join(" ")] : [])),
   );
   let best: NameMention | null = null;
+  let mostWeight = 0;
   for (const mention of mentions) {
     const { words } = mention;
     if (words.length > 2 && !isGivenName(words[0] ?? "") && told.has(words.slice(1).join(" "))) continue;
-    if (!best || weight(mention) > weight(best)) best = mention;
+    const own = weight(mention);
+    if (best && own <= mostWeight) continue;
+    best = mention;
+    mostWeight = own;
   }
   return best ?? mentions[0] ?? null;
 }

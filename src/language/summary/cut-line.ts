@@ -1,6 +1,5 @@
 import { FUNCTION_WORDS } from "../words/lexicon.ts";
 
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const CLAUSE_ENDS = [", ", "; ", ": ", " — ", " – "];
 // Before these words a line may end better than in the middle of a phrase.
 const PHRASE_START =
@@ -24,11 +23,15 @@ export function cutLine(text: string, maximum: number): string {
       ? clause
       : word >= room * 0.4
         ? lastGoodWord(head, lastPhrase(head, room * 0.7) ?? word, room * 0.4)
-        : (GRAPHEMES.segment(line).containing(room)?.index ?? room);
+        : startOfGrapheme(line, room);
   const open = openMark(head.slice(0, at));
   if (open >= room * 0.4) at = open;
   if (/[\uD800-\uDBFF]/.test(line.charAt(at - 1))) at--;
   return `${line.slice(0, at).replace(/[\s,;:—–-]+$/, "")}…`;
+}
+
+function startOfGrapheme(line: string, at: number): number {
+  return new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line).containing(at)?.index ?? at;
 }
 
 /** Where the last phrase begins, if it is behind `least`. */

@@ -118,7 +118,7 @@ function hasBalancedMarks(text: string): boolean {
   let single = 0;
   let straight = 0;
   let round = 0;
-  for (const character of text) {
+  for (const character of text.match(/[“”«»‘’"()]/g) ?? []) {
     if (character === "“" || character === "«") open++;
     else if (character === "”" || character === "»") open--;
     else if (character === "‘") single++;
@@ -129,7 +129,5 @@ function hasBalancedMarks(text: string): boolean {
     if (open < 0 || round < 0) return false;
   }
   // Apostrophes are closing marks too, so only too few of them tell.
-  return (
-    open === 0 && single <= 0 && straight % 2 === 0 && round === 0 && (text.split("''").length - 1) % 2 === 0
-  );
+  return open === 0 && single <= 0 && straight % 2 === 0 && round === 0 && text.split("''").length % 2 === 1;
 }

@@ -93,6 +93,8 @@ type TermStatistics = {
 };
 
 const KEY_TERMS = 12;
+const plainLowerCase = /^[a-z]*$/;
+const isCapitalised = (word: string) => !plainLowerCase.test(word) && /^\p{Lu}\p{L}/u.test(word);
 const flag = (value: boolean) => (value ? 1 : 0);
 
 /**
@@ -120,7 +122,7 @@ export function sentenceFeatures(
   const norm = Math.sqrt(squares) || 1;
   const openingTerms = Math.max(1, sentences[0]?.terms.size ?? 0);
   const names = new Map<string, number>();
-  const namesOf = sentences.map(({ words }) => words.slice(1).filter((word) => /^\p{Lu}\p{L}/u.test(word)));
+  const namesOf = sentences.map(({ words }) => words.slice(1).filter(isCapitalised));
   for (const list of namesOf) for (const name of list) names.set(name, (names.get(name) ?? 0) + 1);
   let topName = "";
   for (const [name, value] of names) if (value > 2 && value > (names.get(topName) ?? 0)) topName = name;
@@ -166,7 +168,7 @@ export function sentenceFeatures(
     let pronouns = 0;
     let reports = false;
     for (const written of words) {
-      const word = written.toLowerCase().replace(/’/g, "'");
+      const word = plainLowerCase.test(written) ? written : written.toLowerCase().replace(/’/g, "'");
       const kind = KINDS_OF_WORDS.get(word) ?? 0;
       kinds |= kind;
       if (kind & WORD_KINDS.pronoun) pronouns++;

@@ -66,15 +66,13 @@ export function termsIn(text: string): ReadonlySet<string> {
 
 /** Words as blanks divide them. */
 export function countWords(text: string): number {
-  let count = 0;
-  for (const piece of text.split(/\s+/)) if (piece !== "") count++;
-  return count;
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 function termsOf(words: readonly string[]): Set<string> {
   const terms = new Set<string>();
   for (const written of words) {
-    const word = fold(written).replace(/'s?$/, "");
+    const word = withoutEnding(fold(written), OWNERS);
     if (word.length > 1 && !FUNCTION_WORDS.has(word)) terms.add(stem(word));
   }
   return terms;
@@ -82,9 +80,15 @@ function termsOf(words: readonly string[]): Set<string> {
 
 /** The word without a plural or verbal ending: enough to let "talks" and "talk" be one. */
 function stem(word: string): string {
-  return word.length > 5
-    ? word.replace(/(?:ing|ed|es|s)$/, "")
-    : word.length > 3
-      ? word.replace(/s$/, "")
-      : word;
+  if (word.length > 5) return withoutEnding(word, INFLECTIONS);
+  return word.length > 3 ? withoutEnding(word, PLURALS) : word;
+}
+
+const OWNERS = ["'s", "'"];
+const INFLECTIONS = ["ing", "ed", "es", "s"];
+const PLURALS = ["s"];
+
+function withoutEnding(word: string, endings: readonly string[]): string {
+  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word;
 }

@@ -17,8 +17,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ﬁ: "fi",
   ﬂ: "fl",
 };
-// Nothing to fold but case, as most words of most articles.
-const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+const GRAVE = 0x60;
 const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 
 /**
@@ -26,7 +25,17 @@ const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
  * so offsets into the result mean nothing in the original.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  let capitals = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || code === GRAVE) return foldMarks(text);
+    capitals ||= code >= 0x41 && code <= 0x5a;
+  }
+  // Most words of most articles are in lower case as they stand.
+  return capitals ? text.toLowerCase() : text;
+}
+
+function foldMarks(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

@@ -41,7 +41,8 @@ function endsSentence(paragraph: string, from: number, at: number, terminator: s
   const spaced = /\s/.test(paragraph.charAt(to));
   const next = paragraph.slice(to, to + 80).trimStart();
   if (next === "" || !STARTS_SENTENCE.test(next)) return false;
-  const before = /[\p{L}\p{N}.&%)-]*$/u.exec(paragraph.slice(Math.max(from, at - 24), at))?.[0] ?? "";
+  const near = paragraph.slice(Math.max(from, at - 24), at);
+  const before = /[\p{L}\p{N}.&%)-]*$/u.exec(near.slice(near.lastIndexOf(" ") + 1))?.[0] ?? "";
   const lastWord = before.slice(before.lastIndexOf(".") + 1);
   if (!spaced && (before.length < 2 || /\p{Lu}$/u.test(before) || /^www\b|\//.test(before))) return false;
   // The number of an item in a list.
