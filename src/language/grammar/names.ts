@@ -44,16 +44,17 @@ export function findNames(
   const names: NameMention[] = [];
   const doubtful: NameMention[] = [];
   for (const { tokens, sentences, spans } of paragraphs) {
-    const starts = new Map(sentences.map((sentence) => [sentence.start, sentence.end]));
     let opensSentence = true;
+    let next = 0;
     let span = 0;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       if (!token) break;
-      const sentenceEnd = starts.get(token.start);
-      if (sentenceEnd !== undefined) {
+      while ((sentences[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
+      const opening = sentences[next];
+      if (opening?.start === token.start) {
         opensSentence = true;
-        const sentence = tokens.slice(index, indexAt(tokens, sentenceEnd));
+        const sentence = tokens.slice(index, indexAt(tokens, opening.end));
         if (isTitleCase(sentence)) {
           names.push(...titleCaseNames(text, sentence, lowerCaseWords));
           index += sentence.length - 1;

@@ -41,11 +41,6 @@ export function findReports(frame: Frame, names: NameIndex): Report[] {
   return reports;
 }
 
-const PREPOSITION_OF_SOURCE: ReadonlyMap<string, string> = new Map([
-  ["according", "to"],
-  ["words", "of"],
-]);
-
 /** "According to the ministry", "in the words of Mona Aziz". */
 function sourceAt(
   frame: Frame,
@@ -53,9 +48,10 @@ function sourceAt(
   { word, sentence }: FrameToken,
   names: NameIndex,
 ): Report | null {
-  const preposition = PREPOSITION_OF_SOURCE.get(word);
-  if (preposition === undefined || frame[index + 1]?.word !== preposition) return null;
   const last = index + 1;
+  const opens =
+    (word === "according" && frame[last]?.word === "to") || (word === "words" && frame[last]?.word === "of");
+  if (!opens) return null;
   const subject = subjectAfter(frame, last, names) ?? pronounAt(frame, last + 1);
   return subject ? { first: index, last, subject, plain: true, inverted: true, sentence } : null;
 }

@@ -1,6 +1,7 @@
 import type { Gender, NameKind, NameMention } from "../grammar/names.ts";
 import { isRoleWord } from "../grammar/roles.ts";
 import { isGivenName } from "../words/given-names.ts";
+import { words as wordSet } from "../words/lexicon.ts";
 import { isNearSpelling, isSameGivenName } from "../words/spelling.ts";
 
 /** Somebody or something that the article names, with all the names it gives them. */
@@ -18,12 +19,12 @@ type Draft = { words: readonly string[]; mentions: NameMention[]; gender: Gender
 const MOST_NAMESAKES = 40;
 /** Full names whose spelling is compared with an unknown one. */
 const MOST_COMPARED = 60;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+const SUFFIXES = wordSet("jr sr ii iii iv");
 
 /** The name's words that tell it apart: without initials and "Jr." */
 function core(words: readonly string[]): readonly string[] {
   if (words.length === 1) return words;
-  const kept = words.filter((word, index) => !SUFFIX.test(word) && !(word.length === 1 && index > 0));
+  const kept = words.filter((word, index) => !SUFFIXES.has(word) && !(word.length === 1 && index > 0));
   return kept.length > 0 ? kept : words;
 }
 
