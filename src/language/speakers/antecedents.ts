@@ -61,13 +61,9 @@ export function gatherCandidates(
   entityOf: ReadonlyMap<NameMention, Entity>,
 ): { candidates: Candidate[]; turnAt: ReadonlyMap<number, number> } {
   const candidates: Candidate[] = [];
-  const mentionAt = new Map(mentions.map((mention) => [mention.start, mention]));
-  const entityAt = new Map<number, Entity>();
-  for (const mention of mentions) {
-    const entity = entityOf.get(mention);
-    if (entity) entityAt.set(mention.start, entity);
-  }
-  const genders = possessiveGenders(paragraphs, entityAt);
+  const inBody = mentions.filter(({ start }) => start >= 0);
+  const genders = possessiveGenders(paragraphs, inBody, entityOf);
+  let next = 0;
   const introduced = new Set<Entity>();
   const turnAt = new Map<number, number>();
   let turn = 0;
@@ -89,8 +85,9 @@ export function gatherCandidates(
       previous = token;
       if (PRONOUNS.has(token.word)) turnAt.set(token.start, turn);
       const description = descriptions.get(token.start) ?? null;
-      const mention = description ? undefined : mentionAt.get(token.start);
-      const entity = mention ? (entityAt.get(mention.start) ?? null) : null;
+      while ((inBody[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
+      const mention = description || inBody[next]?.start !== token.start ? undefined : inBody[next];
+      const entity = (mention && entityOf.get(mention)) ?? null;
       const pronoun = token.word === "he" || token.word === "she" ? token.word : null;
       if (!description && !entity && pronoun === null) continue;
       const place = { start: token.start, paragraph: at, sentence: turn };

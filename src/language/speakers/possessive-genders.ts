@@ -12,12 +12,16 @@ const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
 /**
  * The genders of people whose names do not tell, by what follows their names: "Ruvani Orlan called her brother". Only a
  * sentence that opens with the name and names nobody else before the pronoun counts, and only where all such agree.
+ *
+ * @param mentions the names in the paragraphs, in the text's order.
  */
 export function possessiveGenders(
   paragraphs: readonly Paragraph[],
-  entityAt: ReadonlyMap<number, Entity>,
+  mentions: readonly NameMention[],
+  entityOf: ReadonlyMap<NameMention, Entity>,
 ): ReadonlyMap<Entity, Gender> {
   const found = new Map<Entity, Gender | null>();
+  let next = 0;
   for (const { frame } of paragraphs) {
     let sentence = -1;
     let first: Entity | null = null;
@@ -26,7 +30,9 @@ export function possessiveGenders(
         sentence = token.sentence;
         first = null;
       }
-      const entity = entityAt.get(token.start);
+      while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
+      const mention = mentions[next];
+      const entity = mention?.start === token.start ? entityOf.get(mention) : undefined;
       if (entity) first = first === null || first === entity ? entity : undecided;
       const gender = first && first !== undecided ? GENDER_OF.get(token.word) : undefined;
       if (first && gender) {
