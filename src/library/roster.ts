@@ -1,12 +1,15 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
-import { type NameUse, nameReader } from "./identity/person.ts";
-import { type Identity, identifySpeakers } from "./identity/speaker-identity.ts";
+import type { NameUse } from "./identity/person.ts";
+import { type Identity, identityReader } from "./identity/speaker-identity.ts";
 import { commonSpelling } from "./identity/transliteration.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
 import { NEWEST_QUOTATION } from "./rows.ts";
 
-/** Who is who among the speakers readable at one time. Names are kept in memory, articles never. */
+/**
+ * Who is who among the speakers readable at one time. Names are kept in memory, articles never. A speaker of whom nothing
+ * changed is the same object in the next roster.
+ */
 export type Roster = {
   readonly speakers: readonly RosterSpeaker[];
   /** The numbers of the quotations that repeat another one, as a JSON array. */
@@ -23,13 +26,13 @@ export type RosterSpeaker = Identity & { readonly quotations: number };
 /** Reckons the roster anew whenever something was written or an article became readable. */
 export function rosterReader(database: Database): (now: Date) => Roster {
   let kept: { roster: Roster; stamp: string; from: number; until: number } | null = null;
-  const readUses = nameReader();
+  const rosterAt = rosterReckoner(database);
   return (now) => {
     const stamp = database.stamp();
     const time = now.getTime();
     if (kept === null || kept.stamp !== stamp || time < kept.from || time >= kept.until) {
       kept = {
-        roster: readRoster(database, time, readUses),
+        roster: rosterAt(time),
         stamp,
         from:
           edge(database, "SELECT max(held_until) AS at FROM articles WHERE held_until <= :now", time) ??
@@ -43,34 +46,49 @@ export function rosterReader(database: Database): (now: Date) => Roster {
   };
 }
 
-function readRoster(database: Database, now: number, readUses: ReturnType<typeof nameReader>): Roster {
-  const uses: NameUse[] = database.rows(
-    useRow,
-    `SELECT n.number, n.key, n.name, n.role, used.quotations, used.latest FROM (
-        SELECT name, count(*) AS quotations, max(sort_at) AS latest FROM quotations
-          WHERE name IS NOT NULL AND held_until <= :now GROUP BY name
-      ) used JOIN names n ON n.number = used.name`,
-    { now },
-  );
-  const acronyms = database.rows(
-    acronymRow,
-    "SELECT DISTINCT acronym, name FROM acronyms WHERE held_until <= :now",
-    { now },
-  );
-  const identities = identifySpeakers({ uses, acronyms, known: readKnownSpeakerRows(database) }, readUses);
-  const ofName = new Map(
-    identities.flatMap((identity) =>
-      identity.uses.map(({ number }): [number, Identity] => [number, identity]),
-    ),
-  );
-  const repetitions = repetitionsOf(database, now, ofName);
-  const speakers = identities
-    .map((identity): RosterSpeaker => {
-      const total = identity.uses.reduce((sum, { quotations }) => sum + quotations, 0);
-      return { ...identity, quotations: total - (repetitions.of.get(identity) ?? 0) };
-    })
-    .sort((one, other) => other.quotations - one.quotations || (one.key < other.key ? -1 : 1));
-  return indexed(speakers, repetitions.numbers);
+function rosterReckoner(database: Database): (now: number) => Roster {
+  const identitiesOf = identityReader();
+  let before: ReadonlyMap<Identity, RosterSpeaker> = new Map();
+  return (now) => {
+    const uses: NameUse[] = database.rows(
+      useRow,
+      `SELECT n.number, n.key, n.name, n.role, used.quotations, used.latest FROM (
+          SELECT name, count(*) AS quotations, max(sort_at) AS latest FROM quotations
+            WHERE name IS NOT NULL AND held_until <= :now GROUP BY name
+        ) used JOIN names n ON n.number = used.name`,
+      { now },
+    );
+    const acronyms = database.rows(
+      acronymRow,
+      "SELECT DISTINCT acronym, name FROM acronyms WHERE held_until <= :now",
+      { now },
+    );
+    const identities = identitiesOf({ uses, acronyms, known: readKnownSpeakerRows(database) });
+    const ofName = new Map<number, Identity>();
+    for (const identity of identities) for (const { number } of identity.uses) ofName.set(number, identity);
+    const repetitions = repetitionsOf(database, now, ofName);
+    const speakers = new Map<Identity, RosterSpeaker>();
+    for (const identity of identities) {
+      const total = identity.uses.reduce((sum, use) => sum + use.quotations, 0);
+      const quotations = total - (repetitions.of.get(identity) ?? 0);
+      const known = before.get(identity);
+      speakers.set(identity, known?.quotations === quotations ? known : { ...identity, quotations });
+    }
+    before = speakers;
+    const sorted = [...speakers.values()].sort(
+      (one, other) => other.quotations - one.quotations || (one.key < other.key ? -1 : 1),
+    );
+    const ofKey = keyReader(sorted);
+    return {
+      speakers: sorted,
+      repetitions: JSON.stringify(repetitions.numbers),
+      ofName(number) {
+        const identity = ofName.get(number);
+        return identity && speakers.get(identity);
+      },
+      ofKey,
+    };
+  };
 }
 
 /**
@@ -106,27 +124,24 @@ function repetitionsOf(
   return { numbers, of };
 }
 
-function indexed(speakers: readonly RosterSpeaker[], repetitions: readonly number[]): Roster {
-  const byKey = new Map(speakers.map((speaker) => [speaker.key, speaker]));
-  const byName = new Map(
-    speakers.flatMap((speaker) =>
-      speaker.uses.map(({ number }): [number, RosterSpeaker] => [number, speaker]),
-    ),
-  );
-  const ambiguous = new Set(speakers.flatMap(({ ambiguousKeys }) => ambiguousKeys));
-  const byOtherKey = uniquely(speakers, ({ keys }) => keys);
-  // Seldom asked for, and the dearest to make.
-  let spellings: ReadonlyMap<string, RosterSpeaker> | null = null;
-  const bySpelling = (key: string): RosterSpeaker | undefined => {
-    spellings ??= uniquely(speakers, ({ keys }) => keys.map(keySpelling));
-    return spellings.get(keySpelling(key));
+/** Finds speakers by their keys. The tables for it are made when they are first needed: most rosters are never asked. */
+function keyReader(speakers: readonly RosterSpeaker[]): Roster["ofKey"] {
+  const byKey = once(() => new Map(speakers.map((speaker) => [speaker.key, speaker])));
+  const ambiguous = once(() => new Set(speakers.flatMap(({ ambiguousKeys }) => ambiguousKeys)));
+  const byOtherKey = once(() => uniquely(speakers, ({ keys }) => keys));
+  const bySpelling = once(() => uniquely(speakers, ({ keys }) => keys.map(keySpelling)));
+  return (key) => {
+    const speaker = byKey().get(key);
+    if (speaker !== undefined || ambiguous().has(key)) return speaker;
+    return byOtherKey().get(key) ?? bySpelling().get(keySpelling(key));
   };
-  return {
-    speakers,
-    repetitions: JSON.stringify(repetitions),
-    ofName: (number) => byName.get(number),
-    ofKey: (key) =>
-      byKey.get(key) ?? (ambiguous.has(key) ? undefined : (byOtherKey.get(key) ?? bySpelling(key))),
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

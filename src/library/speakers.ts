@@ -12,20 +12,15 @@ import type { Roster, RosterSpeaker } from "./roster.ts";
 export function speakerAnswers(
   rosterAt: (now: Date) => Roster,
 ): Pick<Library, "speakers" | "speaker" | "nearestSpeakers"> {
-  let prepared: { roster: Roster; names: readonly ComparableSpeaker[] } | null = null;
+  const names = new WeakMap<RosterSpeaker, ComparableName>();
 
-  /** The speakers with their names made ready to compare; those of the roster before are taken over. */
-  function comparable(now: Date): readonly ComparableSpeaker[] {
-    const roster = rosterAt(now);
-    if (prepared?.roster !== roster) {
-      const before = new Map(prepared?.names.map(({ text, name }) => [text, name]));
-      const names = roster.speakers.map((speaker) => {
-        const text = JSON.stringify([speaker.name, speaker.aliases, speaker.role]);
-        return { speaker, text, name: before.get(text) ?? comparableName(speaker) };
-      });
-      prepared = { roster, names };
-    }
-    return prepared.names;
+  /** The speaker's names made ready to compare: once, as long as nothing changes of them. */
+  function nameOf(speaker: RosterSpeaker): ComparableName {
+    const known = names.get(speaker);
+    if (known !== undefined) return known;
+    const name = comparableName(speaker);
+    names.set(speaker, name);
+    return name;
   }
 
   return {
@@ -33,8 +28,8 @@ export function speakerAnswers(
       if (text.trim() === "") return rosterAt(now).speakers.slice(0, limit).map(matchOf);
       const query = comparableQuery(text);
       const found: { speaker: RosterSpeaker; grade: number }[] = [];
-      for (const { speaker, name } of comparable(now)) {
-        const grading = grade(query, name);
+      for (const speaker of rosterAt(now).speakers) {
+        const grading = grade(query, nameOf(speaker));
         if (grading !== null) found.push({ speaker, grade: grading });
       }
       // The sort is stable, so the most quoted stay first within a grade.
@@ -49,20 +44,14 @@ export function speakerAnswers(
 
     nearestSpeakers(text, now, limit) {
       const query = comparableQuery(text);
-      return comparable(now)
-        .map(({ speaker, name }) => ({ speaker, farness: farness(query, name) }))
+      return rosterAt(now)
+        .speakers.map((speaker) => ({ speaker, farness: farness(query, nameOf(speaker)) }))
         .sort((one, other) => one.farness - other.farness)
         .slice(0, limit)
         .map(({ speaker }) => matchOf(speaker));
     },
   };
 }
-
-type ComparableSpeaker = {
-  readonly speaker: RosterSpeaker;
-  readonly text: string;
-  readonly name: ComparableName;
-};
 
 function matchOf({ key, name, role, aliases, quotations }: RosterSpeaker): SpeakerMatch {
   return { key, name, role, aliases, quotations };

@@ -45,19 +45,18 @@ export type Person = {
 /**
  * Reads names, and remembers those of the last reading: from one article to the next, nearly all names stay.
  *
- * @returns a function for all uses of one reckoning at once.
+ * @returns a function for all uses of one reckoning at once; a use in which nothing changed is the same object as before.
  */
 export function nameReader(): (uses: readonly NameUse[]) => ReadUse[] {
-  let before: ReadonlyMap<string, NameReading> = new Map();
+  let before: ReadonlyMap<number, ReadUse> = new Map();
   return (uses) => {
-    const readings = new Map<string, NameReading>();
     const reads = uses.map((use) => {
-      const written = `${use.name}\n${use.role ?? ""}`;
-      const reading = before.get(written) ?? readName(use);
-      readings.set(written, reading);
-      return { ...reading, use };
+      const known = before.get(use.number);
+      if (known?.use.name !== use.name || known.use.role !== use.role) return { ...readName(use), use };
+      const { quotations, latest } = known.use;
+      return quotations === use.quotations && latest === use.latest ? known : { ...known, use };
     });
-    before = readings;
+    before = new Map(reads.map((read) => [read.use.number, read]));
     return reads;
   };
 }

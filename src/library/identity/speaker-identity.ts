@@ -1,4 +1,5 @@
 import type { Acronym } from "./acronyms.ts";
+import { type Kindred, kindreds } from "./kindred.ts";
 import type { KnownSpeaker } from "./known-speakers.ts";
 import {
   fullNamePersons,
@@ -29,7 +30,7 @@ export type Identity = {
   readonly uses: readonly NameUse[];
 };
 
-/** What the library knows of who is who. */
+/** What the library knows of who is who; no two uses have one number. */
 type Evidence = {
   readonly uses: readonly NameUse[];
   readonly acronyms: readonly Acronym[];
@@ -47,10 +48,48 @@ type Evidence = {
  *
  * Speakers without a name ("a senior official") are nobody here, unless the editor says who they are.
  */
-export function identifySpeakers(
-  { uses, acronyms, known }: Evidence,
-  readUses: ReturnType<typeof nameReader> = nameReader(),
-): Identity[] {
+export function identifySpeakers(evidence: Evidence): Identity[] {
+  return identityReader()(evidence);
+}
+
+/**
+ * {@link identifySpeakers} for a library that changes a little at a time: only the kindreds in which something changed since the
+ * last call are reckoned anew.
+ *
+ * @returns a function that gives the same object for somebody of whom nothing changed.
+ */
+export function identityReader(): (evidence: Evidence) => Identity[] {
+  const readUses = nameReader();
+  let before: ReadonlyMap<ReadUse, Reckoning> = new Map();
+  return ({ uses, acronyms, known }) => {
+    const reckonings = new Map<ReadUse, Reckoning>();
+    for (const kindred of kindreds({ reads: readUses(uses), acronyms, known })) {
+      const [first] = kindred.reads;
+      if (first === undefined) continue;
+      const last = before.get(first);
+      const stays = last !== undefined && isSame(last.kindred, kindred);
+      reckonings.set(first, stays ? last : { kindred, identities: identify(kindred) });
+    }
+    before = reckonings;
+    return [...reckonings.values()].flatMap(({ identities }) => identities);
+  };
+}
+
+type Reckoning = { readonly kindred: Kindred; readonly identities: readonly Identity[] };
+
+function isSame(one: Kindred, other: Kindred): boolean {
+  return (
+    one.reads.length === other.reads.length &&
+    one.reads.every((read, index) => read === other.reads[index]) &&
+    saysSame(one.acronyms, other.acronyms) &&
+    saysSame(one.known, other.known)
+  );
+}
+
+const saysSame = (one: readonly object[], other: readonly object[]) =>
+  one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other));
+
+function identify({ reads, acronyms, known }: Kindred): Identity[] {
   const entries = new Map<string, KnownSpeaker>();
   for (const entry of known) {
     for (const name of [entry.name, ...entry.aliases]) entries.set(speakerKey(name), entry);
@@ -58,7 +97,7 @@ export function identifySpeakers(
   const ofEntry = new Map<KnownSpeaker, ReadUse[]>(known.map((entry) => [entry, []]));
   const full: ReadUse[] = [];
   const short: ReadUse[] = [];
-  for (const read of readUses(uses.toSorted(byNameAndRole))) {
+  for (const read of reads.toSorted(byNameAndRole)) {
     const { keys, form, unnamed } = read;
     const entry = entries.get(keys[0]) ?? entries.get(keys[1]);
     if (entry !== undefined) ofEntry.get(entry)?.push(read);
@@ -89,7 +128,7 @@ export function identifySpeakers(
   ];
 }
 
-function byNameAndRole(one: NameUse, other: NameUse): number {
+function byNameAndRole({ use: one }: ReadUse, { use: other }: ReadUse): number {
   return (
     compare(one.key, other.key) || compare(one.name, other.name) || compare(one.role ?? "", other.role ?? "")
   );
