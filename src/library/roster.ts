@@ -47,17 +47,11 @@ export function rosterReader(database: Database): (now: Date) => Roster {
 }
 
 function rosterReckoner(database: Database): (now: number) => Roster {
+  const usesAt = useReader(database);
   const identitiesOf = identityReader();
   let before: ReadonlyMap<Identity, RosterSpeaker> = new Map();
   return (now) => {
-    const uses: NameUse[] = database.rows(
-      useRow,
-      `SELECT n.number, n.key, n.name, n.role, used.quotations, used.latest FROM (
-          SELECT name, count(*) AS quotations, max(sort_at) AS latest FROM quotations
-            WHERE name IS NOT NULL AND held_until <= :now GROUP BY name
-        ) used JOIN names n ON n.number = used.name`,
-      { now },
-    );
+    const uses = usesAt(now);
     const acronyms = database.rows(
       acronymRow,
       "SELECT DISTINCT acronym, name FROM acronyms WHERE held_until <= :now",
@@ -88,6 +82,31 @@ function rosterReckoner(database: Database): (now: number) => Roster {
       },
       ofKey,
     };
+  };
+}
+
+/** Reads how often and when last each name is quoted. The names themselves never change, and are read once. */
+function useReader(database: Database): (now: number) => NameUse[] {
+  const names = new Map<number, z.output<typeof nameRow>>();
+  let newest = 0;
+  return (now) => {
+    const counts = database.rows(
+      countRow,
+      `SELECT name AS number, count(*) AS quotations, max(sort_at) AS latest FROM quotations
+        WHERE name IS NOT NULL AND held_until <= :now GROUP BY name`,
+      { now },
+    );
+    const added = database.rows(nameRow, "SELECT number, key, name, role FROM names WHERE number > :newest", {
+      newest,
+    });
+    for (const row of added) {
+      names.set(row.number, row);
+      newest = Math.max(newest, row.number);
+    }
+    return counts.flatMap((count) => {
+      const name = names.get(count.number);
+      return name ? { ...name, ...count } : [];
+    });
   };
 }
 
@@ -168,14 +187,13 @@ function edge(database: Database, sql: string, now: number): number | null {
   return database.row(edgeRow, sql, { now })?.at ?? null;
 }
 
-const useRow = z.object({
+const nameRow = z.object({
   number: z.number(),
   key: z.string(),
   name: z.string(),
   role: z.string().nullable(),
-  quotations: z.number(),
-  latest: z.number(),
 });
+const countRow = z.object({ number: z.number(), quotations: z.number(), latest: z.number() });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });
 const repeatedRow = z.object({ number: z.number(), words: z.string(), name: z.number().nullable() });
 const edgeRow = z.object({ at: z.number().nullable() });

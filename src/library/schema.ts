@@ -1,13 +1,13 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then built anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
  * date); `sort_at` is its publication, or its arrival when it has no date. The two full-text tables hold no text of their
  * own, only the index over folded text; their rowids are the numbers of the rows they index.
  *
- * A row of `names` is a speaker's name with a role, as articles write them; who is one person is reckoned from all of them
- * (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words. `known_speakers`
+ * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice, so that what was read
+ * of one stays true. Who is one person is reckoned from all of them (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words. `known_speakers`
  * has one row at most: the last good version of the speakers' file.
  */
 export const SCHEMA = `
@@ -53,7 +53,7 @@ CREATE INDEX topics_names ON topics (folded, name, held_until);
 CREATE INDEX topics_article ON topics (article);
 
 CREATE TABLE names (
-  number INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL,
   name TEXT NOT NULL,
   role TEXT

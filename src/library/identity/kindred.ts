@@ -18,10 +18,12 @@ export type Kindred = {
  */
 export function kindreds({ reads, acronyms, known }: Kindred): Kindred[] {
   const ties = new Ties();
-  for (const { keys, form } of reads) {
-    ties.tie(ties.ofKey(keys[0]), ties.ofKey(keys[1]));
-    if (!form.body) ties.tie(ties.ofKey(keys[0]), ties.ofFamily(form.spelling.family));
-  }
+  const numbers = reads.map(({ keys: [written, plain], form }) => {
+    const number = ties.ofKey(written);
+    if (plain !== written) ties.tie(number, ties.ofKey(plain));
+    if (!form.body) ties.tie(number, ties.ofFamily(form.spelling.family));
+    return number;
+  });
   for (const { name, aliases } of known) {
     const entry = ties.ofKey(speakerKey(name));
     for (const written of [name, ...aliases]) {
@@ -33,8 +35,8 @@ export function kindreds({ reads, acronyms, known }: Kindred): Kindred[] {
   for (const { acronym, name } of acronyms) ties.tie(ties.ofKey(speakerKey(acronym)), ties.ofKey(name));
 
   const parts = new Map<number, { reads: ReadUse[]; acronyms: Acronym[]; known: KnownSpeaker[] }>();
-  for (const read of reads) {
-    const root = ties.rootOf(ties.ofKey(read.keys[0]));
+  for (const [index, read] of reads.entries()) {
+    const root = ties.rootOf(numbers[index] ?? 0);
     const part = parts.get(root);
     if (part) part.reads.push(read);
     else parts.set(root, { reads: [read], acronyms: [], known: [] });
