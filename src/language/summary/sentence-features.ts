@@ -1,5 +1,5 @@
 import { CALENDAR } from "../words/lexicon.ts";
-import { reportingVerb } from "../words/reporting-verbs.ts";
+import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
 
 /** What is known of each sentence when its worth for a summary is judged, in the order of `SentenceFeatures`. */
@@ -67,6 +67,7 @@ const WORD_KINDS = {
   forward: 8,
   perfect: 16,
   calendar: 32,
+  reports: 64,
 } as const;
 
 const KINDS_OF_WORDS = new Map<string, number>();
@@ -77,6 +78,7 @@ for (const [kind, words] of [
   [WORD_KINDS.forward, "will would could may might plan plans expected set going"],
   [WORD_KINDS.perfect, "has have had been"],
   [WORD_KINDS.calendar, [...CALENDAR].join(" ")],
+  [WORD_KINDS.reports, [...PLAIN_REPORTING_VERBS].join(" ")],
 ] as const)
   for (const word of words.split(" ")) KINDS_OF_WORDS.set(word, (KINDS_OF_WORDS.get(word) ?? 0) | kind);
 
@@ -127,10 +129,11 @@ export function sentenceFeatures(
   let topName = "";
   for (const [name, value] of names) if (value > 2 && value > (names.get(topName) ?? 0)) topName = name;
   const seenNames = new Set<string>();
-  const likenesses = sentences.map(({ terms }) => {
+  const known = sentences.map(({ terms }) => Array.from(terms, (term) => statistics.get(term)));
+  const likenesses = known.map((terms) => {
     let sum = 0;
-    for (const term of terms) sum += statistics.get(term)?.frequency ?? 0;
-    return sum / (norm * Math.sqrt(Math.max(1, terms.size)));
+    for (const term of terms) sum += term?.frequency ?? 0;
+    return sum / (norm * Math.sqrt(Math.max(1, terms.length)));
   });
 
   return sentences.map((sentence, index) => {
@@ -145,34 +148,31 @@ export function sentenceFeatures(
     let inKey = 0;
     let fresh = 0;
     let again = 0;
-    for (const term of terms) {
-      const known = statistics.get(term);
-      if (!known) continue;
-      sumFrequency += known.frequency;
-      sumWeight += known.weight;
-      if (known.inHeadline) {
+    for (const term of known[index] ?? []) {
+      if (!term) continue;
+      sumFrequency += term.frequency;
+      sumWeight += term.weight;
+      if (term.inHeadline) {
         inHeadline++;
-        inHeadlineWeight += known.weight;
+        inHeadlineWeight += term.weight;
       }
-      if (known.inOpening) inOpening++;
-      if (known.inFirstThree) inFirstThree++;
-      if (known.isKey) inKey++;
-      if (known.seen === 0) fresh++;
-      known.seen++;
-      if (known.seen < known.frequency) again++;
+      if (term.inOpening) inOpening++;
+      if (term.inFirstThree) inFirstThree++;
+      if (term.isKey) inKey++;
+      if (term.seen === 0) fresh++;
+      term.seen++;
+      if (term.seen < term.frequency) again++;
     }
     let newNames = 0;
     for (const name of namesOf[index] ?? [])
       if (seenNames.size < seenNames.add(name).size && (names.get(name) ?? 0) > 1) newNames++;
     let kinds = 0;
     let pronouns = 0;
-    let reports = false;
     for (const written of words) {
       const word = plainLowerCase.test(written) ? written : written.toLowerCase().replace(/’/g, "'");
       const kind = KINDS_OF_WORDS.get(word) ?? 0;
       kinds |= kind;
       if (kind & WORD_KINDS.pronoun) pronouns++;
-      reports ||= reportingVerb(word)?.plain === true;
     }
     const has = (kind: number) => flag((kinds & kind) !== 0);
     const text = passage.text;
@@ -213,7 +213,7 @@ export function sentenceFeatures(
       has(WORD_KINDS.calendar),
       sentence.quotedShare,
       flag(sentence.quotedShare > 0),
-      flag(reports),
+      has(WORD_KINDS.reports),
       has(WORD_KINDS.firstPerson),
       has(WORD_KINDS.secondPerson),
       Math.min(1, (5 * pronouns) / Math.max(1, words.length)),

@@ -62,9 +62,27 @@ function poolOf(fitting: readonly SummarySentence[], { value }: Worth): Pool {
   return {
     sentences,
     values: sentences.map(value),
-    likeness: sentences.map((one, at) => sentences.slice(0, at).map((other) => likeness(one, other))),
+    likeness: likenesses(sentences),
   };
 }
+
+/** The likeness of each sentence to each one before it. */
+function likenesses(sentences: readonly SummarySentence[]): number[][] {
+  const holders = new Map<string, number[]>();
+  return sentences.map(({ terms }, at) => {
+    const shared = Array.from({ length: at }, () => 0);
+    for (const term of terms) {
+      const earlier = holders.get(term);
+      if (earlier) for (const other of earlier) shared[other] = (shared[other] ?? 0) + 1;
+      if (earlier) earlier.push(at);
+      else holders.set(term, [at]);
+    }
+    return shared.map((count, other) => cosine(count, terms.size, sentences[other]?.terms.size ?? 0));
+  });
+}
+
+const cosine = (shared: number, one: number, other: number) =>
+  one === 0 || other === 0 ? 0 : shared / Math.sqrt(one * other);
 
 /** From 0 to 1: the cosine of the two sentences' sets of content words. */
 export function likeness(one: SummarySentence, other: SummarySentence): number {
@@ -72,7 +90,7 @@ export function likeness(one: SummarySentence, other: SummarySentence): number {
     one.terms.size < other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
   let shared = 0;
   for (const term of small) if (large.has(term)) shared++;
-  return small.size === 0 ? 0 : shared / Math.sqrt(small.size * large.size);
+  return cosine(shared, small.size, large.size);
 }
 
 /** Whether a sentence may stand right behind these, the last of which comes last in the text. */

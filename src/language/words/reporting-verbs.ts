@@ -142,6 +142,11 @@ function build(): ReadonlyMap<string, ReportingVerb> {
 
 const FORMS = build();
 
+/** The forms of all verbs that report words by themselves. */
+export const PLAIN_REPORTING_VERBS: ReadonlySet<string> = new Set(
+  [...FORMS].flatMap(([word, { plain }]) => (plain ? [word] : [])),
+);
+
 /** The reporting verb that a lower-case word is a form of, or null. */
 export function reportingVerb(word: string): ReportingVerb | null {
   return FORMS.get(word) ?? null;
