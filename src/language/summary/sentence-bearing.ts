@@ -25,7 +25,7 @@ const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
 const PRONOUN = /^(?:he|she|they|it)$/i;
 const PRONOUN_SAID =
   /(?:,|["”?!])\s(?:he|she|they|it) (?:said|says|added|adds|told|wrote|writes|explained|continued|noted|recalled|insisted|argued|warned)\b/;
-const AFTER_OPENING = /^([\p{L}]+)[^,“"«]{0,90}, (?:he|she|they|it|his|her|their|its)\b/u;
+const AFTER_OPENING = /^(\p{L}+)(?!\p{L})[^,“"«]{0,90}, (?:he|she|they|it|his|her|their|its)\b/u;
 
 /**
  * How a sentence stands alone.
