@@ -9,6 +9,7 @@ import { type Attribution, attribute } from "./quotations/attribution.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
 import { quotationKind } from "./quotations/quotation-kind.ts";
 import type { Range } from "./quotations/quotation-marks.ts";
+import { isSpokenLine } from "./quotations/spoken-lines.ts";
 import { findReportedSpeech } from "./reported/reported-speech.ts";
 import { readSpeakers } from "./speakers/speakers.ts";
 
@@ -31,7 +32,7 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
   };
   const reports = paragraphs.map(({ frame }) => findReports(frame, names));
   const attributions = attribute(paragraphs, reports, names);
-  const speakerOf = readSpeakers(text, paragraphs, known, reports);
+  const speakerOf = readSpeakers(text, paragraphs, known, reports, names);
   const spoken = (passage: Passage, kind: QuotationKind, attribution: Attribution | null): Quotation => {
     const { subject, cue } = attribution ?? { subject: null, cue: null };
     const { speaker, understanding } = subject ? speakerOf(subject) : { speaker: null, understanding: null };
@@ -53,7 +54,9 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
       if (!span) continue;
       const attribution = attributions[at]?.[number] ?? null;
       const passage = cut(text, span);
-      const kind = quotationKind({ text: passage.text, frame, index, attribution, previous });
+      const kind: QuotationKind | null = isSpokenLine(span)
+        ? "direct"
+        : quotationKind({ text: passage.text, frame, index, attribution, previous });
       previous = kind;
       if (kind === null) continue;
       quotations.push(spoken(passage, kind, attribution));

@@ -14,12 +14,16 @@ const LONGEST_TITLE = 4;
  * description itself where no name does.
  */
 export function withApposedName(frame: Frame, subject: Subject, names: NameIndex): Subject {
-  if (subject.kind !== "description" || !isPersonNoun(subject.head) || isPluralNoun(subject.head))
+  const person = isPersonNoun(subject.head);
+  if (subject.kind !== "description" || !(person || isBodyNoun(subject.head)) || isPluralNoun(subject.head))
     return subject;
   const comma = behindBrackets(frame, indexAt(frame, subject.end));
   if (frame[comma]?.text !== ",") return subject;
   const name = nameFrom(frame, comma + 1, names);
-  if (!name || !endsThere(frame, name) || !isPersonName(frame, comma, name)) return subject;
+  if (!name || !endsThere(frame, name)) return subject;
+  // "The company, Red Quay,"
+  if (!(person ? isPersonName(frame, comma, name) : name.kind === "body" || name.kind === null))
+    return subject;
   return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
 }
 

@@ -1,14 +1,20 @@
-import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import { CALENDAR, isFunctionWord, NAME_PARTICLES, PLACES, words as wordSet } from "../words/lexicon.ts";
+import { isGivenName } from "../words/given-names.ts";
+import { CALENDAR, isFunctionWord, NAME_PARTICLES, NATIONALITIES, PLACES } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, type Token } from "../words/tokens.ts";
+import {
+  type Gender,
+  genderOfName,
+  kindOf,
+  type NameKind,
+  readCourtesy,
+  readIntroduction,
+  readTitle,
+} from "./name-kinds.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, nounGender } from "./roles.ts";
+import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
-
-export type NameKind = "person" | "body" | "place";
-export type Gender = "male" | "female";
 
 /** A name where it stands in the text, without the title before it. */
 export type NameMention = {
@@ -27,13 +33,6 @@ export type NameMention = {
 
 /** How far an aside behind a name may reach, in tokens. */
 const LONGEST_ASIDE = 24;
-
-// Words that end a firm's name, though they say nothing of one elsewhere.
-const FIRM = wordSet(
-  `strategies partners solutions systems industries holdings associates technologies energy motors capital labs
-  consulting analytics securities pictures records studios ventures enterprises brothers sons pharmaceuticals foods
-  petroleum oil gas steel mining chemicals insurance logistics shipping textiles`,
-);
 
 /** Finds the names in an article's paragraphs, in the text's order. */
 export function findNames(
@@ -66,7 +65,8 @@ export function findNames(
       opensSentence = false;
       if (!beginsName(token)) continue;
       const end = endOfRun(tokens, index);
-      const first = opens ? skipOpening(tokens, index, end, lowerCaseWords) : index;
+      const modifier = end === index + 1 && isModifier(tokens, index, opens);
+      const first = modifier ? end : opens ? skipOpening(tokens, index, end, lowerCaseWords) : index;
       while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
       const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
       const name = first < end ? readName(text, tokens, first, end, aside) : null;
@@ -80,6 +80,19 @@ export function findNames(
   );
   const kept = doubtful.filter(({ words }) => words.length === 1 && surnames.has(words[0] ?? ""));
   return kept.length === 0 ? names : [...names, ...kept].sort((one, other) => one.start - other.start);
+}
+
+/** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what somebody is and their name. */
+function isModifier(tokens: readonly Token[], index: number, opens: boolean): boolean {
+  const noun = tokens[index + 1];
+  const begins = opens || /^[—–-]$/.test(tokens[index - 1]?.text ?? "");
+  return (
+    begins &&
+    noun?.isWord === true &&
+    !noun.capital &&
+    isPersonNoun(noun.word) &&
+    tokens[index + 2]?.capital === true
+  );
 }
 
 const isOnlyRoles = (words: readonly string[]) =>
@@ -118,7 +131,7 @@ function endOfRun(tokens: readonly Token[], from: number): number {
       break;
     }
     if (token.capital && (beginsName(token) || /^\p{Lu}\.?$/u.test(token.text))) end++;
-    else if (next?.capital && joins(previous, token, next)) end += 2;
+    else if (next?.capital && (joins(previous, token, next) || joinsBody(tokens, from, end))) end += 2;
     else if (
       /^(?:of|for|on)$/.test(token.word) &&
       next?.word === "the" &&
@@ -138,6 +151,31 @@ const isNickname = (tokens: readonly Token[], open: number) =>
   /^[”"’')]$/.test(tokens[open + 2]?.text ?? "") &&
   tokens[open + 3]?.capital === true &&
   tokens[open - 1]?.capital === true;
+
+/** "Ministry of Trade | and Industry", "the Plan | and Budget Organisation": whether an "and" stands inside a body's name. */
+function joinsBody(tokens: readonly Token[], from: number, and: number): boolean {
+  if (tokens[and]?.word !== "and") return false;
+  const run = tokens.slice(from, and);
+  if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/.test(run[at + 1]?.word ?? "")))
+    return true;
+  const owned = tokens[from - 1]?.word === "the" || tokens[from - 1]?.possessive === true;
+  if (
+    !owned ||
+    run.length > 2 ||
+    run.some(({ word }) => isBodyNoun(word) || isRoleWord(word) || PLACES.has(word))
+  )
+    return false;
+  for (let at = and + 2; at <= and + 3; at++) {
+    const token = tokens[at];
+    if (!token?.capital) return false;
+    if (isBodyNoun(token.word)) return true;
+  }
+  return false;
+}
+
+/** Bodies whose names tell their fields with "and". */
+const COUNCILS =
+  /^(?:ministry|department|committee|commission|council|directorate|authority|institute|cent(?:er|re)|organi[sz]ation|association|chamber|federation|agency)$/;
 
 const isHead = (token: Token) =>
   token.capital && (isBodyNoun(token.word) || token.word === "secretary" || token.word === "attorney");
@@ -163,7 +201,7 @@ function skipOpening(
   if (!opening) return first;
   // "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”"
   if (opening.word === "said" && second !== undefined && isOnlyVerb(tokens, end)) return first + 1;
-  if (isGivenName(opening.word)) return first;
+  if (isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/.test(opening.word)) return first;
   const common = lowerCaseWords.has(opening.word) && !isRoleWord(opening.word) && !isBodyNoun(opening.word);
   const inflected = /(?:ing|ly)$/.test(opening.word) && opening.word.length > 5;
   const beforeFullName = first + 2 < end && isGivenName(second?.word ?? "") && !isRoleWord(opening.word);
@@ -204,10 +242,11 @@ function readName(
   const words = plain
     .filter(({ isWord }) => isWord)
     .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/, ""));
-  const person = title.person || isIntroduced(tokens, from, to);
+  const introduction = readIntroduction(tokens, from, to);
+  const person = title.person || introduction.person;
   const onlyRoles = !title.person && isOnlyRoles(words);
   const kind = isBody || end > to ? "body" : onlyRoles ? null : kindOf(words, last, person, tokens[from - 1]);
-  const given = words.length > 1 && kind !== "body" ? givenNameGender(words[0] ?? "") : null;
+  const told = kind === "body" ? null : (title.gender ?? introduction.gender ?? genderOfName(words));
   const stop = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
   return {
     start: first.start,
@@ -218,7 +257,7 @@ function readName(
       : `${text.slice(first.start, named[nickname - 1]?.end)} ${text.slice(named[nickname + 3]?.start, stop)}`
     ).replace(/\s+/g, " "),
     kind,
-    gender: title.gender ?? given,
+    gender: told,
     aside,
   };
 }
@@ -228,31 +267,10 @@ function endsAsBody(run: readonly Token[]): boolean {
   const last = run.at(-1);
   return (
     (last !== undefined && isBodyNoun(last.word)) ||
-    run.some((token, at) => at > 0 && isHead(token) && run[at + 1]?.capital === false)
+    run.some(
+      (token, at) => at > 0 && isBodyNoun(token.word) && token.capital && run[at + 1]?.capital === false,
+    )
   );
-}
-
-type Title = { readonly length: number; readonly gender: Gender | null; readonly person: boolean };
-
-function readCourtesy(run: readonly Token[]): Title {
-  let length = 0;
-  while (length < run.length - 1 && courtesyGender(run[length]?.word ?? "") !== undefined) length++;
-  return { length, gender: null, person: false };
-}
-
-/** How many words at the head of the run are a title ("Foreign Minister", "Mrs.", "Secretary of State"), and what it tells. */
-function readTitle(run: readonly Token[]): Title {
-  let length = 0;
-  let gender: Gender | null = null;
-  let person = false;
-  for (const [at, { word }] of run.slice(0, -1).entries()) {
-    const courtesy = courtesyGender(word);
-    if (!isRoleWord(word) || (isGivenName(word) && courtesy === undefined)) continue;
-    gender = courtesy ?? nounGender(word) ?? gender;
-    person ||= isPersonNoun(word) || courtesy !== undefined;
-    length = run[at + 1]?.word === "of" ? Math.min(at + 3, run.length - 1) : at + 1;
-  }
-  return { length, gender, person };
 }
 
 // Body nouns that behind a name are mostly something else: "the Aydin report", "Aydin message".
@@ -269,43 +287,11 @@ function endWithBodyNoun(tokens: readonly Token[], to: number): number {
     end++;
   const noun = tokens[end];
   const isBody =
-    noun?.isWord && !noun.capital && isBodyNoun(noun.word) && !NO_BODY_BEHIND_NAME.test(noun.word);
+    noun?.isWord &&
+    !noun.capital &&
+    isBodyNoun(noun.word) &&
+    !NO_BODY_BEHIND_NAME.test(noun.word) &&
+    // "Tunisian opposition leader"
+    !(NATIONALITIES.has(tokens[to - 1]?.word ?? "") && isPersonNoun(tokens[end + 1]?.word ?? ""));
   return isBody ? end + 1 : to;
-}
-
-/** "The mayor, Selma Orlan,", "Peter Brandt, a farmer", "Peter Brandt, 45,": what stands beside the name tells a person. */
-function isIntroduced(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from - 1]?.text === "," && isPersonNoun(tokens[from - 2]?.word ?? "")) return true;
-  const behind = tokens[to + 1];
-  if (tokens[to]?.text !== "," || !behind) return false;
-  if (/^\d\d$/.test(behind.word) && tokens[to + 2]?.text === ",") return true;
-  if (!/^(?:a|an|the|who|whose)$/.test(behind.word)) return false;
-  if (behind.word.startsWith("who")) return true;
-  for (let at = to + 2; at < to + 8; at++) {
-    const token = tokens[at];
-    if (!token?.isWord) return false;
-    if (isPersonNoun(token.word) && !token.possessive) return true;
-  }
-  return false;
-}
-
-/** "New Morava", "North Velmark". */
-const isCompoundPlace = (words: readonly string[]) =>
-  words.length === 2 &&
-  /^(?:new|north|south|east|northern|southern|eastern|western|upper|lower)$/.test(words[0] ?? "");
-
-function kindOf(
-  words: readonly string[],
-  last: Token,
-  person: boolean,
-  before: Token | undefined,
-): NameKind | null {
-  if (isCompoundPlace(words)) return "place";
-  const given = words.length > 1 && isGivenName(words[0] ?? "");
-  if (person || given) return "person";
-  if (words.length > 1 && FIRM.has(words.at(-1) ?? "")) return "body";
-  if (words.every((word) => PLACES.has(word))) return "place";
-  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last.text)) return "body";
-  // "told The Beacon": publications keep the capital of their article.
-  return before?.text === "The" ? "body" : null;
 }

@@ -9,7 +9,7 @@ import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { NameMention } from "./names.ts";
 import type { FrameToken } from "./paragraphs.ts";
-import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, isUtterance, singular } from "./roles.ts";
 
 /** The words that name who speaks: a name, a pronoun, or a description ("the ministry's spokesperson"). */
 export type Subject = {
@@ -32,6 +32,10 @@ export type Frame = readonly FrameToken[];
 
 /** In tokens; what is longer is no phrase. */
 export const LONGEST_PHRASE = 16;
+
+/** Adjectives that stand behind their noun, before a preposition: "a person familiar with the talks". */
+export const LOOSE_ADJECTIVE =
+  /^(?:familiar|close|involved|briefed|privy|aware|present|based|acquainted|loyal|allied|affiliated|knowledgeable)$/;
 
 /** The stretch of the text from one token to another. */
 export function rangeOf(frame: Frame, first: number, last: number): { start: number; end: number } {
@@ -65,6 +69,14 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     // The head noun is to the left: "a spokesman for Mr. Aydin".
     const start = frame[bound.first]?.start ?? token.start;
     const holder = subjectOf(frame, first, last, names);
+    // "A statement from the ministry": the ministry’s words.
+    if (
+      holder &&
+      /^(?:statement|message|release)$/.test(frame[bound.last]?.word ?? "") &&
+      frame[first - 1]?.word !== "to" &&
+      frame[first - 1]?.word !== "on"
+    )
+      return holder;
     if (holder?.name && isOfficeBefore(frame, holder.name)) return { ...holder, start };
     return {
       start,
@@ -74,7 +86,11 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
       head: frame[bound.last]?.word ?? token.word,
     };
   }
-  return subjectOf(frame, first, last, names);
+  const subject = subjectOf(frame, first, last, names);
+  const one = frame[first - 2];
+  return subject?.kind === "description" && frame[first - 1]?.word === "of" && one?.word === "one"
+    ? { ...subject, start: one.start, head: singular(subject.head) }
+    : subject;
 }
 
 const endOf = (token: FrameToken) =>
@@ -127,7 +143,8 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
   let found: { first: number; last: number } | null = null;
   for (let depth = 0; depth < 3; depth++) {
     const preposition = frame[at - 1];
-    const noun = frame[at - 2];
+    const loose = LOOSE_ADJECTIVE.test(frame[at - 2]?.word ?? "") ? 1 : 0;
+    const noun = frame[at - 2 - loose];
     if (
       !preposition ||
       !noun ||
@@ -136,12 +153,12 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
       noun.possessive
     )
       return found;
-    const start = startOfPhrase(frame, at - 2, names);
+    const start = startOfPhrase(frame, at - 2 - loose, names);
     if (start === null) return found;
     const name = nameEndingAt(noun, names);
     if (name && name.kind !== "body") return found;
     if (isPersonNoun(noun.word) || isBodyNoun(noun.word) || isRoleWord(noun.word))
-      found = { first: start, last: at - 2 };
+      found = { first: start, last: at - 2 - loose };
     at = start;
   }
   return found;
@@ -176,8 +193,27 @@ export function subjectOf(frame: Frame, first: number, last: number, names: Name
       head: name.words.at(-1) ?? "",
     };
   }
+  const author = isUtterance(token.word) ? authorOf(frame, first, last, names) : null;
+  if (author) return author;
   const start = frame[first]?.start ?? token.start;
-  return { start, end: endOf(token), kind: "description", name: null, head: token.word };
+  return { start, end: endOf(token), kind: "description", name: null, head: headOf(frame, last) };
+}
+
+/** "Aydin’s statement", "the ministry’s latest report": the one whose words they are. */
+function authorOf(frame: Frame, first: number, last: number, names: NameIndex): Subject | null {
+  for (let index = last - 1; index >= first; index--) {
+    if (frame[index]?.possessive) return subjectOf(frame, first, index, names);
+  }
+  return null;
+}
+
+/** The noun that says what a phrase ending at `last` is; "the coast guard" is no guard. */
+function headOf(frame: Frame, last: number): string {
+  const word = frame[last]?.word ?? "";
+  return /^guards?$/.test(word) &&
+    /^(?:coast|national|border|presidential|revolutionary)$/.test(frame[last - 1]?.word ?? "")
+    ? "coastguard"
+    : word;
 }
 
 /** Where the role before a name begins: "…, leaving the foreign minister Reem Nasr" begins at "foreign". */

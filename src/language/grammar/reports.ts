@@ -1,8 +1,14 @@
-import { DETERMINERS, PREPOSITIONS } from "../words/lexicon.ts";
+import { CALENDAR, DETERMINERS, PREPOSITIONS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { FrameToken } from "./paragraphs.ts";
-import { type Frame, type NameIndex, precededByPreposition, type Subject } from "./phrases.ts";
+import {
+  type Frame,
+  type NameIndex,
+  phraseEndingAt,
+  precededByPreposition,
+  type Subject,
+} from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun } from "./roles.ts";
 import { clauseSubject, subjectAfter, subjectBefore } from "./subjects.ts";
 
@@ -20,7 +26,12 @@ export type Report = {
 };
 
 /** The report before, as far as it tells who goes on speaking in the same sentence. */
-type Latest = { readonly sentence: number; readonly subject: Subject; readonly relative: boolean };
+type Latest = {
+  readonly last: number;
+  readonly sentence: number;
+  readonly subject: Subject;
+  readonly relative: boolean;
+};
 
 const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/;
 
@@ -35,7 +46,12 @@ export function findReports(frame: Frame, names: NameIndex): Report[] {
       sourceAt(frame, index, token, names) ?? verbAt(frame, index, token, names, latest);
     if (!report) continue;
     reports.push(report);
-    latest = { sentence: report.sentence, subject: report.subject, relative: isRelative(frame, report) };
+    latest = {
+      last: report.last,
+      sentence: report.sentence,
+      subject: report.subject,
+      relative: isRelative(frame, report),
+    };
     index = report.last;
   }
   return reports;
@@ -122,6 +138,8 @@ function verbAt(
       )
         ? subjectBefore(frame, index, names)
         : null;
+    const blamed = previous?.word === "for" ? personBefore(frame, index - 2, names) : null;
+    if (blamed) return made(blamed, false);
     // "Aziz paid an architect who said …, adding": the clause's own subject goes on, not the relative clause's.
     const goesOn = latest?.sentence === token.sentence && !latest.relative ? latest.subject : null;
     const subject = own ?? goesOn ?? clauseSubject(frame, index, names);
@@ -136,7 +154,7 @@ function verbAt(
   }
   if (behindQuotation) {
     const subject = subjectAfter(frame, index, names);
-    if (subject) return made(subject, true);
+    if (subject && (verb.form !== "base" || takesBaseForm(frame, index, subject))) return made(subject, true);
   }
   const before = subjectBefore(frame, index, names);
   // "The talks go on, noted Beacon writer Mona Aziz."
@@ -150,6 +168,15 @@ function verbAt(
     const subject = subjectAfter(frame, index, names);
     if (subject?.kind === "name") return made(subject, true);
   }
+  // "Called high rates “…”": the object of the verb before.
+  if (
+    before?.kind === "description" &&
+    !verb.plain &&
+    before.end === previous?.end &&
+    latest?.sentence === token.sentence &&
+    latest.last === indexAt(frame, before.start) - 1
+  )
+    return null;
   if (before && verb.form === "base" && !takesBaseForm(frame, index, before)) return null;
   const stray =
     before?.kind === "description" &&
@@ -174,6 +201,16 @@ function verbAt(
   if (!previous || previous.sentence !== token.sentence || verb.form === "base") return null;
   const subject = latest?.sentence === token.sentence ? latest.subject : clauseSubject(frame, index, names);
   return subject ? made(subject, false) : null;
+}
+
+/** "The council fined Aydin on Monday for calling it “…”": the one before "for", days aside. */
+function personBefore(frame: Frame, last: number, names: NameIndex): Subject | null {
+  let at = last;
+  while (at > 0 && (CALENDAR.has(frame[at]?.word ?? "") || frame[at]?.word === "on")) at--;
+  const subject = phraseEndingAt(frame, at, names);
+  return subject && (subject.kind === "name" ? subject.name?.kind === "person" : isPersonNoun(subject.head))
+    ? subject
+    : null;
 }
 
 function isRelative(frame: Frame, { first, subject }: Report): boolean {

@@ -12,6 +12,13 @@ const COURTESY: ReadonlyMap<string, "male" | "female" | null> = new Map([
   ["dr", null],
   ["prof", null],
   ["rev", null],
+  ["sheikha", "female"],
+  ["haji", "male"],
+  ["hajji", "male"],
+  ["hajj", "male"],
+  ["hajja", "female"],
+  ["hojatoleslam", "male"],
+  ["hojjatoleslam", "male"],
 ]);
 
 /** Nouns for somebody who can speak, in the singular. */
@@ -42,7 +49,13 @@ const PERSON_NOUNS = words(`
   operative entrepreneur billionaire mogul tycoon frontrunner hopeful contender running-mate newcomer whistleblower
   administrator comptroller controller auditor commandant emissary dissident exile gunman tribesman chieftain mufti mullah
   solicitor barrister laureate goalkeeper striker midfielder defender referee captive hostage detainee caretaker marine
-  ceo whip minder chaword undersecretary czar tsar bureaucrat lobbyist rep sen gov gen lt col maj capt sgt adm atty del narrator constituent prez`);
+  ceo whip minder chaword undersecretary czar tsar bureaucrat lobbyist rep sen gov gen lt col maj capt sgt adm atty del narrator constituent prez
+  admiral commodore usher importer exporter watchman smuggler puppeteer goatherd weaver potter welder grocer butcher tailor
+  vendor paramedic medic nun friar abbot monsignor sayyid sayyed policeman policewoman gendarme customs-guard clerk surveyor
+  cartoonist translator prefect subgovernor muhtar mukhtar grandson granddaughter stepson stepdaughter stepfather stepmother
+  bride groom fiance fiancee twin orphan pupil apprentice commuter motorist cyclist pedestrian hotelier restaurateur
+  returnee evacuee settler herdsman boatman ferryman cameraman anchorman anchorwoman stallholder dissenter monarch
+  person buyer seller assistant vizier sultana emira begum pasha`);
 
 /** Words that modify a role: "deputy foreign minister", "senior campaign adviser". */
 const ROLE_MODIFIERS = words(`
@@ -69,7 +82,14 @@ const BODY_NOUNS = words(`
   press programme project prosecution prosecutors publication regime registry reserve resistance school secretariat senate
   service services society squad station study survey statement report state syndicate task-force team television
   think-tank times tribunal tribune tv union university watchdog website weekly inc corp ltd llc plc co ad advertisement
+  coastguard chamber gendarmerie directorate parliament municipality governorate airline carrier charity
   document letter email memo message article post poll posting tweet video transcript source sources ruling lawsuit`);
+
+/** Shorter words are listed, or made of nothing. */
+const SHORTEST_WORK = 7;
+/** "meteorologist", "beekeepers", "schoolteacher": words made of what somebody works with and that they do. */
+const NAMED_BY_WORK =
+  /..(?:ologist|ographer|ician|keeper|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright)s?$/;
 
 /** The singular of a plural noun for people or bodies; any other word as it is. */
 export function singular(word: string): string {
@@ -98,8 +118,10 @@ const PEOPLE: ReadonlySet<string> = new Set([
 /** Whether the word names a person by what they are ("minister", "spokespersons", "whistleblower"). */
 export function isPersonNoun(word: string): boolean {
   if (PEOPLE.has(word)) return true;
+  if (word.length > SHORTEST_WORK && NAMED_BY_WORK.test(word)) return true;
   const hyphen = word.lastIndexOf("-");
-  return hyphen >= 0 && PEOPLE.has(word.slice(hyphen + 1));
+  if (hyphen < 0) return false;
+  return PEOPLE.has(word.endsWith("-in-law") ? word.slice(0, -"-in-law".length) : word.slice(hyphen + 1));
 }
 
 /** Whether the noun is in the plural ("officials", "women"). */
@@ -121,21 +143,32 @@ export function isBodyNoun(word: string): boolean {
 
 const PERSON_GENDER: readonly (readonly [ReadonlySet<string>, "male" | "female"])[] = [
   [
-    words(
-      "man boy father brother son husband uncle grandfather nephew king prince actor businessman salesman sultan emir widower congressman spokesman chairman councilman fisherman pope cardinal bishop imam",
-    ),
+    words(`
+      man boy father brother son husband uncle grandfather nephew king prince actor businessman salesman grandson stepson stepfather groom fiance sheikh ayatollah mufti mullah sayyid friar
+      abbot monsignor watchman herdsman boatman ferryman cameraman anchorman policeman emir sultan emir widower congressman spokesman chairman councilman fisherman pope cardinal bishop imam`),
     "male",
   ],
   [
-    words(
-      "woman girl mother sister daughter wife aunt grandmother niece queen princess actress businesswoman waitress widow heiress congresswoman spokeswoman chairwoman councilwoman midwife",
-    ),
+    words(`
+      woman girl mother sister daughter wife aunt grandmother niece queen princess actress granddaughter stepdaughter stepmother bride fiancee nun sultana emira begum policewoman anchorwoman
+      businesswoman waitress widow heiress congresswoman spokeswoman chairwoman councilwoman midwife`),
     "female",
   ],
 ];
 
+/** Whether the word names what somebody has said or written ("statement", "post"): its author speaks, not the thing. */
+export function isUtterance(word: string): boolean {
+  return UTTERANCES.has(word);
+}
+
+const UTTERANCES = words(`
+  statement statements report letter email e-mail memo message tweet post article editorial essay note communique press-release
+  release analysis column speech remarks reply response transcript testimony tweets posts blog caption headline
+  advertisement ad video`);
+
 /** The gender that a noun itself tells ("spokeswoman"), or null. */
 export function nounGender(word: string): "male" | "female" | null {
-  for (const [nouns, gender] of PERSON_GENDER) if (nouns.has(word)) return gender;
+  const kin = word.replace(/-in-law$/, "");
+  for (const [nouns, gender] of PERSON_GENDER) if (nouns.has(kin)) return gender;
   return null;
 }

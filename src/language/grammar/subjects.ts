@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   SUBJECT_PRONOUNS,
 } from "../words/lexicon.ts";
+import { indexAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import type { FrameToken } from "./paragraphs.ts";
 import {
@@ -13,6 +14,7 @@ import {
   isNounish,
   isOfficeBefore,
   LONGEST_PHRASE,
+  LOOSE_ADJECTIVE,
   type NameIndex,
   phraseEndingAt,
   precededByPreposition,
@@ -40,13 +42,51 @@ export function subjectBefore(frame: Frame, verb: number, names: NameIndex): Sub
     return antecedent?.kind === "pronoun" ? null : antecedent;
   }
   if (ASIDE_MARK.test(token.text)) return subjectBeforeAside(frame, at, names);
-  return phraseEndingAt(frame, at, names);
+  return (
+    beforeRelativeClause(frame, at, names) ??
+    beforeAgent(frame, at, names) ??
+    phraseEndingAt(frame, at, names)
+  );
+}
+
+/** "A statement carried by the Corin agency said": what was carried says it; "a statement issued by the army": the army does. */
+function beforeAgent(frame: Frame, last: number, names: NameIndex): Subject | null {
+  for (let at = last; at > 1 && last - at < LONGEST_PHRASE; at--) {
+    const token = frame[at];
+    if (!token?.isWord || token.sentence !== frame[last]?.sentence) return null;
+    if (token.word !== "by") continue;
+    const participle = frame[at - 1];
+    return participle && PASSED_ON.test(participle.word) ? phraseEndingAt(frame, at - 2, names) : null;
+  }
+  return null;
+}
+
+/** What one does with another’s words. */
+const PASSED_ON =
+  /^(?:carried|published|aired|broadcast|quoted|reported|obtained|seen|reviewed|cited|shared|distributed|relayed|read)$/;
+
+/** "A senior official who asked not to be named said": the one whom the clause tells more about. */
+function beforeRelativeClause(frame: Frame, last: number, names: NameIndex): Subject | null {
+  for (let at = last; at > 0 && last - at < LONGEST_SEARCH; at--) {
+    const token = frame[at];
+    if (!token?.isWord || token.sentence !== frame[last]?.sentence) return null;
+    if (/^(?:that|what|how|why|where|when|because|while|as)$/.test(token.word)) return null;
+    if (token.word !== "who") continue;
+    const antecedent = phraseEndingAt(frame, at - 1, names);
+    if (!antecedent || antecedent.kind === "pronoun") return null;
+    // "Mona Aziz, the farmer who owns it"
+    const comma = indexAt(frame, antecedent.start) - 1;
+    const named = frame[comma]?.text === "," ? phraseEndingAt(frame, comma - 1, names) : null;
+    return antecedent.kind === "description" && named?.kind === "name" ? named : antecedent;
+  }
+  return null;
 }
 
 const isBetween = (token: FrameToken | undefined) =>
   token?.isWord === true &&
-  ((BEFORE_VERB.has(token.word) && !token.capital) || /ly$/.test(token.word)) &&
-  !token.capital;
+  !token.capital &&
+  (BEFORE_VERB.has(token.word) ||
+    (/ly$/.test(token.word) && !isBodyNoun(token.word) && token.word !== "family"));
 
 /** "Mona Aziz, 45, a farmer from Basra, said": the phrase before the asides. */
 function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subject | null {
@@ -113,10 +153,17 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
     }
     if (index === at && DETERMINERS.has(word.word)) continue;
     if (!isNounish(word)) break;
+    if (
+      index > at &&
+      LOOSE_ADJECTIVE.test(word.word) &&
+      BINDING_PREPOSITIONS.has(frame[index + 1]?.word ?? "")
+    )
+      break;
     last = index;
   }
   if (last === null) return null;
-  const next = frame[last + 1];
+  const modified = LOOSE_ADJECTIVE.test(frame[last + 1]?.word ?? "") ? last + 1 : last;
+  const next = frame[modified + 1];
   const subject = subjectOf(frame, at, last, names);
   if (!subject || subject.kind === "name" || !mayGoOn) return subject;
   // "a spokesman for the ministry", "the president of Ghana": the phrase goes on.
@@ -125,8 +172,9 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
     BINDING_PREPOSITIONS.has(next.word) &&
     (isPersonNoun(subject.head) || isBodyNoun(subject.head))
   ) {
-    const rest = readSubjectAfter(frame, last + 1, names, false);
+    const rest = readSubjectAfter(frame, modified + 1, names, false);
     if (rest?.name && isOfficeBefore(frame, rest.name)) return { ...rest, start: subject.start };
+    if (rest && next.word === "from" && /^(?:statement|message|release)$/.test(subject.head)) return rest;
     if (rest && rest.kind !== "pronoun" && !CALENDAR.has(rest.head)) return { ...subject, end: rest.end };
   }
   return subject;

@@ -59,6 +59,14 @@ function areNames(text: string): boolean {
   );
 }
 
+/** Whether the line is an hour and nothing else, as above each entry of a live blog. */
+export function isClockTime(line: string): boolean {
+  return (
+    line.length <= 20 &&
+    /^\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|bst|c?et|cest))?$/iu.test(line)
+  );
+}
+
 /** Whether the line is a date, with a time or without, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > 120 || !/\d/u.test(line)) return false;

@@ -1,4 +1,4 @@
-import { isByline, isDateLine, isNameLine } from "./byline.ts";
+import { isByline, isClockTime, isDateLine, isNameLine } from "./byline.ts";
 import { comparisonKey, readSegments, type Segment } from "./layout-segments.ts";
 import {
   closingCredit,
@@ -93,6 +93,7 @@ function readKinds(segments: readonly Segment[], knownTitle: string | null): Blo
     else if (isTextSize(segment, segments[index - 1])) kind = "junk";
     else if (
       isByline(segment.text) ||
+      isClockTime(segment.text) ||
       (index > bodyStart && index >= segments.length - 2 && isAuthorNote(segment.text))
     )
       kind = "byline";
@@ -222,8 +223,12 @@ function hasTextAbove(segments: readonly Segment[], kinds: readonly BlockKind[],
   return false;
 }
 
+/** "Q: And the bridge?", "KORKUT: And the bridge?" */
+const TRANSCRIPT_LINE = /^(?:[QA]|\p{Lu}{2}[\p{Lu} .'’-]{0,40}): /u;
+
 function looksLikeSubhead(segment: Segment): boolean {
   const { text } = segment;
+  if (TRANSCRIPT_LINE.test(text)) return false;
   if (segment.complete || !isShort(segment, longestSubhead)) return false;
   return (
     !/[:;,–—-]$/u.test(text) &&

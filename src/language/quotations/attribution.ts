@@ -1,9 +1,10 @@
 import type { FrameToken, Paragraph } from "../grammar/paragraphs.ts";
-import { type Frame, type NameIndex, phraseEndingAt, pronounOf, type Subject } from "../grammar/phrases.ts";
+import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/reports.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
 import { BEFORE_VERB, isFunctionWord } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
+import { interviewee, labelled } from "./interviews.ts";
 
 /**
  * How a quotation is tied to who says it:
@@ -28,9 +29,10 @@ export function attribute(
   names: NameIndex,
 ): (Attribution | null)[][] {
   let previous: Attribution | null = null;
+  const guest = interviewee(paragraphs, names);
   return paragraphs.map((paragraph, at) => {
     const own = reports[at] ?? [];
-    const attributions = attributeParagraph(paragraph, own, names, previous);
+    const attributions = attributeParagraph(paragraph, own, names, previous, guest);
     previous = lastWord(paragraph, own, names, attributions);
     return attributions;
   });
@@ -85,6 +87,7 @@ function attributeParagraph(
   reports: readonly Report[],
   names: NameIndex,
   previous: Attribution | null,
+  guest: Subject | null,
 ): (Attribution | null)[] {
   const attributions: (Attribution | null)[] = spans.map(() => null);
   let nextReport = 0;
@@ -95,9 +98,12 @@ function attributeParagraph(
     while ((reports[nextReport]?.first ?? frame.length) < index) nextReport++;
     const behind = reports[nextReport];
     const ahead = reports[nextReport - 1];
-    const beside = besideQuotation(frame, index, behind, ahead, names);
+    const label = labelled(frame, index, spans[token.quotation], names, guest);
     attributions[token.quotation] =
-      beside ?? carryOn(frame, index, reports, nextReport, before, attributions, names, previous);
+      label !== undefined
+        ? label
+        : (besideQuotation(frame, index, behind, ahead, names) ??
+          carryOn(frame, index, reports, nextReport, before, attributions, names, previous));
     before = token;
   }
   return attributions;
@@ -113,17 +119,16 @@ function besideQuotation(
 ): Attribution | null {
   const quotation = frame[index];
   if (!quotation) return null;
-  const label = labelled(frame, index, names);
-  if (label !== undefined) return label;
   const after =
     behind && behind.sentence === quotation.lastSentence && !quotationBetween(frame, index, behind.first)
       ? behind
       : null;
   const opens = frame[index - 1]?.sentence !== quotation.sentence;
-  if (after && isBeside(frame, index, after)) return made(frame, "after", after, true);
+  const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
+  if (after && isBeside(frame, index, after) && !(introduced && isMedium(frame, after)))
+    return made(frame, "after", after, true);
   const bare = subjectBehind(frame, index, names);
   if (bare && opens) return bare;
-  const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
   if (introduced) {
     const gap = index - introduced.last - 1;
     return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(frame[index - 1]?.text ?? ""));
@@ -141,24 +146,20 @@ function besideQuotation(
   return null;
 }
 
-/** "ORLAN: …": the label of a transcript's line; null for "Q:" and "A:", which name nobody. */
-function labelled(frame: Frame, index: number, names: NameIndex): Attribution | null | undefined {
-  const colon = frame[index - 1];
-  if (colon?.text !== ":" || frame[index]?.quotation !== 0 || !frame.slice(0, index - 1).every(isLabelWord))
-    return undefined;
-  if (/^[QA]$/.test(frame[index - 2]?.text ?? "")) return null;
-  const subject = phraseEndingAt(frame, index - 2, names);
-  return subject && { tie: "before", subject, cue: { start: colon.start, end: colon.end }, adjacent: true };
-}
-
-const isLabelWord = ({ text }: FrameToken) => text === text.toUpperCase();
-
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({
   tie,
   subject: report.subject,
   cue: cueOf(frame, report),
   adjacent,
 });
+
+/** "Aydin told lawmakers: “…,” state media reported": whether a report only tells where the words were found. */
+function isMedium(frame: Frame, { first, subject }: Report): boolean {
+  return (
+    /^(?:reported|reports|said|quoted|wrote)$/.test(frame[first]?.word ?? "") &&
+    /^(?:media|agency|newspaper|newspapers|television|tv|channel|radio|broadcaster|daily)$/.test(subject.head)
+  );
+}
 
 function quotationBetween(frame: Frame, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index++) if (frame[index]?.quotation !== null) return true;

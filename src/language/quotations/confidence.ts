@@ -10,13 +10,15 @@ export const SURE_ENOUGH = 0.8;
 /**
  * How the words that name a speaker were understood:
  * - name: a name. - unsure name: a surname that several bear.
- * - clear pronoun, unclear pronoun: by how far the best antecedent is ahead of the next.
+ * - clear pronoun, likely pronoun, unclear pronoun: by how far the best antecedent is ahead of the next, and whether its
+ *   gender is known.
  * - described: kept in the article's words. - resolved: "the minister", taken for somebody named before.
  */
 export type Understanding =
   | "name"
   | "unsure name"
   | "clear pronoun"
+  | "likely pronoun"
   | "unclear pronoun"
   | "described"
   | "resolved";
@@ -29,9 +31,10 @@ const RIGHT: Readonly<Record<Understanding, number>> = {
   name: 0.97,
   "unsure name": 0.95,
   "clear pronoun": 0.95,
+  "likely pronoun": 0.85,
   "unclear pronoun": 0.62,
   described: 0.85,
-  resolved: 0.55,
+  resolved: 0.85,
 };
 
 /** What is left of it where the cue stands elsewhere, where there is none, and for words inside reported speech. */

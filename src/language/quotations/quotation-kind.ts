@@ -2,6 +2,7 @@ import type { QuotationKind } from "../analysis.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import { DETERMINERS, SUBJECT_PRONOUNS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
+import { indexAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
 
 const CAPITAL_OPENING = /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo}|\p{N}|\[)/u;
@@ -10,9 +11,13 @@ const ELLIPSIS_OPENING = /^(?:\.\.|…)/;
 const SPEAKER_LABEL = /^\(?\p{Lu}{2}[\p{Lu}. ]{0,40}[:)]/u;
 const NAMING = /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned)$/;
 const ENDED = /[.!?…]["'”’)\]]*$/;
-const SEVERAL_SENTENCES = /\p{Ll}[.!?…]["'”’)\]]*\s[“"'‘]?\p{Lu}/u;
+const SEVERAL_SENTENCES = /\p{Ll}[.!?…]["'”’)\]]*\s(?:(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s?)?[“"'‘]?\p{Lu}/u;
 const WORK =
   /^(?:book|books|article|song|film|movie|album|novel|essay|paper|poem|play|piece|column|memoir|episode|op-ed|documentary|study|single|series|show)$/;
+// What stands on a sign is a slogan, not somebody’s words.
+const SIGN =
+  /^(?:signs?|banners?|placards?|graffiti|slogans?|stickers?|mottos?|plaques?|t-shirts?|inscriptions?)$/;
+const LONGEST_HEADING = 10;
 const FINISHED = /[.!?…,—–-](?:["'”’)\]]*)$/;
 
 /** What a quoted span may be judged by: its words, its place in the frame, its tie, and the kind of the one before it. */
@@ -41,8 +46,13 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
   const tiedBehind = attribution?.tie === "after" && attribution.adjacent;
   // "Joe “Boots” Larsen"
   if (words.length <= 2 && before?.capital && after?.capital && capital && !finished) return null;
+  if (attribution?.subject.kind === "description" && SIGN.test(attribution.subject.head)) return null;
+  if (isByname(frame, index, attribution)) return null;
   if (SPEAKER_LABEL.test(text) || NAMING.test(before?.word ?? "")) return null;
-  if (isTitle(words) && namesWork(frame, index)) return null;
+  if ((isTitle(words) || (words.length === 1 && capital)) && namesWork(frame, index)) return null;
+  // A heading in marks, alone in its line: utterances end in a stop, within the marks or behind them.
+  if (before === undefined && after === undefined && !finished && words.length <= LONGEST_HEADING)
+    return null;
   const retort = opensSentence && previous === "direct" && ENDED.test(text);
   if (
     isTitle(words) &&
@@ -84,9 +94,31 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
   return "mixed";
 }
 
-/** "In her book, “…”": whether the noun before says that a title follows. */
-function namesWork(frame: Frame, index: number): boolean {
+/** "Known as the “Old Lady”", "started the “clinic on a cart”": what something is called, not what somebody says. */
+function isByname(frame: Frame, index: number, attribution: Attribution | null): boolean {
   const before = frame[index - 1];
+  const determined = before !== undefined && /^(?:the|a|an)$/.test(before.word);
+  const as = frame[determined ? index - 2 : index - 1];
+  if (
+    as?.word === "as" &&
+    /^(?:known|famous|celebrated)$/.test(frame[determined ? index - 3 : index - 2]?.word ?? "")
+  )
+    return true;
+  if (!determined || attribution?.tie !== "before" || attribution.cue === null) return false;
+  const verb = reportingVerb(frame[indexAt(frame, attribution.cue.start)]?.word ?? "");
+  return (
+    verb !== null &&
+    /^(?:start|open|close|end|finish|print|publish|introduce|launch|use|display|feature|back|support)$/.test(
+      verb.lemma,
+    )
+  );
+}
+
+/** "In her book, “…”", "a book called “…”": whether the noun before says that a title follows. */
+function namesWork(frame: Frame, index: number): boolean {
+  const beside = frame[index - 1];
+  const before = beside?.word === "called" ? frame[index - 2] : beside;
+  if (before !== beside && before?.isWord === true && WORK.test(before.word)) return true;
   return WORK.test((before?.text === "," ? frame[index - 2] : before)?.word ?? "");
 }
 

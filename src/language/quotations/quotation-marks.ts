@@ -56,6 +56,10 @@ const ANY_MARK = /''|``|[“”„‟❝❞〝〞"＂«»「」『』‘’‚�
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENING_CONTEXT = /[\s([{—–\-/:;,>*_]/;
 const CLOSING_CONTEXT = /[\s)\]}—–\-/:;,.?!…<*_]/;
+/** What an apostrophe at the head of a word stands before: "’em", "’til", "the ’90s". */
+const CLIPPED_HEAD = /^(?:em|til|tis|twas|cause|bout|cos|n)(?![\p{L}\p{N}])|^\d\ds(?!\p{L})/u;
+/** A word that an apostrophe ends: "o’ clock", "rock ’n’ roll". */
+const CLIPPED_TAIL = /(?<![\p{L}\p{N}])[on]$/u;
 
 function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
@@ -71,7 +75,7 @@ function findMarks(text: string, start: number, end: number): Mark[] {
     const mayOpen = (OPENING_CONTEXT.test(before) || besideMark(before)) && !/\s/.test(after);
     const mayClose = (CLOSING_CONTEXT.test(after) || besideMark(after)) && !/\s/.test(before);
     const single = family === SINGLE_FAMILY;
-    if (single && LETTER.test(before) && LETTER.test(after)) continue;
+    if (single && isApostrophe(text, at, before, after)) continue;
     let opens = mayOpen;
     let closes = mayClose;
     if (drawn === "open") {
@@ -97,6 +101,12 @@ function findMarks(text: string, start: number, end: number): Mark[] {
     });
   }
   return marks;
+}
+
+function isApostrophe(text: string, at: number, before: string, after: string): boolean {
+  if (LETTER.test(before))
+    return LETTER.test(after) || CLIPPED_TAIL.test(text.slice(Math.max(0, at - 2), at));
+  return LETTER.test(after) && CLIPPED_HEAD.test(text.slice(at + 1, at + 8));
 }
 
 /**
@@ -146,6 +156,10 @@ function readParagraph(
         if (closing !== null && close) {
           push(mark.at, mark.at + mark.length, close.at, close.at + close.length);
           index = closing;
+        } else if (closing === null && beginsUtterance(text, start, mark, reopens)) {
+          const cut = reopens ? end : endOfUnclosed(text, mark.at + mark.length, end);
+          push(mark.at, mark.at + mark.length, cut, cut);
+          break;
         }
       }
     } else if (mark.family === open.family) {
@@ -174,8 +188,18 @@ function isMisplacedOpening(text: string, mark: Mark, next: Mark | undefined): b
 }
 
 /**
+ * Whether a single mark that nothing closes begins an utterance, not a clipped word: at the head of a paragraph, behind a
+ * colon, or behind a sentence where the mark is drawn as an opening one or opens the next paragraph too; before a capital.
+ */
+function beginsUtterance(text: string, start: number, { at, length }: Mark, reopens: boolean): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(at + length, at + length + 2))) return false;
+  const before = text.slice(Math.max(start, at - 3), at).trimEnd();
+  return before === "" || before.endsWith(":") || (/[.?!,]$/.test(before) && (text[at] === "‘" || reopens));
+}
+
+/**
  * The index of the mark that closes a single quotation mark, or null. An apostrophe after a plural ("the boys’ house")
- * closes only when nothing better does before the next opening mark.
+ * or a clipped word ("goin’ home") closes only when nothing better does before the next opening mark.
  */
 function closeOfSingle(text: string, marks: readonly Mark[], from: number): number | null {
   let plural: number | null = null;
@@ -186,8 +210,8 @@ function closeOfSingle(text: string, marks: readonly Mark[], from: number): numb
       if (mark.opens) break;
       continue;
     }
-    const before = text[mark.at - 1] ?? "";
-    if (before === "s" && /^ \p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))) {
+    const before = text.slice(Math.max(0, mark.at - 4), mark.at);
+    if (/s$|\p{L}in$/u.test(before) && /^ \p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))) {
       plural ??= index;
       continue;
     }

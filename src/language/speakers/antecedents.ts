@@ -1,12 +1,16 @@
-import type { Gender, NameMention } from "../grammar/names.ts";
+import type { Gender } from "../grammar/name-kinds.ts";
+import type { NameMention } from "../grammar/names.ts";
 import type { FrameToken, Paragraph } from "../grammar/paragraphs.ts";
-import type { Subject } from "../grammar/phrases.ts";
+import { type Frame, isNounish, type NameIndex, type Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/reports.ts";
-import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "../grammar/roles.ts";
-import { words } from "../words/lexicon.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
+import { guessedGender } from "../words/given-names.ts";
+import { PREPOSITIONS, words } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
+import { isDefinite, takenUp } from "./descriptions.ts";
 import type { Entity } from "./entities.ts";
 import { possessiveGenders } from "./possessive-genders.ts";
+import { topicAt } from "./topics.ts";
 
 /** Somebody who was mentioned outside quotations, and may be meant by a later "he" or "the minister". */
 export type Candidate = {
@@ -23,6 +27,10 @@ export type Candidate = {
   readonly leads: boolean;
   /** "Aydin’s": what is spoken of is something of theirs. */
   readonly owns: boolean;
+  /** Behind a preposition: "a letter to Aydin". */
+  readonly bound: boolean;
+  /** "In Aydin", "the Aydin theatre": a place or a thing rather than a person, unless more is known of the name. */
+  readonly located: boolean;
   /** "he" or "she", standing for the one whom `entity` or `description` tells; null for a name or a description. */
   readonly pronoun: string | null;
   /** Told by the name, its title, or the pronouns that follow it. */
@@ -36,18 +44,26 @@ const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
 /** How many earlier mentions are weighed. */
 const LOOK_BACK = 40;
+/** A description tells more than a pronoun, and is understood from farther away. */
+export const DESCRIBED_BACK = 120;
 
 // What speaks for a mention, in the unit of one step of agreement. Set by hand on news articles with marked speakers.
 const SPEAKS = 2.5;
 const LEADS = 1.5;
+const LEADS_HERE = 2.5;
+const LEADS_ABOVE = 1;
+const BOUND = -0.7;
 const OWNS = -1.5;
-const INTRODUCED = 1;
+const LOCATED = -2;
+const INTRODUCED = 2;
 const SENTENCE_BACK = -0.8;
 const PARAGRAPH_BACK = -2.4;
 const MENTIONED_OFTEN = 0.4;
 const BROUGHT_IN = 0.7;
 const SAME_PRONOUN = 2;
-const LEAST = -12;
+const LEAST = -6;
+/** In tokens. */
+const LONGEST_DATELINE = 12;
 
 /**
  * Everybody mentioned outside quotations, in the text's order; and in which sentence each pronoun stands, counted over the
@@ -59,6 +75,8 @@ export function gatherCandidates(
   mentions: readonly NameMention[],
   reports: readonly (readonly Report[])[],
   entityOf: ReadonlyMap<NameMention, Entity>,
+  names: NameIndex,
+  knownWords: (who: Entity | Subject) => ReadonlySet<string>,
 ): { candidates: Candidate[]; turnAt: ReadonlyMap<number, number> } {
   const candidates: Candidate[] = [];
   const inBody = mentions.filter(({ start }) => start >= 0);
@@ -79,51 +97,110 @@ export function gatherCandidates(
     let lastSentence = -1;
     turn++;
     let previous: FrameToken | null = null;
-    for (const token of paragraph.frame) {
+    const opening = lengthOfDateline(paragraph.frame);
+    for (const [index, token] of paragraph.frame.entries()) {
+      if (index < opening) continue;
       // The sentences inside a quotation take nothing further away.
       if (previous && token.sentence !== previous.lastSentence) turn++;
       previous = token;
       if (PRONOUNS.has(token.word)) turnAt.set(token.start, turn);
-      const description = descriptions.get(token.start) ?? null;
+      const description = descriptions.get(token.start) ?? topicAt(paragraph.frame, index, names);
       while ((inBody[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
       const mention = description || inBody[next]?.start !== token.start ? undefined : inBody[next];
       const entity = (mention && entityOf.get(mention)) ?? null;
       const pronoun = token.word === "he" || token.word === "she" ? token.word : null;
       if (!description && !entity && pronoun === null) continue;
       const place = { start: token.start, paragraph: at, sentence: turn };
-      const meant =
-        pronoun === null
-          ? { entity, description }
-          : (antecedent(text, pronoun, candidates.slice(-LOOK_BACK), place.paragraph, place.sentence)
-              ?.candidate ?? null);
+      const before =
+        description || pronoun ? candidates.slice(description ? -DESCRIBED_BACK : -LOOK_BACK) : [];
+      const meant = description
+        ? (takenUp(text, description, before, knownWords) ?? { entity, description })
+        : pronoun
+          ? (antecedent(text, pronoun, before, place.paragraph, place.sentence)?.candidate ?? null)
+          : { entity, description };
       if (!meant) continue;
+      const bound = mention !== undefined && isBound(paragraph.frame, index);
+      const owns = mention !== undefined && /['’]/.test(text.charAt(mention.end));
       candidates.push({
         ...place,
         entity: meant.entity,
         description: meant.description,
         pronoun,
-        gender: meant.entity ? (meant.entity.gender ?? genders.get(meant.entity) ?? null) : null,
+        gender: meant.entity
+          ? (meant.entity.gender ?? genders.get(meant.entity) ?? genderByEnding(meant.entity))
+          : null,
         introduced:
           mention !== undefined &&
           entity !== null &&
           mention.words.length > 1 &&
           !introduced.has(entity) &&
           INTRODUCTION.test(text.slice(mention.end, mention.end + 8)),
-        speaks: description !== null || spoken.has(token.start),
-        leads: token.sentence !== lastSentence,
-        owns: mention !== undefined && /['’]/.test(text.charAt(mention.end)),
+        speaks: descriptions.has(token.start) || spoken.has(token.start),
+        leads: (token.sentence !== lastSentence && !bound) || spoken.has(token.start),
+        located: mention !== undefined && isLocated(paragraph.frame, index, mention),
+        owns,
+        bound,
       });
       if (entity) introduced.add(entity);
-      lastSentence = token.sentence;
+      // "Aydin’s wife, Mona Aziz, fainted": she leads.
+      if (!owns && !bound) lastSentence = token.sentence;
     }
   }
   return { candidates, turnAt };
 }
 
+/** The gender that a person’s given name suggests by how it ends. */
+function genderByEnding({ kind, mentions }: Entity): Gender | null {
+  if (kind !== "person") return null;
+  const full = mentions.find(({ words }) => words.length > 1);
+  return full ? guessedGender(full.words[0] ?? "") : null;
+}
+
+/** "In a letter to Speaker Hassan Zein, he wrote": not what the sentence is about. */
+function isBound(frame: Frame, index: number): boolean {
+  let before = index - 1;
+  while (index - before < 5 && isRoleWord(frame[before]?.word ?? "")) before--;
+  const preposition = frame[before];
+  return (
+    preposition !== undefined &&
+    PREPOSITIONS.has(preposition.word) &&
+    frame[before - 1]?.lastSentence === preposition.sentence
+  );
+}
+
+/** "In Sohar", "the Firouzeh theatre". */
+function isLocated(frame: Frame, index: number, { end }: NameMention): boolean {
+  const before = frame[index - 1]?.word ?? "";
+  if (/^(?:in|near|across|throughout|outside|inside)$/.test(before)) return true;
+  const behind = frame[indexAt(frame, end)];
+  return (
+    before === "the" &&
+    behind?.isWord === true &&
+    !behind.capital &&
+    isNounish(behind) &&
+    !/(?:ed|s)$/.test(behind.word)
+  );
+}
+
+/** "ANKARA, June 9 (Reuters) –": how many tokens tell where an article was written, not whom it is about. */
+function lengthOfDateline(frame: Frame): number {
+  for (let index = 0; index < LONGEST_DATELINE; index++) {
+    const token = frame[index];
+    if (!token || token.quotation !== null) return 0;
+    if (/^[—–-]$|^:$/.test(token.text)) return index > 0 && index < LONGEST_DATELINE ? index + 1 : 0;
+    if (token.isWord ? !token.capital && !/^\d/.test(token.word) : !/^[,()/.]$/.test(token.text)) return 0;
+  }
+  return 0;
+}
+
 /** The last candidates before an offset, the nearest one last. */
-export function candidatesBefore(candidates: readonly Candidate[], offset: number): readonly Candidate[] {
+export function candidatesBefore(
+  candidates: readonly Candidate[],
+  offset: number,
+  count = LOOK_BACK,
+): readonly Candidate[] {
   const end = indexAt(candidates, offset);
-  return candidates.slice(Math.max(0, end - LOOK_BACK), end);
+  return candidates.slice(Math.max(0, end - count), end);
 }
 
 /**
@@ -154,9 +231,13 @@ export function antecedent(
       SENTENCE_BACK * sentencesBack +
       PARAGRAPH_BACK * paragraphsBack +
       (candidate.speaks ? SPEAKS : 0) +
-      (candidate.leads ? LEADS : 0) +
+      (candidate.leads
+        ? LEADS + (paragraphsBack === 0 ? (sentencesBack <= 1 ? LEADS_HERE : LEADS_ABOVE) : 0)
+        : 0) +
       (candidate.owns ? OWNS : 0) +
-      (candidate.introduced ? INTRODUCED : 0) +
+      (candidate.bound ? BOUND : 0) +
+      (candidate.located && candidate.gender === null ? LOCATED : 0) +
+      (candidate.introduced && !candidate.speaks && paragraphsBack <= 1 ? INTRODUCED : 0) +
       (candidate.entity ? MENTIONED_OFTEN * Math.log2(1 + (counts.get(candidate.entity) ?? 0)) : 0);
     const same = best !== null && isSame(best, candidate);
     if (score >= bestScore) {
@@ -195,13 +276,8 @@ function agrees(text: string, candidate: Candidate, pronoun: string): number | n
   if (kind === "body" || kind === "place") return null;
   if (candidate.gender !== null) return candidate.gender === gender ? 2 : null;
   if (kind === "person") return 1;
-  return speaks ? 0 : -2;
+  return speaks ? (entity.name.includes(" ") ? 0.7 : 0) : -2;
 }
 
 /** "The minister", not "the ministry’s new spokesman", which tells enough to bring somebody in. */
 const isShort = (text: string, { start, end }: Subject) => text.slice(start, end).split(" ").length <= 2;
-
-/** Whether a description points at somebody known: "the minister", "his lawyer". */
-export function isDefinite(text: string, subject: Subject): boolean {
-  return /^(?:the|his|her|their|this|that)\s/i.test(text.slice(subject.start, subject.start + 6));
-}

@@ -1,7 +1,9 @@
-import type { Gender, NameKind, NameMention } from "../grammar/names.ts";
+import type { Gender, NameKind } from "../grammar/name-kinds.ts";
+import type { NameMention } from "../grammar/names.ts";
 import { isRoleWord } from "../grammar/roles.ts";
-import { isGivenName } from "../words/given-names.ts";
-import { words as wordSet } from "../words/lexicon.ts";
+import { fold } from "../words/fold.ts";
+import { givenNameGender, isGivenName } from "../words/given-names.ts";
+import { NAME_PARTICLES, words as wordSet } from "../words/lexicon.ts";
 import { isNearSpelling, isSameGivenName } from "../words/spelling.ts";
 
 /** Somebody or something that the article names, with all the names it gives them. */
@@ -13,12 +15,24 @@ export type Entity = {
   readonly mentions: readonly NameMention[];
 };
 
-type Draft = { words: readonly string[]; mentions: NameMention[]; gender: Gender | null };
+type Draft = {
+  words: readonly string[];
+  mentions: NameMention[];
+  gender: Gender | null;
+  /** How often it is named (by bare surnames: so far), inside quotations for a little less; and where last, reading on. */
+  weight: number;
+  last: number;
+};
+
+/** " (OMD)", ", or OMD,": the short form that an article gives a name. */
+const ACRONYM = /^(?: \(|, or (?:the )?|, known as (?:the )?)(\p{Lu}[\p{L}&-]{1,9})[),]/u;
 
 /** Bearers of one surname to compare; more of them in one article is no article. */
 const MOST_NAMESAKES = 40;
 /** Full names whose spelling is compared with an unknown one. */
 const MOST_COMPARED = 60;
+/** Of a double surname's parts, in letters. */
+const SHORTEST_PART = 4;
 const SUFFIXES = wordSet("jr sr ii iii iv");
 
 /** The name's words that tell it apart: without initials and "Jr." */
@@ -33,7 +47,7 @@ function core(words: readonly string[]): readonly string[] {
  * is. Where two people share a surname, the bare surname goes to the one of the gender told, then to the one with more
  * mentions so far.
  */
-export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<NameMention, Entity> {
+export function groupNames(text: string, mentions: readonly NameMention[]): ReadonlyMap<NameMention, Entity> {
   const drafts: Draft[] = [];
   const byLast = new Map<string, Draft[]>();
   const byFirst = new Map<string, Draft[]>();
@@ -57,26 +71,41 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<NameMe
       (mention.kind === "body" ? undefined : otherSpelling(byInitial, words, mention));
     if (found) {
       found.mentions.push(mention);
+      found.weight += weightOf(mention);
       found.gender ??= mention.gender;
       if (words.length > found.words.length) found.words = words;
       drafted.set(mention, found);
       continue;
     }
-    const draft: Draft = { words, mentions: [mention], gender: mention.gender };
+    const draft: Draft = {
+      words,
+      mentions: [mention],
+      gender: mention.gender,
+      weight: weightOf(mention),
+      last: -1,
+    };
     drafts.push(draft);
     drafted.set(mention, draft);
     index(byLast, words.at(-1), draft);
+    // "Haddadin" for Nuha Barakat-Haddadin
+    for (const part of (words.at(-1) ?? "").split("-").slice(-2))
+      if (part.length >= SHORTEST_PART && part !== words.at(-1)) index(byLast, part, draft);
     if (mention.kind !== "body") index(byInitial, words.at(-1)?.charAt(0), draft);
     // A bare "Aydin" is never short for "Aydin campaign".
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
       continue;
     index(byFirst, words[0], draft);
     if (mention.kind === "body") index(byLast, initials(words), draft);
+    const acronym = ACRONYM.exec(text.slice(mention.end, mention.end + 24))?.[1];
+    if (acronym !== undefined && mention.start >= 0) index(byLast, fold(acronym), draft);
   }
-  for (const mention of mentions) {
+  joinBeginnings(drafts, byFirst, drafted);
+  for (const [at, mention] of mentions.entries()) {
     const words = core(mention.words);
     const [word] = words;
-    if (drafted.has(mention) || word === undefined) continue;
+    const known = drafted.get(mention);
+    if (known && !mention.aside) known.last = at;
+    if (known || word === undefined) continue;
     const draft =
       choose(byLast.get(word), mention) ??
       choose(mention.kind === "place" ? undefined : byFirst.get(word), mention) ??
@@ -85,20 +114,55 @@ export function groupNames(mentions: readonly NameMention[]): ReadonlyMap<NameMe
       draft.mentions.push(mention);
       draft.gender ??= mention.gender;
       drafted.set(mention, draft);
+      tell(draft, mention, at);
       continue;
     }
-    const single: Draft = { words, mentions: [mention], gender: mention.gender };
+    const single: Draft = { words, mentions: [mention], gender: mention.gender, weight: 1, last: at };
     drafts.push(single);
     drafted.set(mention, single);
     index(byLast, word, single);
   }
-  const made = new Map(drafts.map((draft) => [draft, entityOf(draft)]));
+  const made = new Map(
+    drafts.filter((draft) => draft.mentions.length > 0).map((draft) => [draft, entityOf(draft)]),
+  );
   const of = new Map<NameMention, Entity>();
   for (const [mention, draft] of drafted) {
     const entity = made.get(draft);
     if (entity) of.set(mention, entity);
   }
   return of;
+}
+
+/** "Abu Karim" goes to Abu Karim al-Deiri, "Mehmet Ali" to Mehmet Ali Korkut, where only one name begins like that. */
+function joinBeginnings(
+  drafts: readonly Draft[],
+  byFirst: ReadonlyMap<string, readonly Draft[]>,
+  drafted: Map<NameMention, Draft>,
+): void {
+  for (const draft of drafts) {
+    // "Ted Korkut" is whole; a name that ends in a given name may go on.
+    if (
+      !isGivenName(draft.words.at(-1) ?? "") ||
+      draft.mentions.some(({ kind }) => kind === "body" || kind === "place")
+    )
+      continue;
+    const longer = (byFirst.get(draft.words[0] ?? "") ?? [])
+      .slice(0, MOST_NAMESAKES)
+      .filter(
+        (other) =>
+          other !== draft &&
+          other.words.length > draft.words.length &&
+          other.mentions.every(({ kind }) => kind !== "body" && kind !== "place") &&
+          draft.words.every((word, at) => word === other.words[at]),
+      );
+    const [only] = longer;
+    if (!only || longer.length > 1) continue;
+    only.gender ??= draft.gender;
+    for (const mention of draft.mentions) drafted.set(mention, only);
+    only.mentions.push(...draft.mentions);
+    only.weight += draft.weight;
+    draft.mentions = [];
+  }
 }
 
 /** The one person whose name is another spelling of this one: two with near names stay apart, and get no third. */
@@ -131,14 +195,29 @@ function sameFullName(known: readonly string[], words: readonly string[]): boole
   return at === short.length;
 }
 
+function tell(draft: Draft, mention: NameMention, at: number): void {
+  draft.weight += weightOf(mention);
+  if (!mention.aside) draft.last = at;
+}
+
+const weightOf = ({ aside }: NameMention) => (aside ? 0.9 : 1);
+
+/** Of several bearers of a name the one whose gender agrees, then the one named more often, the last one before. */
 function choose(drafts: readonly Draft[] | undefined, mention: NameMention): Draft | null {
   if (!drafts) return null;
   let best: Draft | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
+  let last = -1;
+  for (const draft of drafts.slice(0, MOST_NAMESAKES)) last = Math.max(last, draft.last);
   for (const draft of drafts.slice(0, MOST_NAMESAKES)) {
-    const clash = mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender;
+    const agrees = mention.gender !== null && mention.gender === draft.gender;
+    const clash = mention.gender !== null && draft.gender !== null && !agrees;
     const score =
-      draft.mentions.length - (clash ? 1000 : 0) - (draft.mentions[0]?.kind === "place" ? 100 : 0);
+      draft.weight +
+      (last >= 0 && draft.last === last ? NAMED_LAST : 0) +
+      (agrees ? SAME_GENDER : 0) -
+      (clash ? 1000 : 0) -
+      (draft.mentions[0]?.kind === "place" ? 100 : 0);
     if (score > bestScore) {
       best = draft;
       bestScore = score;
@@ -147,17 +226,27 @@ function choose(drafts: readonly Draft[] | undefined, mention: NameMention): Dra
   return best;
 }
 
+const NAMED_LAST = 0.05;
+const SAME_GENDER = 50;
+
 function entityOf(draft: Draft): Entity {
   const shown = fullest(draft.mentions.filter(({ aside }) => !aside));
   const aside = fullest(draft.mentions.filter((mention) => mention.aside));
   // How somebody is called inside a quotation may be an insult or half a headline: only a full name counts from there.
   const name =
     shown && (!aside || core(shown.words).length > 1 || core(aside.words).length === 1) ? shown : aside;
+  // A news agency goes by its short form where the article goes on with it.
+  const acronyms = /news agency$/i.test(name?.text ?? "")
+    ? draft.mentions.filter(({ words }) => words.length === 1)
+    : [];
   const kinds = draft.mentions.map((mention) => mention.kind);
-  const genders = draft.mentions.flatMap((mention) => mention.gender ?? []);
+  const told = draft.mentions.flatMap((mention) => mention.gender ?? []);
+  // "Nazlı" alone; where a surname is told as well, this word may be it.
+  const given = draft.words.length === 1 ? givenNameGender(draft.words[0] ?? "") : null;
+  const genders = told.length === 0 && given !== null ? [given] : told;
   const male = genders.filter((gender) => gender === "male").length;
   return {
-    name: name?.text ?? "",
+    name: (acronyms.length > 1 ? acronyms[0] : name)?.text ?? "",
     kind: kinds.includes("person") ? "person" : (kinds.find((kind) => kind !== null) ?? null),
     gender: genders.length === 0 ? null : male * 2 >= genders.length ? "male" : "female",
     mentions: draft.mentions,
@@ -167,7 +256,9 @@ function entityOf(draft: Draft): Entity {
 /** The mention with the most words; "Lucky Edith Dalmer" only where nothing tells that her name is "Edith Dalmer". */
 function fullest(mentions: readonly NameMention[]): NameMention | null {
   const told = new Set(
-    mentions.flatMap(({ words }) => (isGivenName(words[0] ?? "") ? [words.join(" ")] : [])),
+    mentions.flatMap(({ words: [first = "", ...rest] }) =>
+      isGivenName(first) && !NAME_PARTICLES.has(first) ? [[first, ...rest].join(" ")] : [],
+    ),
   );
   let best: NameMention | null = null;
   let mostWeight = 0;
@@ -182,5 +273,10 @@ function fullest(mentions: readonly NameMention[]): NameMention | null {
   return best ?? mentions[0] ?? null;
 }
 
-const weight = (mention: NameMention) =>
-  core(mention.words).length * 100 + mention.words.length * 10 + Math.min(9, mention.text.length / 10);
+/** More words tell more; a spelled-out given name more than an initial, a spelling with its marks more than one without. */
+const weight = ({ words, text }: NameMention) =>
+  core(words).length * 100 +
+  words.length * 10 +
+  (words[0]?.length === 1 ? 0 : 5) +
+  (/[^\x20-\x7e’]/.test(text) ? 2 : 0) -
+  (text === text.toUpperCase() ? 4 : 0);

@@ -1,6 +1,6 @@
 import type { NameMention } from "../grammar/names.ts";
 import type { Paragraph } from "../grammar/paragraphs.ts";
-import { courtesyGender, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
+import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../words/lexicon.ts";
 import { indexAt, type Token } from "../words/tokens.ts";
 import type { Entity } from "./entities.ts";
@@ -11,6 +11,9 @@ const LONGEST_ROLE = 12;
 const OPENING_ADJECTIVE =
   /^(?:Former|Senior|Acting|Outgoing|Longtime|Retired|Veteran|Leading|Prominent|Conservative|Then|Late|Fellow|Influential)$/;
 
+/** Mentions of one entity that are looked at for its roles. */
+const MOST_MENTIONS = 24;
+
 /** What the article says that somebody is: "Foreign Minister", "former ambassador to Chad"; null when it does not tell. */
 export function roleOf(
   text: string,
@@ -20,27 +23,55 @@ export function roleOf(
   if (entity.kind === "body" || entity.kind === "place") return null;
   for (const mention of entity.mentions) {
     const paragraph = paragraphOf(mention);
-    if (!paragraph) continue;
-    const role = roleBefore(text, paragraph.tokens, mention) ?? roleBehind(text, paragraph.tokens, mention);
+    const role = paragraph && rolesAt(text, paragraph.tokens, mention)[0];
     if (role) return role;
   }
   return null;
 }
 
-/** "Foreign Minister Reem Nasr", "Velmark’s upper chancellor Reem Nasr", "the mayor of Orlen, Reem Nasr". */
-function roleBefore(text: string, tokens: readonly Token[], mention: NameMention): string | null {
-  let before = indexAt(tokens, mention.start) - 1;
-  const beside = before;
+/** All that the article calls somebody, with their age as in "45-year-old"; for a body, the words of its names. */
+export function descriptionsOf(
+  text: string,
+  entity: Entity,
+  paragraphOf: (mention: NameMention) => Paragraph | undefined,
+): string[] {
+  if (entity.kind === "place") return [];
+  const mentions = entity.mentions.slice(0, MOST_MENTIONS);
+  if (entity.kind === "body")
+    return mentions.flatMap((mention) => {
+      const before = paragraphOf(mention)?.tokens;
+      // "The disaster agency AFAD"
+      const noun = before?.[indexAt(before, mention.start) - 1];
+      return noun?.isWord && isBodyNoun(noun.word) ? [mention.text, noun.word] : [mention.text];
+    });
+  return mentions.flatMap((mention) => {
+    const paragraph = paragraphOf(mention);
+    if (!paragraph) return [];
+    const age = AGE.exec(text.slice(mention.end, mention.end + 8))?.[1];
+    const roles = rolesAt(text, paragraph.tokens, mention);
+    return age === undefined ? roles : [...roles, `${age}-year-old`];
+  });
+}
+
+/** ", 45," or " (45)" behind a name. */
+const AGE = /^(?:, | \()(\d{1,3})(?:[,.)]|$)/;
+
+/** The roles that stand beside a mention, the one that counts first. */
+function rolesAt(text: string, tokens: readonly Token[], mention: NameMention): string[] {
+  const beside = indexAt(tokens, mention.start) - 1;
+  let before = beside;
   // "The spokesman, Col. Reem Nasr"
   while (courtesyOrRank(tokens[before])) before--;
   const apposed = tokens[before]?.text === "," ? apposedRole(text, tokens, before) : null;
-  return apposed ?? titleBefore(text, tokens, beside);
+  const title = titleBefore(text, tokens, beside);
+  const behind = roleBehind(text, tokens, mention);
+  return [apposed, title, behind].filter((role) => role !== null);
 }
 
 const courtesyOrRank = (token: Token | undefined) =>
   token?.isWord === true && token.capital && isRoleWord(token.word);
 
-/** The words that end at `end`, right before the name. */
+/** "Foreign Minister Reem Nasr", "Velmark’s upper chancellor Reem Nasr": the words that end at `end`, right before the name. */
 function titleBefore(text: string, tokens: readonly Token[], end: number): string | null {
   let first = end + 1;
   let named = false;
@@ -71,12 +102,17 @@ function apposedRole(text: string, tokens: readonly Token[], comma: number): str
   for (let index = comma - 1; index >= 0 && comma - index < LONGEST_ROLE; index--) {
     const token = tokens[index];
     if (!token?.isWord) return null;
-    const bound = BINDING_PREPOSITIONS.has(tokens[index - 1]?.word ?? "");
+    // "Talks with his counterpart, Reem Nasr" binds nobody; "the aide of the minister, Reem Nasr" does.
+    const bound =
+      BINDING_PREPOSITIONS.has(tokens[index - 1]?.word ?? "") &&
+      (head === null || isPersonNoun(tokens[index - 2]?.word ?? ""));
     const determiner = DETERMINERS.has(token.word);
     if (head !== null && token.possessive)
       return tidy(text, tokens.slice(startOfOwner(tokens, index), comma));
     if (determiner && !bound) return head === null ? null : tidy(text, tokens.slice(index + 1, comma));
-    if (isFunctionWord(token) && !determiner && !BINDING_PREPOSITIONS.has(token.word)) return null;
+    // "His daughter and assistant, Reem Nasr"
+    const joins = token.word === "and" && isPersonNoun(tokens[index - 1]?.word ?? "");
+    if (isFunctionWord(token) && !determiner && !joins && !BINDING_PREPOSITIONS.has(token.word)) return null;
     // The head noun is the last of its phrase: "spokesman for the ministry".
     const ends = index === comma - 1 || BINDING_PREPOSITIONS.has(tokens[index + 1]?.word ?? "");
     if (ends && isPersonNoun(token.word) && !isPluralNoun(token.word)) head = index;

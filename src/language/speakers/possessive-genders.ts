@@ -1,10 +1,13 @@
-import type { Gender, NameMention } from "../grammar/names.ts";
+import type { Gender } from "../grammar/name-kinds.ts";
+import type { NameMention } from "../grammar/names.ts";
 import type { Paragraph } from "../grammar/paragraphs.ts";
 import type { Entity } from "./entities.ts";
 
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
   ["himself", "male"],
+  ["he", "male"],
+  ["she", "female"],
   ["her", "female"],
   ["herself", "female"],
 ]);

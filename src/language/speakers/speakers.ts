@@ -1,16 +1,20 @@
 import type { Speaker } from "../analysis.ts";
 import type { NameMention } from "../grammar/names.ts";
 import type { Paragraph } from "../grammar/paragraphs.ts";
-import type { Subject } from "../grammar/phrases.ts";
+import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/reports.ts";
-import { isPluralNoun } from "../grammar/roles.ts";
 import type { Understanding } from "../quotations/confidence.ts";
-import { fold } from "../words/fold.ts";
-import { DETERMINERS } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
-import { antecedent, type Candidate, candidatesBefore, gatherCandidates, isDefinite } from "./antecedents.ts";
+import {
+  antecedent,
+  type Candidate,
+  candidatesBefore,
+  DESCRIBED_BACK,
+  gatherCandidates,
+} from "./antecedents.ts";
+import { contentWords, takenUp } from "./descriptions.ts";
 import { type Entity, groupNames } from "./entities.ts";
-import { roleOf } from "./entity-roles.ts";
+import { descriptionsOf, roleOf } from "./entity-roles.ts";
 
 /** Pronouns that name nobody of the article. */
 const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/;
@@ -36,53 +40,58 @@ export function readSpeakers(
   paragraphs: readonly Paragraph[],
   mentions: readonly NameMention[],
   reports: readonly (readonly Report[])[],
+  names: NameIndex,
 ): (subject: Subject) => Resolution {
-  const entityOf = groupNames(mentions);
+  const entityOf = groupNames(text, mentions);
   const namesakes = countSurnames(entityOf.values());
-  const { candidates, turnAt } = gatherCandidates(text, paragraphs, mentions, reports, entityOf);
   const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
+  const paragraphOf = (mention: NameMention) => paragraphs[paragraphAt(mention.start)];
+  const knownWords = remember((who: Entity | Subject) =>
+    contentWords(
+      "mentions" in who ? descriptionsOf(text, who, paragraphOf).join(" ") : text.slice(who.start, who.end),
+    ),
+  );
+  // Only a pronoun or a description asks for them.
+  let gathered: ReturnType<typeof gatherCandidates> | null = null;
+  const everybody = () => {
+    gathered ??= gatherCandidates(text, paragraphs, mentions, reports, entityOf, names, knownWords);
+    return gathered;
+  };
 
   const named = remember(
     (entity: Entity): Speaker => ({
       name: entity.kind === "body" ? withArticle(text, entity) : entity.name,
-      role: roleOf(text, entity, (mention) => paragraphs[paragraphAt(mention.start)]),
+      role: roleOf(text, entity, paragraphOf),
     }),
   );
   const speakerOf = ({ entity, description }: Candidate): Speaker | null =>
     entity ? named(entity) : description ? described(text, description) : null;
-  const knownWords = remember((who: Entity | Subject) =>
-    contentWords(("mentions" in who ? named(who).role : described(text, who).name) ?? ""),
-  );
 
   const pronounSpeaker = ({ head, start }: Subject): Resolution => {
     if (NOBODY.test(head)) return UNKNOWN;
+    const { candidates, turnAt } = everybody();
     const before = candidatesBefore(candidates, start);
     const sentence = turnAt.get(start) ?? 0;
     const found = antecedent(text, head, before, paragraphAt(start), sentence);
     const speaker = found && speakerOf(found.candidate);
-    return speaker
-      ? { speaker, understanding: found.lead >= CLEAR_LEAD ? "clear pronoun" : "unclear pronoun" }
-      : UNKNOWN;
+    if (!speaker) return UNKNOWN;
+    if (found.lead < CLEAR_LEAD) return { speaker, understanding: "unclear pronoun" };
+    // "He" for somebody of whom nothing tells that he is a man, or who is only described.
+    const guessed =
+      /^(?:he|she)$/.test(head) && (found.candidate.entity === null || found.candidate.gender === null);
+    return { speaker, understanding: guessed ? "likely pronoun" : "clear pronoun" };
   };
   const describedSpeaker = (subject: Subject): Resolution => {
-    const asDescribed = (): Resolution => ({ speaker: described(text, subject), understanding: "described" });
-    if (isPluralNoun(subject.head) || !isDefinite(text, subject)) return asDescribed();
-    const words = contentWords(text.slice(subject.start, subject.end));
-    let best: Candidate | null = null;
-    let bestScore = 0;
-    for (const candidate of candidatesBefore(candidates, subject.start)) {
-      const who = candidate.entity ?? candidate.description;
-      if (!who) continue;
-      const known = knownWords(who);
-      if (!known.has(subject.head)) continue;
-      const shared = [...words].filter((word) => known.has(word)).length;
-      const score = shared * 10 + (candidate.speaks ? 2 : 0);
-      if (score < bestScore) continue;
-      best = candidate;
-      bestScore = score;
-    }
-    const speaker = best && speakerOf(best);
-    return speaker ? { speaker, understanding: "resolved" } : asDescribed();
+    const found = takenUp(
+      text,
+      subject,
+      candidatesBefore(everybody().candidates, subject.start, DESCRIBED_BACK),
+      knownWords,
+    );
+    const speaker = found && speakerOf(found);
+    return speaker
+      ? { speaker, understanding: "resolved" }
+      : { speaker: described(text, subject), understanding: "described" };
   };
 
   return (subject) => {
@@ -136,11 +145,4 @@ function withArticle(text: string, entity: Entity): string {
       name === entity.name && start >= 0 && /[\p{L},] The $/u.test(text.slice(Math.max(0, start - 6), start)),
   );
   return capital ? `The ${entity.name}` : entity.name;
-}
-
-function contentWords(phrase: string): Set<string> {
-  const words = fold(phrase)
-    .split(/[^\p{L}\p{N}-]+/u)
-    .map((word) => word.replace(/'s$/, ""));
-  return new Set(words.filter((word) => word !== "" && !DETERMINERS.has(word)));
 }

@@ -1,3 +1,4 @@
+import { MIDDLE_EASTERN_FEMALE, MIDDLE_EASTERN_MALE } from "./given-names-middle-east.ts";
 import { words } from "./lexicon.ts";
 
 const MALE = words(`
@@ -22,7 +23,7 @@ const MALE = words(`
   salem salim salman sami samir samuel scott sean sebastian selahattin selim serge sergei sergey sergio seth shimon simon stanley
   stefan stephen steve steven stewart stuart sultan taha taner tarek tariq tayyip ted terence theodore thomas tim timothy toby todd
   tom tommy tony travis trevor umar umit vernon victor viktor vincent vladimir volkan walid walter warren wayne wesley will
-  william wolfgang xavier yair yahya yannis yasser yitzhak yousef youssef yuri yusuf zachary zaid ziad zoran`);
+  william wolfgang xavier yair yahya yannis yasser yitzhak yousef youssef yuri yusuf zachary zaid ziad zoran ${MIDDLE_EASTERN_MALE}`);
 
 const FEMALE = words(`
   abigail ada agnes aisha alexandra alice alicia alison amal amanda amelia amina amy ana andrea angela anita ann anna anne annie
@@ -34,25 +35,36 @@ const FEMALE = words(`
   florence frances francesca gail gennifer georgina ghada gina gladys glenda gloria grace greta gretchen gul gulnar hala hanan hannah
   harriet hatice heather helen helena hilary hillary hind huda huma ida inas ines ingrid irene iris isabel isabella ivanka ivana
   jacqueline jamila jane janet janice jasmine jeanne jennifer jenny jessica jill joan joanna jocelyn josephine joyce juanita
-  judith judy julia juliana julie juliet karen kate katherine kathleen kathryn kathy katie kayleigh kellyanne kimberly
+  judith judy julia juliana julie juliet karen kate katerina ekaterina katherine kathleen kathryn kathy katie kayleigh kellyanne kimberly
   kirsten kristen kristina lara latifa laura lauren leila lena leyla lillian lina linda lisa liz lois loretta lorraine louise lubna lucia
   lucy lydia madeleine maggie maha mai marcia margaret maria mariam marianne marie marilyn marina marjorie martha mary maryam
-  maureen maya megan melania melissa meltem meral meredith merve michelle mina miriam mona monica muna nada nadia nancy naomi narges
+  maureen maya megan melania melanie melissa meltem meral meredith merve michelle mina miriam mona monica muna nada nadia nancy naomi narges
   nasrin natalia natalie natasha neda nicole nigar nikki nina nora nuha olga olivia oprah pamela patricia patti paula pauline
   peggy penelope phyllis rachel rana rania rasha rebecca reem rhonda rima rita roberta rosa rose rosemary roya ruth sabrina
   sally samantha samira sandra sara sarah selin selma sevgi shaima sharon sheila shereen sherry shirin shirley silvia simone siobhan sofia
   soheila sonia sophia sophie stella stephanie sue suha sumaya susan susana suzanne svetlana sylvia tamara tammy tanya
   tatiana teresa theresa tiffany tina tulsi ursula valerie vanessa vera veronica victoria violet virginia wafa wendy whitney
-  yasmin yolanda yvonne zahra zainab zeina zeynep zoe`);
+  yasmin yolanda yvonne zahra zainab zeina zeynep zoe ${MIDDLE_EASTERN_FEMALE}`);
 
 const EITHER = words(
-  `alex ariel chris dana jackie jamie jean jordan kelly kim lee leslie lindsey lynn noor nour pat robin salam samar sam stacy taylor terry tracy`,
+  `alex ariel chris dana jackie jamie jean jordan kelly kim lee leslie lindsey lynn noor nour ozgur deniz yuval pat robin salam samar sam stacy taylor terry tracy`,
 );
 
 /** The gender that a given name suggests: null for a name that is not listed, which tells nothing. */
 export function givenNameGender(name: string): "male" | "female" | null {
   if (MALE.has(name)) return "male";
   return FEMALE.has(name) ? "female" : null;
+}
+
+/** How names of the region end that only men bear, and only women. */
+const MALE_ENDING = /(?:[aou]llah|[aue]ddine?|ettin|dad|bek|berdi)$|^abd(?:el|ul|ol|al)/;
+const FEMALE_ENDING = /(?:[^aeiou]a|ah|eh|iye|gul|naz|nur|noush|nush)$/;
+
+/** The gender that an unlisted given name suggests by its ending ("Zaferullah", "Rojbineh"), or null. */
+export function guessedGender(name: string): "male" | "female" | null {
+  if (isGivenName(name) || name.length < 4) return null;
+  if (MALE_ENDING.test(name)) return "male";
+  return FEMALE_ENDING.test(name) ? "female" : null;
 }
 
 /** Whether the folded word is a common given name. */

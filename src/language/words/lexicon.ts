@@ -79,7 +79,28 @@ export const NATIONALITIES = words(`
   mexican moroccan muslim nepali nigerian norwegian omani pakistani palestinian persian peruvian polish portuguese qatari
   romanian russian saudi scottish senegalese serbian shiite slovak slovenian somali spanish sudanese sunni swedish swiss
   syrian taiwanese thai tibetan tunisian turkish turkmen ukrainian uzbek venezuelan vietnamese welsh western yemeni
-  zimbabwean catholic christian orthodox hispanic latino u.s us uk eu un`);
+  zimbabwean argentinian dutchman englishman frenchman irishman scotsman welshman spaniard turk kurd briton swede dane finn
+  serb croat catholic christian orthodox hispanic latino u.s us uk eu un`);
+
+const NATIONS: ReadonlyMap<string, string> = new Map(
+  `afghanistan afghan, algeria algerian, america american, armenia armenian, australia australian, azerbaijan azerbaijani,
+  bahrain bahraini, britain british, canada canadian, china chinese, cyprus cypriot, egypt egyptian, france french,
+  georgia georgian, germany german, greece greek, india indian, iran iranian, iraq iraqi, ireland irish, israel israeli,
+  italy italian, japan japanese, jordan jordanian, kurdistan kurdish, kuwait kuwaiti, lebanon lebanese, libya libyan,
+  morocco moroccan, oman omani, pakistan pakistani, palestine palestinian, poland polish, qatar qatari, russia russian,
+  somalia somali, spain spanish, sudan sudanese, sweden swedish, syria syrian, tunisia tunisian, turkey turkish,
+  turkiye turkish, ukraine ukrainian, yemen yemeni, argentina argentine, brazil brazilian, mexico mexican`
+    .split(",")
+    .map((pair): [string, string] => {
+      const [country = "", adjective = ""] = pair.trim().split(" ");
+      return [country, adjective];
+    }),
+);
+
+/** The nationality that a country's name tells ("iran": "iranian"), or the word itself. */
+export function nationalityOf(word: string): string {
+  return NATIONS.get(word) ?? word;
+}
 
 export const PLACES = words(`
   afghanistan africa albania aleppo algeria america ankara arizona armenia asia australia austria azerbaijan baghdad bahrain

@@ -50,7 +50,10 @@ function endsSentence(paragraph: string, from: number, at: number, terminator: s
   const closed = /["”’»']/.test(terminator);
   if (terminator.startsWith(".") && !terminator.startsWith("..") && !closed) {
     const opening = /^\p{L}+/u.exec(next.replace(OPENERS, ""))?.[0] ?? "";
-    const initials = /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
+    // "She wrote on X. “We wait.”": the network is no initial.
+    const network =
+      before === "X" && /(?:^|\s)(?:on|to|via) X$/.test(paragraph.slice(Math.max(from, at - 6), at));
+    const initials = !network && /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
     // "St." and "U.S." may end a sentence: only a word that commonly opens one decides.
     if (initials || (isAbbreviation(lastWord) && before === lastWord)) {
       return /^(?:inc|ltd|co|corp|jr|sr|etc)$/i.test(lastWord) || before.includes(".")

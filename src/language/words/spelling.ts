@@ -36,8 +36,11 @@ export function isNearSpelling(one: string, other: string): boolean {
 
 /** Whether two folded given names are spellings of one: more strictly than for surnames. */
 export function isSameGivenName(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
   return (
     one === other ||
-    (Math.min(one.length, other.length) >= SHORTEST && spellingKey(one) === spellingKey(other))
+    (shorter >= SHORTEST && spellingKey(one) === spellingKey(other)) ||
+    // "Kristen" and "Kristin": a slip
+    (shorter > SHORTEST && one.replace(/i/g, "e") === other.replace(/i/g, "e"))
   );
 }

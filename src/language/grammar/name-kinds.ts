@@ -1,0 +1,172 @@
+import { givenNameGender, isGivenName } from "../words/given-names.ts";
+import {
+  BINDING_PREPOSITIONS,
+  DETERMINERS,
+  isFunctionWord,
+  PLACES,
+  words as wordSet,
+} from "../words/lexicon.ts";
+import type { Token } from "../words/tokens.ts";
+import { courtesyGender, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "./roles.ts";
+
+export type NameKind = "person" | "body" | "place";
+export type Gender = "male" | "female";
+
+// Words that end a firm's name, though they say nothing of one elsewhere.
+const FIRM = wordSet(
+  `strategies partners solutions systems industries holdings associates technologies energy motors capital labs
+  consulting analytics securities pictures records studios ventures enterprises brothers sons pharmaceuticals foods
+  petroleum oil gas steel mining chemicals insurance logistics shipping textiles`,
+);
+
+// "The daily Yeni Ufuk", "the disaster agency AFAD": nouns that stand before a body's name.
+const INTRODUCES_BODY = wordSet(
+  `daily newspaper weekly monthly magazine website channel broadcaster agency company firm group charity party airline
+  club association union network think-tank organisation organization carrier militia faction brand outlet insurer
+  shipper automaker retailer lender bank developer portal`,
+);
+
+/** The title at the head of a name: how many words, and what it tells. */
+export type Title = { readonly length: number; readonly gender: Gender | null; readonly person: boolean };
+
+export function readCourtesy(run: readonly Token[]): Title {
+  let length = 0;
+  while (length < run.length - 1 && courtesyGender(run[length]?.word ?? "") !== undefined) length++;
+  return { length, gender: null, person: false };
+}
+
+/** How many words at the head of the run are a title ("Foreign Minister", "Mrs.", "Secretary of State"), and what it tells. */
+export function readTitle(run: readonly Token[]): Title {
+  let length = 0;
+  let gender: Gender | null = null;
+  let person = false;
+  for (const [at, { word }] of run.slice(0, -1).entries()) {
+    const courtesy = courtesyGender(word);
+    if (!isRoleWord(word) || (isGivenName(word) && courtesy === undefined)) continue;
+    // "Awat Sheikh Jalal": a part of the name, unless it follows a title.
+    if (length < at && INSIDE_NAMES.test(word)) continue;
+    gender = courtesy ?? nounGender(word) ?? gender;
+    person ||= isPersonNoun(word) || courtesy !== undefined;
+    length = run[at + 1]?.word === "of" ? Math.min(at + 3, run.length - 1) : at + 1;
+  }
+  return { length, gender, person };
+}
+
+const INSIDE_NAMES =
+  /^(?:sheikh|haji|hajji|mullah|emir|sultan|seyed|pasha|khan|mufti|sayyid|prince|king|major|baker)$/;
+
+/** What stands beside a name tells that it is a person's, and sometimes the gender. */
+export type Introduction = { readonly person: boolean; readonly gender: Gender | null };
+
+/** "The mayor, Selma Orlan,", "her sister Selma", "Peter Brandt, a farmer", "Peter Brandt, 45,". */
+export function readIntroduction(tokens: readonly Token[], from: number, to: number): Introduction {
+  // "In Sohar, my uncle": a place.
+  if (/^(?:in|near|at|across|outside)$/.test(tokens[from - 1]?.word ?? ""))
+    return { person: false, gender: null };
+  const before = genderBefore(tokens, from, to);
+  const behind = before === null ? genderBehind(tokens, to) : null;
+  const gender = before ?? behind;
+  return { person: gender !== null || isCalled(tokens, from, to) || isIntroduced(tokens, from, to), gender };
+}
+
+/** "Turkish delegate Süheyla Baydar": a full name right behind what somebody is. */
+function isCalled(tokens: readonly Token[], from: number, to: number): boolean {
+  const noun = tokens[from - 1];
+  return (
+    to - from > 1 &&
+    noun?.isWord === true &&
+    !noun.capital &&
+    !noun.possessive &&
+    isPersonNoun(noun.word) &&
+    !isPluralNoun(noun.word) &&
+    !tokens.slice(from, to).some(({ word }) => PLACES.has(word))
+  );
+}
+
+function isIntroduced(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1]?.text === "," && isPersonNoun(tokens[from - 2]?.word ?? "")) return true;
+  const behind = tokens[to + 1];
+  if (tokens[to]?.text !== "," || !behind) return false;
+  if (/^\d\d$/.test(behind.word) && tokens[to + 2]?.text === ",") return true;
+  if (!/^(?:a|an|the|his|her|their|who|whose)$/.test(behind.word)) return false;
+  if (behind.word.startsWith("who")) return true;
+  for (let at = to + 2; at < to + 8; at++) {
+    const token = tokens[at];
+    if (!token?.isWord) return false;
+    if (isPersonNoun(token.word) && !token.possessive) return true;
+  }
+  return false;
+}
+
+/** "His sister Samira", "His daughter and assistant, Samira": the nearest noun with a gender in the phrase before the name. */
+function genderBefore(tokens: readonly Token[], from: number, to: number): Gender | null {
+  const beside = tokens[from - 1];
+  if (!beside) return null;
+  if (beside.isWord)
+    return beside.capital || beside.possessive || beside.word === "chairman" ? null : nounGender(beside.word);
+  if (beside.text !== "," || tokens[from - 2]?.possessive) return null;
+  let inside = tokens[from - 2] !== undefined && isPersonNoun(tokens[from - 2]?.word ?? "");
+  for (let at = from - 2; at > from - 9; at--) {
+    const token = tokens[at];
+    if (!token?.isWord || token.possessive) return null;
+    // "A spokesman for the council, Adel Khan"
+    if (BINDING_PREPOSITIONS.has(token.word)) inside ||= to - from > 1;
+    else if (DETERMINERS.has(token.word)) {
+      if (!BINDING_PREPOSITIONS.has(tokens[at - 1]?.word ?? "")) return null;
+    } else if (inside) {
+      const gender = nounGender(token.word);
+      if (gender !== null) return gender;
+    }
+  }
+  return null;
+}
+
+/** "Samira, his widow", "Samira, a mother of four": the first noun of the phrase behind the name. */
+function genderBehind(tokens: readonly Token[], to: number): Gender | null {
+  if (tokens[to]?.text !== ",") return null;
+  let at = to + 1;
+  if (/^\d+$/.test(tokens[at]?.word ?? "") && tokens[at + 1]?.text === ",") at += 2;
+  for (let index = at; index < at + 5; index++) {
+    const token = tokens[index];
+    if (!token?.isWord || token.capital || (isFunctionWord(token) && !DETERMINERS.has(token.word)))
+      return null;
+    const gender = token.possessive ? null : nounGender(token.word);
+    if (gender !== null) return gender;
+  }
+  return null;
+}
+
+/** "New Morava", "North Velmark". */
+const isCompoundPlace = (words: readonly string[]) =>
+  words.length === 2 &&
+  /^(?:new|north|south|east|northern|southern|eastern|western|upper|lower)$/.test(words[0] ?? "");
+
+/** "Abu Karim", "Umm Karim": a parent called by the name of a child. */
+function parentGender(words: readonly string[]): Gender | null {
+  if (words.length < 2) return null;
+  return words[0] === "abu" ? "male" : words[0] === "umm" || words[0] === "um" ? "female" : null;
+}
+
+/** The gender that a name itself suggests. */
+export function genderOfName(words: readonly string[]): Gender | null {
+  return words.length > 1 ? (parentGender(words) ?? givenNameGender(words[0] ?? "")) : null;
+}
+
+/** What a name names, as far as its words and the token before it tell. */
+export function kindOf(
+  words: readonly string[],
+  last: Token,
+  person: boolean,
+  before: Token | undefined,
+): NameKind | null {
+  if (isCompoundPlace(words)) return "place";
+  const given = words.length > 1 && (isGivenName(words[0] ?? "") || parentGender(words) !== null);
+  if (person || given) return "person";
+  if (before?.isWord && !before.capital && !before.possessive && INTRODUCES_BODY.has(before.word))
+    return "body";
+  if (words.length > 1 && FIRM.has(words.at(-1) ?? "")) return "body";
+  if (words.every((word) => PLACES.has(word))) return "place";
+  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last.text)) return "body";
+  // "told The Beacon": publications keep the capital of their article.
+  return before?.text === "The" ? "body" : null;
+}

@@ -1,0 +1,103 @@
+import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
+import { CALENDAR, DETERMINERS, isFunctionWord, PREPOSITIONS } from "../words/lexicon.ts";
+import { indexAt } from "../words/tokens.ts";
+
+/** In words; a longer phrase tells too much to be taken for somebody known. */
+const LONGEST_TOPIC = 5;
+
+const LONGEST_BARE_TOPIC = 3;
+const POSSESSIVE = /^(?:his|her|their|my)$/;
+
+/** Whether a clause begins here; behind "Selma Orlan," it is a description of her. */
+function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
+  const previous = frame[index - 1];
+  if (!previous || previous.lastSentence !== frame[index]?.sentence) return true;
+  if (/^(?:and|but|[—–-])$/.test(previous.word) || isTime(frame, index - 1)) return true;
+  const last = frame[index - 2];
+  if (previous.text !== "," || !last || /^\d+$/.test(last.word)) return false;
+  const name = names.byEnd.get(last.end);
+  return name === undefined || PREPOSITIONS.has(frame[indexAt(frame, name.start) - 1]?.word ?? "");
+}
+
+/** "On Monday a judge", "Last month the city": whether only a time stands between the head of the sentence and here. */
+function isTime(frame: Frame, last: number): boolean {
+  const sentence = frame[last]?.lastSentence;
+  for (let at = last; at > last - LONGEST_TIME; at--) {
+    const token = frame[at];
+    if (!token || token.lastSentence !== sentence) return at < last;
+    if (!token.isWord || !(CALENDAR.has(token.word) || TIME.test(token.word))) return false;
+  }
+  return frame[last - LONGEST_TIME]?.lastSentence !== sentence;
+}
+
+const LONGEST_TIME = 4;
+const TIME =
+  /^(?:on|in|at|by|last|next|this|that|late|early|earlier|later|then|now|today|yesterday|meanwhile|week|month|year|night|morning|evening|afternoon|\d+)$/;
+
+/**
+ * "The photographer is more forgiving.", "When I was a girl, my uncle had a saying.": the description of a person or body
+ * that begins at a token and opens its clause, or null. Kin ("his daughter") count wherever they stand.
+ */
+export function topicAt(frame: Frame, index: number, names: NameIndex): Subject | null {
+  const first = frame[index];
+  if (!first?.isWord) return null;
+  if (first.possessive && names.byStart.has(first.start)) return kinOf(frame, index);
+  if (first?.isWord && frame[index - 1]?.lastSentence !== first.sentence && !DETERMINERS.has(first.word))
+    return bareTopic(frame, index, names);
+  if (!first?.isWord || !DETERMINERS.has(first.word) || /^(?:that|these|those|no)$/.test(first.word))
+    return null;
+  const kin = POSSESSIVE.test(first.word);
+  if (!kin && !opensClause(frame, index, names)) return null;
+  for (let at = index + 1; at <= index + LONGEST_TOPIC; at++) {
+    const token = frame[at];
+    if (!token?.isWord || token.quotation !== null || isFunctionWord(token) || names.byStart.has(token.start))
+      return null;
+    if (token.possessive || !(isPersonNoun(token.word) || isBodyNoun(token.word))) continue;
+    const next = frame[at + 1];
+    if (kin && nounGender(token.word) === null && !opensClause(frame, index, names)) return null;
+    if (next?.isWord && (next.possessive || names.byStart.has(next.start))) return null;
+    if (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) continue;
+    // "His sister, Rola": the name counts, not the description.
+    if (next?.text === "," && frame[at + 2]?.capital) return null;
+    return { start: first.start, end: token.end, kind: "description", name: null, head: token.word };
+  }
+  return null;
+}
+
+/** "Officials in Basra met", "Local residents ran": people in the plural at the head of a sentence, with where they are. */
+function bareTopic(frame: Frame, index: number, names: NameIndex): Subject | null {
+  for (let at = index; at < index + LONGEST_BARE_TOPIC; at++) {
+    const token = frame[at];
+    if (!token?.isWord || token.quotation !== null || isFunctionWord(token) || names.byStart.has(token.start))
+      return null;
+    if (!isPersonNoun(token.word) || !isPluralNoun(token.word) || token.possessive) continue;
+    const name = PREPOSITIONS.has(frame[at + 1]?.word ?? "")
+      ? names.byStart.get(frame[at + 2]?.start ?? -1)
+      : undefined;
+    return {
+      start: frame[index]?.start ?? token.start,
+      end: name?.end ?? token.end,
+      kind: "description",
+      name: null,
+      head: token.word,
+    };
+  }
+  return null;
+}
+
+/** "Kanaan’s mother came", where no name follows. */
+function kinOf(frame: Frame, index: number): Subject | null {
+  const first = frame[index];
+  const noun = frame[index + 1];
+  const next = frame[index + 2];
+  if (
+    !first ||
+    !noun ||
+    nounGender(noun.word) === null ||
+    next?.capital ||
+    (next?.text === "," && frame[index + 3]?.capital)
+  )
+    return null;
+  return { start: first.start, end: noun.end, kind: "description", name: null, head: noun.word };
+}
