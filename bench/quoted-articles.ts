@@ -1,43 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readMarkedArticle } from "../tools/quotes/marked-article.ts";
 import type { QuotedArticle } from "./quotes.ts";
 
-/** Articles of our own, about invented people: each quotation in ⟦…|its speaker's full name⟧. */
-const MARKED = [
-  `Harbour Council Votes on the Long Wall
+const FOLDER = "bench/quoted";
 
-The council of Port Elsin voted on Monday to build the sea wall, after a night of rain and speeches.
+/** "WEHRLE: …": a line of an interview. */
+const LABELLED = /^(?:[QA]\.|\p{Lu}[\p{L}.'’ -]{0,40}:)\s.*$/gmu;
 
-“⟦We have waited nine years for this night,|Selma Orlan⟧” said the mayor, Selma Orlan. “⟦Now the builders must come.|Selma Orlan⟧”
+/**
+ * Articles of our own, about invented people, with each quotation and its speaker marked in them: a list for each folder,
+ * by its name. "develop" was looked at while the rules were made, "held-out" was not.
+ */
+export function readQuotedArticles(): ReadonlyMap<string, readonly QuotedArticle[]> {
+  return new Map(
+    readdirSync(FOLDER).map((set) => [
+      set,
+      readdirSync(join(FOLDER, set)).map((file) =>
+        quotedArticle(readFileSync(join(FOLDER, set, file), "utf8")),
+      ),
+    ]),
+  );
+}
 
-Peter Brandt, a fisherman from Lorvik, was less sure. “⟦A wall keeps out the sea and the fish,|Peter Brandt⟧” he said.
+function quotedArticle(marked: string): QuotedArticle {
+  const { text, quotes } = readMarkedArticle(marked);
+  return {
+    text,
+    title: null,
+    quotes: [
+      ...quotes.map((quote) => ({ ...quote, speaker_canonical: quote.speaker })),
+      ...unmarkedTurns(text, quotes),
+    ],
+  };
+}
 
-The harbour’s director, Ana Korkutoğlu, told reporters: “⟦Nobody will lose a mooring.|Ana Korkutoğlu⟧” Korkutoglu added: “⟦We have counted them all twice.|Ana Korkutoğlu⟧”`,
-  `Two Captains and One Strait
-
-Foreign Minister Reza Tarashqi met Prince Hamad bin Jassim in Morava to speak about the strait.
-
-“⟦The water belongs to those who live on it,|Reza Tarashqi⟧” Taraschqi said after the talks. He spoke for an hour.
-
-“⟦We agree on the water,|Hamad bin Jassim⟧” bin Jassim told the Morava News Agency. “⟦We do not agree on the islands.|Hamad bin Jassim⟧”
-
-Salim al-Marwani, who leads the sailors’ union, called the meeting a paper boat. His deputy, Leyla Demiroğlu, stood beside him.
-
-“⟦Paper does not float for long,|Salim al-Marwani⟧” al-Marwani said. Demiroglu nodded. “⟦And nobody asked the sailors,|Leyla Demiroğlu⟧” she said.`,
-];
-
-export const articles: readonly QuotedArticle[] = MARKED.map((marked) => {
-  const quotes: QuotedArticle["quotes"] = [];
-  let text = "";
-  for (const piece of marked.split(/(⟦[^⟧]*⟧)/)) {
-    const [words = "", speaker] = piece.replace(/[⟦⟧]/g, "").split("|");
-    if (speaker !== undefined)
-      quotes.push({
-        start: text.length,
-        end: text.length + words.length,
-        kind: "direct",
-        speaker,
-        speaker_canonical: speaker,
-      });
-    text += words;
-  }
-  return { text, title: null, quotes };
-});
+/** The interviewer's lines, which are not marked: found or not, they do not count. */
+function unmarkedTurns(text: string, quotes: readonly { start: number; end: number }[]) {
+  const lines = [...text.matchAll(LABELLED)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  const holds = (line: { start: number; end: number }) =>
+    quotes.some(({ start, end }) => start >= line.start && end <= line.end);
+  const answers = lines.filter(
+    (line) => holds(line) && !/[“”"«»‘]\s*$/.test(text.slice(line.start, line.end)),
+  );
+  if (answers.length < 2) return [];
+  return lines.filter((line) => !holds(line)).map((line) => ({ ...line, kind: "unscored" }));
+}

@@ -18,14 +18,14 @@ describe("speech without quotation marks", () => {
     ]);
   });
 
-  test("in questions and answers is nobody's by name", () => {
+  test("in questions and answers: the guest answers, nobody by name asks", () => {
     expect(
       read(
         "Selma Orlan spoke on Monday.\n\nQ: Will you open the gate?\n\nA: We will open it in spring.\n\nQ: And what about the bridge?",
       ),
     ).toEqual([
       ["Will you open the gate?", null],
-      ["We will open it in spring.", null],
+      ["We will open it in spring.", "Selma Orlan"],
       ["And what about the bridge?", null],
     ]);
   });
