@@ -85,6 +85,8 @@ const BODY_NOUNS = words(`
   coastguard chamber gendarmerie directorate parliament municipality governorate airline carrier charity
   document letter email memo message article post poll posting tweet video transcript source sources ruling lawsuit`);
 
+/** The last letters of these, without a plural's. */
+const MAY_END_WORK = new Set("trnh");
 /** Shorter words are listed, or made of nothing. */
 const SHORTEST_WORK = 7;
 /** "meteorologist", "beekeepers", "schoolteacher": words made of what somebody works with and that they do. */
@@ -118,7 +120,12 @@ const PEOPLE: ReadonlySet<string> = new Set([
 /** Whether the word names a person by what they are ("minister", "spokespersons", "whistleblower"). */
 export function isPersonNoun(word: string): boolean {
   if (PEOPLE.has(word)) return true;
-  if (word.length > SHORTEST_WORK && NAMED_BY_WORK.test(word)) return true;
+  if (
+    word.length > SHORTEST_WORK &&
+    MAY_END_WORK.has(word.charAt(word.length - (word.endsWith("s") ? 2 : 1)))
+  ) {
+    if (NAMED_BY_WORK.test(word)) return true;
+  }
   const hyphen = word.lastIndexOf("-");
   if (hyphen < 0) return false;
   return PEOPLE.has(word.endsWith("-in-law") ? word.slice(0, -"-in-law".length) : word.slice(hyphen + 1));
