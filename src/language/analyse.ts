@@ -1,7 +1,7 @@
 import type { Analysis, Passage, Quotation, QuotationKind } from "./analysis.ts";
 import { findNames, lowerCaseWordsOf } from "./grammar/names.ts";
 import { readParagraphs } from "./grammar/paragraphs.ts";
-import { rangeOf } from "./grammar/phrases.ts";
+import { nameIndexOf, rangeOf } from "./grammar/phrases.ts";
 import { findReports } from "./grammar/reports.ts";
 import { headlineNames } from "./grammar/title-case-names.ts";
 import { readLayout } from "./layout/layout.ts";
@@ -10,7 +10,8 @@ import { confidenceOf } from "./quotations/confidence.ts";
 import { quotationKind } from "./quotations/quotation-kind.ts";
 import type { Range } from "./quotations/quotation-marks.ts";
 import { isSpokenLine } from "./quotations/spoken-lines.ts";
-import { findReportedSpeech } from "./reported/reported-speech.ts";
+import { readHeadlines } from "./reported/headlines.ts";
+import { reportedSpeechFinder } from "./reported/reported-speech.ts";
 import { readSpeakers } from "./speakers/speakers.ts";
 
 /**
@@ -26,10 +27,7 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
   const lowerCaseWords = lowerCaseWordsOf(paragraphs);
   const mentions = findNames(text, paragraphs, lowerCaseWords);
   const known = [...mentions, ...headlineNames(title ?? "", lowerCaseWords)];
-  const names = {
-    byStart: new Map(mentions.map((mention) => [mention.start, mention])),
-    byEnd: new Map(mentions.map((mention) => [mention.end, mention])),
-  };
+  const names = nameIndexOf(mentions);
   const reports = paragraphs.map(({ frame }) => findReports(frame, names));
   const attributions = attribute(paragraphs, reports, names);
   const speakerOf = readSpeakers(text, paragraphs, known, reports, names);
@@ -62,25 +60,32 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
       quotations.push(spoken(passage, kind, attribution));
     }
   }
-  const findReported = (): Quotation[] =>
-    paragraphs
-      .flatMap(({ frame }) =>
-        findReportedSpeech(frame, names).map(({ first, last, subject, cue, cueEnd }) =>
+  const findReported = (): Quotation[] => {
+    const find = reportedSpeechFinder();
+    return [readHeadlines(text, blocks, lowerCaseWords), { paragraphs, names }].flatMap((part) =>
+      part.paragraphs.flatMap(({ frame }) =>
+        find(frame, part.names).map(({ first, last, subject, cue }) =>
           spoken(
             cut(text, rangeOf(frame, first, last)),
             "indirect",
-            subject && { tie: "before", adjacent: true, subject, cue: rangeOf(frame, cue, cueEnd) },
+            subject && {
+              tie: "before",
+              adjacent: true,
+              subject,
+              cue: cue && rangeOf(frame, cue.first, cue.last),
+            },
           ),
         ),
-      )
-      .sort((one, other) => one.start - other.start || one.end - other.end);
+      ),
+    );
+  };
   let reported: readonly Quotation[] | null = null;
   return {
     title,
     blocks,
     sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
     quotations,
-    // Found when it is first asked for: no command shows it, and it costs nearly half as much again as the rest.
+    // Found when it is first asked for: no command shows it, and it costs more than the rest together.
     get reported() {
       reported ??= findReported();
       return reported;

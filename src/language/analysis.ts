@@ -34,6 +34,6 @@ export type Analysis = {
   /** Of the body's paragraphs only: no headline, caption, subhead or junk. */
   readonly sentences: readonly Passage[];
   readonly quotations: readonly Quotation[];
-  /** What is reported without marks (kind "indirect"), kept apart: no words of anybody's own. */
+  /** What headline and body report without marks (kind "indirect"), kept apart: no words of anybody's own. */
   readonly reported: readonly Quotation[];
 };

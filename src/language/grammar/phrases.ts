@@ -28,6 +28,14 @@ export type NameIndex = {
   readonly byEnd: ReadonlyMap<number, NameMention>;
 };
 
+/** Finds an article's names by their places. */
+export function nameIndexOf(mentions: readonly NameMention[]): NameIndex {
+  return {
+    byStart: new Map(mentions.map((mention) => [mention.start, mention])),
+    byEnd: new Map(mentions.map((mention) => [mention.end, mention])),
+  };
+}
+
 export type Frame = readonly FrameToken[];
 
 /** In tokens; what is longer is no phrase. */

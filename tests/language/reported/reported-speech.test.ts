@@ -1,33 +1,88 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../src/language/analyse.ts";
+import { growth, LINEAR } from "../../growth.ts";
 
-const reported = (text: string) =>
-  analyse(text).reported.map(({ text: words, speaker }) => [words, speaker?.name ?? null]);
+const BEFORE = "The storm broke the quay in October. Selma Orlan is the harbour master.";
+const BEHIND = "The boats went out again in the morning.";
+
+const reported = (sentence: string) =>
+  analyse(`${BEFORE}\n\n${sentence}\n\n${BEHIND}`).reported.map(({ text, speaker }) => [
+    text,
+    speaker?.name ?? null,
+  ]);
 
 describe("speech reported without marks", () => {
   test.each([
+    ["Orlan said that the harbour would open before winter.", "that the harbour would open before winter"],
+    ["Orlan said the harbour would open before winter.", "the harbour would open before winter"],
+    ["Orlan told reporters that the quay was safe.", "that the quay was safe"],
+    ["The harbour would open before winter, Orlan said on Monday.", "The harbour would open before winter"],
     [
-      "Selma Orlan said that the harbour would open before winter.",
-      "that the harbour would open before winter",
-      "Selma Orlan",
-    ],
-    [
-      "The harbour would open before winter, Selma Orlan said on Monday.",
+      "The harbour would open before winter, said Selma Orlan, the harbour master.",
       "The harbour would open before winter",
-      "Selma Orlan",
     ],
+    ["The harbour, Orlan said, would open before winter.", "would open before winter"],
+    ["According to Orlan, the harbour lost half of its ships.", "the harbour lost half of its ships"],
+    ["The harbour lost half of its ships, according to Orlan.", "The harbour lost half of its ships"],
+    ["Orlan asked whether the quay was safe.", "whether the quay was safe"],
+    ["Orlan denied that the company had hidden its losses.", "that the company had hidden its losses"],
+    ["Orlan accused the company of hiding its losses.", "the company of hiding its losses"],
+    ["Orlan urged the council to rebuild the quay.", "the council to rebuild the quay"],
+    ["Orlan wants to close the harbour before winter.", "to close the harbour before winter"],
+    ["Orlan pledged to rebuild the quay within a year.", "to rebuild the quay within a year"],
+    ["Orlan criticized the plan to close the harbour.", "the plan to close the harbour"],
+    ["Orlan called for a new inquiry into the storm.", "a new inquiry into the storm"],
+    ["Orlan rejected the claim that the quay was unsafe.", "the claim that the quay was unsafe"],
+  ])("%s", (sentence, words) => {
+    expect(reported(sentence)).toContainEqual([words, "Selma Orlan"]);
+  });
+
+  test.each([
+    ["Many fishermen fear that the harbour will close.", "that the harbour will close", "Many fishermen"],
+    ["Officials believe the quay was built on sand.", "the quay was built on sand", "Officials"],
+    ["The report found that the quay was built on sand.", "that the quay was built on sand", "the report"],
     [
-      "According to the trade ministry, the harbour lost half of its ships in the storm.",
-      "the harbour lost half of its ships in the storm",
+      "The harbour lost half of its ships, according to the trade ministry.",
+      "The harbour lost half of its ships",
       "the trade ministry",
     ],
-    [
-      "The harbour lost half of its ships in the storm, according to Adil Marwani.",
-      "The harbour lost half of its ships in the storm",
-      "Adil Marwani",
-    ],
-  ])("%s", (text, words, speaker) => {
-    expect(reported(text)).toContainEqual([words, speaker]);
+  ])("%s", (sentence, words, speaker) => {
+    expect(reported(sentence)).toContainEqual([words, speaker]);
+  });
+
+  test("two reports in one sentence are two passages of one speaker", () => {
+    expect(reported("Orlan argued that the quay was safe, adding that the engineers had tested it.")).toEqual(
+      [
+        ["that the quay was safe", "Selma Orlan"],
+        ["that the engineers had tested it", "Selma Orlan"],
+      ],
+    );
+  });
+
+  test("stays without a speaker where only an expectation is told", () => {
+    expect(reported("The storms were expected to close the harbour until spring.")).toContainEqual([
+      "to close the harbour until spring",
+      null,
+    ]);
+  });
+
+  test("is found in a headline", () => {
+    const headline = "Harbour Master Says Storm Broke the Quay";
+    const { title, reported } = analyse(`${headline}\n\n${BEFORE}\n\n${BEHIND}`);
+    expect(title).toBe(headline);
+    expect(reported.map(({ text }) => text)).toContain("Storm Broke the Quay");
+  });
+
+  test("names the words that report it", () => {
+    const [found] = analyse(`${BEFORE}\n\nOrlan denied that the company had hidden its losses.`).reported;
+    expect(found?.cue).toBe("denied");
+    expect(found?.mention?.text).toBe("Orlan");
+    expect(found?.kind).toBe("indirect");
+  });
+
+  test("is not seen where nobody reports anything", () => {
+    expect(reported("The rain fell on the quay. Workers painted the boats and mended the nets.")).toEqual([]);
   });
 
   test("is kept apart from quotations, and never holds one", () => {
@@ -35,11 +90,39 @@ describe("speech reported without marks", () => {
       "Orlan said that the harbour would open. She added: “It will open before winter.”",
     );
     expect(quotations.map(({ kind }) => kind)).toEqual(["direct"]);
-    expect(indirect.map(({ kind }) => kind)).toEqual(["indirect"]);
-    expect(indirect[0]?.text).not.toContain("“");
+    expect(indirect.map(({ text }) => text)).toEqual(["that the harbour would open"]);
   });
+});
 
-  test("is not seen where nobody reports anything", () => {
-    expect(reported("The rain fell on the quay. The boats lay still.")).toEqual([]);
-  });
+const pieces = fc.constantFrom(
+  ...`Orlan|the ministry|officials|he|said|told reporters|that|to|wants|denied|according to|the quay was safe|“It is safe,”|it|would close|,|.|;|expected|is|\n\n`.split(
+    "|",
+  ),
+);
+
+test("passages are what stands in the text, in its order, apart from each other and from what is quoted", () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+      const text = parts.join(" ");
+      const { reported, quotations } = analyse(text);
+      for (const [index, { start, end, text: words }] of reported.entries()) {
+        expect(text.slice(start, end)).toBe(words);
+        expect(start).toBeGreaterThanOrEqual(reported[index - 1]?.end ?? 0);
+        expect(end).toBeGreaterThan(start);
+        for (const quotation of quotations)
+          expect(quotation.end <= start || quotation.start >= end).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ["one long sentence", "Orlan said that officials want to "],
+  ["nothing but verbs of saying", "said "],
+  ["many short sentences", "Orlan said the quay was safe. "],
+  ["no spaces", "said,"],
+])("takes time in proportion to the text: %s", (_, piece) => {
+  const work = (text: string) => analyse(text).reported.length;
+  expect(growth((size) => piece.repeat(Math.ceil(size / piece.length)), 20_000, work)).toBeLessThan(LINEAR);
 });

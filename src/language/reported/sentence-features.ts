@@ -1,0 +1,143 @@
+import { hashNumber, join, keyOf } from "./feature-hash.ts";
+import {
+  NOTHING_BEFORE,
+  NOTHING_BEHIND,
+  surroundingsBefore,
+  surroundingsBehind,
+  trailerOf,
+} from "./sentence-surroundings.ts";
+import { NO_WORD, type SentenceWord } from "./sentence-words.ts";
+
+/** How many features each word has. */
+export const FEATURES = 61;
+
+const one = (template: number, a: number) => keyOf(join(hashNumber(template), a));
+const two = (template: number, a: number, b: number) => keyOf(join(join(hashNumber(template), a), b));
+const three = (template: number, a: number, b: number, c: number) =>
+  keyOf(join(join(join(hashNumber(template), a), b), c));
+const four = (template: number, a: number, b: number, c: number, d: number) =>
+  keyOf(join(join(join(join(hashNumber(template), a), b), c), d));
+
+/**
+ * What tells of each word of a sentence what it is: the words around it, the verbs of saying before and behind it, and
+ * its place in the sentence.
+ *
+ * @param names of each word the name that it stands in (`namesAmong`).
+ * @returns FEATURES keys for the first word, then for the second, and so on.
+ */
+export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): Uint32Array {
+  const count = words.length;
+  const keys = new Uint32Array(count * FEATURES);
+  const word = (index: number): SentenceWord => (index < 0 ? NO_WORD : (words[index] ?? NO_WORD));
+  const before = surroundingsBefore(words);
+  const behind = surroundingsBehind(words);
+  const trailer = trailerOf(words);
+  const opening = word(0);
+  const quotes = words.some(({ isQuotation }) => isQuotation) ? 1 : 0;
+  const lastCue = word(trailer.cue);
+  const beforeLast = word(trailer.cue - 1).kind;
+  const afterLast = trailer.cue < 0 ? NO_WORD.kind : word(trailer.cue + 1).kind;
+  const sinceLast = trailer.cue < 0 ? 0 : nearness(count - 1 - trailer.cue);
+  const onPart = new Uint32Array(4);
+  let partBefore = -1;
+  let at = 0;
+  for (let index = 0; index < count; index++) {
+    const here = word(index);
+    const previous = word(index - 1);
+    const previous2 = word(index - 2);
+    const previous3 = word(index - 3);
+    const next = word(index + 1);
+    const next2 = word(index + 2);
+    const next3 = word(index + 3);
+
+    keys[at++] = one(1, here.word);
+    keys[at++] = one(2, previous.word);
+    keys[at++] = one(3, previous2.word);
+    keys[at++] = one(4, next.word);
+    keys[at++] = one(5, next2.word);
+    keys[at++] = two(6, here.word, next.word);
+    keys[at++] = two(7, next.word, next2.word);
+
+    keys[at++] = one(8, here.stem);
+    keys[at++] = one(9, previous.stem);
+    keys[at++] = one(10, previous2.stem);
+    keys[at++] = one(11, next.stem);
+    keys[at++] = two(12, previous.stem, here.kind);
+    keys[at++] = two(13, here.stem, next.kind);
+    keys[at++] = two(14, here.stem, previous.kind);
+    keys[at++] = one(15, here.ending);
+    keys[at++] = one(16, previous.ending);
+    keys[at++] = one(17, next.ending);
+    keys[at++] = two(18, here.ending, previous.kind);
+
+    keys[at++] = one(19, here.kind);
+    keys[at++] = one(20, previous.kind);
+    keys[at++] = one(21, next.kind);
+    keys[at++] = one(22, previous2.kind);
+    keys[at++] = one(23, next2.kind);
+    keys[at++] = one(24, previous3.kind);
+    keys[at++] = one(25, next3.kind);
+    keys[at++] = two(26, previous.kind, here.kind);
+    keys[at++] = two(27, here.kind, next.kind);
+    keys[at++] = three(28, previous2.kind, previous.kind, here.kind);
+    keys[at++] = three(29, here.kind, next.kind, next2.kind);
+    keys[at++] = two(30, previous2.kind, previous.kind);
+    keys[at++] = two(31, next.kind, next2.kind);
+    keys[at++] = two(32, names[index] ?? 0, here.kind);
+    keys[at++] = two(33, index > 0 ? (names[index - 1] ?? 0) : 7, names[index] ?? 0);
+    keys[at++] = two(34, index + 1 < count ? (names[index + 1] ?? 0) : 7, here.kind);
+
+    const { cue, cueBefore, commas, joint, quoted } = before[index] ?? NOTHING_BEFORE;
+    const last = word(cue);
+    const far = cue < 0 ? NO_CUE : nearness(index - cue);
+    const broken = Math.min(commas, 2);
+    const { cue: nextCue, mark, quoted: quotedBehind } = behind[index] ?? NOTHING_BEHIND;
+    keys[at++] = two(35, last.stem, far);
+    keys[at++] = three(36, last.attitude, far, broken);
+    keys[at++] = three(37, last.stem, broken, here.kind);
+    keys[at++] = four(38, last.attitude, broken, here.kind, previous.kind);
+    keys[at++] = three(39, last.stem, broken, joint);
+    keys[at++] = four(40, last.attitude, joint, quoted * 2 + quotedBehind, broken);
+    keys[at++] = three(41, word(cueBefore).stem, last.stem, broken);
+    keys[at++] = three(42, last.attitude, far, here.kind);
+
+    const coming = word(nextCue);
+    const ahead = nextCue < 0 ? NO_CUE : nearness(nextCue - index);
+    const trailing = trailer.comma < 0 ? 0 : index < trailer.comma ? 1 : index === trailer.comma ? 2 : 3;
+    keys[at++] = two(43, coming.stem, ahead);
+    keys[at++] = three(44, coming.attitude, ahead, last.attitude);
+    keys[at++] = two(45, trailing, coming.stem);
+    keys[at++] = three(46, trailing, here.kind, last.attitude);
+    keys[at++] = three(47, opening.kind, Math.min(index, 3), here.kind);
+    keys[at++] = two(48, opening.word, far);
+    keys[at++] = two(49, nearness(index), here.kind);
+    keys[at++] = two(50, nearness(count - 1 - index), here.kind);
+    keys[at++] = three(51, quoted * 2 + quotedBehind, here.kind, previous.kind);
+    keys[at++] = two(52, nearness(mark - index), last.attitude);
+    keys[at++] = three(53, word(mark).kind, word(mark + 1).kind, last.attitude);
+
+    const part = trailing === 3 && index >= trailer.cue ? 4 : trailing;
+    const opens = index === 0 ? 1 : 0;
+    if (part !== partBefore) {
+      onPart[0] = three(54, part, afterLast, quotes);
+      onPart[1] = four(55, part, afterLast, sinceLast, quotes);
+      onPart[2] = four(56, part, lastCue.stem, afterLast, quotes);
+      onPart[3] = four(57, part, beforeLast, afterLast, quotes);
+      partBefore = part;
+    }
+    for (const key of onPart) keys[at++] = key;
+    keys[at++] = three(58, coming.stem, word(nextCue + 1).kind, word(nextCue - 1).kind);
+    keys[at++] = three(59, coming.attitude, word(nextCue + 1).kind, here.kind);
+    keys[at++] = three(60, opens, opening.isAccording ? 1 : 0, quotes * 2 + (trailer.comma < 0 ? 0 : 1));
+    keys[at++] = four(61, part, here.kind + opens, afterLast, quotes);
+  }
+  return keys;
+}
+
+/** As far as nearness goes: there is no cue. */
+const NO_CUE = 99;
+
+function nearness(distance: number): number {
+  if (distance < 6) return distance;
+  return distance < 9 ? 6 : distance < 13 ? 7 : distance < 20 ? 8 : 9;
+}
