@@ -4,6 +4,7 @@ import {
   likelihood,
   pairLikelihood,
   readChain,
+  stepsOf,
   TRANSITIONS,
 } from "../../src/language/reported/label-chain.ts";
 import { forbidQuotations } from "../../src/language/reported/reported-speech.ts";
@@ -118,7 +119,7 @@ function step(
 ): void {
   const scores = scoresOf(features, weights);
   forbidQuotations(words, scores);
-  const chain = readChain(scores, transitions);
+  const chain = readChain(scores, stepsOf(transitions));
   const errors = new Float64Array(LABELS);
   for (const [word, rows] of features.entries()) {
     let greatest = 0;

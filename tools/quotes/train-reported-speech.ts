@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { LABELS, readChain } from "../../src/language/reported/label-chain.ts";
+import { LABELS, readChain, type Steps, stepsOf } from "../../src/language/reported/label-chain.ts";
 import { choosePassages } from "../../src/language/reported/passage-choice.ts";
 import { DIGITS, FAR_DIGIT, weightOf, ZERO_DIGIT } from "../../src/language/reported/reported-model.ts";
 import { forbidQuotations } from "../../src/language/reported/reported-speech.ts";
@@ -57,7 +57,8 @@ function digitOf(weight: number): number {
 /** What a model finds in an example, as ranges of the article's text. */
 function passagesIn(
   { tokens, words, features }: Example,
-  { rows, weights, transitions }: Learnt,
+  { rows, weights }: Learnt,
+  steps: Steps,
 ): readonly Range[] {
   const scores = new Float64Array(words.length * LABELS);
   for (const [word, keys] of features.entries())
@@ -67,7 +68,7 @@ function passagesIn(
         scores[word * LABELS + label] = (scores[word * LABELS + label] ?? 0) + (rows[key] ? weight : 0);
       }
   forbidQuotations(words, scores);
-  return choosePassages(readChain(scores, transitions), tokens, THRESHOLD).map(({ first, last }) => ({
+  return choosePassages(readChain(scores, steps), tokens, THRESHOLD).map(({ first, last }) => ({
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
   }));
@@ -78,8 +79,10 @@ function crossValidate(articles: readonly MarkedArticle[], examples: readonly Ex
   const found: Range[][] = articles.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     const learnt = learn(examples.filter(({ article }) => article % FOLDS !== fold));
+    const steps = stepsOf(learnt.transitions);
     for (const example of examples)
-      if (example.article % FOLDS === fold) found[example.article]?.push(...passagesIn(example, learnt));
+      if (example.article % FOLDS === fold)
+        found[example.article]?.push(...passagesIn(example, learnt, steps));
     const inFold = (index: number) => index % FOLDS === fold;
     const { f1 } = scorePassages(
       articles.filter((_, index) => inFold(index)),

@@ -17,6 +17,9 @@ export const BEFORE_CUE = 6;
 
 /** For LABELS² pairs the score of the second behind the first; then for each label its score as a sentence's first. */
 export type Transitions = Float64Array;
+
+/** e to the power of each transition's score. */
+export type Steps = Float64Array;
 export const TRANSITIONS = LABELS * LABELS + LABELS;
 
 /** How likely each label is at each word, and what it takes to reckon with stretches of words. All arrays: word by label. */
@@ -24,18 +27,18 @@ export type Chain = {
   readonly length: number;
   /** e to the power of each score, up to a factor for each word. */
   readonly powers: Float64Array;
-  /** e to the power of each transition's score. */
-  readonly steps: Float64Array;
+  readonly steps: Steps;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
   /** What each word's forward values were divided by. */
   readonly scales: Float64Array;
 };
 
+export const stepsOf = (transitions: Transitions): Steps => transitions.map(Math.exp);
+
 /** Reads the chain forward and backward; `scores` are word by label. Linear in the number of words. */
-export function readChain(scores: Float64Array, transitions: Transitions): Chain {
+export function readChain(scores: Float64Array, steps: Steps): Chain {
   const length = scores.length / LABELS;
-  const steps = transitions.map(Math.exp);
   const powers = new Float64Array(scores.length);
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length);

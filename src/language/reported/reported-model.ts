@@ -1,5 +1,5 @@
 import { FEATURE_BITS } from "./feature-hash.ts";
-import { LABELS, type Transitions } from "./label-chain.ts";
+import { LABELS, type Steps, stepsOf } from "./label-chain.ts";
 import file from "./reported-speech.json" with { type: "json" };
 
 /** The digits that numbers in the file are written in. */
@@ -11,7 +11,7 @@ export const FAR_DIGIT = 63;
 
 export type ReportedModel = {
   readonly threshold: number;
-  readonly transitions: Transitions;
+  readonly steps: Steps;
   /** For each feature's key the number of its row in `weights`, from 1 on; 0 for a feature without weights. */
   readonly rows: Uint16Array;
   /** Row by label, in units of `unit`. */
@@ -62,7 +62,7 @@ function decode({ threshold, transitions, greatest, features, count }: typeof fi
   }
   return {
     threshold,
-    transitions: Float64Array.from(transitions.flatMap((row) => row.split(" ").map(Number))),
+    steps: stepsOf(Float64Array.from(transitions.flatMap((row) => row.split(" ").map(Number)))),
     rows,
     weights,
     unit,

@@ -87,7 +87,7 @@ function labelled(words: readonly SentenceWord[], names: Uint32Array, model: Rep
     scores[to + BEFORE_CUE] = beforeCue * unit;
   }
   forbidQuotations(words, scores);
-  return readChain(scores, model.transitions);
+  return readChain(scores, model.steps);
 }
 
 /** What stands in marks is no speech without marks. */

@@ -7,6 +7,7 @@ import {
   likelihood,
   pairLikelihood,
   readChain,
+  stepsOf,
   TRANSITIONS,
 } from "../../../src/language/reported/label-chain.ts";
 import { choosePassages } from "../../../src/language/reported/passage-choice.ts";
@@ -42,7 +43,7 @@ const share = (list: readonly { share: number }[]) => list.reduce((sum, { share 
 test("likelihoods are those of all readings together", () => {
   fc.assert(
     fc.property(scores, transitions, (of, steps) => {
-      const chain = readChain(of, steps);
+      const chain = readChain(of, stepsOf(steps));
       const all = readings(of, steps);
       for (let word = 0; word < WORDS; word++)
         for (let label = 0; label < LABELS; label++) {
@@ -64,7 +65,7 @@ test("likelihoods are those of all readings together", () => {
 const surely = (labels: readonly number[]) => {
   const of = new Float64Array(labels.length * LABELS);
   for (const [word, label] of labels.entries()) of[word * LABELS + label] = 20;
-  return readChain(of, new Float64Array(TRANSITIONS));
+  return readChain(of, stepsOf(new Float64Array(TRANSITIONS)));
 };
 /** Words of one letter and a space; the one at `quoted` stands in marks. */
 const wordsOf = (count: number, quoted = -1) =>
@@ -96,7 +97,7 @@ test("a passage of which no end is sure is still found", () => {
   for (const word of [4, 5]) for (const label of [0, GOES_ON]) of[word * LABELS + label] = 20;
   const steps = new Float64Array(TRANSITIONS);
   steps[0 * LABELS + GOES_ON] = -30;
-  const [found, ...more] = choosePassages(readChain(of, steps), wordsOf(6), 0.9);
+  const [found, ...more] = choosePassages(readChain(of, stepsOf(steps)), wordsOf(6), 0.9);
   expect(more).toEqual([]);
   expect(found?.first).toBe(0);
   expect(found?.last).toBeGreaterThanOrEqual(3);
