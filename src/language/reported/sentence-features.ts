@@ -44,48 +44,9 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
   for (let index = 0; index < count; index++) {
     const here = word(index);
     const previous = word(index - 1);
-    const previous2 = word(index - 2);
-    const previous3 = word(index - 3);
-    const next = word(index + 1);
-    const next2 = word(index + 2);
-    const next3 = word(index + 3);
-
-    keys[at++] = one(1, here.word);
-    keys[at++] = one(2, previous.word);
-    keys[at++] = one(3, previous2.word);
-    keys[at++] = one(4, next.word);
-    keys[at++] = one(5, next2.word);
-    keys[at++] = two(6, here.word, next.word);
-    keys[at++] = two(7, next.word, next2.word);
-
-    keys[at++] = one(8, here.stem);
-    keys[at++] = one(9, previous.stem);
-    keys[at++] = one(10, previous2.stem);
-    keys[at++] = one(11, next.stem);
-    keys[at++] = two(12, previous.stem, here.kind);
-    keys[at++] = two(13, here.stem, next.kind);
-    keys[at++] = two(14, here.stem, previous.kind);
-    keys[at++] = one(15, here.ending);
-    keys[at++] = one(16, previous.ending);
-    keys[at++] = one(17, next.ending);
-    keys[at++] = two(18, here.ending, previous.kind);
-
-    keys[at++] = one(19, here.kind);
-    keys[at++] = one(20, previous.kind);
-    keys[at++] = one(21, next.kind);
-    keys[at++] = one(22, previous2.kind);
-    keys[at++] = one(23, next2.kind);
-    keys[at++] = one(24, previous3.kind);
-    keys[at++] = one(25, next3.kind);
-    keys[at++] = two(26, previous.kind, here.kind);
-    keys[at++] = two(27, here.kind, next.kind);
-    keys[at++] = three(28, previous2.kind, previous.kind, here.kind);
-    keys[at++] = three(29, here.kind, next.kind, next2.kind);
-    keys[at++] = two(30, previous2.kind, previous.kind);
-    keys[at++] = two(31, next.kind, next2.kind);
-    keys[at++] = two(32, names[index] ?? 0, here.kind);
-    keys[at++] = two(33, index > 0 ? (names[index - 1] ?? 0) : 7, names[index] ?? 0);
-    keys[at++] = two(34, index + 1 < count ? (names[index + 1] ?? 0) : 7, here.kind);
+    putWords(keys, at, word, index);
+    putKinds(keys, at + 18, word, index, names);
+    at += 34;
 
     const { cue, cueBefore, commas, joint, quoted } = before[index] ?? NOTHING_BEFORE;
     const last = word(cue);
@@ -132,6 +93,74 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
     keys[at++] = four(61, part, here.kind + opens, afterLast, quotes);
   }
   return keys;
+}
+
+/** The words around one. */
+function putWords(
+  keys: Uint32Array,
+  from: number,
+  word: (index: number) => SentenceWord,
+  index: number,
+): void {
+  let at = from;
+  const here = word(index);
+  const previous = word(index - 1);
+  const previous2 = word(index - 2);
+  const next = word(index + 1);
+  const next2 = word(index + 2);
+  keys[at++] = one(1, here.word);
+  keys[at++] = one(2, previous.word);
+  keys[at++] = one(3, previous2.word);
+  keys[at++] = one(4, next.word);
+  keys[at++] = one(5, next2.word);
+  keys[at++] = two(6, here.word, next.word);
+  keys[at++] = two(7, next.word, next2.word);
+
+  keys[at++] = one(8, here.stem);
+  keys[at++] = one(9, previous.stem);
+  keys[at++] = one(10, previous2.stem);
+  keys[at++] = one(11, next.stem);
+  keys[at++] = two(12, previous.stem, here.kind);
+  keys[at++] = two(13, here.stem, next.kind);
+  keys[at++] = two(14, here.stem, previous.kind);
+  keys[at++] = one(15, here.ending);
+  keys[at++] = one(16, previous.ending);
+  keys[at++] = one(17, next.ending);
+  keys[at++] = two(18, here.ending, previous.kind);
+}
+
+/** What is known of the kinds of words around one, and of the names that they stand in. */
+function putKinds(
+  keys: Uint32Array,
+  from: number,
+  word: (index: number) => SentenceWord,
+  index: number,
+  names: Uint32Array,
+): void {
+  let at = from;
+  const here = word(index);
+  const previous = word(index - 1);
+  const previous2 = word(index - 2);
+  const previous3 = word(index - 3);
+  const next = word(index + 1);
+  const next2 = word(index + 2);
+  const next3 = word(index + 3);
+  keys[at++] = one(19, here.kind);
+  keys[at++] = one(20, previous.kind);
+  keys[at++] = one(21, next.kind);
+  keys[at++] = one(22, previous2.kind);
+  keys[at++] = one(23, next2.kind);
+  keys[at++] = one(24, previous3.kind);
+  keys[at++] = one(25, next3.kind);
+  keys[at++] = two(26, previous.kind, here.kind);
+  keys[at++] = two(27, here.kind, next.kind);
+  keys[at++] = three(28, previous2.kind, previous.kind, here.kind);
+  keys[at++] = three(29, here.kind, next.kind, next2.kind);
+  keys[at++] = two(30, previous2.kind, previous.kind);
+  keys[at++] = two(31, next.kind, next2.kind);
+  keys[at++] = two(32, names[index] ?? 0, here.kind);
+  keys[at++] = two(33, index > 0 ? (names[index - 1] ?? 0) : 7, names[index] ?? 0);
+  keys[at++] = two(34, index + 1 < names.length ? (names[index + 1] ?? 0) : 7, here.kind);
 }
 
 /** As far as nearness goes: there is no cue. */
