@@ -10,6 +10,9 @@ import { NO_WORD, type SentenceWord } from "./sentence-words.ts";
 
 /** How many features each word has. */
 export const FEATURES = 61;
+/** Of these, how many are of the words around it, and how many of their kinds. */
+const OF_WORDS = 18;
+const OF_KINDS = 16;
 
 const one = (template: number, a: number) => keyOf(join(hashNumber(template), a));
 const two = (template: number, a: number, b: number) => keyOf(join(join(hashNumber(template), a), b));
@@ -45,8 +48,8 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
     const here = word(index);
     const previous = word(index - 1);
     putWords(keys, at, word, index);
-    putKinds(keys, at + 18, word, index, names);
-    at += 34;
+    putKinds(keys, at + OF_WORDS, word, index, names);
+    at += OF_WORDS + OF_KINDS;
 
     const { cue, cueBefore, commas, joint, quoted } = before[index] ?? NOTHING_BEFORE;
     const last = word(cue);
