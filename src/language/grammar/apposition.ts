@@ -17,6 +17,15 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
   const person = isPersonNoun(subject.head);
   if (subject.kind !== "description" || !(person || isBodyNoun(subject.head)) || isPluralNoun(subject.head))
     return subject;
+  const given = nameGiven(frame, indexAt(frame, subject.end), names);
+  if (person && given)
+    return {
+      start: subject.start,
+      end: given.end,
+      kind: "name",
+      name: given,
+      head: given.words.at(-1) ?? "",
+    };
   const comma = behindBrackets(frame, indexAt(frame, subject.end));
   if (frame[comma]?.text !== ",") return subject;
   const name = nameFrom(frame, comma + 1, names);
@@ -26,6 +35,24 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
     return subject;
   return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
 }
+
+/** ", who goes by the name of Abu Karim", "who gave his name only as Karim", "named Karim": the name that somebody is given there. */
+function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | null {
+  let at = frame[from]?.text === "," ? from + 1 : from;
+  if (frame[at]?.word === "who" && /^(?:goes|went|gave)$/.test(frame[at + 1]?.word ?? "")) {
+    const end = at + LONGEST_NAMING;
+    while (at < end && !/^names?$/.test(frame[at]?.word ?? "")) at++;
+    if (at === end) return null;
+    while (/^(?:names?|of|as|only|simply|just|,)$/.test(frame[at]?.word ?? "")) at++;
+  } else if (/^(?:named|called)$/.test(frame[at]?.word ?? "")) at++;
+  else return null;
+  const token = frame[at];
+  const name = token?.sentence === frame[from]?.sentence ? names.byStart.get(token?.start ?? -1) : undefined;
+  return name && name.kind !== "body" && name.kind !== "place" ? name : null;
+}
+
+/** In tokens. */
+const LONGEST_NAMING = 8;
 
 /** "The head of the OLC (Orlen Lighting Company), Ana Korkut" */
 function behindBrackets(frame: Frame, index: number): number {

@@ -7,7 +7,7 @@ import {
   words as wordSet,
 } from "../words/lexicon.ts";
 import type { Token } from "../words/tokens.ts";
-import { courtesyGender, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "./roles.ts";
+import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "./roles.ts";
 
 export type NameKind = "person" | "body" | "place";
 export type Gender = "male" | "female";
@@ -41,6 +41,8 @@ export function readTitle(run: readonly Token[]): Title {
   let gender: Gender | null = null;
   let person = false;
   for (const [at, { word }] of run.slice(0, -1).entries()) {
+    // "Sultan bin Harib": a given name, and no title.
+    if (/^(?:bin|ibn|bint)$/.test(run[at + 1]?.word ?? "")) break;
     const courtesy = courtesyGender(word);
     if (!isRoleWord(word) || (isGivenName(word) && courtesy === undefined)) continue;
     // "Awat Sheikh Jalal": a part of the name, unless it follows a title.
@@ -83,6 +85,26 @@ function isCalled(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
+/** "Velmark’s rescue body, Orlen Sahil, has": whether a name is that of the body whose description stands before it. */
+export function isApposedBody(tokens: readonly Token[], from: number, to: number): boolean {
+  const noun = tokens[from - 2];
+  if (tokens[from - 1]?.text !== "," || tokens[to]?.text !== "," || !noun?.isWord || noun.capital)
+    return false;
+  if (isPersonNoun(noun.word) || !(isBodyNoun(noun.word) || BODY_IN_APPOSITION.has(noun.word))) return false;
+  for (let at = from - 3; at > from - 9; at--) {
+    const token = tokens[at];
+    if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return false;
+    // "A spokesman for the ministry, Adel Khan,"
+    if (DETERMINERS.has(token.word) || token.possessive)
+      return !BINDING_PREPOSITIONS.has(tokens[at - 1]?.word ?? "");
+  }
+  return false;
+}
+
+const BODY_IN_APPOSITION = wordSet(
+  `body regulator operator arm wing watchdog rights-group retailer producer`,
+);
+
 function isIntroduced(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[from - 1]?.text === "," && isPersonNoun(tokens[from - 2]?.word ?? "")) return true;
   const behind = tokens[to + 1];
@@ -93,7 +115,9 @@ function isIntroduced(tokens: readonly Token[], from: number, to: number): boole
   for (let at = to + 2; at < to + 8; at++) {
     const token = tokens[at];
     if (!token?.isWord) return false;
-    if (isPersonNoun(token.word) && !token.possessive) return true;
+    // "Carried by the RNA, the doctor wrote"
+    if (isPersonNoun(token.word) && !token.possessive)
+      return !/^(?:said|says|told|wrote|writes|added)$/.test(tokens[at + 1]?.word ?? "");
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { indexAt, type Token } from "../words/tokens.ts";
 import {
   type Gender,
   genderOfName,
+  isApposedBody,
   kindOf,
   type NameKind,
   readCourtesy,
@@ -13,7 +14,7 @@ import {
 } from "./name-kinds.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
 
 /** A name where it stands in the text, without the title before it. */
@@ -117,7 +118,15 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     const previous = tokens[end - 1];
     const token = tokens[end];
     const next = tokens[end + 1];
-    if (!previous || !token || previous.possessive) break;
+    if (!previous || !token) break;
+    // "The Prisoners’ Network", "Women’s Council"
+    if (previous.possessive && isGroupNoun(previous)) {
+      const noun = token.isWord ? end : end + 1;
+      if (!tokens[noun]?.capital || !isBodyNoun(tokens[noun]?.word ?? "")) break;
+      end = noun + 1;
+      continue;
+    }
+    if (previous.possessive) break;
     if (!token.isWord) {
       if (isNickname(tokens, end)) {
         end += 4;
@@ -136,7 +145,7 @@ function endOfRun(tokens: readonly Token[], from: number): number {
       /^(?:of|for|on)$/.test(token.word) &&
       next?.word === "the" &&
       tokens[end + 2]?.capital &&
-      isHead(previous)
+      (isHead(previous) || isGroup(tokens, end - 1))
     )
       end += 3;
     else break;
@@ -180,12 +189,23 @@ const COUNCILS =
 const isHead = (token: Token) =>
   token.capital && (isBodyNoun(token.word) || token.word === "secretary" || token.word === "attorney");
 
+/** "The Mothers of the Missing": people in the plural, with a capital behind an article. */
+const isGroup = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.word === "the" && isGroupNoun(tokens[at]);
+
+const isGroupNoun = (token: Token | undefined) =>
+  token?.capital === true && isPersonNoun(token.word) && isPluralNoun(token.word);
+
 function joins(previous: Token, token: Token, next: Token): boolean {
   if (CALENDAR.has(next.word)) return false;
   if (/^(?:of|for|on)$/.test(token.word)) return isHead(previous);
   if (token.word === "&") return true;
   return (
-    NAME_PARTICLES.has(token.word) && token.word !== "y" && token.word !== "e" && !isRoleWord(previous.word)
+    NAME_PARTICLES.has(token.word) &&
+    token.word !== "y" &&
+    token.word !== "e" &&
+    // "Sultan bin Harib" is a given name, "President von Brandt" is none.
+    (!isRoleWord(previous.word) || /^(?:bin|ibn|bint)$/.test(token.word))
   );
 }
 
@@ -202,6 +222,9 @@ function skipOpening(
   // "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”"
   if (opening.word === "said" && second !== undefined && isOnlyVerb(tokens, end)) return first + 1;
   if (isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/.test(opening.word)) return first;
+  // "Asked about the talks, Orlan laughed."
+  if (end === first + 1 && /^(?:asked|told|pressed|questioned|reminded|informed)$/.test(opening.word))
+    return end;
   const common = lowerCaseWords.has(opening.word) && !isRoleWord(opening.word) && !isBodyNoun(opening.word);
   const inflected = /(?:ing|ly)$/.test(opening.word) && opening.word.length > 5;
   const beforeFullName = first + 2 < end && isGivenName(second?.word ?? "") && !isRoleWord(opening.word);
@@ -245,7 +268,12 @@ function readName(
   const introduction = readIntroduction(tokens, from, to);
   const person = title.person || introduction.person;
   const onlyRoles = !title.person && isOnlyRoles(words);
-  const kind = isBody || end > to ? "body" : onlyRoles ? null : kindOf(words, last, person, tokens[from - 1]);
+  const kind =
+    isBody || end > to || (!person && isApposedBody(tokens, from, to))
+      ? "body"
+      : onlyRoles
+        ? null
+        : kindOf(words, last, person, tokens[from - 1]);
   const told = kind === "body" ? null : (title.gender ?? introduction.gender ?? genderOfName(words));
   const stop = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
   return {
@@ -267,6 +295,7 @@ function endsAsBody(run: readonly Token[]): boolean {
   const last = run.at(-1);
   return (
     (last !== undefined && isBodyNoun(last.word)) ||
+    (isGroupNoun(run[0]) && /^(?:of|for)$/.test(run[1]?.word ?? "")) ||
     run.some(
       (token, at) => at > 0 && isBodyNoun(token.word) && token.capital && run[at + 1]?.capital === false,
     )

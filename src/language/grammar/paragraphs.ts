@@ -1,7 +1,8 @@
 import type { Passage } from "../analysis.ts";
 import type { Block } from "../layout/layout.ts";
 import { findQuotedSpans, type QuotedSpan } from "../quotations/quotation-marks.ts";
-import { findSpokenLines } from "../quotations/spoken-lines.ts";
+import { spokenBehindDash, spokenSpan } from "../quotations/spoken-lines.ts";
+import { findTurns, type Turn } from "../quotations/turns.ts";
 import { splitSentences } from "../words/sentences.ts";
 import { type Token, tokenize } from "../words/tokens.ts";
 
@@ -11,6 +12,8 @@ export type Paragraph = {
   readonly end: number;
   readonly sentences: readonly Passage[];
   readonly spans: readonly QuotedSpan[];
+  /** Null outside transcripts and interviews. */
+  readonly turn: Turn | null;
   /** All tokens, quoted ones too. */
   readonly tokens: readonly Token[];
   /** The paragraph around its quotations: each quoted span with its marks is one token, `quotation` its index in `spans`. */
@@ -31,14 +34,30 @@ export type FrameToken = Token & {
 export function readParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
   const body = blocks.filter((block) => block.kind === "paragraph");
   const spans = findQuotedSpans(text, body);
-  const lines = findSpokenLines(text, body);
-  return body.map(({ start, end }, index) => {
+  const turns = turnsOf(text, blocks);
+  return body.map((block, index) => {
+    const { start, end } = block;
     const tokens = tokenize(text, start, end);
     const sentences = splitSentences(text, start, end);
-    const line = lines[index];
+    const turn = turns.get(block) ?? null;
+    const line = turn?.words ? spokenSpan(turn.words) : spokenBehindDash(text, block);
     const quoted = line ? [line] : (spans[index] ?? []);
-    return { start, end, sentences, spans: quoted, tokens, ...frameOf(tokens, quoted, sentences) };
+    return { start, end, sentences, spans: quoted, turn, tokens, ...frameOf(tokens, quoted, sentences) };
   });
+}
+
+function turnsOf(text: string, blocks: readonly Block[]): ReadonlyMap<Block, Turn> {
+  const told = blocks.filter(({ kind }) => kind === "paragraph" || kind === "subhead");
+  const turns = findTurns(
+    text,
+    told.map(({ kind, start, end }) => ({ start, end, heading: kind === "subhead" })),
+  );
+  return new Map(
+    told.flatMap((block, index) => {
+      const turn = turns[index];
+      return turn ? [[block, turn] as const] : [];
+    }),
+  );
 }
 
 function frameOf(

@@ -68,6 +68,8 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
   const token = frame[last];
   if (!token?.isWord) return null;
   if (SUBJECT_PRONOUNS.has(token.word) && isFunctionWord(token)) return pronounOf(token);
+  const share = shareOfThem(frame, last);
+  if (share) return share;
   const first = startOfPhrase(frame, last, names);
   if (first === null) return null;
   const person = boundName(frame, first, names);
@@ -99,6 +101,21 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
   return subject?.kind === "description" && frame[first - 1]?.word === "of" && one?.word === "one"
     ? { ...subject, start: one.start, head: singular(subject.head) }
     : subject;
+}
+
+/** "One of them": somebody who is told no more of. */
+function shareOfThem(frame: Frame, last: number): Subject | null {
+  const share = frame[last - 2];
+  if (!share || frame[last - 1]?.word !== "of" || !/^(?:them|us|whom)$/.test(frame[last]?.word ?? ""))
+    return null;
+  const head = /^(?:one|another|each)$/.test(share.word)
+    ? "person"
+    : /^(?:some|many|most|several|two|three|both)$/.test(share.word)
+      ? "people"
+      : null;
+  return head === null
+    ? null
+    : { start: share.start, end: frame[last]?.end ?? share.end, kind: "description", name: null, head };
 }
 
 const endOf = (token: FrameToken) =>

@@ -166,7 +166,7 @@ function verbAt(
     !/^(?:tell|ask|inform|remind|assure|urge|advise|warn)$/.test(verb.lemma)
   ) {
     const subject = subjectAfter(frame, index, names);
-    if (subject?.kind === "name") return made(subject, true);
+    if (subject?.kind === "name" && !isBeforeAuxiliary(frame, subject)) return made(subject, true);
   }
   // "Called high rates “…”": the object of the verb before.
   if (
@@ -202,6 +202,12 @@ function verbAt(
   const subject = latest?.sentence === token.sentence ? latest.subject : clauseSubject(frame, index, names);
   return subject ? made(subject, false) : null;
 }
+
+/** "A delegate, speaking anonymously, said Velmark had agreed": who agreed is not who said it. */
+const isBeforeAuxiliary = (frame: Frame, subject: Subject) =>
+  /^(?:had|has|have|is|are|was|were|will|would|can|could|should|may|might|must|did|does|do)$/.test(
+    frame[indexAt(frame, subject.end)]?.word ?? "",
+  );
 
 /** "The council fined Aydin on Monday for calling it “…”": the one before "for", days aside. */
 function personBefore(frame: Frame, last: number, names: NameIndex): Subject | null {

@@ -13,6 +13,7 @@ const COURTESY: ReadonlyMap<string, "male" | "female" | null> = new Map([
   ["prof", null],
   ["rev", null],
   ["sheikha", "female"],
+  ["mamosta", "male"],
   ["haji", "male"],
   ["hajji", "male"],
   ["hajj", "male"],

@@ -8,6 +8,7 @@ import {
 } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
+import { lengthOfDateline } from "./dateline-tokens.ts";
 import type { FrameToken } from "./paragraphs.ts";
 import {
   type Frame,
@@ -202,6 +203,7 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   const sentence = frame[at]?.sentence;
   let first = at;
   while (first > 0 && frame[first - 1]?.sentence === sentence && at - first < LONGEST_SEARCH) first--;
+  if (first === 0) first = Math.min(at, lengthOfDateline(frame));
   let description: Subject | null = null;
   for (let index = first; index < at; index++) {
     const token = frame[index];
@@ -211,6 +213,8 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
     if (name) {
       let end = index;
       while (end + 1 < at && (frame[end + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) end++;
+      // "A State Department official, speaking anonymously"
+      if (!frame[end]?.possessive) end = furtherNoun(frame, end + 1, names) ?? end;
       const last = frame[end];
       const subject = phraseEndingAt(frame, end, names);
       if (subject && name.kind !== "place" && !last?.possessive && !precededByPreposition(frame, subject))

@@ -1,10 +1,13 @@
 import type { FrameToken, Paragraph } from "../grammar/paragraphs.ts";
 import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/reports.ts";
+import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
 import { BEFORE_VERB, isFunctionWord } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
-import { interviewee, labelled } from "./interviews.ts";
+import { followExchange, isQuotationAlone } from "./exchange.ts";
+import { channelOwner, labelled } from "./labels.ts";
+import { readTurns } from "./turn-speakers.ts";
 
 /**
  * How a quotation is tied to who says it:
@@ -28,11 +31,17 @@ export function attribute(
   reports: readonly (readonly Report[])[],
   names: NameIndex,
 ): (Attribution | null)[][] {
+  const speakerOf = readTurns(paragraphs, names);
+  const nextInExchange = followExchange();
   let previous: Attribution | null = null;
-  const guest = interviewee(paragraphs, names);
+  let inTurn: Attribution | null = null;
   return paragraphs.map((paragraph, at) => {
     const own = reports[at] ?? [];
-    const attributions = attributeParagraph(paragraph, own, names, previous, guest);
+    const speaker = speakerOf(at);
+    const attributions = attributeParagraph(paragraph, own, names, previous);
+    if (speaker !== undefined && attributions.length > 0) attributions[0] = speaker;
+    if (inTurn && isQuotationAlone(paragraph)) attributions[0] = inTurn;
+    inTurn = nextInExchange(paragraph, attributions);
     previous = lastWord(paragraph, own, names, attributions);
     return attributions;
   });
@@ -87,7 +96,6 @@ function attributeParagraph(
   reports: readonly Report[],
   names: NameIndex,
   previous: Attribution | null,
-  guest: Subject | null,
 ): (Attribution | null)[] {
   const attributions: (Attribution | null)[] = spans.map(() => null);
   let nextReport = 0;
@@ -97,8 +105,8 @@ function attributeParagraph(
     if (token?.quotation == null) continue;
     while ((reports[nextReport]?.first ?? frame.length) < index) nextReport++;
     const behind = reports[nextReport];
-    const ahead = reports[nextReport - 1];
-    const label = labelled(frame, index, spans[token.quotation], names, guest);
+    const ahead = reportAhead(frame, reports, nextReport - 1);
+    const label = labelled(frame, index, names);
     attributions[token.quotation] =
       label !== undefined
         ? label
@@ -107,6 +115,18 @@ function attributeParagraph(
     before = token;
   }
   return attributions;
+}
+
+/** "The council said that the case showed “…”": of reports in one sentence the one of somebody who can say something. */
+function reportAhead(frame: Frame, reports: readonly Report[], last: number): Report | undefined {
+  const report = reports[last];
+  const earlier = reports[last - 1];
+  if (!report || report.plain || earlier?.sentence !== report.sentence || !earlier.plain) return report;
+  const { kind, name, head, start } = report.subject;
+  // "Korkut says Orlen supports it but will “…”"
+  if (name?.kind === "place") return earlier;
+  if (frame[indexAt(frame, start) - 1]?.word !== "that") return report;
+  return kind === "description" && !isPersonNoun(head) && !isBodyNoun(head) ? earlier : report;
 }
 
 /** The cue in the quotation's own sentence. */
@@ -136,6 +156,8 @@ function besideQuotation(
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
   if (!opens && /^[,:]$/.test(frame[index - 1]?.text ?? "")) {
     const subject = clauseSubject(frame, index, names);
+    const owner = subject ? null : channelOwner(frame, index - 1, names);
+    if (owner) return { tie: "before", subject: owner, cue: null, adjacent: true };
     if (subject && frame[index - 1]?.text === ":")
       return { tie: "before", subject, cue: null, adjacent: true };
     const verb = frame[index - 2];

@@ -50,6 +50,9 @@ export function quotationKind({ text, frame, index, attribution, previous }: Quo
   if (isByname(frame, index, attribution)) return null;
   if (SPEAKER_LABEL.test(text) || NAMING.test(before?.word ?? "")) return null;
   if ((isTitle(words) || (words.length === 1 && capital)) && namesWork(frame, index)) return null;
+  // "The word “gate” has replaced the word “wall”"
+  if (words.length <= 2 && /^(?:word|words|term|expression)$/.test(before?.word ?? "") && !finished)
+    return null;
   // A heading in marks, alone in its line: utterances end in a stop, within the marks or behind them.
   if (before === undefined && after === undefined && !finished && words.length <= LONGEST_HEADING)
     return null;

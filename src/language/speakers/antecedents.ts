@@ -1,3 +1,4 @@
+import { lengthOfDateline } from "../grammar/dateline-tokens.ts";
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
 import type { FrameToken, Paragraph } from "../grammar/paragraphs.ts";
@@ -39,7 +40,7 @@ export type Candidate = {
   readonly introduced: boolean;
 };
 
-const PRONOUNS = words("he she it they him her them");
+const PRONOUNS = words("he she it they him her them his its their");
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
 /** How many earlier mentions are weighed. */
@@ -50,7 +51,7 @@ export const DESCRIBED_BACK = 120;
 // What speaks for a mention, in the unit of one step of agreement. Set by hand on news articles with marked speakers.
 const SPEAKS = 2.5;
 const LEADS = 1.5;
-const LEADS_HERE = 2.5;
+const LEADS_HERE = 4.5;
 const LEADS_ABOVE = 1;
 const BOUND = -0.7;
 const OWNS = -1.5;
@@ -62,8 +63,6 @@ const MENTIONED_OFTEN = 0.4;
 const BROUGHT_IN = 0.7;
 const SAME_PRONOUN = 2;
 const LEAST = -6;
-/** In tokens. */
-const LONGEST_DATELINE = 12;
 
 /**
  * Everybody mentioned outside quotations, in the text's order; and in which sentence each pronoun stands, counted over the
@@ -104,10 +103,14 @@ export function gatherCandidates(
       if (previous && token.sentence !== previous.lastSentence) turn++;
       previous = token;
       if (PRONOUNS.has(token.word)) turnAt.set(token.start, turn);
-      const description = descriptions.get(token.start) ?? topicAt(paragraph.frame, index, names);
+      const topic = descriptions.get(token.start) ?? topicAt(paragraph.frame, index, names);
+      const called = topic ? nameGiven(paragraph.frame, index, names) : null;
+      // "A man in the queue was called Abu Karim": his name from here on.
+      const namesake = called ? entityOf.get(called) : undefined;
+      const description = namesake ? null : topic;
       while ((inBody[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
       const mention = description || inBody[next]?.start !== token.start ? undefined : inBody[next];
-      const entity = (mention && entityOf.get(mention)) ?? null;
+      const entity = namesake ?? (mention && entityOf.get(mention)) ?? null;
       const pronoun = token.word === "he" || token.word === "she" ? token.word : null;
       if (!description && !entity && pronoun === null) continue;
       const place = { start: token.start, paragraph: at, sentence: turn };
@@ -156,6 +159,22 @@ function genderByEnding({ kind, mentions }: Entity): Gender | null {
   return full ? guessedGender(full.words[0] ?? "") : null;
 }
 
+/** "The man before me in the queue was called Abu Karim": the name that a sentence which begins at `index` gives somebody. */
+function nameGiven(frame: Frame, index: number, names: NameIndex): NameMention | null {
+  const sentence = frame[index]?.sentence;
+  for (let at = index + 1; at < index + LONGEST_NAMING; at++) {
+    const token = frame[at];
+    if (!token?.isWord || token.sentence !== sentence) return null;
+    if (!/^(?:called|named)$/.test(token.word) || !/^(?:was|is)$/.test(frame[at - 1]?.word ?? "")) continue;
+    const name = names.byStart.get(frame[at + 1]?.start ?? -1);
+    return name && name.kind !== "body" && name.kind !== "place" ? name : null;
+  }
+  return null;
+}
+
+/** In tokens. */
+const LONGEST_NAMING = 16;
+
 /** "In a letter to Speaker Hassan Zein, he wrote": not what the sentence is about. */
 function isBound(frame: Frame, index: number): boolean {
   let before = index - 1;
@@ -180,17 +199,6 @@ function isLocated(frame: Frame, index: number, { end }: NameMention): boolean {
     isNounish(behind) &&
     !/(?:ed|s)$/.test(behind.word)
   );
-}
-
-/** "ANKARA, June 9 (Reuters) –": how many tokens tell where an article was written, not whom it is about. */
-function lengthOfDateline(frame: Frame): number {
-  for (let index = 0; index < LONGEST_DATELINE; index++) {
-    const token = frame[index];
-    if (!token || token.quotation !== null) return 0;
-    if (/^[—–-]$|^:$/.test(token.text)) return index > 0 && index < LONGEST_DATELINE ? index + 1 : 0;
-    if (token.isWord ? !token.capital && !/^\d/.test(token.word) : !/^[,()/.]$/.test(token.text)) return 0;
-  }
-  return 0;
 }
 
 /** The last candidates before an offset, the nearest one last. */

@@ -1,5 +1,6 @@
+import type { Gender } from "../grammar/name-kinds.ts";
 import type { Subject } from "../grammar/phrases.ts";
-import { isPersonNoun, isPluralNoun } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "../grammar/roles.ts";
 import { fold } from "../words/fold.ts";
 import { DETERMINERS, NATIONALITIES, nationalityOf } from "../words/lexicon.ts";
 import type { Candidate } from "./antecedents.ts";
@@ -14,11 +15,27 @@ const SPEAKS = 2;
 /** "The former president" is not the president. */
 const SETS_APART = /^(?:former|ex|late|acting|deputy|vice|assistant)$/;
 
+/** Ranks as they are shortened before a name: "the general" is Gen. Adem Korkut. */
+const RANKS: Readonly<Record<string, string>> = {
+  gen: "general",
+  lt: "lieutenant",
+  col: "colonel",
+  maj: "major",
+  capt: "captain",
+  cmdr: "commander",
+  adm: "admiral",
+  sgt: "sergeant",
+  brig: "brigadier",
+  prof: "professor",
+  dr: "doctor",
+};
+
 /** The words by which somebody is known, without articles. */
 export function contentWords(phrase: string): Set<string> {
   const words = fold(phrase)
     .split(/[^\p{L}\p{N}-]+/u)
-    .map((word) => nationalityOf(word.replace(/'s?$/, "")));
+    .map((word) => nationalityOf(word.replace(/'s?$/, "")))
+    .flatMap((word) => (Object.hasOwn(RANKS, word) ? [word, RANKS[word] ?? word] : [word]));
   return new Set(words.filter((word) => word !== "" && !DETERMINERS.has(word)));
 }
 
@@ -43,6 +60,12 @@ export function takenUp(
   for (const candidate of candidates) {
     const who = candidate.entity ?? candidate.description;
     if (!who) continue;
+    // "The Iranian" is nobody's federation.
+    if (
+      NATIONALITIES.has(subject.head) &&
+      (candidate.entity?.kind === "body" || isBodyNoun(candidate.description?.head ?? ""))
+    )
+      continue;
     const known = knownWords(who);
     const same = known.has(subject.head);
     // "A statement from the ministry" is not what "the ministry" means.
@@ -63,29 +86,42 @@ export function takenUp(
     best = candidate;
     bestScore = score;
   }
-  return best ?? (tellsOnlyWho(subject.head, words) ? lastLeading(words, candidates, knownWords) : null);
+  if (best) return best;
+  const gender = SOMEBODY.test(subject.head) && words.size === 1 ? nounGender(subject.head) : null;
+  return gender !== null || tellsOnlyWho(subject.head, words)
+    ? lastLeading(words, gender, candidates, knownWords)
+    : null;
 }
 
 /** "The 45-year-old", "the Iranian", "the Japanese trader": always somebody who was just spoken of. */
 function tellsOnlyWho(head: string, words: ReadonlySet<string>): boolean {
-  if (/^\d{1,3}-year-old$/.test(head) || NATIONALITIES.has(head)) return true;
+  // "The 30-year-old mother of three" tells who she is.
+  if (words.has("of")) return NATIONALITIES.has(head);
+  if ([...words].some((word) => AGE.test(word)) || NATIONALITIES.has(head)) return true;
   return isPersonNoun(head) && !OFFICES.test(head) && [...words].some((word) => NATIONALITIES.has(word));
 }
+
+const AGE = /^\d{1,3}-year-old$/;
 
 /** Whom a country has one of, so that nobody needs to have spoken of them. */
 const OFFICES =
   /^(?:minister|president|premier|chancellor|king|queen|sultan|emir|prince|leader|ambassador|envoy|consul|governor|chief|commander|general|spokes(?:man|woman|person)|secretary|official|head|judge|prosecutor|speaker|source|delegate|army|police|government)$/;
 
-/** The last person to open a sentence, of no other nation. */
+/** Nouns that tell little more than a gender, and bring in nobody new. */
+const SOMEBODY = /^(?:widow|widower)$/;
+
+/** The last person to open a sentence, of no other nation and no other gender. */
 function lastLeading(
   words: ReadonlySet<string>,
+  gender: Gender | null,
   candidates: readonly Candidate[],
   knownWords: (who: Entity | Subject) => ReadonlySet<string>,
 ): Candidate | null {
   const latest = candidates.at(-1)?.paragraph ?? 0;
   const found = candidates.findLast(
-    ({ entity, leads, paragraph }) =>
+    ({ entity, leads, paragraph, gender: told }) =>
       leads &&
+      (gender === null || told === gender) &&
       paragraph >= latest - 1 &&
       entity !== null &&
       (entity.kind === "person" || (entity.kind === null && entity.name.includes(" "))) &&

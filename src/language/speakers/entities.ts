@@ -4,7 +4,7 @@ import { isRoleWord } from "../grammar/roles.ts";
 import { fold } from "../words/fold.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
 import { NAME_PARTICLES, words as wordSet } from "../words/lexicon.ts";
-import { isNearSpelling, isSameGivenName } from "../words/spelling.ts";
+import { isNearSpelling, isSameGivenName, soundInitial } from "../words/spelling.ts";
 
 /** Somebody or something that the article names, with all the names it gives them. */
 export type Entity = {
@@ -90,7 +90,7 @@ export function groupNames(text: string, mentions: readonly NameMention[]): Read
     // "Haddadin" for Nuha Barakat-Haddadin
     for (const part of (words.at(-1) ?? "").split("-").slice(-2))
       if (part.length >= SHORTEST_PART && part !== words.at(-1)) index(byLast, part, draft);
-    if (mention.kind !== "body") index(byInitial, words.at(-1)?.charAt(0), draft);
+    if (mention.kind !== "body") index(byInitial, soundInitial(words.at(-1) ?? ""), draft);
     // A bare "Aydin" is never short for "Aydin campaign".
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
       continue;
@@ -173,7 +173,7 @@ function otherSpelling(
 ): Draft | undefined {
   const surname = words.at(-1) ?? "";
   if (isRoleWord(surname)) return undefined;
-  const near = (byInitial.get(surname.charAt(0)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
+  const near = (byInitial.get(soundInitial(surname)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
     if (mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender) return false;
     if (!isNearSpelling(draft.words.at(-1) ?? "", surname)) return false;
     return words.length === 1 || isSameGivenName(draft.words[0] ?? "", words[0] ?? "");
@@ -240,7 +240,10 @@ function entityOf(draft: Draft): Entity {
     ? draft.mentions.filter(({ words }) => words.length === 1)
     : [];
   const kinds = draft.mentions.map((mention) => mention.kind);
-  const told = draft.mentions.flatMap((mention) => mention.gender ?? []);
+  // "Abu Shanab" is no father where it is the surname of Hanan Abu Shanab.
+  const told = draft.mentions.flatMap(({ words, gender }) =>
+    (words[0] === "abu" || words[0] === "umm") && words[0] !== draft.words[0] ? [] : (gender ?? []),
+  );
   // "Nazlı" alone; where a surname is told as well, this word may be it.
   const given = draft.words.length === 1 ? givenNameGender(draft.words[0] ?? "") : null;
   const genders = told.length === 0 && given !== null ? [given] : told;

@@ -49,9 +49,20 @@ export function descriptionsOf(
     if (!paragraph) return [];
     const age = AGE.exec(text.slice(mention.end, mention.end + 8))?.[1];
     const roles = rolesAt(text, paragraph.tokens, mention);
-    return age === undefined ? roles : [...roles, `${age}-year-old`];
+    // "Dr Reem Nasr": no role, but she may be called "the doctor".
+    const courtesy = paragraph.tokens[indexAt(paragraph.tokens, mention.start) - 1]?.word ?? "";
+    if (/^(?:dr|prof)$/.test(courtesy)) roles.push(courtesy);
+    if (age !== undefined) roles.push(`${age}-year-old`);
+    if (TRIED.test(text.slice(mention.end, mention.end + LONGEST_CHARGE)))
+      roles.push("defendant accused suspect");
+    return roles;
   });
 }
+
+/** "Reem Nasr, 47, of Orlen, is accused of": how somebody becomes "the defendant". */
+const TRIED =
+  /^(?:, [^.:;“"]{0,50},)? (?:is|was|has been|stands|stood|went|denies|denied|pleaded) (?:accused|charged|indicted|on trial|(?:standing )?trial|tried|conspir|not guilty)/;
+const LONGEST_CHARGE = 90;
 
 /** ", 45," or " (45)" behind a name. */
 const AGE = /^(?:, | \()(\d{1,3})(?:[,.)]|$)/;
@@ -132,7 +143,7 @@ function roleBehind(text: string, tokens: readonly Token[], mention: NameMention
   for (; end < tokens.length && end - at < LONGEST_ROLE; end++) {
     const token = tokens[end];
     if (!token || (!token.isWord && token.text !== "&")) break;
-    if (/^(?:who|which|whose|that|said|says|told|and)$/.test(token.word)) break;
+    if (/^(?:who|which|whose|that|said|says|told|wrote|added|and)$/.test(token.word)) break;
     if (end - at > 5 && !named) return null;
     named = named || (isPersonNoun(token.word) && !token.possessive);
     if (!named && isFunctionWord(token)) return null;

@@ -1,5 +1,8 @@
 /** Each line: what somebody or something may be called, and the words under which the article may have introduced them. */
 const CALLED_BY = `
+  boy: son grandson nephew pupil
+  girl: daughter granddaughter niece pupil
+  teenager: son daughter grandson granddaughter pupil student
   priest: father reverend pastor vicar bishop archbishop monsignor abbot friar rev
   cleric: ayatollah sheikh imam mufti mullah preacher hojatoleslam hojjatoleslam priest father reverend bishop archbishop patriarch rabbi cardinal
   clergyman: imam priest father reverend bishop archbishop patriarch pastor

@@ -1,6 +1,8 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
 import type { Paragraph } from "../grammar/paragraphs.ts";
+import type { Frame } from "../grammar/phrases.ts";
+import { CALENDAR, isFunctionWord } from "../words/lexicon.ts";
 import type { Entity } from "./entities.ts";
 
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
@@ -28,7 +30,7 @@ export function possessiveGenders(
   for (const { frame } of paragraphs) {
     let sentence = -1;
     let first: Entity | null = null;
-    for (const token of frame) {
+    for (const [index, token] of frame.entries()) {
       if (token.sentence !== sentence) {
         sentence = token.sentence;
         first = null;
@@ -37,7 +39,8 @@ export function possessiveGenders(
       const mention = mentions[next];
       const entity = mention?.start === token.start ? entityOf.get(mention) : undefined;
       if (entity) first = first === null || first === entity ? entity : undecided;
-      const gender = first && first !== undecided ? GENDER_OF.get(token.word) : undefined;
+      const gender =
+        first && first !== undecided && !isObject(frame, index) ? GENDER_OF.get(token.word) : undefined;
       if (first && gender) {
         const known = found.get(first);
         found.set(first, known === undefined || known === gender ? gender : null);
@@ -50,6 +53,13 @@ export function possessiveGenders(
     if (gender !== null && entity.gender === null && entity.kind !== "body" && entity.kind !== "place")
       genders.set(entity, gender);
   return genders;
+}
+
+/** "Orlan shared an office with her": another than Orlan, unlike "with her brother". */
+function isObject(frame: Frame, index: number): boolean {
+  if (frame[index]?.word !== "her") return false;
+  const next = frame[index + 1];
+  return !next?.isWord || isFunctionWord(next) || CALENDAR.has(next.word);
 }
 
 /** Stands for "more than one in this sentence". */

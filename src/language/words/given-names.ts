@@ -23,7 +23,8 @@ const MALE = words(`
   salem salim salman sami samir samuel scott sean sebastian selahattin selim serge sergei sergey sergio seth shimon simon stanley
   stefan stephen steve steven stewart stuart sultan taha taner tarek tariq tayyip ted terence theodore thomas tim timothy toby todd
   tom tommy tony travis trevor umar umit vernon victor viktor vincent vladimir volkan walid walter warren wayne wesley will
-  william wolfgang xavier yair yahya yannis yasser yitzhak yousef youssef yuri yusuf zachary zaid ziad zoran ${MIDDLE_EASTERN_MALE}`);
+  william wolfgang xavier yair yahya yannis yasser yitzhak yousef youssef yuri yusuf zachary zaid ziad zoran
+  tobias alastair alistair angus barnaby callum cedric colm cormac declan gareth giles graeme hamish iain jasper lachlan leopold magnus malcolm mathieu niall nils olaf olivier piers quentin raphael reginald rupert sven tristan wolfram lorenz matthias joachim klaus dieter gunther henrik anders bjorn iker goran dragan milan stavros yorgos kostas dimitris babacar ${MIDDLE_EASTERN_MALE}`);
 
 const FEMALE = words(`
   abigail ada agnes aisha alexandra alice alicia alison amal amanda amelia amina amy ana andrea angela anita ann anna anne annie
@@ -44,7 +45,8 @@ const FEMALE = words(`
   sally samantha samira sandra sara sarah selin selma sevgi shaima sharon sheila shereen sherry shirin shirley silvia simone siobhan sofia
   soheila sonia sophia sophie stella stephanie sue suha sumaya susan susana suzanne svetlana sylvia tamara tammy tanya
   tatiana teresa theresa tiffany tina tulsi ursula valerie vanessa vera veronica victoria violet virginia wafa wendy whitney
-  yasmin yolanda yvonne zahra zainab zeina zeynep zoe ${MIDDLE_EASTERN_FEMALE}`);
+  yasmin yolanda yvonne zahra zainab zeina zeynep zoe
+  gillian philippa annika astrid beatrix bettina birgit bronwyn camille cecile celia clarissa cordelia dagmar daphne deirdre delphine eloise elsa erika felicity freya geraldine giulia gwen heidi helga imogen ingeborg irina isobel johanna juliette karin katharina katrin kirsty larissa lavinia leonora lotte louisa lucinda ludmila luisa magdalena mairead marguerite marit marlene marta mathilde matilda maxine moira monique muriel nicola niamh orla petra phoebe renata roisin rosalind rowena saskia sigrid sinead solveig thea tessa ulrike winifred yvette eleni ioanna dimitra ${MIDDLE_EASTERN_FEMALE}`);
 
 const EITHER = words(
   `alex ariel chris dana jackie jamie jean jordan kelly kim lee leslie lindsey lynn noor nour ozgur deniz yuval pat robin salam samar sam stacy taylor terry tracy`,

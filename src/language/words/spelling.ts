@@ -24,11 +24,14 @@ function spellingKey(word: string): string {
     .replace(/e/g, "a");
 }
 
+/** The letter under which all spellings of a folded name are found: "gharabagh" with "qarabagh". */
+export const soundInitial = (word: string) => spellingKey(word.slice(0, 2)).charAt(0);
+
 /** Whether two folded surnames are probably one, spelt or mistyped in two ways. */
 export function isNearSpelling(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
-  if (shorter < SHORTEST || one.charAt(0) !== other.charAt(0)) return false;
+  if (shorter < SHORTEST || soundInitial(one) !== soundInitial(other)) return false;
   // "The Clintons"
   if (`${one}s` === other || `${other}s` === one) return false;
   return spellingKey(one) === spellingKey(other) || distance(one, other) <= (shorter >= LONG ? 2 : 1);

@@ -1,0 +1,153 @@
+import type { NameMention } from "../grammar/names.ts";
+import type { Paragraph } from "../grammar/paragraphs.ts";
+import { type NameIndex, phraseEndingAt, type Subject } from "../grammar/phrases.ts";
+import { fold } from "../words/fold.ts";
+import { indexAt } from "../words/tokens.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Range } from "./quotation-marks.ts";
+
+const INITIALS = /^(?:\p{Lu}[.’]?[ -]?){2,4}$/u;
+
+/**
+ * What counts for and against being the one who is interviewed: being met, being spoken to, standing right above, opening a
+ * sentence.
+ */
+const MET = 3;
+const INTERVIEWER = -4;
+const RIGHT_ABOVE = 1.5;
+const LEADS = 1;
+const BESIDE_MET = 10;
+/** In mentions; who is spoken of often need not be the one who speaks. */
+const MOST_COUNTED = 4;
+/** In paragraphs. */
+const LOOK_BACK = 40;
+/** Names that are compared with initials. */
+const MOST_NAMES = 300;
+
+/**
+ * Prepares the speakers of an article's turns.
+ *
+ * @returns a function that finds who says the turn in a paragraph: null when the text does not tell, undefined outside
+ * transcripts and interviews.
+ */
+export function readTurns(
+  paragraphs: readonly Paragraph[],
+  names: NameIndex,
+): (index: number) => Attribution | null | undefined {
+  let last: Attribution | null = null;
+  let answering: Attribution | null | undefined;
+  return (index) => {
+    const paragraph = paragraphs[index];
+    if (!paragraph?.turn) return undefined;
+    const { part, label } = paragraph.turn;
+    if (part === "goes on") return last && { ...last, tie: "continued" };
+    if (part === "labelled") last = label && byLabel(paragraph, label, names);
+    else if (part === "asks") last = null;
+    else {
+      if (answering === undefined || startsAgain(paragraphs, index)) {
+        const subject = interviewee(paragraphs, index, names);
+        answering = subject && { tie: "introduced", subject, cue: label, adjacent: false };
+      }
+      last = answering;
+    }
+    return last;
+  };
+}
+
+/** Whether a further interview of the same article begins here: a few lines between two answers are the reporter's. */
+const startsAgain = (paragraphs: readonly Paragraph[], index: number) =>
+  [2, 3, 4].every((back) => paragraphs[index - back]?.turn === null);
+
+function byLabel({ frame }: Paragraph, label: Range, names: NameIndex): Attribution | null {
+  const last = indexAt(frame, label.end) - 1;
+  const subject = byInitials(frame, label, names) ?? phraseEndingAt(frame, last, names);
+  return subject && { tie: "before", subject, cue: { start: label.end, end: label.end + 1 }, adjacent: true };
+}
+
+/** "N.K.": the first of the article's full names that has these initials. */
+function byInitials(frame: Paragraph["frame"], label: Range, names: NameIndex): Subject | null {
+  const written = frame
+    .filter(({ start, end }) => start >= label.start && end <= label.end)
+    .map(({ text }) => text)
+    .join("");
+  if (!INITIALS.test(written)) return null;
+  const letters = fold(written.replace(/[^\p{L}]/gu, ""));
+  let looked = 0;
+  for (const name of names.byStart.values()) {
+    if (++looked > MOST_NAMES) break;
+    if (name.kind === "body" || name.kind === "place" || name.words.length < 2) continue;
+    if (abbreviates(letters, name))
+      return { start: label.start, end: label.end, kind: "name", name, head: name.words.at(-1) ?? "" };
+  }
+  return null;
+}
+
+/** "NK" for Nadia Karim, "HR" and "HAR" for Huda al-Rashid. */
+function abbreviates(letters: string, { text }: NameMention): boolean {
+  const initials = fold(text)
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0));
+  let at = 0;
+  for (const initial of initials) if (initial === letters.charAt(at)) at++;
+  return at === letters.length && initials[0] === letters.charAt(0);
+}
+
+/** Who is interviewed: the person of whom the paragraphs above tell most, or who is said to have been met or asked. */
+function interviewee(paragraphs: readonly Paragraph[], answer: number, names: NameIndex): Subject | null {
+  const scores = new Map<string, { score: number; counted: number; name: NameMention }>();
+  let nearest = true;
+  for (let index = answer - 1; index >= Math.max(0, answer - LOOK_BACK); index--) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || paragraph.turn) continue;
+    let found = false;
+    for (const [at, { start }] of paragraph.frame.entries()) {
+      const name = names.byStart.get(start);
+      if (!name || name.kind === "body" || name.kind === "place") continue;
+      const surname = name.words.at(-1) ?? "";
+      const known = scores.get(surname);
+      if (name.kind !== "person" && name.words.length < 2 && !known) continue;
+      found = true;
+      const counted = (known?.counted ?? 0) + 1;
+      scores.set(surname, {
+        score:
+          (known?.score ?? 0) +
+          (counted <= MOST_COUNTED ? 1 : 0) +
+          (nearest && counted === 1 ? RIGHT_ABOVE : 0) +
+          (leads(paragraph, at) ? LEADS : 0) +
+          partOfMention(paragraph, at),
+        counted,
+        name: known && known.name.words.length >= name.words.length ? known.name : name,
+      });
+    }
+    if (found) nearest = false;
+  }
+  let best: { score: number; name: NameMention } | null = null;
+  for (const candidate of scores.values()) if (!best || candidate.score > best.score) best = candidate;
+  return (
+    best && {
+      start: best.name.start,
+      end: best.name.end,
+      kind: "name",
+      name: best.name,
+      head: best.name.words.at(-1) ?? "",
+    }
+  );
+}
+
+const leads = ({ frame }: Paragraph, at: number) => frame[at - 1]?.lastSentence !== frame[at]?.sentence;
+
+/** How a mention above an interview tells whether it is of the one who is interviewed. */
+function partOfMention({ frame }: Paragraph, at: number): number {
+  const behind = frame[at];
+  for (let index = at - 1; index >= Math.max(0, at - BESIDE_MET); index--) {
+    const token = frame[index];
+    if (!token || token.sentence !== behind?.sentence) return 0;
+    if (token.word === "interview" || token.word === "interviewed" || token.word === "conversation")
+      return frame[index + 1]?.word === "by" ? INTERVIEWER : MET;
+    // "We spoke to Selma Orlan", but "Orlan spoke to Jane Doorn of the Beacon"
+    if (/^(?:met|asked|visited|reached|phoned|spoke|talked|sat)$/.test(token.word))
+      return /^(?:we|i)$/.test(frame[index - 1]?.word ?? "") ? MET : INTERVIEWER;
+    if (/^(?:told|tells|speaks|talks)$/.test(token.word)) return INTERVIEWER;
+  }
+  return 0;
+}
