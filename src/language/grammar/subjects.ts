@@ -71,10 +71,13 @@ function beforeRelativeClause(frame: Frame, last: number, names: NameIndex): Sub
   for (let at = last; at > 0 && last - at < LONGEST_SEARCH; at--) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== frame[last]?.sentence) return null;
-    if (/^(?:that|what|how|why|where|when|because|while|as)$/.test(token.word)) return null;
+    const ofName = token.word === "as" && frame[at - 1]?.word === "name";
+    if (!ofName && /^(?:that|what|how|why|where|when|because|while|as)$/.test(token.word)) return null;
     if (token.word !== "who") continue;
     const antecedent = phraseEndingAt(frame, at - 1, names);
     if (!antecedent || antecedent.kind === "pronoun") return null;
+    const apposed = withApposedName(frame, antecedent, names);
+    if (apposed !== antecedent) return apposed;
     // "Mona Aziz, the farmer who owns it"
     const comma = indexAt(frame, antecedent.start) - 1;
     const named = frame[comma]?.text === "," ? phraseEndingAt(frame, comma - 1, names) : null;
@@ -92,6 +95,9 @@ const isBetween = (token: FrameToken | undefined) =>
 /** "Mona Aziz, 45, a farmer from Basra, said": the phrase before the asides. */
 function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subject | null {
   const sentence = frame[comma]?.sentence;
+  // "One of them, a student who gave his name as Karim, said"
+  const given = beforeRelativeClause(frame, comma - 1, names);
+  if (given?.name && given.name.end === frame[comma - 1]?.end) return given;
   let fallback: Subject | null = null;
   for (let at = comma - 1; at >= 0 && comma - at < LONGEST_SEARCH; at--) {
     const token = frame[at];
