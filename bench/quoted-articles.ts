@@ -5,8 +5,8 @@ import type { QuotedArticle } from "./quotes.ts";
 
 const FOLDER = "bench/quoted";
 
-/** "WEHRLE: …": a line of an interview. */
-const LABELLED = /^(?:[QA]\.|\p{Lu}[\p{L}.'’ -]{0,40}:)\s.*$/gmu;
+/** "WEHRLE: …", "**S.W.:** …": a line of an interview. */
+const LABELLED = /^(?:[QA]\.|[*_]{0,3}\p{Lu}[\p{L}.'’ -]{0,40}[*_]{0,3}:[*_]{0,3})\s.*$/gmu;
 
 /**
  * Articles of our own, about invented people, with each quotation and its speaker marked in them: a list for each folder,

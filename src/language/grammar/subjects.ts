@@ -204,12 +204,18 @@ const isRoleAhead = (frame: Frame, at: number) => {
   return token?.isWord === true && !token.capital && (isRoleWord(token.word) || isBodyNoun(token.word));
 };
 
+/** Behind "ORLEN, May 3 -"; "Orlan: “…”" tells who speaks. */
+function beginOfReport(frame: Frame, at: number): number {
+  const length = lengthOfDateline(frame);
+  return length < at && frame[length - 1]?.text !== ":" ? length : 0;
+}
+
 /** The first phrase of the sentence around `at` that can act: its subject, as far as one can tell without a grammar. */
 export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subject | null {
   const sentence = frame[at]?.sentence;
   let first = at;
   while (first > 0 && frame[first - 1]?.sentence === sentence && at - first < LONGEST_SEARCH) first--;
-  if (first === 0) first = Math.min(at, lengthOfDateline(frame));
+  if (first === 0) first = beginOfReport(frame, at);
   let description: Subject | null = null;
   for (let index = first; index < at; index++) {
     const token = frame[index];
