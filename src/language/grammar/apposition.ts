@@ -36,23 +36,29 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
   return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
 }
 
-/** ", who goes by the name of Abu Karim", "who gave his name only as Karim", "named Karim": the name that somebody is given there. */
+/**
+ * ", who goes by the name of Abu Karim", "who asked to be called Karim", "identified only as Karim": the name that somebody
+ * is given right behind their description.
+ */
 function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | null {
-  let at = frame[from]?.text === "," ? from + 1 : from;
-  if (frame[at]?.word === "who" && /^(?:goes|went|gave)$/.test(frame[at + 1]?.word ?? "")) {
-    const end = at + LONGEST_NAMING;
-    while (at < end && !/^names?$/.test(frame[at]?.word ?? "")) at++;
-    if (at === end) return null;
-    while (/^(?:names?|of|as|only|simply|just|,)$/.test(frame[at]?.word ?? "")) at++;
-  } else if (/^(?:named|called)$/.test(frame[at]?.word ?? "")) at++;
-  else return null;
-  const token = frame[at];
-  const name = token?.sentence === frame[from]?.sentence ? names.byStart.get(token?.start ?? -1) : undefined;
-  return name && name.kind !== "body" && name.kind !== "place" ? name : null;
+  const first = frame[from]?.text === "," ? from + 1 : from;
+  const clause = frame[first]?.word === "who";
+  if (!clause && !NAMING.test(frame[first]?.word ?? "")) return null;
+  for (let at = first; at < first + (clause ? LONGEST_NAMING : 1); at++) {
+    const token = frame[at];
+    if (!token?.isWord || token.sentence !== frame[from]?.sentence) return null;
+    if (!NAMING.test(token.word)) continue;
+    let start = at + 1;
+    while (/^(?:names?|of|as|only|simply|just|by|,)$/.test(frame[start]?.word ?? "")) start++;
+    const name = names.byStart.get(frame[start]?.start ?? -1);
+    if (name && name.kind !== "body" && name.kind !== "place") return name;
+  }
+  return null;
 }
 
+const NAMING = /^(?:called|named|identified|names?|nickname|pseudonym)$/;
 /** In tokens. */
-const LONGEST_NAMING = 8;
+const LONGEST_NAMING = 14;
 
 /** "The head of the OLC (Orlen Lighting Company), Ana Korkut" */
 function behindBrackets(frame: Frame, index: number): number {

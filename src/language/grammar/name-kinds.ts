@@ -94,9 +94,12 @@ export function isApposedBody(tokens: readonly Token[], from: number, to: number
   for (let at = from - 3; at > from - 9; at--) {
     const token = tokens[at];
     if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return false;
-    // "A spokesman for the ministry, Adel Khan,"
-    if (DETERMINERS.has(token.word) || token.possessive)
-      return !BINDING_PREPOSITIONS.has(tokens[at - 1]?.word ?? "");
+    if (!DETERMINERS.has(token.word) && !token.possessive) continue;
+    // "A spokesman for the ministry, Adel Khan,", "the head of the city’s company, Adel Khan,"
+    let owner = at - 1;
+    if (token.possessive)
+      while (tokens[owner]?.capital || DETERMINERS.has(tokens[owner]?.word ?? "")) owner--;
+    return !BINDING_PREPOSITIONS.has(tokens[owner]?.word ?? "");
   }
   return false;
 }

@@ -154,7 +154,7 @@ function isNamingCue(frame: Frame, index: number): boolean {
   const verb = reportingVerb(frame[index - 1]?.word ?? "");
   return (
     verb === null ||
-    /^(?:call|label|brand|dub|describe|denounce|characteri[sz]e|praise|hail|cite|blast|deem)$/.test(
+    /^(?:call|label|brand|dub|describe|denounce|characteri[sz]e|praise|hail|cite|blast|deem|blame)$/.test(
       verb.lemma,
     )
   );

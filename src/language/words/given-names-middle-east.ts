@@ -38,7 +38,7 @@ export const MIDDLE_EASTERN_MALE = `
   zabihollah zafer zaher zakaria zaki zana zayed zeev zeki zihni ziya ziyad zouhair zuhair zvi harib amirreza karam cemalettin bedirhan rojhat azer serbest siyar`;
 
 export const MIDDLE_EASTERN_FEMALE = `
-  berfin hevi sermin rahsan shahrzad nasibeh haifa ibtisam wijdan samah nahla rula nourhan
+  berfin hevi sermin rahsan shahrzad nasibeh haifa ibtisam nihan tzipora ladan setareh hessa wijdan samah nahla rula nourhan
   abeer acelya afaf afet afsaneh ahlam ahu aida alev aleyna alia aliya aliye amani amatalrahman amina amira arezoo arwa arzu asena
   asil asli asuman asya atefeh atena avital avin ayat ayca aydan ayelet ayla aylin aynur aysel aysen aysun ayten azadeh azar azita
   aziza azize azra bahar bahareh banu basak basma batya begum behice behnaz belkis belma bengu beren beril berivan berna

@@ -93,6 +93,14 @@ const cases: readonly (readonly [string, string])[] = [
     "the widow",
     "Umm Bilal does not want her name to be used. Her husband died. “⟦He went to look for water,|Umm Bilal⟧” the widow says.",
   ],
+  [
+    "the head of the city's company, who is no company",
+    "The head of the city's air company, Hamid Vakilani, blamed “⟦the geography of the place|Hamid Vakilani|mixed⟧”.",
+  ],
+  [
+    "a doctor who asked to be called something",
+    "A doctor, who feared for her job and asked to be called Parisa, said the number was higher: “⟦We stopped writing them down at midnight.|Parisa⟧”",
+  ],
 ];
 
 describe("speakers told by their introduction", () => {
