@@ -1,6 +1,6 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { Subject } from "../grammar/phrases.ts";
-import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isUtterance, nounGender } from "../grammar/roles.ts";
 import { fold } from "../words/fold.ts";
 import { DETERMINERS, NATIONALITIES, nationalityOf } from "../words/lexicon.ts";
 import type { Candidate } from "./antecedents.ts";
@@ -88,8 +88,13 @@ export function takenUp(
   }
   if (best) return best;
   const gender = SOMEBODY.test(subject.head) && words.size === 1 ? nounGender(subject.head) : null;
-  return gender !== null || tellsOnlyWho(subject.head, words)
-    ? lastLeading(words, gender, candidates, knownWords)
+  if (gender !== null || tellsOnlyWho(subject.head, words))
+    return lastLeading(words, gender, candidates, knownWords);
+  return words.size === 1 &&
+    isDefinite(text, subject) &&
+    !isBodyNoun(subject.head) &&
+    !isUtterance(subject.head)
+    ? onlyOneOfParagraph(text, subject, candidates)
     : null;
 }
 
@@ -129,6 +134,26 @@ function lastLeading(
   );
   return found ?? null;
 }
+
+/** "Basma Orlan, the committee’s head, promised it. “…,” the lawmaker wrote.": nobody else was brought in there. */
+function onlyOneOfParagraph(
+  text: string,
+  subject: Subject,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const here = candidates.filter(({ start }) => !text.slice(start, subject.start).includes("\n"));
+  const people = here.filter(({ entity, description }) =>
+    entity ? isSomebody(entity) : isPersonNoun(description?.head ?? ""),
+  );
+  const [first] = people;
+  return first?.entity &&
+    people.every(({ entity }) => entity === first.entity) &&
+    people.some(({ leads }) => leads)
+    ? first
+    : null;
+}
+
+const isSomebody = ({ kind, name }: Entity) => kind === "person" || (kind === null && name.includes(" "));
 
 /** "Iran’s top diplomat" */
 function isOwned(text: string, subject: Subject): boolean {
