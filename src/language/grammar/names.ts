@@ -144,10 +144,12 @@ function readName(
   text: string,
   tokens: readonly Token[],
   opening: number,
-  to: number,
+  behind: number,
   aside: boolean,
 ): NameMention | null {
-  const from = opening + lengthOfOffice(tokens, opening, to);
+  const from = opening + lengthOfOffice(tokens, opening, behind);
+  // "Philippa March KC"
+  const to = behind - from > 2 && AFTER_NAMES.test(tokens[behind - 1]?.text ?? "") ? behind - 1 : behind;
   const run = tokens.slice(from, to);
   const isBody = endsAsBody(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
@@ -188,6 +190,8 @@ function readName(
     aside,
   };
 }
+
+const AFTER_NAMES = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD)$/;
 
 /** "Harbour Council", "Council on Sea Affairs". */
 function endsAsBody(run: readonly Token[]): boolean {

@@ -91,9 +91,11 @@ export function takenUp(
   if (gender !== null || tellsOnlyWho(subject.head, words))
     return lastLeading(words, gender, candidates, knownWords);
   return words.size === 1 &&
+    !OFFICES.test(subject.head) &&
     isDefinite(text, subject) &&
     !isBodyNoun(subject.head) &&
-    !isUtterance(subject.head)
+    !isUtterance(subject.head) &&
+    !NO_SPEAKER.test(subject.head)
     ? onlyOneOfParagraph(text, subject, candidates)
     : null;
 }
@@ -110,7 +112,11 @@ const AGE = /^\d{1,3}-year-old$/;
 
 /** Whom a country has one of, so that nobody needs to have spoken of them. */
 const OFFICES =
-  /^(?:minister|president|premier|chancellor|king|queen|sultan|emir|prince|leader|ambassador|envoy|consul|governor|chief|commander|general|spokes(?:man|woman|person)|secretary|official|head|judge|prosecutor|speaker|source|delegate|army|police|government)$/;
+  /^(?:minister|president|premier|chancellor|king|queen|sultan|emir|prince|leader|ambassador|envoy|consul|governor|chief|commander|general|spokes(?:man|woman|person)|secretary|official|head|judge|prosecutor|speaker|source|delegate|army|police|government|senator|mayor|candidate|nominee)$/;
+
+/** Who stands by and is no one of those named, and what holds words. */
+const NO_SPEAKER =
+  /^(?:man|woman|crowd|audience|suit|lawsuit|complaint|indictment|law|book|study|song|film|show|sign|banner|screen|source|witness|resident)$/;
 
 /** Nouns that tell little more than a gender, and bring in nobody new. */
 const SOMEBODY = /^(?:widow|widower)$/;
