@@ -16,6 +16,7 @@ const MET = 3;
 const INTERVIEWER = -4;
 const RIGHT_ABOVE = 1.5;
 const LEADS = 1;
+/** In tokens: how far the name may stand from "met". */
 const BESIDE_MET = 10;
 /** In mentions; who is spoken of often need not be the one who speaks. */
 const MOST_COUNTED = 4;
@@ -61,7 +62,8 @@ const startsAgain = (paragraphs: readonly Paragraph[], index: number) =>
 function byLabel({ frame }: Paragraph, label: Range, names: NameIndex): Attribution | null {
   const last = indexAt(frame, label.end) - 1;
   const subject = byInitials(frame, label, names) ?? phraseEndingAt(frame, last, names);
-  return subject && { tie: "before", subject, cue: { start: label.end, end: label.end + 1 }, adjacent: true };
+  const { start, end } = frame.slice(last + 1).find(({ text }) => text === ":") ?? label;
+  return subject && { tie: "before", subject, cue: { start, end }, adjacent: true };
 }
 
 /** "N.K.": the first of the article's full names that has these initials. */
