@@ -124,6 +124,12 @@ describe("time grows with the length only", () => {
     ["paragraphs", repeat("“We left,” Mona Aziz said. He added that it was over.\n\n")],
     ["one paragraph of quotations", repeat("“Yes,” he said. ")],
     ["bound phrases", repeat("said a minister of ")],
+    ["turns with labels", repeat("MONA AZIZ: We left.\n\nIt was over.\n\n")],
+    ["turns with initials", repeat("**M.A.:** We left, Mona Aziz.\n\n")],
+    ["questions and answers", repeat("Q: Did you leave?\n\nA: I did.\n\n")],
+    ["turns with dashes", repeat("— Did you leave?\n\n— I did.\n\n")],
+    ["questions in bold", repeat("**Did we talk?**\n\nI met Mona Aziz in an interview.\n\n")],
+    ["interviews one after the other", repeat("Mona Aziz met us.\n\n\n\nA: I did.\n\nB.\n\nC.\n\nD.\n\n")],
     [
       "namesakes",
       (length: number) =>
