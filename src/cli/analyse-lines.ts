@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { z } from "zod";
 import { analyse } from "../language/analyse.ts";
+import { reportedSpeech } from "../language/reported-speech.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
 import { readLines } from "./lines.ts";
 
@@ -56,10 +57,11 @@ function readRow(line: string): z.output<typeof rowSchema> | { problem: string }
 }
 
 function analyseRow({ id, text, title }: z.output<typeof rowSchema>, budget: SummaryBudget): object {
-  const analysis = analyse(text, title ? { title } : {});
+  const options = title ? { title } : {};
+  const analysis = analyse(text, options);
   return {
     id,
-    quotes: [...analysis.quotations, ...analysis.reported].map((quotation) => ({
+    quotes: [...analysis.quotations, ...reportedSpeech(text, options)].map((quotation) => ({
       text: quotation.text,
       start: quotation.start,
       end: quotation.end,

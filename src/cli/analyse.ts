@@ -7,6 +7,7 @@ import { longestFile } from "../articles/file-text.ts";
 import { parseArticle } from "../articles/front-matter.ts";
 import { UserError } from "../errors.ts";
 import { analyse } from "../language/analyse.ts";
+import { reportedSpeech } from "../language/reported-speech.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
 import { analyseLines } from "./analyse-lines.ts";
 import { formatAnalysis } from "./analysis-report.ts";
@@ -37,11 +38,12 @@ export function analyseCommand({ stdin, stdout, stderr }: Streams = process): Co
         return;
       }
       const { text, title } = readText(file ?? "-", await buffer(input));
-      const analysis = analyse(text, title === null ? {} : { title });
+      const known = title === null ? {} : { title };
+      const analysis = analyse(text, known);
       const summary = summarise(analysis, budget);
       stdout.write(
         options.json
-          ? `${JSON.stringify({ ...analysis, summary }, null, 2)}\n`
+          ? `${JSON.stringify({ ...analysis, reported: reportedSpeech(text, known), summary }, null, 2)}\n`
           : formatAnalysis(analysis, summary, stdout),
       );
     });

@@ -1,8 +1,9 @@
 import type { Writable } from "node:stream";
 import { styleText } from "node:util";
-import type { Analysis, Passage, Quotation } from "../language/analysis.ts";
+import type { Analysis, Quotation } from "../language/analysis.ts";
 import type { BlockKind } from "../language/layout/layout.ts";
 import { SURE_ENOUGH } from "../language/quotations/confidence.ts";
+import type { Passage } from "../language/words/passage.ts";
 
 /** An analysis as text for a person; in colour when `output` is a terminal that shows it. */
 export function formatAnalysis(analysis: Analysis, summary: readonly Passage[], output: Writable): string {
@@ -44,7 +45,7 @@ const KINDS: readonly (readonly [BlockKind, string, string])[] = [
 ];
 
 /** "19 paragraphs read; left out: 1 caption, 4 lines of junk." */
-function tally({ blocks, reported }: Analysis): string {
+function tally({ blocks }: Analysis): string {
   const counts = KINDS.flatMap(([kind, one, several]) => {
     const count = blocks.filter((block) => block.kind === kind).length;
     return count > 0 || kind === "paragraph"
@@ -52,6 +53,5 @@ function tally({ blocks, reported }: Analysis): string {
       : [];
   });
   const [read, ...leftOut] = counts.map(({ text }) => text);
-  const indirect = `${reported.length} ${reported.length === 1 ? "passage" : "passages"} reported without marks`;
-  return `${read} read, ${indirect}${leftOut.length > 0 ? `; left out: ${leftOut.join(", ")}` : ""}.`;
+  return `${read} read${leftOut.length > 0 ? `; left out: ${leftOut.join(", ")}` : ""}.`;
 }

@@ -1,22 +1,12 @@
 import type { Block } from "./layout/layout.ts";
-
-/** A stretch of a text: `text === source.slice(start, end)`, in JavaScript string indices (UTF-16 units). */
-export type Passage = { readonly text: string; readonly start: number; readonly end: number };
-
-/** Who said it: the fullest name that the article gives, and the role given to that name ("Foreign Minister"). */
-export type Speaker = { readonly name: string; readonly role: string | null };
-
-/**
- * - direct: a whole utterance in quotation marks.
- * - mixed: a part in marks inside reported speech, as in: called it “a disaster”.
- * - indirect: reported speech without marks.
- */
-export type QuotationKind = "direct" | "mixed" | "indirect";
+import type { QuotationKind } from "./quotations/kind.ts";
+import type { Speaker } from "./speakers/speaker.ts";
+import type { Passage } from "./words/passage.ts";
 
 /** A quotation; the passage is what stands between the marks, without them. */
 export type Quotation = Passage & {
   readonly kind: QuotationKind;
-  /** null when the article does not tell who speaks. */
+  /** null when the article does not say who speaks. */
   readonly speaker: Speaker | null;
   /** The words next to the quotation that name the speaker ("Aydin", "he", "the ministry's spokesperson"). */
   readonly mention: Passage | null;
@@ -34,6 +24,4 @@ export type Analysis = {
   /** Of the body's paragraphs only: no headline, caption, subhead or junk. */
   readonly sentences: readonly Passage[];
   readonly quotations: readonly Quotation[];
-  /** What headline and body report without marks (kind "indirect"), kept apart: no words of anybody's own. */
-  readonly reported: readonly Quotation[];
 };

@@ -1,6 +1,6 @@
 import type { QuotationCorrection } from "../articles/article.ts";
 import type { FieldPath } from "../articles/yaml-fields.ts";
-import type { Speaker } from "../language/analysis.ts";
+import type { Speaker } from "../language/speakers/speaker.ts";
 import { speakerKey, words } from "./identity/speaker-key.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { analyse } from "../language/analyse.ts";
-import type { Speaker } from "../language/analysis.ts";
+import type { Speaker } from "../language/speakers/speaker.ts";
 import { cutLine } from "../language/summary/cut-line.ts";
 import { ledeLine, summariesOf } from "../language/summary/summary.ts";
 import { applyCorrections, type CorrectionFault } from "./corrections.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Article } from "../articles/article.ts";
 import type { ContentProblem } from "../articles/content-problem.ts";
-import type { Speaker } from "../language/analysis.ts";
+import type { Speaker } from "../language/speakers/speaker.ts";
 import { fold } from "../language/words/fold.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";

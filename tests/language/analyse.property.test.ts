@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/language/analyse.ts";
-import type { Passage } from "../../src/language/analysis.ts";
+import { reportedSpeech } from "../../src/language/reported-speech.ts";
 import { ledeLine, summariesOf, summarise } from "../../src/language/summary/summary.ts";
+import type { Passage } from "../../src/language/words/passage.ts";
 import { growth, LINEAR } from "../growth.ts";
 
 /** Text of the pieces that the reading looks at, in any order, with any characters between. */
@@ -29,7 +30,8 @@ const countWords = (words: string) => words.split(/\s+/).filter(Boolean).length;
 test("every passage is what stands in the text, whatever the text", () => {
   fc.assert(
     fc.property(text, (source) => {
-      const { blocks, sentences, quotations, reported } = analyse(source);
+      const { blocks, sentences, quotations } = analyse(source);
+      const reported = reportedSpeech(source);
       const mentions = [...quotations, ...reported].flatMap(({ mention }) => mention ?? []);
       for (const { text: words, start, end } of [
         ...sentences,
@@ -138,7 +140,7 @@ describe("time grows with the length only", () => {
   ])("%s", (_, hostile) => {
     const read = (text: string) => {
       const analysis = analyse(text);
-      return [analysis.reported, summarise(analysis, { words: 60 })];
+      return [reportedSpeech(text), summarise(analysis, { words: 60 })];
     };
     expect(growth(hostile, 25_000, read)).toBeLessThan(LINEAR);
   });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { findNames, lowerCaseWordsOf } from "../../src/language/grammar/names.ts";
-import { type FrameToken, readParagraphs } from "../../src/language/grammar/paragraphs.ts";
 import { nameIndexOf } from "../../src/language/grammar/phrases.ts";
 import { readLayout } from "../../src/language/layout/layout.ts";
+import { type FrameToken, readParagraphs } from "../../src/language/marks/paragraphs.ts";
 import { readHeadlines } from "../../src/language/reported/headlines.ts";
 import {
   AFTER_CUE,

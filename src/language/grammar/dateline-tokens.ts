@@ -1,4 +1,4 @@
-import type { FrameToken } from "./paragraphs.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
 
 /** In tokens. */
 const LONGEST_DATELINE = 12;

@@ -1,3 +1,4 @@
+import type { Paragraph } from "../marks/paragraphs.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { NATIONALITIES } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -14,7 +15,6 @@ import {
 } from "./name-kinds.ts";
 import { beginsName, endOfRun, isGroupNoun, isNickname } from "./name-runs.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
-import type { Paragraph } from "./paragraphs.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
 

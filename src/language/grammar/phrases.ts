@@ -1,3 +1,4 @@
+import type { FrameToken } from "../marks/paragraphs.ts";
 import {
   BINDING_PREPOSITIONS,
   CALENDAR,
@@ -8,7 +9,6 @@ import {
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { NameMention } from "./names.ts";
-import type { FrameToken } from "./paragraphs.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, isUtterance, singular } from "./roles.ts";
 
 /** The words that name who speaks: a name, a pronoun, or a description ("the ministry's spokesperson"). */

@@ -1,7 +1,7 @@
+import type { FrameToken } from "../marks/paragraphs.ts";
 import { CALENDAR, DETERMINERS, PREPOSITIONS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
-import type { FrameToken } from "./paragraphs.ts";
 import {
   type Frame,
   type NameIndex,

@@ -1,3 +1,4 @@
+import type { FrameToken } from "../marks/paragraphs.ts";
 import {
   BEFORE_VERB,
   BINDING_PREPOSITIONS,
@@ -9,7 +10,6 @@ import {
 import { indexAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
-import type { FrameToken } from "./paragraphs.ts";
 import {
   type Frame,
   isNounish,

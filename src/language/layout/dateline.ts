@@ -1,4 +1,4 @@
-import type { Passage } from "../analysis.ts";
+import type { Passage } from "../words/passage.ts";
 
 // "CAIRO, May 3 (Reuters) — ", "(CNN) -- "; the agency or the dash must be there, so that a shouted opening stays.
 const AGENCY = String.raw`\((?:CNN|AP|AFP|UPI|DPA|ANI|IANS|PTI|EFE|TASS|KUNA|WAFA|Reuters|REUTERS|Xinhua|Bloomberg|[A-Z][\p{L}. ]{1,24})\)`;

@@ -1,5 +1,5 @@
-import type { QuotationKind } from "../analysis.ts";
 import type { Attribution } from "./attribution.ts";
+import type { QuotationKind } from "./kind.ts";
 
 /**
  * Below this confidence, readers are told that the words are "attributed to" somebody. On PolNeAR dev, 94.7 %

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../grammar/paragraphs.ts";
+import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Attribution } from "./attribution.ts";
 
 /** A line of an exchange is hardly more than its quotation and who says it; in tokens. */

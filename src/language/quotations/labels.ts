@@ -1,5 +1,5 @@
-import type { FrameToken } from "../grammar/paragraphs.ts";
 import { type Frame, type NameIndex, phraseEndingAt, pronounOf, type Subject } from "../grammar/phrases.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Attribution } from "./attribution.ts";
 
 /** "From his Telegram channel: “…”": whose channel it is. */

@@ -1,9 +1,9 @@
-import type { QuotationKind } from "../analysis.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import { DETERMINERS, SUBJECT_PRONOUNS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
+import type { QuotationKind } from "./kind.ts";
 
 const CAPITAL_OPENING = /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo}|\p{N}|\[)/u;
 const ELLIPSIS_OPENING = /^(?:\.\.|…)/;

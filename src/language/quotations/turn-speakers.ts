@@ -1,10 +1,10 @@
 import type { NameMention } from "../grammar/names.ts";
-import type { Paragraph } from "../grammar/paragraphs.ts";
 import { type NameIndex, phraseEndingAt, type Subject } from "../grammar/phrases.ts";
+import type { Paragraph } from "../marks/paragraphs.ts";
 import { fold } from "../words/fold.ts";
+import type { Range } from "../words/passage.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
-import type { Range } from "./quotation-marks.ts";
 
 const INITIALS = /^(?:\p{Lu}[.’]?[ -]?){2,4}$/u;
 

@@ -1,7 +1,7 @@
 import { findNames } from "../grammar/names.ts";
-import { type Paragraph, readParagraphs } from "../grammar/paragraphs.ts";
 import { type NameIndex, nameIndexOf } from "../grammar/phrases.ts";
 import type { Block } from "../layout/layout.ts";
+import { type Paragraph, readParagraphs } from "../marks/paragraphs.ts";
 
 /** The headline of a text, taken apart like a paragraph: headlines report too ("Minister Denies Taking Bribes"). */
 export function readHeadlines(

@@ -1,6 +1,6 @@
-import type { FrameToken } from "../grammar/paragraphs.ts";
 import type { NameIndex } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
 import { BEFORE_VERB, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from "../words/lexicon.ts";
 import { ATTITUDE_WORDS, attitudeVerb } from "./attitude-verbs.ts";
 import { hashOf, join } from "./feature-hash.ts";

@@ -1,7 +1,7 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
-import type { Paragraph } from "../grammar/paragraphs.ts";
 import type { Frame } from "../grammar/phrases.ts";
+import type { Paragraph } from "../marks/paragraphs.ts";
 import { CALENDAR, isFunctionWord } from "../words/lexicon.ts";
 import type { Entity } from "./entities.ts";
 

@@ -1,8 +1,7 @@
-import type { Speaker } from "../analysis.ts";
 import type { NameMention } from "../grammar/names.ts";
-import type { Paragraph } from "../grammar/paragraphs.ts";
 import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/reports.ts";
+import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Understanding } from "../quotations/confidence.ts";
 import { indexAt } from "../words/tokens.ts";
 import {
@@ -15,6 +14,7 @@ import {
 import { contentWords, takenUp } from "./descriptions.ts";
 import { type Entity, groupNames } from "./entities.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** Pronouns that name nobody of the article. */
 const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/;

@@ -1,8 +1,9 @@
-import type { Analysis, Passage, Quotation } from "../analysis.ts";
+import type { Analysis, Quotation } from "../analysis.ts";
 import { bodyParts } from "../layout/body-parts.ts";
 import { withoutDateline } from "../layout/dateline.ts";
 import { fold } from "../words/fold.ts";
 import { FUNCTION_WORDS } from "../words/lexicon.ts";
+import type { Passage } from "../words/passage.ts";
 import { type Bearing, bearingOf } from "./sentence-bearing.ts";
 
 /** A sentence of the body, taken apart once for everything that the summary asks of it. */

@@ -1,4 +1,5 @@
-import type { Analysis, Passage } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Passage } from "../words/passage.ts";
 import { cutLine } from "./cut-line.ts";
 import { sentenceFeatures } from "./sentence-features.ts";
 import { type BudgetKind, judge, modelInput, SUMMARY_MODEL, type SummaryModel } from "./sentence-ranker.ts";

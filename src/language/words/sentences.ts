@@ -1,4 +1,4 @@
-import type { Passage } from "../analysis.ts";
+import type { Passage } from "./passage.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
 import { isAbbreviation } from "./tokens.ts";
 

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../src/language/analyse.ts";
+import { reportedSpeech } from "../../../src/language/reported-speech.ts";
 import { growth, LINEAR } from "../../growth.ts";
 
 const BEFORE = "The storm broke the quay in October. Selma Orlan is the harbour master.";
 const BEHIND = "The boats went out again in the morning.";
 
 const reported = (sentence: string) =>
-  analyse(`${BEFORE}\n\n${sentence}\n\n${BEHIND}`).reported.map(({ text, speaker }) => [
+  reportedSpeech(`${BEFORE}\n\n${sentence}\n\n${BEHIND}`).map(({ text, speaker }) => [
     text,
     speaker?.name ?? null,
   ]);
@@ -69,13 +70,13 @@ describe("speech reported without marks", () => {
 
   test("is found in a headline", () => {
     const headline = "Harbour Master Says Storm Broke the Quay";
-    const { title, reported } = analyse(`${headline}\n\n${BEFORE}\n\n${BEHIND}`);
-    expect(title).toBe(headline);
-    expect(reported.map(({ text }) => text)).toContain("Storm Broke the Quay");
+    const article = `${headline}\n\n${BEFORE}\n\n${BEHIND}`;
+    expect(analyse(article).title).toBe(headline);
+    expect(reportedSpeech(article).map(({ text }) => text)).toContain("Storm Broke the Quay");
   });
 
   test("names the words that report it", () => {
-    const [found] = analyse(`${BEFORE}\n\nOrlan denied that the company had hidden its losses.`).reported;
+    const [found] = reportedSpeech(`${BEFORE}\n\nOrlan denied that the company had hidden its losses.`);
     expect(found?.cue).toBe("denied");
     expect(found?.mention?.text).toBe("Orlan");
     expect(found?.kind).toBe("indirect");
@@ -86,11 +87,9 @@ describe("speech reported without marks", () => {
   });
 
   test("is kept apart from quotations, and never holds one", () => {
-    const { quotations, reported: indirect } = analyse(
-      "Orlan said that the harbour would open. She added: “It will open before winter.”",
-    );
-    expect(quotations.map(({ kind }) => kind)).toEqual(["direct"]);
-    expect(indirect.map(({ text }) => text)).toEqual(["that the harbour would open"]);
+    const article = "Orlan said that the harbour would open. She added: “It will open before winter.”";
+    expect(analyse(article).quotations.map(({ kind }) => kind)).toEqual(["direct"]);
+    expect(reportedSpeech(article).map(({ text }) => text)).toEqual(["that the harbour would open"]);
   });
 });
 
@@ -104,10 +103,11 @@ test("passages are what stands in the text, in its order, apart from each other 
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
       const text = parts.join(" ");
-      const { reported, quotations } = analyse(text);
-      for (const [index, { start, end, text: words }] of reported.entries()) {
+      const { quotations } = analyse(text);
+      const found = reportedSpeech(text);
+      for (const [index, { start, end, text: words }] of found.entries()) {
         expect(text.slice(start, end)).toBe(words);
-        expect(start).toBeGreaterThanOrEqual(reported[index - 1]?.end ?? 0);
+        expect(start).toBeGreaterThanOrEqual(found[index - 1]?.end ?? 0);
         expect(end).toBeGreaterThan(start);
         for (const quotation of quotations)
           expect(quotation.end <= start || quotation.start >= end).toBe(true);
@@ -123,6 +123,6 @@ test.each([
   ["many short sentences", "Orlan said the quay was safe. "],
   ["no spaces", "said,"],
 ])("takes time in proportion to the text: %s", (_, piece) => {
-  const work = (text: string) => analyse(text).reported.length;
+  const work = (text: string) => reportedSpeech(text).length;
   expect(growth((size) => piece.repeat(Math.ceil(size / piece.length)), 20_000, work)).toBeLessThan(LINEAR);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findQuotedSpans } from "../../../src/language/quotations/quotation-marks.ts";
+import { findQuotedSpans } from "../../../src/language/marks/quotation-marks.ts";
 
 /** The quoted words of each paragraph; paragraphs are apart by a blank line. */
 function quoted(text: string): string[][] {

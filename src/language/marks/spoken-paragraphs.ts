@@ -1,5 +1,5 @@
 import { fold } from "../words/fold.ts";
-import type { Range } from "./quotation-marks.ts";
+import type { Range } from "../words/passage.ts";
 
 /** Words of the first person, which a reporter's text has outside quotations only where the reporter appears in it. */
 const FIRST_PERSON = /(?<![\p{L}\p{N}.])(?:I|[Mm]y|[Ww]e|[Oo]ur|[Mm]yself)(?![\p{L}\p{N}.-])/u;

@@ -1,7 +1,7 @@
-import type { Range } from "./quotation-marks.ts";
+import type { Range } from "../words/passage.ts";
 import { spokenBehindDash } from "./spoken-lines.ts";
 import { goesOn, isAllMarked, isInFirstPerson, wordsBetween } from "./spoken-paragraphs.ts";
-import type { Line, Turn } from "./turns.ts";
+import type { Line, Turn } from "./turn.ts";
 
 /** "— And in winter?": a turn that opens with a dash. */
 const DASH = /^[—–―-]\s*(?=[\p{Lu}\p{N}])/u;

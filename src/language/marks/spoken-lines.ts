@@ -1,4 +1,5 @@
-import type { QuotedSpan, Range } from "./quotation-marks.ts";
+import type { Range } from "../words/passage.ts";
+import type { QuotedSpan } from "./quotation-marks.ts";
 
 const LONGEST_DASH = 4;
 

@@ -1,10 +1,11 @@
-import type { Passage } from "../analysis.ts";
 import type { Block } from "../layout/layout.ts";
-import { findQuotedSpans, type QuotedSpan } from "../quotations/quotation-marks.ts";
-import { spokenBehindDash, spokenSpan } from "../quotations/spoken-lines.ts";
-import { findTurns, type Turn } from "../quotations/turns.ts";
+import type { Passage } from "../words/passage.ts";
 import { splitSentences } from "../words/sentences.ts";
 import { type Token, tokenize } from "../words/tokens.ts";
+import { findQuotedSpans, type QuotedSpan } from "./quotation-marks.ts";
+import { spokenBehindDash, spokenSpan } from "./spoken-lines.ts";
+import type { Turn } from "./turn.ts";
+import { findTurns } from "./turns.ts";
 
 /** A paragraph of the body, taken apart once for everything that reads it. */
 export type Paragraph = {

@@ -1,7 +1,7 @@
 import { fold } from "../words/fold.ts";
-import type { Range } from "./quotation-marks.ts";
+import type { Range } from "../words/passage.ts";
 import { goesOn, isAllMarked, wordsBetween } from "./spoken-paragraphs.ts";
-import type { Line, Turn } from "./turns.ts";
+import type { Line, Turn } from "./turn.ts";
 
 /** "Q: …", "**A.** …", "Question: …". */
 const QUESTION_OR_ANSWER =

@@ -1,3 +1,5 @@
+import type { Range } from "../words/passage.ts";
+
 /** Words between quotation marks: `open` and `close` are the outer edges of the marks, `start` and `end` the inner ones. */
 export type QuotedSpan = {
   readonly open: number;
@@ -5,9 +7,6 @@ export type QuotedSpan = {
   readonly end: number;
   readonly close: number;
 };
-
-/** A stretch of the text, in string indices. */
-export type Range = { readonly start: number; readonly end: number };
 
 type Direction = "open" | "close" | "either";
 
