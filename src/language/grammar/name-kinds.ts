@@ -1,11 +1,7 @@
+import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
+import { PLACES } from "../lexicon/places.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import {
-  BINDING_PREPOSITIONS,
-  DETERMINERS,
-  isFunctionWord,
-  PLACES,
-  words as wordSet,
-} from "../words/lexicon.ts";
 import type { Token } from "../words/tokens.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "./roles.ts";
 
@@ -13,14 +9,14 @@ export type NameKind = "person" | "body" | "place";
 export type Gender = "male" | "female";
 
 // Words that end a firm's name, though they say nothing of one elsewhere.
-const FIRM = wordSet(
+const FIRM = wordList(
   `strategies partners solutions systems industries holdings associates technologies energy motors capital labs
   consulting analytics securities pictures records studios ventures enterprises brothers sons pharmaceuticals foods
   petroleum oil gas steel mining chemicals insurance logistics shipping textiles`,
 );
 
 // "The daily Yeni Ufuk", "the disaster agency AFAD": nouns that stand before a body's name.
-const INTRODUCES_BODY = wordSet(
+const INTRODUCES_BODY = wordList(
   `daily newspaper weekly monthly magazine website channel broadcaster agency company firm group charity party airline
   club association union network think-tank organisation organization carrier militia faction brand outlet insurer
   shipper automaker retailer lender bank developer portal`,
@@ -104,7 +100,7 @@ export function isApposedBody(tokens: readonly Token[], from: number, to: number
   return false;
 }
 
-const BODY_IN_APPOSITION = wordSet(
+const BODY_IN_APPOSITION = wordList(
   `body regulator operator arm wing watchdog rights-group retailer producer`,
 );
 

@@ -1,4 +1,7 @@
-import { CALENDAR, isFunctionWord, NAME_PARTICLES, PLACES } from "../words/lexicon.ts";
+import { CALENDAR } from "../lexicon/calendar.ts";
+import { isFunctionWord } from "../lexicon/function-words.ts";
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
+import { PLACES } from "../lexicon/places.ts";
 import type { Token } from "../words/tokens.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 
@@ -99,8 +102,6 @@ function joins(previous: Token, token: Token, next: Token): boolean {
   if (token.word === "&") return true;
   return (
     NAME_PARTICLES.has(token.word) &&
-    token.word !== "y" &&
-    token.word !== "e" &&
     // "Sultan bin Harib" is a given name, "President von Brandt" is none.
     (!isRoleWord(previous.word) || /^(?:bin|ibn|bint)$/.test(token.word))
   );

@@ -1,6 +1,6 @@
+import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { isGivenName } from "../words/given-names.ts";
-import { NATIONALITIES } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, type Token } from "../words/tokens.ts";
 import {

@@ -1,4 +1,4 @@
-import { PLACES } from "../words/lexicon.ts";
+import { PLACES } from "../lexicon/places.ts";
 import type { Token } from "../words/tokens.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 

@@ -1,11 +1,11 @@
-import type { FrameToken } from "../marks/paragraphs.ts";
+import { CALENDAR } from "../lexicon/calendar.ts";
 import {
   BINDING_PREPOSITIONS,
-  CALENDAR,
   DETERMINERS,
   isFunctionWord,
   SUBJECT_PRONOUNS,
-} from "../words/lexicon.ts";
+} from "../lexicon/function-words.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { NameMention } from "./names.ts";

@@ -1,5 +1,6 @@
+import { CALENDAR } from "../lexicon/calendar.ts";
+import { DETERMINERS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
-import { CALENDAR, DETERMINERS, PREPOSITIONS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
 import {

@@ -1,12 +1,12 @@
-import type { FrameToken } from "../marks/paragraphs.ts";
+import { CALENDAR } from "../lexicon/calendar.ts";
 import {
   BEFORE_VERB,
   BINDING_PREPOSITIONS,
-  CALENDAR,
   CONJUNCTIONS,
   DETERMINERS,
   SUBJECT_PRONOUNS,
-} from "../words/lexicon.ts";
+} from "../lexicon/function-words.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";

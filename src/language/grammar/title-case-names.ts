@@ -1,5 +1,5 @@
+import { isFunctionWord } from "../lexicon/function-words.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import { isFunctionWord } from "../words/lexicon.ts";
 import { type Token, tokenize } from "../words/tokens.ts";
 import type { NameMention } from "./names.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";

@@ -1,15 +1,12 @@
-const months =
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
+
 const hijriMonths =
   "muharram safar rabi al awwal thani akhir jumada rajab shaban sha'ban ramadan shawwal dhu qi'dah qidah hijjah";
-const weekdays =
-  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun";
 const dateNouns =
   "ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt hrs h published updated posted last modified first created date time";
 
-const monthNames = new Set(months.split(" "));
-const dateWords = new Set(`${months} ${hijriMonths} ${weekdays} ${dateNouns}`.split(" "));
-const notNames = new Set(`${months} ${weekdays} the a an this that`.split(" "));
+const dateWords = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, ...`${hijriMonths} ${dateNouns}`.split(" ")]);
+const notNames = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
 const joiners = new Set(
   "and with in for of the de van von al bin la el at by reporting editing & - | – —".split(" "),
@@ -80,7 +77,7 @@ export function isDateLine(line: string): boolean {
   for (const word of words) {
     if (word === "" || word === "-") continue;
     if (/^\d{1,4}(?:st|nd|rd|th|am|pm)?$/u.test(word)) numbers += 1;
-    else if (monthNames.has(word)) dates += 1;
+    else if (MONTH_NAMES.has(word)) dates += 1;
     else if (!dateWords.has(word)) return false;
   }
   return numbers > 0 && (dates > 0 || /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(line));

@@ -2,8 +2,8 @@ import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/
 import type { Report } from "../grammar/reports.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
+import { BEFORE_VERB, isFunctionWord } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
-import { BEFORE_VERB, isFunctionWord } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
 import { channelOwner, labelled } from "./labels.ts";

@@ -1,5 +1,5 @@
 import type { Frame } from "../grammar/phrases.ts";
-import { DETERMINERS, SUBJECT_PRONOUNS } from "../words/lexicon.ts";
+import { DETERMINERS, SUBJECT_PRONOUNS } from "../lexicon/function-words.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";

@@ -1,4 +1,4 @@
-import { words } from "../words/lexicon.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import { inflect } from "../words/reporting-verbs.ts";
 
 /**
@@ -80,7 +80,7 @@ export function attitudeVerb(word: string): AttitudeVerb | null {
 }
 
 /** Nouns, adjectives and adverbs that report what somebody says or thinks: "the claim that …", "eager to …". */
-export const ATTITUDE_WORDS = words(`
+export const ATTITUDE_WORDS = wordList(`
   accusation accusations allegation allegations argument assertion assumption assurance belief call calls charge charges
   claim claims complaint complaints concern concerns confidence consensus contention conviction criticism critique decision
   denial desire dislike doubt doubts endorsement expectation expectations fear fears guess hint hope hopes idea insistence

@@ -1,7 +1,13 @@
 import type { NameIndex } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
+import {
+  BEFORE_VERB,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
-import { BEFORE_VERB, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from "../words/lexicon.ts";
 import { ATTITUDE_WORDS, attitudeVerb } from "./attitude-verbs.ts";
 import { hashOf, join } from "./feature-hash.ts";
 

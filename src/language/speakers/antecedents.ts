@@ -4,9 +4,10 @@ import type { NameMention } from "../grammar/names.ts";
 import { type Frame, isNounish, type NameIndex, type Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/reports.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
+import { PREPOSITIONS } from "../lexicon/function-words.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
-import { PREPOSITIONS, words } from "../words/lexicon.ts";
 import { indexAt } from "../words/tokens.ts";
 import { isDefinite, takenUp } from "./descriptions.ts";
 import type { Entity } from "./entities.ts";
@@ -40,7 +41,7 @@ export type Candidate = {
   readonly introduced: boolean;
 };
 
-const PRONOUNS = words("he she it they him her them his its their");
+const PRONOUNS = wordList("he she it they him her them his its their");
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
 /** How many earlier mentions are weighed. */

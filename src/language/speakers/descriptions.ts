@@ -1,8 +1,9 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isUtterance, nounGender } from "../grammar/roles.ts";
+import { DETERMINERS } from "../lexicon/function-words.ts";
+import { NATIONALITIES, nationalityOf } from "../lexicon/nations.ts";
 import { fold } from "../words/fold.ts";
-import { DETERMINERS, NATIONALITIES, nationalityOf } from "../words/lexicon.ts";
 import type { Candidate } from "./antecedents.ts";
 import type { Entity } from "./entities.ts";
 import { mayBeCalled } from "./hypernyms.ts";

@@ -1,9 +1,10 @@
 import type { Gender, NameKind } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
 import { isRoleWord } from "../grammar/roles.ts";
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import { fold } from "../words/fold.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import { NAME_PARTICLES, words as wordSet } from "../words/lexicon.ts";
 import { isNearSpelling, isSameGivenName, soundInitial } from "../words/spelling.ts";
 
 /** Somebody or something that the article names, with all the names it gives them. */
@@ -33,7 +34,7 @@ const MOST_NAMESAKES = 40;
 const MOST_COMPARED = 60;
 /** Of a double surname's parts, in letters. */
 const SHORTEST_PART = 4;
-const SUFFIXES = wordSet("jr sr ii iii iv");
+const SUFFIXES = wordList("jr sr ii iii iv");
 
 /** The name's words that tell it apart: without initials and "Jr." */
 function core(words: readonly string[]): readonly string[] {

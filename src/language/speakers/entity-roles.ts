@@ -1,7 +1,7 @@
 import type { NameMention } from "../grammar/names.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
+import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
-import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../words/lexicon.ts";
 import { indexAt, type Token } from "../words/tokens.ts";
 import type { Entity } from "./entities.ts";
 

@@ -1,8 +1,9 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
 import type { Frame } from "../grammar/phrases.ts";
+import { CALENDAR } from "../lexicon/calendar.ts";
+import { isFunctionWord } from "../lexicon/function-words.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
-import { CALENDAR, isFunctionWord } from "../words/lexicon.ts";
 import type { Entity } from "./entities.ts";
 
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([

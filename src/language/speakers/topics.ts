@@ -1,6 +1,7 @@
 import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
-import { CALENDAR, DETERMINERS, isFunctionWord, PREPOSITIONS } from "../words/lexicon.ts";
+import { CALENDAR } from "../lexicon/calendar.ts";
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from "../lexicon/function-words.ts";
 import { indexAt } from "../words/tokens.ts";
 
 /** In words; a longer phrase tells too much to be taken for somebody known. */

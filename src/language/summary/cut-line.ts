@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from "../words/lexicon.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 
 const CLAUSE_ENDS = [", ", "; ", ": ", " — ", " – "];
 // Before these words a line may end better than in the middle of a phrase.

@@ -2,7 +2,7 @@ import type { Quotation } from "../analysis.ts";
 import type { BodyPart } from "../layout/body-parts.ts";
 import { isByline } from "../layout/byline.ts";
 import { isCaption, isFurniture } from "../layout/page-furniture.ts";
-import { CONJUNCTIONS, PREPOSITIONS } from "../words/lexicon.ts";
+import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
 
 /** How a sentence stands when it is taken out of its article. */

@@ -1,4 +1,4 @@
-import { CALENDAR } from "../words/lexicon.ts";
+import { CALENDAR } from "../lexicon/calendar.ts";
 import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
 

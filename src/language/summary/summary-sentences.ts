@@ -1,8 +1,8 @@
 import type { Analysis, Quotation } from "../analysis.ts";
 import { bodyParts } from "../layout/body-parts.ts";
 import { withoutDateline } from "../layout/dateline.ts";
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { fold } from "../words/fold.ts";
-import { FUNCTION_WORDS } from "../words/lexicon.ts";
 import type { Passage } from "../words/passage.ts";
 import { type Bearing, bearingOf } from "./sentence-bearing.ts";
 

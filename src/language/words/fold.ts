@@ -1,24 +1,7 @@
-// Letters that Unicode does not decompose into a base letter and a mark.
-const LETTERS: Readonly<Record<string, string>> = {
-  ı: "i",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ħ: "h",
-  ŧ: "t",
-  ŋ: "n",
-  ĸ: "k",
-  ƒ: "f",
-  ﬁ: "fi",
-  ﬂ: "fl",
-};
+import { PLAIN_LETTERS } from "../lexicon/letters.ts";
+
 const GRAVE = 0x60;
-const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+const UNDECOMPOSED = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
 
 /**
  * The text as it is compared: lower case, without diacritics, with plain apostrophes and hyphens. Lengths may change,
@@ -41,7 +24,7 @@ function foldMarks(text: string): string {
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/\p{M}+/gu, "")
-    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
+    .replace(UNDECOMPOSED, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[‘’‛ʼʻ′`´＇]/g, "'")
     .replace(/[‐‑‒–—―−﹣－]/g, "-")
     .normalize("NFC");

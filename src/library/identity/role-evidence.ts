@@ -1,5 +1,5 @@
 import { isPersonNoun } from "../../language/grammar/roles.ts";
-import { DETERMINERS, PREPOSITIONS } from "../../language/words/lexicon.ts";
+import { DETERMINERS, PREPOSITIONS } from "../../language/lexicon/function-words.ts";
 import { nationOf } from "./nations.ts";
 import { withoutTitles, words } from "./speaker-key.ts";
 

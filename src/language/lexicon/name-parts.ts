@@ -1,0 +1,38 @@
+import { wordList } from "./word-list.ts";
+
+/** Courtesy titles of men. */
+const MALE_COURTESIES = wordList("haji hajj hajji hojatoleslam hojjatoleslam lord mamosta mr sir");
+/** Courtesy titles of women. */
+const FEMALE_COURTESIES = wordList("dame hajja lady miss mrs ms sheikha");
+/** Courtesy titles that say nothing about the gender. */
+const OTHER_COURTESIES = wordList("dr prof rev");
+
+/** Courtesy titles before a name, with the gender that they give. */
+export const COURTESIES: ReadonlyMap<string, "male" | "female" | null> = new Map([
+  ...[...MALE_COURTESIES].map((word) => [word, "male"] as const),
+  ...[...FEMALE_COURTESIES].map((word) => [word, "female"] as const),
+  ...[...OTHER_COURTESIES].map((word) => [word, null] as const),
+]);
+
+/** Offices and ranks as they stand before a name: "President Dogan", "Maj. Gen. Salami". */
+export const OFFICE_TITLES: ReadonlySet<string> = new Set([
+  ...wordList(`
+  adm admiral ambassador ayatollah brigadier capt captain cardinal chancellor col colonel doctor gen general gov governor
+  imam judge king lieutenant lt maj major mayor minister mullah mx premier president prince princess professor queen rabbi
+  rep reverend sayed sayyid sen senator sergeant sgt shaikh sheik sheikh`),
+  "brigadier general",
+  "crown prince",
+  "foreign minister",
+  "grand ayatollah",
+  "lieutenant general",
+  "major general",
+  "prime minister",
+  "vice president",
+]);
+
+/** Small words that belong to the name behind them: "Ada de Moor", "Yusuf bin Hatem", "Ahmed al-Sharaa". */
+export const NAME_PARTICLES = wordList(`
+  abu al ben bin bint da das de del della den der di dos du el ibn la le ten ter ul ur van von`);
+
+/** Behind a name: they tell a son from his father. */
+export const NAME_SUFFIXES = wordList("ii iii iv jr junior senior sr");
