@@ -16,6 +16,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["language", "articles", "library", "digest", "discord", "commands"],
 };
 
+/**
+ * The layers of language/, from the lowest: each may import from those before it. Files directly in language/ put them
+ * together; only the summary builds on these.
+ */
+const languageLayers = [
+  "lexicon",
+  "words",
+  "layout",
+  "marks",
+  "grammar",
+  "quotations",
+  "speakers",
+  "reported",
+  "root",
+  "summary",
+];
+
 /** What every folder may use. */
 const common = ["src/errors.ts"];
 
@@ -28,6 +45,15 @@ function folderOf(file: string): string {
   if (top === "commands") return "commands";
   return top === "src" && folder !== undefined && rest.length > 0 ? folder : "root";
 }
+
+/** The place of a file in language/ among its layers, or null for a file elsewhere. */
+function languageLayerOf(file: string): number | null {
+  const [top, folder, layer, ...rest] = file.split("/");
+  if (top !== "src" || folder !== "language") return null;
+  return languageLayers.indexOf(rest.length > 0 ? (layer ?? "") : "root");
+}
+
+const isBelow = (one: number | null, other: number | null) => one !== null && other !== null && one < other;
 
 /** What a source text imports: types too, re-exports and dynamic imports included. */
 function importsOf(file: string, source: string): string[] {
@@ -53,6 +79,7 @@ function faultsOf(file: string, source: string): string[] {
       return folder === "language" && name.startsWith("node:");
     }
     const target = normalize(join(dirname(file), name));
+    if (isBelow(languageLayerOf(file), languageLayerOf(target))) return true;
     const other = folderOf(target);
     if (folder === "root" || other === folder || common.includes(target)) return false;
     return !mayImport[folder]?.includes(other);
@@ -65,6 +92,9 @@ describe("dependencies point one way", () => {
   it("sees the whole house", () => {
     const folders = new Set(files.map(folderOf));
     expect([...folders].sort()).toEqual([...Object.keys(mayImport), "root"].sort());
+    expect(new Set(files.map(languageLayerOf).filter((layer) => layer !== null))).toEqual(
+      new Set(languageLayers.keys()),
+    );
   });
 
   it.each(files)("%s", (file) => {
@@ -80,12 +110,17 @@ describe("dependencies point one way", () => {
     ["src/digest/a.ts", 'const x = await import("../discord/client.ts");', "../discord/client.ts"],
     ["src/discord/a.ts", 'import quote from "../../commands/quote.ts";', "../../commands/quote.ts"],
     ["src/playground/a.ts", 'import { x } from "../bot.ts";', "../bot.ts"],
+    ["src/language/words/a.ts", 'import type { X } from "../marks/x.ts";', "../marks/x.ts"],
+    ["src/language/grammar/a.ts", 'import { x } from "../quotations/x.ts";', "../quotations/x.ts"],
+    ["src/language/speakers/a.ts", 'import { analyse } from "../analyse.ts";', "../analyse.ts"],
   ])("would catch %s with %s", (file, source, fault) => {
     expect(faultsOf(file, source)).toEqual([fault]);
   });
 
   it.each([
     ["src/library/a.ts", 'import { UserError } from "../errors.ts";'],
+    ["src/language/summary/a.ts", 'import type { Analysis } from "../analysis.ts";'],
+    ["src/language/marks/a.ts", 'import { x } from "../lexicon/x.ts";'],
     ["src/digest/a.ts", 'import type { Library } from "../library/library.ts";'],
     ["commands/a.ts", 'import { Routes } from "discord.js";'],
   ])("lets %s have %s", (file, source) => {

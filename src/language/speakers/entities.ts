@@ -5,7 +5,7 @@ import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { fold } from "../words/fold.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import { isNearSpelling, isSameGivenName, soundInitial } from "../words/spelling.ts";
+import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
 
 /** Somebody or something that the article names, with all the names it gives them. */
 export type Entity = {
@@ -91,7 +91,7 @@ export function groupNames(text: string, mentions: readonly NameMention[]): Read
     // "Haddadin" for Nuha Barakat-Haddadin
     for (const part of (words.at(-1) ?? "").split("-").slice(-2))
       if (part.length >= SHORTEST_PART && part !== words.at(-1)) index(byLast, part, draft);
-    if (mention.kind !== "body") index(byInitial, soundInitial(words.at(-1) ?? ""), draft);
+    if (mention.kind !== "body") index(byInitial, phoneticInitial(words.at(-1) ?? ""), draft);
     // A bare "Aydin" is never short for "Aydin campaign".
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
       continue;
@@ -174,7 +174,7 @@ function otherSpelling(
 ): Draft | undefined {
   const surname = words.at(-1) ?? "";
   if (isRoleWord(surname)) return undefined;
-  const near = (byInitial.get(soundInitial(surname)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
+  const near = (byInitial.get(phoneticInitial(surname)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
     if (mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender) return false;
     if (!isNearSpelling(draft.words.at(-1) ?? "", surname)) return false;
     return words.length === 1 || isSameGivenName(draft.words[0] ?? "", words[0] ?? "");
