@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { plainLetters } from "../language/words/fold.ts";
 
 /** Longest article id, in characters. */
 const longestId = 80;
@@ -6,30 +7,16 @@ const longestId = 80;
 /** What an article id may be. */
 export const idForm = new RegExp(`^[a-z0-9][a-z0-9-]{0,${longestId - 1}}$`, "u");
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
-const letters: Readonly<Record<string, string>> = {
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ß: "ss",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-  ħ: "h",
-};
-
 /**
  * Turns any text into an article id: a-z, 0-9 and single hyphens, 1 to 80 characters, cut at a word. The same text
  * always gives the same id. A text without a Latin letter or digit gives `article-` and a short hash of itself.
  */
 export function slugify(text: string): string {
-  const words = text
+  const folded = text
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[\p{M}'’‘ʼ`]/gu, "")
-    .replace(/[æœøßłđðþıħ]/gu, (letter) => letters[letter] ?? letter)
+    .replace(/[\p{M}'’‘ʼ`]/gu, "");
+  const words = plainLetters(folded)
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== "");
   const [first, ...others] = words;

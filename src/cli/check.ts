@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { checkContent } from "../articles/check-content.ts";
 import { describeProblem } from "../articles/content-problem.ts";
-import { checkKnownSpeakers } from "../library/identity/known-speakers.ts";
+import { checkKnownSpeakers } from "../articles/speakers-file.ts";
 import { readingOf } from "../library/reading.ts";
 
 /** `lede check`: reads the whole content folder and prints every fault. The exit code is 1 when there is one. */

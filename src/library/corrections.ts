@@ -1,7 +1,7 @@
 import type { QuotationCorrection } from "../articles/article.ts";
 import type { FieldPath } from "../articles/yaml-fields.ts";
+import { speakerKey, words } from "../identity/speaker-key.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
-import { speakerKey, words } from "./identity/speaker-key.ts";
 import type { Reading } from "./reading.ts";
 
 type Quotation = Reading["quotations"][number];

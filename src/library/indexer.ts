@@ -9,11 +9,11 @@ import {
   type ContentProblem,
   parseContent,
 } from "../articles/front-matter.ts";
+import { readKnownSpeakers } from "../articles/speakers-file.ts";
 import type { ContentChange } from "../articles/watch.ts";
 import { fieldName } from "../articles/yaml-fields.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
-import { readKnownSpeakers } from "./identity/known-speakers.ts";
 import { readingOf } from "./reading.ts";
 import type { LibraryStore } from "./store.ts";
 import type { FileState, LibraryWriter } from "./writer.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import type { Database } from "./database.ts";
-import type { KnownSpeaker } from "./identity/known-speakers.ts";
 
 /** The last good version of the speakers' file; empty when there is none. */
 export function readKnownSpeakerRows(database: Database): readonly KnownSpeaker[] {

@@ -1,10 +1,10 @@
 import type { Article } from "../articles/article.ts";
+import { type Acronym, acronymsIn } from "../identity/acronyms.ts";
 import { analyse } from "../language/analyse.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
 import { cutLine } from "../language/summary/cut-line.ts";
 import { ledeLine, summariesOf } from "../language/summary/summary.ts";
 import { applyCorrections, type CorrectionFault } from "./corrections.ts";
-import { type Acronym, acronymsIn } from "./identity/acronyms.ts";
 import type { ReadArticle } from "./library.ts";
 
 /** What the library keeps of an article beside the article itself. */

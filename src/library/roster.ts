@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { NameUse } from "../identity/person.ts";
+import { type Identity, identityReader } from "../identity/speaker-identity.ts";
+import { phoneticKey } from "../language/words/phonetic-key.ts";
 import type { Database } from "./database.ts";
-import type { NameUse } from "./identity/person.ts";
-import { type Identity, identityReader } from "./identity/speaker-identity.ts";
-import { commonSpelling } from "./identity/transliteration.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
 import { NEWEST_QUOTATION } from "./rows.ts";
 
@@ -180,7 +180,7 @@ function uniquely(
 }
 
 function keySpelling(key: string): string {
-  return key.split("-").map(commonSpelling).join("-");
+  return key.split("-").map(phoneticKey).join("-");
 }
 
 function edge(database: Database, sql: string, now: number): number | null {

@@ -4,7 +4,7 @@ import {
   comparableQuery,
   farness,
   grade,
-} from "./identity/name-matching.ts";
+} from "../identity/name-matching.ts";
 import type { Library, SpeakerMatch } from "./library.ts";
 import type { Roster, RosterSpeaker } from "./roster.ts";
 

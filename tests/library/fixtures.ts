@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Article, Moment } from "../../src/articles/article.ts";
-import { acronymsIn } from "../../src/library/identity/acronyms.ts";
+import { acronymsIn } from "../../src/identity/acronyms.ts";
 import type { Reading } from "../../src/library/reading.ts";
 import { type LibraryStore, openLibrary } from "../../src/library/store.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";

@@ -1,8 +1,7 @@
 import type { Gender, NameKind } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
 import { isRoleWord } from "../grammar/roles.ts";
-import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
-import { wordList } from "../lexicon/word-list.ts";
+import { NAME_PARTICLES, NAME_SUFFIXES } from "../lexicon/name-parts.ts";
 import { fold } from "../words/fold.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
 import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
@@ -34,12 +33,11 @@ const MOST_NAMESAKES = 40;
 const MOST_COMPARED = 60;
 /** Of a double surname's parts, in letters. */
 const SHORTEST_PART = 4;
-const SUFFIXES = wordList("jr sr ii iii iv");
 
 /** The name's words that tell it apart: without initials and "Jr." */
 function core(words: readonly string[]): readonly string[] {
   if (words.length === 1) return words;
-  const kept = words.filter((word, index) => !SUFFIXES.has(word) && !(word.length === 1 && index > 0));
+  const kept = words.filter((word, index) => !NAME_SUFFIXES.has(word) && !(word.length === 1 && index > 0));
   return kept.length > 0 ? kept : words;
 }
 

@@ -18,13 +18,18 @@ export function fold(text: string): string {
   return capitals ? text.toLowerCase() : text;
 }
 
+/** A lower-case text in plain letters: "ø" is "o" and "ß" is "ss". Marks that Unicode can take off stay. */
+export function plainLetters(text: string): string {
+  return text.replace(UNDECOMPOSED, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}
+
 function foldMarks(text: string): string {
-  return text
+  const bare = text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .replace(UNDECOMPOSED, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/\p{M}+/gu, "");
+  return plainLetters(bare)
     .replace(/[‘’‛ʼʻ′`´＇]/g, "'")
     .replace(/[‐‑‒–—―−﹣－]/g, "-")
     .normalize("NFC");

@@ -8,8 +8,8 @@ const LONG = 8;
 
 /** Consonants that one sound of Arabic, Persian, Turkish, Russian or Hebrew is written with. */
 const CONSONANTS: ReadonlyMap<string, string> = new Map([
-  ["tch", "č"],
-  ["ch", "č"],
+  ["tch", "c"],
+  ["ch", "c"],
   ["sch", "s"],
   ["sh", "s"],
   ["gh", "k"],
@@ -26,7 +26,7 @@ const CONSONANTS: ReadonlyMap<string, string> = new Map([
 
 /**
  * A folded word as it sounds, so that the spellings which one name takes in Latin letters are equal: "araghchi" and
- * "araqchi", "mohammed" and "muhammad", "khamenei" and "hamenei"; but not "hassan" and "hussein", or "maria" and "marie".
+ * "araqchi", "mohammed" and "muhammad", "khamenei" and "hamenei"; but not "hassan" and "hussein", "jensen" and "jansen", or "maria" and "marie".
  * Not a pronunciation. Short keys say little: "khan" and "han" are equal.
  */
 export function phoneticKey(word: string): string {
@@ -34,16 +34,14 @@ export function phoneticKey(word: string): string {
   return (
     (FIRST_VARIANT.get(letters) ?? letters)
       // The ending of callings, as in Araghchi, is also written -qi, -ji and -ci.
-      .replace(/(?<=[^aeiouy])(?:ch|dj|[cjq])i$/u, "či")
+      .replace(/(?<=[^aeiouy])(?:ch|dj|[cjq])i$/u, "ci")
       .replace(/tch|sch|[gktdps]h|ch|dj|ck|[gqw]/gu, (consonants) => CONSONANTS.get(consonants) ?? consonants)
-      .replace(/c(?![ei])/gu, "k")
       .replace(/a[ey]i/gu, "ai")
       .replace(/ou|oo|u/gu, "o")
       .replace(/[aeio]?y[aei]?|ei|ai|ee|ie/gu, (vowels) => (/y[ae]$/u.test(vowels) ? "ia" : "i"))
       .replace(/(.)\1+/gu, "$1")
       .replace(/(?<=[aeio])h$/u, "")
       .replace(/e$/u, "")
-      .replace(/e/gu, "a")
   );
 }
 

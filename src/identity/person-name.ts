@@ -1,7 +1,8 @@
-import { isBodyNoun } from "../../language/grammar/roles.ts";
-import { fold } from "../../language/words/fold.ts";
+import { isBodyNoun } from "../language/grammar/roles.ts";
+import { NAME_PARTICLES, NAME_SUFFIXES } from "../language/lexicon/name-parts.ts";
+import { fold } from "../language/words/fold.ts";
+import { phoneticKey } from "../language/words/phonetic-key.ts";
 import { withoutTitles } from "./speaker-key.ts";
-import { commonSpelling } from "./transliteration.ts";
 
 /** A name taken apart, as it is compared across articles. All parts are folded. */
 export type PersonName = {
@@ -15,14 +16,10 @@ export type PersonName = {
   readonly suffix: string;
   /** It has the form of an organisation's name. */
   readonly body: boolean;
-  /** {@link commonSpelling} of the names, in the same order. */
+  /** {@link phoneticKey} of the names, in the same order. */
   readonly spelling: { readonly given: readonly string[]; readonly family: string };
 };
 
-const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv)$/;
-/** They belong to the name behind them, wherever they stand. */
-const PARTICLES =
-  /^(?:abu|bin|bint|ibn|ben|de|del|della|da|dos|van|von|der|den|di|la|le|ter|ten|al|el|ul|ur)$/;
 /** Also given names ("Al Gore", "Ben Okri"), when they stand first and apart. */
 const ALSO_GIVEN = /^(?:al|ben|van|del|den|la|le)$/;
 const ARTICLE = /^(?:al|el) /;
@@ -35,7 +32,7 @@ export function personName(name: string): PersonName {
     ([, written = "", hyphen]) => ({ written, folded: fold(written), joined: hyphen === "-" }),
   );
   const parts = tokens.slice(tokens.length - withoutTitles(tokens.map(({ folded }) => folded)).length);
-  const suffix = parts.length > 1 ? (SUFFIX.exec(parts.at(-1)?.folded ?? "")?.[0] ?? "") : "";
+  const suffix = parts.length > 1 ? suffixOf(parts.at(-1)?.folded ?? "") : "";
   if (suffix !== "") parts.pop();
   const body =
     parts.length > SMALL_WORDS ||
@@ -47,7 +44,7 @@ export function personName(name: string): PersonName {
   for (const [index, { written, folded, joined }] of parts.entries()) {
     const last = index === parts.length - 1;
     const isGiven = index === 0 && !joined && ALSO_GIVEN.test(folded) && written !== folded;
-    if (!last && PARTICLES.test(folded) && !isGiven) particles += `${folded} `;
+    if (!last && NAME_PARTICLES.has(folded) && !isGiven) particles += `${folded} `;
     else if (!last && isInitials(written, parts.length)) initials += folded;
     else {
       words.push(particles + folded);
@@ -62,11 +59,13 @@ export function personName(name: string): PersonName {
     suffix,
     body,
     spelling: {
-      given: words.map((word) => commonSpelling(word.replace(ARTICLE, ""))),
-      family: commonSpelling(family),
+      given: words.map((word) => phoneticKey(word.replace(ARTICLE, ""))),
+      family: phoneticKey(family),
     },
   };
 }
+
+const suffixOf = (word: string) => (NAME_SUFFIXES.has(word) ? word : "");
 
 /** "J", and "JD" in "JD Vance" but not in a name of capitals throughout, which has longer words. */
 function isInitials(written: string, words: number): boolean {

@@ -1,6 +1,6 @@
 import type { Acronym } from "./acronyms.ts";
-import { type Kindred, kindreds } from "./kindred.ts";
-import type { KnownSpeaker } from "./known-speakers.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import type { KnownSpeaker } from "./known-speaker.ts";
 import {
   fullNamePersons,
   knownPerson,
@@ -53,31 +53,31 @@ export function identifySpeakers(evidence: Evidence): Identity[] {
 }
 
 /**
- * {@link identifySpeakers} for a library that changes a little at a time: only the kindreds in which something changed since the
- * last call are reckoned anew.
+ * {@link identifySpeakers} for a library that changes a little at a time: only the blocks in which something changed since the
+ * last call are resolved again.
  *
  * @returns a function that gives the same object for somebody of whom nothing changed.
  */
 export function identityReader(): (evidence: Evidence) => Identity[] {
   const readUses = nameReader();
-  let before: ReadonlyMap<ReadUse, Reckoning> = new Map();
+  let before: ReadonlyMap<ReadUse, Resolved> = new Map();
   return ({ uses, acronyms, known }) => {
-    const reckonings = new Map<ReadUse, Reckoning>();
-    for (const kindred of kindreds({ reads: readUses(uses), acronyms, known })) {
-      const [first] = kindred.reads;
+    const resolved = new Map<ReadUse, Resolved>();
+    for (const block of blocksOf({ reads: readUses(uses), acronyms, known })) {
+      const [first] = block.reads;
       if (first === undefined) continue;
       const last = before.get(first);
-      const stays = last !== undefined && isSame(last.kindred, kindred);
-      reckonings.set(first, stays ? last : { kindred, identities: identify(kindred) });
+      const stays = last !== undefined && isSame(last.block, block);
+      resolved.set(first, stays ? last : { block, identities: identify(block) });
     }
-    before = reckonings;
-    return [...reckonings.values()].flatMap(({ identities }) => identities);
+    before = resolved;
+    return [...resolved.values()].flatMap(({ identities }) => identities);
   };
 }
 
-type Reckoning = { readonly kindred: Kindred; readonly identities: readonly Identity[] };
+type Resolved = { readonly block: Block; readonly identities: readonly Identity[] };
 
-function isSame(one: Kindred, other: Kindred): boolean {
+function isSame(one: Block, other: Block): boolean {
   return (
     one.reads.length === other.reads.length &&
     one.reads.every((read, index) => read === other.reads[index]) &&
@@ -89,7 +89,7 @@ function isSame(one: Kindred, other: Kindred): boolean {
 const saysSame = (one: readonly object[], other: readonly object[]) =>
   one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other));
 
-function identify({ reads, acronyms, known }: Kindred): Identity[] {
+function identify({ reads, acronyms, known }: Block): Identity[] {
   const entries = new Map<string, KnownSpeaker>();
   for (const entry of known) {
     for (const name of [entry.name, ...entry.aliases]) entries.set(speakerKey(name), entry);

@@ -1,22 +1,22 @@
 import type { Acronym } from "./acronyms.ts";
-import type { KnownSpeaker } from "./known-speakers.ts";
+import type { KnownSpeaker } from "./known-speaker.ts";
 import type { ReadUse } from "./person.ts";
 import { isFullName, personName } from "./person-name.ts";
 import { speakerKey } from "./speaker-key.ts";
 
 /** Names of which any may be another's, with what is known of them. Who is who among them depends on nobody else. */
-export type Kindred = {
+export type Block = {
   readonly reads: readonly ReadUse[];
   readonly acronyms: readonly Acronym[];
   readonly known: readonly KnownSpeaker[];
 };
 
 /**
- * Parts all names into kindreds: names of one key, of one family name in the common spelling, of one entry of the editor's,
- * and an acronym and what it is explained as, are together; and so are those whom a third one ties. Each kindred keeps the
+ * Divides all names into blocks (the blocking of record linkage): names of one key, of one family name by its phonetic key, of one entry of the editor's,
+ * and an acronym and what it is explained as, are together; and so are those whom a third one ties. Each block keeps the
  * order given. Entries and acronyms of nobody who is quoted are left out.
  */
-export function kindreds({ reads, acronyms, known }: Kindred): Kindred[] {
+export function blocksOf({ reads, acronyms, known }: Block): Block[] {
   const ties = new Ties();
   const numbers = reads.map(({ keys: [written, plain], form }) => {
     const number = ties.ofKey(written);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { fold } from "../../language/words/fold.ts";
+import { COURTESIES, OFFICE_TITLES } from "../language/lexicon/name-parts.ts";
+import { fold } from "../language/words/fold.ts";
 
 /**
  * A name as a key: folded and without leading titles. Names of one key are one name; who is one person, `speaker-identity.ts`
@@ -63,11 +64,5 @@ export function withoutTitles(parts: readonly string[]): string[] {
   return parts.slice(start);
 }
 
-const TITLES = new Set(
-  (
-    "the,mr,mrs,ms,miss,mx,dr,doctor,prof,professor,sir,dame,lord,lady,rev,reverend,cardinal,imam,sheikh,shaikh,sheik," +
-    "sayyid,sayed,mullah,ayatollah,grand ayatollah,hojatoleslam,rabbi,king,queen,prince,princess,crown prince,president,vice president," +
-    "premier,prime minister,foreign minister,minister,chancellor,senator,sen,rep,governor,gov,ambassador,mayor,judge," +
-    "general,gen,major general,brigadier general,lieutenant general,brigadier,admiral,adm,colonel,col,major,maj,captain,capt,lieutenant,lt,sergeant,sgt"
-  ).split(","),
-);
+/** Also an article: "the president". */
+const TITLES: ReadonlySet<string> = new Set(["the", ...COURTESIES.keys(), ...OFFICE_TITLES]);

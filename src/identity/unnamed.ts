@@ -1,9 +1,7 @@
-import { isPersonNoun, isPluralNoun } from "../../language/grammar/roles.ts";
-import { fold } from "../../language/words/fold.ts";
+import { isPersonNoun, isPluralNoun } from "../language/grammar/roles.ts";
+import { NAME_PARTICLES } from "../language/lexicon/name-parts.ts";
+import { fold } from "../language/words/fold.ts";
 
-/** Small words that begin a name in lower case: "bin Salman", "van der Moor". */
-const NAME_BEGINNINGS =
-  /^(?:al|el|abu|bin|bint|ibn|ben|de|del|della|da|dos|van|von|der|den|di|la|le|ter|ten|ul|ur)$/;
 /** Callings that stand alone for somebody not named, and are hardly ever a surname. */
 const OFFICE =
   /^(?:president|minister|premier|spokesman|spokeswoman|spokesperson|official|ambassador|senator|governor|mayor|police|witness|witnesses|resident|analyst|expert|source)$/;
@@ -41,7 +39,7 @@ function isBrand(word: string): boolean {
 /** "bin Salman" and "al-Sharaa", but not "la policía". */
 function isNameBeginning(first: string, others: readonly string[]): boolean {
   const [beginning = "", ...joined] = fold(first).split("-");
-  if (!NAME_BEGINNINGS.test(beginning)) return false;
+  if (!NAME_PARTICLES.has(beginning)) return false;
   return joined.length > 0 ? isBrand(first) : others.some(isBrand);
 }
 

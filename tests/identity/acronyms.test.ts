@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acronymsIn, withoutAcronym } from "../../../src/library/identity/acronyms.ts";
+import { acronymsIn, withoutAcronym } from "../../src/identity/acronyms.ts";
 
 const found = (text: string) => acronymsIn(text).map(({ acronym, name }) => `${acronym}=${name}`);
 

@@ -1,6 +1,6 @@
-import { isPersonNoun } from "../../language/grammar/roles.ts";
-import { DETERMINERS, PREPOSITIONS } from "../../language/lexicon/function-words.ts";
-import { nationOf } from "./nations.ts";
+import { isPersonNoun } from "../language/grammar/roles.ts";
+import { DETERMINERS, PREPOSITIONS } from "../language/lexicon/function-words.ts";
+import { nationOf } from "../language/lexicon/nations.ts";
 import { withoutTitles, words } from "./speaker-key.ts";
 
 /** What a role tells of who somebody is. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { NameUse } from "../../../src/library/identity/person.ts";
-import { identityReader } from "../../../src/library/identity/speaker-identity.ts";
-import { speakerKey } from "../../../src/library/identity/speaker-key.ts";
+import type { NameUse } from "../../src/identity/person.ts";
+import { identityReader } from "../../src/identity/speaker-identity.ts";
+import { speakerKey } from "../../src/identity/speaker-key.ts";
 
 const use = (number: number, name: string, options: Partial<NameUse> = {}): NameUse => ({
   number,
@@ -14,7 +14,7 @@ const use = (number: number, name: string, options: Partial<NameUse> = {}): Name
 });
 const nothing = { acronyms: [], known: [] };
 
-/** The names of those who are the same objects in both reckonings. */
+/** The names of those who are the same objects both times. */
 function kept(before: readonly { name: string }[], after: readonly { name: string }[]): string[] {
   return after.flatMap((one) => (before.includes(one) ? [one.name] : [])).sort();
 }

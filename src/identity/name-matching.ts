@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import { phoneticKey } from "../language/words/phonetic-key.ts";
 import { speakerKey, withoutTitles, words } from "./speaker-key.ts";
-import { commonSpelling } from "./transliteration.ts";
 
 /** A name made ready to be compared many times. */
 export type ComparableName = {
@@ -28,7 +28,7 @@ export function comparableName(speaker: {
     keys: new Set([name, ...aliases].map(speakerKey)),
     words: [...new Set(all)].map(comparableWord),
     roleWords: role === null ? [] : words(role),
-    spelling: commonSpelling(withoutTitles(words(name)).join("")),
+    spelling: phoneticKey(withoutTitles(words(name)).join("")),
   };
 }
 
@@ -40,12 +40,12 @@ export function comparableQuery(text: string): ComparableName {
     keys: new Set([speakerKey(typed)]),
     words: parts.map(comparableWord),
     roleWords: [],
-    spelling: commonSpelling(parts.join("")),
+    spelling: phoneticKey(parts.join("")),
   };
 }
 
 function comparableWord(folded: string): Word {
-  return { folded, spelling: commonSpelling(folded) };
+  return { folded, spelling: phoneticKey(folded) };
 }
 
 /**

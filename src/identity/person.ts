@@ -1,5 +1,5 @@
 import { withoutAcronym } from "./acronyms.ts";
-import type { KnownSpeaker } from "./known-speakers.ts";
+import type { KnownSpeaker } from "./known-speaker.ts";
 import { isFullName, type PersonName, personName } from "./person-name.ts";
 import { type RoleEvidence, roleEvidence } from "./role-evidence.ts";
 import { speakerKey } from "./speaker-key.ts";

@@ -1,24 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { personName, personRole } from "../../articles/article-schema.ts";
-import { readContent, speakersFile } from "../../articles/content-folder.ts";
-import { ContentError, type ContentProblem } from "../../articles/content-problem.ts";
-import { decode } from "../../articles/file-text.ts";
-import { readYaml } from "../../articles/yaml-fields.ts";
-import { speakerKey } from "./speaker-key.ts";
-
-/** What an editor says of one person (or body) who is quoted. */
-export type KnownSpeaker = {
-  /** As it is shown. */
-  readonly name: string;
-  /** Other names for the same person. */
-  readonly aliases: readonly string[];
-  /** Shown instead of what the articles say. */
-  readonly role: string | null;
-  /** Names of others, which never join this person. */
-  readonly not: readonly string[];
-};
+import type { KnownSpeaker } from "../identity/known-speaker.ts";
+import { speakerKey } from "../identity/speaker-key.ts";
+import { personName, personRole } from "./article-schema.ts";
+import { readContent, speakersFile } from "./content-folder.ts";
+import { ContentError, type ContentProblem } from "./content-problem.ts";
+import { decode } from "./file-text.ts";
+import { readYaml } from "./yaml-fields.ts";
 
 const mostNames = 100;
 

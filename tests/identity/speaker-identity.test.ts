@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { KnownSpeaker } from "../../../src/library/identity/known-speakers.ts";
-import { identifySpeakers } from "../../../src/library/identity/speaker-identity.ts";
-import { speakerKey } from "../../../src/library/identity/speaker-key.ts";
-import type { LibraryEntry } from "../../../src/library/writer.ts";
-import { emptyLibrary, entry, libraryWith, NOW, said } from "../fixtures.ts";
+import type { KnownSpeaker } from "../../src/identity/known-speaker.ts";
+import { identifySpeakers } from "../../src/identity/speaker-identity.ts";
+import { speakerKey } from "../../src/identity/speaker-key.ts";
+import type { LibraryEntry } from "../../src/library/writer.ts";
+import { emptyLibrary, entry, libraryWith, NOW, said } from "../library/fixtures.ts";
 
 type Written = string | readonly [name: string, role: string | null];
 
@@ -53,6 +53,11 @@ describe("full names are one person", () => {
       ["Navid Baraghchi", "Navid Baraqchi", "Naveed Baraghchi", "Navid Baraghchi"],
       ["Navid Baraghchi 4"],
     ],
+    [
+      "in the spellings of a common given name",
+      ["Mohammed Karimi", "Muhammad Karimi", "Mohamad Karimi", "Mohammed Karimi"],
+      ["Mohammed Karimi 4"],
+    ],
     ["with the article or without", ["Yusuf al-Sharqawi", "Yousuf Sharqawi"], ["Yousuf Sharqawi 2"]],
     [
       "with a name left out, if the roles agree",
@@ -74,6 +79,7 @@ describe("full names stay apart", () => {
       ["Jon W. Aas", "Jon H. W. Aas", "Jon Aas"],
     ],
     ["with a suffix", ["Jon Aas", "Jon Aas Jr."]],
+    ["with surnames that differ in a vowel", ["Erik Jensen", "Erik Jansen"]],
     ["in short words that sound alike", ["Ali Khan", "Ali Han"]],
     [
       "alike in spelling, of different nations",

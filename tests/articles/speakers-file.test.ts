@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ContentError } from "../../../src/articles/content-problem.ts";
-import { parseKnownSpeakers } from "../../../src/library/identity/known-speakers.ts";
-import { emptyLibrary, NOW, temporaryFolder } from "../fixtures.ts";
-import { NOTHING, newsroom, text } from "../newsroom.ts";
+import { ContentError } from "../../src/articles/content-problem.ts";
+import { parseKnownSpeakers } from "../../src/articles/speakers-file.ts";
+import { emptyLibrary, NOW, temporaryFolder } from "../library/fixtures.ts";
+import { NOTHING, newsroom, text } from "../library/newsroom.ts";
 
 const parse = (yaml: string) => parseKnownSpeakers(new TextEncoder().encode(yaml));
 
