@@ -1,7 +1,12 @@
 import { mkdir } from "node:fs/promises";
+import type { Article } from "./articles/article.ts";
+import { frontMatterSchema } from "./articles/article-schema.ts";
 import { splitDump } from "./articles/dump-parts.ts";
 import { storeArticle, toArticle } from "./articles/import-article.ts";
-import { readTextDump } from "./articles/text-dump.ts";
+import { formatMoment, readMoment } from "./articles/moment.ts";
+import { readDumpPart } from "./articles/text-dump.ts";
+import { readWrittenDate } from "./articles/written-date.ts";
+import { UserError } from "./errors.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
 import { summarise } from "./language/summary/summary.ts";
@@ -9,9 +14,11 @@ import { fold } from "./language/words/fold.ts";
 import type {
   ArticleDetails,
   Certainty,
+  PasteDetails,
   ReadArticle,
   ReadQuotation,
-  SavedArticle,
+  SaveFault,
+  SaveOutcome,
 } from "./playground/page/host.ts";
 
 /** What the playground's article view does with a pasted text: reading it, and saving it as content files. */
@@ -50,6 +57,7 @@ function readArticle(part: string, offset: number): ReadArticle {
       }),
     ),
     summary: summarise(analysis, { sentences: SUMMARY_SENTENCES }).map(placed),
+    details: detailsOf(part),
   };
 }
 
@@ -60,30 +68,108 @@ function certaintyOf({ speaker, mention }: Quotation): Certainty {
   return fold(mention.text).includes(surname) ? "named" : "referred";
 }
 
+/** What the text says of itself, to begin with; all empty for a text that is no whole article yet. */
+function detailsOf(part: string): ArticleDetails {
+  try {
+    const { author, published, url } = importPart(part);
+    return { author: author ?? "", published: published ? formatMoment(published) : "", url: url ?? "" };
+  } catch (error) {
+    if (error instanceof UserError) return { author: "", published: "", url: "" };
+    throw error;
+  }
+}
+
+function importPart(part: string): Article {
+  return toArticle(readDumpPart(part), { source: null, topics: [], published: null });
+}
+
 /**
- * Writes the articles of a paste into the content folder.
+ * Writes the articles of a paste into the content folder: all of them, or none when one has a fault.
  *
- * @throws UserError when there is no article in it, or a part of one is not as a content file has it.
+ * @throws UserError when the text does not hold the articles that the details are of.
  */
 export async function saveArticles(
   directory: string,
   text: string,
-  { source, topics, replace }: ArticleDetails,
-): Promise<SavedArticle[]> {
-  const details = {
-    source: source.trim() || null,
-    topics: topics
-      .split(",")
-      .map((topic) => topic.trim())
-      .filter((topic) => topic !== ""),
-    published: null,
-  };
-  const articles = readTextDump(text).map((imported) => toArticle(imported, details));
-  await mkdir(directory, { recursive: true });
-  const saved: SavedArticle[] = [];
-  for (const article of articles) {
-    const { kind, file } = await storeArticle(directory, article, replace);
-    saved.push({ title: article.title, file, outcome: kind });
+  details: PasteDetails,
+): Promise<SaveOutcome> {
+  const parts = splitDump(text);
+  if (parts.length !== details.articles.length) {
+    throw new UserError("The text has changed since it was read. Read it again, then save it.");
   }
-  return saved;
+  const { articles, faults } = completeArticles(parts, details);
+  if (faults.length > 0) return { kind: "faulty", faults };
+  await mkdir(directory, { recursive: true });
+  const saved = [];
+  for (const article of articles) {
+    const { kind, file } = await storeArticle(directory, article, details.replace);
+    saved.push({ file, outcome: kind });
+  }
+  return { kind: "saved", saved };
+}
+
+const sharedFields = frontMatterSchema.pick({ source: true, topics: true });
+const ownFields = frontMatterSchema.pick({ author: true, published: true, url: true });
+
+/** The articles with what the person says of them, and everything that keeps them from being saved. */
+function completeArticles(
+  parts: readonly string[],
+  details: PasteDetails,
+): { readonly articles: Article[]; readonly faults: SaveFault[] } {
+  const articles: Article[] = [];
+  const faults: SaveFault[] = [];
+  const shared = sharedFields.safeParse({ source: orNull(details.source), topics: listOf(details.topics) });
+  faults.push(...faultsOf(shared.error, null));
+  for (const [index, part] of parts.entries()) {
+    const { author = "", published = "", url = "" } = details.articles[index] ?? {};
+    const own = ownFields.safeParse({
+      author: orNull(author),
+      published: orNull(isoDate(published)),
+      url: orNull(url),
+    });
+    faults.push(...faultsOf(own.error, index));
+    try {
+      const article = { ...importPart(part), ...shared.data, ...own.data };
+      if (articles.some(({ id }) => id === article.id)) {
+        const message = "Another article in this text has the same headline. Change one of them.";
+        faults.push({ article: index, field: null, message });
+      }
+      articles.push(article);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push({ article: index, field: null, message: error.message });
+    }
+  }
+  return { articles, faults };
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(",")
+    .map((topic) => topic.trim())
+    .filter((topic) => topic !== "");
+}
+
+/** A day as it is written in English becomes an ISO date; anything else stays as it is. */
+function isoDate(text: string): string {
+  const typed = text.trim();
+  const isTimed = typed.includes(":");
+  return readMoment(typed) === null && !isTimed ? (readWrittenDate(typed) ?? typed) : typed;
+}
+
+type SchemaError = {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+};
+
+/** The schema's messages go on after the field's name; here they stand below it. */
+function faultsOf(error: SchemaError | undefined, article: number | null): SaveFault[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    article,
+    field: String(path[0]),
+    message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
+  }));
 }

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { readArticles, saveArticles } from "./article-desk.ts";
 import { type Bot, type BotOptions, startBot } from "./bot.ts";
 import { Clock } from "./playground/clock.ts";
+import { lastingKey } from "./playground/page/page-key.ts";
 import { type StandIn, startStandIn } from "./playground/stand-in.ts";
 
 export type PlaygroundOptions = Pick<BotOptions, "contentDirectory" | "dataDirectory"> & {
@@ -15,7 +16,7 @@ export type PlaygroundOptions = Pick<BotOptions, "contentDirectory" | "dataDirec
 
 export type Playground = {
   readonly standIn: StandIn;
-  /** The address of the page, with the key in it. */
+  /** The address of the page, with the key in it. The key stays the same for a data folder. */
   readonly pageUrl: string;
   close(): Promise<void>;
 };
@@ -34,9 +35,11 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     running = null;
     await bot?.close();
   };
+  await mkdir(dataDirectory, { recursive: true });
   const standIn: StandIn = await startStandIn({
     port: options.port,
     now: clock.now,
+    pageKey: await lastingKey(join(dataDirectory, "playground.key")),
     page: {
       clock,
       nextDigest: async (guildId) => (await running?.nextDigest(guildId))?.getTime() ?? null,
@@ -55,7 +58,6 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     await removeState(stateFile);
   };
   try {
-    await mkdir(dataDirectory, { recursive: true });
     await removeState(stateFile);
     await start();
   } catch (error) {

@@ -37,10 +37,15 @@ const longestSentenceTitle = 160;
 export function readTextDump(text: string): ImportedArticle[] {
   const parts = splitDump(text);
   if (parts.length === 0) throw new UserError("There is no text in it.");
-  return parts.map(readPart);
+  return parts.map(readDumpPart);
 }
 
-function readPart(part: string): ImportedArticle {
+/**
+ * Reads one article, which `splitDump` cut out of a paste.
+ *
+ * @throws UserError when it has no headline, or no text below it.
+ */
+export function readDumpPart(part: string): ImportedArticle {
   const blocks = withHeadline(part);
   const lines = (kind: BlockKind): string[] =>
     blocks.filter((block) => block.kind === kind).map((block) => cleanLine(block.text));

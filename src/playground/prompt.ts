@@ -4,7 +4,7 @@ import type { APIMessage } from "discord.js";
 import { ClientError, type Reply } from "./interactions.ts";
 import { channelPermissions } from "./permissions.ts";
 import type { Person } from "./person/person.ts";
-import { assignFree, parseCommandLine } from "./prompt/command-line.ts";
+import { parseCommandLine, readTexts, unknownCommand } from "./prompt/command-line.ts";
 import { Completer } from "./prompt/completion.ts";
 import { helpText } from "./prompt/help.ts";
 import type { Viewer } from "./prompt/inline-markdown.ts";
@@ -98,7 +98,7 @@ class Prompt {
         continue;
       }
       count += 1;
-      if (line === "quit" || line === "exit") break;
+      if (/^\/?(?:quit|exit)$/i.test(line)) break;
       if (!this.#isTerminal) this.#print(`> ${line}`);
       await this.#carryOut(line);
       this.#ask();
@@ -132,19 +132,14 @@ class Prompt {
   async #answer(line: string): Promise<Reply | null> {
     if (/^\d{1,3}$/.test(line)) return this.#choose(Number(line));
     const commands = this.#person.commands();
-    if (line === "help" || line === "?") {
+    if (/^\/?help$|^\?$/i.test(line)) {
       this.#print(helpText(commands));
       return null;
     }
     const parsed = parseCommandLine(line, commands);
-    if (parsed === null) {
-      const names = commands.map(({ name }) => `/${name}`).join(", ");
-      throw new ClientError(
-        `Nothing here understands "${line}". There are: ${names || "no commands"}, help, quit.`,
-      );
-    }
+    if (parsed === null) throw unknownCommand(line, commands);
     const { command, group, subcommand, declared } = parsed;
-    const texts = assignFree(parsed);
+    const texts = readTexts(parsed);
     const values = declared.flatMap((option) => {
       const text = texts.get(option.name) ?? "";
       return text === "" ? [] : [[option.name, this.#completer.read(command.name, option, text)]];
@@ -153,10 +148,14 @@ class Prompt {
   }
 
   async #choose(number: number): Promise<Reply> {
-    const chosen = this.#shown?.choosable[number - 1];
-    if (this.#shown === null || chosen === undefined)
-      throw new ClientError(`There is no [${number}] in the last answer.`);
-    const { message } = this.#shown;
+    const { message, choosable = [] } = this.#shown ?? {};
+    const chosen = choosable[number - 1];
+    if (message === undefined || chosen === undefined) {
+      const last = choosable.length;
+      const there =
+        last > 1 ? `its numbers are 1 to ${last}` : last === 1 ? "its only number is 1" : "it has no numbers";
+      throw new ClientError(`There is no [${number}] in the last answer: ${there}.`);
+    }
     return chosen.kind === "button"
       ? this.#person.press(message, chosen.customId)
       : this.#person.select(message, chosen.customId, [chosen.value]);

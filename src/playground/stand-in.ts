@@ -12,6 +12,7 @@ import { Interactions } from "./interactions.ts";
 import { refusalOf } from "./page/guard.ts";
 import type { PageHost } from "./page/host.ts";
 import { openPage, PAGE_GATEWAY_PATH, type Page } from "./page/page.ts";
+import { makeKey } from "./page/page-key.ts";
 import { Person, type PersonOptions } from "./person/person.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { type LoggedRequest, type Refusal, RequestLog } from "./request-log.ts";
@@ -35,6 +36,8 @@ export type StandInOptions = {
   readonly messagesPerChannel?: number;
   /** Serves the web page too, which does what it cannot do itself through this. */
   readonly page?: PageHost;
+  /** The key in the page's address, 32 characters of base64url; one is made up when left out. */
+  readonly pageKey?: string;
   /** Privileged intents that the application may ask for, as bits. None by default. */
   readonly privilegedIntents?: number;
 };
@@ -85,10 +88,19 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const gateway = new Gateway(core, () => page?.refresh());
   const faults = new Faults();
   const log = new RequestLog();
+  const { pageKey = makeKey() } = options;
   const app = restApi({ core, faults, log, rateLimits: options.rateLimits ? new RateLimits(now) : null });
   if (options.page !== undefined) {
     const { ownerId: firstUserId } = newsroom;
-    page = openPage({ core, gateway, faults, host: options.page, firstUserId, port: () => port });
+    page = openPage({
+      core,
+      gateway,
+      faults,
+      host: options.page,
+      firstUserId,
+      key: pageKey,
+      port: () => port,
+    });
     app.route("/", page.app);
   }
   const serve = getRequestListener(app.fetch, { overrideGlobalObjects: false });
@@ -107,7 +119,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   return {
     port,
     apiUrl: `http://127.0.0.1:${port}/api`,
-    pageUrl: page === null ? null : `http://127.0.0.1:${port}/#${page.key}`,
+    pageUrl: page === null ? null : `http://127.0.0.1:${port}/#${pageKey}`,
     token: core.token,
     world,
     newsroom,

@@ -115,6 +115,15 @@ describeInBrowser("accessibility of the page", (browser) => {
     }
   });
 
+  it("gives the description of an option the whole width of a phone", async () => {
+    const { pageUrl } = await openStage();
+    const page = await openPage(browser(), pageUrl, { viewport: { width: 390, height: 800 } });
+    await typeCommand(page, "/headlines ");
+    const description = page.locator(".suggestion .description").first();
+    await description.waitFor();
+    expect((await description.boundingBox())?.width).toBeGreaterThan(300);
+  });
+
   it("fits a phone: nothing is wider than the screen", async () => {
     const { pageUrl } = await openStage();
     const page = await openPage(browser(), pageUrl, { viewport: { width: 390, height: 800 } });

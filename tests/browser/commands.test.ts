@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { deleteMessage } from "../../src/playground/messages.ts";
 import { manyArticles } from "../e2e/articles.ts";
 import { describeInBrowser } from "./browser.ts";
 import { openPage, openStage, typeCommand } from "./stage.ts";
@@ -166,5 +167,45 @@ describeInBrowser("commands on the page", (browser) => {
     await typeCommand(page, "Me too");
     await page.keyboard.press("Enter");
     await page.getByText("You do not have permission to send messages in this channel.").waitFor();
+  });
+
+  it("scrolls down to the answer of one’s own command, but not to what others write", async () => {
+    const { pageUrl, standIn } = await openStage(manyArticles(12));
+    const page = await openPage(browser(), pageUrl, { viewport: { width: 1280, height: 600 } });
+    const fromTheEnd = () =>
+      page
+        .locator("#scroller")
+        .evaluate(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight);
+    const ask = async () => {
+      await typeCommand(page, "/headlines");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+    };
+    await ask();
+    await headline(page, "Bulletin 012").waitFor();
+    await expect.poll(fromTheEnd).toBeLessThan(2);
+    const scrollUp = async () => {
+      await page.locator("#scroller").evaluate((scroller) => {
+        scroller.scrollTop = 0;
+      });
+      await expect.poll(fromTheEnd).toBeGreaterThan(200);
+    };
+    await scrollUp();
+    const { newsroom, world } = standIn;
+    const kim = standIn.user(newsroom.readerId, { channelId: newsroom.channels.general });
+    await kim.command("about");
+    await expect.poll(() => page.locator(".message").count()).toBe(2);
+    expect(await page.locator("#scroller").evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    await ask();
+    await expect.poll(() => page.locator(".message").count()).toBe(3);
+    await expect.poll(fromTheEnd).toBeLessThan(2);
+    // Taking a message away leaves everything else where it is.
+    await scrollUp();
+    const channel = world.channels.get(newsroom.channels.general);
+    const last = world.messages.list(newsroom.channels.general).at(-1);
+    if (channel === undefined || last === undefined) throw new Error("The channel has no messages.");
+    deleteMessage(world, channel, last);
+    await expect.poll(() => page.locator(".message").count()).toBe(2);
+    expect(await page.locator("#scroller").evaluate(({ scrollTop }) => scrollTop)).toBe(0);
   });
 });

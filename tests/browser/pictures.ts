@@ -13,6 +13,10 @@ const NOW = Date.parse("2026-03-16T07:30:00Z");
 
 const PASTE = `Dockers at Port Salda Vote to Strike
 
+By Jane Doe
+
+16 March 2026
+
 A crane above the grain quay (Photo Agency)
 
 Dockers at Port Salda voted on Monday to stop work from midnight, closing the largest harbour on the coast.
@@ -94,8 +98,9 @@ async function article(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Read an article" }).click();
   await page.getByLabel("The article", { exact: true }).fill(PASTE);
   await page.getByRole("button", { name: "Read it" }).click();
-  await page.locator(".reading").waitFor();
-  await page.locator(".reading").evaluate((reading) => reading.scrollIntoView());
+  await page.getByLabel("Source").fill("The Harbour Times");
+  await page.getByRole("heading", { name: "The summary" }).scrollIntoViewIfNeeded();
+  await page.locator(".readings").evaluate((readings) => readings.scrollBy(0, 90));
 }
 
 const executable = findChromium();

@@ -30,7 +30,7 @@ async function show(
       deliverDigests: async () => {},
       bot: { isRunning: () => true, start: async () => {}, stop: async () => {} },
       readArticles: () => [],
-      saveArticles: async () => [],
+      saveArticles: async () => ({ kind: "saved", saved: [] }),
     },
   });
   const client = new Client({ rest: { api: standIn.apiUrl }, intents: GatewayIntentBits.Guilds });
@@ -291,4 +291,46 @@ describeInBrowser("rendering on the page", (browser) => {
     expect(await title.evaluate((one) => getComputedStyle(one).direction)).toBe("rtl");
     expect(await page.locator(".container p").evaluate((one) => getComputedStyle(one).direction)).toBe("ltr");
   });
+
+  it("shows containers and embeds at most as wide as Discord does", async () => {
+    const long = "A harbour, a strike, a ferry, a pier and the grain that waits for all of them. ".repeat(5);
+    const sizes = { viewport: { width: 1680, height: 900 } };
+    const page = await show(
+      browser(),
+      replying(v2([{ type: 17, components: [{ type: 10, content: long }] }])),
+      sizes,
+    );
+    expect(await widthOf(page, ".container")).toBe(600);
+    const embedded = await show(browser(), replying({ embeds: [{ description: long }] }), sizes);
+    expect(await widthOf(embedded, ".embed")).toBe(516);
+  });
+
+  it("puts a button beside its text where there is room, and below it on a phone", async () => {
+    const button = { type: 2, style: 2, label: "All quotations (12)", custom_id: "all" };
+    const text = { type: 10, content: "Dockers at Port Salda voted on Monday to stop work from midnight." };
+    const page = await show(
+      browser(),
+      replying(v2([{ type: 17, components: [{ type: 9, components: [text], accessory: button }] }])),
+      { viewport: { width: 1280, height: 800 } },
+    );
+    const places = async () => {
+      const texts = await page.locator(".section .texts").boundingBox();
+      const beside = await page.locator(".section .button").boundingBox();
+      if (texts === null || beside === null) throw new Error("The section is not shown.");
+      return { texts, beside };
+    };
+    await page.locator(".section").waitFor();
+    let { texts, beside } = await places();
+    expect(beside.x).toBeGreaterThanOrEqual(texts.x + texts.width);
+    await page.setViewportSize({ width: 390, height: 800 });
+    ({ texts, beside } = await places());
+    expect(beside.y).toBeGreaterThanOrEqual(texts.y + texts.height);
+    expect(texts.width).toBeGreaterThan(220);
+  });
 });
+
+async function widthOf(page: Page, selector: string): Promise<number> {
+  const shown = page.locator(selector);
+  await shown.waitFor();
+  return shown.evaluate((one) => one.getBoundingClientRect().width);
+}

@@ -145,18 +145,31 @@ describe("the prompt", () => {
   });
 
   test.each([
-    ["/fnd", "/find, /shelf, /tell"],
-    ["hello", "Nothing here understands"],
+    ["/fnd", "Did you mean /find? The commands are /find, /shelf, /tell, help and quit."],
+    ["hello", "There is no command “hello”. The commands are"],
     ["/find topic:bread", "no option"],
-    ["/shelf", "needs a subcommand: set"],
-    ["/shelf set channel:#nowhere time:9", 'there is no "#nowhere". There are: #general, #news'],
-    ["/shelf set channel:#news", "time: This option is required"],
-    ["/shelf set news 9 limit:many", '"many" is not a number'],
+    ["/shelf", "/shelf needs a subcommand. The subcommands are set."],
+    ["/shelf stt #news", "/shelf has no subcommand “stt”. Did you mean /shelf set?"],
+    ["/shelf set", "/shelf set also needs\n  channel: Where\n  time: When\n"],
+    ["/shelf set channel:#nowhere time:9", "there is no “#nowhere”. You can choose #general, #news"],
+    ["/shelf set channel:#news", "/shelf set also needs\n  time: When\n"],
+    ["/shelf set news 9 limit:many", "“many” is not a number"],
     ["/tell me", "has no option"],
-    ["7", "There is no [7]"],
+    ["7", "There is no [7] in the last answer: it has no numbers."],
   ])("says what is wrong with %s", async (line, message) => {
     await using at = await stage(library);
     expect((await typed(at, line)).printed).toContain(message);
+  });
+
+  test("says which numbers the last answer has", async () => {
+    await using at = await stage(library);
+    const { printed } = await typed(at, "/find rye", "9");
+    expect(printed).toContain("There is no [9] in the last answer: its numbers are 1 to 2.");
+  });
+
+  test.each(["Help", "/help", "?"])("%s shows help", async (line) => {
+    await using at = await stage(library);
+    expect((await typed(at, line)).printed).toContain("/find [title:…] [since:…]");
   });
 
   test("chooses entries of a menu by number, and says who sees the answer", async () => {

@@ -8,7 +8,13 @@ import { readJson } from "./json.ts";
 const LONGEST_TEXT = 1024 * 1024;
 
 const Pasted = z.object({ text: z.string() });
-const Saving = z.object({ text: z.string(), source: z.string(), topics: z.string(), replace: z.boolean() });
+const Saving = z.object({
+  text: z.string(),
+  source: z.string(),
+  topics: z.string(),
+  articles: z.array(z.object({ author: z.string(), published: z.string(), url: z.string() })),
+  replace: z.boolean(),
+});
 
 /** The article view: what Lede reads in a pasted text, and saving it. */
 export function articleRoutes(app: Hono, host: PageHost): void {

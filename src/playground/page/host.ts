@@ -15,14 +15,41 @@ export type PageHost = {
   };
   /** What Lede reads in a pasted text: an entry for every article in it. */
   readArticles(text: string): readonly ReadArticle[];
-  /** Writes the articles of a pasted text into the content folder. Throws a UserError that says what to mend. */
-  saveArticles(text: string, details: ArticleDetails): Promise<readonly SavedArticle[]>;
+  /**
+   * Writes the articles of a pasted text into the content folder: all, or none when one has a fault.
+   * Throws a UserError when the text does not hold as many articles as there are details.
+   */
+  saveArticles(text: string, details: PasteDetails): Promise<SaveOutcome>;
 };
 
-/** What the person says of all articles in the paste; empty texts say nothing. */
-export type ArticleDetails = { readonly source: string; readonly topics: string; readonly replace: boolean };
+/** What is said of an article beside its text, as it is typed; an empty text says nothing. */
+export type ArticleDetails = { readonly author: string; readonly published: string; readonly url: string };
 
-export type SavedArticle = { readonly title: string; readonly file: string; readonly outcome: string };
+/** What the person says of a paste. `topics` have commas between them; `articles` are in the order of the text. */
+export type PasteDetails = {
+  readonly source: string;
+  readonly topics: string;
+  readonly articles: readonly ArticleDetails[];
+  /** Overwrite files of the same names. */
+  readonly replace: boolean;
+};
+
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly saved: readonly SavedArticle[] }
+  | { readonly kind: "faulty"; readonly faults: readonly SaveFault[] };
+
+/** What became of an article. kept: there is another file of its name, which was left alone. */
+export type SavedArticle = {
+  readonly file: string;
+  readonly outcome: "written" | "replaced" | "unchanged" | "kept";
+};
+
+/** Why nothing was saved, in a sentence: `article` counts from 0, null for all; `field` is a name out of the details, null for the text. */
+export type SaveFault = {
+  readonly article: number | null;
+  readonly field: string | null;
+  readonly message: string;
+};
 
 /** A stretch of the pasted text, in UTF-16 units. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -52,4 +79,6 @@ export type ReadArticle = {
   readonly blocks: readonly ReadBlock[];
   readonly quotations: readonly ReadQuotation[];
   readonly summary: readonly Stretch[];
+  /** What the text says of itself. */
+  readonly details: ArticleDetails;
 };

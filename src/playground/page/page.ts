@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type Context, Hono } from "hono";
@@ -24,13 +23,14 @@ export type PageParts = {
   readonly faults: Faults;
   readonly host: PageHost;
   readonly firstUserId: string;
+  /** What everything but the page’s empty files asks for. */
+  readonly key: string;
   /** The port that the stand-in listens on, once it does. */
   port(): number;
 };
 
-/** The web page at the stand-in's port, and what it talks to. Everything but its empty files asks for the key. */
+/** The web page at the stand-in's port, and what it talks to. */
 export type Page = {
-  readonly key: string;
   readonly app: Hono;
   /** Takes over a connection to the page's Gateway. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -43,8 +43,7 @@ export const PAGE_GATEWAY_PATH = "/page/gateway";
 
 const LONGEST_BODY = 4 * 1024 * 1024;
 
-export function openPage({ core, gateway, faults, host, firstUserId, port }: PageParts): Page {
-  const key = randomBytes(24).toString("base64url");
+export function openPage({ core, gateway, faults, host, firstUserId, key, port }: PageParts): Page {
   const people = new PageGateway(core, key, firstUserId, (userId) =>
     snapshotFor(core, host, userId, gateway.connected),
   );
@@ -72,7 +71,6 @@ export function openPage({ core, gateway, faults, host, firstUserId, port }: Pag
     return context.json({ message: `The playground failed at this: ${error.message}` }, 500);
   });
   return {
-    key,
     app,
     upgrade: (request, socket, head) => people.upgrade(request, socket, head),
     refresh: () => people.refresh(),

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { CommandOption } from "../checks/commands.ts";
 import type { RegisteredCommand } from "../commands.ts";
 import { ClientError } from "../interactions.ts";
@@ -63,26 +64,81 @@ function unquote(text: string): string {
   return /^".*"$/.test(text) || /^“.*”$/.test(text) ? text.slice(1, -1) : text;
 }
 
+/** What to say to a line that names no command. */
+export function unknownCommand(line: string, commands: readonly RegisteredCommand[]): ClientError {
+  const [word = ""] = line.split(/\s/);
+  const typed = word.replace(/^\//, "");
+  const names = commands.map(({ name }) => `/${name}`);
+  const near = nearest(
+    typed,
+    commands.map(({ name }) => name),
+  );
+  const there =
+    names.length === 0
+      ? "There are no commands yet: the bot is still starting"
+      : `The commands are ${names.join(", ")}, help and quit`;
+  const meant = near === undefined ? "" : ` Did you mean /${near}?`;
+  return new ClientError(`There is no command “${word}”.${meant} ${there}.`);
+}
+
+/**
+ * The texts of all options that were given, required ones among them.
+ *
+ * @throws ClientError for a subcommand or an option that is missing, or words that no option can take.
+ */
+export function readTexts(line: CommandLine): Map<string, string> {
+  const { declared, free } = line;
+  if (declared.some(({ type }) => isNested(type))) {
+    const names = declared.map(({ name }) => name);
+    const [word = ""] = free.split(/\s/);
+    const near = nearest(word, names);
+    const wrong = word === "" ? "needs a subcommand" : `has no subcommand “${word}”`;
+    const meant = near === undefined ? "" : ` Did you mean ${calledOf(line)} ${near}?`;
+    throw new ClientError(`${calledOf(line)} ${wrong}.${meant} The subcommands are ${names.join(", ")}.`);
+  }
+  const values = assignFree(line);
+  const missing = declared.filter(({ name, required }) => required && !values.get(name));
+  if (missing.length > 0) {
+    const needed = missing.map(({ name, description }) => `\n  ${name}: ${description}`).join("");
+    throw new ClientError(`${calledOf(line)} also needs${needed}`);
+  }
+  return values;
+}
+
+function calledOf({ command, group, subcommand }: CommandLine): string {
+  return [`/${command.name}`, group, subcommand].filter((name) => name !== undefined).join(" ");
+}
+
+/** The name that was probably meant: one that begins so, or is a slip of a letter or two away. Undefined when there is none. */
+function nearest(typed: string, names: readonly string[]): string | undefined {
+  const wanted = typed.toLowerCase();
+  const allowed = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : 2;
+  return names
+    .map((name) => ({ name, away: distance(wanted, name) }))
+    .filter(({ name, away }) => away <= allowed || (wanted.length > 2 && name.startsWith(wanted)))
+    .sort((one, other) => one.away - other.away)[0]?.name;
+}
+
 /**
  * Gives the free words to options: to the required ones that are missing, a word each and the rest to the last; else to the first
  * option of text. Throws a ClientError when no option can take them.
  */
-export function assignFree({ command, subcommand, declared, named, free }: CommandLine): Map<string, string> {
+function assignFree(line: CommandLine): Map<string, string> {
+  const { declared, named, free } = line;
   const values = new Map(named);
   if (free === "") return values;
-  const called = ["", command.name, subcommand]
-    .filter((name) => name !== undefined)
-    .join(" ")
-    .replace(" ", "/");
+  const called = calledOf(line);
   const stray = /^([a-z]{2,32}):\S/.exec(free);
   if (stray !== null || declared.length === 0) {
     const names = declared.map(({ name }) => `${name}:`).join(" ");
-    throw new ClientError(`${called} has no option for "${free}". Its options: ${names || "none"}.`);
+    throw new ClientError(
+      `${called} has no option for “${free}”. ${names ? `Its options are ${names}` : "It has no options"}.`,
+    );
   }
   const missing = declared.filter((option) => option.required && !values.has(option.name));
   const open = declared.filter((option) => !values.has(option.name));
   const target = missing.at(-1) ?? freeTarget(open);
-  if (target === undefined) throw new ClientError(`${called}: there is no option left for "${free}".`);
+  if (target === undefined) throw new ClientError(`${called}: there is no option left for “${free}”.`);
   const words = free.split(/\s+/);
   for (const { name } of missing.slice(0, -1)) {
     const word = words.shift();

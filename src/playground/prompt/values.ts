@@ -25,11 +25,12 @@ export function readValue(
     case OptionType.number: {
       const number = Number(text);
       if (text !== "" && Number.isFinite(number)) return number;
-      throw new ClientError(`${option.name}: "${text}" is not a number.`);
+      throw new ClientError(`${option.name}: “${text}” is not a number.`);
     }
     default: {
       const names = known.map(({ name }) => name).join(", ");
-      throw new ClientError(`${option.name}: there is no "${text}". There are: ${names || "none"}.`);
+      const there = names ? `You can choose ${names}` : "There is nothing to choose";
+      throw new ClientError(`${option.name}: there is no “${text}”. ${there}.`);
     }
   }
 }

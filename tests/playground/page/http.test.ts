@@ -15,7 +15,7 @@ async function stage(): Promise<StandIn & { readonly key: string }> {
       deliverDigests: async () => {},
       bot: { isRunning: () => false, start: async () => {}, stop: async () => {} },
       readArticles: () => [],
-      saveArticles: async () => [],
+      saveArticles: async () => ({ kind: "saved", saved: [] }),
     },
   });
   onTestFinished(() => standIn.close());

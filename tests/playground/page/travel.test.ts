@@ -26,7 +26,7 @@ function house(isSet = true) {
     },
     bot: { isRunning: () => true, start: async () => {}, stop: async () => {} },
     readArticles: () => [],
-    saveArticles: async () => [],
+    saveArticles: async () => ({ kind: "saved", saved: [] }),
   };
   return { host, clock, sent };
 }

@@ -52,9 +52,10 @@ export class Frame {
     store.subscribe(({ what }) => {
       if (what === "settings") this.#writeTheme();
       if (what === "connection") byId("notice", HTMLElement).textContent = NOTICES[store.connection];
-      if (!store.isReady || (what !== "channel" && what !== "world")) return;
-      if (what === "channel") {
-        this.#turn(false);
+      if (!store.isReady || (what !== "start" && what !== "channel" && what !== "world")) return;
+      // Whoever reads an article goes on reading it over a restart.
+      if (what === "channel") this.#turn(false);
+      if (what !== "world") {
         this.#closeDrawers();
         this.#welcome();
       }

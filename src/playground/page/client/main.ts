@@ -31,7 +31,7 @@ frame.onTry((words) => composer.begin(words));
 byId("send", HTMLButtonElement).append(icon("send"));
 
 store.subscribe(({ what }) => {
-  if (what === "channel" && store.isReady) void fetchMessages(store.channelId);
+  if ((what === "start" || what === "channel") && store.isReady) void fetchMessages(store.channelId);
 });
 
 if (key === "") store.setConnection("refused");

@@ -3,9 +3,9 @@ import type { PageChannel, PageEvent, Snapshot } from "../messages.ts";
 import type { ConnectionState } from "./connection.ts";
 import { loadSettings, type Settings, saveSettings } from "./settings.ts";
 
-/** What changed. `message` names the only message that did. */
+/** What changed: "start" is everything, after (re)connecting or becoming another person; `message` names the only message that did. */
 export type Change =
-  | { readonly what: "world" | "channel" | "settings" | "connection" | "messages" }
+  | { readonly what: "start" | "world" | "channel" | "settings" | "connection" | "messages" }
   | { readonly what: "message"; readonly message: APIMessage };
 
 /** A note of the client itself, which only this page knows. */
@@ -48,7 +48,7 @@ export class Store {
       case "READY":
         this.#messages.clear();
         this.#see(event.d);
-        this.#tell({ what: "channel" });
+        this.#tell({ what: "start" });
         break;
       case "WORLD_UPDATE":
         this.#see(event.d);

@@ -1,20 +1,19 @@
-import type { ReadArticle, SavedArticle } from "../../host.ts";
+import type { ReadArticle, SaveOutcome } from "../../host.ts";
 import { type Connection, RequestError } from "../connection.ts";
 import { byId, element } from "../dom.ts";
 import { articleView } from "./reading.ts";
+import { SaveForm } from "./saving.ts";
 
 /** Longest file that is taken, in bytes. */
 const LONGEST_FILE = 1024 * 1024;
 
-/** The article view: paste or drop a text, and see what Lede reads in it. */
+/** The article view: paste or drop a text, see beside it what Lede reads in it, and save it. */
 export class ArticleDesk {
   readonly #connection: Connection;
-  readonly #status = element("p", { class: "article-status", attributes: { role: "status" } });
-  readonly #result = element("div", { class: "readings" });
-  readonly #source = textInput("Source");
-  readonly #topics = textInput("Topics, with commas");
-  readonly #replace = element("input", { attributes: { type: "checkbox" } });
   readonly #text: HTMLTextAreaElement;
+  readonly #status = element("p", { class: "article-status", attributes: { role: "status" } });
+  readonly #result: HTMLElement;
+  readonly #saving = new SaveForm(() => this.#save());
   #read = "";
   #asked = 0;
 
@@ -30,43 +29,31 @@ export class ArticleDesk {
       },
       on: { paste: () => setTimeout(() => void this.#show()) },
     });
-    const button = (label: string, style: string, press: () => void) =>
-      element(
-        "button",
-        { class: `button ${style}`, attributes: { type: "button" }, on: { click: press } },
-        label,
-      );
+    this.#result = element(
+      "section",
+      // What scrolls must be reached by the keyboard.
+      { class: "readings", attributes: { "aria-label": "What Lede reads", tabindex: 0 } },
+      element("p", { class: "subtext" }, "Here you will see who says what, and the summary."),
+    );
+    const read = element(
+      "button",
+      { class: "button primary", attributes: { type: "button" }, on: { click: () => void this.#show() } },
+      "Read it",
+    );
+    const source = element(
+      "div",
+      { class: "pasted" },
+      element("label", { class: "desk-label", attributes: { for: "article-text" } }, "The article"),
+      this.#text,
+      element("div", { class: "row" }, read),
+      this.#status,
+    );
+    const on = {
+      dragover: (event: DragEvent) => event.preventDefault(),
+      drop: (event: DragEvent) => void this.#drop(event),
+    };
     byId("article", HTMLElement).append(
-      element(
-        "div",
-        {
-          class: "desk",
-          on: { dragover: (event) => event.preventDefault(), drop: (event) => void this.#drop(event) },
-        },
-        element("label", { class: "desk-label", attributes: { for: "article-text" } }, "The article"),
-        this.#text,
-        element(
-          "div",
-          { class: "row" },
-          button("Read it", "primary", () => void this.#show()),
-        ),
-        element(
-          "fieldset",
-          { class: "saving" },
-          element("legend", {}, "Save to content"),
-          element("label", { class: "choice" }, element("span", {}, "Source"), this.#source),
-          element("label", { class: "choice" }, element("span", {}, "Topics"), this.#topics),
-          element(
-            "label",
-            { class: "switch" },
-            element("span", {}, "Replace a file of the same name"),
-            this.#replace,
-          ),
-          button("Save", "success", () => void this.#save()),
-        ),
-        this.#status,
-      ),
-      this.#result,
+      element("div", { class: "desk", on }, source, this.#result, this.#saving.view),
     );
   }
 
@@ -87,35 +74,38 @@ export class ArticleDesk {
     this.#asked += 1;
     const asked = this.#asked;
     const text = this.#text.value;
-    const articles = await this.#ask<readonly ReadArticle[]>("/articles/read", { text });
-    if (articles === null || asked !== this.#asked) return;
-    this.#read = text;
-    this.#result.replaceChildren(...articles.map((article) => articleView(article, this.#read)));
-    const quotations = articles.reduce((sum, article) => sum + article.quotations.length, 0);
-    this.#tell(`${count(articles.length, "article")}, ${count(quotations, "quotation")}.`, false);
+    this.#tell("…", false);
+    try {
+      const articles = await this.#connection.request<readonly ReadArticle[]>("POST", "/articles/read", {
+        text,
+      });
+      if (asked !== this.#asked) return;
+      this.#read = text;
+      this.#result.replaceChildren(...readingViews(articles, text));
+      this.#result.scrollTop = 0;
+      this.#saving.show(articles);
+      this.#tell(summaryOf(articles), false);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      if (asked === this.#asked) this.#tell(error.message, true);
+    }
   }
 
   async #save(): Promise<void> {
-    const saved = await this.#ask<readonly SavedArticle[]>("/articles/save", {
-      text: this.#text.value,
-      source: this.#source.value,
-      topics: this.#topics.value,
-      replace: this.#replace.checked,
-    });
-    if (saved === null) return;
-    const kept = saved.some(({ outcome }) => outcome === "kept");
-    const lines = saved.map(({ file, outcome }) => `${file}: ${OUTCOMES[outcome] ?? outcome}`);
-    this.#tell(lines.join("; "), kept);
-  }
-
-  async #ask<T>(path: string, body: object): Promise<T | null> {
-    this.#tell("…", false);
+    if (this.#text.value !== this.#read) {
+      await this.#show();
+      this.#saving.say("The text had changed, so it was read again. Look at it, then save it.", true);
+      return;
+    }
+    this.#saving.isBusy = true;
     try {
-      return await this.#connection.request<T>("POST", path, body);
+      const body = { text: this.#read, ...this.#saving.read() };
+      this.#saving.tell(await this.#connection.request<SaveOutcome>("POST", "/articles/save", body));
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.#tell(error.message, true);
-      return null;
+      this.#saving.say(error.message, true);
+    } finally {
+      this.#saving.isBusy = false;
     }
   }
 
@@ -125,15 +115,24 @@ export class ArticleDesk {
   }
 }
 
-const OUTCOMES: Readonly<Record<string, string>> = {
-  written: "saved, and in /headlines in a moment",
-  replaced: "replaced",
-  unchanged: "was saved before, and is unchanged",
-  kept: "not saved, for there is another article of this name; tick Replace to overwrite it",
-};
+/** One view an article; those of several are counted. */
+function readingViews(articles: readonly ReadArticle[], text: string): HTMLElement[] {
+  return articles.flatMap((article, index) => {
+    const view = articleView(article, text);
+    if (articles.length === 1) return [view];
+    const count = `Article ${index + 1} of ${articles.length}`;
+    return [element("p", { class: "reading-count" }, count), view];
+  });
+}
 
-function textInput(placeholder: string): HTMLInputElement {
-  return element("input", { attributes: { type: "text", dir: "auto", placeholder, maxlength: 200 } });
+/** "2 articles, 5 quotations": said first when it is more than the one that was expected. */
+function summaryOf(articles: readonly ReadArticle[]): string {
+  const quotations = count(
+    articles.reduce((sum, article) => sum + article.quotations.length, 0),
+    "quotation",
+  );
+  if (articles.length === 1) return `One article with ${quotations}.`;
+  return `There are ${articles.length} articles in this text, with ${quotations}. Each is read and saved on its own.`;
 }
 
 function count(number: number, noun: string): string {

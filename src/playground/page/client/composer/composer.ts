@@ -50,7 +50,7 @@ export class Composer {
     this.#typed.addEventListener("input", () => this.#type());
     this.#typed.addEventListener("focus", () => this.#type());
     parts.store.subscribe(({ what }) => {
-      if (what !== "channel") return;
+      if (what !== "start" && what !== "channel") return;
       this.#reset("");
       void this.#learnCommands();
     });

@@ -70,7 +70,13 @@ export function colour(value: number): string {
 
 function sectionView({ components = [], accessory }: Shown, context: Context): Node {
   const texts = element("div", { class: "texts" }, ...componentsView(components, context));
-  return element("div", { class: "section" }, texts, accessory && componentView(accessory, context));
+  const isButton = accessory?.type === ComponentType.button;
+  return element(
+    "div",
+    { class: isButton ? "section with-button" : "section" },
+    texts,
+    accessory && componentView(accessory, context),
+  );
 }
 
 function separatorView({ divider, spacing }: Shown): Node {

@@ -1,3 +1,4 @@
+import type { APIMessage } from "discord.js";
 import type { Actions } from "../actions.ts";
 import { byId, element } from "../dom.ts";
 import type { Note, Store } from "../store.ts";
@@ -10,7 +11,10 @@ const REFRESH_EVERY = 15_000;
 /** How far from the end still counts as being at it, in pixels. */
 const NEAR_THE_END = 80;
 
-/** The messages of the open channel; new ones are announced to screen readers. */
+/**
+ * The messages of the open channel; new ones are announced to screen readers. Whoever is at the end stays there, whatever grows
+ * or shrinks; whoever reads further up stays where they are, until something of their own arrives.
+ */
 export class MessageList {
   readonly #list = byId("messages", HTMLOListElement);
   readonly #scroller = byId("scroller", HTMLElement);
@@ -18,6 +22,7 @@ export class MessageList {
   readonly #actions: Actions;
   readonly #views = new Map<string, HTMLElement>();
   #shownChannel = "";
+  #isAtEnd = true;
 
   constructor(store: Store, actions: Actions) {
     this.#store = store;
@@ -29,6 +34,13 @@ export class MessageList {
       } else if (change.what === "world" || change.what === "connection") refreshTimes(this.#list, store);
       else this.#showAll();
     });
+    this.#scroller.addEventListener("scroll", () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+      this.#isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    });
+    const observer = new ResizeObserver(() => this.#isAtEnd && this.#toEnd());
+    observer.observe(this.#list);
+    observer.observe(this.#scroller);
     setInterval(() => store.isReady && refreshTimes(this.#list, store), REFRESH_EVERY);
   }
 
@@ -66,14 +78,13 @@ export class MessageList {
     const notes = isSameChannel ? this.#list.querySelectorAll(".note") : [];
     this.#shownChannel = this.#store.channelId;
     this.#list.replaceChildren(...views, ...notes);
-    this.#toEnd();
+    if (!isSameChannel || this.#isAtEnd) this.#toEnd();
   }
 
   /** Shows a message that is new or was changed; whoever stands on one of its buttons goes on standing there. */
   #show(id: string): void {
     const message = this.#store.messages().find((one) => one.id === id);
     if (message === undefined) return;
-    const atEnd = this.#isAtEnd;
     const before = this.#views.get(id);
     const focused = before?.contains(document.activeElement) ? document.activeElement : null;
     const view = messageView(message, this.#store, this.#actions);
@@ -81,15 +92,17 @@ export class MessageList {
     if (before === undefined) this.#list.append(view);
     else before.replaceWith(view);
     if (focused !== null) focusLike(focused, view);
-    if (atEnd) this.#toEnd();
+    if (this.#isAtEnd || (before === undefined && this.#isOwn(message))) this.#toEnd();
   }
 
-  get #isAtEnd(): boolean {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  /** Whether this person wrote it or asked for it. */
+  #isOwn({ author, interaction_metadata }: APIMessage): boolean {
+    const { userId } = this.#store.world;
+    return author.id === userId || interaction_metadata?.user.id === userId;
   }
 
   #toEnd(): void {
+    this.#isAtEnd = true;
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 }
