@@ -1,26 +1,30 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Client, Events } from "discord.js";
+import type { Client } from "discord.js";
 import type { Logger } from "pino";
 import { commands } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { watchContent } from "./articles/watch.ts";
+import { Closing } from "./closing.ts";
 import { createDigests } from "./digest/create-digests.ts";
-import type { DigestHealth } from "./digest/digests.ts";
+import type { DigestHealth, Digests } from "./digest/digests.ts";
 import { startTicking } from "./digest/ticker.ts";
 import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts";
 import { createClient } from "./discord/client.ts";
 import type { Lede } from "./discord/command.ts";
+import { Connection, type ConnectionHealth } from "./discord/connection.ts";
 import { createCourier } from "./discord/courier.ts";
 import { createDispatcher } from "./discord/dispatcher.ts";
+import { connectEvents } from "./discord/events.ts";
+import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { registerCommands } from "./discord/registration.ts";
-import { UserError } from "./errors.ts";
 import { createIndexer } from "./library/indexer.ts";
-import { openLibrary } from "./library/store.ts";
-import { createLease, hasEnded, thisProcess } from "./state/lease.ts";
+import { type LibraryStore, openLibrary } from "./library/store.ts";
+import { createLease, hasEnded, type Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
+import { WatchedState } from "./state/watched-state.ts";
 
 /** Longer than a process takes between reading a free lease and writing it. */
 const LEASE_PAUSE_MS = 100;
@@ -39,70 +43,190 @@ export type BotOptions = {
   now(): Date;
 };
 
+export type BotHealth = DigestHealth & ConnectionHealth;
+
 export type Bot = {
-  readonly applicationId: string;
+  /**
+   * Joins Discord, however long that takes, and resolves when all articles are read: then digests go out. Commands are
+   * answered from the moment it is in. null when it was closed meanwhile.
+   *
+   * @throws UserError for what the operator can fix: a refused token, a missing content folder.
+   */
+  join(): Promise<{ readonly applicationId: string } | null>;
   /** When this server's next digest is due; null when none is set, or it is paused. */
   nextDigest(guildId: string): Promise<Date | null>;
   /** Sends the digests that are due now. The bot does so by itself once a minute. */
   deliverDigests(): Promise<void>;
   /** What goes wrong at present. */
-  health(): DigestHealth & { readonly isConnected: boolean };
-  /** Answers no more, finishes what it was writing and lets go of all files. */
+  health(): BotHealth;
+  /** Answers no more, finishes what it was writing, if that takes only seconds, and closes all files. Never rejects. */
   close(): Promise<void>;
 };
 
-/**
- * Starts the whole bot: resolves when it is in Discord and has read all articles. Commands are answered from the moment
- * it is in; digests go out only once the articles are read.
- * Throws a UserError for what the operator can mend (a refused token, a missing content folder).
- */
+/** Opens the bot and joins Discord with it. Throws what `openBot` and `join` throw. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, now } = options;
-  const opened: (() => Promise<void> | void)[] = [];
-  const close = async () => {
-    for (const end of opened.splice(0).reverse()) await end();
-  };
+  const bot = await openBot(options);
   try {
-    await mkdir(options.dataDirectory, { recursive: true });
-    const state = await openState(options.stateUrl ?? join(options.dataDirectory, "state.sqlite"), (error) =>
-      log.error({ err: error }, "the state failed between two uses"),
-    );
-    opened.push(() => state.close());
-    const lease = createLease({
-      state,
-      key: "digest-lease",
-      holder: thisProcess(),
-      isGone: hasEnded,
-      pause: () => sleep(LEASE_PAUSE_MS),
-      now,
+    await bot.join();
+    return bot;
+  } catch (error) {
+    await bot.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens what the bot keeps and begins to read the articles, without Discord. What it opens goes on top of `closing`; when it
+ * fails, all of that is closed.
+ *
+ * @throws UserError for what the operator can fix: a state that cannot be used, a missing content folder.
+ */
+export async function openBot(options: BotOptions, closing = new Closing(options.log)): Promise<Bot> {
+  try {
+    const stores = await openStores(options, closing);
+    const { reading } = await readArticles(options, stores.library, closing);
+    return new OpenedBot(options, stores, reading, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly library: LibraryStore };
+
+async function openStores(options: BotOptions, closing: Closing): Promise<Stores> {
+  const { dataDirectory, log, now } = options;
+  await mkdir(dataDirectory, { recursive: true });
+  const opened = await openState(options.stateUrl ?? join(dataDirectory, "state.sqlite"), (error) =>
+    log.error({ err: error }, "the state failed between two uses"),
+  );
+  const state = new WatchedState(
+    opened,
+    (kind, trouble) => {
+      const verb = kind === "read" ? "read" : "written";
+      if (trouble !== null) log.error(`the state cannot be ${verb}: ${trouble.problem}`);
+      else log.info(`the state can be ${verb} again`);
+    },
+    now,
+  );
+  closing.add("the state", () => state.close());
+  const lease = createLease({
+    state,
+    key: "digest-lease",
+    holder: thisProcess(),
+    isGone: hasEnded,
+    pause: () => sleep(LEASE_PAUSE_MS),
+    now,
+  });
+  closing.add("the digests’ lease", () => lease.release());
+  const library = openLibrary(join(dataDirectory, "library.sqlite"));
+  closing.add("the library", () => library.close());
+  return { state, lease, library };
+}
+
+/** Begins to read all articles, which goes on meanwhile, and watches for changes. */
+async function readArticles(
+  options: BotOptions,
+  library: LibraryStore,
+  closing: Closing,
+): Promise<{ readonly reading: Promise<unknown> }> {
+  const { contentDirectory, log, now } = options;
+  const indexer = createIndexer({ directory: contentDirectory, library, log, now });
+  const watcher = await watchContent(
+    contentDirectory,
+    (change) => void indexer.update(change),
+    (error) => log.error({ err: error }, "the content folder can no longer be watched"),
+  );
+  closing.add("the reading of articles", () => indexer.stop());
+  closing.add("the watch on the content folder", () => watcher.close());
+  const reading = indexer.synchronise();
+  // Whoever joins hears of it; until then it must not count as unhandled.
+  reading.catch(() => {});
+  return { reading };
+}
+
+/** What belongs to one client. */
+type Session = { readonly client: Client; readonly digests: Digests };
+
+class OpenedBot implements Bot {
+  readonly #options: BotOptions;
+  readonly #stores: Stores;
+  readonly #reading: Promise<unknown>;
+  readonly #closing: Closing;
+  readonly #connection: Connection;
+  #session: Session | null = null;
+
+  constructor(options: BotOptions, stores: Stores, reading: Promise<unknown>, closing: Closing) {
+    this.#options = options;
+    this.#stores = stores;
+    this.#reading = reading;
+    this.#closing = closing;
+    this.#connection = new Connection(options.log, options.now);
+    closing.add("the connection to Discord", async () => {
+      this.#connection.close();
+      await this.#session?.client.destroy();
     });
-    opened.push(() =>
-      lease.release().catch((error) => log.warn({ err: error }, "the digests' lease was not given back")),
-    );
-    const library = openLibrary(join(options.dataDirectory, "library.sqlite"));
-    opened.push(() => library.close());
+  }
 
-    const indexer = createIndexer({ directory: options.contentDirectory, library, log, now });
-    const watcher = await watchContent(
-      options.contentDirectory,
-      (change) => void indexer.update(change),
-      (error) => log.error({ err: error }, "the content folder can no longer be watched"),
-    );
-    opened.push(() => indexer.stop());
-    opened.push(() => watcher.close());
-    const reading = indexer.synchronise();
-    reading.catch(() => {});
-
-    const client = createClient(options.apiUrl);
-    opened.push(() => client.destroy());
-    const digests = createDigests({
-      state,
-      library,
-      courier: createCourier(client, log, now),
-      lease,
+  async join(): Promise<{ readonly applicationId: string } | null> {
+    const { token, log, now } = this.#options;
+    const { signal } = this.#closing;
+    const joining = joinDiscord({
+      token,
+      connection: this.#connection,
       log,
-      now,
+      createClient: () => this.#begin().client,
+      signal,
     });
+    const client = await Promise.race([joining, failureOf(this.#reading), endOf(signal)]);
+    const digests = this.#session?.digests;
+    if (client === null || digests === undefined) return null;
+    log.info({ servers: client.guilds.cache.size }, `in Discord as ${client.user.username}`);
+    await this.#register(client);
+    await digests
+      .reconcile((id) => client.guilds.cache.has(id))
+      .catch((error: unknown) => {
+        log.error(
+          { err: error },
+          "servers that Lede joined or left meanwhile could not be saved; the next start does it",
+        );
+      });
+    log.info(await this.#reading, "the articles are read");
+    if (signal.aborted) return null;
+    this.#closing.add("the delivery of digests", startTicking({ digests, log, now }));
+    return { applicationId: client.application.id };
+  }
+
+  async nextDigest(guildId: string): Promise<Date | null> {
+    const found = (await this.#session?.digests.list(guildId)) ?? [];
+    return earliest(found.map(({ nextRun }) => nextRun));
+  }
+
+  async deliverDigests(): Promise<void> {
+    await this.#session?.digests.tick(this.#options.now());
+  }
+
+  health(): BotHealth {
+    const digests = this.#session?.digests.health() ?? NO_DIGESTS;
+    const trouble = this.#stores.state.trouble();
+    return {
+      ...digests,
+      stateError: trouble === null ? digests.stateError : trouble.problem,
+      ...this.#connection.health(),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#closing.close();
+  }
+
+  /** Makes a client with all that hangs on it. */
+  #begin(): Session {
+    const { apiUrl, log, now } = this.#options;
+    const { state, lease, library } = this.#stores;
+    const client = createClient(apiUrl, this.#connection, log);
+    const courier = createCourier(client, log, now);
+    const digests = createDigests({ state, library, courier, lease, log, now });
     const lede: Lede = {
       library,
       digests,
@@ -114,69 +238,35 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       digestLanguage: (settings) => digestLanguage(client, settings),
       pageMessage: (page) => pageMessage(client, page, isForum(client, page.edition.settings.channelId)),
     };
-    const dispatch = createDispatcher(commands, lede);
-    client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
-    const membership = async (guildId: string, what: "left" | "joined") => {
-      try {
-        await digests[what](guildId);
-        log.info({ guildId }, what === "left" ? "removed from a server" : "added to a server");
-      } catch (error) {
-        log.error(
-          { err: error, guildId },
-          "a server's coming or going is not written down; the next start does",
-        );
-      }
-    };
-    client.on(Events.GuildDelete, (guild) => void membership(guild.id, "left"));
-    client.on(Events.GuildCreate, (guild) => void membership(guild.id, "joined"));
-    client.on(Events.Error, (error) => log.error({ err: error }, "the connection to Discord failed"));
-    client.on(Events.Warn, (warning) => log.warn(warning));
-    client.on(Events.ShardDisconnect, (event) => log.warn({ code: event.code }, "disconnected from Discord"));
-    client.on(Events.ShardResume, () => log.info("the connection to Discord is back"));
+    connectEvents(client, { dispatch: createDispatcher(commands, lede), digests, log });
+    this.#session = { client, digests };
+    return this.#session;
+  }
 
-    const ready = await logIn(client, options.token);
-    log.info({ servers: ready.guilds.cache.size }, `in Discord as ${ready.user.username}`);
+  async #register(client: Client<true>): Promise<void> {
+    const { guildId, log } = this.#options;
     try {
-      const registration = await registerCommands(
-        ready.rest,
-        ready.application.id,
-        commands,
-        options.guildId,
-      );
-      log.info(registration, "the slash commands are registered");
+      const found = await registerCommands(client.rest, client.application.id, commands, guildId);
+      log.info(found, "the slash commands are registered");
     } catch (error) {
       // Digests and the commands registered before go on without it.
       log.error({ err: error }, "the slash commands could not be registered; the next start tries again");
     }
-    await digests.reconcile((id) => ready.guilds.cache.has(id));
-    log.info(await reading, "the articles are read");
-    opened.push(startTicking({ digests, log, now }));
-    return {
-      applicationId: ready.application.id,
-      nextDigest: async (guildId) => earliest((await digests.list(guildId)).map(({ nextRun }) => nextRun)),
-      deliverDigests: () => digests.tick(now()),
-      health: () => ({ ...digests.health(), isConnected: client.isReady() }),
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
   }
 }
 
-async function logIn(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(token);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "TokenInvalid") {
-      throw new UserError(
-        "Discord does not take this token. Copy it anew from the Bot page of your application (Reset Token) into DISCORD_TOKEN.",
-      );
-    }
-    throw error;
-  }
-  return ready;
+const NO_DIGESTS: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false };
+
+/** Never resolves; rejects when the work fails. */
+async function failureOf(work: Promise<unknown>): Promise<never> {
+  await work;
+  return new Promise<never>(() => {});
+}
+
+async function endOf(signal: AbortSignal): Promise<null> {
+  if (!signal.aborted)
+    await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+  return null;
 }
 
 function earliest(dates: readonly (Date | null)[]): Date | null {

@@ -1,7 +1,11 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { UserError } from "./errors.ts";
 
 const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** In characters. */
+const SHORTEST_SECRET = 4;
 
 const port = z.coerce
   .number("must be a port from 0 to 65535")
@@ -26,7 +30,10 @@ const schema = z.object({
   CONTENT_DIR: z.string(),
   DATA_DIR: z.string(),
   STATE_URL: z.string(),
-  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(", ")}`),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(levels, `must be one of ${levels.join(", ")}`)),
   HEALTH_PORT: port,
   PLAYGROUND_PORT: port,
 });
@@ -36,6 +43,7 @@ export type Config = {
   readonly token: string | null;
   readonly apiUrl: string | null;
   readonly guildId: string | null;
+  /** Absolute paths, so that every message which names a file says where to find it. */
   readonly contentDirectory: string;
   readonly dataDirectory: string;
   readonly stateUrl: string | null;
@@ -63,11 +71,49 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     token: values.DISCORD_TOKEN ?? null,
     apiUrl: values.DISCORD_API_URL?.replace(/\/+$/, "") ?? null,
     guildId: values.DISCORD_GUILD_ID ?? null,
-    contentDirectory: values.CONTENT_DIR ?? "content",
-    dataDirectory: values.DATA_DIR ?? "data",
+    contentDirectory: resolve(values.CONTENT_DIR ?? "content"),
+    dataDirectory: resolve(values.DATA_DIR ?? "data"),
     stateUrl: values.STATE_URL ?? null,
     logLevel: values.LOG_LEVEL ?? null,
     healthPort: values.HEALTH_PORT ?? null,
     playgroundPort: values.PLAYGROUND_PORT ?? 4400,
   };
+}
+
+/** What must not stand in the log: the token, and the passwords in addresses, as they are written there and decoded. */
+export function secretsOf({
+  token,
+  stateUrl,
+  apiUrl,
+}: Pick<Config, "token" | "stateUrl" | "apiUrl">): string[] {
+  return [token, ...[stateUrl, apiUrl].flatMap((url) => passwordsOf(url))].filter(
+    (secret) => secret !== null,
+  );
+}
+
+/** An address as it may be shown. */
+export function withoutPassword(address: string): string {
+  const url = new URL(address);
+  url.password = "";
+  return url.href.replace(/\/$/, "");
+}
+
+function passwordsOf(address: string | null): string[] {
+  if (address === null || !URL.canParse(address)) return [];
+  const { password, searchParams } = new URL(address);
+  return [password, searchParams.get("password") ?? ""].filter(Boolean).flatMap((one) => {
+    const forms = [one, decoded(one), encodeURIComponent(one)];
+    // Blotting out every "a" would leave no log: a password that short is known by what stands around it.
+    return forms.flatMap((form) =>
+      form.length < SHORTEST_SECRET ? [`:${form}@`, `password=${form}`] : [form],
+    );
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,14 +1,29 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Bot } from "./bot.ts";
+import type { Bot, BotHealth } from "./bot.ts";
 import { UserError } from "./errors.ts";
 
 /** A tick comes each minute; one that sends thousands of digests may take several. */
 const LATE_MS = 15 * 60_000;
 
+/** What is wrong, in words, one sentence each; nothing when all is well. */
+function problemsOf(health: BotHealth, now: Date): string[] {
+  const { isConnected, connectionProblem, connectionSince, stateError, lastTick } = health;
+  const problems: string[] = [];
+  if (!isConnected) {
+    problems.push(`Not connected to Discord since ${connectionSince.toISOString()}: ${connectionProblem}.`);
+  }
+  if (stateError !== null) problems.push(`What Lede keeps cannot be read or written: ${stateError}.`);
+  if (lastTick === null) problems.push("Lede has not looked for due digests yet.");
+  else if (now.getTime() - lastTick.getTime() >= LATE_MS) {
+    problems.push(`Lede has not looked for due digests since ${lastTick.toISOString()}.`);
+  }
+  return problems;
+}
+
 /**
- * Tells on 127.0.0.1 how the bot is, as JSON at /health: 200 when all is well, 503 when what it keeps cannot be read or
- * written, when it is not connected to Discord, or when no digests were looked for in the last 15 minutes.
+ * Serves how the bot is on 127.0.0.1, as JSON at /health: 200 when all is well, 503 with the problems when what it keeps cannot
+ * be read or written, when it is not connected to Discord, or when it has not looked for digests in the last 15 minutes.
  * Rejects with a UserError when the port is taken.
  */
 export async function serveHealth(
@@ -22,10 +37,10 @@ export async function serveHealth(
       return;
     }
     const health = bot.health();
-    const isTicking = health.lastTick !== null && now().getTime() - health.lastTick.getTime() < LATE_MS;
-    const isWell = isTicking && health.isConnected && health.stateError === null;
+    const problems = problemsOf(health, now());
+    const isWell = problems.length === 0;
     response.writeHead(isWell ? 200 : 503, { "Content-Type": "application/json" });
-    response.end(`${JSON.stringify({ status: isWell ? "well" : "unwell", ...health })}\n`);
+    response.end(`${JSON.stringify({ status: isWell ? "well" : "unwell", problems, ...health })}\n`);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", () => {

@@ -1,7 +1,9 @@
+import { constants } from "node:os";
 import { config as loadEnvironment } from "dotenv";
 import type { Logger } from "pino";
-import { type Bot, startBot } from "./bot.ts";
-import { type Config, readConfig } from "./config.ts";
+import { openBot } from "./bot.ts";
+import { Closing } from "./closing.ts";
+import { type Config, readConfig, secretsOf, withoutPassword } from "./config.ts";
 import { UserError } from "./errors.ts";
 import { serveHealth } from "./health.ts";
 import { createLog } from "./log.ts";
@@ -11,11 +13,14 @@ const INVITE_PERMISSIONS = 1024n + 2048n + 16_384n + (1n << 35n) + (1n << 38n);
 
 const now = () => new Date();
 
+/** Ctrl-C under npm arrives twice: from the terminal, and passed on by npm. */
+const SAME_SIGNAL_MS = 200;
+
 try {
   loadEnvironment({ quiet: true });
   const config = readConfig(process.env);
-  if (config.token !== null) await joinDiscord(config, config.token);
-  else if (config.apiUrl === null) await playground(config);
+  if (config.token !== null) await runBot(config, config.token);
+  else if (config.apiUrl === null) await runPlayground(config);
   else throw new UserError("DISCORD_API_URL is set but DISCORD_TOKEN is not. Set both, or neither.");
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
@@ -23,34 +28,43 @@ try {
   process.exitCode = 1;
 }
 
-async function joinDiscord(config: Config, token: string): Promise<void> {
-  const log = createLog(config.logLevel ?? "info", [token]);
-  say(`Lede is joining ${config.apiUrl ?? "Discord"} with the token from DISCORD_TOKEN.`);
-  const bot = await startBot({ ...config, token, log, now });
-  const parts: Pick<Bot, "close">[] = [bot];
-  if (config.healthPort !== null) {
-    const health = await serveHealth(bot, config.healthPort, now).catch(async (error: unknown) => {
-      await bot.close();
-      throw error;
-    });
-    parts.unshift(health);
-    say(`How it is: http://127.0.0.1:${health.port}/health`);
-  }
-  closeOnSignal(log, ...parts);
-  say("Lede is there. To add it to a server, open");
+async function runBot(config: Config, token: string): Promise<void> {
+  const log = createLog(config.logLevel ?? "info", secretsOf(config));
+  const closing = new Closing(log);
+  endOnSignal(log, closing);
   say(
-    `  https://discord.com/oauth2/authorize?client_id=${bot.applicationId}&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS}`,
+    `Lede is joining ${config.apiUrl === null ? "Discord" : withoutPassword(config.apiUrl)} with the token from DISCORD_TOKEN.`,
   );
+  try {
+    const bot = await openBot({ ...config, token, log, now }, closing);
+    if (config.healthPort !== null) {
+      const health = await serveHealth(bot, config.healthPort, now);
+      closing.add("the health page", () => health.close());
+      say(`How it is: http://127.0.0.1:${health.port}/health`);
+    }
+    const joined = await bot.join();
+    if (joined === null) return;
+    say("Lede is there. To add it to a server, open");
+    say(
+      `  https://discord.com/oauth2/authorize?client_id=${joined.applicationId}&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS}`,
+    );
+  } catch (error) {
+    await closing.close();
+    if (error instanceof UserError) throw error;
+    log.fatal({ err: error }, "Lede could not start");
+    process.exitCode = 1;
+  }
 }
 
-async function playground(config: Config): Promise<void> {
+async function runPlayground(config: Config): Promise<void> {
   // Loaded only here: with Discord's schemas it takes memory that a bot in Discord has no use for.
   const { openPlayground } = await import("./open-playground.ts");
   const { runPrompt } = await import("./playground/prompt.ts");
   const log = createLog(config.logLevel ?? "warn", []);
-  const opened = await openPlayground({ ...config, port: config.playgroundPort, log });
-  const { standIn, pageUrl } = opened;
-  const close = closeOnSignal(log, opened);
+  const closing = new Closing(log);
+  endOnSignal(log, closing);
+  const { standIn, pageUrl, close } = await openPlayground({ ...config, port: config.playgroundPort, log });
+  closing.add("the playground", close);
   say(
     "This is Lede’s playground: the real bot, in a Discord of its own on this machine. No account is needed.",
   );
@@ -62,26 +76,21 @@ async function playground(config: Config): Promise<void> {
   say(`The Discord API to point other bots at: ${standIn.apiUrl} (this run’s token: ${standIn.token})`);
   const commands = await runPrompt({ standIn, input: process.stdin, output: process.stdout });
   // Without a terminal nobody is there to say "quit": it serves until it is stopped, unless it was fed commands.
-  if (process.stdin.isTTY || commands > 0) await close();
+  if (process.stdin.isTTY || commands > 0) await closing.close();
 }
 
-function closeOnSignal(log: Logger, ...parts: readonly Pick<Bot, "close">[]): () => Promise<void> {
-  let closing: Promise<void> | null = null;
-  const close = () => {
-    closing ??= (async () => {
-      for (const part of parts) await part.close();
-    })();
-    return closing;
+/** The first SIGTERM or SIGINT closes what is open and ends the process, in seconds and with 0; a second one ends it at once. */
+function endOnSignal(log: Logger, closing: Closing): void {
+  let first: number | null = null;
+  const end = (signal: "SIGINT" | "SIGTERM") => {
+    if (first === null) {
+      first = performance.now();
+      log.info(`Lede stops, as ${signal} asks`);
+      void closing.close().then(() => process.exit(0));
+    } else if (performance.now() - first > SAME_SIGNAL_MS) process.exit(128 + constants.signals[signal]);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      close().catch((error: unknown) => {
-        log.error({ err: error }, "could not close everything");
-        process.exitCode = 1;
-      });
-    });
-  }
-  return close;
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
 }
 
 function say(line: string): void {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parse } from "dotenv";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../src/config.ts";
+import { readConfig, secretsOf, withoutPassword } from "../src/config.ts";
 import { UserError } from "../src/errors.ts";
 
 describe("readConfig", () => {
@@ -10,8 +11,8 @@ describe("readConfig", () => {
       token: null,
       apiUrl: null,
       guildId: null,
-      contentDirectory: "content",
-      dataDirectory: "data",
+      contentDirectory: resolve("content"),
+      dataDirectory: resolve("data"),
       stateUrl: null,
       logLevel: null,
       healthPort: null,
@@ -51,5 +52,44 @@ describe("readConfig", () => {
 
   it("takes a blank value as none", () => {
     expect(readConfig({ DISCORD_TOKEN: "  ", PLAYGROUND_PORT: "" })).toEqual(readConfig({}));
+  });
+
+  it("takes a log level in any case", () => {
+    expect(readConfig({ LOG_LEVEL: "Debug" }).logLevel).toBe("debug");
+  });
+
+  it("makes folders absolute, so that messages say where they are", () => {
+    const { contentDirectory, dataDirectory } = readConfig({
+      CONTENT_DIR: "../news",
+      DATA_DIR: "/var/lib/lede",
+    });
+    expect([contentDirectory, dataDirectory]).toEqual([resolve("../news"), "/var/lib/lede"]);
+  });
+});
+
+describe("what is kept out of the log", () => {
+  const secrets = (stateUrl: string, apiUrl: string | null = null) =>
+    secretsOf({ token: "the.bot.token", stateUrl, apiUrl });
+
+  it("is the token, and the passwords of addresses as they are written and as they are meant", () => {
+    expect(secrets("postgres://lede:p%40ss-word@db.example/lede")).toEqual(
+      expect.arrayContaining(["the.bot.token", "p%40ss-word", "p@ss-word"]),
+    );
+    expect(secrets("redis://cache.example?password=opened-up")).toContain("opened-up");
+    expect(secrets("state.sqlite", "http://me:letmein@127.0.0.1/api")).toEqual([
+      "the.bot.token",
+      ...Array(3).fill("letmein"),
+    ]);
+    expect(secrets("C:\\lede\\state.sqlite")).toEqual(["the.bot.token"]);
+  });
+
+  it("is a short password only where it stands as one", () => {
+    expect(secrets("redis://:db@127.0.0.1")).not.toContain("db");
+    expect(secrets("redis://:db@127.0.0.1")).toContain(":db@");
+  });
+
+  it("leaves the rest of an address to be shown", () => {
+    expect(withoutPassword("http://me:letmein@127.0.0.1:3500/api")).toBe("http://me@127.0.0.1:3500/api");
+    expect(withoutPassword("http://127.0.0.1:3500/api")).toBe("http://127.0.0.1:3500/api");
   });
 });

@@ -2,21 +2,45 @@ import { expect, onTestFinished, test } from "vitest";
 import { serveHealth } from "../src/health.ts";
 
 const NOW = new Date("2031-05-20T12:00:00Z");
-const well = { lastTick: NOW, stateError: null, waiting: 0, standby: false, isConnected: true };
+const well = {
+  lastTick: NOW,
+  stateError: null,
+  waiting: 0,
+  standby: false,
+  isConnected: true,
+  connectionSince: new Date("2031-05-20T08:00:00Z"),
+  connectionProblem: null,
+};
+const away = { isConnected: false, connectionProblem: "the connection was closed (code 1006)" };
 
 test.each([
-  ["all is well", well, 200],
-  ["editions wait for their next try", { ...well, waiting: 3 }, 200],
-  ["another process delivers", { ...well, standby: true }, 200],
-  ["what it keeps cannot be read", { ...well, stateError: "StateError: …" }, 503],
-  ["the connection is gone", { ...well, isConnected: false }, 503],
-  ["it has not looked for digests yet", { ...well, lastTick: null }, 503],
-  ["it stopped looking for digests", { ...well, lastTick: new Date("2031-05-20T11:40:00Z") }, 503],
-])("when %s", async (_, health, status) => {
+  ["all is well", well, 200, []],
+  ["editions wait for their next try", { ...well, waiting: 3 }, 200, []],
+  ["another process delivers", { ...well, standby: true }, 200, []],
+  [
+    "what it keeps cannot be read",
+    { ...well, stateError: "disk is full" },
+    503,
+    [/read or written: disk is full\.$/],
+  ],
+  ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/]],
+  ["it has not looked for digests yet", { ...well, lastTick: null }, 503, [/not looked for due digests yet/]],
+  [
+    "it stopped looking for digests",
+    { ...well, lastTick: new Date("2031-05-20T11:40:00Z") },
+    503,
+    [/since 2031-05-20T11:40/],
+  ],
+])("when %s", async (_, health, status, problems) => {
   const server = await serveHealth({ health: () => health }, 0, () => NOW);
   onTestFinished(() => server.close());
   const answer = await fetch(`http://127.0.0.1:${server.port}/health`);
   expect(answer.status).toBe(status);
-  expect(await answer.json()).toMatchObject({ waiting: health.waiting, stateError: health.stateError });
+  expect(await answer.json()).toMatchObject({
+    status: status === 200 ? "well" : "unwell",
+    problems: problems.map((problem) => expect.stringMatching(problem)),
+    waiting: health.waiting,
+    stateError: health.stateError,
+  });
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
 });

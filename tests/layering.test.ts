@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 
 /** Each folder, and the folders it may import from besides itself. Files directly in src/ put the house together. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -128,3 +129,59 @@ describe("dependencies point one way", () => {
     expect(faultsOf(file, source)).toEqual([]);
   });
 });
+
+describe("a production install runs the bot and the tool", () => {
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  const provided = new Set(Object.keys(dependencies));
+
+  it("every file that they load imports only packages of “dependencies”", () => {
+    const loaded = loadedFrom(["src/main.ts", "src/cli.ts"]);
+    expect(loaded.size).toBeGreaterThan(200);
+    const missing = [...loaded].flatMap(([file, packages]) =>
+      packages.filter((name) => !provided.has(name)).map((name) => `${file}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("would catch a development dependency behind a type import, and lets types alone", () => {
+    const source = 'import type { A } from "a"; import { type B } from "b"; const c = await import("c/d");';
+    expect(packagesOf(loadedImports("src/x.ts", source))).toEqual(["b", "c"]);
+  });
+});
+
+/** What a source text loads when it runs: types are gone by then, but for `import { type A }`, which loads the module. */
+function loadedImports(file: string, source: string): string[] {
+  const { module } = parseSync(file, source);
+  const types = new Set(
+    module.staticImports
+      .filter(({ start }) => source.startsWith("import type ", start))
+      .map(({ moduleRequest }) => moduleRequest.value),
+  );
+  return importsOf(file, source).filter((name) => !types.has(name));
+}
+
+/** The names of packages among imports: "a" of "a/b", "@a/b" of "@a/b/c". */
+function packagesOf(imports: readonly string[]): string[] {
+  return imports
+    .filter((name) => !name.startsWith(".") && !name.startsWith("node:"))
+    .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"));
+}
+
+/** All source files that are loaded from these, each with the packages that it imports. */
+function loadedFrom(files: readonly string[]): Map<string, string[]> {
+  const loaded = new Map<string, string[]>();
+  const waiting = [...files];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (loaded.has(file)) continue;
+    const imports = loadedImports(file, readFileSync(file, "utf8")).map((name) =>
+      name.replace(/^["']|["']$/g, ""),
+    );
+    loaded.set(file, packagesOf(imports));
+    for (const name of imports) {
+      if (name.startsWith(".") && name.endsWith(".ts")) waiting.push(normalize(join(dirname(file), name)));
+    }
+  }
+  return loaded;
+}

@@ -3,10 +3,12 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  DiscordAPIError,
   type Interaction,
   type MessageComponentInteraction,
   MessageFlags,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
 } from "discord.js";
 import { UserError } from "../errors.ts";
 import type { Command, CommandRequest, Lede } from "./command.ts";
@@ -33,9 +35,21 @@ export function createDispatcher(commands: readonly Command[], lede: Lede): Disp
       else if (interaction.isChatInputCommand()) await slashCommand(byName, lede, interaction);
       else if (interaction.isMessageComponent()) await component(byName, lede, interaction);
     } catch (error) {
-      lede.log.warn({ err: error, interaction: interaction.id }, "an answer could not be delivered");
+      const fields = { interaction: interaction.id };
+      if (isTaken(error))
+        lede.log.info(fields, "no answer was given: another process was first, or it came too late");
+      else lede.log.warn({ ...fields, err: error }, "an answer could not be delivered");
     }
   };
+}
+
+/** Another process with the same token answered, or Discord no longer waits for an answer. */
+function isTaken(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ||
+      error.code === RESTJSONErrorCodes.UnknownInteraction)
+  );
 }
 
 async function slashCommand(

@@ -33,6 +33,7 @@ export class Gateway {
   readonly #sessions = new Map<string, GatewaySession>();
   readonly #unsubscribe: () => void;
   readonly #changed: () => void;
+  readonly #silent = new WeakSet<WebSocket>();
 
   /** `changed` is called whenever a session connected or lost its connection. */
   constructor(core: Core, changed: () => void = () => {}) {
@@ -57,6 +58,15 @@ export class Gateway {
       const { socket } = session;
       session.socket = null;
       socket?.terminate();
+    }
+    this.#changed();
+  }
+
+  /** Lets every connection stay open though nothing comes through any more; the sessions may be resumed. */
+  silence(): void {
+    for (const session of this.#live()) {
+      if (session.socket !== null) this.#silent.add(session.socket);
+      session.socket = null;
     }
     this.#changed();
   }
@@ -120,6 +130,7 @@ export class Gateway {
   }
 
   #receive(socket: WebSocket, data: RawData): void {
+    if (this.#silent.has(socket)) return;
     const payload = parse(Payload, data.toString());
     const close = payload === null ? DECODE_ERROR : this.#carryOut(socket, payload.op, payload.d);
     if (close !== null) socket.close(...close);

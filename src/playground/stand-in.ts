@@ -55,7 +55,7 @@ export type StandIn = {
   readonly newsroom: Newsroom;
   /** Registered commands: null lists the global ones. */
   readonly commands: CommandRegistry;
-  readonly gateway: Pick<Gateway, "connected" | "drop" | "reconnect" | "invalidate">;
+  readonly gateway: Pick<Gateway, "connected" | "drop" | "silence" | "reconnect" | "invalidate">;
   readonly faults: Faults;
   /** The newest requests, refused ones too. */
   readonly requests: readonly LoggedRequest[];

@@ -8,7 +8,7 @@ import { markdown } from "../../src/discord/render/markdown.ts";
 import { everywhere } from "../../src/discord/where.ts";
 import { UserError } from "../../src/errors.ts";
 import { textOf } from "../e2e/stage.ts";
-import { stage as discord } from "../playground/tiny-bot.ts";
+import { stage as discord, logIn } from "../playground/tiny-bot.ts";
 
 const say = (text: string): Message => ({ blocks: [{ kind: "text", text: markdown`${text}` }] });
 
@@ -29,7 +29,7 @@ async function stage(...commands: Command[]) {
   const dispatch = createDispatcher(commands, lede);
   at.client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
   const { ownerId, channels } = at.standIn.newsroom;
-  return { ...at, logged, owner: at.standIn.user(ownerId, { channelId: channels.general }) };
+  return { ...at, dispatch, logged, owner: at.standIn.user(ownerId, { channelId: channels.general }) };
 }
 
 describe("the dispatcher", () => {
@@ -86,6 +86,17 @@ describe("the dispatcher", () => {
     expect(logged).toHaveLength(1);
     expect(text).toContain(`**${logged[0]?.id}**`);
     expect(JSON.stringify(logged[0])).toContain("secret detail");
+  });
+
+  it("writes one quiet line when another process was first to answer", async () => {
+    const { owner, standIn, dispatch, logged } = await stage(command("echo", () => say("hello")));
+    const other = await logIn(standIn);
+    onTestFinished(() => other.destroy());
+    other.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+    expect(textOf((await owner.command("echo")).message)).toBe("hello");
+    await expect.poll(() => logged.length).toBe(1);
+    expect(logged[0]).toMatchObject({ level: 30, msg: expect.stringContaining("another process was first") });
+    expect(logged[0]).not.toHaveProperty("err");
   });
 
   it("offers nothing when suggestions fail, and never more than Discord takes", async () => {

@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { pino } from "pino";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { startBot } from "../../src/bot.ts";
 import { UserError } from "../../src/errors.ts";
 import { startStandIn } from "../../src/playground/stand-in.ts";
@@ -62,12 +63,54 @@ describe("the content folder", () => {
   });
 });
 
+describe("the state", () => {
+  it("shows in the health that a command could not save, from then until saving works again", async () => {
+    const { owner, bot, standIn, dataDirectory } = await stage();
+    const options = { time: "9am", timezone: "UTC", channel: standIn.newsroom.channels.news };
+    const disk = new DatabaseSync(join(dataDirectory, "state.sqlite"));
+    onTestFinished(() => disk.close());
+    disk.exec(`CREATE TRIGGER full BEFORE INSERT ON keyv WHEN length(NEW.value) > 500
+      BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
+    await owner.command("digest", { subcommand: "set", options });
+    expect(bot.health().stateError).toContain("database or disk is full");
+    // What is small still fits, and says nothing of the rest.
+    await bot.deliverDigests();
+    expect(bot.health().stateError).toContain("database or disk is full");
+    disk.exec("DROP TRIGGER full");
+    await owner.command("digest", { subcommand: "set", options });
+    expect(bot.health().stateError).toBeNull();
+  });
+});
+
 describe("the connection", () => {
   it("answers after the gateway was dropped", async () => {
     const { owner, standIn } = await stage();
     standIn.gateway.drop();
     await expect.poll(() => standIn.gateway.connected, { timeout: 10_000 }).toBe(1);
     expect(textOf((await owner.command("headlines")).message)).toContain("Grain Prices");
+  });
+
+  it("shows in the health that Discord is gone", async () => {
+    const { standIn, bot, logged } = await stage();
+    expect(bot.health()).toMatchObject({ isConnected: true, connectionProblem: null });
+    await standIn.close();
+    await expect.poll(() => bot.health().isConnected).toBe(false);
+    const lost = logged.filter(({ msg }) => String(msg).startsWith("the connection to Discord is lost"));
+    expect(lost).toHaveLength(1);
+  });
+
+  it("logs each request at debug, without the tokens of interactions", async () => {
+    const { owner, logged } = await stage({ logLevel: "debug" });
+    await owner.command("headlines");
+    const requests = () => logged.filter(({ msg }) => msg === "request to Discord");
+    const answer = {
+      method: "POST",
+      route: expect.stringMatching(/^\/interactions\/\d+\/:token\/callback$/),
+      status: expect.any(Number),
+      ms: expect.any(Number),
+    };
+    await expect.poll(requests).toContainEqual(expect.objectContaining(answer));
+    expect(requests().map(({ route }) => route)).toContain("/gateway/bot");
   });
 
   it("waits out a 429 on the way to the channel", async () => {
@@ -115,7 +158,7 @@ describe("the connection", () => {
       now: () => new Date(),
     });
     await expect(starting).rejects.toThrow(UserError);
-    await expect(starting).rejects.toThrow("Discord does not take this token");
+    await expect(starting).rejects.toThrow("Discord does not accept this token");
     await standIn.close();
     rmSync(join(import.meta.dirname, "../../data/test-refused"), { recursive: true, force: true });
   });

@@ -12,6 +12,7 @@ import { articles } from "./articles.ts";
 export type Stage = {
   readonly standIn: StandIn;
   readonly contentDirectory: string;
+  readonly dataDirectory: string;
   readonly bot: Bot;
   /** Lines that the bot logged, as objects. */
   readonly logged: Record<string, unknown>[];
@@ -29,7 +30,11 @@ const NOW = "2031-05-20T12:00:00Z";
 
 /** The real bot, over sockets, at a stand-in; all is gone after the test. */
 export async function stage(
-  options: { readonly articles?: Record<string, string>; readonly standIn?: StandInOptions } = {},
+  options: {
+    readonly articles?: Record<string, string>;
+    readonly standIn?: StandInOptions;
+    readonly logLevel?: "debug" | "info";
+  } = {},
 ): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "lede-e2e-"));
   const contentDirectory = join(folder, "content");
@@ -37,9 +42,13 @@ export async function stage(
   for (const [file, text] of Object.entries(options.articles ?? articles)) {
     writeFileSync(join(contentDirectory, file), text);
   }
+  const dataDirectory = join(folder, "data");
   const standIn = await startStandIn(options.standIn);
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: "info" }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const log = pino(
+    { level: options.logLevel ?? "info" },
+    { write: (line: string) => void logged.push(JSON.parse(line)) },
+  );
   let time = new Date(NOW);
   const start = () =>
     startBot({
@@ -47,7 +56,7 @@ export async function stage(
       apiUrl: standIn.apiUrl,
       guildId: null,
       contentDirectory,
-      dataDirectory: join(folder, "data"),
+      dataDirectory,
       stateUrl: null,
       log,
       now: () => time,
@@ -62,6 +71,7 @@ export async function stage(
   return {
     standIn,
     contentDirectory,
+    dataDirectory,
     get bot() {
       return bot;
     },

@@ -1,48 +1,6 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startStandIn } from "../../src/playground/stand-in.ts";
-
-const main = resolve("src/main.ts");
-const cli = resolve("src/cli.ts");
-
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
-/** Runs one of our programs as a person would, away from this machine's own settings. */
-function run(
-  file: string,
-  args: readonly string[],
-  environment: Record<string, string>,
-  input: string | null,
-) {
-  const folder = mkdtempSync(join(tmpdir(), "lede-start-"));
-  const child = spawn(process.execPath, [file, ...args], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      DATA_DIR: join(folder, "data"),
-      CONTENT_DIR: resolve("content"),
-      ...environment,
-    },
-    stdio: [input === null ? "ignore" : "pipe", "pipe", "pipe"],
-  });
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const seen = { stdout: "", stderr: "" };
-  child.stdout?.on("data", (chunk) => {
-    seen.stdout += chunk;
-  });
-  child.stderr?.on("data", (chunk) => {
-    seen.stderr += chunk;
-  });
-  if (input !== null) child.stdin?.end(input);
-  const ended = new Promise<Ended>((done) => child.on("close", (code) => done({ code, ...seen })));
-  return { child, seen, ended };
-}
+import { cli, main, run } from "./program.ts";
 
 describe("npm start", () => {
   it("without a token opens the playground, where the shipped articles answer", async () => {
@@ -127,7 +85,7 @@ describe("npm start", () => {
   });
 
   it.each([
-    ["a token that Discord refuses", { DISCORD_TOKEN: "wrong.token.given" }, "does not take this token"],
+    ["a token that Discord refuses", { DISCORD_TOKEN: "wrong.token.given" }, "does not accept this token"],
     ["a missing content folder", { CONTENT_DIR: "/nowhere/content" }, "/nowhere/content"],
     ["a state of an unknown kind", { STATE_URL: "mysql://127.0.0.1/x" }, "STATE_URL"],
   ])("says what to do about %s", async (_, environment, hint) => {
@@ -144,6 +102,39 @@ describe("npm start", () => {
     expect(stderr).toContain(hint);
     expect(stderr).not.toContain("    at ");
   });
+});
+
+describe("npm start while Discord cannot be reached", () => {
+  it("says so at each try, serves how it is, and joins when Discord is there", async () => {
+    const first = await startStandIn();
+    const { port, token, apiUrl } = first;
+    await first.close();
+    const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, HEALTH_PORT: "0" };
+    const { child, seen, ended } = run(main, [], environment, null);
+    const tries = () =>
+      seen.stderr.match(
+        /Discord cannot be reached: connect ECONNREFUSED 127\.0\.0\.1:\d+\. Lede tries again in \d+ s/g,
+      );
+    await expect.poll(() => tries()?.length, { timeout: 20_000 }).toBe(2);
+    const address = /http:\/\/127\.0\.0\.1:\d+\/health/.exec(seen.stdout)?.[0] ?? "";
+    const health = await fetch(address);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({
+      isConnected: false,
+      problems: [
+        expect.stringContaining("Discord cannot be reached: connect ECONNREFUSED"),
+        expect.any(String),
+      ],
+    });
+    const second = await startStandIn({ port, token });
+    onTestFinished(() => second.close());
+    await expect.poll(() => seen.stdout, { timeout: 20_000 }).toContain("oauth2/authorize?client_id=");
+    await expect.poll(async () => (await fetch(address)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toMatchObject({ code: 0 });
+    expect(seen.stderr).not.toContain("    at ");
+    expect(seen.stderr).not.toContain("the connection to Discord is lost");
+  }, 60_000);
 });
 
 describe("lede register", () => {
