@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import { isPaused, progressOf } from "./delivery.ts";
 import { jitterOf } from "./jitter.ts";
+import { isPaused, progressOf } from "./progress.ts";
 import { dueEdition, lastClosed } from "./schedule.ts";
 import type { DigestStore, Server } from "./store.ts";
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { createCandidates } from "../../src/digest/candidates.ts";
 import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
-import type { DigestSettings, Edition, PastEdition } from "../../src/digest/digests.ts";
-import { chooseEdition, type EditionRequest, windowAfter } from "../../src/digest/edition.ts";
+import type { DigestSettings, Edition } from "../../src/digest/digests.ts";
+import { chooseEdition, type EditionRequest } from "../../src/digest/edition.ts";
 import { NO_FILTERS, parseChoice } from "../../src/digest/filters.ts";
+import { windowAfter } from "../../src/digest/news.ts";
+import type { ShownEdition } from "../../src/digest/shown.ts";
 import { entry, libraryWith, said } from "../library/fixtures.ts";
 
 const NOW = new Date("2031-05-20T06:00:00Z");
@@ -22,7 +24,8 @@ const settings: DigestSettings = {
 };
 
 function edition(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): Edition {
-  const window = { since: YESTERDAY, past: [], date: "2031-05-20", until: NOW };
+  const occasion = { kind: "due", lateMinutes: 0 } as const;
+  const window = { since: YESTERDAY, past: [], date: "2031-05-20", until: NOW, occasion };
   return chooseEdition({ library, candidates: createCandidates(library), settings, ...window, ...request });
 }
 
@@ -30,7 +33,7 @@ function choose(library: EditionRequest["library"], request: Partial<EditionRequ
   return edition(library, request).items.map(({ id }) => id);
 }
 
-const shownIn = (...articles: string[]): PastEdition => ({ date: "2031-05-19", articles, messages: [] });
+const shownIn = (...articles: string[]): ShownEdition => ({ date: "2031-05-19", digest: "main", articles });
 
 const first = { since: null };
 

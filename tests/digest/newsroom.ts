@@ -106,8 +106,8 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
     digests,
     /** The same, as after a restart. */
     open,
-    set(settings: Partial<DigestChoice> = {}) {
-      return digests.set({ ...nineInBaghdad, ...settings });
+    async set(settings: Partial<DigestChoice> = {}) {
+      return (await digests.set({ ...nineInBaghdad, ...settings })).status;
     },
     setClock(at: string) {
       clock.now = new Date(at);

@@ -3,6 +3,7 @@ import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type { DigestSettings, Edition, Story } from "../../src/digest/digests.ts";
+import { NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
 import { withMark } from "../../src/discord/page-mark.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
@@ -64,7 +65,15 @@ function edition(language: "en" | "ar", count: number, more: Partial<DigestSetti
         article: first,
       }
     : null;
-  return { settings: { ...settings, ...more }, date: "2031-05-20", items, quotation };
+  return {
+    settings: { ...settings, ...more },
+    date: "2031-05-20",
+    until: new Date("2031-05-20T06:00:00Z"),
+    occasion: { kind: "due", lateMinutes: 0 },
+    items,
+    quotation,
+    leftOut: NOTHING_LEFT_OUT,
+  };
 }
 
 function pagesOf(one: Edition, language: string) {
