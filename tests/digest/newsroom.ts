@@ -82,7 +82,8 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
   onTestFinished(() => state.close());
   const library = emptyLibrary();
   const courier = recordingCourier();
-  const logged: { level: number; guildId?: string; id?: string; err?: { message: string } }[] = [];
+  const logged: { level: number; msg?: string; guildId?: string; id?: string; err?: { message: string } }[] =
+    [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const clock = { now: new Date(start) };
   const now = () => clock.now;
