@@ -26,7 +26,7 @@ export type Filters = {
 };
 
 export type Pause = {
-  /** When it goes on by itself; null when somebody must resume it. */
+  /** When it goes on by itself; null when someone must resume it. */
   readonly until: Date | null;
   /** "failures": Lede paused it itself after seven days on which it could not post. */
   readonly why: "asked" | "failures";
@@ -56,7 +56,7 @@ export type DigestSettings = {
   /** A BCP 47 tag; null for the server's own language. */
   readonly language: string | null;
   readonly pause: Pause | null;
-  /** Who set it up: told in person when the server's channels cannot be written in. */
+  /** Who set it up: Lede writes to them when the server's channels cannot be written in. */
   readonly createdBy: string;
   /** When this schedule was set or last resumed: an hour before it is never made up. */
   readonly createdAt: Date;
@@ -81,13 +81,13 @@ export type Missed = {
  * stopped there, and more may be left out.
  */
 export type LeftOut = {
-  /** By the earlier edition that had them ("shown") or told their story by another article ("told"); the newest first. */
+  /** By the earlier edition that had them ("shown") or another article on their story ("same story"); the newest first. */
   readonly shown: readonly {
     /** "YYYY-MM-DD" */
     readonly date: string;
     /** The name of that edition's digest. */
     readonly digest: string;
-    readonly reason: "shown" | "told";
+    readonly reason: "shown" | "same story";
     readonly articles: number;
   }[];
   /** Those that arrived since the last edition, but were published more than a week before it. */

@@ -14,7 +14,7 @@ export type Due = {
   readonly date: string;
   /** When it goes out: at its hour, and its server's jitter later. */
   readonly at: Date;
-  /** Changes when its schedule was set anew. */
+  /** Changes when its schedule was changed. */
   readonly createdAt: Date;
   /** Its time is over: it is either done or missed. */
   readonly isClosed: boolean;

@@ -94,7 +94,7 @@ function storyOf(members: readonly Candidate[]): Story {
   return { ...first, also };
 }
 
-/** The longest of what was said by somebody named, in the weightiest story that has one fit to stand alone. */
+/** The longest of what was said by a named person, in the weightiest story that has one fit to stand alone. */
 function quotationOf(candidates: readonly Candidate[]): LibraryQuotation | null {
   const { least, most } = QUOTATION_LENGTH;
   for (const { read } of candidates) {

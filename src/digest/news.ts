@@ -45,7 +45,7 @@ export function findNews(request: WindowRequest): News {
   const shownIn = new Map(past.flatMap((edition) => edition.articles.map((id) => [id, edition] as const)));
   // A first edition looks no further back than it must.
   const enough = since === null ? Math.max(20, settings.limit * 2) : MOST_CANDIDATES;
-  const told = storiesOf(request);
+  const stories = storiesOf(request);
   const found: Candidate[] = [];
   const further: Headline[] = [];
   const leftOut = new Tally();
@@ -56,8 +56,8 @@ export function findNews(request: WindowRequest): News {
     else if (found.length >= enough) further.push(headline);
     else {
       const candidate = candidates(headline, until);
-      const story = candidate && told.find(({ marks }) => isSameStory(marks, candidate.marks));
-      if (story) leftOut.add(story.edition, "told");
+      const story = candidate && stories.find(({ marks }) => isSameStory(marks, candidate.marks));
+      if (story) leftOut.add(story.edition, "same story");
       else if (candidate !== null) found.push(candidate);
     }
   }

@@ -69,7 +69,7 @@ const count = z.int().min(0);
 const leftOut = z
   .object({
     shown: list(
-      z.object({ date: localDate, digest: z.string(), reason: z.enum(["shown", "told"]), articles: count }),
+      z.object({ date: localDate, digest: z.string(), reason: z.enum(["shown", "same story"]), articles: count }),
     ),
     old: z.object({ articles: count, isLeast: z.boolean() }),
     more: z.object({ articles: count, isLeast: z.boolean(), oldest: instant.nullable() }),
@@ -127,7 +127,7 @@ const deliverySchema = z.object({
   ),
   /** Editions that did not come, the newest last. Ledgers of before they were kept have none. */
   missed: missed.default([]),
-  /** Those of them of which the managers are still to be told, because Discord did not answer. */
+  /** Those of them that the managers have not heard of yet, because Discord did not answer. */
   untold: missed.default([]),
   lastResult: z
     .discriminatedUnion("outcome", [
@@ -145,7 +145,7 @@ const deliverySchema = z.object({
     ])
     .nullable(),
   failedDays: z.int(),
-  /** The problem that the managers were told of; null once it is fixed. */
+  /** The problem that the managers heard of; null once it is fixed. */
   told: z.string().nullable(),
   /** The ledger of an edition that was begun and isn't done. */
   attempt: attemptSchema.nullable(),
