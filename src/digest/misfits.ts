@@ -6,7 +6,7 @@ import { fitsAny } from "./filters.ts";
 
 /** The filters whose names can be checked: any word may appear in tomorrow's news. */
 export type NameFilter = Exclude<keyof Filters, "words">;
-export const NAME_FILTERS = ["topics", "sources", "speakers"] as const satisfies readonly NameFilter[];
+const NAME_FILTERS = ["topics", "sources", "speakers"] as const satisfies readonly NameFilter[];
 
 /** A name in a filter that no article has so far. */
 export type Misfit = {

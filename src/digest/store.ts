@@ -69,7 +69,12 @@ const count = z.int().min(0);
 const leftOut = z
   .object({
     shown: list(
-      z.object({ date: localDate, digest: z.string(), reason: z.enum(["shown", "same story"]), articles: count }),
+      z.object({
+        date: localDate,
+        digest: z.string(),
+        reason: z.enum(["shown", "same story"]),
+        articles: count,
+      }),
     ),
     old: z.object({ articles: count, isLeast: z.boolean() }),
     more: z.object({ articles: count, isLeast: z.boolean(), oldest: instant.nullable() }),
