@@ -83,6 +83,7 @@ async function settle({ world }: StandIn, folder: string): Promise<void> {
     await store.saveServer({
       guildId: guild.id,
       leftAt: null,
+      drafts: [],
       digests: [
         {
           guildId: guild.id,

@@ -1,20 +1,41 @@
-import { isPaused } from "../src/digest/delivery.ts";
-import type { DigestStatus } from "../src/digest/digests.ts";
-import { searchTimezones } from "../src/digest/timezones.ts";
+import type { DigestChoice, DigestSet, DigestStatus } from "../src/digest/digests.ts";
+import { misfitsOf } from "../src/digest/misfits.ts";
+import { isPaused } from "../src/digest/progress.ts";
 import { parseUntil } from "../src/digest/until-text.ts";
-import { suggestedNames } from "../src/discord/article-filters.ts";
-import type { Choice, Command, CommandRequest, Lede } from "../src/discord/command.ts";
-import { chosenAnew, chosenOver, parseName } from "../src/discord/digest/choice.ts";
+import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
+import { previewMessage, testMessage } from "../src/discord/digest/before-its-hour.ts";
+import { changesAnything, chosenAnew, chosenOver, namedFilters } from "../src/discord/digest/choice.ts";
+import { filterQuestion, misfitText, offersFor } from "../src/discord/digest/filter-question.ts";
 import { digestSubcommands } from "../src/discord/digest/options.ts";
-import { listMessage, nextRunLine, statusMessage } from "../src/discord/digest/status.ts";
+import { notSet, pick } from "../src/discord/digest/pick.ts";
+import { chooseRemoval, confirmRemoval, KEEP, REMOVE } from "../src/discord/digest/removal.ts";
+import { changesLine } from "../src/discord/digest/settings-text.ts";
+import { listMessage, statusMessage } from "../src/discord/digest/status.ts";
+import { suggestions } from "../src/discord/digest/suggestions.ts";
 import type { Message } from "../src/discord/message.ts";
 import { textChoices } from "../src/discord/options.ts";
-import { MAIN_DIGEST, pageSizes } from "../src/discord/render/edition.ts";
-import { channelMention, join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
+import { MAIN_DIGEST } from "../src/discord/render/edition.ts";
+import { type Markdown, markdown } from "../src/discord/render/markdown.ts";
 import { managersOnly } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
 
 type Guild = NonNullable<CommandRequest["guild"]>;
+type Run = (request: CommandRequest, guild: Guild, lede: Lede) => Message | Promise<Message>;
+
+/** By subcommand; `accept` is only in buttons. */
+const runs = new Map<string, Run>(
+  Object.entries({
+    set: (request, guild, lede) => setOrAsk(chosenAnew(request, guild), request, lede),
+    edit,
+    accept,
+    show,
+    preview,
+    now: postTest,
+    pause,
+    resume,
+    remove,
+  }),
+);
 
 export default {
   data: {
@@ -26,168 +47,137 @@ export default {
   private: true,
 
   async autocomplete(option, text, request, lede) {
-    const now = lede.now();
-    switch (option) {
-      case "timezone":
-        return searchTimezones(text, now, 25).map(({ label, zone }) => ({ name: label, value: zone }));
-      case "topic":
-      case "source":
-        return listChoices(text, (last) => suggestedNames(option, last, lede));
-      case "speaker":
-        return listChoices(text, (last) => lede.library.speakers(last, now, 25).map(({ name }) => name));
-      case "name": {
-        const digests = request.guild === null ? [] : await lede.digests.list(request.guild.id);
-        const names = digests.map(({ settings }) => settings.name);
-        return textChoices(names.filter((name) => name.includes(text.trim().toLowerCase())));
-      }
-      default: {
-        const offered = ["every day", "weekdays", "weekends", "monday", "monday, thursday"];
-        return textChoices(text.trim() === "" ? offered : [...new Set([text.trim(), ...offered])]);
-      }
+    const digests = request.guild === null ? [] : await lede.digests.list(request.guild.id);
+    if (option === "name") {
+      const names = digests.map(({ settings }) => settings.name);
+      return textChoices(names.filter((name) => name.includes(text.trim().toLowerCase())));
     }
+    const isEdit = request.subcommand === "edit" && digests.length > 0;
+    return suggestions(option, text, isEdit ? pickedSettings(request, digests) : null, lede);
   },
 
-  async run(request, lede) {
+  run(request, lede) {
     if (request.guild === null) throw new UserError("/digest works only in a server.");
-    const { guild } = request;
-    const status = (heading: Markdown, found: DigestStatus | null) => {
-      const known = found ?? gone();
-      return statusMessage(heading, known, lede.now(), problemsOf(known, lede));
-    };
-    switch (request.subcommand) {
-      case "set": {
-        const set = await lede.digests.set(chosenAnew(request, guild));
-        return status(titleOf("The digest is set", set), set);
-      }
-      case "edit": {
-        const { settings } = await pick(request, guild, lede);
-        const set = await lede.digests.set(chosenOver(request, settings), true);
-        return status(titleOf("The digest is changed", set), set);
-      }
-      case "show": {
-        const all = await lede.digests.list(guild.id);
-        if (all.length > 1 && request.options.name === undefined) return listMessage(all, lede.now());
-        const found = await pick(request, guild, lede);
-        return status(titleOf("The digest", found), found);
-      }
-      case "preview":
-        return preview(request, guild, lede);
-      case "now":
-        return postTest(request, guild, lede);
-      case "pause": {
-        const { settings } = await pick(request, guild, lede);
-        const { until } = request.options;
-        const end =
-          until === undefined ? null : parseUntil(String(until), lede.now(), settings.schedule.timezone);
-        const paused = await lede.digests.pause(guild.id, settings.name, end);
-        return status(titleOf("The digest is paused", paused ?? gone()), paused);
-      }
-      case "resume": {
-        const { settings } = await pick(request, guild, lede);
-        const title = isPaused(settings, lede.now()) ? "The digest goes on" : "The digest was not paused";
-        const resumed = await lede.digests.resume(guild.id, settings.name);
-        return status(titleOf(title, resumed ?? gone()), resumed);
-      }
-      case "remove": {
-        const { settings } = await pick(request, guild, lede);
-        if (!(await lede.digests.remove(guild.id, settings.name))) throw notSet();
-        const others = (await lede.digests.list(guild.id)).length;
-        return say(
-          others === 0
-            ? markdown`The digest is removed, and everything Lede kept of this server is deleted. There is no next run.`
-            : markdown`The digest “${settings.name}” is removed, and everything Lede kept of it is deleted. There is no next run of it.`,
-        );
-      }
-      default:
-        throw new UserError("This part of /digest is no longer there. Reload Discord.");
-    }
+    const run = runs.get(request.subcommand ?? "");
+    if (run === undefined) throw new UserError("This part of /digest is no longer there. Reload Discord.");
+    return run(request, request.guild, lede);
   },
 } satisfies Command;
 
-/** The digest that is named; without a name the only one, or the one called main. UserError when that leaves a question. */
-async function pick(request: CommandRequest, guild: Guild, lede: Lede): Promise<DigestStatus> {
-  const all = await lede.digests.list(guild.id);
-  const { name } = request.options;
-  const [first] = all;
-  if (first === undefined) throw notSet();
-  const names = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-    all.map(({ settings }) => settings.name),
-  );
-  if (name !== undefined) {
-    const wanted = parseName(String(name));
-    const found = all.find(({ settings }) => settings.name === wanted);
-    if (found) return found;
-    throw new UserError(`There is no digest “${wanted}” here. Choose ${names}.`);
-  }
-  if (all.length === 1) return first;
-  const main = all.find(({ settings }) => settings.name === MAIN_DIGEST);
-  if (main) return main;
-  throw new UserError(`This server has several digests. Say which with the option name: ${names}.`);
+/** Sets a digest, or asks first when a filter that the request names fits nothing. */
+async function setOrAsk(choice: DigestChoice, request: CommandRequest, lede: Lede): Promise<Message> {
+  const misfits = misfitsOf(namedFilters(request, choice), lede.library, lede.now());
+  if (misfits.length === 0) return setMessage(await lede.digests.set(choice), lede);
+  const [first, ...others] = offersFor(choice, misfits);
+  const draft = await lede.digests.draft([first.choice, ...others.map((offer) => offer.choice)]);
+  return filterQuestion(misfits, [first, ...others], draft);
 }
 
-/** The very message that is posted, with the next run beside it; one that goes on in a second has a button for that. */
+async function accept(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const { draft, offer } = request.options;
+  const set = await lede.digests.accept(guild.id, String(draft), Number(offer));
+  if (set === null) {
+    throw new UserError("This question is no longer open: the digest was set since. Run the command again.");
+  }
+  return setMessage(set, lede);
+}
+
+function setMessage({ status, replaced }: DigestSet, lede: Lede): Message {
+  if (replaced === null) return stands("The digest is set", status, lede);
+  const changes = changesLine(replaced, status.settings);
+  const staysPaused = isPaused(status.settings, lede.now());
+  const notes = [changes, ...(staysPaused ? [markdown`-# It stays paused, as it was.`] : [])];
+  return stands("The digest is changed", status, lede, notes);
+}
+
+async function edit(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const found = await picked(request, guild, lede);
+  if (changesAnything(request)) return setOrAsk(chosenOver(request, found.settings), request, lede);
+  const note = markdown`-# Nothing is changed. Name what to change, such as time or channel.`;
+  return stands("What is set", found, lede, [note]);
+}
+
+async function show(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const all = await lede.digests.list(guild.id);
+  if (all.length > 1 && request.options.name === undefined) return listMessage(all, lede.now());
+  return stands("The digest", pick(request, all), lede);
+}
+
 async function preview(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const found = await pick(request, guild, lede);
-  const { settings } = found;
-  const edition = (await lede.digests.preview(guild.id, settings.name)) ?? gone();
-  const sizes = pageSizes(edition, lede.digestLanguage(settings));
-  const number = Math.min(request.page, sizes.length - 1);
-  const start = sizes.slice(0, number).reduce((sum, size) => sum + size, 0);
-  const items = edition.items.slice(start, start + (sizes[number] ?? 0));
-  const posted = lede.pageMessage({ edition, number, count: sizes.length, items });
-  const isNothing = edition.items.length === 0 && settings.whenEmpty === "skip";
-  const nothing = isNothing ? [markdown`Now nothing would be posted, because nothing is new.`] : [];
-  const aside = join([...nothing, nextRunLine(found, lede.now())], " ");
-  const message = { ...posted, aside: markdown`-# ${aside}` };
-  if (number === sizes.length - 1) return message;
-  const state = {
-    effect: "open",
-    command: "digest",
-    subcommand: "preview",
-    options: { name: settings.name },
-    page: number + 1,
-  } as const;
-  const buttons = [{ label: "Second message", state }];
-  return { ...message, blocks: [...message.blocks, { kind: "buttons", buttons }] };
+  const found = await picked(request, guild, lede);
+  const edition = known(await lede.digests.preview(guild.id, found.settings.name));
+  return previewMessage(found, edition, request.page, lede);
 }
 
 async function postTest(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const found = await pick(request, guild, lede);
-  const { edition } = (await lede.digests.sendNow(guild.id, found.settings.name)) ?? gone();
-  const articles = edition.items.length === 1 ? "1 article" : `${edition.items.length} articles`;
-  const posted = markdown`A test digest with ${articles} is in ${channelMention(found.settings.channelId)}.`;
-  return say(join([posted, nextRunLine(found, lede.now())], "\n"));
+  const found = await picked(request, guild, lede);
+  return testMessage(found, known(await lede.digests.sendNow(guild.id, found.settings.name)), lede.now());
 }
 
-function problemsOf({ settings }: DigestStatus, lede: Lede): string[] {
+async function pause(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const { settings } = await picked(request, guild, lede);
+  const { until } = request.options;
+  const end = until === undefined ? null : parseUntil(String(until), lede.now(), settings.schedule.timezone);
+  return stands("The digest is paused", known(await lede.digests.pause(guild.id, settings.name, end)), lede);
+}
+
+async function resume(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const { settings } = await picked(request, guild, lede);
+  const title = isPaused(settings, lede.now()) ? "The digest is on again" : "The digest was not paused";
+  return stands(title, known(await lede.digests.resume(guild.id, settings.name)), lede);
+}
+
+/** Asks which one where there are several, and then whether it is to be removed. */
+async function remove(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+  const all = await lede.digests.list(guild.id);
+  if (all.length > 1 && request.options.name === undefined) return chooseRemoval(all);
+  const { settings } = pick(request, all);
+  const { answer } = request.options;
+  if (answer === KEEP)
+    return say(markdown`Nothing is removed. The digest “${settings.name}” stays as it is.`);
+  if (answer !== REMOVE) return confirmRemoval(settings);
+  if (!(await lede.digests.remove(guild.id, settings.name))) throw notSet();
+  return say(
+    all.length === 1
+      ? markdown`The digest is removed, and everything Lede kept of this server is deleted. There is no next run.`
+      : markdown`The digest “${settings.name}” is removed, and everything Lede kept of it is deleted. It has no next run.`,
+  );
+}
+
+async function picked(request: CommandRequest, guild: Guild, lede: Lede): Promise<DigestStatus> {
+  return pick(request, await lede.digests.list(guild.id));
+}
+
+/** The settings that `/digest edit` is typed for; null when it does not say yet which digest. */
+function pickedSettings(request: CommandRequest, digests: readonly DigestStatus[]) {
+  try {
+    return pick(request, digests).settings;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** How a digest stands, with what will not work as it is set. */
+function stands(title: string, status: DigestStatus, lede: Lede, notes: readonly Markdown[] = []): Message {
+  const { settings } = status;
+  const heading =
+    settings.name === MAIN_DIGEST ? markdown`## ${title}` : markdown`## ${title}: ${settings.name}`;
   const problem = lede.channelProblem(settings.channelId);
-  return [...(problem === null ? [] : [problem]), ...lede.digestWarnings(settings)];
+  const warnings = [
+    ...(problem === null ? [] : [problem]),
+    ...lede.digestWarnings(settings),
+    ...misfitsOf(settings.filters, lede.library, lede.now()).map(misfitText),
+  ];
+  return statusMessage(heading, status, lede.now(), { notes, warnings });
 }
 
-function titleOf(title: string, { settings }: DigestStatus): Markdown {
-  return settings.name === MAIN_DIGEST ? markdown`## ${title}` : markdown`## ${title}: ${settings.name}`;
-}
-
-/** For a list parted by commas: what was typed before its last entry, with names that complete that. */
-function listChoices(text: string, search: (last: string) => readonly string[]): Choice[] {
-  const at = Math.max(text.lastIndexOf(","), text.lastIndexOf("،"), text.lastIndexOf(";")) + 1;
-  const before = text.slice(0, at).trimEnd();
-  const typed = text.slice(at).trim();
-  const minus = typed.startsWith("-") ? "-" : "";
-  const names = search(typed.slice(minus.length).trim());
-  // A name with a comma in it would be read as two.
-  const usable = names.filter((name) => !/[,،;]/.test(name));
-  return textChoices(usable.map((name) => `${before}${before === "" ? "" : " "}${minus}${name}`));
+/** What was there a moment ago may be removed meanwhile. */
+function known<Found>(found: Found | null): Found {
+  if (found === null) throw notSet();
+  return found;
 }
 
 function say(text: Markdown): Message {
   return { blocks: [{ kind: "text", text }] };
-}
-
-function gone(): never {
-  throw notSet();
-}
-
-function notSet(): UserError {
-  return new UserError("This server has no digest yet. Set one with /digest set.");
 }

@@ -3,19 +3,13 @@ import { z } from "zod";
 import { articleFilter, suggestedNames } from "../src/discord/article-filters.ts";
 import type { Command } from "../src/discord/command.ts";
 import { optionalText, readOptions, textChoices } from "../src/discord/options.ts";
+import { PERIODS } from "../src/discord/periods.ts";
 import { headlineBlock, pagingBlocks, rangeText, summaryMenu } from "../src/discord/render/cards.ts";
 import { join, markdown } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
 
 const PAGE_SIZE = 5;
-const DAY = 24 * 60 * 60 * 1000;
-const periods = {
-  today: { name: "the last 24 hours", milliseconds: DAY },
-  week: { name: "the last 7 days", milliseconds: 7 * DAY },
-  month: { name: "the last 30 days", milliseconds: 30 * DAY },
-  all: { name: "all time", milliseconds: null },
-} as const;
 
 const schema = z.object({
   topic: optionalText,
@@ -35,7 +29,7 @@ export default {
         type: ApplicationCommandOptionType.String,
         name: "since",
         description: "How far back to go (all time, unless you choose)",
-        choices: Object.entries(periods).map(([value, { name }]) => ({ name, value })),
+        choices: Object.entries(PERIODS).map(([value, { name }]) => ({ name, value })),
       },
     ],
   },
@@ -47,7 +41,7 @@ export default {
   run(request, lede) {
     const { topic, source, since } = readOptions(request, schema);
     const now = lede.now();
-    const { milliseconds } = periods[since];
+    const { milliseconds } = PERIODS[since];
     const { items, total } = lede.library.headlines({
       now,
       topic,
@@ -59,7 +53,7 @@ export default {
     const filters = [
       ...(topic === null ? [] : [markdown`topic ${topic}`]),
       ...(source === null ? [] : [markdown`source ${source}`]),
-      ...(since === "all" ? [] : [markdown`${periods[since].name}`]),
+      ...(since === "all" ? [] : [markdown`${PERIODS[since].name}`]),
     ];
     if (items.length === 0) {
       if (request.page > 0) throw new UserError("There are fewer headlines now. Run /headlines again.");

@@ -33,7 +33,7 @@ export function createCandidates(library: EditionLibrary) {
 
 export type Candidates = ReturnType<typeof createCandidates>;
 
-/** Puts together what tells one story; the groups and the articles in them stay in the order given. */
+/** Puts together the articles on one story; the groups and the articles in them stay in the order given. */
 export function groupStories(candidates: readonly Candidate[]): Candidate[][] {
   const groups: Candidate[][] = [];
   for (const candidate of candidates) {

@@ -1,5 +1,5 @@
-import { progressOf } from "./delivery.ts";
 import type { DigestSettings, DigestStatus } from "./digests.ts";
+import { progressOf } from "./progress.ts";
 import { isDue, nextRun } from "./schedule.ts";
 import { type Delivery, historyOf } from "./store.ts";
 

@@ -26,7 +26,7 @@ export type Filters = {
 };
 
 export type Pause = {
-  /** When it goes on by itself; null when somebody must resume it. */
+  /** When it goes on by itself; null when someone must resume it. */
   readonly until: Date | null;
   /** "failures": Lede paused it itself after seven days on which it could not post. */
   readonly why: "asked" | "failures";
@@ -56,7 +56,7 @@ export type DigestSettings = {
   /** A BCP 47 tag; null for the server's own language. */
   readonly language: string | null;
   readonly pause: Pause | null;
-  /** Who set it up: told in person when the server's channels cannot be written in. */
+  /** Who set it up: Lede writes to them when the server's channels cannot be written in. */
   readonly createdBy: string;
   /** When this schedule was set or last resumed: an hour before it is never made up. */
   readonly createdAt: Date;
@@ -76,6 +76,31 @@ export type Missed = {
   readonly reason: string;
 };
 
+/**
+ * What an edition leaves out though its digest is about it, and why. Articles are counted; `isLeast` says that the count
+ * stopped there, and more may be left out.
+ */
+export type LeftOut = {
+  /** By the earlier edition that had them ("shown") or another article on their story ("same story"); the newest first. */
+  readonly shown: readonly {
+    /** "YYYY-MM-DD" */
+    readonly date: string;
+    /** The name of that edition's digest. */
+    readonly digest: string;
+    readonly reason: "shown" | "same story";
+    readonly articles: number;
+  }[];
+  /** Those that arrived since the last edition, but were published more than a week before it. */
+  readonly old: { readonly articles: number; readonly isLeast: boolean };
+  /** Those for which the limit leaves no room. */
+  readonly more: {
+    readonly articles: number;
+    readonly isLeast: boolean;
+    /** When the oldest of them was published; null when there are none. */
+    readonly oldest: Date | null;
+  };
+};
+
 /** How the last attempt went. */
 export type DigestResult =
   | {
@@ -84,8 +109,14 @@ export type DigestResult =
       readonly articles: number;
       /** What did not work beside it, in words. */
       readonly notes: readonly string[];
+      readonly leftOut: LeftOut;
     }
-  | { readonly outcome: "nothing new"; readonly at: Date; readonly said: boolean }
+  | {
+      readonly outcome: "nothing new";
+      readonly at: Date;
+      readonly said: boolean;
+      readonly leftOut: LeftOut;
+    }
   | { readonly outcome: "failed"; readonly at: Date; readonly reason: string }
   /** Their time was over before they could be posted. */
   | { readonly outcome: "missed"; readonly at: Date; readonly missed: readonly Missed[] }
@@ -96,6 +127,8 @@ export type DigestResult =
 export type PastEdition = {
   /** A date of the digest's own zone, "YYYY-MM-DD". */
   readonly date: string;
+  /** The channel it was posted in; null for one of before that was written down. */
+  readonly channelId: string | null;
   readonly articles: readonly string[];
   readonly messages: readonly Place[];
 };
@@ -110,7 +143,7 @@ export type DigestHistory = {
   /** The last entries of what did not come, the newest last. */
   readonly missed: readonly Missed[];
   readonly lastResult: DigestResult | null;
-  /** On how many days in a row managers would have had to mend something. */
+  /** On how many days in a row managers would have had to fix something. */
   readonly failedDays: number;
 };
 
@@ -119,13 +152,24 @@ export type Story = Headline & {
   readonly also: readonly Pick<Headline, "id" | "source" | "url">[];
 };
 
+/** Why an edition is posted. */
+export type Occasion =
+  /** Its hour has come; `lateMinutes` ago, or 0 when it is on time. */
+  | { readonly kind: "due"; readonly lateMinutes: number }
+  /** Someone asked for a test. Without news it shows the newest articles again. */
+  | { readonly kind: "test"; readonly hasNews: boolean };
+
 /** What a digest says: chosen by edition.ts, rendered in discord/. */
 export type Edition = {
   readonly settings: DigestSettings;
   /** The local date it is for, "YYYY-MM-DD". */
   readonly date: string;
+  /** The end of its window: what arrived later is not in it. */
+  readonly until: Date;
+  readonly occasion: Occasion;
   readonly items: readonly Story[];
   readonly quotation: LibraryQuotation | null;
+  readonly leftOut: LeftOut;
 };
 
 /** One message of an edition, which holds this part of its items. */
@@ -137,7 +181,7 @@ export type EditionPage = {
   readonly items: readonly Story[];
 };
 
-/** Nothing was posted, and the server's managers cannot mend it. The message is for them all the same. */
+/** Nothing was posted, and the server's managers cannot fix it. The message is for them all the same. */
 export class NotPosted extends Error {
   override readonly name = "NotPosted";
 }
@@ -161,7 +205,7 @@ export interface Courier {
   /**
    * Posts one message. The nonce makes a repetition within `NONCE_WINDOW_MS` give the message that is already there (not
    * in a forum). No request begins later than `within` milliseconds from now.
-   * Throws a UserError when it was refused for what the managers can mend, NotPosted when it was refused otherwise.
+   * Throws a UserError when it was refused for what the managers can fix, NotPosted when it was refused otherwise.
    */
   post(page: EditionPage, target: Target, nonce: string, within: number): Promise<Place>;
   /**
@@ -192,6 +236,12 @@ export type DigestStatus = {
 /** What the caller says of a digest; the rest is kept. */
 export type DigestChoice = Omit<DigestSettings, "pause" | "createdAt">;
 
+/** A digest as it was set, and the settings that it had before; null for a new one. */
+export type DigestSet = { readonly status: DigestStatus; readonly replaced: DigestSettings | null };
+
+/** A test edition that was posted, and what the digest's next edition would leave out if it came now. */
+export type TestSent = { readonly edition: Edition; readonly leftOut: LeftOut };
+
 /** What goes wrong at present, for whoever runs the bot. */
 export type DigestHealth = {
   readonly lastTick: Date | null;
@@ -209,10 +259,16 @@ export interface Digests {
   get(guildId: string, name: string): Promise<DigestStatus | null>;
   /**
    * Makes a digest or replaces its settings. The history stays, so that nothing is sent twice; with an unchanged schedule
-   * an edition that is due still goes out. A paused digest goes on, unless `staysPaused`. UserError when the server has ten
-   * digests.
+   * an edition that is due still goes out. A paused digest stays paused. UserError when the server has ten digests.
    */
-  set(choice: DigestChoice, staysPaused?: boolean): Promise<DigestStatus>;
+  set(choice: DigestChoice): Promise<DigestSet>;
+  /**
+   * Keeps settings that someone has still to choose among, all for one digest, and gives the id to choose them by. A server
+   * has five such drafts at most, the newest; setting or removing the digest drops its own.
+   */
+  draft(offers: readonly [DigestChoice, ...DigestChoice[]]): Promise<string>;
+  /** Sets the digest to one of a draft's offers, counted from 0; null when that draft is no longer kept. Else as `set`. */
+  accept(guildId: string, draft: string, offer: number): Promise<DigestSet | null>;
   pause(guildId: string, name: string, until: Date | null): Promise<DigestStatus | null>;
   resume(guildId: string, name: string): Promise<DigestStatus | null>;
   /** Deletes everything kept of the digest. False when there was none. */
@@ -220,10 +276,10 @@ export interface Digests {
   /** The edition as it would be sent now; touches nothing. */
   preview(guildId: string, name: string): Promise<Edition | null>;
   /**
-   * Sends a test edition at once; the window does not move. Without news it shows the newest articles; UserError when
-   * there are none at all. Throws what the courier throws.
+   * Sends a test edition at once: the one that `preview` gives, or the newest articles when nothing is new. The window does
+   * not move. UserError when there are no articles at all. Throws what the courier throws.
    */
-  sendNow(guildId: string, name: string): Promise<{ readonly edition: Edition } | null>;
+  sendNow(guildId: string, name: string): Promise<TestSent | null>;
   /**
    * Delivers whatever is due in the minute of `now`. One failing digest never stops the others. With `sleepUntil` each
    * waits for its server's own second, so that a popular minute is spread. Called once a minute.

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import { isPaused, progressOf } from "./delivery.ts";
 import { jitterOf } from "./jitter.ts";
+import { isPaused, progressOf } from "./progress.ts";
 import { dueEdition, lastClosed } from "./schedule.ts";
 import type { DigestStore, Server } from "./store.ts";
 
@@ -14,7 +14,7 @@ export type Due = {
   readonly date: string;
   /** When it goes out: at its hour, and its server's jitter later. */
   readonly at: Date;
-  /** Changes when its schedule was set anew. */
+  /** Changes when its schedule was changed. */
   readonly createdAt: Date;
   /** Its time is over: it is either done or missed. */
   readonly isClosed: boolean;

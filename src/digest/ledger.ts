@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { DigestResult, DigestSettings, Edition, PastEdition } from "./digests.ts";
-import { windowAfter } from "./edition.ts";
+import type { DigestResult, DigestSettings, Edition } from "./digests.ts";
+import { windowAfter } from "./news.ts";
 import type { Attempt, Delivery, Page } from "./store.ts";
 
 /**
@@ -16,8 +16,8 @@ const RETRY_OPEN_MINUTES = 0.5;
 const MINUTE_MS = 60_000;
 
 /** The ledger of a new edition: what it holds and how its messages will be known, before any of it is sent. */
-export function begin(edition: Edition, pageSizes: readonly number[], until: Date): Attempt {
-  const { settings, date, items, quotation } = edition;
+export function begin(edition: Edition, pageSizes: readonly number[]): Attempt {
+  const { settings, date, until, items, quotation, leftOut } = edition;
   let taken = 0;
   const pages = pageSizes.map((size, number): Page => {
     const articles = items.slice(taken, taken + size);
@@ -36,6 +36,7 @@ export function begin(edition: Edition, pageSizes: readonly number[], until: Dat
     until,
     channelId: settings.channelId,
     quotation: quotation && { article: quotation.article.id, text: quotation.text },
+    leftOut,
     pages,
     threadId: null,
     notes: [],
@@ -57,7 +58,7 @@ export function isUnderWay({ pages }: Attempt): boolean {
   return pages.some(({ posted, openSince, lost }) => posted !== null || openSince !== null || lost);
 }
 
-/** `mend`: what the managers have to mend; null when they cannot. */
+/** `mend`: what the managers have to fix; null when they cannot. */
 export function failed(
   delivery: Delivery,
   attempt: Attempt,
@@ -82,8 +83,8 @@ export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery 
     lost > 0
       ? { outcome: "in part", at: now, articles, reason: lostReason(lost, attempt.pages.length) }
       : edition.articles.length === 0
-        ? { outcome: "nothing new", at: now, said: true }
-        : { outcome: "sent", at: now, articles, notes: attempt.notes };
+        ? { outcome: "nothing new", at: now, said: true, leftOut: attempt.leftOut }
+        : { outcome: "sent", at: now, articles, notes: attempt.notes, leftOut: attempt.leftOut };
   return {
     ...delivery,
     lastDate: attempt.date,
@@ -97,12 +98,15 @@ export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery 
 }
 
 /** There was nothing to send. */
-export function doneEmpty(delivery: Delivery, date: string, now: Date): Delivery {
+export function doneEmpty(
+  delivery: Delivery,
+  { date, until, leftOut }: Pick<Edition, "date" | "until" | "leftOut">,
+): Delivery {
   return {
     ...delivery,
     lastDate: date,
-    until: windowAfter(now),
-    lastResult: { outcome: "nothing new", at: now, said: false },
+    until: windowAfter(until),
+    lastResult: { outcome: "nothing new", at: until, said: false, leftOut },
     failedDays: 0,
     told: null,
     attempt: null,
@@ -111,7 +115,7 @@ export function doneEmpty(delivery: Delivery, date: string, now: Date): Delivery
 
 /**
  * Its time is over. What is in the channel, or may be, counts as shown; the rest is still new for the next edition.
- * A day on which the managers had something to mend is counted.
+ * A day on which the managers had something to fix is counted.
  */
 export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Delivery {
   const failedDays = delivery.failedDays + (attempt.mend === null ? 0 : 1);
@@ -131,10 +135,11 @@ export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Deli
   };
 }
 
-function pastEdition({ date, pages }: Attempt): PastEdition & Delivery["editions"][number] {
+function pastEdition({ date, channelId, pages }: Attempt): Delivery["editions"][number] {
   const shown = pages.filter(({ posted, openSince, lost }) => posted !== null || openSince !== null || lost);
   return {
     date,
+    channelId,
     articles: shown.flatMap(({ articles }) => articles.flatMap(({ id, also }) => [id, ...also])),
     messages: pages.flatMap(({ posted }) => posted ?? []),
   };
@@ -145,7 +150,7 @@ function lostReason(lost: number, pages: number): string {
   return `Lede was cut off while it posted ${what}, and cannot know whether it is there. It was not posted again, so that nothing is there twice.`;
 }
 
-/** 24 characters, the same for the same page; a digest that was removed and set anew gets others. */
+/** 24 characters, the same for the same page; a digest that was removed and set again gets others. */
 function nonceFor({ guildId, name, createdAt }: DigestSettings, date: string, page: number): string {
   const known = [guildId, name, date, createdAt.toISOString(), page].join(" ");
   return createHash("sha256").update(known).digest("base64url").slice(0, 24);

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { dayText } from "./day-text.ts";
 import type { DigestSettings, Missed } from "./digests.ts";
 import { closedEditions, type Progress } from "./schedule.ts";
 import type { Delivery } from "./store.ts";
@@ -14,7 +14,7 @@ export const WHY_MISSED = {
 const APART_MS = 10 * 60_000;
 
 /**
- * The editions that did not come, whose time was over at `now`: neither delivered nor found empty, and not told of before.
+ * The editions that did not come, whose time was over at `now`: neither delivered nor found empty, and not reported before.
  * One after the other for the same reason make one entry. `reasonOf` gets a date and its hour.
  */
 export function missedEditions(
@@ -56,9 +56,9 @@ export function missedText({ first, last, editions, reason }: Missed): string {
   return `${what} ${reason}`;
 }
 
-/** What the managers are told of missed editions, all in one. */
+/** What the managers hear of missed editions, all in one message. */
 export function missedNotice(name: string, missed: readonly Missed[]): string {
-  return `The digest “${name}” did not come. ${missed.map(missedText).join(" ")} What was new then counts as new in the next edition.`;
+  return `The digest “${name}” was not posted. ${missed.map(missedText).join(" ")} What was new then counts as new in the next edition.`;
 }
 
 /** Remembers when the state failed, to say later why an edition did not come. */
@@ -77,8 +77,3 @@ export function createTroubles() {
 }
 
 export type Troubles = ReturnType<typeof createTroubles>;
-
-function dayText(date: string): string {
-  const day = Temporal.PlainDate.from(date);
-  return day.toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long" }).replace(",", "");
-}

@@ -90,7 +90,7 @@ export async function sendEdition(
     try {
       posted = await courier.post(editionPage, target, page.nonce, Math.max(1, leftOf(since)));
     } catch (error) {
-      // A refusal tells of this try; what an earlier one left open stays so.
+      // A refusal is about this try; what an earlier one left open stays open.
       const isRefusal = error instanceof UserError || error instanceof NotPosted;
       if (isRefusal && !wasOpen) attempt = withPage(attempt, number, { openSince: null });
       throw new Interrupted(attempt, error);
@@ -149,7 +149,7 @@ export async function sendEdition(
     });
   }
 
-  /** What comes beside the edition keeps no edition back: it is told. */
+  /** What comes beside the edition keeps no edition back: a note says that it failed. */
   async function beside(failure: string, work: () => Promise<void>): Promise<Attempt> {
     try {
       await work();

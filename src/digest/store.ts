@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { State, StateEntry } from "../state/state.ts";
 import type { DigestHistory } from "./digests.ts";
+import { NOTHING_LEFT_OUT } from "./left-out.ts";
 import { isTimezone } from "./timezones.ts";
 
 const SETTINGS = "digest-settings:";
@@ -18,7 +19,7 @@ const instant = z.codec(z.iso.datetime(), z.date(), {
 });
 const choice = z.object({ include: list(z.string()), exclude: list(z.string()) });
 
-const settingsSchema = z.object({
+const choiceShape = {
   guildId: snowflake,
   name: z.string().regex(DIGEST_NAME),
   channelId: snowflake,
@@ -39,9 +40,18 @@ const settingsSchema = z.object({
   publish: z.boolean(),
   tooLong: z.enum(["shorten", "spill"]),
   language: z.string().nullable(),
-  pause: z.object({ until: instant.nullable(), why: z.enum(["asked", "failures"]) }).nullable(),
   createdBy: snowflake,
+};
+const settingsSchema = z.object({
+  ...choiceShape,
+  pause: z.object({ until: instant.nullable(), why: z.enum(["asked", "failures"]) }).nullable(),
   createdAt: instant,
+});
+
+const draftSchema = z.object({
+  id: z.string().max(16),
+  /** The settings to choose among, all for one digest. */
+  offers: z.array(z.object(choiceShape)).min(1).readonly(),
 });
 
 const serverSchema = z.object({
@@ -49,9 +59,29 @@ const serverSchema = z.object({
   /** When the bot was removed from the server; null while it is there. */
   leftAt: instant.nullable(),
   digests: list(settingsSchema),
+  /** Settings that someone was asked to choose among, the newest last. Older states have none. */
+  drafts: list(draftSchema).default([]),
 });
 
 const place = z.object({ channelId: snowflake, messageId: snowflake });
+
+const count = z.int().min(0);
+const leftOut = z
+  .object({
+    shown: list(
+      z.object({
+        date: localDate,
+        digest: z.string(),
+        reason: z.enum(["shown", "same story"]),
+        articles: count,
+      }),
+    ),
+    old: z.object({ articles: count, isLeast: z.boolean() }),
+    more: z.object({ articles: count, isLeast: z.boolean(), oldest: instant.nullable() }),
+  })
+  .readonly()
+  // Older states don't say.
+  .default(NOTHING_LEFT_OUT);
 
 const attemptSchema = z.object({
   date: localDate,
@@ -59,7 +89,8 @@ const attemptSchema = z.object({
   until: instant,
   channelId: snowflake,
   quotation: z.object({ article: z.string(), text: z.string() }).nullable(),
-  /** Its messages, as they were chosen: an edition built anew after a crash is the same. */
+  leftOut,
+  /** Its messages, as they were chosen: after a crash the edition is rebuilt from them. */
   pages: list(
     z.object({
       nonce: z.string().max(25),
@@ -76,7 +107,7 @@ const attemptSchema = z.object({
   threadId: snowflake.nullable(),
   notes: list(z.string()),
   failures: z.int(),
-  /** What the managers would have to mend, at the last failure. */
+  /** What the managers would have to fix, at the last failure. */
   mend: z.string().nullable(),
   /** null when it may be tried at once. */
   retryAt: instant.nullable(),
@@ -90,22 +121,36 @@ const deliverySchema = z.object({
   lastDate: localDate.nullable(),
   until: instant.nullable(),
   /** The last editions, the newest last. */
-  editions: list(z.object({ date: localDate, articles: list(z.string()), messages: list(place) })),
+  editions: list(
+    z.object({
+      date: localDate,
+      /** Older states don't say where: then it is null. */
+      channelId: snowflake.nullable().default(null),
+      articles: list(z.string()),
+      messages: list(place),
+    }),
+  ),
   /** Editions that did not come, the newest last. Ledgers of before they were kept have none. */
   missed: missed.default([]),
-  /** Those of them of which the managers are still to be told, because Discord did not answer. */
+  /** Those of them that the managers have not heard of yet, because Discord did not answer. */
   untold: missed.default([]),
   lastResult: z
     .discriminatedUnion("outcome", [
-      z.object({ outcome: z.literal("sent"), at: instant, articles: z.int(), notes: list(z.string()) }),
-      z.object({ outcome: z.literal("nothing new"), at: instant, said: z.boolean() }),
+      z.object({
+        outcome: z.literal("sent"),
+        at: instant,
+        articles: z.int(),
+        notes: list(z.string()),
+        leftOut,
+      }),
+      z.object({ outcome: z.literal("nothing new"), at: instant, said: z.boolean(), leftOut }),
       z.object({ outcome: z.literal("failed"), at: instant, reason: z.string() }),
       z.object({ outcome: z.literal("missed"), at: instant, missed }),
       z.object({ outcome: z.literal("in part"), at: instant, articles: z.int(), reason: z.string() }),
     ])
     .nullable(),
   failedDays: z.int(),
-  /** The problem that the managers were told of; null once it is mended. */
+  /** The problem that the managers heard of; null once it is fixed. */
   told: z.string().nullable(),
   /** The ledger of an edition that was begun and isn't done. */
   attempt: attemptSchema.nullable(),
@@ -117,6 +162,10 @@ export type Server = Readonly<z.output<typeof serverSchema>>;
 export type Delivery = Readonly<z.output<typeof deliverySchema>>;
 export type Attempt = NonNullable<Delivery["attempt"]>;
 export type Page = Attempt["pages"][number];
+
+export function emptyServer(guildId: string): Server {
+  return { guildId, leftAt: null, digests: [], drafts: [] };
+}
 
 export const NOTHING_DELIVERED: Delivery = {
   lastDate: null,

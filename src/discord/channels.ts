@@ -8,7 +8,7 @@ export function isForum(client: Client, channelId: string): boolean {
   return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
 }
 
-/** Why Lede cannot post in a channel and how to mend it, as far as it has been told of the channel; null when nothing is known to be wrong. */
+/** Why Lede cannot post in a channel and how to fix it, as far as it knows the channel; null when nothing is known to be wrong. */
 export function channelProblem(client: Client, channelId: string, now: Date): string | null {
   const channel = client.channels.cache.get(channelId);
   if (channel === undefined || channel.isDMBased()) return null;
@@ -17,7 +17,7 @@ export function channelProblem(client: Client, channelId: string, now: Date): st
   const timeout = me.communicationDisabledUntil;
   if (timeout !== null && timeout > now && !me.permissions.has(PermissionFlagsBits.Administrator)) {
     const until = timeout.toISOString().slice(0, 16).replace("T", " ");
-    return `Lede is timed out in this server until ${until} UTC: take that back (right-click Lede → Remove Timeout).`;
+    return `Lede is timed out in this server until ${until} UTC. End that with a right click on Lede → Remove Timeout.`;
   }
   if (channel.type === ChannelType.GuildMedia) {
     return "Lede cannot post in a media channel: choose a text channel or a forum with /digest edit.";
@@ -41,7 +41,7 @@ export function channelProblem(client: Client, channelId: string, now: Date): st
   return `Lede may not post in #${channel.name}: give it ${missing} there (Edit Channel → Permissions).`;
 }
 
-/** What of the settings will not work though the digest can be posted, in words with the mend; as far as Lede has been told. */
+/** What of the settings will not work though the digest can be posted, with how to fix it; as far as Lede knows the channel. */
 export function settingsWarnings(client: Client, settings: Wishes): string[] {
   const channel = client.channels.cache.get(settings.channelId);
   if (channel === undefined || channel.isDMBased()) return [];

@@ -10,9 +10,9 @@ export type Lede = {
   readonly digests: Digests;
   readonly log: Logger;
   readonly version: string;
-  /** Why Lede cannot post in this channel and how to mend it, or null. */
+  /** Why Lede cannot post in this channel and how to fix it, or null. */
   channelProblem(channelId: string): string | null;
-  /** What of a digest's settings will not work though it can be posted, in words with the mend. */
+  /** What of a digest's settings will not work though it can be posted, with how to fix it. */
   digestWarnings(settings: DigestSettings): readonly string[];
   /** The language that a digest is headed in, a BCP 47 tag. */
   digestLanguage(settings: DigestSettings): string;

@@ -150,7 +150,7 @@ export function createCourier(client: Client, log: Logger, now: () => Date): Cou
         await say(direct.id);
         return true;
       } catch (error) {
-        log.info({ err: error, guildId }, "the managers of a server could not be told of its digest");
+        log.info({ err: error, guildId }, "the managers of a server could not be reached about its digest");
         return error instanceof Error && error.cause instanceof DiscordAPIError;
       }
     },

@@ -8,6 +8,8 @@ export type Button =
       readonly state: ComponentState;
       readonly disabled?: boolean;
       readonly primary?: boolean;
+      /** It deletes something. */
+      readonly danger?: boolean;
     };
 
 export type MenuOption = { readonly label: string; readonly description?: string; readonly value: string };

@@ -59,7 +59,7 @@ export async function findFate(client: Client, request: Ask, begun: Begun): Prom
   }
   return (await marksOf(channelId, last)) === "this page" ? { channelId, messageId: last } : "unknown";
 
-  /** The posts of the forum that may be it, of which Discord has told us by itself. */
+  /** The posts of the forum that may be it, that Discord has sent us by itself. */
   function knownPosts(): string[] {
     return client.channels.cache
       .filter((one) => one.isThread() && one.parentId === channelId && isOurs(one.ownerId, one.name))
@@ -90,7 +90,7 @@ export async function findFate(client: Client, request: Ask, begun: Begun): Prom
   }
 }
 
-/** null when Discord refuses: it was deleted meanwhile, or is not for us to read after all. That tells nothing. */
+/** null when Discord refuses: it was deleted meanwhile, or is not for us to read after all. That proves nothing. */
 async function unlessRefused<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
   try {
     return await ask();

@@ -8,8 +8,8 @@ const LAST = 2 ** 31 - 1;
 type Marked = { readonly id?: number | undefined };
 
 /**
- * The components with the page's mark: the id of the last one, which Discord keeps and nobody sees. Of a nonce, Discord
- * tells nothing later; by the mark a page is known again for ever.
+ * The components with the page's mark: the id of the last one, which Discord keeps and nobody sees. Discord
+ * never gives a nonce back; by the mark a page can always be recognised.
  */
 export function withMark<Component extends Marked>(
   components: readonly Component[],

@@ -57,7 +57,7 @@ export function headlineAnswers(database: Database): Pick<Library, "headlines" |
 
 function conditionOf(
   database: Database,
-  { now, topic, source, since }: HeadlineRequest,
+  { now, topic, source, since, before, arrivedAfter }: HeadlineRequest,
 ): { condition: string; parameters: Record<string, string | number> } {
   const conditions = ["a.held_until <= :now"];
   const parameters: Record<string, string | number> = { now: now.getTime() };
@@ -74,6 +74,14 @@ function conditionOf(
   if (since != null) {
     conditions.push("a.sort_at >= :since");
     parameters.since = since.getTime();
+  }
+  if (before != null) {
+    conditions.push("a.sort_at < :before");
+    parameters.before = before.getTime();
+  }
+  if (arrivedAfter != null) {
+    conditions.push("a.arrived > :arrivedAfter");
+    parameters.arrivedAfter = arrivedAfter.getTime();
   }
   return { condition: conditions.join(" AND "), parameters };
 }

@@ -68,6 +68,10 @@ export type HeadlineRequest = PageRequest & {
   readonly source?: string | null;
   /** Only articles published (or, without a date, arrived) at or after this. */
   readonly since?: Date | null;
+  /** Only articles published (or, without a date, arrived) before this. */
+  readonly before?: Date | null;
+  /** Only articles that arrived after this. */
+  readonly arrivedAfter?: Date | null;
 };
 
 export type LibraryStatistics = {

@@ -50,6 +50,119 @@ describe("settings", () => {
   });
 });
 
+describe("setting a digest again", () => {
+  test("gives what it replaces, and keeps a pause", async () => {
+    const { digests, ...room } = await newsroom();
+    expect((await digests.set(nineInBaghdad)).replaced).toBeNull();
+    await digests.pause(guildId, "main", null);
+    room.setClock("2031-05-20T05:30:00Z");
+    const { status, replaced } = await digests.set({ ...nineInBaghdad, channelId: "201" });
+    expect(replaced).toMatchObject({ channelId: "200" });
+    expect(status).toMatchObject({
+      settings: { channelId: "201", pause: { until: null, why: "asked" } },
+      nextRun: null,
+    });
+  });
+});
+
+describe("a draft", () => {
+  const offers = [
+    { ...nineInBaghdad, limit: 1 },
+    { ...nineInBaghdad, limit: 2 },
+  ] as const;
+
+  test("sets nothing until one of its offers is chosen, also after a restart, and only once", async () => {
+    const room = await newsroom();
+    const draft = await room.digests.draft(offers);
+    expect(await room.digests.list(guildId)).toEqual([]);
+    const later = room.open();
+    expect(await later.accept(guildId, "another", 1)).toBeNull();
+    expect(await later.accept("77", draft, 1)).toBeNull();
+    expect(await later.accept(guildId, draft, 2)).toBeNull();
+    expect((await later.accept(guildId, draft, 1))?.status.settings.limit).toBe(2);
+    expect(await later.accept(guildId, draft, 0)).toBeNull();
+  });
+
+  test("is dropped when its digest is set or removed, and by newer ones", async () => {
+    const room = await newsroom();
+    await room.set({ name: "other" });
+    const first = await room.digests.draft(offers);
+    await room.set();
+    expect(await room.digests.accept(guildId, first, 0)).toBeNull();
+    const second = await room.digests.draft(offers);
+    await room.digests.remove(guildId, "main");
+    expect(await room.digests.accept(guildId, second, 0)).toBeNull();
+    const third = await room.digests.draft(offers);
+    for (let more = 0; more < 5; more += 1) await room.digests.draft(offers);
+    expect(await room.digests.accept(guildId, third, 0)).toBeNull();
+  });
+});
+
+test("what an earlier version stored is read, and its editions count as shown in the digest’s channel", async () => {
+  const room = await newsroom();
+  const { pause: _, createdAt: __, ...choice } = { pause: null, createdAt: null, ...nineInBaghdad };
+  const digest = (name: string, channelId: string) => ({
+    ...choice,
+    name,
+    channelId,
+    pause: null,
+    createdAt: "2031-05-01T00:00:00.000Z",
+  });
+  const edition = {
+    date: "2031-05-19",
+    articles: ["bridge"],
+    messages: [{ channelId: "200", messageId: "9" }],
+  };
+  const delivery = {
+    lastDate: "2031-05-19",
+    until: "2031-05-19T06:00:00.000Z",
+    editions: [edition],
+    missed: [],
+    untold: [],
+    lastResult: { outcome: "sent", at: "2031-05-19T06:00:00.000Z", articles: 1, notes: [] },
+    failedDays: 0,
+    told: null,
+    attempt: {
+      date: "2031-05-20",
+      until: "2031-05-20T06:00:00.000Z",
+      channelId: "200",
+      quotation: null,
+      pages: [
+        {
+          nonce: "abc",
+          articles: [{ id: "ferry", also: [] }],
+          forum: false,
+          openSince: null,
+          posted: null,
+          lost: false,
+        },
+      ],
+      threadId: null,
+      notes: [],
+      failures: 1,
+      mend: null,
+      retryAt: null,
+    },
+  };
+  const digests = [digest("main", "200"), digest("same", "200"), digest("elsewhere", "201")];
+  await room.state.set(`digest-settings:${guildId}`, z.unknown(), { guildId, leftAt: null, digests });
+  await room.state.set(`digest-delivery:${guildId}:main`, z.unknown(), delivery);
+  for (const id of ["bridge", "ferry"]) room.publish(id, "2031-05-18T10:00:00Z");
+  const previewed = async (name: string) =>
+    (await room.digests.preview(guildId, name))?.items.map(({ id }) => id).toSorted();
+  expect(await previewed("same")).toEqual([]);
+  expect(await previewed("elsewhere")).toEqual(["bridge", "ferry"]);
+  await room.tick("2031-05-20T06:01:00Z");
+  const posts = room.courier.posts.map(({ edition: { settings }, page }) => [
+    settings.name,
+    page.items.length,
+  ]);
+  expect(posts.toSorted()).toEqual([
+    ["elsewhere", 2],
+    ["main", 1],
+  ]);
+});
+
 describe("pause and resume", () => {
   test("sends nothing while paused, makes up nothing after, and goes on from where it was", async () => {
     const room = await newsroom();
@@ -153,7 +266,9 @@ describe("preview and a test edition", () => {
     room.publish("bridge", "2031-05-19T10:00:00Z");
     const first = await room.digests.sendNow(guildId, "main");
     await room.digests.sendNow(guildId, "main");
-    expect(first).toMatchObject({ edition: { items: [{ id: "bridge" }] } });
+    expect(first).toMatchObject({
+      edition: { items: [{ id: "bridge" }], occasion: { kind: "test", hasNews: true } },
+    });
     expect(await room.digests.get(guildId, "main")).toEqual(before);
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["bridge"], ["bridge"]]);

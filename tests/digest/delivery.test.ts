@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { NotPosted } from "../../src/digest/digests.ts";
+import { NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
 
 const { guildId } = nineInBaghdad;
@@ -23,14 +25,25 @@ describe("delivery", () => {
     expect(status?.nextRun).toEqual(new Date("2031-05-22T06:00:00Z"));
     expect(status?.history.lastDate).toBe("2031-05-21");
     expect(status?.history.editions).toEqual([
-      { date: "2031-05-20", articles: ["bridge"], messages: [{ channelId: "200", messageId: "1000" }] },
-      { date: "2031-05-21", articles: ["ferry"], messages: [{ channelId: "200", messageId: "1001" }] },
+      {
+        date: "2031-05-20",
+        channelId: "200",
+        articles: ["bridge"],
+        messages: [{ channelId: "200", messageId: "1000" }],
+      },
+      {
+        date: "2031-05-21",
+        channelId: "200",
+        articles: ["ferry"],
+        messages: [{ channelId: "200", messageId: "1001" }],
+      },
     ]);
     expect(status?.history.lastResult).toEqual({
       outcome: "sent",
       at: new Date("2031-05-21T06:00:00Z"),
       articles: 1,
       notes: [],
+      leftOut: NOTHING_LEFT_OUT,
     });
   });
 
@@ -46,6 +59,7 @@ describe("delivery", () => {
       outcome: "nothing new",
       at: new Date("2031-05-20T06:00:00Z"),
       said: false,
+      leftOut: NOTHING_LEFT_OUT,
     });
     expect(status?.history.lastDate).toBe("2031-05-20");
     await room.tick("2031-05-21T06:00:00Z");
@@ -136,5 +150,76 @@ describe("delivery", () => {
     expect(room.courier.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual(guilds);
     expect(new Set(room.courier.posts.map(({ nonce }) => nonce)).size).toBe(60);
     expect(most).toBe(30);
+  });
+});
+
+describe("an edition that comes late", () => {
+  test.each([
+    ["2031-05-20T06:00:00Z", 0],
+    ["2031-05-20T06:09:59Z", 0],
+    ["2031-05-20T06:25:00Z", 25],
+    ["2031-05-20T08:00:30Z", 120],
+  ])("at %s knows that it is %i minutes late", async (time, lateMinutes) => {
+    const room = await newsroom();
+    await room.set();
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    await room.tick(time);
+    expect(room.courier.posts[0]?.edition.occasion).toEqual({ kind: "due", lateMinutes });
+  });
+
+  test("because it failed before is as late as it is posted", async () => {
+    const room = await newsroom();
+    await room.set();
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    room.courier.before = () => {
+      throw new NotPosted("Discord could not be reached.");
+    };
+    await room.tick("2031-05-20T06:00:00Z");
+    room.courier.before = () => {};
+    await room.tick("2031-05-20T07:30:00Z");
+    expect(room.courier.posts[0]?.edition.occasion).toEqual({ kind: "due", lateMinutes: 90 });
+  });
+});
+
+describe("the log", () => {
+  test("says of each edition where it was posted, how much, how late and how long it took", async () => {
+    const room = await newsroom();
+    await room.set();
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    room.publish("ferry", "2031-05-19T10:00:00Z");
+    room.courier.after = () => room.setClock("2031-05-20T08:00:02Z");
+    await room.tick("2031-05-20T08:00:00Z");
+    expect(room.logged).toEqual([
+      expect.objectContaining({
+        level: 30,
+        msg: "an edition was posted",
+        guildId,
+        channelId: "200",
+        digest: "main",
+        date: "2031-05-20",
+        articles: 2,
+        messages: 1,
+        lateMinutes: 120,
+        tookMs: 2000,
+      }),
+    ]);
+  });
+
+  test("says that nothing was new, and what was missed and why", async () => {
+    const room = await newsroom();
+    await room.set();
+    await room.tick("2031-05-20T06:00:00Z");
+    await room.tick("2031-05-21T13:00:00Z");
+    const digest = { guildId, channelId: "200", digest: "main" };
+    expect(room.logged).toEqual([
+      expect.objectContaining({ ...digest, level: 30, msg: "nothing is new, so nothing was posted" }),
+      expect.objectContaining({
+        ...digest,
+        msg: "editions were missed",
+        first: "2031-05-21",
+        last: "2031-05-21",
+        reason: "Lede was not running.",
+      }),
+    ]);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createCandidates } from "../../src/digest/candidates.ts";
 import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
-import type { DigestSettings, Edition, PastEdition } from "../../src/digest/digests.ts";
-import { chooseEdition, type EditionRequest, windowAfter } from "../../src/digest/edition.ts";
+import type { DigestSettings, Edition } from "../../src/digest/digests.ts";
+import { chooseEdition, type EditionRequest } from "../../src/digest/edition.ts";
 import { NO_FILTERS, parseChoice } from "../../src/digest/filters.ts";
+import { leftOutText, NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
+import { windowAfter } from "../../src/digest/news.ts";
+import type { ShownEdition } from "../../src/digest/shown.ts";
 import { entry, libraryWith, said } from "../library/fixtures.ts";
 
 const NOW = new Date("2031-05-20T06:00:00Z");
@@ -22,7 +25,8 @@ const settings: DigestSettings = {
 };
 
 function edition(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): Edition {
-  const window = { since: YESTERDAY, past: [], date: "2031-05-20", until: NOW };
+  const occasion = { kind: "due", lateMinutes: 0 } as const;
+  const window = { since: YESTERDAY, past: [], date: "2031-05-20", until: NOW, occasion };
   return chooseEdition({ library, candidates: createCandidates(library), settings, ...window, ...request });
 }
 
@@ -30,7 +34,7 @@ function choose(library: EditionRequest["library"], request: Partial<EditionRequ
   return edition(library, request).items.map(({ id }) => id);
 }
 
-const shownIn = (...articles: string[]): PastEdition => ({ date: "2031-05-19", articles, messages: [] });
+const shownIn = (...articles: string[]): ShownEdition => ({ date: "2031-05-19", digest: "main", articles });
 
 const first = { since: null };
 
@@ -165,5 +169,84 @@ describe("what goes into an edition", () => {
     );
     expect(edition(library).quotation).toMatchObject({ text: wise, speaker: { name: "Mira Sandoval" } });
     expect(edition(library, { settings: { ...settings, quote: false } }).quotation).toBeNull();
+  });
+});
+
+describe("what an edition leaves out", () => {
+  const fresh = { published: "2031-05-19", arrived: "2031-05-19T20:00:00Z" };
+  const WIRE = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      entry(`bulletin-${at}`, { ...fresh, published: "2031-05-19T08:00:00Z" }),
+    );
+
+  test("is nothing when all that is new is in it", () => {
+    const library = libraryWith(entry("old"), entry("new", fresh));
+    expect(edition(library).leftOut).toEqual(NOTHING_LEFT_OUT);
+  });
+
+  test("is counted by the edition that had the article, or told its story", () => {
+    const library = libraryWith(
+      entry("shown", { ...fresh, body: WIRE }),
+      entry("same-story", { ...fresh, body: WIRE }),
+      entry("weekly", fresh),
+      entry("new", fresh),
+    );
+    const past = [
+      { date: "2031-05-17", digest: "weekly", articles: ["weekly", "gone"] },
+      { date: "2031-05-19", digest: "main", articles: ["shown"] },
+    ];
+    const { items, leftOut } = edition(library, { past });
+    expect(items.map(({ id }) => id)).toEqual(["new"]);
+    expect(leftOut.shown).toHaveLength(3);
+    expect(leftOutText(leftOut, settings)).toEqual([
+      "1 article left out: already in this digest’s edition of Monday 19 May.",
+      "1 article left out: the same story was in this digest’s edition of Monday 19 May.",
+      "1 article left out: already in this channel’s edition of Saturday 17 May (the digest “weekly”).",
+    ]);
+  });
+
+  test("does not count what the digest is not about, or what came in an earlier window", () => {
+    const library = libraryWith(
+      entry("ports", { ...fresh, topics: ["Ports"] }),
+      entry("sport", { ...fresh, topics: ["Sport"] }),
+      entry("before", { published: "2031-05-18", arrived: "2031-05-18T00:00:00Z", topics: ["Ports"] }),
+    );
+    const ports = { ...settings, filters: { ...NO_FILTERS, topics: parseChoice("Ports") } };
+    const past = [shownIn("sport", "before")];
+    expect(edition(library, { settings: ports, past }).leftOut).toEqual(NOTHING_LEFT_OUT);
+  });
+
+  test("is the article that came too late to be news", () => {
+    const library = libraryWith(
+      entry("old", { published: "2031-05-11", arrived: "2031-05-20T01:00:00Z", topics: ["Ports"] }),
+      entry("old-sport", { published: "2031-05-11", arrived: "2031-05-20T01:00:00Z", topics: ["Sport"] }),
+    );
+    const ports = { ...settings, filters: { ...NO_FILTERS, topics: parseChoice("Ports") } };
+    const { leftOut } = edition(library, { settings: ports });
+    expect(leftOutText(leftOut, settings)).toEqual([
+      "1 article left out: published more than a week before the last edition.",
+    ]);
+  });
+
+  test.each([
+    ["a later edition", {}],
+    ["a first edition", first],
+  ])("is counted for %s where the limit cuts, with the date of the oldest", (_, request) => {
+    const oldest = entry("oldest", { published: "2031-05-15T08:00:00Z", arrived: "2031-05-19T20:00:00Z" });
+    const { items, leftOut } = edition(libraryWith(...many(139), oldest), request);
+    expect(items).toHaveLength(3);
+    expect(leftOut.more).toEqual({
+      articles: 137,
+      isLeast: false,
+      oldest: new Date("2031-05-15T08:00:00Z"),
+    });
+    expect(leftOutText(leftOut, settings)).toEqual(["137 articles left out: the limit is 3."]);
+  });
+
+  test("is counted up to a number, and said to be at least that", () => {
+    const { leftOut } = edition(libraryWith(...many(900)));
+    expect(leftOut.more).toMatchObject({ articles: 697, isLeast: true });
+    expect(leftOutText(leftOut, settings)).toEqual(["At least 697 articles left out: the limit is 3."]);
   });
 });

@@ -79,11 +79,11 @@ describe("a delivery that fails", () => {
     expect(room.courier.posts[0]?.edition.date).toBe("2031-05-21");
   });
 
-  test("is logged under an id when nobody but us can mend it, and only the id is told", async () => {
+  test("is logged under an id when only we can fix it, and only the id is shown", async () => {
     const room = await failingRoom(new TypeError("undefined is not a harbour"));
     const result = (await room.digests.get(guildId, "main"))?.history.lastResult;
     const reason = result?.outcome === "failed" ? result.reason : "";
-    const id = /^an unexpected fault \((\w+)\)$/.exec(reason)?.[1];
+    const id = /^Something went wrong in Lede itself \((\w+)\)\.$/.exec(reason)?.[1];
     expect(room.logged.filter((line) => line.id === id)).toEqual([
       expect.objectContaining({
         guildId,

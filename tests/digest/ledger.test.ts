@@ -52,6 +52,13 @@ describe("after a crash", () => {
     expect(await resultOf(room)).toMatchObject({ outcome: "sent" });
   });
 
+  test("the edition still says how many articles it had no room for", async () => {
+    const room = await roomWithNews({ limit: 1 });
+    await dieWhilePosting(room, "after");
+    await room.tick(after(60_000), room.open());
+    expect(room.courier.posts.map(({ edition }) => edition.leftOut.more.articles)).toEqual([1, 1]);
+  });
+
   test("before the request was sent, too", async () => {
     const room = await roomWithNews();
     await dieWhilePosting(room, "before");

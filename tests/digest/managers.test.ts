@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { NotPosted } from "../../src/digest/digests.ts";
+import { type Edition, NotPosted } from "../../src/digest/digests.ts";
+import { leftOutText, NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
 import { UserError } from "../../src/errors.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
 
@@ -132,7 +133,7 @@ describe("a server that the bot is removed from", () => {
 });
 
 describe("several digests of one server", () => {
-  test("have their own hours and histories, and show no article twice", async () => {
+  test("have their own hours and histories, and show no article of one channel twice", async () => {
     const room = await newsroom();
     const { schedule } = nineInBaghdad;
     await room.set({ name: "morning" });
@@ -162,6 +163,84 @@ describe("several digests of one server", () => {
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.posted().flat()).toEqual(["bridge"]);
     expect(room.posted()).toHaveLength(2);
+  });
+
+  test("do not keep each other’s news from another channel", async () => {
+    const room = await newsroom();
+    await room.set();
+    for (const id of ["bridge", "ferry", "kiosk"]) room.publish(id, "2031-05-19T10:00:00Z");
+    await room.tick("2031-05-20T06:00:00Z");
+    await room.set({
+      name: "second",
+      channelId: "201",
+      schedule: { ...nineInBaghdad.schedule, time: "10:00" },
+    });
+    const preview = await room.digests.preview(guildId, "second");
+    const sent = await room.digests.sendNow(guildId, "second");
+    await room.tick("2031-05-20T07:00:00Z");
+    const ids = (edition: Edition | undefined | null) => edition?.items.map(({ id }) => id);
+    expect(ids(preview)).toHaveLength(3);
+    expect(ids(sent?.edition)).toEqual(ids(preview));
+    expect(ids(room.courier.posts.at(-1)?.edition)).toEqual(ids(preview));
+    expect(preview?.leftOut).toEqual(NOTHING_LEFT_OUT);
+  });
+
+  test("say in the preview, the test and the last result what another one of the channel had", async () => {
+    const room = await newsroom();
+    await room.set();
+    for (const id of ["bridge", "ferry"]) room.publish(id, "2031-05-19T10:00:00Z");
+    await room.tick("2031-05-20T06:00:00Z");
+    const { settings } = await room.set({
+      name: "second",
+      schedule: { ...nineInBaghdad.schedule, time: "10:00" },
+    });
+    const preview = await room.digests.preview(guildId, "second");
+    const sent = await room.digests.sendNow(guildId, "second");
+    await room.tick("2031-05-20T07:00:00Z");
+    const result = (await room.digests.get(guildId, "second"))?.history.lastResult;
+    expect(preview?.items).toEqual([]);
+    expect(sent?.edition.occasion).toEqual({ kind: "test", hasNews: false });
+    for (const leftOut of [
+      preview?.leftOut,
+      sent?.leftOut,
+      result?.outcome === "nothing new" && result.leftOut,
+    ]) {
+      expect(leftOut && leftOutText(leftOut, settings)).toEqual([
+        "2 articles left out: already in this channel’s edition of Tuesday 20 May (the digest “main”).",
+      ]);
+    }
+  });
+
+  test("of which one moves to another channel repeats nothing of its own there", async () => {
+    const room = await newsroom();
+    await room.set();
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    // Within the minute by which two windows overlap.
+    room.publish("ferry", "2031-05-20T05:59:30Z");
+    await room.tick("2031-05-20T06:00:00Z");
+    await room.set({ channelId: "201" });
+    room.publish("kiosk", "2031-05-20T10:00:00Z");
+    await room.tick("2031-05-21T06:00:00Z");
+    expect(room.posted().map((ids) => ids.toSorted())).toEqual([["bridge", "ferry"], ["kiosk"]]);
+  });
+
+  test("that move away leave their channel what they posted in it", async () => {
+    const room = await newsroom();
+    const { schedule } = nineInBaghdad;
+    await room.set({ name: "one" });
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    await room.tick("2031-05-20T06:00:00Z");
+    await room.set({ name: "one", channelId: "201" });
+    await room.set({ name: "two", schedule: { ...schedule, time: "10:00" } });
+    await room.set({ name: "three", channelId: "201", schedule: { ...schedule, time: "11:00" } });
+    await room.tick("2031-05-20T07:00:00Z");
+    await room.tick("2031-05-20T08:00:00Z");
+    expect(
+      room.courier.posts.map(({ edition, target }) => [edition.settings.name, target.channelId]),
+    ).toEqual([
+      ["one", "200"],
+      ["three", "201"],
+    ]);
   });
 
   test("are ten at most", async () => {

@@ -129,7 +129,7 @@ describe("an edition that did not come", () => {
     await room.tick("2031-05-20T14:00:00Z", back);
     await room.tick("2031-05-20T14:01:00Z", back);
     expect(room.courier.told).toEqual([
-      "The digest “main” did not come. The edition of Tuesday 20 May was missed. Lede was not running. What was new then counts as new in the next edition.",
+      "The digest “main” was not posted. The edition of Tuesday 20 May was missed. Lede was not running. What was new then counts as new in the next edition.",
     ]);
     expect((await historyOf(room))?.lastResult).toEqual({
       outcome: "missed",

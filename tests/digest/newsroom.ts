@@ -82,7 +82,8 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
   onTestFinished(() => state.close());
   const library = emptyLibrary();
   const courier = recordingCourier();
-  const logged: { level: number; guildId?: string; id?: string; err?: { message: string } }[] = [];
+  const logged: { level: number; msg?: string; guildId?: string; id?: string; err?: { message: string } }[] =
+    [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const clock = { now: new Date(start) };
   const now = () => clock.now;
@@ -106,8 +107,8 @@ export async function newsroom(start = "2031-05-20T05:00:00Z") {
     digests,
     /** The same, as after a restart. */
     open,
-    set(settings: Partial<DigestChoice> = {}) {
-      return digests.set({ ...nineInBaghdad, ...settings });
+    async set(settings: Partial<DigestChoice> = {}) {
+      return (await digests.set({ ...nineInBaghdad, ...settings })).status;
     },
     setClock(at: string) {
       clock.now = new Date(at);

@@ -55,5 +55,9 @@ describe.each([
     await room.tick("2031-05-20T06:01:00Z", two);
     expect(room.posted()).toEqual([["bridge"]]);
     expect(two.health().standby).toBe(false);
+    expect(room.logged.map(({ msg }) => msg).filter((msg) => msg?.includes("stands by"))).toEqual([
+      "another Lede with the same state delivers the digests; this one stands by",
+      "this Lede delivers the digests now, and no longer stands by",
+    ]);
   });
 });

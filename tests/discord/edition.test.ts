@@ -3,8 +3,11 @@ import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type { DigestSettings, Edition, Story } from "../../src/digest/digests.ts";
+import { NO_FILTERS, parseChoice } from "../../src/digest/filters.ts";
+import { NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
 import { withMark } from "../../src/discord/page-mark.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
+import { write } from "../../src/discord/render/markdown.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
 import { checkMessage } from "../../src/playground/checks/message.ts";
 
@@ -64,7 +67,15 @@ function edition(language: "en" | "ar", count: number, more: Partial<DigestSetti
         article: first,
       }
     : null;
-  return { settings: { ...settings, ...more }, date: "2031-05-20", items, quotation };
+  return {
+    settings: { ...settings, ...more },
+    date: "2031-05-20",
+    until: new Date("2031-05-20T06:00:00Z"),
+    occasion: { kind: "due", lateMinutes: 0 },
+    items,
+    quotation,
+    leftOut: NOTHING_LEFT_OUT,
+  };
 }
 
 function pagesOf(one: Edition, language: string) {
@@ -129,5 +140,90 @@ describe("an edition's title", () => {
 
   it("names a digest that isn't the main one", () => {
     expect(editionTitle(edition("en", 1, { name: "weekly" }), "en-GB")).toMatch(/^weekly: The digest for/);
+  });
+});
+
+describe("an edition's heading and what stands below its items", () => {
+  const linesOf = (one: Edition, language: string) => {
+    const [page] = pagesOf(one, language);
+    if (page === undefined) throw new Error("no page");
+    return editionMessage(page, language).blocks.flatMap((block) =>
+      "text" in block ? write(block.text).split("\n") : [],
+    );
+  };
+  const ports = {
+    ...NO_FILTERS,
+    topics: parseChoice("Iran, -Sport"),
+    sources: parseChoice("-Market Wire"),
+    words: parseChoice("oil, gas"),
+  };
+  const cut = { articles: 1370, isLeast: false, oldest: new Date("2031-05-15T06:00:00Z") };
+
+  it.each([
+    ["en-GB", "-# weekly · topics: Iran · with the words: oil, gas · without: Sport, Market Wire"],
+    ["de", "-# weekly · Themen: Iran · mit den Wörtern: oil, gas · ohne: Sport, Market Wire"],
+  ])("in %s says in words what it is about", (language, line) => {
+    expect(linesOf(edition("en", 1, { name: "weekly", filters: ports }), language)[1]).toBe(line);
+  });
+
+  it.each([
+    ["en-GB", { kind: "test", hasNews: true }, "-# **Test edition**"],
+    [
+      "en-GB",
+      { kind: "test", hasNews: false },
+      "-# **Test edition: nothing is new, so it shows the newest articles again**",
+    ],
+    ["tr", { kind: "test", hasNews: true }, "-# **Deneme özeti**"],
+    ["en-GB", { kind: "due", lateMinutes: 120 }, "-# **posted 2 hours late**"],
+    ["en-GB", { kind: "due", lateMinutes: 25 }, "-# **posted 25 minutes late**"],
+    ["en-US", { kind: "due", lateMinutes: 61 }, "-# **posted 1 hour, 1 minute late**"],
+    ["fa", { kind: "due", lateMinutes: 120 }, "-# **با ۲ ساعت تأخیر**"],
+    ["no such language", { kind: "due", lateMinutes: 60 }, "-# **posted 1 hour late**"],
+  ] as const)("in %s for %j", (language, occasion, line) => {
+    expect(linesOf({ ...edition("en", 1), occasion }, language)[1]).toBe(line);
+  });
+
+  it("says nothing of the kind when it is on time", () => {
+    expect(linesOf(edition("en", 1), "en-GB")[1]).not.toMatch(/^-# \*\*/);
+  });
+
+  it.each([
+    ["en-GB", {}, cut, "-# and 1,370 more: /headlines since: the last 7 days"],
+    ["de", {}, cut, "-# und 1.370 weitere: /headlines since: the last 7 days"],
+    [
+      "en-GB",
+      { filters: ports },
+      { ...cut, isLeast: true },
+      "-# and at least 1,370 more: /headlines topic: Iran since: the last 7 days",
+    ],
+    [
+      "en-GB",
+      {},
+      { ...cut, oldest: new Date("2031-04-25T06:00:00Z") },
+      "-# and 1,370 more: /headlines since: the last 30 days",
+    ],
+    ["en-GB", {}, { ...cut, oldest: new Date("2030-01-01T06:00:00Z") }, "-# and 1,370 more: /headlines"],
+  ] as const)(
+    "in %s with %j tells how many it had no room for, and where they are",
+    (language, more, left, line) => {
+      const one = { ...edition("en", 2, more), leftOut: { ...NOTHING_LEFT_OUT, more: left } };
+      expect(linesOf(one, language)).toContain(line);
+    },
+  );
+
+  it("has that line in its last message only", () => {
+    const one = {
+      ...edition("en", 20, { tooLong: "spill" }),
+      leftOut: { ...NOTHING_LEFT_OUT, more: cut },
+    };
+    const texts = pagesOf(one, "en").map((page) =>
+      JSON.stringify(render(editionMessage(page, "en")).components).includes("1,370 more"),
+    );
+    expect(texts).toEqual([false, true]);
+  });
+
+  it("has a title that says that it is a test, for a forum's post", () => {
+    const test = { ...edition("en", 1), occasion: { kind: "test", hasNews: true } } as const;
+    expect(editionTitle(test, "en-GB")).toMatch(/^Test edition: The digest for/);
   });
 });

@@ -94,7 +94,7 @@ describe("/digest", () => {
     expect(textOf(preview.message)).toContain(
       "Next run: today, Tuesday 20 May, at 15:30 (Asia/Baghdad), <t:",
     );
-    expect(await run("now")).toContain("A test digest with 2 articles");
+    expect(await run("now")).toContain("A test edition with 2 articles");
     expect(posted(at)).toHaveLength(1);
     expect(await run("pause")).toContain("none while it is paused");
     await at.tick("2031-05-20T12:30:00Z");
@@ -105,7 +105,8 @@ describe("/digest", () => {
     expect(await run("preview")).toContain(
       "Now nothing would be posted, because nothing is new. Next run: tomorrow",
     );
-    expect(await run("remove")).toContain("deleted");
+    const { message } = await owner.command("digest", { subcommand: "remove" });
+    expect(textOf((await owner.press(message, "Remove it")).message)).toContain("deleted");
     expect(await run("show")).toContain("This server has no digest yet");
     expect(standIn.refusals).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_CHOICE } from "../../digest/defaults.ts";
-import type { DigestChoice, DigestSettings } from "../../digest/digests.ts";
+import type { DigestChoice, DigestSettings, Filters } from "../../digest/digests.ts";
 import { NO_CHOICE, parseChoice } from "../../digest/filters.ts";
 import { parseDays, parseTime } from "../../digest/schedule-text.ts";
 import { DIGEST_NAME } from "../../digest/store.ts";
@@ -51,12 +51,26 @@ export function chosenAnew(request: CommandRequest, guild: Guild): DigestChoice 
   return changed(defaults, options);
 }
 
-/** The settings with what `/digest edit` changes in them. UserError where an option cannot be read, or nothing is changed. */
+/** Whether `/digest edit` names anything to change. */
+export function changesAnything(request: CommandRequest): boolean {
+  return Object.keys(request.options).some((option) => option !== "name");
+}
+
+/** The filters that a command names: the others stay as they were, or are empty. */
+export function namedFilters(request: CommandRequest, { filters }: DigestChoice): Filters {
+  const named = (option: string, filter: keyof Filters) =>
+    request.options[option] === undefined ? NO_CHOICE : filters[filter];
+  return {
+    topics: named("topic", "topics"),
+    sources: named("source", "sources"),
+    speakers: named("speaker", "speakers"),
+    words: named("words", "words"),
+  };
+}
+
+/** The settings with what `/digest edit` changes in them. UserError where an option cannot be read. */
 export function chosenOver(request: CommandRequest, settings: DigestSettings): DigestChoice {
   const options = readOptions(request, schema);
-  if (Object.keys(request.options).every((option) => option === "name")) {
-    throw new UserError("Name what to change, such as time or channel. /digest show tells what is set.");
-  }
   const { pause: _, createdAt: __, ...before } = settings;
   return { ...changed(cleared(before, options.clear), options), createdBy: request.user.id };
 }

@@ -47,71 +47,113 @@ const filter = (option: string, description: string): APIApplicationCommandBasic
   max_length: 200,
 });
 
-const rest: APIApplicationCommandBasicOption[] = [
-  {
-    type: Channel,
-    name: "channel",
-    description: "Where to post (this channel, unless you choose)",
-    channel_types: [
-      ChannelType.GuildText,
-      ChannelType.GuildAnnouncement,
-      ChannelType.GuildForum,
-      ChannelType.PublicThread,
-      ChannelType.PrivateThread,
-      ChannelType.AnnouncementThread,
-    ],
-  },
-  {
-    type: text,
-    name: "days",
-    description: "On which days, such as weekdays or mon, thu (every day, unless you say)",
-    autocomplete: true,
-    max_length: 60,
-  },
-  articleFilter("topic", { list: true }),
-  articleFilter("source", { list: true }),
-  filter("speaker", "Only articles that quote one of these people; a minus leaves out those that do"),
-  filter("words", "Only articles with one of these words or phrases; a minus leaves out those that have it"),
-  {
-    type: Integer,
-    name: "limit",
-    description: `How many articles at most (${DEFAULT_CHOICE.limit}, unless you say)`,
-    min_value: 1,
-    max_value: 20,
-  },
-  { type: Role, name: "role", description: "A role to ping with each digest (none, unless you choose)" },
-  {
-    type: text,
-    name: "empty",
-    description: "When nothing is new (nothing is posted, unless you choose)",
-    choices: [
-      { name: "post nothing", value: "skip" },
-      { name: "say so", value: "say" },
-    ],
-  },
-  { type: yesOrNo, name: "quote", description: "A quote of the day at the end (yes, unless you say)" },
-  { type: yesOrNo, name: "thread", description: "A thread to talk about each digest (no, unless you say)" },
-  {
-    type: yesOrNo,
-    name: "publish",
-    description: "In an announcement channel: publish to the servers that follow it (no, unless you say)",
-  },
-  {
-    type: text,
-    name: "long",
-    description: "When it is too long for one message (its texts are shortened, unless you choose)",
-    choices: [
-      { name: "shorten the texts", value: "shorten" },
-      { name: "go on in a second message", value: "spill" },
-    ],
-  },
-  {
-    type: text,
-    name: "language",
-    description: "Of the date and heading (the server’s own, unless you choose)",
-    choices: editionLanguages().map(({ tag, name: label }) => ({ name: label, value: tag })),
-  },
-];
+/** Describes an option with what holds when it is left out. */
+type Describe = (text: string, otherwise: string) => string;
+
+function placeOptions(unlessSaid: Describe): APIApplicationCommandBasicOption[] {
+  return [
+    {
+      type: Channel,
+      name: "channel",
+      description: unlessSaid("Where to post", "this channel, unless you choose"),
+      channel_types: [
+        ChannelType.GuildText,
+        ChannelType.GuildAnnouncement,
+        ChannelType.GuildForum,
+        ChannelType.PublicThread,
+        ChannelType.PrivateThread,
+        ChannelType.AnnouncementThread,
+      ],
+    },
+    {
+      type: text,
+      name: "days",
+      description: unlessSaid("On which days, such as weekdays or mon, thu", "every day, unless you say"),
+      autocomplete: true,
+      max_length: 60,
+    },
+  ];
+}
+
+function contentOptions(unlessSaid: Describe): APIApplicationCommandBasicOption[] {
+  return [
+    articleFilter("topic", { list: true }),
+    articleFilter("source", { list: true }),
+    filter("speaker", "Only articles that quote one of these people; a minus leaves out those that do"),
+    filter(
+      "words",
+      "Only articles with one of these words or phrases; a minus leaves out those that have it",
+    ),
+    {
+      type: Integer,
+      name: "limit",
+      description: unlessSaid("How many articles at most", `${DEFAULT_CHOICE.limit}, unless you say`),
+      min_value: 1,
+      max_value: 20,
+    },
+  ];
+}
+
+function mannerOptions(unlessSaid: Describe): APIApplicationCommandBasicOption[] {
+  return [
+    {
+      type: Role,
+      name: "role",
+      description: unlessSaid("A role to ping with each digest", "none, unless you choose"),
+    },
+    {
+      type: text,
+      name: "empty",
+      description: unlessSaid("When nothing is new", "nothing is posted, unless you choose"),
+      choices: [
+        { name: "post nothing", value: "skip" },
+        { name: "say so", value: "say" },
+      ],
+    },
+    {
+      type: yesOrNo,
+      name: "quote",
+      description: unlessSaid("A quote of the day at the end", "yes, unless you say"),
+    },
+    {
+      type: yesOrNo,
+      name: "thread",
+      description: unlessSaid("A thread to talk about each digest", "no, unless you say"),
+    },
+    {
+      type: yesOrNo,
+      name: "publish",
+      description: unlessSaid(
+        "In an announcement channel: publish to the servers that follow it",
+        "no, unless you say",
+      ),
+    },
+    {
+      type: text,
+      name: "long",
+      description: unlessSaid(
+        "When it is too long for one message",
+        "its texts are shortened, unless you choose",
+      ),
+      choices: [
+        { name: "shorten the texts", value: "shorten" },
+        { name: "go on in a second message", value: "spill" },
+      ],
+    },
+    {
+      type: text,
+      name: "language",
+      description: unlessSaid("Of the date and heading", "the server’s own, unless you choose"),
+      choices: editionLanguages().map(({ tag, name: label }) => ({ name: label, value: tag })),
+    },
+  ];
+}
+
+/** What may be left out. Only a new digest has defaults: in an existing one, what is not named stays as it is. */
+function rest(isNew: boolean): APIApplicationCommandBasicOption[] {
+  const unlessSaid: Describe = (text, otherwise) => (isNew ? `${text} (${otherwise})` : text);
+  return [...placeOptions(unlessSaid), ...contentOptions(unlessSaid), ...mannerOptions(unlessSaid)];
+}
 
 const sub = (
   subcommand: string,
@@ -126,15 +168,15 @@ const sub = (
 
 /** The subcommands of /digest with their options. */
 export const digestSubcommands: APIApplicationCommandSubcommandOption[] = [
-  sub("set", "Set when and where it is posted", [
+  sub("set", "Set when and where it is posted; replaces the digest of this name", [
     ...hour(true),
-    ...rest,
+    ...rest(true),
     { ...name, description: "Its name, when the server is to have several (main, unless you say)" },
   ]),
-  sub("edit", "Change what you name, and leave the rest as it is", [
+  sub("edit", "Change what you name; the rest stays as it is. Without options: see what is set", [
     name,
     ...hour(false),
-    ...rest,
+    ...rest(false),
     {
       type: text,
       name: "clear",
@@ -144,7 +186,7 @@ export const digestSubcommands: APIApplicationCommandSubcommandOption[] = [
   ]),
   sub("show", "What is set, the next run, the last result and recent editions", [name]),
   sub("preview", "See the next digest now; only you see it", [name]),
-  sub("now", "Post a test digest now; the next one stays as it is", [name]),
+  sub("now", "Post a test edition now; the next one still comes at its hour", [name]),
   sub("pause", "Stop posting for a while", [
     {
       type: text,
@@ -155,5 +197,5 @@ export const digestSubcommands: APIApplicationCommandSubcommandOption[] = [
     name,
   ]),
   sub("resume", "Post again", [name]),
-  sub("remove", "Stop posting and delete everything kept of it", [name]),
+  sub("remove", "Stop posting and delete everything kept of it; asks first", [name]),
 ];

@@ -1,55 +1,44 @@
-import type { DigestResult, DigestSettings, DigestStatus, PastEdition } from "../../digest/digests.ts";
-import { describeChoice } from "../../digest/filters.ts";
+import type { DigestResult, DigestStatus, PastEdition } from "../../digest/digests.ts";
+import { leftOutText } from "../../digest/left-out.ts";
 import { missedText } from "../../digest/missed.ts";
 import { nextRunText } from "../../digest/next-run-text.ts";
-import { describeDays } from "../../digest/schedule-text.ts";
-import type { Message } from "../message.ts";
+import type { Block, Message } from "../message.ts";
 import { longDate } from "../render/edition-words.ts";
-import {
-  channelMention,
-  instant,
-  join,
-  link,
-  type Markdown,
-  markdown,
-  roleMention,
-} from "../render/markdown.ts";
+import { channelMention, instant, join, link, type Markdown, markdown } from "../render/markdown.ts";
+import { settingsLines, when } from "./settings-text.ts";
 
 const RECENT = 5;
 
-/** What is set, what comes next and how it went. `warnings`: what will not work as it is set. */
+/** What to say of a digest besides how it stands. */
+export type StatusNotes = {
+  /** Below what is set. */
+  readonly notes?: readonly Markdown[];
+  /** What will not work as it is set. */
+  readonly warnings?: readonly string[];
+};
+
+/** What is set, what comes next and how it went. */
 export function statusMessage(
   heading: Markdown,
   status: DigestStatus,
   now: Date,
-  warnings: readonly string[],
+  { notes = [], warnings = [] }: StatusNotes = {},
 ): Message {
-  const { history } = status;
+  const { settings } = status;
   const recent = recentLines(status);
-  return {
-    blocks: [
-      { kind: "text", text: join([heading, ...settingsLines(status)], "\n") },
-      {
-        kind: "text",
-        text: join(
-          [
-            nextRunLine(status, now),
-            ...(history.lastResult === null ? [] : [markdown`Last run: ${resultText(history.lastResult)}`]),
-            ...warnings.map((warning) => markdown`⚠️ ${warning}`),
-          ],
-          "\n",
-        ),
-      },
-      ...(recent.length === 0
-        ? []
-        : [
-            {
-              kind: "text" as const,
-              text: join([markdown`Recent editions:`, ...recent], "\n"),
-            },
-          ]),
-    ],
-  };
+  const next = [
+    nextRunLine(status, now),
+    ...lastRunLines(status),
+    ...warnings.map((warning) => markdown`⚠️ ${warning}`),
+  ];
+  const blocks: Block[] = [
+    { kind: "text", text: join([heading, ...settingsLines(settings), ...notes], "\n") },
+    { kind: "text", text: join(next, "\n") },
+  ];
+  if (recent.length > 0) {
+    blocks.push({ kind: "text", text: join([markdown`Recent editions:`, ...recent], "\n") });
+  }
+  return { blocks };
 }
 
 /** A server's digests in short, one below the other. */
@@ -61,16 +50,14 @@ export function listMessage(statuses: readonly DigestStatus[], now: Date): Messa
         kind: "text" as const,
         text: join(
           [
-            markdown`**${status.settings.name}** in ${channelMention(status.settings.channelId)}, ${onDays(status.settings.schedule)} at ${status.settings.schedule.time} (${status.settings.schedule.timezone})`,
+            markdown`**${status.settings.name}** in ${channelMention(status.settings.channelId)}, ${when(status.settings)}`,
             nextRunLine(status, now),
-            ...(status.history.lastResult === null
-              ? []
-              : [markdown`Last run: ${resultText(status.history.lastResult)}`]),
+            ...lastRunLines(status),
           ],
           "\n",
         ),
       })),
-      { kind: "text", text: markdown`-# \`/digest show\` with a name tells more of one.` },
+      { kind: "text", text: markdown`-# \`/digest show\` with a name shows one in full.` },
     ],
   };
 }
@@ -90,40 +77,6 @@ export function nextRunLine({ settings, nextRun }: DigestStatus, now: Date): Mar
   return isPaused
     ? markdown`Paused until ${instant(pause.until)}. Next run: ${words}, ${instant(nextRun)}`
     : markdown`Next run: ${words}, ${instant(nextRun)}`;
-}
-
-function settingsLines({ settings }: DigestStatus): Markdown[] {
-  const { schedule, filters, roleId, limit } = settings;
-  const articles = limit === 1 ? "at most 1 article" : `at most ${limit} articles`;
-  const filterLine = (label: string, choice: typeof filters.topics) => {
-    const text = describeChoice(choice);
-    return text === null ? [] : [markdown`${label}: ${text}`];
-  };
-  const extras = [
-    settings.whenEmpty === "say" ? "says so when nothing is new" : null,
-    settings.quote ? null : "no quote of the day",
-    settings.thread ? "opens a thread" : null,
-    settings.publish ? "is published" : null,
-    settings.tooLong === "spill" ? "goes on in a second message when it is too long" : null,
-    settings.language === null
-      ? null
-      : `in ${new Intl.DisplayNames("en", { type: "language" }).of(settings.language)}`,
-  ].filter((text) => text !== null);
-  return [
-    markdown`In ${channelMention(settings.channelId)}, ${onDays(schedule)} at **${schedule.time}** (${schedule.timezone}), ${articles}.`,
-    ...filterLine("Topics", filters.topics),
-    ...filterLine("Sources", filters.sources),
-    ...filterLine("Speakers", filters.speakers),
-    ...filterLine("Words", filters.words),
-    ...(roleId === null ? [] : [markdown`Pings: ${roleMention(roleId)}`]),
-    ...(extras.length === 0 ? [] : [markdown`Also: ${extras.join(", ")}`]),
-  ];
-}
-
-/** "every day", "on weekdays", "on Monday and Thursday". */
-function onDays({ days }: DigestSettings["schedule"]): string {
-  const text = describeDays(days);
-  return text.startsWith("every") ? text : `on ${text}`;
 }
 
 /** The last editions and what was missed between them, the newest first. */
@@ -147,6 +100,15 @@ function editionLine({ date, articles, messages }: PastEdition, { settings }: Di
   return markdown`- ${link(day, address ?? null)}: ${count}`;
 }
 
+function lastRunLines({ settings, history: { lastResult } }: DigestStatus): Markdown[] {
+  if (lastResult === null) return [];
+  const leftOut = "leftOut" in lastResult ? leftOutText(lastResult.leftOut, settings) : [];
+  return [
+    markdown`Last run: ${resultText(lastResult)}`,
+    ...leftOut.map((sentence) => markdown`-# ${sentence}`),
+  ];
+}
+
 function resultText(result: DigestResult): Markdown {
   switch (result.outcome) {
     case "sent": {
@@ -162,6 +124,6 @@ function resultText(result: DigestResult): Markdown {
     case "failed":
       return markdown`failed, ${instant(result.at)}: ${result.reason}`;
     case "in part":
-      return markdown`not certain, ${instant(result.at)}: ${result.reason}`;
+      return markdown`uncertain, ${instant(result.at)}: ${result.reason}`;
   }
 }

@@ -1,3 +1,5 @@
+import type { Filters } from "../../digest/digests.ts";
+
 /** What Lede itself says in an edition, in one language. */
 export type EditionWords = {
   /** The heading of a digest for a date that is already in words. */
@@ -7,6 +9,15 @@ export type EditionWords = {
   readonly chooseSummary: string;
   readonly quotation: string;
   readonly nothingNew: string;
+  /** Stands over an edition that someone asked for as a test; the second, when nothing is new and it shows the newest articles. */
+  readonly test: string;
+  readonly testWithoutNews: string;
+  /** `duration` is already in words. */
+  late(duration: string): string;
+  /** So many further articles, and the command that lists them; `isLeast` when there may be more. */
+  more(articles: string, isLeast: boolean): string;
+  /** What an edition is about: before the names that its filters ask for, and before those they leave out. */
+  readonly filters: Readonly<Record<keyof Filters | "without", string>>;
 };
 
 const english: EditionWords = {
@@ -16,6 +27,17 @@ const english: EditionWords = {
   chooseSummary: "Read a summary",
   quotation: "Quote of the day",
   nothingNew: "Nothing new since the last digest.",
+  test: "Test edition",
+  testWithoutNews: "Test edition: nothing is new, so it shows the newest articles again",
+  late: (duration) => `posted ${duration} late`,
+  more: (articles, isLeast) => (isLeast ? `and at least ${articles} more` : `and ${articles} more`),
+  filters: {
+    topics: "topics",
+    sources: "sources",
+    speakers: "quoting",
+    words: "with the words",
+    without: "without",
+  },
 };
 
 const languages: Readonly<Record<string, EditionWords>> = {
@@ -27,6 +49,18 @@ const languages: Readonly<Record<string, EditionWords>> = {
     chooseSummary: "اقرأ ملخصًا",
     quotation: "اقتباس اليوم",
     nothingNew: "لا جديد منذ الموجز السابق.",
+    test: "عدد تجريبي",
+    testWithoutNews: "عدد تجريبي: لا جديد، لذلك تظهر أحدث المقالات مرة أخرى",
+    late: (duration) => `مدة التأخير: ${duration}`,
+    more: (articles, isLeast) =>
+      isLeast ? `مقالات أخرى: ${articles} على الأقل` : `مقالات أخرى: ${articles}`,
+    filters: {
+      topics: "المواضيع",
+      sources: "المصادر",
+      speakers: "أقوال",
+      words: "الكلمات",
+      without: "باستثناء",
+    },
   },
   fa: {
     title: (date) => `چکیدهٔ خبرها: ${date}`,
@@ -35,6 +69,17 @@ const languages: Readonly<Record<string, EditionWords>> = {
     chooseSummary: "خواندن یک خلاصه",
     quotation: "نقل‌قول روز",
     nothingNew: "از چکیدهٔ پیشین خبر تازه‌ای نیست.",
+    test: "شمارهٔ آزمایشی",
+    testWithoutNews: "شمارهٔ آزمایشی: خبر تازه‌ای نیست، پس تازه‌ترین مقاله‌ها دوباره می‌آیند",
+    late: (duration) => `با ${duration} تأخیر`,
+    more: (articles, isLeast) => (isLeast ? `و دست‌کم ${articles} مقالهٔ دیگر` : `و ${articles} مقالهٔ دیگر`),
+    filters: {
+      topics: "موضوع‌ها",
+      sources: "منبع‌ها",
+      speakers: "گفته‌های",
+      words: "واژه‌ها",
+      without: "به‌جز",
+    },
   },
   tr: {
     title: (date) => `Haber özeti: ${date}`,
@@ -43,6 +88,17 @@ const languages: Readonly<Record<string, EditionWords>> = {
     chooseSummary: "Bir özet oku",
     quotation: "Günün sözü",
     nothingNew: "Son özetten beri yeni bir şey yok.",
+    test: "Deneme özeti",
+    testWithoutNews: "Deneme özeti: yeni bir şey yok, bu yüzden en yeni haberler yeniden gösteriliyor",
+    late: (duration) => `${duration} gecikmeyle`,
+    more: (articles, isLeast) => (isLeast ? `ve en az ${articles} haber daha` : `ve ${articles} haber daha`),
+    filters: {
+      topics: "konular",
+      sources: "kaynaklar",
+      speakers: "konuşanlar",
+      words: "sözcükler",
+      without: "hariç",
+    },
   },
   de: {
     title: (date) => `Die Nachrichten vom ${date}`,
@@ -51,6 +107,17 @@ const languages: Readonly<Record<string, EditionWords>> = {
     chooseSummary: "Eine Zusammenfassung lesen",
     quotation: "Zitat des Tages",
     nothingNew: "Nichts Neues seit der letzten Ausgabe.",
+    test: "Testausgabe",
+    testWithoutNews: "Testausgabe: Es gibt nichts Neues, darum zeigt sie noch einmal die neuesten Artikel",
+    late: (duration) => `Verspätung: ${duration}`,
+    more: (articles, isLeast) => (isLeast ? `und mindestens ${articles} weitere` : `und ${articles} weitere`),
+    filters: {
+      topics: "Themen",
+      sources: "Quellen",
+      speakers: "mit Zitaten von",
+      words: "mit den Wörtern",
+      without: "ohne",
+    },
   },
   fr: {
     title: (date) => `L’actualité du ${date}`,
@@ -59,6 +126,17 @@ const languages: Readonly<Record<string, EditionWords>> = {
     chooseSummary: "Lire un résumé",
     quotation: "Citation du jour",
     nothingNew: "Rien de nouveau depuis la dernière édition.",
+    test: "Édition de test",
+    testWithoutNews: "Édition de test : rien de nouveau, elle montre donc de nouveau les derniers articles",
+    late: (duration) => `retard : ${duration}`,
+    more: (articles, isLeast) => (isLeast ? `et au moins ${articles} de plus` : `et ${articles} de plus`),
+    filters: {
+      topics: "sujets",
+      sources: "sources",
+      speakers: "citant",
+      words: "avec les mots",
+      without: "sans",
+    },
   },
   es: {
     title: (date) => `Las noticias del ${date}`,
@@ -67,6 +145,17 @@ const languages: Readonly<Record<string, EditionWords>> = {
     chooseSummary: "Leer un resumen",
     quotation: "Cita del día",
     nothingNew: "Nada nuevo desde la última edición.",
+    test: "Edición de prueba",
+    testWithoutNews: "Edición de prueba: no hay nada nuevo, así que muestra otra vez los últimos artículos",
+    late: (duration) => `retraso: ${duration}`,
+    more: (articles, isLeast) => (isLeast ? `y al menos ${articles} más` : `y ${articles} más`),
+    filters: {
+      topics: "temas",
+      sources: "fuentes",
+      speakers: "con citas de",
+      words: "con las palabras",
+      without: "sin",
+    },
   },
 };
 
@@ -84,6 +173,33 @@ export function editionLanguages(): { readonly tag: string; readonly name: strin
     tag,
     name: new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag,
   }));
+}
+
+/** So many minutes in words of the language: "2 hours", "1 hour, 20 minutes"; in English for a tag that is none. */
+export function durationText(minutes: number, language: string): string {
+  const locale = isLocale(language) ? language : "en-GB";
+  const write = (count: number, unit: "hour" | "minute") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [
+    ...(hours > 0 ? [write(hours, "hour")] : []),
+    ...(rest > 0 || hours === 0 ? [write(rest, "minute")] : []),
+  ];
+  return new Intl.ListFormat(locale, { type: "unit", style: "long" }).format(parts);
+}
+
+/** A number as the language writes it; in English for a tag that is none. */
+export function numberText(count: number, language: string): string {
+  return count.toLocaleString(isLocale(language) ? language : "en-GB");
+}
+
+function isLocale(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Making one takes a millisecond, and thousands of digests share their language. */

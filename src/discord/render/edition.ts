@@ -1,8 +1,8 @@
-import type { Edition, EditionPage, Story } from "../../digest/digests.ts";
-import { describeChoice } from "../../digest/filters.ts";
+import type { Edition, EditionPage, Filters, Story } from "../../digest/digests.ts";
 import type { Block, Message } from "../message.ts";
+import { PERIODS, periodSince } from "../periods.ts";
 import { quotationBlock, summaryMenu } from "./cards.ts";
-import { type EditionWords, editionWords, longDate } from "./edition-words.ts";
+import { durationText, type EditionWords, editionWords, longDate, numberText } from "./edition-words.ts";
 import { fitsWhole } from "./fit.ts";
 import { join, link, type Markdown, markdown, timestamp } from "./markdown.ts";
 
@@ -26,6 +26,8 @@ export function editionMessage(
   if (edition.items.length === 0) blocks.push({ kind: "text", text: markdown`${words.nothingNew}` });
   const hasButtons = !options.plain && items.length <= MOST_BUTTONS;
   blocks.push(...items.map((story) => storyBlock(story, hasButtons ? words.summary : null)));
+  const more = number === count - 1 ? moreLine(edition, language, words) : null;
+  if (more !== null) blocks.push({ kind: "text", text: more });
   if (edition.quotation !== null && number === count - 1) {
     const { text } = quotationBlock(edition.quotation, { speaker: true, article: true });
     blocks.push({ kind: "separator" });
@@ -52,27 +54,70 @@ function wholeEdition(edition: Edition): EditionPage {
 }
 
 /** The title of an edition without markup, for threads and forum posts. */
-export function editionTitle({ date, settings }: Edition, language: string): string {
-  const title = editionWords(language).title(longDate(date, language));
-  return settings.name === MAIN_DIGEST ? title : `${settings.name}: ${title}`;
+export function editionTitle({ date, settings, occasion }: Edition, language: string): string {
+  const words = editionWords(language);
+  const title = words.title(longDate(date, language));
+  const named = settings.name === MAIN_DIGEST ? title : `${settings.name}: ${title}`;
+  return occasion.kind === "test" ? `${words.test}: ${named}` : named;
 }
 
+/** Its title; below it why it is not like others, which digest it is and what it is about. */
 function heading({ edition, number }: EditionPage, language: string, words: EditionWords): Markdown {
   const { settings, date } = edition;
-  const title = words.title(longDate(date, language));
-  const { topics, sources, speakers, words: phrases } = settings.filters;
   const about = [
     ...(settings.name === MAIN_DIGEST ? [] : [settings.name]),
-    ...[topics, sources, speakers, phrases].flatMap((choice) => describeChoice(choice) ?? []),
+    ...filterTexts(settings.filters, words),
     ...(number === 0 ? [] : [words.continued]),
   ];
-  const line = join(
-    about.map((text) => markdown`${text}`),
-    " · ",
+  const line = about.map((text) => markdown`${text}`);
+  return join(
+    [
+      markdown`## ${words.title(longDate(date, language))}`,
+      ...occasionTexts(edition, language, words).map((text) => markdown`-# **${text}**`),
+      ...(line.length === 0 ? [] : [markdown`-# ${join(line, " · ")}`]),
+    ],
+    "\n",
   );
-  return about.length === 0
-    ? markdown`## ${title}`
-    : join([markdown`## ${title}`, markdown`-# ${line}`], "\n");
+}
+
+function occasionTexts({ occasion }: Edition, language: string, words: EditionWords): string[] {
+  if (occasion.kind === "test") return [occasion.hasNews ? words.test : words.testWithoutNews];
+  const { lateMinutes } = occasion;
+  return lateMinutes === 0 ? [] : [words.late(durationText(lateMinutes, language))];
+}
+
+/** "topics: Ports, Labour", "without: Sport". What is left out stands together, whichever filter leaves it out. */
+function filterTexts(filters: Filters, words: EditionWords): string[] {
+  const kinds = ["topics", "sources", "speakers", "words"] as const;
+  const asked = kinds.map((kind) => [words.filters[kind], filters[kind].include] as const);
+  const without = kinds.flatMap((kind) => filters[kind].exclude);
+  return [...asked, [words.filters.without, without] as const].flatMap(([label, names]) =>
+    names.length === 0 ? [] : [`${label}: ${names.join(", ")}`],
+  );
+}
+
+/** "and 137 more: /headlines since: the last 7 days"; null when the limit left nothing out. */
+function moreLine(edition: Edition, language: string, words: EditionWords): Markdown | null {
+  const { articles, isLeast } = edition.leftOut.more;
+  if (articles === 0) return null;
+  const count = words.more(numberText(articles, language), isLeast);
+  return markdown`-# ${count}: ${headlinesCommand(edition)}`;
+}
+
+/** The command that lists what an edition had no room for, as far as /headlines has the digest's filters. */
+function headlinesCommand({ settings, until, leftOut }: Edition): Markdown {
+  const only = ({ include }: Filters[keyof Filters]) => (include.length === 1 ? include[0] : undefined);
+  const [topic, source] = [only(settings.filters.topics), only(settings.filters.sources)];
+  const period = periodSince(leftOut.more.oldest ?? until, until);
+  return join(
+    [
+      markdown`/headlines`,
+      ...(topic === undefined ? [] : [markdown`topic: ${topic}`]),
+      ...(source === undefined ? [] : [markdown`source: ${source}`]),
+      ...(period === "all" ? [] : [markdown`since: ${PERIODS[period].name}`]),
+    ],
+    " ",
+  );
 }
 
 /** A story: linked headline, sources and time, one line of what it says. */

@@ -126,9 +126,14 @@ function renderButton(button: Button): APIButtonComponent {
   if ("url" in button) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
   return {
     type: ComponentType.Button,
-    style: button.primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    style: styleOf(button),
     label,
     custom_id: encodeState(button.state),
     disabled: button.disabled ?? false,
   };
+}
+
+function styleOf({ primary, danger }: Extract<Button, { state: unknown }>) {
+  if (danger) return ButtonStyle.Danger;
+  return primary ? ButtonStyle.Primary : ButtonStyle.Secondary;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { APIMessage } from "discord.js";
 import type { DigestSettings } from "../../../src/digest/digests.ts";
 import { NO_FILTERS } from "../../../src/digest/filters.ts";
-import { createDigestStore, type Server } from "../../../src/digest/store.ts";
+import { createDigestStore, emptyServer } from "../../../src/digest/store.ts";
 import { postMessage } from "../../../src/playground/messages.ts";
 import { ChannelType } from "../../../src/playground/protocol.ts";
 import type { StandIn } from "../../../src/playground/stand-in.ts";
@@ -83,11 +83,7 @@ export async function newRound(
   const name = `round-${round}`;
   for (const place of places) {
     const settings = digestOf(place, name, now);
-    const server: Server = (await store.server(place.guildId)) ?? {
-      guildId: place.guildId,
-      leftAt: null,
-      digests: [],
-    };
+    const server = (await store.server(place.guildId)) ?? emptyServer(place.guildId);
     await store.saveServer({ ...server, digests: [...server.digests, settings] });
   }
   await state.close();

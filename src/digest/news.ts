@@ -1,0 +1,143 @@
+import type { Headline } from "../library/library.ts";
+import type { Candidate, Candidates, EditionLibrary } from "./candidates.ts";
+import type { DigestSettings, LeftOut } from "./digests.ts";
+import { passes } from "./filters.ts";
+import type { ShownEdition } from "./shown.ts";
+import { isSameStory } from "./stories.ts";
+
+/** News older than this when the window begins is not new, even if it arrives now (a rebuilt library, an import). */
+const STALE_AFTER_DAYS = 7;
+/** An article is read from its file within seconds, and counts as arrived when the file was written. */
+const SETTLING_MS = 60_000;
+const PAGE_SIZE = 100;
+const DAY_MS = 86_400_000;
+/** How many articles at most are weighed for one edition, and how many further ones are counted. */
+const MOST_CANDIDATES = 200;
+const MOST_COUNTED = 500;
+/** A story that was in one of so many last editions does not come again as another article. */
+const REMEMBERED_STORIES = 3;
+
+export type WindowRequest = {
+  readonly library: EditionLibrary;
+  readonly candidates: Candidates;
+  readonly settings: DigestSettings;
+  /** The end of the last edition's window; null for the first. */
+  readonly since: Date | null;
+  /** What readers have seen, the newest last. */
+  readonly past: readonly ShownEdition[];
+  /** The end of the window: what arrives later is left to the next edition. */
+  readonly until: Date;
+};
+
+/** What is new in a window for a digest. */
+export type News = {
+  /** To be weighed against each other, the newest first. */
+  readonly candidates: readonly Candidate[];
+  /** Further ones that are only counted; `isLeast` when counting stopped. */
+  readonly further: { readonly headlines: readonly Headline[]; readonly isLeast: boolean };
+  /** What is in the window and not new. */
+  readonly leftOut: Pick<LeftOut, "shown" | "old">;
+};
+
+/** Finds the articles of a window that pass the digest's filters, and says which of them are no news to its readers. */
+export function findNews(request: WindowRequest): News {
+  const { candidates, settings, since, past, until } = request;
+  const shownIn = new Map(past.flatMap((edition) => edition.articles.map((id) => [id, edition] as const)));
+  // A first edition looks no further back than it must.
+  const enough = since === null ? Math.max(20, settings.limit * 2) : MOST_CANDIDATES;
+  const stories = storiesOf(request);
+  const found: Candidate[] = [];
+  const further: Headline[] = [];
+  const leftOut = new Tally();
+  for (const headline of windowOf(request)) {
+    if (further.length >= MOST_COUNTED) break;
+    const shown = shownIn.get(headline.id);
+    if (shown !== undefined) leftOut.add(shown, "shown");
+    else if (found.length >= enough) further.push(headline);
+    else {
+      const candidate = candidates(headline, until);
+      const story = candidate && stories.find(({ marks }) => isSameStory(marks, candidate.marks));
+      if (story) leftOut.add(story.edition, "same story");
+      else if (candidate !== null) found.push(candidate);
+    }
+  }
+  const isLeast = further.length >= MOST_COUNTED;
+  return {
+    candidates: found,
+    further: { headlines: further, isLeast },
+    leftOut: { shown: leftOut.counts(), old: countOld(request) },
+  };
+}
+
+/**
+ * Where the window of the next edition begins. It overlaps this one by a minute, for what was written before `until` and
+ * read after it; what this edition showed is kept out of the next by its id.
+ */
+export function windowAfter(until: Date): Date {
+  return new Date(until.getTime() - SETTLING_MS);
+}
+
+/** Articles that arrived in the window and pass the filters, the newest first. Old ones are not looked at. */
+function* windowOf({
+  library,
+  candidates,
+  settings,
+  since,
+  until,
+}: WindowRequest): Generator<Headline, void> {
+  const fresh = since && staleBefore(since);
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const page = library.headlines({ now: until, since: fresh, offset, limit: PAGE_SIZE });
+    for (const headline of page.items) {
+      const { arrived } = headline;
+      const isInside = arrived <= until && (since === null || arrived > since);
+      if (isInside && passes(headline, settings.filters, () => candidates(headline, until)?.read ?? null)) {
+        yield headline;
+      }
+    }
+    if (page.items.length < PAGE_SIZE) return;
+  }
+}
+
+/** Counts what arrived in the window, passes the filters and was published too long ago to be news. */
+function countOld({ library, settings, since, until }: WindowRequest): LeftOut["old"] {
+  if (since === null) return { articles: 0, isLeast: false };
+  const window = { now: until, arrivedAfter: since, before: staleBefore(since) };
+  const { items, total } = library.headlines({ ...window, offset: 0, limit: MOST_CANDIDATES });
+  const read = ({ id }: Headline) => library.article(id, until);
+  const old = items.filter((headline) => passes(headline, settings.filters, () => read(headline)));
+  return { articles: old.length, isLeast: total > items.length };
+}
+
+function staleBefore(since: Date): Date {
+  return new Date(since.getTime() - STALE_AFTER_DAYS * DAY_MS);
+}
+
+/** The stories of the last editions. */
+function storiesOf({ library, candidates, past, until }: WindowRequest) {
+  return past.slice(-REMEMBERED_STORIES).flatMap((edition) =>
+    edition.articles.flatMap((id) => {
+      const headline = library.headline(id, until);
+      const candidate = headline && candidates(headline, until);
+      return candidate === null ? [] : [{ edition, marks: candidate.marks }];
+    }),
+  );
+}
+
+type Entry = LeftOut["shown"][number];
+
+/** Counts articles by the edition that readers saw them in. */
+class Tally {
+  private readonly entries = new Map<string, Entry>();
+
+  add({ date, digest }: ShownEdition, reason: Entry["reason"]): void {
+    const key = `${date} ${reason} ${digest}`;
+    const articles = (this.entries.get(key)?.articles ?? 0) + 1;
+    this.entries.set(key, { date, digest, reason, articles });
+  }
+
+  /** The newest edition first. */
+  counts(): Entry[] {
+    return [...this.entries.values()].toSorted((one, other) => (one.date < other.date ? 1 : -1));
+  }
+}

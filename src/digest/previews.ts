@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { UserError } from "../errors.ts";
+import type { Candidates, EditionLibrary } from "./candidates.ts";
+import type { Courier, DigestSettings, Edition, Occasion, TestSent } from "./digests.ts";
+import { chooseEdition } from "./edition.ts";
+import { begin } from "./ledger.ts";
+import { progressOf } from "./progress.ts";
+import { dateAt, isDue } from "./schedule.ts";
+import { sendTest } from "./sending.ts";
+import { shownBefore } from "./shown.ts";
+import type { DigestStore, Server } from "./store.ts";
+
+export type PreviewParts = {
+  readonly store: DigestStore;
+  readonly library: EditionLibrary;
+  readonly candidates: Candidates;
+  readonly courier: Courier;
+  now(): Date;
+};
+
+/** Editions before their hour; see `Digests`. Rejects with a StateError when the state fails. */
+export class Previews {
+  private readonly parts: PreviewParts;
+
+  constructor(parts: PreviewParts) {
+    this.parts = parts;
+  }
+
+  async preview(guildId: string, name: string): Promise<Edition | null> {
+    const found = await this.find(guildId, name);
+    return found && this.editionNow(found, "new", { kind: "due", lateMinutes: 0 });
+  }
+
+  async sendNow(guildId: string, name: string): Promise<TestSent | null> {
+    const found = await this.find(guildId, name);
+    if (found === null) return null;
+    const { courier } = this.parts;
+    const news = await this.editionNow(found, "new", { kind: "test", hasNews: true });
+    // A test that shows nothing tests nothing: without news, it shows the newest there is.
+    const edition =
+      news.items.length > 0 ? news : await this.editionNow(found, "all", { kind: "test", hasNews: false });
+    if (edition.items.length === 0) {
+      throw new UserError(
+        "No article fits this digest yet, so there is nothing to post. Take away a filter with /digest edit, or wait for the first article.",
+      );
+    }
+    const test = begin(edition, courier.pages(edition));
+    await sendTest(courier, found.settings, edition, test, () => randomBytes(18).toString("base64url"));
+    return { edition, leftOut: news.leftOut };
+  }
+
+  private async find(guildId: string, name: string): Promise<Found | null> {
+    const server = await this.parts.store.server(guildId);
+    const settings = server?.digests.find((one) => one.name === name);
+    return server && settings ? { server, settings } : null;
+  }
+
+  private async editionNow(
+    { server, settings }: Found,
+    which: "new" | "all",
+    occasion: Occasion,
+  ): Promise<Edition> {
+    const { store, now } = this.parts;
+    const delivery = await store.delivery(settings.guildId, settings.name);
+    const until = now();
+    const date =
+      isDue(until, settings.schedule, progressOf(settings, delivery)) ?? dateAt(until, settings.schedule);
+    const window =
+      which === "new"
+        ? { since: delivery.until, past: await shownBefore(store, server, settings, delivery) }
+        : { since: null, past: [] };
+    return chooseEdition({ ...this.parts, settings, ...window, date, until, occasion });
+  }
+}
+
+type Found = { readonly server: Server; readonly settings: DigestSettings };
