@@ -128,16 +128,16 @@ type Entry = LeftOut["shown"][number];
 
 /** Counts articles by the edition that readers saw them in. */
 class Tally {
-  private readonly entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, Entry>();
 
   add({ date, digest }: ShownEdition, reason: Entry["reason"]): void {
     const key = `${date} ${reason} ${digest}`;
-    const articles = (this.entries.get(key)?.articles ?? 0) + 1;
-    this.entries.set(key, { date, digest, reason, articles });
+    const articles = (this.#entries.get(key)?.articles ?? 0) + 1;
+    this.#entries.set(key, { date, digest, reason, articles });
   }
 
   /** The newest edition first. */
   counts(): Entry[] {
-    return [...this.entries.values()].toSorted((one, other) => (one.date < other.date ? 1 : -1));
+    return [...this.#entries.values()].toSorted((one, other) => (one.date < other.date ? 1 : -1));
   }
 }
