@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, Events } from "discord.js";
@@ -16,11 +15,14 @@ import { createCourier } from "./discord/courier.ts";
 import { createDispatcher } from "./discord/dispatcher.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { registerCommands } from "./discord/registration.ts";
+import { TOKEN_REFUSED } from "./discord/rest-fault.ts";
 import { UserError } from "./errors.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { openLibrary } from "./library/store.ts";
+import { openDataDirectory } from "./state/data-directory.ts";
 import { createLease, hasEnded, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
+import { statePlace } from "./state/state-url.ts";
 
 /** Longer than a process takes between reading a free lease and writing it. */
 const LEASE_PAUSE_MS = 100;
@@ -35,6 +37,8 @@ export type BotOptions = {
   readonly dataDirectory: string;
   /** Where settings are kept; null for a SQLite file in the data directory. */
   readonly stateUrl: string | null;
+  /** That file's name; "state.sqlite" when left out. */
+  readonly stateFile?: string;
   readonly log: Logger;
   now(): Date;
 };
@@ -63,10 +67,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     for (const end of opened.splice(0).reverse()) await end();
   };
   try {
-    await mkdir(options.dataDirectory, { recursive: true });
-    const state = await openState(options.stateUrl ?? join(options.dataDirectory, "state.sqlite"), (error) =>
-      log.error({ err: error }, "the state failed between two uses"),
-    );
+    const dataDirectory = openDataDirectory(options.dataDirectory);
+    const state = await openState(statePlace(options), {
+      onError: (error) => log.error({ err: error }, "the state failed between two uses"),
+      now,
+    });
     opened.push(() => state.close());
     const lease = createLease({
       state,
@@ -79,7 +84,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     opened.push(() =>
       lease.release().catch((error) => log.warn({ err: error }, "the digests' lease was not given back")),
     );
-    const library = openLibrary(join(options.dataDirectory, "library.sqlite"));
+    const library = openLibrary(join(dataDirectory, "library.sqlite"));
     opened.push(() => library.close());
 
     const indexer = createIndexer({ directory: options.contentDirectory, library, log, now });
@@ -170,9 +175,7 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
     await client.login(token);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "TokenInvalid") {
-      throw new UserError(
-        "Discord does not take this token. Copy it anew from the Bot page of your application (Reset Token) into DISCORD_TOKEN.",
-      );
+      throw new UserError(TOKEN_REFUSED);
     }
     throw error;
   }

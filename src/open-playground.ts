@@ -1,10 +1,11 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { readArticles, saveArticles } from "./article-desk.ts";
 import { type Bot, type BotOptions, startBot } from "./bot.ts";
 import { Clock } from "./playground/clock.ts";
 import { type StandIn, startStandIn } from "./playground/stand-in.ts";
+import { openDataDirectory } from "./state/data-directory.ts";
 
 export type PlaygroundOptions = Pick<BotOptions, "contentDirectory" | "dataDirectory"> & {
   /** 0 takes any free port. */
@@ -48,15 +49,15 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   });
   const { pageUrl } = standIn;
   if (pageUrl === null) throw new Error("The playground has no page.");
-  const stateFile = join(dataDirectory, `playground-${standIn.port}.sqlite`);
+  const stateFile = `playground-${standIn.port}.sqlite`;
   const close = async () => {
     await stop();
     await standIn.close();
-    await removeState(stateFile);
+    await removeState(join(dataDirectory, stateFile));
   };
   try {
-    await mkdir(dataDirectory, { recursive: true });
-    await removeState(stateFile);
+    openDataDirectory(dataDirectory);
+    await removeState(join(dataDirectory, stateFile));
     await start();
   } catch (error) {
     await close();
@@ -71,7 +72,8 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       token: standIn.token,
       apiUrl: standIn.apiUrl,
       guildId: null,
-      stateUrl: stateFile,
+      stateUrl: null,
+      stateFile,
       log,
       now: () => new Date(clock.now()),
     });
