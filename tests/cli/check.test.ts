@@ -7,6 +7,9 @@ import { UserError } from "../../src/errors.ts";
 
 let content: string;
 
+/** Where the settings point; the option --content goes before it. */
+const settings = () => ({ contentDirectory: content });
+
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), "lede-check-"));
 });
@@ -19,7 +22,7 @@ afterEach(async () => {
 async function check(): Promise<{ lines: string[]; code: number }> {
   const output: string[] = [];
   process.exitCode = undefined;
-  const command = checkCommand().configureOutput({ writeOut: (text) => output.push(text) });
+  const command = checkCommand(settings).configureOutput({ writeOut: (text) => output.push(text) });
   await command.parseAsync(["--content", content], { from: "user" });
   return { lines: output.join("").trimEnd().split("\n"), code: Number(process.exitCode ?? 0) };
 }

@@ -14,6 +14,9 @@ const harbour =
   "Harbour of Port Elsin opens again\n\nA boat (Reuters)\n\nThe harbour opened.\n\nBoats left.\n";
 const wall = "Council votes on the sea wall\n\nThe council met.\n\nA new height\n\nIt voted.\n";
 
+/** Where the settings point; the option --content goes before it. */
+const settings = () => ({ contentDirectory: content });
+
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), "lede-import-"));
   pastes = join(base, "pastes");
@@ -30,7 +33,7 @@ afterEach(async () => {
 async function run(...words: string[]): Promise<{ output: string; code: number }> {
   const output: string[] = [];
   process.exitCode = undefined;
-  const command = words[0] === "check" ? checkCommand() : importCommand();
+  const command = words[0] === "check" ? checkCommand(settings) : importCommand(settings);
   command.configureOutput({ writeOut: (text) => output.push(text) });
   await command.parseAsync([...words.slice(1), "--content", content], { from: "user" });
   return { output: output.join(""), code: Number(process.exitCode ?? 0) };
