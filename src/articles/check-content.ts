@@ -60,6 +60,7 @@ export async function checkContent(
       problems.push(...(error instanceof ContentError ? error.problems : [unreadable(file, error)]));
     }
   }
+  problems.sort((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)));
   return { files: files.length, problems, warnings };
 }
 

@@ -86,6 +86,33 @@ describe("one article", () => {
   });
 });
 
+describe("a paste of two articles", () => {
+  const other =
+    "Ferry to the Islands Sails Again After Nine Years\n\nThe ferry left Port Elsin on Tuesday.\n\n“It was time,” Captain Runa Lindqvist said.\n";
+  const both = `${article}\n\n\n\n${other}`;
+
+  test("is read one by one, and says so", async () => {
+    const { output } = await run([], Readable.from([Buffer.from(both)]));
+    expect(output).toMatch(/^This text holds 2 articles\. Each is read by itself/);
+    expect(output).toMatch(
+      /Article 1 of 2\nCouncil Votes on the Wall\n.*Selma Orlan.*Article 2 of 2\nFerry to the Islands.*Runa Lindqvist/s,
+    );
+    expect(output.match(/^Summary$/gm)).toHaveLength(2);
+  });
+
+  test("is a list as JSON, each with where it begins", async () => {
+    const { output } = await run(["--json"], Readable.from([Buffer.from(both)]));
+    const [first, second] = JSON.parse(output);
+    expect(first).toMatchObject({ title: "Council Votes on the Wall", start: 0 });
+    expect(second).toMatchObject({
+      title: "Ferry to the Islands Sails Again After Nine Years",
+      start: both.indexOf(other),
+    });
+    const [quotation] = second.quotations;
+    expect(both.slice(second.start + quotation.start, second.start + quotation.end)).toBe("It was time,");
+  });
+});
+
 describe("many articles, one a line", () => {
   test("give one line each, with offsets into the text as it was given", async () => {
     const lines = [

@@ -115,7 +115,7 @@ describe("the connection", () => {
       now: () => new Date(),
     });
     await expect(starting).rejects.toThrow(UserError);
-    await expect(starting).rejects.toThrow("Discord does not take this token");
+    await expect(starting).rejects.toThrow("Discord does not accept this token");
     await standIn.close();
     rmSync(join(import.meta.dirname, "../../data/test-refused"), { recursive: true, force: true });
   });

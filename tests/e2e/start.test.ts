@@ -127,9 +127,11 @@ describe("npm start", () => {
   });
 
   it.each([
-    ["a token that Discord refuses", { DISCORD_TOKEN: "wrong.token.given" }, "does not take this token"],
+    ["a token that Discord refuses", { DISCORD_TOKEN: "wrong.token.given" }, "does not accept this token"],
     ["a missing content folder", { CONTENT_DIR: "/nowhere/content" }, "/nowhere/content"],
     ["a state of an unknown kind", { STATE_URL: "mysql://127.0.0.1/x" }, "STATE_URL"],
+    ["a data folder that is a file", { DATA_DIR: main }, `Lede can’t write to ${main}, its data folder`],
+    ["a data folder that can’t be made", { DATA_DIR: "/proc/lede" }, "Lede can’t write to /proc/lede"],
   ])("says what to do about %s", async (_, environment, hint) => {
     const standIn = await startStandIn();
     onTestFinished(() => standIn.close());
@@ -160,8 +162,64 @@ describe("lede register", () => {
     const second = await run(cli, ["register"], environment, null).ended;
     expect(second.stdout).toBe("Discord already holds these 6 commands for all servers.\n");
     const guild = await run(cli, ["register", "--guild", standIn.newsroom.guildId], environment, null).ended;
-    expect(guild.stdout).toContain("Discord now holds 6 commands for the server");
+    expect(guild.stdout).toBe(
+      `Discord now holds 6 commands in the server ${standIn.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
+    );
     expect(standIn.refusals).toEqual([]);
+  });
+
+  it("removes the commands from the place that they moved away from, and unregister removes them all", async () => {
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.close());
+    const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl };
+    const { guildId } = standIn.newsroom;
+    const lede = async (...words: string[]) => (await run(cli, words, environment, null).ended).stdout;
+    await lede("register", "--guild", guildId);
+    expect(await lede("register")).toBe(
+      `Discord now holds 6 commands for all servers.\nRemoved those in the server ${guildId}, so that none shows twice.\n`,
+    );
+    expect(standIn.commands.list(guildId)).toEqual([]);
+    expect(await lede("unregister", "--guild", guildId)).toBe(`There are none in the server ${guildId}.\n`);
+    expect(await lede("unregister")).toBe("Removed the commands for all servers.\n");
+    expect(await lede("unregister")).toBe("Discord holds no commands of Lede.\n");
+    expect(standIn.commands.list(null)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a wrong token",
+      ["register"],
+      { DISCORD_TOKEN: "wrong.token.given" },
+      /^Discord does not accept this token\./,
+    ],
+    [
+      "Discord out of reach",
+      ["register"],
+      { DISCORD_API_URL: "http://127.0.0.1:1/api" },
+      /^The server at .* can’t be reached/,
+    ],
+    [
+      "a server that Lede is not in",
+      ["register", "--guild", "100000000000000000"],
+      {},
+      /^Lede is not in this server/,
+    ],
+    [
+      "an id that is none",
+      ["unregister", "--guild", "12 34"],
+      {},
+      /^--guild must be a server’s id, 17 to 20 digits/,
+    ],
+    ["no such option", ["register", "--gild", "1"], {}, /^error: unknown option '--gild'/],
+  ])("says in one sentence what to do about %s", async (_, words, environment, sentence) => {
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.close());
+    const settings = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, ...environment };
+    const { code, stdout, stderr } = await run(cli, words, settings, null).ended;
+    expect(code).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toContain("    at ");
   });
 
   it("says what to do without a token", async () => {
