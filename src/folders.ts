@@ -30,10 +30,14 @@ function isFolder(path: string): boolean {
 /**
  * Why the system refused a file or folder, in words that end a sentence ("permission denied"); null for errors that no
  * change to files or settings fixes.
+ *
+ * @param use "make" when it was to be made in a folder that is there.
  */
-export function fileFault(error: unknown): string | null {
+export function fileFault(error: unknown, use: "read" | "make" = "read"): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;
-  return REASONS[String(error.code)] ?? null;
+  const code = String(error.code);
+  if (code === "ENOENT" && use === "make") return "the system allows no new files there";
+  return REASONS[code] ?? null;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -28,7 +28,8 @@ export type Playground = {
  * @throws UserError when the port is taken, or for what the bot cannot start with.
  */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { contentDirectory, dataDirectory, log, clock = new Clock() } = options;
+  const { contentDirectory, log, clock = new Clock() } = options;
+  const dataDirectory = openDataDirectory(options.dataDirectory);
   let running: Bot | null = null;
   const stop = async () => {
     const bot = running;
@@ -56,7 +57,6 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     await removeState(join(dataDirectory, stateFile));
   };
   try {
-    openDataDirectory(dataDirectory);
     await removeState(join(dataDirectory, stateFile));
     await start();
   } catch (error) {

@@ -136,7 +136,8 @@ function articlesOf(file: string, bytes: Uint8Array): Article[] {
     start += part.length;
     return article;
   });
-  return articles.length > 0 ? articles : [{ text, title: null, start: 0 }];
+  if (articles.length === 0) throw new UserError(`${nameOf(file)} is empty. Give the text of an article.`);
+  return articles;
 }
 
 function nameOf(file: string): string {

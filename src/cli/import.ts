@@ -115,7 +115,7 @@ function prepareContent(folder: string): void {
   try {
     makeFolder(folder);
   } catch (error) {
-    const reason = fileFault(error);
+    const reason = fileFault(error, "make");
     if (reason === null) throw error;
     throw new UserError(`The content folder ${folder} can’t be made: ${reason}.`);
   }

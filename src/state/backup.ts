@@ -161,7 +161,7 @@ function isThere(file: string): UserError {
 /** The system's errors come from writing the copy; SQLite's from reading the state, but for a full disk. */
 function explained(error: unknown, place: StatePlace, file: string): unknown {
   const sqlite = error instanceof Error && "errcode" in error ? error.errcode : null;
-  const reason = sqlite === SQLITE_FULL ? "the disk is full" : fileFault(error);
+  const reason = sqlite === SQLITE_FULL ? "the disk is full" : fileFault(error, "make");
   if (reason !== null) {
     return new UserError(`The backup ${file} can’t be written: ${reason}. Name a file in another place.`, {
       cause: error,

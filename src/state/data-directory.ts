@@ -19,8 +19,7 @@ export function openDataDirectory(path: string): string {
     rmSync(probe);
     return folder;
   } catch (error) {
-    const cannotHold = error instanceof Error && "code" in error && error.code === "ENOENT";
-    const reason = cannotHold ? "the system allows no new files there" : fileFault(error);
+    const reason = fileFault(error, "make");
     if (reason === null) throw error;
     throw new UserError(
       `Lede can’t write to ${resolve(path)}, its data folder: ${reason}. Give the bot’s user write access to it, or set DATA_DIR to another folder.`,

@@ -79,6 +79,7 @@ describe("one article", () => {
     await expect(run([binary])).rejects.toThrow(/is no text/);
     await expect(run([join(folder, "none.txt")])).rejects.toThrow(/There is no file/);
     await expect(run([folder])).rejects.toThrow(/is a folder/);
+    await expect(run(["-"])).rejects.toThrow(/is empty\. Give the text of an article/);
     const terminal = Object.assign(Readable.from([]), { isTTY: true });
     await expect(run([], terminal)).rejects.toThrow(UserError);
     await expect(run(["--sentences", "2", "--words", "3", "-"])).rejects.toThrow(/not both/);

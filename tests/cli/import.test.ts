@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -175,3 +176,17 @@ test("a headline cannot lead out of the content folder", async () => {
 test("a date that does not exist is refused before anything is read", async () => {
   await expect(run("import", pastes, "--published", "2031-02-30")).rejects.toThrow(UserError);
 });
+
+// Node's own recursive mkdir never returns there.
+test.skipIf(!existsSync("/proc/self"))(
+  "a content folder that can’t be made is an error of one sentence",
+  async () => {
+    const output: string[] = [];
+    const command = importCommand(settings).configureOutput({ writeOut: (text) => output.push(text) });
+    await command.parseAsync([pastes, "--content", "/proc/lede", "--json"], { from: "user" });
+    const [first]: { error: string | null }[] = JSON.parse(output.join(""));
+    expect(first?.error).toBe(
+      "The content folder /proc/lede can’t be made: the system allows no new files there.",
+    );
+  },
+);

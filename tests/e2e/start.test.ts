@@ -113,6 +113,12 @@ describe("npm start", () => {
     });
   });
 
+  it("without a token says what to do about a data folder that is a file", async () => {
+    const { code, stderr } = await run(main, [], { PLAYGROUND_PORT: "0", DATA_DIR: main }, null).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Lede can’t write to .*main\.ts, its data folder: [^\n]*\n$/);
+  });
+
   it("tells all faulty settings at once", async () => {
     const { ended } = run(
       main,
@@ -168,58 +174,16 @@ describe("lede register", () => {
     expect(standIn.refusals).toEqual([]);
   });
 
-  it("removes the commands from the place that they moved away from, and unregister removes them all", async () => {
-    const standIn = await startStandIn();
-    onTestFinished(() => standIn.close());
-    const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl };
-    const { guildId } = standIn.newsroom;
-    const lede = async (...words: string[]) => (await run(cli, words, environment, null).ended).stdout;
-    await lede("register", "--guild", guildId);
-    expect(await lede("register")).toBe(
-      `Discord now holds 6 commands for all servers.\nRemoved those in the server ${guildId}, so that none shows twice.\n`,
-    );
-    expect(standIn.commands.list(guildId)).toEqual([]);
-    expect(await lede("unregister", "--guild", guildId)).toBe(`There are none in the server ${guildId}.\n`);
-    expect(await lede("unregister")).toBe("Removed the commands for all servers.\n");
-    expect(await lede("unregister")).toBe("Discord holds no commands of Lede.\n");
-    expect(standIn.commands.list(null)).toEqual([]);
-  });
-
   it.each([
-    [
-      "a wrong token",
-      ["register"],
-      { DISCORD_TOKEN: "wrong.token.given" },
-      /^Discord does not accept this token\./,
-    ],
-    [
-      "Discord out of reach",
-      ["register"],
-      { DISCORD_API_URL: "http://127.0.0.1:1/api" },
-      /^The server at .* can’t be reached/,
-    ],
-    [
-      "a server that Lede is not in",
-      ["register", "--guild", "100000000000000000"],
-      {},
-      /^Lede is not in this server/,
-    ],
-    [
-      "an id that is none",
-      ["unregister", "--guild", "12 34"],
-      {},
-      /^--guild must be a server’s id, 17 to 20 digits/,
-    ],
-    ["no such option", ["register", "--gild", "1"], {}, /^error: unknown option '--gild'/],
-  ])("says in one sentence what to do about %s", async (_, words, environment, sentence) => {
+    ["a wrong token", ["register"], /^Discord does not accept this token\. [^\n]*\n$/],
+    ["no such option", ["register", "--gild", "1"], /^error: unknown option '--gild'/],
+  ])("says in one sentence what to do about %s", async (_, words, sentence) => {
     const standIn = await startStandIn();
     onTestFinished(() => standIn.close());
-    const settings = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, ...environment };
+    const settings = { DISCORD_TOKEN: "wrong.token.given", DISCORD_API_URL: standIn.apiUrl };
     const { code, stdout, stderr } = await run(cli, words, settings, null).ended;
-    expect(code).toBe(1);
-    expect(stdout).toBe("");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(sentence);
-    expect(stderr).not.toContain("    at ");
   });
 
   it("says what to do without a token", async () => {
