@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "discord.js";
@@ -22,8 +21,10 @@ import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
+import { openDataDirectory } from "./state/data-directory.ts";
 import { createLease, hasEnded, type Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
+import { statePlace } from "./state/state-url.ts";
 import { WatchedState } from "./state/watched-state.ts";
 
 /** Longer than a process takes between reading a free lease and writing it. */
@@ -39,6 +40,8 @@ export type BotOptions = {
   readonly dataDirectory: string;
   /** Where settings are kept; null for a SQLite file in the data directory. */
   readonly stateUrl: string | null;
+  /** That file's name; "state.sqlite" when left out. */
+  readonly stateFile?: string;
   readonly log: Logger;
   now(): Date;
 };
@@ -95,11 +98,12 @@ export async function openBot(options: BotOptions, closing = new Closing(options
 type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly library: LibraryStore };
 
 async function openStores(options: BotOptions, closing: Closing): Promise<Stores> {
-  const { dataDirectory, log, now } = options;
-  await mkdir(dataDirectory, { recursive: true });
-  const opened = await openState(options.stateUrl ?? join(dataDirectory, "state.sqlite"), (error) =>
-    log.error({ err: error }, "the state failed between two uses"),
-  );
+  const { log, now } = options;
+  const dataDirectory = openDataDirectory(options.dataDirectory);
+  const opened = await openState(statePlace(options), {
+    onError: (error) => log.error({ err: error }, "the state failed between two uses"),
+    now,
+  });
   const state = new WatchedState(
     opened,
     (kind, trouble) => {

@@ -2,21 +2,26 @@ import { Command } from "commander";
 import { config as loadEnvironment } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
 import { analyseCommand } from "./cli/analyse.ts";
+import { backupCommand } from "./cli/backup.ts";
 import { checkCommand } from "./cli/check.ts";
 import { importCommand } from "./cli/import.ts";
-import { registerCommand } from "./cli/register.ts";
+import { registerCommand, unregisterCommand } from "./cli/register.ts";
 import { readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
 
 loadEnvironment({ quiet: true });
 
+const settings = () => readConfig(process.env);
+
 const program = new Command("lede")
   .description("Lede’s tool for the people who run it")
   .version(manifest.version)
-  .addCommand(importCommand())
-  .addCommand(checkCommand())
+  .addCommand(importCommand(settings))
+  .addCommand(checkCommand(settings))
   .addCommand(analyseCommand())
-  .addCommand(registerCommand(() => readConfig(process.env)));
+  .addCommand(backupCommand(settings, () => new Date()))
+  .addCommand(registerCommand(settings))
+  .addCommand(unregisterCommand(settings));
 
 // A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { SERVER_ID, SERVER_ID_HINT } from "./discord/server-id.ts";
 import { UserError } from "./errors.ts";
 
 const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -26,7 +27,7 @@ const schema = z.object({
       "has blanks or quote marks in it: copy the bare token from the Bot page of your Discord application",
     ),
   DISCORD_API_URL: webUrl,
-  DISCORD_GUILD_ID: z.string().regex(/^\d{17,20}$/, "must be a server's id: 17 to 20 digits"),
+  DISCORD_GUILD_ID: z.string().regex(SERVER_ID, SERVER_ID_HINT),
   CONTENT_DIR: z.string(),
   DATA_DIR: z.string(),
   STATE_URL: z.string(),

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { readArticles, saveArticles } from "./article-desk.ts";
@@ -6,6 +6,7 @@ import { type Bot, type BotOptions, startBot } from "./bot.ts";
 import { Clock } from "./playground/clock.ts";
 import { lastingKey } from "./playground/page/page-key.ts";
 import { type StandIn, startStandIn } from "./playground/stand-in.ts";
+import { openDataDirectory } from "./state/data-directory.ts";
 
 export type PlaygroundOptions = Pick<BotOptions, "contentDirectory" | "dataDirectory"> & {
   /** 0 takes any free port. */
@@ -28,14 +29,14 @@ export type Playground = {
  * @throws UserError when the port is taken, or for what the bot cannot start with.
  */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { contentDirectory, dataDirectory, log, clock = new Clock() } = options;
+  const { contentDirectory, log, clock = new Clock() } = options;
+  const dataDirectory = openDataDirectory(options.dataDirectory);
   let running: Bot | null = null;
   const stop = async () => {
     const bot = running;
     running = null;
     await bot?.close();
   };
-  await mkdir(dataDirectory, { recursive: true });
   const standIn: StandIn = await startStandIn({
     port: options.port,
     now: clock.now,
@@ -51,14 +52,14 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   });
   const { pageUrl } = standIn;
   if (pageUrl === null) throw new Error("The playground has no page.");
-  const stateFile = join(dataDirectory, `playground-${standIn.port}.sqlite`);
+  const stateFile = `playground-${standIn.port}.sqlite`;
   const close = async () => {
     await stop();
     await standIn.close();
-    await removeState(stateFile);
+    await removeState(join(dataDirectory, stateFile));
   };
   try {
-    await removeState(stateFile);
+    await removeState(join(dataDirectory, stateFile));
     await start();
   } catch (error) {
     await close();
@@ -73,7 +74,8 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       token: standIn.token,
       apiUrl: standIn.apiUrl,
       guildId: null,
-      stateUrl: stateFile,
+      stateUrl: null,
+      stateFile,
       log,
       now: () => new Date(clock.now()),
     });

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   discord: ["language", "articles", "library", "digest"],
   commands: ["language", "articles", "library", "digest", "discord"],
   playground: [],
-  cli: ["language", "articles", "library", "digest", "discord", "commands"],
+  cli: ["language", "articles", "library", "state", "digest", "discord", "commands"],
 };
 
 /**
@@ -36,7 +36,7 @@ const languageLayers = [
 ];
 
 /** What every folder may use. */
-const common = ["src/errors.ts"];
+const common = ["src/errors.ts", "src/folders.ts"];
 
 // The playground speaks Discord’s protocol, so it may use the types of its messages.
 const knowsDiscord = new Set(["discord", "commands", "playground", "cli", "root"]);

@@ -1,11 +1,22 @@
+import { fileFault } from "../folders.ts";
+import { fold } from "../language/words/fold.ts";
 import type { Article } from "./article.ts";
 import { listContent, readContent } from "./content-folder.ts";
 import type { ContentProblem } from "./content-problem.ts";
 import { ContentError, parseContent } from "./front-matter.ts";
 import { type FieldPath, fieldName } from "./yaml-fields.ts";
 
+export type ContentReport = {
+  readonly files: number;
+  /** What keeps an article from being served as it is written. */
+  readonly problems: ContentProblem[];
+  /** What is served and yet looks like a slip. */
+  readonly warnings: ContentProblem[];
+};
+
 /**
- * Reads every content file and tells all that is wrong, also two articles with one id.
+ * Reads every content file and reports all that is wrong, including articles that share an id (a problem) or a title (a
+ * warning). A file or folder that can't be read is a problem too, and the others are read.
  *
  * @param faultsOf what is wrong with an article that is well written in itself.
  * @throws UserError when the folder is not there.
@@ -15,30 +26,54 @@ export async function checkContent(
   faultsOf: (
     article: Article,
   ) => readonly { readonly path: FieldPath; readonly message: string }[] = () => [],
-): Promise<{ files: number; problems: ContentProblem[] }> {
-  const files = await listContent(directory);
+): Promise<ContentReport> {
   const problems: ContentProblem[] = [];
-  const holders = new Map<string, string>();
+  const warnings: ContentProblem[] = [];
+  const files = await listContent(directory, (name, error) => problems.push(unreadable(name, error)));
+  const ids = new Map<string, string>();
+  const titles = new Map<string, string>();
   for (const { file } of files) {
     try {
       const { article, lineOf } = parseContent(file, await readContent(directory, file));
       for (const { path, message } of faultsOf(article)) {
         problems.push({ file, line: lineOf(path), field: fieldName(path), message });
       }
-      const { id } = article;
-      const holder = holders.get(id);
-      if (holder === undefined) holders.set(id, file);
-      else
+      const { id, title } = article;
+      const sameId = holderOf(ids, id, file);
+      const sameTitle = holderOf(titles, fold(title).replace(/\s+/gu, " "), file);
+      if (sameId !== null) {
         problems.push({
           file,
           line: null,
           field: "id",
-          message: `“${id}” is the id of ${holder} too: change one`,
+          message: `“${id}” is the id of ${sameId} too: change one of them`,
         });
+      } else if (sameTitle !== null) {
+        warnings.push({
+          file,
+          line: lineOf(["title"]),
+          field: "title",
+          message: `“${title}” is the title of ${sameTitle} too: if both are one article, delete one file; if not, give one another title so that readers can tell them apart`,
+        });
+      }
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
+      problems.push(...(error instanceof ContentError ? error.problems : [unreadable(file, error)]));
     }
   }
-  return { files: files.length, problems };
+  problems.sort((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)));
+  return { files: files.length, problems, warnings };
+}
+
+/** The file that holds a key already; null when it is this one's from now on. */
+function holderOf(holders: Map<string, string>, key: string, file: string): string | null {
+  const holder = holders.get(key) ?? null;
+  if (holder === null) holders.set(key, file);
+  return holder;
+}
+
+/** The problem of a file or folder that the system won't read. Throws errors of other kinds. */
+export function unreadable(file: string, error: unknown): ContentProblem {
+  const reason = fileFault(error);
+  if (reason === null) throw error;
+  return { file, line: null, field: null, message: `can’t be read (${reason}): give your user access to it` };
 }

@@ -30,24 +30,40 @@ export function isContentName(file: string): boolean {
  * All content files, in the folder itself and in folders below it, by name. Links are followed only to files inside
  * the folder.
  *
+ * @param onUnreadable hears of each file and folder below that can't be read, and the others are listed; when it is left
+ *   out, the first such error is thrown.
  * @throws UserError when the folder is not there.
  */
-export async function listContent(directory: string): Promise<ContentFile[]> {
+export async function listContent(
+  directory: string,
+  onUnreadable: (name: string, error: unknown) => void = (_, error) => {
+    throw error;
+  },
+): Promise<ContentFile[]> {
   const root = await contentRoot(directory);
   const files: ContentFile[] = [];
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = await readdir(join(root, folder), { withFileTypes: true });
-    for (const entry of entries) {
+    const entries = await attempt(folder, () => readdir(join(root, folder), { withFileTypes: true }));
+    for (const entry of entries ?? []) {
       const file = folder + entry.name;
       if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${file}/`);
       else if ((entry.isFile() || entry.isSymbolicLink()) && isContentName(file)) {
-        const found = await inspect(root, file);
+        const found = await attempt(file, () => inspect(root, file));
         if (found !== null) files.push(found);
       }
     }
   }
   return files.sort((one, other) => (one.file < other.file ? -1 : 1));
+
+  async function attempt<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
+    try {
+      return await work();
+    } catch (error) {
+      onUnreadable(name, error);
+      return null;
+    }
+  }
 }
 
 /**

@@ -1,14 +1,19 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
+import { splitDump } from "../articles/dump-parts.ts";
 import { longestFile } from "../articles/file-text.ts";
 import { parseArticle } from "../articles/front-matter.ts";
 import { UserError } from "../errors.ts";
+import { fileFault } from "../folders.ts";
 import { analyse } from "../language/analyse.ts";
+import type { Analysis, Quotation } from "../language/analysis.ts";
 import { reportedSpeech } from "../language/reported-speech.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
+import type { Passage } from "../language/words/passage.ts";
 import { analyseLines } from "./analyse-lines.ts";
 import { formatAnalysis } from "./analysis-report.ts";
 
@@ -26,7 +31,7 @@ export function analyseCommand({ stdin, stdout, stderr }: Streams = process): Co
   return new Command("analyse")
     .description("show the quotations, their speakers and the summary of an article")
     .argument("[file]", "pasted text or a content file; - or nothing reads the standard input")
-    .option("--json", "print the whole analysis as JSON")
+    .option("--json", "print the whole analysis as JSON; a list when the text holds several articles")
     .option("--jsonl", 'read {"id","text","title"?} lines, write {"id","quotes","summary"} lines')
     .option("--sentences <number>", "at most so many sentences in the summary (3)")
     .option("--words <number>", "at most so many words in the summary")
@@ -37,16 +42,60 @@ export function analyseCommand({ stdin, stdout, stderr }: Streams = process): Co
         if ((await analyseLines(input, stdout, stderr, budget)) > 0) process.exitCode = 1;
         return;
       }
-      const { text, title } = readText(file ?? "-", await buffer(input));
-      const known = title === null ? {} : { title };
-      const analysis = analyse(text, known);
-      const summary = summarise(analysis, budget);
-      stdout.write(
-        options.json
-          ? `${JSON.stringify({ ...analysis, reported: reportedSpeech(text, known), summary }, null, 2)}\n`
-          : formatAnalysis(analysis, summary, stdout),
+      const readings = articlesOf(file ?? "-", await readBytes(file ?? "-", input)).map((article) =>
+        read(article, budget),
       );
+      stdout.write(options.json ? formatJson(readings) : formatReport(readings, stdout));
     });
+}
+
+/** An article of the input, and where it begins in it. */
+type Article = { readonly text: string; readonly title: string | null; readonly start: number };
+type Reading = {
+  readonly start: number;
+  readonly analysis: Analysis;
+  /** Computed when it is asked for: it takes longer than all else. */
+  reported(): readonly Quotation[];
+  readonly summary: readonly Passage[];
+};
+
+function read({ text, title, start }: Article, budget: SummaryBudget): Reading {
+  const known = title === null ? {} : { title };
+  const analysis = analyse(text, known);
+  return {
+    start,
+    analysis,
+    reported: () => reportedSpeech(text, known),
+    summary: summarise(analysis, budget),
+  };
+}
+
+/** One object, or a list of them. `start` is where the article begins in the text; its other offsets count from there. */
+function formatJson(readings: readonly Reading[]): string {
+  const all = readings.map(({ start, analysis, reported, summary }) => ({
+    start,
+    ...analysis,
+    reported: reported(),
+    summary,
+  }));
+  return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
+}
+
+function formatReport(readings: readonly Reading[], output: Writable): string {
+  const reports = readings.map(({ analysis, summary }) => formatAnalysis(analysis, summary, output));
+  if (reports.length < 2) return reports.join("");
+  const numbered = reports.map((report, index) => `Article ${index + 1} of ${reports.length}\n${report}`);
+  return `This text holds ${reports.length} articles. Each is read by itself, as lede import would store it.\n\n${numbered.join("\n")}`;
+}
+
+async function readBytes(file: string, input: Readable): Promise<Uint8Array> {
+  try {
+    return await buffer(input);
+  } catch (error) {
+    const reason = fileFault(error);
+    if (reason === null) throw error;
+    throw new UserError(`${nameOf(file)} can’t be read: ${reason}.`, { cause: error });
+  }
 }
 
 function readBudget({ sentences, words }: Options): SummaryBudget {
@@ -73,22 +122,39 @@ async function open(file: string | undefined, stdin: Streams["stdin"]): Promise<
   }
   const status = await stat(file).catch(() => null);
   if (status === null)
-    throw new UserError(`There is no file ${file}. Check the path, or use - for the standard input.`);
-  if (status.isDirectory()) throw new UserError(`${file} is a folder. Name one file in it.`);
+    throw new UserError(
+      `There is no file ${resolve(file)}. Check the path, or use - for the standard input.`,
+    );
+  if (status.isDirectory()) throw new UserError(`${resolve(file)} is a folder. Name one file in it.`);
   return createReadStream(file);
 }
 
-/** The text to read and its headline. A content file (YAML front matter on top) gives its body and its title. */
-function readText(file: string, bytes: Uint8Array): { text: string; title: string | null } {
-  const name = file === "-" ? "The standard input" : file;
-  if (bytes.includes(0)) throw new UserError(`${name} is no text. Give a text file, in UTF-8.`);
+/**
+ * The articles to read: those that `lede import` finds in a paste, or the body of a content file (YAML front matter on top)
+ * with its title.
+ */
+function articlesOf(file: string, bytes: Uint8Array): Article[] {
+  if (bytes.includes(0)) throw new UserError(`${nameOf(file)} is no text. Give a text file, in UTF-8.`);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(`${name} is not UTF-8. Save it as UTF-8.`);
+    throw new UserError(`${nameOf(file)} is not UTF-8. Save it as UTF-8.`);
   }
-  if (!/^---[ \t]*\r?\n/.test(text) || bytes.length > longestFile) return { text, title: null };
-  const article = parseArticle(file, bytes);
-  return { text: article.body, title: article.title };
+  if (/^---[ \t]*\r?\n/.test(text) && bytes.length <= longestFile) {
+    const article = parseArticle(file, bytes);
+    return [{ text: article.body, title: article.title, start: 0 }];
+  }
+  let start = 0;
+  const articles = splitDump(text).map((part) => {
+    const article = { text: part, title: null, start };
+    start += part.length;
+    return article;
+  });
+  if (articles.length === 0) throw new UserError(`${nameOf(file)} is empty. Give the text of an article.`);
+  return articles;
+}
+
+function nameOf(file: string): string {
+  return file === "-" ? "The standard input" : resolve(file);
 }

@@ -1,26 +1,37 @@
+import { resolve } from "node:path";
 import { Command } from "commander";
-import { checkContent } from "../articles/check-content.ts";
+import { checkContent, unreadable } from "../articles/check-content.ts";
+import { speakersFile } from "../articles/content-folder.ts";
 import { describeProblem } from "../articles/content-problem.ts";
 import { checkKnownSpeakers } from "../articles/speakers-file.ts";
 import { readingOf } from "../library/reading.ts";
+import type { ContentSettings } from "./content-settings.ts";
+import { count } from "./count.ts";
 
-/** `lede check`: reads the whole content folder and prints every fault. The exit code is 1 when there is one. */
-export function checkCommand(): Command {
+/** `lede check`: reads the whole content folder and prints every problem. The exit code is 1 when there is one. */
+export function checkCommand(settings: () => ContentSettings): Command {
   return new Command("check")
-    .description("read every content file and tell what is wrong in it")
-    .option("--content <folder>", "the content folder", process.env.CONTENT_DIR || "content")
-    .action(async function (this: Command, { content }: { content: string }) {
-      const { files, problems } = await checkContent(content, (article) =>
+    .description("read every content file and report what is wrong in it")
+    .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
+    .action(async function (this: Command, options: { content?: string }) {
+      const content = resolve(options.content ?? settings().contentDirectory);
+      const { files, problems, warnings } = await checkContent(content, (article) =>
         article.quotes.length === 0 ? [] : readingOf(article).faults,
       );
-      const speakers = await checkKnownSpeakers(content);
+      const speakers = await checkKnownSpeakers(content).catch((error: unknown) => ({
+        files: 1,
+        problems: [unreadable(speakersFile, error)],
+      }));
       problems.push(...speakers.problems);
       const write = (line: string): void => this.configureOutput().writeOut?.(`${line}\n`);
       for (const problem of problems) write(describeProblem(problem));
-      const all = files + speakers.files;
-      const read = `${all} ${all === 1 ? "file" : "files"} in ${content}`;
-      const faults = `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
-      write(problems.length === 0 ? `${read}: all well.` : `${read}: ${faults}.`);
+      for (const warning of warnings) write(`warning: ${describeProblem(warning)}`);
+      const results = [
+        ...(problems.length > 0 ? [count(problems.length, "problem")] : []),
+        ...(warnings.length > 0 ? [count(warnings.length, "warning")] : []),
+      ];
+      const read = `${count(files + speakers.files, "file")} in ${content}`;
+      write(`${read}: ${results.length === 0 ? "all well" : results.join(", ")}.`);
       if (problems.length > 0) process.exitCode = 1;
     });
 }

@@ -1,16 +1,19 @@
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { type ImportDetails, storeArticle, toArticle } from "../articles/import-article.ts";
 import { readMoment } from "../articles/moment.ts";
 import { type ImportedArticle, readTextDump } from "../articles/text-dump.ts";
 import { UserError } from "../errors.ts";
+import { fileFault, makeFolder } from "../folders.ts";
+import type { ContentSettings } from "./content-settings.ts";
+import { count } from "./count.ts";
 
 /** Longest paste, in bytes. */
 const longestPaste = 16 * 1024 * 1024;
 
 type Options = {
-  content: string;
+  content?: string;
   dryRun?: true;
   json?: true;
   force?: true;
@@ -23,13 +26,13 @@ type Options = {
 type Import = { file: string; articles: ImportedArticle[]; outcomes: string[]; error: string | null };
 
 /** `lede import`: reads pasted articles and writes content files. The exit code is 1 when any of it failed. */
-export function importCommand(): Command {
+export function importCommand(settings: () => ContentSettings): Command {
   return new Command("import")
     .description("read articles from pasted text and write them into the content folder")
     .argument("<path...>", "text files, or folders of *.txt files")
-    .option("--content <folder>", "the content folder", process.env.CONTENT_DIR || "content")
-    .option("--dry-run", "only tell what would be read")
-    .option("--json", "tell it as JSON")
+    .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
+    .option("--dry-run", "write nothing, only show what would be read")
+    .option("--json", "show it as JSON")
     .option("--force", "overwrite content files that have the same id and other content")
     .option("--source <name>", "the publication that all these articles are from")
     .option("--topics <list>", "their topics, with commas between")
@@ -37,9 +40,10 @@ export function importCommand(): Command {
     .action(async function (this: Command, paths: string[], options: Options) {
       const write = (text: string): void => this.configureOutput().writeOut?.(`${text}\n`);
       const details = readDetails(options);
+      const folder = resolve(options.content ?? settings().contentDirectory);
       const imports: Import[] = [];
       for (const path of paths) {
-        for (const file of await expand(path)) imports.push(await importFile(file, options, details));
+        for (const file of await expand(path)) imports.push(await importFile(file, folder, options, details));
       }
       write(
         options.json ? JSON.stringify(imports.map(toJson), null, 2) : imports.map(toListing).join("\n\n"),
@@ -79,26 +83,50 @@ async function expand(path: string): Promise<string[]> {
   }
 }
 
-async function importFile(file: string, options: Options, details: ImportDetails): Promise<Import> {
+async function importFile(
+  file: string,
+  folder: string,
+  options: Options,
+  details: ImportDetails,
+): Promise<Import> {
   const result: Import = { file, articles: [], outcomes: [], error: null };
   try {
     result.articles = readTextDump(await readPaste(file));
     const articles = result.articles.map((article) => toArticle(article, details));
     if (options.dryRun) return result;
-    await mkdir(options.content, { recursive: true });
+    prepareContent(folder);
     const kept: string[] = [];
     for (const article of articles) {
-      const outcome = await storeArticle(options.content, article, options.force ?? false);
-      result.outcomes.push(`${outcome.kind}: ${join(options.content, outcome.file)}`);
+      const outcome = await storeArticle(folder, article, options.force ?? false);
+      result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
       if (outcome.kind === "kept") kept.push(outcome.file);
     }
     if (kept.length > 0) {
-      result.error = `Not overwritten, for it has other content: ${kept.join(", ")}. Import with --force to replace it, or give the old article another id and file name.`;
+      result.error = `Not overwritten, because the content differs: ${kept.join(", ")}. Import with --force to replace it, or give the old article another id and file name.`;
     }
   } catch (error) {
-    result.error = error instanceof Error ? error.message : String(error);
+    result.error = explain(error);
   }
   return result;
+}
+
+/** @throws UserError when the folder can't be made. */
+function prepareContent(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    const reason = fileFault(error, "make");
+    if (reason === null) throw error;
+    throw new UserError(`The content folder ${folder} can’t be made: ${reason}.`);
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  const reason = fileFault(error);
+  if (reason === null) return error instanceof Error ? error.message : String(error);
+  const path = error instanceof Error && "path" in error ? String(error.path) : "A file";
+  return `${resolve(path)} can’t be used: ${reason}.`;
 }
 
 async function readPaste(file: string): Promise<string> {
@@ -147,8 +175,4 @@ function toListing({ file, articles, outcomes, error }: Import): string {
   });
   const results = outcomes.map((outcome) => `  ${outcome}`);
   return [file, ...lines, ...results, ...(error === null ? [] : [`  error: ${error}`])].join("\n");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -10,7 +10,7 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from "discord.js";
-import { UserError } from "../errors.ts";
+import { Outage, UserError } from "../errors.ts";
 import type { Command, CommandRequest, Lede } from "./command.ts";
 import { decodeState } from "./custom-id.ts";
 import { deferAfterMilliseconds, limits } from "./limits.ts";
@@ -183,7 +183,8 @@ function errorMessage(error: unknown, lede: Lede, interaction: Answerable): Mess
   const id = randomBytes(4).toString("hex");
   const asked = interaction.isChatInputCommand() ? `/${interaction.commandName}` : interaction.customId;
   lede.log.error({ err: error, id, asked }, "a command failed");
-  const text = markdown`Something went wrong in Lede itself. Try again in a minute; if it goes on, tell whoever runs this bot the number **${id}**.`;
+  const wrong = error instanceof Outage ? error.shown : "Something went wrong in Lede itself.";
+  const text = markdown`${wrong} Try again in a minute; if it goes on, tell whoever runs this bot the number **${id}**.`;
   return { tone: "error", blocks: [{ kind: "text", text }] };
 }
 

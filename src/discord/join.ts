@@ -3,6 +3,7 @@ import { type Client, DiscordAPIError, Events, HTTPError } from "discord.js";
 import type { Logger } from "pino";
 import { errorInWords, UserError } from "../errors.ts";
 import type { Connection } from "./connection.ts";
+import { TOKEN_REFUSED } from "./rest-fault.ts";
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -49,9 +50,6 @@ export async function joinDiscord(joining: Joining): Promise<Client<true> | null
   }
   return null;
 }
-
-const TOKEN_REFUSED =
-  "Discord does not accept this token. Copy it again from the Bot page of your application (Reset Token) into DISCORD_TOKEN.";
 
 /** How long to wait before the next try, in milliseconds: one second, doubled with each failure up to a minute. */
 function waitAfter(failures: number): number {

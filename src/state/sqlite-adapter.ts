@@ -2,16 +2,25 @@ import { EventEmitter } from "node:events";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { KeyvStoreAdapter } from "keyv";
+import { z } from "zod";
 
 type Row = { readonly key: string; readonly value: string };
 type Entry = { readonly key: string; readonly value: string; readonly ttl?: number };
 
+/** Runs the work after so many milliseconds; returns what calls it off. */
+type Later = (work: () => void, milliseconds: number) => () => void;
+
+const checkpoint = z.object({ busy: z.number(), log: z.number(), checkpointed: z.number() });
+
 const BUSY_TIMEOUT_MS = 1_000;
+/** With the retry after one that others held up, what is written is in the main file within a minute. */
+const CHECKPOINT_MS = 30_000;
 const ITERATOR_PAGE = 200;
 
 /**
  * A Keyv store in one SQLite file. Several processes may use the file at once: a writer waits up to a second for
- * another one. A write is on the disk when its promise resolves.
+ * another one. A write is on the disk when its promise resolves, at first in the file `-wal` beside it and within a
+ * minute in the file itself, so that a plain copy of the file is never older than that.
  *
  * As in Keyv's own SQL adapters, `get` and the iterator also give values whose time to live is over, for Keyv to
  * delete; `has` and `hasMany`, which Keyv doesn't check, leave them out.
@@ -26,10 +35,23 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   readonly #delete: StatementSync;
   readonly #exists: StatementSync;
   readonly #page: StatementSync;
+  readonly #later: Later;
+  readonly #onError: (error: Error) => void;
+  #cancelCheckpoint: (() => void) | null = null;
+  #isCheckpointFailing = false;
 
-  /** Opens the file, made if it isn't there (its folder must be). Throws SQLite's error when it can't be used. */
-  constructor(path: string) {
+  /**
+   * Opens the file, made if it isn't there (its folder must be). Throws SQLite's error when it can't be used.
+   *
+   * `onError` hears once when writes no longer get from `-wal` into the file.
+   */
+  constructor(
+    path: string,
+    { later = byTimer, onError = () => {} }: { later?: Later; onError?: (error: Error) => void } = {},
+  ) {
     super();
+    this.#later = later;
+    this.#onError = onError;
     this.opts = { dialect: "sqlite", url: `sqlite:${path}` };
     this.#database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     this.#database.exec(`
@@ -49,6 +71,8 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
     this.#page = this.#database.prepare(
       "SELECT key, value FROM keyv WHERE key > ? AND key < ? ORDER BY key LIMIT ?",
     );
+    // A process that was killed leaves its writes in `-wal`.
+    this.#checkpoint();
   }
 
   // Keyv's type lets the caller choose the type of what is stored; what is stored here is always text.
@@ -74,18 +98,19 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#delete.run(key).changes > 0;
+    return this.#remove(key);
   }
 
   /** True when at least one of them was there. */
   async deleteMany(keys: readonly string[]): Promise<boolean> {
-    return this.#transaction(() => keys.filter((key) => this.#delete.run(key).changes > 0).length > 0);
+    return this.#transaction(() => keys.filter((key) => this.#remove(key)).length > 0);
   }
 
   /** Deletes the keys of the namespace, or all keys when there is no namespace. */
   async clear(): Promise<void> {
     const { after, before } = keyRange(this.namespace);
     this.#database.prepare("DELETE FROM keyv WHERE key > ? AND key < ?").run(after, before);
+    this.#checkpointSoon();
   }
 
   async has(key: string): Promise<boolean> {
@@ -114,7 +139,17 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   }
 
   async disconnect(): Promise<void> {
-    if (this.#database.isOpen) this.#database.close();
+    this.#cancelCheckpoint?.();
+    this.#cancelCheckpoint = null;
+    if (!this.#database.isOpen) return;
+    try {
+      this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (error) {
+      // What was written is safe in `-wal`.
+      this.#onError(asError(error));
+    } finally {
+      this.#database.close();
+    }
   }
 
   #read(key: string): string | undefined {
@@ -123,6 +158,34 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
 
   #write({ key, value, ttl }: Entry): void {
     this.#upsert.run(key, value, ttl === undefined ? null : Date.now() + ttl);
+    this.#checkpointSoon();
+  }
+
+  #remove(key: string): boolean {
+    const isRemoved = this.#delete.run(key).changes > 0;
+    if (isRemoved) this.#checkpointSoon();
+    return isRemoved;
+  }
+
+  #checkpointSoon(): void {
+    this.#cancelCheckpoint ??= this.#later(() => {
+      this.#cancelCheckpoint = null;
+      this.#checkpoint();
+    }, CHECKPOINT_MS);
+  }
+
+  /** Copies from `-wal` into the file as much as other readers allow, and tries again later when that was not all. */
+  #checkpoint(): void {
+    try {
+      const row = this.#database.prepare("PRAGMA wal_checkpoint(PASSIVE)").get();
+      const { busy, log, checkpointed } = checkpoint.parse(row);
+      if (busy !== 0 || checkpointed < log) this.#checkpointSoon();
+      this.#isCheckpointFailing = false;
+    } catch (error) {
+      if (!this.#isCheckpointFailing) this.#onError(asError(error));
+      this.#isCheckpointFailing = true;
+      this.#checkpointSoon();
+    }
   }
 
   #transaction<Result>(work: () => Result): Result {
@@ -143,4 +206,15 @@ function keyRange(namespace: string | undefined): { after: string; before: strin
   return namespace
     ? { after: `${namespace}:`, before: `${namespace};` }
     : { after: "", before: "\u{10FFFF}" };
+}
+
+const byTimer: Later = (work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds);
+  // The end of the process waits for no checkpoint: closing makes one.
+  timer.unref();
+  return () => clearTimeout(timer);
+};
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,9 +1,11 @@
 import Keyv, { type KeyvStoreAdapter } from "keyv";
 import { type ZodType, z } from "zod";
+import { Outage } from "../errors.ts";
 
 /** What is kept could not be read or written, or isn't what it should be. Never a reason to take it for absent. */
-export class StateError extends Error {
+export class StateError extends Outage {
   override readonly name = "StateError";
+  override readonly shown = "Lede can’t read or save its settings at the moment.";
 }
 
 export type StateEntry<Value> =
@@ -29,7 +31,11 @@ export type State = {
   close(): Promise<void>;
 };
 
+type Use = "read" | "write";
+
 const NAMESPACE = "lede";
+
+const WHAT_TO_DO = "If a newer Lede wrote it, update this one; otherwise restore a backup.";
 
 /** Stands for a stored text that isn't ours: passed on as a value, so that the one who reads it can name the key. */
 const UNREADABLE = Symbol("unreadable");
@@ -39,10 +45,20 @@ const envelope = z.looseObject({ value: z.unknown() });
 /**
  * Owns Keyv's hiding of errors: unless told to throw, Keyv answers a failed read with undefined and a failed write
  * with false, and some of its adapters end an iteration early and only emit an event.
- *
- * `onError` hears what goes wrong between calls, such as a lost connection.
  */
-export function createState(store: KeyvStoreAdapter, onError: (error: Error) => void): State {
+export function createState(
+  store: KeyvStoreAdapter,
+  parts: {
+    /** Hears what goes wrong between calls, such as a lost connection. */
+    onError(error: Error): void;
+    /** What an error of the store means and what to do about it, in whole sentences. */
+    explain(error: unknown): string;
+    now(): Date;
+  },
+): State {
+  const { onError, explain, now } = parts;
+  // On a full disk reading goes on, so that each has a time of its own.
+  const failingSince: Record<Use, Date | null> = { read: null, write: null };
   let emitted = 0;
   let lastEmitted: Error | null = null;
   const keyv = new Keyv<unknown>({
@@ -60,19 +76,21 @@ export function createState(store: KeyvStoreAdapter, onError: (error: Error) => 
 
   return {
     async get(key, schema) {
-      const value = await attempt(`“${key}” could not be read`, () => keyv.get(key));
+      const value = await attempt("read", `“${key}” could not be read`, () => keyv.get(key));
       return value === undefined ? null : parse(key, schema, value);
     },
 
     async set(key, schema, value) {
       const encoded = z.safeEncode(schema, value);
       if (!encoded.success) throw misfit(key, encoded.error);
-      const written = await attempt(`“${key}” could not be written`, () => keyv.set(key, encoded.data));
+      const written = await attempt("write", `“${key}” could not be written`, () =>
+        keyv.set(key, encoded.data),
+      );
       if (!written) throw new StateError(`“${key}” could not be written`);
     },
 
     delete(key) {
-      return attempt(`“${key}” could not be deleted`, () => keyv.delete(key));
+      return attempt("write", `“${key}” could not be deleted`, () => keyv.delete(key));
     },
 
     async *entries<Value>(prefix: string, schema: ZodType<Value>) {
@@ -81,18 +99,38 @@ export function createState(store: KeyvStoreAdapter, onError: (error: Error) => 
       const iterator = keyv.iterator(NAMESPACE);
       const emittedBefore = emitted;
       while (true) {
-        const step = await attempt(failed, () => iterator.next());
+        const step = await attempt("read", failed, () => iterator.next());
         if (step.done) break;
         const [key, value] = step.value as [string, unknown];
         if (key.startsWith(prefix)) yield entryOf(key, schema, value);
       }
-      if (emitted > emittedBefore) throw new StateError(failed, { cause: lastEmitted });
+      if (emitted > emittedBefore) {
+        throw new StateError(`${failed}. ${explain(lastEmitted)}`, { cause: lastEmitted });
+      }
     },
 
     close() {
-      return attempt("the store could not be closed", () => keyv.disconnect());
+      return attempt("write", "the store could not be closed", () => keyv.disconnect());
     },
   };
+
+  async function attempt<Result>(use: Use, failed: string, work: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await work();
+      failingSince[use] = null;
+      return result;
+    } catch (cause) {
+      const since = failingSince[use];
+      failingSince[use] ??= now();
+      const lasting = since === null ? "" : ` It has failed since ${minuteOf(since)}.`;
+      throw new StateError(`${failed}. ${explain(cause)}${lasting}`, { cause });
+    }
+  }
+}
+
+/** "2031-05-20 06:00 UTC". */
+function minuteOf(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function readEnvelope(text: string): { value: unknown } {
@@ -103,16 +141,9 @@ function readEnvelope(text: string): { value: unknown } {
   }
 }
 
-async function attempt<Result>(failed: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw new StateError(failed, { cause });
-  }
-}
-
 function parse<Value>(key: string, schema: ZodType<Value>, stored: unknown): Value {
-  if (stored === UNREADABLE) throw new StateError(`“${key}” holds something that is not a value of ours`);
+  if (stored === UNREADABLE)
+    throw new StateError(`“${key}” holds something that Lede did not write. ${WHAT_TO_DO}`);
   const decoded = schema.safeParse(stored);
   if (!decoded.success) throw misfit(key, decoded.error);
   return decoded.data;
@@ -128,5 +159,7 @@ function entryOf<Value>(key: string, schema: ZodType<Value>, stored: unknown): S
 }
 
 function misfit(key: string, error: z.ZodError): StateError {
-  return new StateError(`“${key}” does not fit its schema: ${z.prettifyError(error)}`, { cause: error });
+  return new StateError(`“${key}” does not fit its schema: ${z.prettifyError(error)}. ${WHAT_TO_DO}`, {
+    cause: error,
+  });
 }

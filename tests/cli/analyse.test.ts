@@ -77,10 +77,38 @@ describe("one article", () => {
     await expect(run([binary])).rejects.toThrow(/is no text/);
     await expect(run([join(folder, "none.txt")])).rejects.toThrow(/There is no file/);
     await expect(run([folder])).rejects.toThrow(/is a folder/);
+    await expect(run(["-"])).rejects.toThrow(/is empty\. Give the text of an article/);
     const terminal = Object.assign(Readable.from([]), { isTTY: true });
     await expect(run([], terminal)).rejects.toThrow(UserError);
     await expect(run(["--sentences", "2", "--words", "3", "-"])).rejects.toThrow(/not both/);
     await expect(run(["--words", "0", "-"])).rejects.toThrow(/--words/);
+  });
+});
+
+describe("a paste of two articles", () => {
+  const other =
+    "Ferry to the Islands Sails Again After Nine Years\n\nThe ferry left Port Elsin on Tuesday.\n\n“It was time,” Captain Runa Lindqvist said.\n";
+  const both = `${article}\n\n\n\n${other}`;
+
+  test("is read one by one, and says so", async () => {
+    const { output } = await run([], Readable.from([Buffer.from(both)]));
+    expect(output).toMatch(/^This text holds 2 articles\. Each is read by itself/);
+    expect(output).toMatch(
+      /Article 1 of 2\nCouncil Votes on the Wall\n.*Selma Orlan.*Article 2 of 2\nFerry to the Islands.*Runa Lindqvist/s,
+    );
+    expect(output.match(/^Summary$/gm)).toHaveLength(2);
+  });
+
+  test("is a list as JSON, each with where it begins", async () => {
+    const { output } = await run(["--json"], Readable.from([Buffer.from(both)]));
+    const [first, second] = JSON.parse(output);
+    expect(first).toMatchObject({ title: "Council Votes on the Wall", start: 0 });
+    expect(second).toMatchObject({
+      title: "Ferry to the Islands Sails Again After Nine Years",
+      start: both.indexOf(other),
+    });
+    const [quotation] = second.quotations;
+    expect(both.slice(second.start + quotation.start, second.start + quotation.end)).toBe("It was time,");
   });
 });
 

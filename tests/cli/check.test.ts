@@ -1,11 +1,15 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkCommand } from "../../src/cli/check.ts";
 import { UserError } from "../../src/errors.ts";
 
 let content: string;
+
+/** Where the settings point; the option --content goes before it. */
+const settings = () => ({ contentDirectory: content });
 
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), "lede-check-"));
@@ -19,7 +23,7 @@ afterEach(async () => {
 async function check(): Promise<{ lines: string[]; code: number }> {
   const output: string[] = [];
   process.exitCode = undefined;
-  const command = checkCommand().configureOutput({ writeOut: (text) => output.push(text) });
+  const command = checkCommand(settings).configureOutput({ writeOut: (text) => output.push(text) });
   await command.parseAsync(["--content", content], { from: "user" });
   return { lines: output.join("").trimEnd().split("\n"), code: Number(process.exitCode ?? 0) };
 }
@@ -61,4 +65,56 @@ test("checks the speakers' file and the corrections too", async () => {
 test("a missing folder says what to do", async () => {
   await rm(content, { recursive: true });
   await expect(check()).rejects.toThrow(UserError);
+});
+
+test("articles of one title are a warning that names both files", async () => {
+  await mkdir(join(content, "coast"));
+  await writeFile(join(content, "a.md"), "---\ntitle: Dockers  vote to Strike\n---\n");
+  await writeFile(join(content, "coast", "b.md"), "---\nsource: X\ntitle: Dockers Vote to Strike\n---\n");
+  expect(await check()).toEqual({
+    lines: [
+      "warning: coast/b.md:3: title: “Dockers Vote to Strike” is the title of a.md too: if both are one article, delete one file; if not, give one another title so that readers can tell them apart",
+      `2 files in ${content}: 1 warning.`,
+    ],
+    code: 0,
+  });
+});
+
+test("files and folders that can’t be read are reported, and the others are checked", async () => {
+  await mkdir(join(content, "locked"));
+  await mkdir(join(content, "open"));
+  await writeFile(join(content, "a.md"), "---\ntitle: A\n---\n");
+  await writeFile(join(content, "speakers.yaml"), "[]\n");
+  await writeFile(join(content, "open", "b.md"), "---\ntitel: B\n---\n");
+  await symlink(join(content, "locked", "gone.md"), join(content, "link.md"));
+  for (const name of ["a.md", "locked", "speakers.yaml"]) await chmod(join(content, name), 0);
+  await chmod(content, 0o755);
+  // To root everything is readable, so it runs as somebody else.
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [resolve("src/cli.ts"), "check", "--content", content],
+    { encoding: "utf8", ...user },
+  );
+  expect(stderr).toBe("");
+  expect(status).toBe(1);
+  const denied = "can’t be read (permission denied): give your user access to it";
+  expect(stdout.trimEnd().split("\n")).toEqual([
+    `a.md: ${denied}`,
+    `link.md: ${denied}`,
+    `locked/: ${denied}`,
+    expect.stringMatching(/^open\/b\.md:1: title: is missing/),
+    expect.stringMatching(/^open\/b\.md:2: titel: is no field/),
+    `speakers.yaml: ${denied}`,
+    `3 files in ${content}: 6 problems.`,
+  ]);
+  await chmod(join(content, "locked"), 0o700);
+});
+
+test("the content folder is the one of the settings when no option names another", async () => {
+  await writeFile(join(content, "a.md"), "---\ntitle: A\n---\n");
+  const output: string[] = [];
+  const command = checkCommand(settings).configureOutput({ writeOut: (text) => output.push(text) });
+  await command.parseAsync([], { from: "user" });
+  expect(output).toEqual([`1 file in ${content}: all well.\n`]);
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,9 @@ let content: string;
 const harbour =
   "Harbour of Port Elsin opens again\n\nA boat (Reuters)\n\nThe harbour opened.\n\nBoats left.\n";
 const wall = "Council votes on the sea wall\n\nThe council met.\n\nA new height\n\nIt voted.\n";
+
+/** Where the settings point; the option --content goes before it. */
+const settings = () => ({ contentDirectory: content });
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), "lede-import-"));
@@ -30,7 +34,7 @@ afterEach(async () => {
 async function run(...words: string[]): Promise<{ output: string; code: number }> {
   const output: string[] = [];
   process.exitCode = undefined;
-  const command = words[0] === "check" ? checkCommand() : importCommand();
+  const command = words[0] === "check" ? checkCommand(settings) : importCommand(settings);
   command.configureOutput({ writeOut: (text) => output.push(text) });
   await command.parseAsync([...words.slice(1), "--content", content], { from: "user" });
   return { output: output.join(""), code: Number(process.exitCode ?? 0) };
@@ -172,3 +176,17 @@ test("a headline cannot lead out of the content folder", async () => {
 test("a date that does not exist is refused before anything is read", async () => {
   await expect(run("import", pastes, "--published", "2031-02-30")).rejects.toThrow(UserError);
 });
+
+// Node's own recursive mkdir never returns there.
+test.skipIf(!existsSync("/proc/self"))(
+  "a content folder that can’t be made is an error of one sentence",
+  async () => {
+    const output: string[] = [];
+    const command = importCommand(settings).configureOutput({ writeOut: (text) => output.push(text) });
+    await command.parseAsync([pastes, "--content", "/proc/lede", "--json"], { from: "user" });
+    const [first]: { error: string | null }[] = JSON.parse(output.join(""));
+    expect(first?.error).toBe(
+      "The content folder /proc/lede can’t be made: the system allows no new files there.",
+    );
+  },
+);

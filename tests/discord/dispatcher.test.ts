@@ -7,6 +7,7 @@ import type { Message } from "../../src/discord/message.ts";
 import { markdown } from "../../src/discord/render/markdown.ts";
 import { everywhere } from "../../src/discord/where.ts";
 import { UserError } from "../../src/errors.ts";
+import { StateError } from "../../src/state/state.ts";
 import { textOf } from "../e2e/stage.ts";
 import { stage as discord, logIn } from "../playground/tiny-bot.ts";
 
@@ -63,6 +64,27 @@ describe("the dispatcher", () => {
       expect(ephemeral).toBe(true);
     }
     expect(standIn.refusals).toEqual([]);
+  });
+
+  it("says plainly that the settings can't be used, without what is in the log under the same number", async () => {
+    const { owner, logged } = await stage(
+      command("fail", () => {
+        throw new StateError("“digest-settings:501” could not be read. The state file /srv/x is damaged.");
+      }),
+    );
+    const reply = await owner.command("fail");
+    const text = textOf(reply.message);
+    const id = /\*\*(\w{8})\*\*/.exec(text)?.[1];
+    expect(text).toBe(
+      `Lede can’t read or save its settings at the moment. Try again in a minute; if it goes on, tell whoever runs this bot the number **${id}**.`,
+    );
+    expect(reply.ephemeral).toBe(true);
+    expect(logged).toContainEqual(
+      expect.objectContaining({
+        id,
+        err: expect.objectContaining({ message: expect.stringContaining("/srv/x") }),
+      }),
+    );
   });
 
   it("shows what a person can mend to that person alone", async () => {

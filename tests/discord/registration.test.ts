@@ -1,7 +1,7 @@
 import { REST } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { registerCommands } from "../../src/discord/registration.ts";
+import { registerCommands, unregisterCommands } from "../../src/discord/registration.ts";
 import { startStandIn } from "../../src/playground/stand-in.ts";
 
 async function stage() {
@@ -10,15 +10,24 @@ async function stage() {
   const rest = new REST({ api: standIn.apiUrl }).setToken(standIn.token);
   const register = (list = commands, guildId: string | null = null) =>
     registerCommands(rest, standIn.world.bot.id, list, guildId);
-  return { standIn, register };
+  const unregister = (guildId: string | null) => unregisterCommands(rest, standIn.world.bot.id, guildId);
+  /** Another server that the bot is in. */
+  const otherGuild = () => {
+    const { world } = standIn;
+    return world.addGuild({ name: "The other newsroom", ownerId: world.addUser({ name: "Olga" }).id }).id;
+  };
+  return { standIn, register, unregister, otherGuild };
 }
 
 describe("registerCommands", () => {
   it("sends commands only when they differ from what Discord holds", async () => {
     const { register, standIn } = await stage();
-    expect(await register()).toEqual({ outcome: "updated", commands: commands.length });
-    expect(await register()).toEqual({ outcome: "unchanged", commands: commands.length });
-    expect(await register(commands.slice(1))).toEqual({ outcome: "updated", commands: commands.length - 1 });
+    expect(await register()).toMatchObject({ outcome: "updated", commands: commands.length });
+    expect(await register()).toMatchObject({ outcome: "unchanged", commands: commands.length });
+    expect(await register(commands.slice(1))).toMatchObject({
+      outcome: "updated",
+      commands: commands.length - 1,
+    });
     const [first, ...others] = commands;
     const renamed = first ? [{ ...first, data: { ...first.data, description: "Another" } }, ...others] : [];
     expect((await register(renamed)).outcome).toBe("updated");
@@ -41,5 +50,72 @@ describe("registerCommands", () => {
     expect((await register()).outcome).toBe("updated");
     standIn.faults.next("GET /applications/:application/commands", { kind: "status", status: 403 });
     await expect(register()).rejects.toThrow();
+  });
+
+  it("moving to one server removes the commands for all servers, and moving back removes those of that server", async () => {
+    const { register, standIn } = await stage();
+    const { guildId } = standIn.newsroom;
+    await register();
+    expect(await register(commands, guildId)).toMatchObject({ outcome: "updated", cleared: [null] });
+    expect(standIn.commands.list(null)).toEqual([]);
+    expect(standIn.commands.list(guildId)).toHaveLength(commands.length);
+    expect(await register()).toMatchObject({ outcome: "updated", cleared: [guildId] });
+    expect(standIn.commands.list(guildId)).toEqual([]);
+    expect(standIn.commands.list(null)).toHaveLength(commands.length);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("moving from one server to another leaves nothing in the first", async () => {
+    const { register, standIn, otherGuild } = await stage();
+    const other = otherGuild();
+    await register(commands, other);
+    expect(await register(commands, standIn.newsroom.guildId)).toMatchObject({ cleared: [other] });
+    expect(standIn.commands.list(other)).toEqual([]);
+  });
+
+  it("a move that was cut off in the middle is finished by the next registration", async () => {
+    const { register, standIn } = await stage();
+    const { guildId } = standIn.newsroom;
+    await register(commands, guildId);
+    standIn.faults.next("PUT /applications/:application/commands", { kind: "status", status: 403 });
+    await expect(register()).rejects.toThrow();
+    await register();
+    expect(standIn.commands.list(guildId)).toEqual([]);
+    expect(standIn.commands.list(null)).toHaveLength(commands.length);
+  });
+
+  it("does not look through the servers when nothing can have moved", async () => {
+    const { register, standIn } = await stage();
+    await register();
+    const before = standIn.requests.length;
+    await register();
+    expect(standIn.requests.slice(before).map(({ route }) => route)).toEqual([
+      "GET /applications/:application/commands",
+    ]);
+  });
+
+  it("a server that gives the bot no access to its commands keeps nobody else from them", async () => {
+    const { register, standIn, otherGuild } = await stage();
+    const other = otherGuild();
+    await register(commands, other);
+    standIn.faults.next("GET /applications/:application/guilds/:guild/commands", {
+      kind: "status",
+      status: 403,
+    });
+    expect(await register()).toMatchObject({ outcome: "updated", cleared: [other] });
+  });
+});
+
+describe("unregisterCommands", () => {
+  it("removes them in one server, or everywhere, and reports where there were some", async () => {
+    const { register, unregister, standIn, otherGuild } = await stage();
+    const other = otherGuild();
+    await register(commands, other);
+    expect(await unregister(standIn.newsroom.guildId)).toEqual([]);
+    expect(await unregister(other)).toEqual([other]);
+    await register();
+    expect(await unregister(null)).toEqual([null]);
+    expect(await unregister(null)).toEqual([]);
+    expect(standIn.commands.list(null)).toEqual([]);
   });
 });

@@ -71,6 +71,12 @@ describe("npm start", () => {
     });
   });
 
+  it("without a token says what to do about a data folder that is a file", async () => {
+    const { code, stderr } = await run(main, [], { PLAYGROUND_PORT: "0", DATA_DIR: main }, null).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Lede can’t write to .*main\.ts, its data folder: [^\n]*\n$/);
+  });
+
   it("tells all faulty settings at once", async () => {
     const { ended } = run(
       main,
@@ -88,6 +94,8 @@ describe("npm start", () => {
     ["a token that Discord refuses", { DISCORD_TOKEN: "wrong.token.given" }, "does not accept this token"],
     ["a missing content folder", { CONTENT_DIR: "/nowhere/content" }, "/nowhere/content"],
     ["a state of an unknown kind", { STATE_URL: "mysql://127.0.0.1/x" }, "STATE_URL"],
+    ["a data folder that is a file", { DATA_DIR: main }, `Lede can’t write to ${main}, its data folder`],
+    ["a data folder that can’t be made", { DATA_DIR: "/proc/lede" }, "Lede can’t write to /proc/lede"],
   ])("says what to do about %s", async (_, environment, hint) => {
     const standIn = await startStandIn();
     onTestFinished(() => standIn.close());
@@ -151,8 +159,22 @@ describe("lede register", () => {
     const second = await run(cli, ["register"], environment, null).ended;
     expect(second.stdout).toBe("Discord already holds these 6 commands for all servers.\n");
     const guild = await run(cli, ["register", "--guild", standIn.newsroom.guildId], environment, null).ended;
-    expect(guild.stdout).toContain("Discord now holds 6 commands for the server");
+    expect(guild.stdout).toBe(
+      `Discord now holds 6 commands in the server ${standIn.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
+    );
     expect(standIn.refusals).toEqual([]);
+  });
+
+  it.each([
+    ["a wrong token", ["register"], /^Discord does not accept this token\. [^\n]*\n$/],
+    ["no such option", ["register", "--gild", "1"], /^error: unknown option '--gild'/],
+  ])("says in one sentence what to do about %s", async (_, words, sentence) => {
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.close());
+    const settings = { DISCORD_TOKEN: "wrong.token.given", DISCORD_API_URL: standIn.apiUrl };
+    const { code, stdout, stderr } = await run(cli, words, settings, null).ended;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(sentence);
   });
 
   it("says what to do without a token", async () => {

@@ -14,6 +14,8 @@ const instant = z.codec(z.iso.datetime(), z.date(), {
   encode: (date) => date.toISOString(),
 });
 const shop = z.object({ name: z.string(), opened: instant, days: z.array(z.number()) });
+/** For states whose place plays no part. */
+const silent = { onError: () => {}, explain: String, now: () => new Date("2031-05-20T06:00:00Z") };
 const bakery = { name: "Hazelwood Bakery", opened: new Date("2024-02-29T06:30:00Z"), days: [1, 3] };
 
 async function open(url: string): Promise<State> {
@@ -115,7 +117,7 @@ describe.each(stores)("state on $name", ({ missing, url }) => {
 describe("a store that fails", () => {
   async function brokenState() {
     const store = new SqliteAdapter(":memory:");
-    const state = createState(store, () => {});
+    const state = createState(store, silent);
     await state.set("shop", shop, bakery);
     await store.disconnect();
     return state;
@@ -140,7 +142,10 @@ describe("a store that fails", () => {
       }
     }
     const heard: Error[] = [];
-    const state = createState(new Interrupted(":memory:"), (error) => heard.push(error));
+    const state = createState(new Interrupted(":memory:"), {
+      ...silent,
+      onError: (error) => heard.push(error),
+    });
     onTestFinished(() => state.close());
     await state.set("a", z.number(), 1);
     await state.set("b", z.number(), 2);
@@ -155,7 +160,7 @@ describe("a store that fails", () => {
     ["nothing at all", ""],
   ])("%s is an error naming the key, not an absent value", async (_, text) => {
     const store = new SqliteAdapter(":memory:");
-    const state = createState(store, () => {});
+    const state = createState(store, silent);
     onTestFinished(() => state.close());
     await store.set("lede:shop", text);
     await expect(state.get("shop", z.unknown())).rejects.toThrow(/“shop”/);
@@ -169,9 +174,11 @@ describe("a store that fails", () => {
     async () => {
       const heard: Error[] = [];
       const ended = Promise.withResolvers<void>();
-      const state = await openState(`${postgresUrl}?application_name=lede-test`, (error) => {
-        heard.push(error);
-        ended.resolve();
+      const state = await openState(`${postgresUrl}?application_name=lede-test`, {
+        onError: (error) => {
+          heard.push(error);
+          ended.resolve();
+        },
       });
       onTestFinished(() => state.close());
       const other = new pg.Client(postgresUrl);

@@ -1,0 +1,2 @@
+/** What the commands on the content folder need of the settings. */
+export type ContentSettings = { readonly contentDirectory: string };
