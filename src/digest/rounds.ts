@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
+import { errorInWords } from "../errors.ts";
 import type { Lease } from "../state/lease.ts";
 import type { DigestDelivery } from "./delivery.ts";
 import type { DigestHealth } from "./digests.ts";
@@ -121,7 +122,7 @@ export class DigestRounds {
   }
 
   private note(round: Round, error: unknown): void {
-    round.stateError = String(error);
+    round.stateError = errorInWords(error);
     this.parts.troubles.note(round.at);
   }
 }
