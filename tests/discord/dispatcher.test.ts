@@ -148,8 +148,8 @@ describe("the dispatcher", () => {
 
     it("by anyone else answers them alone and leaves the message, and turns the page of their own copy", async () => {
       const { owner, standIn } = await stage(pages());
-      const { memberId, channels } = standIn.newsroom;
-      const other = standIn.user(memberId, { channelId: channels.general });
+      const { readerId, channels } = standIn.newsroom;
+      const other = standIn.user(readerId, { channelId: channels.general });
       const { message } = await owner.command("pages");
       const copy = await other.press(message, "Next");
       expect([copy.updated, copy.ephemeral, textOf(copy.message)]).toEqual([false, true, "page 1"]);
