@@ -5,7 +5,7 @@ import { everywhere } from "../src/discord/where.ts";
 export default {
   data: {
     name: "about",
-    description: "What Lede is and what it holds",
+    description: "What Lede does, and what it holds",
     ...everywhere,
   },
 
@@ -13,8 +13,10 @@ export default {
     const { articles, quotations, speakers, sources, newest } = lede.library.statistics(lede.now());
     const lines = [
       markdown`## Lede`,
-      markdown`Lede reads the news itself: it finds who said what, sums articles up in their own sentences, and posts a digest at your server’s own hour.`,
-      markdown`**${count(articles, "article")}** from ${count(sources, "source")}, with **${count(quotations, "quotation")}** by ${count(speakers, "speaker")}.`,
+      markdown`Lede reads news articles. It finds who said what, sums each article up in its own sentences, and posts a digest in your server at the hour you choose.`,
+      articles === 0
+        ? markdown`It holds no articles yet.`
+        : markdown`It holds **${count(articles, "article")}** from ${count(sources, "source")}, with **${count(quotations, "quotation")}** from ${count(speakers, "speaker")}.`,
     ];
     if (newest !== null) {
       const title = link(newest.title, newest.url);
@@ -25,7 +27,7 @@ export default {
       );
     }
     lines.push(
-      markdown`It stores no messages and nothing about members; of a server only the digest that its managers set, with the id of the person who set it. \`/digest remove\` deletes that.`,
+      markdown`Lede stores no messages and nothing about members. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted. \`/digest remove\` deletes them.`,
       markdown`-# Version ${lede.version}`,
     );
     return { blocks: [{ kind: "text", text: join(lines, "\n") }] };

@@ -2,7 +2,8 @@ import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
 import { articleFilter, suggestedNames } from "../src/discord/article-filters.ts";
 import type { Command } from "../src/discord/command.ts";
-import { optionalText, readOptions, textChoices } from "../src/discord/options.ts";
+import { nothingFound } from "../src/discord/nothing-found.ts";
+import { optionalText, privateOption, readOptions, textChoices } from "../src/discord/options.ts";
 import { PERIODS } from "../src/discord/periods.ts";
 import { headlineBlock, pagingBlocks, rangeText, summaryMenu } from "../src/discord/render/cards.ts";
 import { join, markdown } from "../src/discord/render/markdown.ts";
@@ -28,9 +29,10 @@ export default {
       {
         type: ApplicationCommandOptionType.String,
         name: "since",
-        description: "How far back to go (all time, unless you choose)",
+        description: "How far back to go (all time if you leave it out)",
         choices: Object.entries(PERIODS).map(([value, { name }]) => ({ name, value })),
       },
+      privateOption,
     ],
   },
 
@@ -51,18 +53,16 @@ export default {
       limit: PAGE_SIZE,
     });
     const filters = [
-      ...(topic === null ? [] : [markdown`topic ${topic}`]),
-      ...(source === null ? [] : [markdown`source ${source}`]),
+      ...(topic === null ? [] : [markdown`topic: ${topic}`]),
+      ...(source === null ? [] : [markdown`source: ${source}`]),
       ...(since === "all" ? [] : [markdown`${PERIODS[since].name}`]),
     ];
     if (items.length === 0) {
       if (request.page > 0) throw new UserError("There are fewer headlines now. Run /headlines again.");
-      if (filters.length > 0) {
-        throw new UserError(
-          "No article fits that. Leave out an option, or choose one from the list as you type.",
-        );
-      }
-      throw new UserError("There are no articles yet. They appear here once the editors add them.");
+      throw nothingFound(
+        lede,
+        "No article fits that. Leave out an option, or choose a topic or source from the list as you type.",
+      );
     }
     const heading = filters.length === 0 ? [] : [markdown`-# ${join(filters, " · ")}`];
     return {

@@ -2,8 +2,9 @@ import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
 import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
 import type { Block, Message } from "../src/discord/message.ts";
-import { optionalText, readOptions } from "../src/discord/options.ts";
-import { pagingBlocks, quotationBlock, rangeText } from "../src/discord/render/cards.ts";
+import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
+import { optionalText, privateOption, readOptions } from "../src/discord/options.ts";
+import { pagingBlocks, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
 import { join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
@@ -17,7 +18,7 @@ const schema = z.object({ speaker: optionalText, about: optionalText });
 export default {
   data: {
     name: "quote",
-    description: "What somebody said, word for word",
+    description: "What someone said, word for word",
     ...everywhere,
     options: [
       {
@@ -33,6 +34,7 @@ export default {
         description: "Only quotations with these words",
         max_length: 60,
       },
+      privateOption,
     ],
   },
 
@@ -88,8 +90,8 @@ function bySpeaker(
   if (found.total === 0) {
     throw new UserError(
       about === null
-        ? `There is nothing from ${speaker.name} any more.`
-        : `${speaker.name} said nothing with the words “${about}”. Leave out “about” to see everything.`,
+        ? `${speaker.name} is no longer quoted here.`
+        : `No quotation from ${speaker.name} has the words “${about}”. Leave out “about” to see them all.`,
     );
   }
   const heading =
@@ -108,7 +110,9 @@ function byAnyone(about: string, request: CommandRequest, lede: Lede): Message {
     offset: request.page * PAGE_SIZE,
     limit: PAGE_SIZE,
   });
-  if (found.total === 0) throw new UserError(`Nobody is quoted with the words “${about}”. Try fewer words.`);
+  if (found.total === 0) {
+    throw nothingFound(lede, `Nobody is quoted with the words “${about}”. Try fewer words.`);
+  }
   return quotationList(markdown`## Quotations with “${about}”`, found, { about }, request.page);
 }
 
@@ -122,9 +126,7 @@ function quotationList(
   return {
     blocks: [
       { kind: "text", text: heading },
-      ...found.items.map((quotation) =>
-        quotationBlock(quotation, { speaker: options.speaker === undefined, article: true }),
-      ),
+      ...quotationBlocks(found.items, { speaker: options.speaker === undefined, article: true }),
       { kind: "text", text: rangeText(page, PAGE_SIZE, found.items.length, found.total) },
       ...pagingBlocks({ command: "quote", options }, page, PAGE_SIZE, found.total),
     ],
@@ -133,9 +135,8 @@ function quotationList(
 
 function chooseSpeaker(lede: Lede): Message {
   const speakers = lede.library.speakers("", lede.now(), 25);
-  if (speakers.length === 0)
-    throw new UserError("Nobody is quoted yet. Quotations appear with the first articles.");
-  return speakerMenu(markdown`Whom do you want to hear? These are the most quoted.`, speakers, null);
+  if (speakers.length === 0) throw nothingFound(lede, "No article here quotes anyone by name.");
+  return speakerMenu(markdown`Who do you want to hear from? These are quoted most often.`, speakers, null);
 }
 
 function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: string | null): Message {
@@ -161,9 +162,9 @@ function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: s
 
 function nobodyFound(asked: string, lede: Lede): UserError {
   const nearest = lede.library.nearestSpeakers(asked, lede.now(), 3).map(({ name }) => name);
-  const hint =
-    nearest.length === 0 ? "Nobody is quoted yet." : `The nearest names are: ${nearest.join("; ")}.`;
-  return new UserError(`Nobody called “${asked}” is quoted here. ${hint}`);
+  const hint = nearest.length === 0 ? "" : ` The nearest names are: ${nearest.join("; ")}.`;
+  const wanted = isKeyLike(asked) ? "That speaker isn’t" : `Nobody called “${asked}” is`;
+  return nothingFound(lede, `${wanted} quoted here.${hint}`);
 }
 
 function nameAndRole({ name, role }: SpeakerMatch): string {

@@ -2,23 +2,24 @@ import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
 import type { Command } from "../src/discord/command.ts";
 import type { Block } from "../src/discord/message.ts";
-import { readOptions } from "../src/discord/options.ts";
+import { nothingFound } from "../src/discord/nothing-found.ts";
+import { privateOption, readOptions } from "../src/discord/options.ts";
 import {
   headlineBlock,
   pagingBlocks,
-  quotationBlock,
+  quotationBlocks,
   rangeText,
   summaryMenu,
 } from "../src/discord/render/cards.ts";
 import { join, type Markdown, markdown, running } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
-import type { SearchHit } from "../src/library/library.ts";
+import type { LibraryQuotation, Page, SearchHit } from "../src/library/library.ts";
 
 const PAGE_SIZE = 5;
 const TOP_QUOTATIONS = 2;
 
-const schema = z.object({ text: z.string().trim().min(1, "it is empty") });
+const schema = z.object({ text: z.string().trim().min(1) });
 
 export default {
   data: {
@@ -33,6 +34,7 @@ export default {
         required: true,
         max_length: 70,
       },
+      privateOption,
     ],
   },
 
@@ -42,23 +44,15 @@ export default {
     const articles = lede.library.search(text, { now, offset: request.page * PAGE_SIZE, limit: PAGE_SIZE });
     const quotations =
       request.page === 0
-        ? lede.library.searchQuotations(text, { now, offset: 0, limit: TOP_QUOTATIONS }).items
-        : [];
-    if (articles.items.length === 0 && quotations.length === 0) {
-      throw new UserError(
-        request.page > 0
-          ? "There are fewer results now. Run /search again."
-          : `Nothing has the words “${text}”. Try fewer words, or only the beginning of one.`,
+        ? lede.library.searchQuotations(text, { now, offset: 0, limit: TOP_QUOTATIONS })
+        : { items: [], total: 0 };
+    if (articles.items.length === 0 && quotations.items.length === 0) {
+      if (request.page > 0) throw new UserError("There are fewer results now. Run /search again.");
+      throw nothingFound(
+        lede,
+        `Nothing here has the words “${text}”. Try fewer words, or just the beginning of one.`,
       );
     }
-    const said: Block[] =
-      quotations.length === 0
-        ? []
-        : [
-            { kind: "separator" },
-            { kind: "text", text: markdown`### In quotations` },
-            ...quotations.map((quotation) => quotationBlock(quotation, { speaker: true, article: true })),
-          ];
     const found: Block[] =
       articles.items.length === 0
         ? []
@@ -68,13 +62,26 @@ export default {
         { kind: "text", text: markdown`## Search: ${text}` },
         ...articles.items.map((hit) => headlineBlock(hit, extract(hit))),
         ...found,
-        ...said,
+        ...inQuotations(quotations, text),
         ...(articles.items.length === 0 ? [] : [summaryMenu(articles.items)]),
         ...pagingBlocks({ command: "search", options: { text } }, request.page, PAGE_SIZE, articles.total),
       ],
     };
   },
 } satisfies Command;
+
+/** The first quotations with these words, and the way to the others. */
+function inQuotations({ items, total }: Page<LibraryQuotation>, text: string): Block[] {
+  if (items.length === 0) return [];
+  const blocks: Block[] = [
+    { kind: "separator" },
+    { kind: "text", text: markdown`### In quotations` },
+    ...quotationBlocks(items, { speaker: true, article: true }),
+  ];
+  if (total === items.length) return blocks;
+  const state = { effect: "open", command: "quote", options: { about: text }, page: 0 } as const;
+  return [...blocks, { kind: "buttons", buttons: [{ label: `All quotations (${total})`, state }] }];
+}
 
 /** The passage around the matching words, these in bold. */
 function extract(hit: SearchHit): Markdown {

@@ -2,8 +2,9 @@ import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
 import type { Command, Lede } from "../src/discord/command.ts";
 import type { Block, Button, Message } from "../src/discord/message.ts";
-import { optionalText, readOptions } from "../src/discord/options.ts";
-import { pagingBlocks, provenance, quotationBlock, rangeText } from "../src/discord/render/cards.ts";
+import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
+import { optionalText, privateOption, readOptions } from "../src/discord/options.ts";
+import { pagingBlocks, provenance, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
 import { join, link, markdown, safeAddress } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
@@ -30,16 +31,17 @@ export default {
       {
         type: ApplicationCommandOptionType.String,
         name: "article",
-        description: "Its title, or words from it (the newest, unless you say)",
+        description: "Its title, or words from it (the newest article if you leave it out)",
         autocomplete: true,
         max_length: 100,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: "length",
-        description: "How long (medium, unless you choose)",
+        description: "How long (medium if you leave it out)",
         choices: lengths.map((value) => ({ name: value, value })),
       },
+      privateOption,
     ],
   },
 
@@ -66,9 +68,12 @@ function findArticle(asked: string | null, lede: Lede): ReadArticle {
         lede.library.search(asked, { now, offset: 0, limit: 1 }).items[0]);
   const found = first === undefined ? null : lede.library.article(first.id, now);
   if (found !== null) return found;
-  if (asked === null)
-    throw new UserError("There are no articles yet. They appear here once the editors add them.");
-  throw new UserError(`No article matches “${asked}”. Choose one from the list as you type, or try /search.`);
+  throw nothingFound(
+    lede,
+    asked === null || isKeyLike(asked)
+      ? "That article isn’t here. Choose one from the list as you type, or try /search."
+      : `No article matches “${asked}”. Choose one from the list as you type, or try /search.`,
+  );
 }
 
 function summary({ article, summaries, quotations }: ReadArticle, length: SummaryLength): Message {
@@ -95,7 +100,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
     });
   }
   const address = article.url === null ? null : safeAddress(article.url);
-  if (address !== null) buttons.push({ label: "Read it there", url: address });
+  if (address !== null) buttons.push({ label: "Read the full article", url: address });
   return {
     blocks: [
       { kind: "text", text: from === null ? title : join([title, markdown`-# ${from}`], "\n") },
@@ -104,7 +109,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
         ? [textBlock("This article has no text to sum up.")]
         : sentences.map((sentence): Block => textBlock(sentence))),
       ...(top.length === 0 ? [] : [{ kind: "separator" } as const]),
-      ...top.map((quotation) => quotationBlock(quotation, { speaker: true, article: false })),
+      ...quotationBlocks(top, { speaker: true, article: false }),
       { kind: "buttons", buttons },
     ],
   };
@@ -116,7 +121,7 @@ function allQuotations({ article, quotations }: ReadArticle, page: number): Mess
   return {
     blocks: [
       { kind: "text", text: markdown`## ${link(article.title, article.url)}` },
-      ...shown.map((quotation) => quotationBlock(quotation, { speaker: true, article: false })),
+      ...quotationBlocks(shown, { speaker: true, article: false }),
       { kind: "text", text: rangeText(page, QUOTATIONS_PAGE, shown.length, quotations.length) },
       ...pagingBlocks(
         { command: "summary", options: { article: article.id, view: "quotations" } },

@@ -9,11 +9,13 @@ import { readWrittenDate } from "./articles/written-date.ts";
 import { UserError } from "./errors.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
+import { inQuotationMarks } from "./language/quotations/quoted-text.ts";
+import { standingNotes, standingOf } from "./language/quotations/standing.ts";
 import { summarise } from "./language/summary/summary.ts";
 import { fold } from "./language/words/fold.ts";
 import type {
   ArticleDetails,
-  Certainty,
+  Evidence,
   PasteDetails,
   ReadArticle,
   ReadQuotation,
@@ -47,12 +49,13 @@ function readArticle(part: string, offset: number): ReadArticle {
     quotations: analysis.quotations.map(
       (quotation): ReadQuotation => ({
         ...placed(quotation),
-        kind: quotation.kind,
+        shown: inQuotationMarks(quotation.text),
+        ...shownStanding(quotation),
         speaker: quotation.speaker?.name ?? null,
         role: quotation.speaker?.role ?? null,
         mention: quotation.mention && placed(quotation.mention),
         cue: quotation.cue,
-        certainty: certaintyOf(quotation),
+        evidence: evidenceOf(quotation),
         confidence: quotation.confidence,
       }),
     ),
@@ -61,7 +64,12 @@ function readArticle(part: string, offset: number): ReadArticle {
   };
 }
 
-function certaintyOf({ speaker, mention }: Quotation): Certainty {
+function shownStanding(quotation: Quotation): Pick<ReadQuotation, "wholeness" | "notes"> {
+  const standing = standingOf(quotation);
+  return { wholeness: standing.wholeness, notes: standingNotes(standing) };
+}
+
+function evidenceOf({ speaker, mention }: Quotation): Evidence {
   if (speaker === null) return "unknown";
   if (mention === null) return "carried on";
   const surname = fold(speaker.name.split(/\s+/).at(-1) ?? "");

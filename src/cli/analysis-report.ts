@@ -2,7 +2,8 @@ import type { Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { Analysis, Quotation } from "../language/analysis.ts";
 import type { BlockKind } from "../language/layout/layout.ts";
-import { SURE_ENOUGH } from "../language/quotations/confidence.ts";
+import { inQuotationMarks } from "../language/quotations/quoted-text.ts";
+import { standingNotes, standingOf } from "../language/quotations/standing.ts";
 import type { Passage } from "../language/words/passage.ts";
 
 /** An analysis as text for a person; in colour when `output` is a terminal that shows it. */
@@ -10,13 +11,13 @@ export function formatAnalysis(analysis: Analysis, summary: readonly Passage[], 
   const style = (format: "bold" | "cyan" | "dim" | "green", text: string) =>
     styleText(format, text, { stream: output });
   const line = (text: string) => text.replace(/\s+/g, " ");
-  const quotation = ({ text, kind, speaker, cue, confidence }: Quotation) => {
-    const who = speaker
-      ? (confidence < SURE_ENOUGH ? "attributed to " : "") +
-        style("cyan", speaker.name) +
-        (speaker.role ? ` (${speaker.role})` : "")
-      : style("dim", "nobody named");
-    return `  “${line(text)}” — ${who} ${style("dim", `[${[kind, cue, speaker && `${Math.round(confidence * 100)} % sure`].filter(Boolean).join(", ")}]`)}`;
+  const quotation = (one: Quotation) => {
+    const { text, speaker, cue, confidence } = one;
+    const role = speaker?.role ? ` (${speaker.role})` : "";
+    const who = speaker ? ` — ${style("cyan", speaker.name)}${role}` : "";
+    const sure = speaker && `${Math.round(confidence * 100)} % sure`;
+    const about = [...standingNotes(standingOf(one)), cue, sure].filter(Boolean).join(", ");
+    return `  ${inQuotationMarks(line(text))}${who} ${style("dim", `[${about}]`)}`;
   };
   const section = (heading: string, lines: readonly string[], none: string) => [
     "",

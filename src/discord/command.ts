@@ -4,7 +4,7 @@ import type { DigestSettings, Digests, EditionPage } from "../digest/digests.ts"
 import type { Library } from "../library/library.ts";
 import type { Message } from "./message.ts";
 
-/** What the commands may use. Made once in main.ts. */
+/** What the commands may use. Made once in bot.ts. */
 export type Lede = {
   readonly library: Library;
   readonly digests: Digests;
@@ -43,7 +43,7 @@ export type Choice = { readonly name: string; readonly value: string };
 /** One slash command. The dispatcher is the only one to call it. */
 export type Command = {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** True when only the person who asked may see the answers. */
+  /** True when only the person who asked may see the answers, whatever the option `private` says. */
   readonly private?: boolean;
   /** At most 25 choices for the option being typed. */
   autocomplete?(

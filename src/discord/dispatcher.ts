@@ -15,6 +15,7 @@ import type { Command, CommandRequest, Lede } from "./command.ts";
 import { decodeState } from "./custom-id.ts";
 import { deferAfterMilliseconds, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
+import { asksForPrivacy } from "./options.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
 import { render, renderEmbed } from "./render/render.ts";
 
@@ -58,11 +59,12 @@ async function slashCommand(
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
   const command = commands.get(interaction.commandName);
-  await answer(lede, interaction, command?.private ? "private" : "public", () => {
+  const options = optionValues(interaction.options.data);
+  const manner = command?.private || asksForPrivacy(options) ? "private" : "public";
+  await answer(lede, interaction, manner, () => {
     if (command === undefined) throw new UserError("This command is no longer part of Lede. Reload Discord.");
     const subcommand = interaction.options.getSubcommand(false);
-    const request = requestOf(interaction, subcommand, optionValues(interaction.options.data), 0);
-    return runChecked(command, request, lede);
+    return runChecked(command, requestOf(interaction, subcommand, options, 0), lede);
   });
 }
 
@@ -73,7 +75,7 @@ async function component(
 ): Promise<void> {
   const state = decodeState(interaction.customId);
   const command = state === null ? undefined : commands.get(state.command);
-  const manner = state?.effect === "update" ? "update" : "private";
+  const manner = state?.effect === "update" && isTheirs(interaction) ? "update" : "private";
   await answer(lede, interaction, manner, () => {
     if (state === null || command === undefined) {
       throw new UserError("This button is from another version of Lede. Run the command again.");
@@ -84,6 +86,14 @@ async function component(
     }
     return runChecked(command, requestOf(interaction, state.subcommand ?? null, options, state.page), lede);
   });
+}
+
+/**
+ * Whether the message that was pressed is the presser's own: nobody else sees it, or they asked for it. In anyone else's,
+ * a press leaves the message alone, and its answer is a copy for the presser.
+ */
+function isTheirs({ message, user }: MessageComponentInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
 }
 
 async function autocomplete(
@@ -114,7 +124,7 @@ function runChecked(command: Command, request: CommandRequest, lede: Lede): Mess
   if (command.data.default_member_permissions != null) {
     if (request.guild === null) throw new UserError(`/${command.data.name} works only in a server.`);
     if (!request.guild.canManage) {
-      throw new UserError(`Only members with the permission Manage Server may use /${command.data.name}.`);
+      throw new UserError(`Only members with the Manage Server permission can use /${command.data.name}.`);
     }
   }
   return command.run(request, lede);
@@ -184,7 +194,7 @@ function errorMessage(error: unknown, lede: Lede, interaction: Answerable): Mess
   const asked = interaction.isChatInputCommand() ? `/${interaction.commandName}` : interaction.customId;
   lede.log.error({ err: error, id, asked }, "a command failed");
   const wrong = error instanceof Outage ? error.shown : "Something went wrong in Lede itself.";
-  const text = markdown`${wrong} Try again in a minute; if it goes on, tell whoever runs this bot the number **${id}**.`;
+  const text = markdown`${wrong} Try again in a minute. If it happens again, give whoever runs this bot the number **${id}**.`;
   return { tone: "error", blocks: [{ kind: "text", text }] };
 }
 

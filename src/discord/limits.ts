@@ -18,5 +18,10 @@ export const limits = {
   threadName: 100,
 } as const;
 
+/** How many rows so many buttons stand in. */
+export function rowsOf(buttons: number): number {
+  return Math.ceil(buttons / limits.buttonsInRow);
+}
+
 /** Milliseconds after which Lede asks Discord for more time; Discord itself gives up after 3,000. */
 export const deferAfterMilliseconds = 2000;

@@ -30,7 +30,7 @@ export function articleAnswers(
       const quotations = database.rows(
         quotationRow,
         `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
-          WHERE q.article = :number ORDER BY q.kind = 'mixed', length(q.text) DESC, q.position`,
+          WHERE q.article = :number ORDER BY q.part, q.position`,
         { number: found.number },
       );
       return {

@@ -27,7 +27,7 @@ export type LibraryQuotation = {
     readonly name: string;
     readonly role: string | null;
   } | null;
-  /** How sure the speaker is, from 0 to 1; `SURE_ENOUGH` of language/confidence.ts says what to make of it. */
+  /** How sure the speaker is, from 0 to 1; `standingOf` says what to make of it. */
   readonly confidence: number;
   readonly article: Pick<Headline, "id" | "title" | "source" | "url" | "published">;
 };
@@ -36,7 +36,7 @@ export type LibraryQuotation = {
 export type ReadArticle = {
   readonly article: Article;
   readonly summaries: Readonly<Record<SummaryLength, readonly string[]>>;
-  /** Direct quotations first, then mixed ones; in each, the longer before the shorter. */
+  /** Whole quotations, then those quoted in part, each in the order of the text. What is said again is not repeated. */
   readonly quotations: readonly LibraryQuotation[];
 };
 
@@ -48,7 +48,7 @@ export type SpeakerMatch = {
   readonly role: string | null;
   /** Other names of the same person. */
   readonly aliases: readonly string[];
-  /** The same words said in several articles count once. */
+  /** The same statement in several articles, or in several lengths, counts once. */
   readonly quotations: number;
 };
 
@@ -93,7 +93,7 @@ export interface Library {
   titles(text: string, now: Date, limit: number): readonly Headline[];
   /** Full text, best first. Any text is a safe query; one without a searchable word finds nothing. */
   search(text: string, request: PageRequest & { readonly now: Date }): Page<SearchHit>;
-  /** Quotations whose words match, newest first; the same words of one speaker once, with the newest article. */
+  /** Quotations whose words match, in the order of `quotations`, and each statement once as there. */
   searchQuotations(text: string, request: PageRequest & { readonly now: Date }): Page<LibraryQuotation>;
   /** Names in use, most used first, that hold the typed text (all for an empty one). */
   topics(text: string, now: Date, limit: number): readonly string[];
@@ -107,8 +107,8 @@ export interface Library {
   speaker(key: string, now: Date): SpeakerMatch | null;
   nearestSpeakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
   /**
-   * One speaker's quotations, newest first, optionally only those that match some words. The same words come once, with the
-   * newest article.
+   * One speaker's quotations, optionally only those that match some words: the whole ones, then those quoted in part, each
+   * newest first. The same words come once, with the newest article, and words that a longer quotation holds come only in it.
    */
   quotations(
     request: PageRequest & { readonly now: Date; readonly speaker: string; readonly about?: string | null },

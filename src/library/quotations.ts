@@ -4,7 +4,7 @@ import type { Roster } from "./roster.ts";
 import { NEWEST_QUOTATION, QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
 import { searchQuery } from "./search-query.ts";
 
-/** Answers what was said. In an article, fragments of one or two words come after the others. */
+/** Answers what was said: whole quotations first, then those quoted in part. */
 export function quotationAnswers(
   database: Database,
   rosterAt: (now: Date) => Roster,
@@ -36,7 +36,7 @@ export function quotationAnswers(
   };
 }
 
-/** Without those that repeat what the same speaker says in a newer article. */
+/** Without those that repeat what the same speaker says in a newer article, or in a longer quotation. */
 function page(
   database: Database,
   roster: Roster,

@@ -6,12 +6,13 @@ import { cutLine } from "../language/summary/cut-line.ts";
 import { ledeLine, summariesOf } from "../language/summary/summary.ts";
 import { applyCorrections, type CorrectionFault } from "./corrections.ts";
 import type { ReadArticle } from "./library.ts";
+import { withoutRepetitions } from "./same-statement.ts";
 
 /** What the library keeps of an article beside the article itself. */
 export type Reading = {
   readonly lede: string;
   readonly summaries: ReadArticle["summaries"];
-  /** In the order of the text; no indirect speech. */
+  /** In the order of the text; no indirect speech. What one speaker says again is not repeated. */
   readonly quotations: readonly {
     readonly text: string;
     readonly kind: "direct" | "mixed";
@@ -42,7 +43,7 @@ export function readingOf(article: Article): Reading {
     lede: summary === null ? ledeLine(analysis, LEDE) : cutLine(summary, LEDE),
     summaries:
       summary === null ? summariesOf(analysis) : { short: [summary], medium: [summary], long: [summary] },
-    quotations,
+    quotations: withoutRepetitions(quotations),
     faults,
     acronyms: acronymsIn(article.body),
     text: analysis.blocks

@@ -12,7 +12,7 @@ import { NEWEST_QUOTATION } from "./rows.ts";
  */
 export type Roster = {
   readonly speakers: readonly RosterSpeaker[];
-  /** The numbers of the quotations that repeat another one, as a JSON array. */
+  /** The numbers of the quotations that repeat another one, or a part of it, as a JSON array. */
   readonly repetitions: string;
   /** Of a name's number, as quotations carry it; undefined for a speaker without a name. */
   ofName(number: number): RosterSpeaker | undefined;
@@ -20,7 +20,7 @@ export type Roster = {
   ofKey(key: string): RosterSpeaker | undefined;
 };
 
-/** `quotations` counts the same words once. */
+/** `quotations` counts the same statement once. */
 export type RosterSpeaker = Identity & { readonly quotations: number };
 
 /** Reckons the roster anew whenever something was written or an article became readable. */
@@ -111,8 +111,8 @@ function useReader(database: Database): (now: number) => NameUse[] {
 }
 
 /**
- * The quotations that say the words of another one of the same speaker again: all but that of the newest article. What nobody
- * named says counts as one speaker's.
+ * The quotations that say the words of another one of the same speaker again: all but that of the newest article; and those
+ * whose words a longer one holds. What nobody named says counts as one speaker's.
  */
 function repetitionsOf(
   database: Database,
@@ -124,14 +124,26 @@ function repetitionsOf(
     `SELECT q.number, q.words, q.name FROM quotations q JOIN articles a ON a.number = q.article
       WHERE q.held_until <= :now AND q.words IN (
         SELECT words FROM quotations WHERE held_until <= :now GROUP BY words HAVING count(*) > 1
+        UNION SELECT words FROM fuller_quotations
       ) ORDER BY ${NEWEST_QUOTATION}`,
     { now },
   );
+  const speakerOf = (name: number | null) => (name === null ? undefined : ofName.get(name));
   const numbers: number[] = [];
   const of = new Map<Identity, number>();
+  // Who said these words: at first within longer quotations, then also in the quotations that were gone through.
   const heard = new Map<string, Set<Identity | undefined>>();
+  const fuller = database.rows(
+    fullerRow,
+    `SELECT DISTINCT f.words, q.name FROM fuller_quotations f JOIN quotations q ON q.number = f.quotation
+      WHERE q.held_until <= :now`,
+    { now },
+  );
+  for (const { words, name } of fuller) {
+    heard.set(words, (heard.get(words) ?? new Set()).add(speakerOf(name)));
+  }
   for (const { number, words, name } of rows) {
-    const speaker = name === null ? undefined : ofName.get(name);
+    const speaker = speakerOf(name);
     const speakers = heard.get(words) ?? new Set();
     heard.set(words, speakers);
     if (speakers.has(speaker)) {
@@ -196,4 +208,5 @@ const nameRow = z.object({
 const countRow = z.object({ number: z.number(), quotations: z.number(), latest: z.number() });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });
 const repeatedRow = z.object({ number: z.number(), words: z.string(), name: z.number().nullable() });
+const fullerRow = z.object({ words: z.string(), name: z.number().nullable() });
 const edgeRow = z.object({ at: z.number().nullable() });

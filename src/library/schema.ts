@@ -1,5 +1,5 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then built anew. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
@@ -7,7 +7,9 @@ export const SCHEMA_VERSION = 4;
  * own, only the index over folded text; their rowids are the numbers of the rows they index.
  *
  * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice, so that what was read
- * of one stays true. Who is one person is reckoned from all of them (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words. `known_speakers`
+ * of one stays true. Who is one person is reckoned from all of them (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words,
+ * `opening` are its first words (`same-statement.ts`), `part` is 1 for what is quoted in part. A row of `fuller_quotations` is a quotation that says some
+ * words and more, where another one says just these. `known_speakers`
  * has one row at most: the last good version of the speakers' file.
  */
 export const SCHEMA = `
@@ -77,15 +79,24 @@ CREATE TABLE quotations (
   text TEXT NOT NULL,
   kind TEXT NOT NULL,
   confidence REAL NOT NULL,
-  fragment INTEGER NOT NULL,
+  part INTEGER NOT NULL,
   held_until INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,
   words TEXT NOT NULL,
+  opening TEXT,
   name INTEGER REFERENCES names (number)
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
 CREATE INDEX quotations_name ON quotations (name, held_until, sort_at, words) WHERE name IS NOT NULL;
 CREATE INDEX quotations_words ON quotations (words, held_until);
+CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;
+
+CREATE TABLE fuller_quotations (
+  words TEXT NOT NULL,
+  quotation INTEGER NOT NULL REFERENCES quotations (number) ON DELETE CASCADE,
+  PRIMARY KEY (words, quotation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fuller_quotations_quotation ON fuller_quotations (quotation);
 
 CREATE VIRTUAL TABLE articles_text USING fts5 (
   title, body, summary, topics, source, author,

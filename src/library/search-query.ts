@@ -36,6 +36,12 @@ export function searchQuery(text: string): SearchQuery | null {
   return { match: `${quoted.join(" ")}*`, words: new Set(words), beginning };
 }
 
+/** Asks for the first words of a text, next to each other and in their order; null when it holds no letter or digit. */
+export function phraseQuery(text: string): string | null {
+  const words = fold(text).match(WORDS)?.slice(0, MAXIMUM) ?? [];
+  return words.length === 0 ? null : `"${words.join(" ")}"`;
+}
+
 /** Whether a folded word of a text is one of those asked for. */
 export function isWanted(query: SearchQuery, folded: string): boolean {
   return folded.startsWith(query.beginning) || query.words.has(folded);

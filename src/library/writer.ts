@@ -1,15 +1,17 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Article } from "../articles/article.ts";
 import type { ContentProblem } from "../articles/content-problem.ts";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
-import { speakerKey, words } from "../identity/speaker-key.ts";
+import { speakerKey } from "../identity/speaker-key.ts";
+import { standingOf } from "../language/quotations/standing.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
 import { fold } from "../language/words/fold.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
+import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
 import { writeKnownSpeakerRows } from "./known-speaker-rows.ts";
 import type { Reading } from "./reading.ts";
+import { openingOf, saidWords } from "./same-statement.ts";
 import { encodeArticle } from "./stored-article.ts";
 
 /** The state of a content file when it was read. `file` is its name in the content folder. */
@@ -175,10 +177,13 @@ function insert(database: Database, { state, article, reading, arrived, problems
       { number, acronym, name, held_until: times.held_until },
     );
   }
+  const written: WrittenQuotation[] = [];
   for (const [position, quotation] of reading.quotations.entries()) {
+    const said = saidWords(quotation.text);
+    const words = wordsKey(said);
     const row = database.run(
-      `INSERT INTO quotations (article, position, text, kind, confidence, fragment, held_until, sort_at, words, name)
-        VALUES (:number, :position, :text, :kind, :confidence, :fragment, :held_until, :sort_at, :words, :name)`,
+      `INSERT INTO quotations (article, position, text, kind, confidence, part, held_until, sort_at, words, opening, name)
+        VALUES (:number, :position, :text, :kind, :confidence, :part, :held_until, :sort_at, :words, :opening, :name)`,
       {
         ...times,
         number,
@@ -186,8 +191,9 @@ function insert(database: Database, { state, article, reading, arrived, problems
         text: quotation.text,
         kind: quotation.kind,
         confidence: quotation.confidence,
-        fragment: isFragment(quotation) ? 1 : 0,
-        words: sameWords(quotation.text),
+        part: standingOf(quotation).wholeness === "part" ? 1 : 0,
+        words,
+        opening: openingOf(said),
         name: quotation.speaker === null ? null : nameNumber(database, quotation.speaker),
       },
     );
@@ -195,7 +201,9 @@ function insert(database: Database, { state, article, reading, arrived, problems
       row,
       text: fold(quotation.text),
     });
+    written.push({ number: row, said, words });
   }
+  noteFuller(database, written);
 }
 
 /** The number of a name with a role, as it is written. */
@@ -211,20 +219,6 @@ function nameNumber(database: Database, { name, role }: Speaker): number {
     ...written,
     key: speakerKey(name),
   });
-}
-
-/** The same for texts that differ in case, marks and punctuation only. */
-function sameWords(text: string): string {
-  const said = words(text).join(" ");
-  return createHash("sha256")
-    .update(said === "" ? text : said)
-    .digest("base64url")
-    .slice(0, 22);
-}
-
-/** A word or two out of reported speech: true, but no answer to "what did she say?". */
-function isFragment({ kind, text }: Reading["quotations"][number]): boolean {
-  return kind === "mixed" && text.trim().split(/\s+/).length <= 2;
 }
 
 function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {

@@ -44,7 +44,7 @@ describe("one article", () => {
     await writeFile(file, article);
     const { output } = await run([file]);
     expect(output).toContain("Council Votes on the Wall");
-    expect(output).toContain("“We cannot wait,” — Selma Orlan (Mayor) [direct, said, 97 % sure]");
+    expect(output).toContain("“We cannot wait” — Selma Orlan (Mayor) [said, 97 % sure]");
     expect(output).toContain("  The council voted on Monday to build a wall of nine metres.");
     expect(output).toContain("2 paragraphs read; left out: 1 line of junk.");
     expect(output).not.toContain("\u001b");

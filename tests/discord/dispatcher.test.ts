@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Command, Lede } from "../../src/discord/command.ts";
 import { createDispatcher } from "../../src/discord/dispatcher.ts";
 import type { Message } from "../../src/discord/message.ts";
+import { privateOption } from "../../src/discord/options.ts";
 import { markdown } from "../../src/discord/render/markdown.ts";
 import { everywhere } from "../../src/discord/where.ts";
 import { UserError } from "../../src/errors.ts";
@@ -150,6 +151,59 @@ describe("the dispatcher", () => {
     expect(reply.deferred).toBe(true);
     expect(textOf(reply.message)).toBe("at last");
     expect(standIn.refusals).toEqual([]);
+  });
+
+  describe("a press", () => {
+    const pages = (extra: Partial<Command> = {}) =>
+      command(
+        "pages",
+        ({ page }) => ({
+          blocks: [
+            { kind: "text", text: markdown`page ${page}` },
+            {
+              kind: "buttons",
+              buttons: [
+                { label: "Next", state: { effect: "update", command: "pages", options: {}, page: page + 1 } },
+              ],
+            },
+          ],
+        }),
+        extra,
+      );
+
+    it("by whoever asked turns the page in place, for all to see", async () => {
+      const { owner } = await stage(pages());
+      const { message } = await owner.command("pages");
+      const second = await owner.press(message, "Next");
+      expect([second.updated, second.ephemeral]).toEqual([true, false]);
+      expect(textOf((await owner.press(second.message, "Next")).message)).toBe("page 2");
+    });
+
+    it("by anyone else answers them alone and leaves the message, and turns the page of their own copy", async () => {
+      const { owner, standIn } = await stage(pages());
+      const { readerId, channels } = standIn.newsroom;
+      const other = standIn.user(readerId, { channelId: channels.general });
+      const { message } = await owner.command("pages");
+      const copy = await other.press(message, "Next");
+      expect([copy.updated, copy.ephemeral, textOf(copy.message)]).toEqual([false, true, "page 1"]);
+      const turned = await other.press(copy.message, "Next");
+      expect([turned.updated, turned.ephemeral, textOf(turned.message)]).toEqual([true, true, "page 2"]);
+      expect(turned.message.id).toBe(copy.message.id);
+      expect(textOf((await owner.press(message, "Next")).message)).toBe("page 1");
+      expect(standIn.refusals).toEqual([]);
+    });
+
+    it("stays private where the answer was asked for in private", async () => {
+      const options = [privateOption];
+      const { owner } = await stage(
+        pages({ data: { name: "pages", description: "x", ...everywhere, options } }),
+      );
+      const first = await owner.command("pages", { options: { private: true } });
+      expect(first.ephemeral).toBe(true);
+      const second = await owner.press(first.message, "Next");
+      expect([second.updated, second.ephemeral]).toEqual([true, true]);
+      expect((await owner.command("pages", { options: { private: false } })).ephemeral).toBe(false);
+    });
   });
 
   it("says so when a button is from another version, and leaves its message alone", async () => {

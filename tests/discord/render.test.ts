@@ -107,6 +107,27 @@ describe("render", () => {
     expect(JSON.stringify(payload.components)).toContain("1o:summary:?=article");
   });
 
+  it("splits more than five buttons into rows", () => {
+    const buttons = Array.from({ length: 11 }, (_, index) => ({
+      label: `Button ${index}`,
+      url: `https://example.org/${index}`,
+    }));
+    const message: Message = {
+      blocks: [
+        ...Array.from({ length: 40 }, (): Block => ({ kind: "text", text: markdown`text` })),
+        { kind: "buttons", buttons },
+      ],
+    };
+    const { components } = render(message);
+    expect(count(components)).toBeLessThanOrEqual(40);
+    const [card] = components;
+    const parts = card && "components" in card ? card.components : [];
+    const rows = parts.flatMap((part) => ("components" in part ? [part.components.length] : []));
+    expect(rows).toEqual([5, 5, 1]);
+    const embed = renderEmbed({ ...message, plain: true });
+    expect(embed.components.map((row) => row.components.length)).toEqual([5, 5, 1]);
+  });
+
   it("cuts labels to Discord's lengths", () => {
     const payload = render({ blocks: [summaryMenu([headline("t".repeat(256), null)])] });
     const labels = JSON.stringify(payload.components).match(/"label":"([^"]*)"/);

@@ -74,8 +74,38 @@ describe("/headlines", () => {
     const none = await owner.command("headlines", { options: { topic: "Astronomy" } });
     expect(none.ephemeral).toBe(true);
     expect(textOf(none.message)).toContain("No article fits");
-    const empty = await stage({ articles: {} });
-    expect(textOf((await empty.owner.command("headlines")).message)).toContain("There are no articles yet");
+  });
+
+  it.each([
+    ["headlines", {}],
+    ["headlines", { topic: "Astronomy" }],
+    ["summary", {}],
+    ["summary", { article: "dockers" }],
+    ["quote", {}],
+    ["quote", { speaker: "Sandoval" }],
+    ["quote", { about: "bread" }],
+    ["search", { text: "bread" }],
+  ])("says that there are no articles at all: /%s %j", async (name, options) => {
+    const { owner } = await stage({ articles: {} });
+    const reply = await owner.command(name, { options });
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toBe(
+      "There are no articles yet. They appear here once an editor adds some.",
+    );
+  });
+
+  it.each([
+    ["headlines", {}],
+    ["summary", { article: "dockers" }],
+    ["quote", { speaker: "Sandoval" }],
+    ["search", { text: "cranes" }],
+  ])("answers the asker alone where asked to: /%s %j private:true", async (name, options) => {
+    const { owner, standIn } = await stage();
+    const reply = await owner.command(name, { options: { ...options, private: true } });
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toContain("##");
+    expect((await owner.command(name, { options })).ephemeral).toBe(false);
+    expect(standIn.refusals).toEqual([]);
   });
 });
 
@@ -108,6 +138,32 @@ describe("/summary", () => {
     const none = await owner.command("summary", { options: { article: "zeppelin" } });
     expect(none.ephemeral).toBe(true);
     expect(textOf(none.message)).toContain("No article matches “zeppelin”");
+  });
+
+  it("shows all quotations in the order of the article, parts behind the others, and repeats none", async () => {
+    const quoted = (text: string) => `“${text}” said Mayor Selma Orlan.\n\n`;
+    const { owner } = await stage({
+      articles: {
+        "gate.md": `---\ntitle: The Gate\npublished: 2031-05-20\n---\n\nOrlan called the delay “a stain on the harbour” on Monday.\n\n${quoted("It will open soon.")}${quoted("The pier will be rebuilt before the autumn storms come.")}${quoted("The pier will be rebuilt.")}${quoted("We will never sell the quay.")}`,
+      },
+    });
+    const { message } = await owner.command("summary", { options: { article: "gate" } });
+    const all = textOf((await owner.press(message, "All quotations (4)")).message);
+    const order = ["It will open soon", "The pier will", "never sell", "### Quoted in part", "a stain"];
+    expect(order.map((text) => all.indexOf(text))).toEqual(
+      order.map((text) => all.indexOf(text)).toSorted((one, other) => one - other),
+    );
+    expect(all.split("The pier will")).toHaveLength(2);
+  });
+
+  it("shows no internal id of an article or speaker that is gone", async () => {
+    const { owner } = await stage();
+    const article = await owner.command("summary", { options: { article: "north-dam-2031" } });
+    expect(textOf(article.message)).toBe(
+      "That article isn’t here. Choose one from the list as you type, or try /search.",
+    );
+    const speaker = await owner.command("quote", { options: { speaker: "zzyzx-qwerty" } });
+    expect(textOf(speaker.message)).toMatch(/^That speaker isn’t quoted here\./);
   });
 
   it("has three lengths, all quotations, and a way back", async () => {
@@ -191,9 +247,9 @@ describe("/quote", () => {
     expect(textOf((await owner.command("quote", { options: { about: "lighthouse" } })).message)).toContain(
       "Ana Korkutoğlu",
     );
-    expect(textOf((await owner.command("quote")).message)).toContain("Whom do you want to hear?");
+    expect(textOf((await owner.command("quote")).message)).toContain("Who do you want to hear from?");
     const none = await owner.command("quote", { options: { speaker: "Sandoval", about: "zebra" } });
-    expect(textOf(none.message)).toContain("said nothing with the words “zebra”");
+    expect(textOf(none.message)).toContain("No quotation from Mira Sandoval has the words “zebra”.");
   });
 
   it("shows one person once, whatever the spelling, and the same words once", async () => {
@@ -267,6 +323,46 @@ describe("/search", () => {
     const first = await owner.command("search", { options: { text: "bulletin" } });
     const second = await owner.press(first.message, "Next");
     expect(textOf(second.message)).toContain("6–7 of 7");
+  });
+});
+
+describe("the quotations of a search", () => {
+  it("are all reached by a button, for whoever presses it", async () => {
+    const { owner, standIn } = await stage({ articles: manyArticles(9) });
+    const { message } = await owner.command("search", { options: { text: "buoy" } });
+    const all = await owner.press(message, "All quotations (9)");
+    expect([all.updated, all.ephemeral]).toEqual([false, true]);
+    expect(textOf(all.message)).toContain("## Quotations with “buoy”");
+    expect(textOf(all.message)).toContain("1–4 of 9");
+    const next = await owner.press(all.message, "Next");
+    expect(textOf(next.message)).toContain("5–8 of 9");
+    expect([next.updated, next.ephemeral]).toEqual([true, true]);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("have no button when all of them are shown", async () => {
+    const { owner } = await stage();
+    const { message } = await owner.command("search", { options: { text: "cranes" } });
+    expect(JSON.stringify(message.components)).not.toContain("All quotations");
+  });
+});
+
+describe("pages of somebody else’s answer", () => {
+  it("turn in a copy that only the presser sees", async () => {
+    const { owner, standIn } = await stage({ articles: manyArticles(12) });
+    const { readerId, channels } = standIn.newsroom;
+    const reader = standIn.user(readerId, { channelId: channels.general });
+    const { message } = await owner.command("headlines");
+    const copy = await reader.press(message, "Next");
+    expect([copy.updated, copy.ephemeral]).toEqual([false, true]);
+    expect(textOf(copy.message)).toContain("6–10 of 12");
+    const turned = await reader.press(copy.message, "Next");
+    expect([turned.updated, turned.ephemeral]).toEqual([true, true]);
+    expect(textOf(turned.message)).toContain("11–12 of 12");
+    const mine = await owner.press(message, "Next");
+    expect([mine.updated, mine.ephemeral]).toEqual([true, false]);
+    expect(textOf(mine.message)).toContain("6–10 of 12");
+    expect(standIn.refusals).toEqual([]);
   });
 });
 

@@ -171,7 +171,7 @@ describe("article", () => {
     expect(libraryWith(stored).article("none", NOW)).toBeNull();
   });
 
-  test("its quotations: direct before mixed, the longer before the shorter", () => {
+  test("its quotations in the order of the text, whole ones before parts", () => {
     const library = libraryWith(
       entry("talk", {
         quotations: [
@@ -183,12 +183,12 @@ describe("article", () => {
       }),
     );
     expect(library.article("talk", NOW)?.quotations.map(({ text }) => text)).toEqual([
-      "The longest whole sentence of them all.",
       "Short one.",
-      "a very long mixed piece of reported speech",
+      "The longest whole sentence of them all.",
       "calm",
+      "a very long mixed piece of reported speech",
     ]);
-    expect(library.article("talk", NOW)?.quotations[0]?.speaker).toBeNull();
+    expect(library.article("talk", NOW)?.quotations[1]?.speaker).toBeNull();
   });
 });
 

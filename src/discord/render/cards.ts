@@ -1,4 +1,5 @@
-import { SURE_ENOUGH } from "../../language/quotations/confidence.ts";
+import { inQuotationMarks } from "../../language/quotations/quoted-text.ts";
+import { PARTS_HEADING, standingNotes, standingOf } from "../../language/quotations/standing.ts";
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
 import type { ComponentState } from "../custom-id.ts";
 import type { Block } from "../message.ts";
@@ -23,14 +24,29 @@ export function headlineBlock(headline: Headline, lede: Markdown = markdown`${he
   return { kind: "text", text: join(lines, "\n") };
 }
 
-/** A quotation as a block quote, and what the reader does not know from the place it is shown at: its speaker, its article. */
+type TextBlock = Extract<Block, { kind: "text" }>;
+
+/** What is said beside a quotation. False where the place it stands at already says it, such as a heading above it. */
+type Show = { readonly speaker: boolean; readonly article: boolean };
+
+/** Quotations of a list: whole ones first, then under a heading of their own those that are quoted in part. */
+export function quotationBlocks(quotations: readonly LibraryQuotation[], show: Show): TextBlock[] {
+  const { whole = [], part = [] } = Object.groupBy(quotations, (one) => standingOf(one).wholeness);
+  const blocks = whole.map((quotation) => quotationBlock(quotation, show));
+  if (part.length === 0) return blocks;
+  return [
+    ...blocks,
+    { kind: "text", text: markdown`### ${PARTS_HEADING}` },
+    ...part.map((quotation) => quotationBlock(quotation, { ...show, wholeness: false })),
+  ];
+}
+
+/** One quotation as a block quote, with what the reader has to know of it. */
 export function quotationBlock(
   quotation: LibraryQuotation,
-  show: { readonly speaker: boolean; readonly article: boolean },
-): Extract<Block, { kind: "text" }> {
-  // The comma before “, she said” belongs to the article's sentence, not to what was said.
-  const lines = [blockQuote(`“${quotation.text.replace(/[,،]$/, "")}”`)];
-  if (show.speaker) lines.push(saidBy(quotation));
+  show: Show & { readonly wholeness?: boolean },
+): TextBlock {
+  const lines = [blockQuote(inQuotationMarks(quotation.text)), ...standingLine(quotation, show)];
   if (show.article) {
     const from = provenance(quotation.article);
     const title = link(quotation.article.title, quotation.article.url);
@@ -39,13 +55,22 @@ export function quotationBlock(
   return { kind: "text", text: join(lines, "\n") };
 }
 
-function saidBy(quotation: LibraryQuotation): Markdown {
-  if (quotation.speaker === null) return markdown`— *speaker not named*`;
-  const { name, role } = quotation.speaker;
+/** Who said it, how sure that is, and whether it is only a part; nothing where all of it is known from the place. */
+function standingLine(
+  quotation: LibraryQuotation,
+  { speaker: named, wholeness = true }: { readonly speaker: boolean; readonly wholeness?: boolean },
+): Markdown[] {
+  const read = standingOf(quotation);
+  const standing = wholeness ? read : ({ ...read, wholeness: "whole" } as const);
+  const { speaker } = quotation;
+  if (!named || speaker === null) {
+    const notes = standingNotes(standing);
+    return notes.length === 0 ? [] : [markdown`— *${notes.join(", ")}*`];
+  }
+  const { name, role } = speaker;
   const person = role === null ? markdown`**${name}**` : markdown`**${name}**, ${role}`;
-  const who =
-    quotation.confidence < SURE_ENOUGH ? markdown`— attributed to ${person}` : markdown`— ${person}`;
-  return quotation.kind === "mixed" ? markdown`${who} (quoted in part)` : who;
+  const who = standing.certainty === "attributed" ? markdown`attributed to ${person}` : person;
+  return [standing.wholeness === "part" ? markdown`— ${who} (quoted in part)` : markdown`— ${who}`];
 }
 
 /** Previous and Next, for a list shown `size` to a page; none for a list of one page. */

@@ -1,4 +1,4 @@
-import { limits } from "../limits.ts";
+import { limits, rowsOf } from "../limits.ts";
 import type { Block, Message } from "../message.ts";
 import { longestPart, type Markdown, type Shortening, unshortened, write } from "./markdown.ts";
 
@@ -40,7 +40,7 @@ function countComponents(message: Message): number {
 }
 
 function componentsOf(block: Block): number {
-  if (block.kind === "buttons") return 1 + block.buttons.length;
+  if (block.kind === "buttons") return rowsOf(block.buttons.length) + block.buttons.length;
   if (block.kind === "item") return 3;
   return block.kind === "menu" ? 2 : 1;
 }

@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from "discord.js";
 import { encodeState } from "../custom-id.ts";
-import { limits } from "../limits.ts";
+import { limits, rowsOf } from "../limits.ts";
 import type { Block, Button, Message } from "../message.ts";
 import { fit } from "./fit.ts";
 import { type Shortening, shorten, shortenUnits, write } from "./markdown.ts";
@@ -40,7 +40,7 @@ export function render(message: Message): Payload {
   components.push({
     type: ComponentType.Container,
     accent_color: ACCENT[message.tone ?? "news"],
-    components: blocks.map((block) => renderBlock(block, shortening)),
+    components: blocks.flatMap((block) => renderBlock(block, shortening)),
   });
   if (message.aside !== undefined) {
     components.push({ type: ComponentType.TextDisplay, content: write(message.aside) });
@@ -55,7 +55,7 @@ export function renderEmbed(message: Message): EmbedPayload {
   const texts = blocks.flatMap((block) => ("text" in block ? [write(block.text, shortening)] : []));
   const rows = blocks.flatMap((block): EmbedPayload["components"] => {
     if (block.kind === "menu") return [renderMenu(block)];
-    return block.kind === "buttons" ? [renderButtons(block)] : [];
+    return block.kind === "buttons" ? renderButtons(block) : [];
   });
   const mentions = roles.map((id) => `<@&${id}>`).join(" ");
   const aside = message.aside === undefined ? "" : write(message.aside);
@@ -67,7 +67,10 @@ export function renderEmbed(message: Message): EmbedPayload {
   };
 }
 
-function renderBlock(block: Block, shortening: Shortening): APIComponentInContainer {
+function renderBlock(
+  block: Block,
+  shortening: Shortening,
+): APIComponentInContainer | APIComponentInContainer[] {
   switch (block.kind) {
     case "text":
       return { type: ComponentType.TextDisplay, content: write(block.text, shortening) };
@@ -115,10 +118,14 @@ function renderMenu(
   };
 }
 
-function renderButtons(
-  block: Extract<Block, { kind: "buttons" }>,
-): APIActionRowComponent<APIButtonComponent> {
-  return { type: ComponentType.ActionRow, components: block.buttons.map(renderButton) };
+/** As many rows as the buttons take. */
+function renderButtons({
+  buttons,
+}: Extract<Block, { kind: "buttons" }>): APIActionRowComponent<APIButtonComponent>[] {
+  return Array.from({ length: rowsOf(buttons.length) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow).map(renderButton),
+  }));
 }
 
 function renderButton(button: Button): APIButtonComponent {

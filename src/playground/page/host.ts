@@ -57,13 +57,18 @@ export type Stretch = { readonly start: number; readonly end: number };
 export type ReadBlock = Stretch & { readonly kind: string };
 
 export type ReadQuotation = Stretch & {
-  readonly kind: string;
+  /** Its words in the quotation marks of its language. */
+  readonly shown: string;
+  /** Whether it is an utterance of its own, or words taken out of one. */
+  readonly wholeness: "whole" | "part";
+  /** What every place that shows the quotation says of it: that its speaker is not certain, or that it is a part. */
+  readonly notes: readonly string[];
   readonly speaker: string | null;
   readonly role: string | null;
   /** The words by which the text names the speaker there. */
   readonly mention: Stretch | null;
   readonly cue: string | null;
-  readonly certainty: Certainty;
+  readonly evidence: Evidence;
   /** How sure the speaker is, from 0 to 1. */
   readonly confidence: number;
 };
@@ -72,7 +77,7 @@ export type ReadQuotation = Stretch & {
  * What the speaker is known by. named: the words beside the quotation name the speaker. referred: they only refer to somebody named
  * elsewhere ("he", "the minister"). carried on: nothing stands beside it; it goes on from the one before. unknown: nobody is named.
  */
-export type Certainty = "named" | "referred" | "carried on" | "unknown";
+export type Evidence = "named" | "referred" | "carried on" | "unknown";
 
 export type ReadArticle = {
   readonly title: string | null;

@@ -4,17 +4,24 @@ import { element } from "../dom.ts";
 /** How many colours there are for speakers; further speakers share them. */
 const COLOURS = 6;
 
-const CERTAINTY: Readonly<Record<ReadQuotation["certainty"], string>> = {
+const EVIDENCE: Readonly<Record<ReadQuotation["evidence"], string>> = {
   named: "named beside it",
   referred: "referred to beside it",
   "carried on": "carried on from before",
-  unknown: "speaker not named",
+  unknown: "",
 };
 
-/** "97 % sure: named beside it". */
-function howSure({ certainty, confidence }: ReadQuotation): string {
-  if (certainty === "unknown") return CERTAINTY.unknown;
-  return `${Math.round(confidence * 100)} % sure: ${CERTAINTY[certainty]}`;
+/** What is to be known of a quotation: "attributed, not certain · 62 % sure: carried on from before". */
+function aboutQuotation(
+  { notes, evidence, confidence, cue, mention }: ReadQuotation,
+  text: string,
+): readonly string[] {
+  return [
+    ...notes,
+    cue,
+    mention && `“${text.slice(mention.start, mention.end)}”`,
+    evidence === "unknown" ? null : `${Math.round(confidence * 100)} % sure: ${EVIDENCE[evidence]}`,
+  ].filter((part) => part !== null);
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -78,7 +85,8 @@ function marked(
     const quotation = quoted.find(covers);
     let node: Node = document.createTextNode(piece);
     if (quotation !== undefined) {
-      const title = `${quotation.speaker ?? "Nobody named"} (${howSure(quotation)})`;
+      const about = aboutQuotation({ ...quotation, cue: null, mention: null }, text).join(" · ");
+      const title = `${quotation.speaker ?? "Nobody named"} (${about})`;
       node = element(
         "q",
         { class: `speaker-${colours.get(quotation.speaker) ?? 0}`, attributes: { title } },
@@ -110,21 +118,29 @@ function speakersView(
           speaker ?? "Nobody named",
         ),
         role ? `, ${role}` : null,
-        element("ul", {}, ...said.map((quotation) => quotationView(quotation, text))),
+        ...saidView(said, text),
       );
     }),
   );
 }
 
+/** One speaker's quotations: the whole ones, then those quoted in part. */
+function saidView(said: readonly ReadQuotation[], text: string): HTMLElement[] {
+  const lists = [
+    said.filter(({ wholeness }) => wholeness === "whole"),
+    said.filter(({ wholeness }) => wholeness === "part"),
+  ];
+  return lists
+    .filter((list) => list.length > 0)
+    .map((list) => element("ul", {}, ...list.map((quotation) => quotationView(quotation, text))));
+}
+
 function quotationView(quotation: ReadQuotation, text: string): HTMLElement {
-  const { start, end, kind, mention, cue } = quotation;
-  const by = mention === null ? null : `“${text.slice(mention.start, mention.end)}”`;
-  const about = [kind, cue, by, howSure(quotation)].filter((part) => part !== null).join(" · ");
   return element(
     "li",
     {},
-    element("span", { attributes: { dir: "auto" } }, `“${text.slice(start, end)}”`),
-    element("span", { class: "subtext" }, about),
+    element("span", { attributes: { dir: "auto" } }, quotation.shown),
+    element("span", { class: "subtext" }, aboutQuotation(quotation, text).join(" · ")),
   );
 }
 

@@ -1,0 +1,18 @@
+import { UserError } from "../errors.ts";
+import type { Lede } from "./command.ts";
+
+/** Why nothing is shown: what the command says, unless there is no article at all, which is never the asker's fault. */
+export function nothingFound({ library, now }: Pick<Lede, "library" | "now">, otherwise: string): UserError {
+  const { articles } = library.statistics(now());
+  return new UserError(
+    articles === 0 ? "There are no articles yet. They appear here once an editor adds some." : otherwise,
+  );
+}
+
+/**
+ * Whether a text may be an id or a key, which buttons, menus and suggestions hand over in a person's name. It says
+ * nothing to a reader, so no answer repeats it.
+ */
+export function isKeyLike(text: string): boolean {
+  return /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)+$/u.test(text);
+}

@@ -1,0 +1,11 @@
+/** Scripts whose languages quote in « ». French does too, but its script doesn't tell it from English. */
+const ANGLED = /^\P{L}*[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+/**
+ * A quotation as it is shown: in the quotation marks of its language, told by the script of its first letter. The comma
+ * before “, she said” belongs to the article's sentence, not to what was said, and is left off.
+ */
+export function inQuotationMarks(text: string): string {
+  const said = text.replace(/[,،]$/, "");
+  return ANGLED.test(said) ? `«${said}»` : `“${said}”`;
+}

@@ -1,0 +1,36 @@
+import type { Quotation } from "../analysis.ts";
+import { SURE_ENOUGH } from "./confidence.ts";
+
+/** What a reader has to know of a quotation beside its words. Every place that shows one gets it from {@link standingOf}. */
+export type Standing = {
+  /** named: it is sure who speaks. attributed: it is likely, but not sure. unknown: the article names nobody. */
+  readonly certainty: "named" | "attributed" | "unknown";
+  /** whole: an utterance of its own. part: words taken out of one, as in: called it “a disaster”. */
+  readonly wholeness: "whole" | "part";
+};
+
+type Quoted = Pick<Quotation, "kind" | "confidence"> & { readonly speaker: object | null };
+
+export function standingOf({ kind, confidence, speaker }: Quoted): Standing {
+  return {
+    certainty: speaker === null ? "unknown" : confidence < SURE_ENOUGH ? "attributed" : "named",
+    wholeness: kind === "direct" ? "whole" : "part",
+  };
+}
+
+/** Stands above the quotations that are parts; these come after the whole ones. */
+export const PARTS_HEADING = "Quoted in part";
+
+/**
+ * The standing in words, for a place where the speaker's name stands elsewhere, such as in a heading: none for a whole
+ * quotation whose speaker is sure. They fit a man, a woman and a body.
+ */
+export function standingNotes({ certainty, wholeness }: Standing): string[] {
+  return [...CERTAINTY_NOTES[certainty], ...(wholeness === "part" ? ["quoted in part"] : [])];
+}
+
+const CERTAINTY_NOTES: Readonly<Record<Standing["certainty"], readonly string[]>> = {
+  named: [],
+  attributed: ["attributed, not certain"],
+  unknown: ["speaker not named"],
+};

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Database } from "./database.ts";
+import { openingOf, openingsWithin, saidWords, saysMore } from "./same-statement.ts";
+import { phraseQuery } from "./search-query.ts";
+
+/** A quotation in the library: what it says as `saidWords` gives it, and the key of that. */
+export type WrittenQuotation = { readonly number: number; readonly said: string; readonly words: string };
+
+/** The same for texts that say the same words. */
+export function wordsKey(said: string): string {
+  return createHash("sha256").update(said).digest("base64url").slice(0, 22);
+}
+
+/**
+ * Notes which quotations say more than one of these, and than which others these say more. Whose words they are is not
+ * looked at: that may change when other articles come.
+ */
+export function noteFuller(database: Database, written: readonly WrittenQuotation[]): void {
+  const note = (words: string, quotation: number) =>
+    database.run("INSERT OR IGNORE INTO fuller_quotations (words, quotation) VALUES (:words, :quotation)", {
+      words,
+      quotation,
+    });
+  const [first] = written;
+  if (first === undefined) return;
+  for (const { number, said, words } of written) {
+    // Of words that are in the library already, everything that says more was noted with them or with itself.
+    const known = database.number(
+      "SELECT EXISTS (SELECT 1 FROM quotations WHERE words = :words AND number < :first) AS n",
+      { words, first: first.number },
+    );
+    if (known === 0) for (const longer of holding(database, said)) note(words, longer);
+    for (const shorter of heldBy(database, said)) note(shorter, number);
+  }
+}
+
+/** The numbers of the quotations that say these words and more. */
+function holding(database: Database, said: string): number[] {
+  const match = openingOf(said) === null ? null : phraseQuery(said);
+  if (match === null) return [];
+  const rows = database.rows(
+    numberedRow,
+    `SELECT number, text FROM quotations
+      WHERE number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)`,
+    { match },
+  );
+  return rows.filter(({ text }) => saysMore(saidWords(text), said)).map(({ number }) => number);
+}
+
+/** The keys of what other quotations say, where it is a part of these words. */
+function heldBy(database: Database, said: string): string[] {
+  const rows = database.rows(
+    keyedRow,
+    `SELECT words, min(text) AS text FROM quotations
+      WHERE opening IN (SELECT value FROM json_each(:openings)) GROUP BY words`,
+    { openings: JSON.stringify(openingsWithin(said)) },
+  );
+  return rows.filter(({ text }) => saysMore(said, saidWords(text))).map(({ words }) => words);
+}
+
+const numberedRow = z.object({ number: z.number(), text: z.string() });
+const keyedRow = z.object({ words: z.string(), text: z.string() });

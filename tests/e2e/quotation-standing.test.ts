@@ -1,0 +1,103 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { text as read } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { readArticles } from "../../src/article-desk.ts";
+import { analyseCommand } from "../../src/cli/analyse.ts";
+import { renderMessage } from "../../src/playground/render-text.ts";
+import { type Stage, stage, textOf } from "./stage.ts";
+
+/** Three quotations of one mayor: certain and whole, a part, and one whose speaker is only likely. */
+const body = `The council of Port Salda met on Monday.
+
+“We will open the gate before the winter storms arrive,” Mayor Selma Orlan said.
+
+Orlan called the delay “a stain on the harbour” and left.
+
+Selma Orlan met the union on the quay in the evening. “The pier belongs to everyone on this coast, and no harbour board may ever sell it.”
+`;
+const title = "Port Salda Opens Its Gate";
+const articles = { "gate.md": `---\ntitle: ${title}\npublished: 2031-05-20\n---\n\n${body}` };
+
+/** Every place that shows quotations, as the text that a person sees there. */
+const places: Readonly<Record<string, (at: Stage) => Promise<string>>> = {
+  "/quote by speaker": ({ owner }) => shown(owner.command("quote", { options: { speaker: "Orlan" } })),
+  "/quote by words": ({ owner }) => shown(owner.command("quote", { options: { about: "harbour" } })),
+  "/search": ({ owner }) => shown(owner.command("search", { options: { text: "harbour" } })),
+  "/summary": async ({ owner }) => {
+    const text = await shown(owner.command("summary", { options: { article: "gate" } }));
+    // Its sentences stand above the quotations, and may hold their words.
+    return text.slice(text.indexOf("\n> "));
+  },
+  "all quotations of a summary": async ({ owner }) => {
+    const { message } = await owner.command("summary", { options: { article: "gate" } });
+    return shown(owner.press(message, "All quotations (3)"));
+  },
+  "the quote of the day": async ({ owner }) => {
+    await owner.command("digest", { subcommand: "set", options: { time: "9:00", timezone: "UTC" } });
+    return shown(owner.command("digest", { subcommand: "preview" }));
+  },
+  "the prompt": async ({ owner }) => {
+    const { message } = await owner.command("quote", { options: { speaker: "Orlan" } });
+    const viewer = {
+      locale: "en-US",
+      timeZone: "UTC",
+      now: () => Date.UTC(2031, 4, 20),
+      nameOf: () => undefined,
+      style: (_: unknown, text: string) => text,
+    };
+    return renderMessage(message, { viewer, width: null }).text;
+  },
+  "the article view": async () => {
+    const quotations = readArticles(`${title}\n\n${body}`).flatMap((article) => article.quotations);
+    return quotations.map(({ shown, notes }) => `${shown} ${notes.join(" · ")}`).join("\n");
+  },
+  "lede analyse": async ({ contentDirectory }) => {
+    const file = join(contentDirectory, "..", "gate.txt");
+    await writeFile(file, await readFile(join(contentDirectory, "gate.md")));
+    const stdout = new PassThrough();
+    const output = read(stdout);
+    const streams = { stdin: Readable.from([]), stdout, stderr: new PassThrough() };
+    await analyseCommand(streams).parseAsync([file], { from: "user" });
+    stdout.end();
+    return output;
+  },
+};
+
+const CERTAIN = "before the winter storms arrive";
+const LIKELY = "no harbour board may ever sell it";
+const PART = "a stain on the harbour";
+
+describe("how certain a quotation's speaker is, and whether it is whole", () => {
+  it.each(Object.entries(places))("is said by %s", async (_, look) => {
+    const text = await look(await stage({ articles }));
+    // What stands behind a quotation's words, as far as the next quotation.
+    const behind = (words: string) => text.split(words)[1]?.split("“")[0] ?? null;
+    const underHeading = (words: string) => /Quoted in part\n/.test(text.split(words)[0] ?? "");
+    const found = [CERTAIN, LIKELY, PART].filter((words) => behind(words) !== null);
+    expect(found.length).toBeGreaterThan(0);
+    for (const words of found) {
+      const part = underHeading(words) || /quoted in part/.test(behind(words) ?? "");
+      const likely = /attributed/.test(behind(words) ?? "");
+      expect({ words, likely, part }).toEqual({ words, likely: words === LIKELY, part: words === PART });
+    }
+  });
+
+  it("is shown in all three ways by /quote, parts under a heading behind all others", async () => {
+    const { owner } = await stage({ articles });
+    const text = await shown(owner.command("quote", { options: { speaker: "Orlan" } }));
+    expect(text).toContain("may ever sell it.”\n— *attributed, not certain*");
+    expect(text.split(/(?=> “)|(?=### )/).map((part) => part.slice(0, 18))).toEqual([
+      "## Selma Orlan\n-# ",
+      "> “We will open th",
+      "> “The pier belong",
+      "### Quoted in part",
+      "> “a stain on the ",
+    ]);
+  });
+});
+
+async function shown(reply: ReturnType<Stage["owner"]["command"]>): Promise<string> {
+  return textOf((await reply).message);
+}
