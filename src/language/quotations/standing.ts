@@ -1,5 +1,5 @@
-import type { Quotation } from "../analysis.ts";
 import { SURE_ENOUGH } from "./confidence.ts";
+import type { QuotationKind } from "./kind.ts";
 
 /** What a reader has to know of a quotation beside its words. Every place that shows one gets it from {@link standingOf}. */
 export type Standing = {
@@ -9,7 +9,11 @@ export type Standing = {
   readonly wholeness: "whole" | "part";
 };
 
-type Quoted = Pick<Quotation, "kind" | "confidence"> & { readonly speaker: object | null };
+type Quoted = {
+  readonly kind: QuotationKind;
+  readonly confidence: number;
+  readonly speaker: object | null;
+};
 
 export function standingOf({ kind, confidence, speaker }: Quoted): Standing {
   return {
