@@ -77,7 +77,7 @@ describe("the dispatcher", () => {
     const text = textOf(reply.message);
     const id = /\*\*(\w{8})\*\*/.exec(text)?.[1];
     expect(text).toBe(
-      `Lede can’t read or save its settings at the moment. Try again in a minute; if it goes on, tell whoever runs this bot the number **${id}**.`,
+      `Lede can’t read or save its settings at the moment. Try again in a minute. If it happens again, give whoever runs this bot the number **${id}**.`,
     );
     expect(reply.ephemeral).toBe(true);
     expect(logged).toContainEqual(
