@@ -1,14 +1,15 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
 import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
+import { compactSearch } from "../src/discord/custom-id.ts";
 import type { Block, Message } from "../src/discord/message.ts";
 import { optionalText, readOptions } from "../src/discord/options.ts";
 import { pagingBlocks, quotationBlock, rangeText } from "../src/discord/render/cards.ts";
 import { join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
-import { fold } from "../src/language/words/fold.ts";
 import type { LibraryQuotation, Page, SpeakerMatch } from "../src/library/library.ts";
+import { isReference, referenceTo } from "../src/library/reference.ts";
 
 const PAGE_SIZE = 4;
 
@@ -31,7 +32,8 @@ export default {
         type: ApplicationCommandOptionType.String,
         name: "about",
         description: "Only quotations with these words",
-        max_length: 60,
+        // Together with a speaker it must fit into a button.
+        max_length: 48,
       },
     ],
   },
@@ -46,31 +48,21 @@ export default {
   run(request, lede) {
     const { speaker, about } = readOptions(request, schema);
     if (speaker === null) return about === null ? chooseSpeaker(lede) : byAnyone(about, request, lede);
-    const matches = findSpeakers(speaker, lede);
-    const [only, another] = matches;
-    if (only === undefined) throw nobodyFound(speaker, lede);
-    if (another !== undefined) {
-      return speakerMenu(markdown`Several people match “${speaker}”. Whom do you mean?`, matches, about);
+    const found = lede.library.resolveSpeaker(speaker, lede.now());
+    switch (found.kind) {
+      case "none":
+        throw nobodyFound(speaker, found.nearest);
+      case "several":
+        return speakerMenu(
+          markdown`Several people match “${speaker}”. Whom do you mean?`,
+          found.items,
+          about,
+        );
+      case "one":
+        return bySpeaker(found.item, about, request, lede);
     }
-    return bySpeaker(only, about, request, lede);
   },
 } satisfies Command;
-
-/** By key (from autocomplete and menus), else by name. Names that hold the very words typed leave no room for slips. */
-function findSpeakers(asked: string, lede: Lede): readonly SpeakerMatch[] {
-  const byKey = lede.library.speaker(asked, lede.now());
-  if (byKey !== null) return [byKey];
-  const matches = lede.library.speakers(asked, lede.now(), 25);
-  const words = fold(asked).split(/\s+/);
-  const exact = matches.filter(({ name, aliases }) => {
-    const names = [name, ...aliases].map(fold);
-    const parts = names.flatMap((written) => written.split(/[\s-]+/));
-    return words.every(
-      (word) => parts.includes(word) || names.some((written) => written.includes(` ${word}`)),
-    );
-  });
-  return exact.length > 0 ? exact : matches;
-}
 
 function bySpeaker(
   speaker: SpeakerMatch,
@@ -97,7 +89,7 @@ function bySpeaker(
   return quotationList(
     heading,
     found,
-    { speaker: speaker.key, ...(about !== null && { about }) },
+    { speaker: referenceTo(speaker.key), ...(about !== null && { about: compactSearch(about) }) },
     request.page,
   );
 }
@@ -109,7 +101,12 @@ function byAnyone(about: string, request: CommandRequest, lede: Lede): Message {
     limit: PAGE_SIZE,
   });
   if (found.total === 0) throw new UserError(`Nobody is quoted with the words “${about}”. Try fewer words.`);
-  return quotationList(markdown`## Quotations with “${about}”`, found, { about }, request.page);
+  return quotationList(
+    markdown`## Quotations with “${about}”`,
+    found,
+    { about: compactSearch(about) },
+    request.page,
+  );
 }
 
 function quotationList(
@@ -146,7 +143,7 @@ function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: s
     state: {
       effect: "update",
       command: "quote",
-      options: about === null ? {} : { about },
+      options: about === null ? {} : { about: compactSearch(about) },
       page: 0,
       choice: "speaker",
     },
@@ -159,10 +156,10 @@ function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: s
   return { blocks: [{ kind: "text", text: join([text, ...lines], "\n") }, menu] };
 }
 
-function nobodyFound(asked: string, lede: Lede): UserError {
-  const nearest = lede.library.nearestSpeakers(asked, lede.now(), 3).map(({ name }) => name);
-  const hint =
-    nearest.length === 0 ? "Nobody is quoted yet." : `The nearest names are: ${nearest.join("; ")}.`;
+function nobodyFound(asked: string, nearest: readonly SpeakerMatch[]): UserError {
+  if (isReference(asked)) return new UserError("That speaker isn’t quoted here any more.");
+  const names = nearest.map(({ name }) => name).join("; ");
+  const hint = names === "" ? "Try a part of the name, or /search." : `The nearest names are: ${names}.`;
   return new UserError(`Nobody called “${asked}” is quoted here. ${hint}`);
 }
 

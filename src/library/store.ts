@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { articleAnswers } from "./article-answers.ts";
+import { articleResolver } from "./article-resolution.ts";
 import { categoryAnswers } from "./categories.ts";
 import { type Origin, openDatabase } from "./database.ts";
 import { headlineAnswers } from "./headlines.ts";
@@ -28,11 +29,14 @@ export type LibraryStore = Library &
 export function openLibrary(file: string): LibraryStore {
   const { database, origin } = openDatabase(file, `${SCHEMA_VERSION}/${ENGINE_VERSION}`, SCHEMA);
   const rosterAt = rosterReader(database);
+  const headlines = headlineAnswers(database);
+  const search = searchAnswers(database);
   return {
     origin,
-    ...headlineAnswers(database),
+    ...headlines,
     ...articleAnswers(database, rosterAt),
-    ...searchAnswers(database),
+    ...search,
+    ...articleResolver(database, { ...headlines, ...search }),
     ...categoryAnswers(database),
     ...speakerAnswers(rosterAt),
     ...quotationAnswers(database, rosterAt),

@@ -10,6 +10,7 @@ import type { KnownSpeaker } from "./identity/known-speakers.ts";
 import { speakerKey, words } from "./identity/speaker-key.ts";
 import { writeKnownSpeakerRows } from "./known-speaker-rows.ts";
 import type { Reading } from "./reading.ts";
+import { referenceTo } from "./reference.ts";
 import { encodeArticle } from "./stored-article.ts";
 
 /** The state of a content file when it was read. `file` is its name in the content folder. */
@@ -122,10 +123,10 @@ function insert(database: Database, { state, article, reading, arrived, problems
   const published = article.published?.at.getTime() ?? null;
   const times = { held_until: published ?? 0, sort_at: published ?? arrived.getTime() };
   const number = database.run(
-    `INSERT INTO articles (id, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
+    `INSERT INTO articles (id, reference, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
         date_only, arrived, held_until, sort_at, topics, lede, summaries, article, text,
         problems)
-      VALUES (:id, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url, :published,
+      VALUES (:id, :reference, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url, :published,
         :date_only, :arrived, :held_until, :sort_at, :topics, :lede, :summaries, :article, :text,
         :problems)`,
     {
@@ -133,6 +134,7 @@ function insert(database: Database, { state, article, reading, arrived, problems
       ...state,
       modified: state.modified.getTime(),
       id: article.id,
+      reference: referenceTo(article.id),
       title: article.title,
       title_folded: foldedLine(article.title),
       source: article.source,

@@ -1,5 +1,6 @@
 import type { Edition, EditionPage, Story } from "../../digest/digests.ts";
 import { describeChoice } from "../../digest/filters.ts";
+import { referenceTo } from "../../library/reference.ts";
 import type { Block, Message } from "../message.ts";
 import { quotationBlock, summaryMenu } from "./cards.ts";
 import { type EditionWords, editionWords, longDate } from "./edition-words.ts";
@@ -90,6 +91,11 @@ function storyBlock(story: Story, summary: string | null): Block {
   if (story.lede !== "") lines.push(markdown`${story.lede}`);
   const text = join(lines, "\n");
   if (summary === null) return { kind: "text", text };
-  const state = { effect: "open", command: "summary", options: { article: story.id }, page: 0 } as const;
+  const state = {
+    effect: "open",
+    command: "summary",
+    options: { article: referenceTo(story.id) },
+    page: 0,
+  } as const;
   return { kind: "item", text, button: { label: summary, state } };
 }
