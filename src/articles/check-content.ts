@@ -16,8 +16,9 @@ export async function checkContent(
     article: Article,
   ) => readonly { readonly path: FieldPath; readonly message: string }[] = () => [],
 ): Promise<{ files: number; problems: ContentProblem[] }> {
-  const files = await listContent(directory);
-  const problems: ContentProblem[] = [];
+  const listing = await listContent(directory);
+  const { files } = listing;
+  const problems = [...listing.problems];
   const holders = new Map<string, string>();
   for (const { file } of files) {
     try {

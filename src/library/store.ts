@@ -17,6 +17,8 @@ export type LibraryStore = Library &
   LibraryWriter & {
     /** What was found in the file; anything but "kept" means that the library began empty and is to be filled. */
     readonly origin: Origin;
+    /** Why the library began empty, for the log; null when it was kept. */
+    readonly rebuiltBecause: string | null;
     close(): void;
   };
 
@@ -27,12 +29,14 @@ export type LibraryStore = Library &
  * @throws UserError when the file cannot be written.
  */
 export function openLibrary(file: string): LibraryStore {
-  const { database, origin } = openDatabase(file, `${SCHEMA_VERSION}/${ENGINE_VERSION}`, SCHEMA);
+  const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
+  const { database, origin, version } = openDatabase(file, current, SCHEMA);
   const rosterAt = rosterReader(database);
   const headlines = headlineAnswers(database);
   const search = searchAnswers(database);
   return {
     origin,
+    rebuiltBecause: reasonFor(origin, version),
     ...headlines,
     ...articleAnswers(database, rosterAt),
     ...search,
@@ -43,4 +47,22 @@ export function openLibrary(file: string): LibraryStore {
     ...libraryWriter(database),
     close: () => database.close(),
   };
+}
+
+function reasonFor(origin: Origin, version: string | null): string | null {
+  switch (origin) {
+    case "kept":
+      return null;
+    case "new":
+      return "there was none yet";
+    case "damaged":
+      return "its file was damaged";
+    case "outdated": {
+      const schema = version?.split("/")[0];
+      if (schema === undefined) return "its file was not one of Lede’s";
+      return schema === String(SCHEMA_VERSION)
+        ? "this version of Lede reads articles in another way"
+        : "this version of Lede keeps it in another form";
+    }
+  }
 }

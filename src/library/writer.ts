@@ -24,6 +24,7 @@ export type FileState = {
 /** A content file that an article is served from. */
 type KnownFile = FileState & {
   readonly id: string;
+  readonly title: string;
   readonly arrived: Date;
   readonly problems: readonly ContentProblem[];
 };
@@ -50,6 +51,8 @@ export interface LibraryWriter {
   holder(id: string): KnownFile | null;
   /** Puts what the editor says of speakers in force, in place of what was said before. */
   know(speakers: readonly KnownSpeaker[]): void;
+  /** Gives some of the space that removed articles held back to the disk; true while there is more. */
+  shrink(): boolean;
   /** The names of all files that an article is served from. */
   files(): readonly string[];
 }
@@ -58,7 +61,7 @@ export function libraryWriter(database: Database): LibraryWriter {
   const find = (condition: string, value: string) =>
     database.row(
       knownRow,
-      `SELECT number, file, size, modified, hash, id, arrived, problems FROM articles WHERE ${condition}`,
+      `SELECT number, file, size, modified, hash, id, title, arrived, problems FROM articles WHERE ${condition}`,
       { value },
     );
 
@@ -112,6 +115,7 @@ export function libraryWriter(database: Database): LibraryWriter {
       );
     },
 
+    shrink: () => database.shrink(),
     know: (speakers) => writeKnownSpeakerRows(database, speakers),
     known: (file) => knownOf(find("file = :value", file)),
     holder: (id) => knownOf(find("id = :value", id)),
@@ -231,12 +235,13 @@ function isFragment({ kind, text }: Reading["quotations"][number]): boolean {
 
 function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {
   if (row === null) return null;
-  const { file, size, hash, id } = row;
+  const { file, size, hash, id, title } = row;
   return {
     file,
     size,
     hash,
     id,
+    title,
     modified: new Date(row.modified),
     arrived: new Date(row.arrived),
     problems: storedProblems.parse(JSON.parse(row.problems)),
@@ -261,6 +266,7 @@ const knownRow = z.object({
   modified: z.number(),
   hash: z.string(),
   id: z.string(),
+  title: z.string(),
   arrived: z.number(),
   problems: z.string(),
 });
