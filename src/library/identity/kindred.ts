@@ -13,14 +13,15 @@ export type Kindred = {
 
 /**
  * Parts all names into kindreds: names of one key, of one family name in the common spelling, of one entry of the editor's,
- * and an acronym and what it is explained as, are together; and so are those whom a third one ties. Each kindred keeps the
+ * an acronym and what it is explained as, and a name with and without what it is the name of, are together; and so are those whom a third one ties. Each kindred keeps the
  * order given. Entries and acronyms of nobody who is quoted are left out.
  */
 export function kindreds({ reads, acronyms, known }: Kindred): Kindred[] {
   const ties = new Ties();
-  const numbers = reads.map(({ keys: [written, plain], form }) => {
+  const numbers = reads.map(({ keys: [written, plain], form, body }) => {
     const number = ties.ofKey(written);
     if (plain !== written) ties.tie(number, ties.ofKey(plain));
+    if (body !== null) ties.tie(number, ties.ofKey(body.name));
     if (!form.body) ties.tie(number, ties.ofFamily(form.spelling.family));
     return number;
   });
