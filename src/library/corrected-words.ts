@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { fold } from "../language/words/fold.ts";
 import type { Database } from "./database.ts";
-import { slipsBetween } from "./identity/name-matching.ts";
+import { slipReader } from "./identity/name-matching.ts";
 import { commonSpelling } from "./identity/transliteration.ts";
 import { searchQuery } from "./search-query.ts";
 
 /** A text of more words is not corrected. */
 const MOST_WORDS = 8;
 /** Words of the articles to compare one typed word with, for each letter it may begin with. */
-const MOST_COMPARED = 20_000;
+const MOST_COMPARED = 10_000;
 /** How many of the nearest are tried: those of articles held back lead nowhere. */
 const MOST_TRIED = 5;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
@@ -52,6 +52,7 @@ function wordsOf(text: string): string[] {
 
 /** Nearest first; of those as near, the one in most articles. */
 function nearestWords(database: Database, word: string): string[] {
+  const slipsTo = slipReader(word);
   const found = firstLetters(word).flatMap((letter) =>
     database
       .rows(
@@ -60,7 +61,7 @@ function nearestWords(database: Database, word: string): string[] {
         { letter },
       )
       .flatMap(({ term, doc }) => {
-        const slips = slipsBetween(word, term);
+        const slips = slipsTo(term);
         return slips === null ? [] : [{ term, doc, slips }];
       }),
   );

@@ -120,11 +120,15 @@ function soundsAlike(typed: string, word: string): boolean {
   return (typed.length >= 4 && typed === word) || (typed.length >= 5 && word.startsWith(typed));
 }
 
-/** How many letters of a folded word are slips of the hand for another word; null when they are too many for it to be meant. */
-export function slipsBetween(typed: string, word: string): number | null {
+/**
+ * Compares one folded word with many: how many of its letters are slips of the hand for the other; null when they are too many
+ * for that word to be meant.
+ */
+export function slipReader(typed: string): (word: string) => number | null {
+  const ready = comparableWord(typed);
   // Comparing lengths first spares most words the rest.
-  if (Math.abs(typed.length - word.length) > MOST_LENGTH_APART) return null;
-  return slips(comparableWord(typed), comparableWord(word));
+  return (word) =>
+    Math.abs(typed.length - word.length) > MOST_LENGTH_APART ? null : slips(ready, comparableWord(word));
 }
 
 function slips(typed: Word, word: Word): number | null {
