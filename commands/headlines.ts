@@ -41,20 +41,23 @@ export default {
   },
 
   run(request, lede) {
-    const { topic, source, since } = readOptions(request, schema);
+    const asked = readOptions(request, schema);
+    const { since } = asked;
     const now = lede.now();
+    const topic = asked.topic === null ? null : lede.library.topic(asked.topic, now);
+    const source = asked.source === null ? null : lede.library.source(asked.source, now);
     const { milliseconds } = PERIODS[since];
     const { items, total } = lede.library.headlines({
       now,
-      topic,
-      source,
+      topic: topic?.reference,
+      source: source?.reference,
       since: milliseconds === null ? null : new Date(now.getTime() - milliseconds),
       offset: request.page * PAGE_SIZE,
       limit: PAGE_SIZE,
     });
     const filters = [
-      ...(topic === null ? [] : [markdown`topic: ${topic}`]),
-      ...(source === null ? [] : [markdown`source: ${source}`]),
+      ...(topic === null ? [] : [markdown`topic: ${topic.name}`]),
+      ...(source === null ? [] : [markdown`source: ${source.name}`]),
       ...(since === "all" ? [] : [markdown`${PERIODS[since].name}`]),
     ];
     if (items.length === 0) {
@@ -72,7 +75,14 @@ export default {
         { kind: "text", text: rangeText(request.page, PAGE_SIZE, items.length, total) },
         summaryMenu(items),
         ...pagingBlocks(
-          { command: "headlines", options: { ...(topic && { topic }), ...(source && { source }), since } },
+          {
+            command: "headlines",
+            options: {
+              ...(topic && { topic: topic.reference }),
+              ...(source && { source: source.reference }),
+              since,
+            },
+          },
           request.page,
           PAGE_SIZE,
           total,

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
 import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
+import { compactSearch } from "../src/discord/custom-id.ts";
 import type { Block, Message } from "../src/discord/message.ts";
 import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
 import { optionalText, privateOption, readOptions } from "../src/discord/options.ts";
@@ -8,8 +9,8 @@ import { pagingBlocks, quotationBlocks, rangeText } from "../src/discord/render/
 import { join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
-import { fold } from "../src/language/words/fold.ts";
 import type { LibraryQuotation, Page, SpeakerMatch } from "../src/library/library.ts";
+import { referenceTo } from "../src/library/reference.ts";
 
 const PAGE_SIZE = 4;
 
@@ -32,7 +33,8 @@ export default {
         type: ApplicationCommandOptionType.String,
         name: "about",
         description: "Only quotations with these words",
-        max_length: 60,
+        // Together with a speaker it must fit into a button.
+        max_length: 48,
       },
       privateOption,
     ],
@@ -48,31 +50,21 @@ export default {
   run(request, lede) {
     const { speaker, about } = readOptions(request, schema);
     if (speaker === null) return about === null ? chooseSpeaker(lede) : byAnyone(about, request, lede);
-    const matches = findSpeakers(speaker, lede);
-    const [only, another] = matches;
-    if (only === undefined) throw nobodyFound(speaker, lede);
-    if (another !== undefined) {
-      return speakerMenu(markdown`Several people match “${speaker}”. Whom do you mean?`, matches, about);
+    const found = lede.library.resolveSpeaker(speaker, lede.now());
+    switch (found.kind) {
+      case "none":
+        throw nobodyFound(speaker, found.nearest, lede);
+      case "several":
+        return speakerMenu(
+          markdown`Several people match “${speaker}”. Whom do you mean?`,
+          found.items,
+          about,
+        );
+      case "one":
+        return bySpeaker(found.item, about, request, lede);
     }
-    return bySpeaker(only, about, request, lede);
   },
 } satisfies Command;
-
-/** By key (from autocomplete and menus), else by name. Names that hold the very words typed leave no room for slips. */
-function findSpeakers(asked: string, lede: Lede): readonly SpeakerMatch[] {
-  const byKey = lede.library.speaker(asked, lede.now());
-  if (byKey !== null) return [byKey];
-  const matches = lede.library.speakers(asked, lede.now(), 25);
-  const words = fold(asked).split(/\s+/);
-  const exact = matches.filter(({ name, aliases }) => {
-    const names = [name, ...aliases].map(fold);
-    const parts = names.flatMap((written) => written.split(/[\s-]+/));
-    return words.every(
-      (word) => parts.includes(word) || names.some((written) => written.includes(` ${word}`)),
-    );
-  });
-  return exact.length > 0 ? exact : matches;
-}
 
 function bySpeaker(
   speaker: SpeakerMatch,
@@ -99,7 +91,7 @@ function bySpeaker(
   return quotationList(
     heading,
     found,
-    { speaker: speaker.key, ...(about !== null && { about }) },
+    { speaker: referenceTo(speaker.key), ...(about !== null && { about: compactSearch(about) }) },
     request.page,
   );
 }
@@ -113,7 +105,12 @@ function byAnyone(about: string, request: CommandRequest, lede: Lede): Message {
   if (found.total === 0) {
     throw nothingFound(lede, `Nobody is quoted with the words “${about}”. Try fewer words.`);
   }
-  return quotationList(markdown`## Quotations with “${about}”`, found, { about }, request.page);
+  return quotationList(
+    markdown`## Quotations with “${about}”`,
+    found,
+    { about: compactSearch(about) },
+    request.page,
+  );
 }
 
 function quotationList(
@@ -147,7 +144,7 @@ function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: s
     state: {
       effect: "update",
       command: "quote",
-      options: about === null ? {} : { about },
+      options: about === null ? {} : { about: compactSearch(about) },
       page: 0,
       choice: "speaker",
     },
@@ -160,11 +157,11 @@ function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: s
   return { blocks: [{ kind: "text", text: join([text, ...lines], "\n") }, menu] };
 }
 
-function nobodyFound(asked: string, lede: Lede): UserError {
-  const nearest = lede.library.nearestSpeakers(asked, lede.now(), 3).map(({ name }) => name);
-  const hint = nearest.length === 0 ? "" : ` The nearest names are: ${nearest.join("; ")}.`;
-  const wanted = isKeyLike(asked) ? "That speaker isn’t" : `Nobody called “${asked}” is`;
-  return nothingFound(lede, `${wanted} quoted here.${hint}`);
+function nobodyFound(asked: string, nearest: readonly SpeakerMatch[], lede: Lede): UserError {
+  if (isKeyLike(asked)) return nothingFound(lede, "That speaker isn’t quoted here.");
+  const names = nearest.map(({ name }) => name).join("; ");
+  const hint = names === "" ? "Try a part of the name, or /search." : `The nearest names are: ${names}.`;
+  return nothingFound(lede, `Nobody called “${asked}” is quoted here. ${hint}`);
 }
 
 function nameAndRole({ name, role }: SpeakerMatch): string {

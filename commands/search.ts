@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
 import type { Command } from "../src/discord/command.ts";
+import { compactSearch } from "../src/discord/custom-id.ts";
 import type { Block } from "../src/discord/message.ts";
 import { nothingFound } from "../src/discord/nothing-found.ts";
 import { privateOption, readOptions } from "../src/discord/options.ts";
@@ -42,9 +43,12 @@ export default {
     const { text } = readOptions(request, schema);
     const now = lede.now();
     const articles = lede.library.search(text, { now, offset: request.page * PAGE_SIZE, limit: PAGE_SIZE });
+    // Every other part of the answer is for the words that were found.
+    const { corrected } = articles;
+    const searched = corrected ?? text;
     const quotations =
       request.page === 0
-        ? lede.library.searchQuotations(text, { now, offset: 0, limit: TOP_QUOTATIONS })
+        ? lede.library.searchQuotations(searched, { now, offset: 0, limit: TOP_QUOTATIONS })
         : { items: [], total: 0 };
     if (articles.items.length === 0 && quotations.items.length === 0) {
       if (request.page > 0) throw new UserError("There are fewer results now. Run /search again.");
@@ -59,12 +63,17 @@ export default {
         : [{ kind: "text", text: rangeText(request.page, PAGE_SIZE, articles.items.length, articles.total) }];
     return {
       blocks: [
-        { kind: "text", text: markdown`## Search: ${text}` },
+        { kind: "text", text: heading(text, corrected) },
         ...articles.items.map((hit) => headlineBlock(hit, extract(hit))),
         ...found,
-        ...inQuotations(quotations, text),
+        ...inQuotations(quotations, searched),
         ...(articles.items.length === 0 ? [] : [summaryMenu(articles.items)]),
-        ...pagingBlocks({ command: "search", options: { text } }, request.page, PAGE_SIZE, articles.total),
+        ...pagingBlocks(
+          { command: "search", options: { text: compactSearch(searched) } },
+          request.page,
+          PAGE_SIZE,
+          articles.total,
+        ),
       ],
     };
   },
@@ -79,8 +88,18 @@ function inQuotations({ items, total }: Page<LibraryQuotation>, text: string): B
     ...quotationBlocks(items, { speaker: true, article: true }),
   ];
   if (total === items.length) return blocks;
-  const state = { effect: "open", command: "quote", options: { about: text }, page: 0 } as const;
+  const state = {
+    effect: "open",
+    command: "quote",
+    options: { about: compactSearch(text) },
+    page: 0,
+  } as const;
   return [...blocks, { kind: "buttons", buttons: [{ label: `All quotations (${total})`, state }] }];
+}
+
+function heading(text: string, corrected: string | null): Markdown {
+  if (corrected === null) return markdown`## Search: ${text}`;
+  return markdown`## Search: ${corrected}\n-# Nothing says “${text}”; this is for “${corrected}”.`;
 }
 
 /** The passage around the matching words, these in bold. */

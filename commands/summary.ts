@@ -10,6 +10,8 @@ import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
 import { strongestQuotations } from "../src/language/summary/strongest-quotations.ts";
 import type { Headline, ReadArticle, SummaryLength } from "../src/library/library.ts";
+import { referenceTo } from "../src/library/reference.ts";
+import type { Resolution } from "../src/library/resolution.ts";
 
 const TOP_QUOTATIONS = 3;
 const QUOTATIONS_PAGE = 5;
@@ -51,28 +53,49 @@ export default {
 
   run(request, lede) {
     const { article, length, view } = readOptions(request, schema);
-    const found = findArticle(article, lede);
-    return view === "summary" ? summary(found, length) : allQuotations(found, request.page);
+    const found = article === null ? newest(lede) : lede.library.resolveArticle(article, lede.now());
+    if (found.kind === "several") return articleMenu(found.items, article ?? "", length);
+    const read = found.kind === "one" ? lede.library.article(found.item.id, lede.now()) : null;
+    if (read === null) throw nothingMeant(article, found.kind === "none" ? found.nearest : [], lede);
+    return view === "summary" ? summary(read, length) : allQuotations(read, request.page);
   },
 } satisfies Command;
 
-/** By id (from autocomplete and menus), then by title, then by any words in it; the newest when nothing is asked for. */
-function findArticle(asked: string | null, lede: Lede): ReadArticle {
-  const now = lede.now();
-  const byId = asked === null ? null : lede.library.article(asked, now);
-  if (byId !== null) return byId;
-  const first: Headline | undefined =
-    asked === null
-      ? lede.library.headlines({ now, offset: 0, limit: 1 }).items[0]
-      : (lede.library.titles(asked, now, 1)[0] ??
-        lede.library.search(asked, { now, offset: 0, limit: 1 }).items[0]);
-  const found = first === undefined ? null : lede.library.article(first.id, now);
-  if (found !== null) return found;
-  throw nothingFound(
+function newest(lede: Lede): Resolution<Headline> {
+  const [headline] = lede.library.headlines({ now: lede.now(), offset: 0, limit: 1 }).items;
+  return headline === undefined ? { kind: "none", nearest: [] } : { kind: "one", item: headline };
+}
+
+function articleMenu(headlines: readonly Headline[], asked: string, length: SummaryLength): Message {
+  return {
+    blocks: [
+      { kind: "text", text: markdown`Several articles match “${asked}”. Which one do you mean?` },
+      {
+        kind: "menu",
+        placeholder: "Choose an article",
+        state: { effect: "update", command: "summary", options: { length }, page: 0, choice: "article" },
+        options: headlines.map(({ id, title, source }) => ({
+          label: title,
+          description: source ?? undefined,
+          value: id,
+        })),
+      },
+    ],
+  };
+}
+
+function nothingMeant(asked: string | null, nearest: readonly Headline[], lede: Lede): UserError {
+  if (asked === null || isKeyLike(asked)) {
+    return nothingFound(
+      lede,
+      "That article isn’t here. Choose one from the list as you type, or try /search.",
+    );
+  }
+  const near =
+    nearest.length === 0 ? "" : ` Did you mean ${nearest.map(({ title }) => `“${title}”`).join(" or ")}?`;
+  return nothingFound(
     lede,
-    asked === null || isKeyLike(asked)
-      ? "That article isn’t here. Choose one from the list as you type, or try /search."
-      : `No article matches “${asked}”. Choose one from the list as you type, or try /search.`,
+    `No article matches “${asked}”.${near} Choose one from the list as you type, or try /search.`,
   );
 }
 
@@ -84,7 +107,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
   const state = (options: Record<string, string>, slot: string) => ({
     effect: "update" as const,
     command: "summary",
-    options: { article: article.id, ...options },
+    options: { article: referenceTo(article.id), ...options },
     page: 0,
     slot,
   });
@@ -124,7 +147,7 @@ function allQuotations({ article, quotations }: ReadArticle, page: number): Mess
       ...quotationBlocks(shown, { speaker: true, article: false }),
       { kind: "text", text: rangeText(page, QUOTATIONS_PAGE, shown.length, quotations.length) },
       ...pagingBlocks(
-        { command: "summary", options: { article: article.id, view: "quotations" } },
+        { command: "summary", options: { article: referenceTo(article.id), view: "quotations" } },
         page,
         QUOTATIONS_PAGE,
         quotations.length,
@@ -134,7 +157,12 @@ function allQuotations({ article, quotations }: ReadArticle, page: number): Mess
         buttons: [
           {
             label: "Back to the summary",
-            state: { effect: "update", command: "summary", options: { article: article.id }, page: 0 },
+            state: {
+              effect: "update",
+              command: "summary",
+              options: { article: referenceTo(article.id) },
+              page: 0,
+            },
           },
         ],
       },

@@ -1,4 +1,3 @@
-import { fileFault } from "../folders.ts";
 import { fold } from "../language/words/fold.ts";
 import type { Article } from "./article.ts";
 import { listContent, readContent } from "./content-folder.ts";
@@ -27,9 +26,9 @@ export async function checkContent(
     article: Article,
   ) => readonly { readonly path: FieldPath; readonly message: string }[] = () => [],
 ): Promise<ContentReport> {
-  const problems: ContentProblem[] = [];
+  const { files, problems: hidden } = await listContent(directory);
+  const problems = [...hidden];
   const warnings: ContentProblem[] = [];
-  const files = await listContent(directory, (name, error) => problems.push(unreadable(name, error)));
   const ids = new Map<string, string>();
   const titles = new Map<string, string>();
   for (const { file } of files) {
@@ -57,7 +56,8 @@ export async function checkContent(
         });
       }
     } catch (error) {
-      problems.push(...(error instanceof ContentError ? error.problems : [unreadable(file, error)]));
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
     }
   }
   problems.sort((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)));
@@ -69,11 +69,4 @@ function holderOf(holders: Map<string, string>, key: string, file: string): stri
   const holder = holders.get(key) ?? null;
   if (holder === null) holders.set(key, file);
   return holder;
-}
-
-/** The problem of a file or folder that the system won't read. Throws errors of other kinds. */
-export function unreadable(file: string, error: unknown): ContentProblem {
-  const reason = fileFault(error);
-  if (reason === null) throw error;
-  return { file, line: null, field: null, message: `can’t be read (${reason}): give your user access to it` };
 }

@@ -1,7 +1,8 @@
 import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../errors.ts";
-import { ContentError } from "./content-problem.ts";
+import { fileFault } from "../folders.ts";
+import { ContentError, type ContentProblem, UnreadableContent } from "./content-problem.ts";
 import { longestFile, tooLong } from "./file-text.ts";
 
 /** A file that should hold an article. */
@@ -11,6 +12,16 @@ export type ContentFile = {
   /** In bytes. */
   readonly size: number;
   readonly modified: Date;
+};
+
+/** What there is in a content folder. */
+export type ContentListing = {
+  readonly files: readonly ContentFile[];
+  /**
+   * Folders, and files in them, that cannot be looked at: what was read of them before may still be there. A folder's name
+   * ends in `/`, and stands for all that is in it.
+   */
+  readonly problems: readonly ContentProblem[];
 };
 
 /** What an editor says of the people who are quoted: a file beside the articles. */
@@ -30,40 +41,52 @@ export function isContentName(file: string): boolean {
  * All content files, in the folder itself and in folders below it, by name. Links are followed only to files inside
  * the folder.
  *
- * @param onUnreadable hears of each file and folder below that can't be read, and the others are listed; when it is left
- *   out, the first such error is thrown.
- * @throws UserError when the folder is not there.
+ * @throws UserError when the folder is not there, or cannot be read.
  */
-export async function listContent(
-  directory: string,
-  onUnreadable: (name: string, error: unknown) => void = (_, error) => {
-    throw error;
-  },
-): Promise<ContentFile[]> {
+export async function listContent(directory: string): Promise<ContentListing> {
   const root = await contentRoot(directory);
   const files: ContentFile[] = [];
+  const problems: ContentProblem[] = [];
+  const report = (file: string, error: unknown) =>
+    problems.push({ file, line: null, field: null, message: unreadable(error) });
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = await attempt(folder, () => readdir(join(root, folder), { withFileTypes: true }));
-    for (const entry of entries ?? []) {
-      const file = folder + entry.name;
-      if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${file}/`);
-      else if ((entry.isFile() || entry.isSymbolicLink()) && isContentName(file)) {
-        const found = await attempt(file, () => inspect(root, file));
-        if (found !== null) files.push(found);
-      }
-    }
-  }
-  return files.sort((one, other) => (one.file < other.file ? -1 : 1));
-
-  async function attempt<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
     try {
-      return await work();
+      for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+        const file = folder + entry.name;
+        if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${file}/`);
+        else if ((entry.isFile() || entry.isSymbolicLink()) && isContentName(file)) {
+          const found = await inspect(root, file).catch((error) => void report(file, error));
+          if (found) files.push(found);
+        }
+      }
     } catch (error) {
-      onUnreadable(name, error);
-      return null;
+      if (folder === "") {
+        throw new UserError(`The content folder ${directory} ${unreadable(error)}`, { cause: error });
+      }
+      // A folder that went away meanwhile holds nothing.
+      if (!isMissing(error)) report(folder, error);
     }
   }
+  return { files: files.sort((one, other) => (one.file < other.file ? -1 : 1)), problems };
+}
+
+/**
+ * A content file as it is now; null when there is none of this name in the folder.
+ *
+ * @throws UserError when the folder is not there, and the system's own error when the file cannot be looked at.
+ */
+export async function findContent(directory: string, file: string): Promise<ContentFile | null> {
+  return inspect(await contentRoot(directory), file);
+}
+
+/** What to say about a file or folder that the operating system does not let us read. */
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const reason = fileFault(error) ?? code;
+  return code === "EACCES" || code === "EPERM"
+    ? `can’t be read (${reason}): let the user that Lede runs as read it, or move it out of the content folder`
+    : `can’t be read (${reason}): check the disk that it is on`;
 }
 
 /**
@@ -71,16 +94,21 @@ export async function listContent(
  *
  * @param file relative to the content folder.
  * @throws ContentError when it is longer than a content file may be (found out before it is read), is no longer
- *   there, or lies outside the folder.
+ *   there, or lies outside the folder; UnreadableContent when it is there and the system does not let us read it.
  */
 export async function readContent(directory: string, file: string): Promise<Uint8Array> {
   const refuse = (message: string): ContentError =>
     new ContentError([{ file, line: null, field: null, message }]);
   const root = await contentRoot(directory);
-  const found = await inspect(root, file);
-  if (found === null) throw refuse("is not in the content folder, or no longer");
-  if (found.size > longestFile) throw refuse(tooLong(found.size));
-  return readFile(join(root, file));
+  try {
+    const found = await inspect(root, file);
+    if (found === null) throw refuse("is not in the content folder, or no longer");
+    if (found.size > longestFile) throw refuse(tooLong(found.size));
+    return await readFile(join(root, file));
+  } catch (error) {
+    if (error instanceof ContentError) throw error;
+    throw new UnreadableContent([{ file, line: null, field: null, message: unreadable(error) }]);
+  }
 }
 
 /**

@@ -25,6 +25,9 @@ export class ContentError extends UserError {
   }
 }
 
+/** A content file that the operating system did not let us read this time. */
+export class UnreadableContent extends ContentError {}
+
 /** `file:line: field: message`, without the parts that are not known. */
 export function describeProblem({ file, line, field, message }: ContentProblem): string {
   return [line === null ? file : `${file}:${line}`, field, message]

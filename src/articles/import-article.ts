@@ -60,7 +60,7 @@ export async function storeArticle(
 ): Promise<ImportOutcome> {
   const name = `${article.id}.md`;
   const text = formatArticle(article);
-  const files = await listContent(directory);
+  const { files } = await listContent(directory);
   const existing = files.find(({ file }) => file === name || file.endsWith(`/${name}`));
   if (existing === undefined) {
     await writeContent(directory, name, text);

@@ -26,6 +26,8 @@ export async function watchContent(
     ignoreInitial: true,
     followSymlinks: false,
     awaitWriteFinish: writing,
+    // What may not be read is a problem of that file or folder, which whoever reads it reports.
+    ignorePermissionErrors: true,
     ignored: (path, status) => {
       const name = nameOf(path);
       if (name === "") return false;

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
-import { checkContent, unreadable } from "../articles/check-content.ts";
-import { speakersFile } from "../articles/content-folder.ts";
+import { checkContent } from "../articles/check-content.ts";
 import { describeProblem } from "../articles/content-problem.ts";
 import { checkKnownSpeakers } from "../articles/speakers-file.ts";
 import { readingOf } from "../library/reading.ts";
@@ -18,10 +17,7 @@ export function checkCommand(settings: () => ContentSettings): Command {
       const { files, problems, warnings } = await checkContent(content, (article) =>
         article.quotes.length === 0 ? [] : readingOf(article).faults,
       );
-      const speakers = await checkKnownSpeakers(content).catch((error: unknown) => ({
-        files: 1,
-        problems: [unreadable(speakersFile, error)],
-      }));
+      const speakers = await checkKnownSpeakers(content);
       problems.push(...speakers.problems);
       const write = (line: string): void => this.configureOutput().writeOut?.(`${line}\n`);
       for (const problem of problems) write(describeProblem(problem));

@@ -1,3 +1,4 @@
+import { UserError } from "../errors.ts";
 import { limits } from "./limits.ts";
 
 /** What a press does to the message it stands in: replace it, or answer with a new one that only the presser sees. */
@@ -24,29 +25,31 @@ const SLOT = "!";
 const CHOICE = "?";
 
 /**
- * Writes `1u:command.subcommand:key=value;…`. When that is over Discord's 100 characters, the longest value loses its
- * end: the commands resolve a text that was typed short, so a shortened one still leads to the right place.
+ * Writes `1u:command.subcommand:key=value;…`. Nothing is ever cut: a shortened value could mean something else. Names that
+ * may be long go in by their reference (`referenceTo` in library/reference.ts).
+ *
+ * @throws UserError when it is over Discord's 100 characters, which then is due to a text that someone typed.
  */
 export function encodeState(state: ComponentState): string {
-  const values = Object.entries(state.options).map(
-    ([key, value]) => [key, String(value)] as [string, string],
-  );
+  const values = Object.entries(state.options).map(([key, value]): [string, string] => [key, String(value)]);
   if (state.page > 0) values.push([PAGE, String(state.page)]);
   if (state.slot !== undefined) values.push([SLOT, state.slot]);
   if (state.choice !== undefined) values.push([CHOICE, state.choice]);
   const name = state.subcommand ? `${state.command}.${state.subcommand}` : state.command;
-  const build = () =>
-    `${VERSION}${state.effect === "update" ? "u" : "o"}:${name}:${values.map(([key, value]) => `${key}=${protect(value)}`).join(";")}`;
-  let id = build();
-  while (id.length > limits.customId) {
-    const longest = values
-      .filter(([key]) => key !== CHOICE)
-      .reduce((most, entry) => (entry[1].length > most[1].length ? entry : most), ["", ""]);
-    if (longest[1] === "") throw new RangeError(`a custom_id of ${name} cannot be made to fit`);
-    longest[1] = Array.from(longest[1]).slice(0, -1).join("");
-    id = build();
+  const entries = values.map(([key, value]) => `${key}=${protect(value)}`).join(";");
+  const id = `${VERSION}${state.effect === "update" ? "u" : "o"}:${name}:${entries}`;
+  if (id.length > limits.customId) {
+    throw new UserError("That is too long for the buttons of this answer. Ask with fewer words.");
   }
   return id;
+}
+
+/**
+ * The same search with hyphens for the marks that take three characters in a custom_id. A search reads all marks in a word
+ * alike.
+ */
+export function compactSearch(text: string): string {
+  return text.replace(/[%;=]/g, "-");
 }
 
 /** Reads what encodeState wrote; null for anything else, also for an id of an older version. */

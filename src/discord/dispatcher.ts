@@ -140,15 +140,16 @@ async function answer(
   // A rejection must not count as unhandled while the wait for Discord's extra time is still going on.
   answering.catch(() => {});
   await deferIfSlow(interaction, manner, answering);
-  let message: Message;
+  let shown: Shown;
   let failed = false;
   try {
-    message = await answering;
+    // A message that Discord would not take is a failed answer, too.
+    shown = shownAs(await answering);
   } catch (error) {
-    message = errorMessage(error, lede, interaction);
+    shown = shownAs(errorMessage(error, lede, interaction));
     failed = true;
   }
-  await deliver(interaction, failed && manner === "public" ? "private" : manner, message, failed);
+  await deliver(interaction, failed && manner === "public" ? "private" : manner, shown, failed);
 }
 
 async function deferIfSlow(
@@ -165,18 +166,25 @@ async function deferIfSlow(
   else await interaction.deferReply(manner === "public" ? {} : { flags: MessageFlags.Ephemeral });
 }
 
-async function deliver(
-  interaction: Answerable,
-  manner: Manner,
-  message: Message,
-  failed: boolean,
-): Promise<void> {
+type Shown = ReturnType<typeof shownAs>;
+
+/** A message as everyone sees it, and as its reader alone does. */
+function shownAs(message: Message) {
   const shown = message.plain
     ? renderEmbed(message)
     : ({ ...render(message), flags: MessageFlags.IsComponentsV2 } as const);
   const hidden = message.plain
     ? ({ ...shown, flags: MessageFlags.Ephemeral } as const)
     : ({ ...shown, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } as const);
+  return { shown, hidden };
+}
+
+async function deliver(
+  interaction: Answerable,
+  manner: Manner,
+  { shown, hidden }: Shown,
+  failed: boolean,
+): Promise<void> {
   if (manner === "update" && failed) {
     // The message that was pressed stays as it is; what went wrong is said beside it.
     if (interaction.deferred) await interaction.followUp(hidden);

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { isReference } from "../library/reference.ts";
 import type { Lede } from "./command.ts";
 
 /** Why nothing is shown: what the command says, unless there is no article at all, which is never the asker's fault. */
@@ -14,5 +15,5 @@ export function nothingFound({ library, now }: Pick<Lede, "library" | "now">, ot
  * nothing to a reader, so no answer repeats it.
  */
 export function isKeyLike(text: string): boolean {
-  return /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)+$/u.test(text);
+  return isReference(text) || /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)+$/u.test(text);
 }

@@ -12,15 +12,17 @@ export type Block = {
 };
 
 /**
- * Divides all names into blocks (the blocking of record linkage): names of one key, of one family name by its phonetic key, of one entry of the editor's,
- * and an acronym and what it is explained as, are together; and so are those whom a third one ties. Each block keeps the
+ * Divides all names into blocks (the blocking of record linkage): names of one key, of one family name by its phonetic key, of one
+ * entry of the editor's, an acronym and what it is explained as, and a name with and without what it is the name of, are together;
+ * and so are those whom a third one ties. Each block keeps the
  * order given. Entries and acronyms of nobody who is quoted are left out.
  */
 export function blocksOf({ reads, acronyms, known }: Block): Block[] {
   const ties = new Ties();
-  const numbers = reads.map(({ keys: [written, plain], form }) => {
+  const numbers = reads.map(({ keys: [written, plain], form, body }) => {
     const number = ties.ofKey(written);
     if (plain !== written) ties.tie(number, ties.ofKey(plain));
+    if (body !== null) ties.tie(number, ties.ofKey(body.name));
     if (!form.body) ties.tie(number, ties.ofFamily(form.spelling.family));
     return number;
   });

@@ -1,5 +1,9 @@
 import { distance } from "fastest-levenshtein";
+
 import { phoneticKey } from "../language/words/phonetic-key.ts";
+
+import { isFullName, personName } from "./person-name.ts";
+
 import { speakerKey, withoutTitles, words } from "./speaker-key.ts";
 
 /** A name made ready to be compared many times. */
@@ -70,6 +74,32 @@ const ROLE = 3;
 const SLIP = 4;
 const NONE = 5;
 
+/** Whether each typed word is a whole word of the name, as it stands or in the phonetic key. */
+export function bears(query: ComparableName, name: ComparableName): boolean {
+  return (
+    query.words.length > 0 && query.words.every((typed) => name.words.some((word) => isSameWord(typed, word)))
+  );
+}
+
+/** Whether what was typed is one word, and the surname of somebody who is named in full. */
+export function isSurname(query: ComparableName, written: string): boolean {
+  const [typed, another] = query.words;
+  if (typed === undefined || another !== undefined) return false;
+  const form = personName(written);
+  if (form.body || !isFullName(form)) return false;
+  return isSameWord(typed, { folded: form.family, spelling: form.spelling.family });
+}
+
+/** In short words a phonetic key says too little. */
+function isSameWord(one: Word, other: Word): boolean {
+  return one.folded === other.folded || (one.spelling.length >= 4 && one.spelling === other.spelling);
+}
+
+/** Whether a name is near enough to what was typed to be meant by it: at most three of eight letters differ. */
+export function isNear(farness: number): boolean {
+  return farness <= 3 / 8;
+}
+
 /** How far a name is from what was typed, from 0 (the same) to 1 (nothing in common), by the nearer of words and whole. */
 export function farness(query: ComparableName, name: ComparableName): number {
   if (query.words.length === 0) return 1;
@@ -85,19 +115,41 @@ export function farness(query: ComparableName, name: ComparableName): number {
 function wordGrade(typed: Word, word: Word): number {
   if (word.folded.startsWith(typed.folded)) return 1;
   if (soundsAlike(typed.spelling, word.spelling)) return 2;
-  if (isSlip(typed.folded, word.folded) || isSlip(typed.spelling, word.spelling)) return SLIP;
-  return NONE;
+  return slips(typed, word) === null ? NONE : SLIP;
 }
 
-/** In short words a common spelling says too little: "gary" would begin "karimi". */
+/** In short words a phonetic key says too little: "gary" would begin "karimi". */
 function soundsAlike(typed: string, word: string): boolean {
   return (typed.length >= 4 && typed === word) || (typed.length >= 5 && word.startsWith(typed));
 }
 
-function isSlip(typed: string, word: string): boolean {
-  const allowed = slipsAllowed(Math.min(typed.length, word.length));
-  return allowed > 0 && Math.abs(typed.length - word.length) <= allowed && distance(typed, word) <= allowed;
+/**
+ * Compares one folded word with many: how many of its letters are slips of the hand for the other; null when they are too many
+ * for that word to be meant.
+ */
+export function slipReader(typed: string): (word: string) => number | null {
+  const ready = comparableWord(typed);
+  // Comparing lengths first spares most words the rest.
+  return (word) =>
+    Math.abs(typed.length - word.length) > MOST_LENGTH_APART ? null : slips(ready, comparableWord(word));
 }
+
+function slips(typed: Word, word: Word): number | null {
+  const asWritten = slipsOf(typed.folded, word.folded);
+  const inSpelling = slipsOf(typed.spelling, word.spelling);
+  if (asWritten === null || inSpelling === null) return asWritten ?? inSpelling;
+  return Math.min(asWritten, inSpelling);
+}
+
+function slipsOf(typed: string, word: string): number | null {
+  const allowed = slipsAllowed(Math.min(typed.length, word.length));
+  if (allowed === 0 || Math.abs(typed.length - word.length) > allowed) return null;
+  const found = distance(typed, word);
+  return found <= allowed ? found : null;
+}
+
+/** In writing; a phonetic key may be shorter by some letters. */
+const MOST_LENGTH_APART = 4;
 
 function slipsAllowed(letters: number): number {
   if (letters < 4) return 0;

@@ -5,11 +5,11 @@ import { nationsClash, rolesAgree } from "./role-evidence.ts";
 /** Bearers of one name to compare with one another; beyond it nobody is joined. */
 const MOST_SPELLINGS = 30;
 const MOST_NAMESAKES = 300;
-/** Shorter words say too little in a common spelling: "Khan" and "Han". */
+/** Shorter words say too little in a phonetic key: "Khan" and "Han". */
 const TELLING_LENGTH = 4;
 
 /**
- * Joins the persons whose given and family names are equal in the common spelling: Abbas Araghchi and Abbas Araqchi. Where
+ * Joins the persons whose given and family names are equal in the phonetic key: Abbas Araghchi and Abbas Araqchi. Where
  * any two of a spelling cannot be one (their nations clash, their initials differ, the editor says so), all stay apart.
  */
 export function joinSpellings(persons: readonly Person[]): Person[] {
@@ -93,7 +93,7 @@ export function joinShorterNames(persons: readonly Person[]): Person[] {
   return groups.merged();
 }
 
-/** By the common spelling of the family name, the persons in a lasting order. */
+/** By the phonetic key of the family name, the persons in a lasting order. */
 export function byFamily(persons: readonly Person[]): Map<string, Person[]> {
   const families = new Map<string, Set<Person>>();
   for (const person of persons) {

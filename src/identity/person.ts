@@ -1,5 +1,8 @@
 import { withoutAcronym } from "./acronyms.ts";
+
+import { type DescribedBody, describedBody } from "./described-body.ts";
 import type { KnownSpeaker } from "./known-speaker.ts";
+
 import { isFullName, type PersonName, personName } from "./person-name.ts";
 import { type RoleEvidence, roleEvidence } from "./role-evidence.ts";
 import { speakerKey } from "./speaker-key.ts";
@@ -24,6 +27,7 @@ type NameReading = {
   readonly form: PersonName;
   readonly evidence: RoleEvidence;
   readonly unnamed: boolean;
+  readonly body: DescribedBody | null;
 };
 
 /** A use with what its name and role tell. */
@@ -63,9 +67,11 @@ export function nameReader(): (uses: readonly NameUse[]) => ReadUse[] {
 
 function readName({ key, name, role }: NameUse): NameReading {
   const plain = withoutAcronym(name);
+  const plainKey = plain === name ? key : speakerKey(plain);
   return {
-    keys: [key, plain === name ? key : speakerKey(plain)],
+    keys: [key, plainKey],
     form: personName(plain),
+    body: describedBody(plainKey),
     evidence: roleEvidence(name, role),
     unnamed: isUnnamed(name),
   };
@@ -94,7 +100,10 @@ export function fullNamePersons(uses: readonly ReadUse[]): Person[] {
   const byName = new Map<string, Map<string, ReadUse[]>>();
   for (const read of uses) {
     const { form } = read;
-    const name = form.body ? read.keys[1] : `${form.given.join(" ")}|${form.family}|${form.suffix}`;
+    const described = read.body && `${read.body.name}|${read.body.kind}`;
+    const name = form.body
+      ? (described ?? read.keys[1])
+      : `${form.given.join(" ")}|${form.family}|${form.suffix}`;
     const variants = byName.get(name) ?? new Map<string, ReadUse[]>();
     byName.set(name, variants);
     const initials = form.body ? "" : form.initials;

@@ -7,7 +7,7 @@ import { withoutTitles, words } from "./speaker-key.ts";
 export type RoleEvidence = {
   /** The offices and callings: "minister". Words that fit anybody ("official") are none. */
   readonly offices: ReadonlySet<string>;
-  /** What is beneath the office: "deputy", "vice". */
+  /** What is beneath the office, or beside it: "deputy", "vice", and the "wife" or "spokesman" of whoever holds it. */
   readonly ranks: ReadonlySet<string>;
   readonly nations: ReadonlySet<string>;
   /** All other words: "foreign", "orlen". */
@@ -15,6 +15,14 @@ export type RoleEvidence = {
 };
 
 const RANKS = new Set(["deputy", "vice", "assistant", "associate", "under", "undersecretary", "shadow"]);
+/** Of one family, or of one house, with somebody who holds an office, and most often of one surname with them. */
+const BESIDE = new Set(
+  (
+    "wife husband widow widower spouse partner son daughter brother sister mother father uncle aunt nephew niece cousin " +
+    "grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother fiance fiancee heir heiress " +
+    "spokesman spokeswoman spokesperson adviser advisor aide assistant envoy"
+  ).split(" "),
+);
 /** When somebody held the office, and how long, is no matter of who it is. */
 const TIMES = new Set([
   ..."former ex then late current acting outgoing incoming longtime veteran retired new".split(" "),
@@ -38,6 +46,7 @@ export function roleEvidence(name: string, role: string | null): RoleEvidence {
     details: new Set<string>(),
   };
   for (const word of [...titles, ...words((role ?? "").replace(/['’]s\b/gu, ""))]) {
+    if (BESIDE.has(word)) evidence.ranks.add(word);
     const nation = nationOf(word);
     if (nation !== null) evidence.nations.add(nation);
     else if (RANKS.has(word)) evidence.ranks.add(word);
@@ -64,6 +73,21 @@ export function rolesAgree(one: RoleEvidence, other: RoleEvidence): boolean {
   );
 }
 
+/**
+ * Whether a role is one of the few whose holders are called by the bare surname, without a word on who they are: the head of a
+ * state or its government, a king, its foreign minister; and nothing more than that.
+ */
+export function isOfficeOfState({ offices, ranks, details }: RoleEvidence): boolean {
+  if (ranks.size > 0 || !details.isSubsetOf(STATE_DETAILS)) return false;
+  if (offices.size === 0) return details.has("supreme");
+  return offices.isSubsetOf(STATE_OFFICES) && (!offices.has("secretary") || details.has("state"));
+}
+
+const STATE_OFFICES = new Set(
+  "president premier minister chancellor king queen sultan emir pope secretary".split(" "),
+);
+const STATE_DETAILS = new Set(["prime", "foreign", "state", "supreme"]);
+
 /** Whether a role tells nothing by which one could be told from another. */
 export function isEmptyEvidence(evidence: RoleEvidence): boolean {
   return roleLabel(evidence) === "";
@@ -71,5 +95,5 @@ export function isEmptyEvidence(evidence: RoleEvidence): boolean {
 
 /** What a role tells, as a slug: the same for "former mayor of Orlen" and "the Orlen mayor". */
 export function roleLabel({ offices, ranks, nations, details }: RoleEvidence): string {
-  return [...offices, ...ranks, ...nations, ...details].sort().join("-");
+  return [...new Set([...offices, ...ranks, ...nations, ...details])].sort().join("-");
 }

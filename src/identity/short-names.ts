@@ -1,6 +1,7 @@
+import { isGivenName } from "../language/words/given-names.ts";
 import type { NameUse, Person, ReadUse } from "./person.ts";
 import { byFamily, familyTells } from "./person-joining.ts";
-import { isEmptyEvidence, roleLabel, rolesAgree } from "./role-evidence.ts";
+import { isEmptyEvidence, isOfficeOfState, roleLabel, rolesAgree } from "./role-evidence.ts";
 import { shortKey, withoutTitles, words } from "./speaker-key.ts";
 
 /** Uses of one name to compare with one another; those beyond count as having no role. */
@@ -8,16 +9,27 @@ const MOST_USES = 200;
 
 /**
  * Finds who a surname or a name with initials is short for: the one person of the library who bears it, and only when a role
- * agrees; null otherwise.
+ * agrees, or when there is no role to agree and the person is so well known that none is needed; null otherwise.
  *
  * @param persons all who are named in full.
+ * @param short all short names.
  */
-export function shortNameReader(persons: readonly Person[]): {
+export function shortNameReader(
+  persons: readonly Person[],
+  short: readonly ReadUse[],
+): {
   personOf(read: ReadUse): Person | null;
-  /** Whether anybody named in full bears the name. */
-  isBorne(read: ReadUse): boolean;
+  /** Whether anybody named in full, or anybody but one, bears the name. */
+  isBorne(read: ReadUse, but?: Person): boolean;
 } {
   const families = byFamily(persons);
+  const withRole = Map.groupBy(
+    short.filter((read) => !isPlain(read)),
+    ({ form }) => form.spelling.family,
+  );
+  /** Whether the same surname stands somewhere with a role that is not this person's. */
+  const isDisputed = ({ form }: ReadUse, person: Person): boolean =>
+    (withRole.get(form.spelling.family) ?? []).some((other) => !agrees(person, other));
   const bearersOf = ({ form }: ReadUse): Person[] =>
     (families.get(form.spelling.family) ?? []).filter(({ forms }) =>
       forms.some(
@@ -29,10 +41,25 @@ export function shortNameReader(persons: readonly Person[]): {
     personOf(read) {
       const [only, another] = bearersOf(read);
       if (only === undefined || another !== undefined || only.others.has(read.use.key)) return null;
-      return only.evidence.some((role) => rolesAgree(role, read.evidence)) ? only : null;
+      const isAgreed = agrees(only, read) || (isPlain(read) && isWellKnown(only) && !isDisputed(read, only));
+      return isAgreed ? only : null;
     },
-    isBorne: (read) => bearersOf(read).length > 0,
+    isBorne: (read, but) => bearersOf(read).some((person) => person !== but),
   };
+}
+
+function agrees({ evidence }: Person, read: ReadUse): boolean {
+  return evidence.some((role) => rolesAgree(role, read.evidence));
+}
+
+/** A surname with no word on who it is. One that is also a given name is no telling surname. */
+function isPlain({ use, form, evidence }: ReadUse): boolean {
+  return use.role === null && isEmptyEvidence(evidence) && !form.body && !isGivenName(form.family);
+}
+
+/** Whether news speak of the person by the bare surname. Of kin of somebody who holds an office they never do. */
+function isWellKnown({ evidence }: Person): boolean {
+  return evidence.some(isOfficeOfState) && evidence.every(({ ranks }) => ranks.size === 0);
 }
 
 /** Whether initials, if there are any, are those of the full name. */

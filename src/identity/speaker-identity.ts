@@ -1,6 +1,9 @@
 import type { Acronym } from "./acronyms.ts";
+
 import { type Block, blocksOf } from "./blocks.ts";
+import { bodyReader, joinBodies } from "./bodies.ts";
 import type { KnownSpeaker } from "./known-speaker.ts";
+
 import {
   fullNamePersons,
   knownPerson,
@@ -43,8 +46,9 @@ type Evidence = {
  *
  * 1. what the editor says;
  * 2. full names equal but for case, marks, titles and middle initials, and names of bodies;
- * 3. full names equal in a common spelling, if nothing speaks against it;
- * 4. shorter forms, if one person alone may be meant and the roles agree; acronyms, if an article explains them.
+ * 3. full names equal in a phonetic key, if nothing speaks against it;
+ * 4. shorter forms, if one person alone may be meant and the roles agree; acronyms, if an article explains them; and bodies
+ *    with and without what they are ("Javan newspaper").
  *
  * Speakers without a name ("a senior official") are nobody here, unless the editor says who they are.
  */
@@ -110,18 +114,24 @@ function identify({ reads, acronyms, known }: Block): Identity[] {
     ...[...ofEntry].map(([entry, reads]) => knownPerson(entry, reads)),
     ...fullNamePersons(full),
   ];
-  const joined = joinShorterNames(joinSpellings(persons));
+  const joined = joinBodies(joinShorterNames(joinSpellings(persons)));
   const shortUses = new Map<Person, ReadUse[]>(joined.map((person) => [person, []]));
-  const { personOf, isBorne } = shortNameReader(joined);
+  const { personOf, isBorne } = shortNameReader(joined, short);
   const { explained, shortFormsOf } = acronymReader(joined, acronyms);
+  const ofKey = Map.groupBy(short, ({ use }) => use.key);
+  const bodyOf = bodyReader(joined);
+  const describedAs = (read: ReadUse) => {
+    const body = bodyOf(ofKey.get(read.use.key) ?? [], read.use.key);
+    return body !== null && isBorne(read, body) ? null : body;
+  };
   const left = short.filter((read) => {
-    const person = personOf(read) ?? explained(read.use.key);
+    const person = personOf(read) ?? explained(read.use.key) ?? describedAs(read);
     if (person !== null) shortUses.get(person)?.push(read);
     return person === null;
   });
   return [
     ...joined.flatMap((person) => identityOf(person, shortUses.get(person) ?? [], shortFormsOf(person))),
-    ...namesakes(left, isBorne).map(({ key, ambiguous, uses: own }) => {
+    ...namesakes(left, (read) => isBorne(read)).map(({ key, ambiguous, uses: own }) => {
       const { name } = mostUsed(own);
       return describe({ key, name, known: [], role: null, ambiguous, full: [], short: own });
     }),

@@ -1,29 +1,33 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
-import type { Library } from "./library.ts";
+import type { Category, Library } from "./library.ts";
+import { isReference, referenceTo } from "./reference.ts";
 
 /** Answers which topics and sources there are. */
-export function categoryAnswers(database: Database): Pick<Library, "topics" | "sources"> {
+export function categoryAnswers(
+  database: Database,
+): Pick<Library, "topics" | "sources" | "topic" | "source"> {
   return {
     topics: (text, now, limit) => namesHolding(text, limit, uses(database, TOPIC_USES, now)),
     sources: (text, now, limit) => namesHolding(text, limit, uses(database, SOURCE_USES, now)),
+    topic: (text, now) =>
+      categoryOf(text, resolveTopic(database, text, now), uses(database, TOPIC_USES, now)),
+    source: (text, now) =>
+      categoryOf(text, resolveSource(database, text, now), uses(database, SOURCE_USES, now)),
   };
 }
 
-/**
- * The folded names that a chosen topic stands for: itself, or those that begin with it when it is none itself, as a name
- * cut to fit a button does.
- */
+/** The folded names that a topic, or a reference to one, stands for: itself, or those that begin with it when it is none itself. */
 export function resolveTopic(database: Database, text: string, now: Date): string[] {
   const exists = "SELECT count(*) AS n FROM topics WHERE folded = :wanted AND held_until <= :now";
-  return resolve(database, foldedLine(text), exists, TOPIC_USES, now);
+  return resolve(database, text, exists, TOPIC_USES, now);
 }
 
 /** Like {@link resolveTopic}, of sources. */
 export function resolveSource(database: Database, text: string, now: Date): string[] {
   const exists = "SELECT count(*) AS n FROM articles WHERE source_folded = :wanted AND held_until <= :now";
-  return resolve(database, foldedLine(text), exists, SOURCE_USES, now);
+  return resolve(database, text, exists, SOURCE_USES, now);
 }
 
 type Use = z.output<typeof useRow>;
@@ -39,10 +43,21 @@ function uses(database: Database, sql: string, now: Date): Use[] {
   return database.rows(useRow, sql, { now: now.getTime() });
 }
 
-function resolve(database: Database, wanted: string, exists: string, all: string, now: Date): string[] {
+function resolve(database: Database, text: string, exists: string, all: string, now: Date): string[] {
+  const wanted = foldedLine(text);
   if (database.number(exists, { wanted, now: now.getTime() }) > 0) return [wanted];
-  const names = uses(database, all, now).map(({ folded }) => folded);
-  return [...new Set(names)].filter((name) => name.startsWith(wanted));
+  const names = new Set(uses(database, all, now).map(({ folded }) => folded));
+  const fits = isReference(text)
+    ? (name: string) => referenceTo(name) === text
+    : (name: string) => name.startsWith(wanted);
+  return [...names].filter(fits);
+}
+
+/** What is asked for, by its most used spelling where it is one category alone. */
+function categoryOf(text: string, found: readonly string[], uses: readonly Use[]): Category {
+  const [only, another] = found;
+  if (only === undefined || another !== undefined) return { name: text, reference: text };
+  return { name: uses.find(({ folded }) => folded === only)?.name ?? text, reference: referenceTo(only) };
 }
 
 /** The most used spelling of each name that holds the text, the most used name first. */

@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { listContent, readContent, speakersFile } from "../articles/content-folder.ts";
-import {
-  type ContentArticle,
-  ContentError,
-  type ContentProblem,
-  parseContent,
-} from "../articles/front-matter.ts";
+import { findContent, listContent, readContent, speakersFile } from "../articles/content-folder.ts";
+import { type ContentArticle, type ContentProblem, parseContent } from "../articles/front-matter.ts";
 import { readKnownSpeakers } from "../articles/speakers-file.ts";
 import type { ContentChange } from "../articles/watch.ts";
 import { fieldName } from "../articles/yaml-fields.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
+import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
+import { ContentProblems, type Log } from "./content-problems.ts";
 import { readingOf } from "./reading.ts";
 import type { LibraryStore } from "./store.ts";
 import type { FileState, LibraryWriter } from "./writer.ts";
@@ -43,24 +38,36 @@ export interface Indexer {
   stop(): Promise<void>;
 }
 
-type Log = Record<"warn" | "error", (details: object, message: string) => void>;
 type FoundFile = Omit<FileState, "hash">;
 type Outcome = "added" | "changed" | "unchanged" | "removed" | "problem";
+type Line = { readonly file: string; readonly title: string; readonly outcome: Outcome };
+
+/** Articles of one go through the folder that get a line each in the log; of more, only their number is said. */
+const MOST_LINES = 20;
 
 export function createIndexer(options: {
   readonly directory: string;
-  readonly library: LibraryWriter & Pick<LibraryStore, "origin">;
+  readonly library: LibraryWriter & Pick<LibraryStore, "origin" | "rebuiltBecause">;
   readonly log: Log;
   readonly now: () => Date;
+  /** Real time unless it is given. */
+  readonly schedule?: Schedule;
 }): Indexer {
-  const { directory, library, log, now } = options;
-  const problems = new Map<string, readonly ContentProblem[]>();
+  const { directory, library, log, now, schedule = inRealTime } = options;
+  const problems = new ContentProblems(log, isServed);
   /** Files that wait for their id to become free. */
   const duplicates = new Map<string, string>();
   // A library that begins empty does not know which files are new to the readers.
   let filling = library.origin !== "kept";
+  /** Files that were there when the library began empty, and could not be read then. */
+  const overdue = new Set<string>();
+  let lines: Line[] = [];
   let stopped = false;
   let last: Promise<unknown> = Promise.resolve();
+  const backOff = new BackOff(schedule, () => void inTurn(tryAgain));
+  if (library.rebuiltBecause !== null) {
+    log.info({ because: library.rebuiltBecause }, "the library is built from all articles");
+  }
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = last.then(work);
@@ -68,38 +75,39 @@ export function createIndexer(options: {
     return turn;
   }
 
-  function clear(file: string): void {
-    problems.delete(file);
-    duplicates.delete(file);
+  function isServed(file: string): boolean {
+    try {
+      return library.known(file) !== null;
+    } catch {
+      // The library itself is what fails, which is reported already.
+      return false;
+    }
   }
 
-  function report(file: string, found: readonly ContentProblem[], message = LAST_GOOD): void {
-    const isNews = JSON.stringify(problems.get(file)) !== JSON.stringify(found);
-    clear(file);
-    problems.set(file, found);
-    if (isNews) log.warn({ file, problems: found }, message);
+  function clear(file: string): void {
+    problems.clear(file);
+    duplicates.delete(file);
   }
 
   /** What is wrong in a file whose article is served all the same. */
   function serve(file: string, found: readonly ContentProblem[]): void {
-    if (found.length > 0)
-      report(
-        file,
-        found,
-        "A correction in a content file fits no quotation; the rest of the file is in force.",
-      );
-    else clear(file);
+    if (problems.isPassing(file)) log.info({ file, title: library.known(file)?.title }, "read at last");
+    clear(file);
+    if (found.length > 0) problems.report(file, found, "correction");
   }
 
   function reportDuplicate(file: string, id: string, holder: string): void {
     const message = `"${id}" is the id of ${holder} already: give this article another one, or delete one of the two files`;
-    report(file, [{ file, line: null, field: "id", message }]);
+    problems.report(file, [{ file, line: null, field: "id", message }], "faulty");
     duplicates.set(file, id);
   }
 
   function remove(file: string): "removed" {
+    const title = library.known(file)?.title;
     clear(file);
+    overdue.delete(file);
     library.remove(file);
+    if (title !== undefined) lines.push({ file, title, outcome: "removed" });
     return "removed";
   }
 
@@ -115,9 +123,10 @@ export function createIndexer(options: {
       }
       return await store(state, parseContent(file, bytes));
     } catch (error) {
-      if ((await lookAt(file)) === null) return remove(file);
-      if (!(error instanceof UserError)) log.error({ err: error, file }, "A content file was not indexed.");
-      report(file, problemsOf(file, error));
+      if (!(await mayBeThere(file))) return remove(file);
+      duplicates.delete(file);
+      problems.fail(file, error);
+      if (filling && problems.isPassing(file)) overdue.add(file);
       return "problem";
     }
   }
@@ -125,8 +134,7 @@ export function createIndexer(options: {
   async function store(state: FileState, { article, lineOf }: ContentArticle): Promise<Outcome> {
     const { file, modified } = state;
     const holder = library.holder(article.id);
-    const rival =
-      holder !== null && holder.file !== file && (await lookAt(holder.file)) !== null ? holder : null;
+    const rival = holder !== null && holder.file !== file && (await mayBeThere(holder.file)) ? holder : null;
     if (rival !== null && rival.file < file) {
       reportDuplicate(file, article.id, rival.file);
       return "problem";
@@ -134,7 +142,7 @@ export function createIndexer(options: {
     // A holder whose file is gone is this article under its former file name.
     const previous = library.known(file) ?? (rival === null ? holder : null);
     const { published } = article;
-    const seen = filling ? modified : now();
+    const seen = filling || overdue.has(file) ? modified : now();
     const arrived = arrivalOf({ seen, published, previous: previous?.arrived ?? null, now: now() });
     const reading = readingOf(article);
     const faults = reading.faults.map(({ path, message }) => ({
@@ -144,9 +152,25 @@ export function createIndexer(options: {
       message,
     }));
     library.put({ state, article, reading, arrived, problems: faults });
+    overdue.delete(file);
     serve(file, faults);
     if (rival !== null) reportDuplicate(rival.file, article.id, file);
-    return previous === null ? "added" : "changed";
+    const outcome = previous === null ? "added" : "changed";
+    lines.push({ file, title: article.title, outcome });
+    return outcome;
+  }
+
+  /** Indexes a file or takes it out, whichever it is to be now. */
+  async function take(file: string): Promise<Outcome> {
+    try {
+      const found = await findContent(directory, file);
+      return found === null ? remove(file) : await index(found);
+    } catch (error) {
+      // Without a content folder this is no matter of one file.
+      const isFolder = error instanceof UserError;
+      problems.fail(isFolder ? "./" : file, error);
+      return "problem";
+    }
   }
 
   /** Indexes the files whose id another one held, as far as it is free now. */
@@ -156,36 +180,45 @@ export function createIndexer(options: {
       if (stopped) break;
       const holder = library.holder(id);
       if (holder !== null && holder.file < file) continue;
-      const found = await lookAt(file);
-      outcomes.push(found === null ? remove(file) : await index(found));
+      outcomes.push(await take(file));
     }
     return outcomes;
   }
 
-  async function lookAt(file: string): Promise<FoundFile | null> {
+  /** Whether a file is there, for all that can be seen: what cannot be looked at is not gone. */
+  async function mayBeThere(file: string): Promise<boolean> {
     try {
-      const status = await stat(join(directory, file));
-      return status.isFile() ? { file, size: status.size, modified: status.mtime } : null;
+      return (await findContent(directory, file)) !== null;
     } catch {
-      return null;
+      return true;
     }
   }
 
   async function synchronise(): Promise<IndexingResult> {
-    const listed = (await listContent(directory)).toSorted((one, other) => (one.file < other.file ? -1 : 1));
+    const listing = await listContent(directory);
     await takeSpeakers();
     const outcomes: Outcome[] = [];
-    for (const found of listed) {
+    for (const found of listing.files) {
       if (stopped) break;
       outcomes.push(isUnchanged(found) ? unchanged(found.file) : await index(found));
       await nextTurn();
     }
-    const present = new Set(listed.map(({ file }) => file));
-    for (const file of problems.keys()) if (file !== speakersFile && !present.has(file)) clear(file);
+    const present = new Set(listing.files.map(({ file }) => file));
+    const hidden = listing.problems.map(({ file }) => file);
+    const isGone = (file: string) =>
+      !present.has(file) &&
+      !hidden.some((one) => file === one || (one.endsWith("/") && file.startsWith(one)));
+    for (const file of problems.files()) {
+      if (file === speakersFile || !isGone(file)) continue;
+      if (file.endsWith("/")) log.info({ folder: file }, "the content folder can be read again");
+      clear(file);
+    }
+    for (const problem of listing.problems) problems.report(problem.file, [problem], "passing");
     for (const file of library.files()) {
-      if (!stopped && !present.has(file)) outcomes.push(remove(file));
+      if (!stopped && isGone(file)) outcomes.push(remove(file));
     }
     outcomes.push(...(await settleDuplicates()));
+    await settle(filling ? [] : lines);
     if (!stopped) filling = false;
     const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
     return {
@@ -213,21 +246,47 @@ export function createIndexer(options: {
       library.know((await readKnownSpeakers(directory)) ?? []);
       clear(speakersFile);
     } catch (error) {
-      if (!(error instanceof UserError)) log.error({ err: error }, "The speakers' file was not read.");
-      report(speakersFile, problemsOf(speakersFile, error));
+      problems.fail(speakersFile, error);
     }
   }
 
   async function update(file: string): Promise<void> {
     if (stopped) return;
     try {
-      if (file === speakersFile) return await takeSpeakers();
-      const found = await lookAt(file);
-      if (found === null) remove(file);
-      else await index(found);
-      await settleDuplicates();
+      if (file === speakersFile) await takeSpeakers();
+      else {
+        await take(file);
+        await settleDuplicates();
+      }
+      await settle(lines);
     } catch (error) {
       log.error({ err: error, file }, "A change of the content folder was not taken over.");
+    }
+  }
+
+  /** What may have passed by now: all that could not be read is tried again, with what changed unseen. */
+  async function tryAgain(): Promise<void> {
+    if (stopped) return;
+    try {
+      await synchronise();
+    } catch (error) {
+      log.error({ err: error }, "The content folder could not be read again.");
+      backOff.settle(true, false);
+    }
+  }
+
+  /** Ends a go through some files: says what changed, gives back the space, and sees that what failed is tried again. */
+  async function settle(changes: readonly Line[]): Promise<void> {
+    lines = [];
+    if (changes.length <= MOST_LINES) {
+      for (const { outcome, ...article } of changes) log.info(article, `article ${outcome}`);
+    }
+    problems.endRound();
+    if (!stopped) backOff.settle(problems.hasPassing(), problems.takeNewPassing());
+    try {
+      while (!stopped && changes.length > 0 && library.shrink()) await nextTurn();
+    } catch (error) {
+      log.warn({ err: error }, "The library’s file could not be made smaller.");
     }
   }
 
@@ -235,22 +294,11 @@ export function createIndexer(options: {
     synchronise: () => inTurn(synchronise),
     // The folder itself says what has become of the file; what the watcher saw may be out of date by now.
     update: ({ file }) => inTurn(() => update(file)),
-    problems: () =>
-      [...problems].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, found]) => found),
+    problems: () => problems.all(),
     stop() {
       stopped = true;
+      backOff.reset();
       return inTurn(async () => {});
     },
   };
-}
-
-const LAST_GOOD = "A content file has problems; its last good version stays.";
-
-function problemsOf(file: string, error: unknown): readonly ContentProblem[] {
-  if (error instanceof ContentError) return error.problems;
-  const message =
-    error instanceof UserError
-      ? error.message
-      : `could not be indexed (${error instanceof Error ? error.message : String(error)}); the log says more`;
-  return [{ file, line: null, field: null, message }];
 }

@@ -1,4 +1,5 @@
 import type { Article, Moment } from "../articles/article.ts";
+import type { Resolution } from "./resolution.ts";
 
 /** One article in a list. `lede` is one line for lists, at most 140 characters. */
 export type Headline = {
@@ -57,6 +58,12 @@ export type SearchHit = Headline & {
   readonly extract: readonly { readonly text: string; readonly marked: boolean }[];
 };
 
+/** `corrected` is the text that was searched for instead, where nothing has the words that were asked for; otherwise null. */
+export type SearchResult = Page<SearchHit> & { readonly corrected: string | null };
+
+/** A topic or source: its most used spelling, and a short name for it in buttons. Both are the text asked for when that is none, or several. */
+export type Category = { readonly name: string; readonly reference: string };
+
 /** A page of a longer list: items from `offset` on, and how many there are in all. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly total: number };
 export type PageRequest = { readonly offset: number; readonly limit: number };
@@ -89,23 +96,38 @@ export interface Library {
   /** One article as it stands in lists. */
   headline(id: string, now: Date): Headline | null;
   article(id: string, now: Date): ReadArticle | null;
-  /** Articles whose title holds the typed text, best first; for autocomplete and for resolving typed text. */
+  /**
+   * Which article is meant: by id, reference, whole title, words of the title, words of the text. The beginning of an id stands
+   * for the ids that go on from it, because older buttons hold no more.
+   */
+  resolveArticle(text: string, now: Date): Resolution<Headline>;
+  /** Articles whose title holds the typed text, best first; for autocomplete. */
   titles(text: string, now: Date, limit: number): readonly Headline[];
-  /** Full text, best first. Any text is a safe query; one without a searchable word finds nothing. */
-  search(text: string, request: PageRequest & { readonly now: Date }): Page<SearchHit>;
+  /**
+   * Full text, best first. Any text is a safe query; one without a searchable word finds nothing. Where nothing is found, slips
+   * in words that no article has are corrected.
+   */
+  search(text: string, request: PageRequest & { readonly now: Date }): SearchResult;
   /** Quotations whose words match, in the order of `quotations`, and each statement once as there. */
   searchQuotations(text: string, request: PageRequest & { readonly now: Date }): Page<LibraryQuotation>;
   /** Names in use, most used first, that hold the typed text (all for an empty one). */
   topics(text: string, now: Date, limit: number): readonly string[];
   sources(text: string, now: Date, limit: number): readonly string[];
+  /** The topic or source that a name, its beginning or a reference stands for. */
+  topic(text: string, now: Date): Category;
+  source(text: string, now: Date): Category;
   /**
    * Speakers by any part of the name, folded, spelling slips forgiven; exact parts before slips, then the most quoted
-   * first. An empty text gives the most quoted. `nearest` gives the nearest names however far, for "did you mean".
+   * first. An empty text gives the most quoted.
    */
   speakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
   /** Also by a key that the speaker had before, under another spelling or short form. */
   speaker(key: string, now: Date): SpeakerMatch | null;
-  nearestSpeakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
+  /**
+   * Who is meant: by key, reference, name or role. A surname that several bear stands for all of them. Slips are forgiven only
+   * where nothing else fits.
+   */
+  resolveSpeaker(text: string, now: Date): Resolution<SpeakerMatch>;
   /**
    * One speaker's quotations, optionally only those that match some words: the whole ones, then those quoted in part, each
    * newest first. The same words come once, with the newest article, and words that a longer quotation holds come only in it.

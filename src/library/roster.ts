@@ -4,6 +4,7 @@ import { type Identity, identityReader } from "../identity/speaker-identity.ts";
 import { phoneticKey } from "../language/words/phonetic-key.ts";
 import type { Database } from "./database.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
+import { isReference, referenceTo } from "./reference.ts";
 import { NEWEST_QUOTATION } from "./rows.ts";
 
 /**
@@ -16,7 +17,7 @@ export type Roster = {
   readonly repetitions: string;
   /** Of a name's number, as quotations carry it; undefined for a speaker without a name. */
   ofName(number: number): RosterSpeaker | undefined;
-  /** Also of keys that a person had under another name, and of other spellings of a key. */
+  /** Also of references to keys, of keys that a person had under another name, and of other spellings of a key. */
   ofKey(key: string): RosterSpeaker | undefined;
 };
 
@@ -161,7 +162,16 @@ function keyReader(speakers: readonly RosterSpeaker[]): Roster["ofKey"] {
   const ambiguous = once(() => new Set(speakers.flatMap(({ ambiguousKeys }) => ambiguousKeys)));
   const byOtherKey = once(() => uniquely(speakers, ({ keys }) => keys));
   const bySpelling = once(() => uniquely(speakers, ({ keys }) => keys.map(keySpelling)));
-  return (key) => {
+  const keyOfReference = once(
+    () =>
+      new Map(
+        speakers.flatMap(({ keys, ambiguousKeys }) =>
+          [...keys, ...ambiguousKeys].map((key) => [referenceTo(key), key]),
+        ),
+      ),
+  );
+  return (written) => {
+    const key = isReference(written) ? (keyOfReference().get(written) ?? written) : written;
     const speaker = byKey().get(key);
     if (speaker !== undefined || ambiguous().has(key)) return speaker;
     return byOtherKey().get(key) ?? bySpelling().get(keySpelling(key));

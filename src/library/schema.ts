@@ -1,9 +1,9 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then built anew. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 7;
 
 /**
  * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
- * date); `sort_at` is its publication, or its arrival when it has no date. The two full-text tables hold no text of their
+ * date); `reference` is what a button holds of the id (`reference.ts`); `sort_at` is its publication, or its arrival when it has no date. The two full-text tables hold no text of their
  * own, only the index over folded text; their rowids are the numbers of the rows they index.
  *
  * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice, so that what was read
@@ -18,6 +18,7 @@ CREATE TABLE meta (version TEXT NOT NULL) STRICT;
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
+  reference TEXT NOT NULL UNIQUE,
   file TEXT NOT NULL UNIQUE,
   size INTEGER NOT NULL,
   modified INTEGER NOT NULL,
@@ -103,6 +104,7 @@ CREATE VIRTUAL TABLE articles_text USING fts5 (
   content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );
+CREATE VIRTUAL TABLE articles_words USING fts5vocab (articles_text, 'row');
 CREATE VIRTUAL TABLE quotations_text USING fts5 (
   text,
   content = '', contentless_delete = 1, prefix = '1 2 3',

@@ -1,30 +1,63 @@
 import { z } from "zod";
+import { fold } from "../language/words/fold.ts";
+import { correctedWords, withWords } from "./corrected-words.ts";
 import type { Database } from "./database.ts";
 import { beginningOf, extractOf } from "./extract.ts";
-import type { Library } from "./library.ts";
+import type { Library, Page, PageRequest, SearchHit, SearchResult } from "./library.ts";
 import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
 import { type SearchQuery, searchQuery } from "./search-query.ts";
 
 /** Answers full-text search over articles. */
 export function searchAnswers(database: Database): Pick<Library, "search"> {
-  return {
-    search(text, { now, offset, limit }) {
-      const query = searchQuery(text);
-      if (query === null) return { items: [], total: 0 };
-      const parameters = { match: query.match, now: now.getTime() };
-      const total = database.number(`SELECT count(*) AS n FROM articles_text WHERE ${MATCHING}`, parameters);
-      const rows = database.rows(
-        hitRow,
-        `SELECT ${HEADLINE_COLUMNS}, a.text, a.article FROM (
+  const isFound = (match: string, now: Date) =>
+    database.number(`SELECT EXISTS (SELECT 1 FROM articles_text WHERE ${MATCHING}) AS n`, {
+      match,
+      now: now.getTime(),
+    }) > 0;
+
+  function corrected(text: string, request: PageRequest & { readonly now: Date }): SearchResult {
+    const words = correctedWords(database, text, (match) => isFound(match, request.now));
+    if (words === null) return NOTHING;
+    const found = page(
+      withWords(text, (word) => words.get(word)),
+      request,
+    );
+    if (found.total === 0) return NOTHING;
+    const shown = (word: string) => asWritten(words.get(word), found.items);
+    return { ...found, corrected: withWords(text, shown) };
+  }
+
+  function page(text: string, { now, offset, limit }: PageRequest & { readonly now: Date }): Page<SearchHit> {
+    const query = searchQuery(text);
+    if (query === null) return { items: [], total: 0 };
+    const parameters = { match: query.match, now: now.getTime() };
+    const total = database.number(`SELECT count(*) AS n FROM articles_text WHERE ${MATCHING}`, parameters);
+    const rows = database.rows(
+      hitRow,
+      `SELECT ${HEADLINE_COLUMNS}, a.text, a.article FROM (
             SELECT rowid AS number, bm25(articles_text, ${WEIGHTS}) AS score FROM articles_text
               WHERE ${MATCHING} ORDER BY score, number DESC LIMIT :limit OFFSET :offset
           ) hit JOIN articles a ON a.number = hit.number
           ORDER BY hit.score, hit.number DESC`,
-        { ...parameters, limit, offset },
-      );
-      return { items: rows.map((row) => ({ ...headlineOf(row), extract: extractOfHit(row, query) })), total };
+      { ...parameters, limit, offset },
+    );
+    return { items: rows.map((row) => ({ ...headlineOf(row), extract: extractOfHit(row, query) })), total };
+  }
+
+  return {
+    search(text, request) {
+      const found = page(text, request);
+      return found.total > 0 ? { ...found, corrected: null } : corrected(text, request);
     },
   };
+}
+
+const NOTHING: SearchResult = { items: [], total: 0, corrected: null };
+
+/** A folded word as the articles found write it. */
+function asWritten(folded: string | undefined, hits: readonly SearchHit[]): string | undefined {
+  const marked = hits.flatMap(({ extract }) => extract.filter((run) => run.marked));
+  return marked.find(({ text }) => fold(text) === folded)?.text ?? folded;
 }
 
 // Few articles are held back at a time, so leaving those out is cheaper than looking at each match.

@@ -1,17 +1,26 @@
 import {
+  bears,
   type ComparableName,
   comparableName,
   comparableQuery,
   farness,
   grade,
+  isNear,
+  isSurname,
 } from "../identity/name-matching.ts";
 import type { Library, SpeakerMatch } from "./library.ts";
+import { isReference } from "./reference.ts";
+import { among } from "./resolution.ts";
 import type { Roster, RosterSpeaker } from "./roster.ts";
+
+const NEAREST = 3;
+
+type Graded = { readonly speaker: RosterSpeaker; readonly name: ComparableName; readonly grade: number };
 
 /** Answers questions about who is quoted. */
 export function speakerAnswers(
   rosterAt: (now: Date) => Roster,
-): Pick<Library, "speakers" | "speaker" | "nearestSpeakers"> {
+): Pick<Library, "speakers" | "speaker" | "resolveSpeaker"> {
   const names = new WeakMap<RosterSpeaker, ComparableName>();
 
   /** The speaker's names made ready to compare: once, as long as nothing changes of them. */
@@ -23,18 +32,35 @@ export function speakerAnswers(
     return name;
   }
 
+  /** All who answer what was typed, best first, and the most quoted first within a grade. */
+  function graded(query: ComparableName, { speakers }: Roster): Graded[] {
+    const found: Graded[] = [];
+    for (const speaker of speakers) {
+      const name = nameOf(speaker);
+      const grading = grade(query, name);
+      if (grading !== null) found.push({ speaker, name, grade: grading });
+    }
+    // The sort is stable.
+    return found.sort((one, other) => one.grade - other.grade);
+  }
+
+  function nearest(query: ComparableName, { speakers }: Roster): RosterSpeaker[] {
+    return speakers
+      .map((speaker) => ({ speaker, far: farness(query, nameOf(speaker)) }))
+      .filter(({ far }) => isNear(far))
+      .sort((one, other) => one.far - other.far)
+      .slice(0, NEAREST)
+      .map(({ speaker }) => speaker);
+  }
+
   return {
     speakers(text, now, limit) {
-      if (text.trim() === "") return rosterAt(now).speakers.slice(0, limit).map(matchOf);
-      const query = comparableQuery(text);
-      const found: { speaker: RosterSpeaker; grade: number }[] = [];
-      for (const speaker of rosterAt(now).speakers) {
-        const grading = grade(query, nameOf(speaker));
-        if (grading !== null) found.push({ speaker, grade: grading });
-      }
-      // The sort is stable, so the most quoted stay first within a grade.
-      found.sort((one, other) => one.grade - other.grade);
-      return found.slice(0, limit).map(({ speaker }) => matchOf(speaker));
+      const roster = rosterAt(now);
+      const found =
+        text.trim() === ""
+          ? roster.speakers
+          : graded(comparableQuery(text), roster).map(({ speaker }) => speaker);
+      return found.slice(0, limit).map(matchOf);
     },
 
     speaker(key, now) {
@@ -42,15 +68,36 @@ export function speakerAnswers(
       return speaker === undefined ? null : matchOf(speaker);
     },
 
-    nearestSpeakers(text, now, limit) {
+    resolveSpeaker(text, now) {
+      const roster = rosterAt(now);
       const query = comparableQuery(text);
-      return rosterAt(now)
-        .speakers.map((speaker) => ({ speaker, farness: farness(query, nameOf(speaker)) }))
-        .sort((one, other) => one.farness - other.farness)
-        .slice(0, limit)
-        .map(({ speaker }) => matchOf(speaker));
+      const ofKey = roster.ofKey(text);
+      // A bare surname may be a former key, too.
+      const isExact = isReference(text) || ofKey?.key === text || query.words.length !== 1;
+      if (ofKey !== undefined && isExact) return { kind: "one", item: matchOf(ofKey) };
+      if (isReference(text)) return { kind: "none", nearest: [] };
+      const found = meant(query, graded(query, roster)).map(matchOf);
+      return among(found) ?? { kind: "none", nearest: nearest(query, roster).map(matchOf) };
     },
   };
+}
+
+/**
+ * Who of those that answer is meant: the bearers of the whole name, with all others of that surname when it is nothing more;
+ * else those who have all the words; else those who answer best.
+ */
+function meant(query: ComparableName, found: readonly Graded[]): RosterSpeaker[] {
+  const [best] = found;
+  const isWhole = best?.grade === 0;
+  const bearers = found.filter(
+    ({ speaker, name, grade: grading }) =>
+      grading === 0 ||
+      (isWhole
+        ? [speaker.name, ...speaker.aliases].some((written) => isSurname(query, written))
+        : bears(query, name)),
+  );
+  const all = bearers.length > 0 ? bearers : found.filter(({ grade: grading }) => grading === best?.grade);
+  return all.map(({ speaker }) => speaker);
 }
 
 function matchOf({ key, name, role, aliases, quotations }: RosterSpeaker): SpeakerMatch {

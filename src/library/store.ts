@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { articleAnswers } from "./article-answers.ts";
+import { articleResolver } from "./article-resolution.ts";
 import { categoryAnswers } from "./categories.ts";
 import { type Origin, openDatabase } from "./database.ts";
 import { headlineAnswers } from "./headlines.ts";
@@ -16,6 +17,8 @@ export type LibraryStore = Library &
   LibraryWriter & {
     /** What was found in the file; anything but "kept" means that the library began empty and is to be filled. */
     readonly origin: Origin;
+    /** Why the library began empty, for the log; null when it was kept. */
+    readonly rebuiltBecause: string | null;
     close(): void;
   };
 
@@ -26,17 +29,40 @@ export type LibraryStore = Library &
  * @throws UserError when the file cannot be written.
  */
 export function openLibrary(file: string): LibraryStore {
-  const { database, origin } = openDatabase(file, `${SCHEMA_VERSION}/${ENGINE_VERSION}`, SCHEMA);
+  const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
+  const { database, origin, version } = openDatabase(file, current, SCHEMA);
   const rosterAt = rosterReader(database);
+  const headlines = headlineAnswers(database);
+  const search = searchAnswers(database);
   return {
     origin,
-    ...headlineAnswers(database),
+    rebuiltBecause: reasonFor(origin, version),
+    ...headlines,
     ...articleAnswers(database, rosterAt),
-    ...searchAnswers(database),
+    ...search,
+    ...articleResolver(database, { ...headlines, ...search }),
     ...categoryAnswers(database),
     ...speakerAnswers(rosterAt),
     ...quotationAnswers(database, rosterAt),
     ...libraryWriter(database),
     close: () => database.close(),
   };
+}
+
+function reasonFor(origin: Origin, version: string | null): string | null {
+  switch (origin) {
+    case "kept":
+      return null;
+    case "new":
+      return "there was none yet";
+    case "damaged":
+      return "its file was damaged";
+    case "outdated": {
+      const schema = version?.split("/")[0];
+      if (schema === undefined) return "its file was not one of Lede’s";
+      return schema === String(SCHEMA_VERSION)
+        ? "this version of Lede reads articles in another way"
+        : "this version of Lede keeps it in another form";
+    }
+  }
 }

@@ -11,6 +11,7 @@ import { foldedLine } from "./folded-line.ts";
 import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
 import { writeKnownSpeakerRows } from "./known-speaker-rows.ts";
 import type { Reading } from "./reading.ts";
+import { referenceTo } from "./reference.ts";
 import { openingOf, saidWords } from "./same-statement.ts";
 import { encodeArticle } from "./stored-article.ts";
 
@@ -25,6 +26,7 @@ export type FileState = {
 /** A content file that an article is served from. */
 type KnownFile = FileState & {
   readonly id: string;
+  readonly title: string;
   readonly arrived: Date;
   readonly problems: readonly ContentProblem[];
 };
@@ -51,6 +53,8 @@ export interface LibraryWriter {
   holder(id: string): KnownFile | null;
   /** Puts what the editor says of speakers in force, in place of what was said before. */
   know(speakers: readonly KnownSpeaker[]): void;
+  /** Gives some of the space that removed articles held back to the disk; true while there is more. */
+  shrink(): boolean;
   /** The names of all files that an article is served from. */
   files(): readonly string[];
 }
@@ -59,7 +63,7 @@ export function libraryWriter(database: Database): LibraryWriter {
   const find = (condition: string, value: string) =>
     database.row(
       knownRow,
-      `SELECT number, file, size, modified, hash, id, arrived, problems FROM articles WHERE ${condition}`,
+      `SELECT number, file, size, modified, hash, id, title, arrived, problems FROM articles WHERE ${condition}`,
       { value },
     );
 
@@ -113,6 +117,7 @@ export function libraryWriter(database: Database): LibraryWriter {
       );
     },
 
+    shrink: () => database.shrink(),
     know: (speakers) => writeKnownSpeakerRows(database, speakers),
     known: (file) => knownOf(find("file = :value", file)),
     holder: (id) => knownOf(find("id = :value", id)),
@@ -124,10 +129,10 @@ function insert(database: Database, { state, article, reading, arrived, problems
   const published = article.published?.at.getTime() ?? null;
   const times = { held_until: published ?? 0, sort_at: published ?? arrived.getTime() };
   const number = database.run(
-    `INSERT INTO articles (id, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
+    `INSERT INTO articles (id, reference, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
         date_only, arrived, held_until, sort_at, topics, lede, summaries, article, text,
         problems)
-      VALUES (:id, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url, :published,
+      VALUES (:id, :reference, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url, :published,
         :date_only, :arrived, :held_until, :sort_at, :topics, :lede, :summaries, :article, :text,
         :problems)`,
     {
@@ -135,6 +140,7 @@ function insert(database: Database, { state, article, reading, arrived, problems
       ...state,
       modified: state.modified.getTime(),
       id: article.id,
+      reference: referenceTo(article.id),
       title: article.title,
       title_folded: foldedLine(article.title),
       source: article.source,
@@ -223,12 +229,13 @@ function nameNumber(database: Database, { name, role }: Speaker): number {
 
 function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {
   if (row === null) return null;
-  const { file, size, hash, id } = row;
+  const { file, size, hash, id, title } = row;
   return {
     file,
     size,
     hash,
     id,
+    title,
     modified: new Date(row.modified),
     arrived: new Date(row.arrived),
     problems: storedProblems.parse(JSON.parse(row.problems)),
@@ -253,6 +260,7 @@ const knownRow = z.object({
   modified: z.number(),
   hash: z.string(),
   id: z.string(),
+  title: z.string(),
   arrived: z.number(),
   problems: z.string(),
 });

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../src/articles/check-content.ts";
-import { listContent, readContent, writeContent } from "../../src/articles/content-folder.ts";
+import { findContent, listContent, readContent, writeContent } from "../../src/articles/content-folder.ts";
+import { UnreadableContent } from "../../src/articles/content-problem.ts";
 import { ContentError } from "../../src/articles/front-matter.ts";
 import { UserError } from "../../src/errors.ts";
+import { asNobody } from "./nobody.ts";
 
 let base: string;
 let folder: string;
@@ -20,7 +22,7 @@ afterEach(() => rm(base, { recursive: true }));
 
 const write = (file: string, text = "---\ntitle: A\n---\n"): Promise<void> =>
   writeFile(join(folder, file), text);
-const listed = async (): Promise<string[]> => (await listContent(folder)).map(({ file }) => file);
+const listed = async (): Promise<string[]> => (await listContent(folder)).files.map(({ file }) => file);
 
 test("lists Markdown files here and below, and nothing else", async () => {
   await mkdir(join(folder, ".git"));
@@ -28,7 +30,7 @@ test("lists Markdown files here and below, and nothing else", async () => {
   for (const file of ["README.md", "coast/readme.md", ".a.md", ".git/e.md", "a.txt", "coast/md"])
     await write(file);
   expect(await listed()).toEqual(["a.md", "b.md", "coast/c.md", "coast/north/d.MD"]);
-  expect((await listContent(folder))[0]).toMatchObject({ size: 17, modified: expect.any(Date) });
+  expect((await listContent(folder)).files[0]).toMatchObject({ size: 17, modified: expect.any(Date) });
 });
 
 test("follows links only inside the folder", async () => {
@@ -47,7 +49,7 @@ test("works when the folder itself is a link", async () => {
   await write("a.md");
   const link = join(base, "link");
   await symlink(folder, link);
-  expect((await listContent(link)).map(({ file }) => file)).toEqual(["a.md"]);
+  expect((await listContent(link)).files.map(({ file }) => file)).toEqual(["a.md"]);
   expect(Buffer.from(await readContent(link, "a.md")).toString()).toContain("title: A");
 });
 
@@ -66,6 +68,37 @@ test("a missing folder says what to do", async () => {
   await expect(listContent(missing)).rejects.toThrow(/nowhere.*CONTENT_DIR/);
   await write("a.md");
   await expect(listContent(join(folder, "a.md"))).rejects.toThrow(UserError);
+});
+
+test("a folder that may not be read is a problem of that folder, and the rest is listed", async () => {
+  await write("a.md");
+  await write("coast/b.md");
+  await write("coast/north/c.md");
+  await asNobody([base], [join(folder, "coast", "north")], async () => {
+    const { files, problems } = await listContent(folder);
+    expect(files.map(({ file }) => file)).toEqual(["a.md", "coast/b.md"]);
+    expect(problems).toMatchObject([{ file: "coast/north/", line: null, field: null }]);
+    expect(problems[0]?.message).toMatch(/^cannot be read: give the user/);
+    expect((await checkContent(folder)).problems).toEqual(problems);
+  });
+  await asNobody([base], [folder], async () => {
+    await expect(listContent(folder)).rejects.toThrow(UserError);
+  });
+});
+
+test("a file that may not be read says so, and is not taken for gone", async () => {
+  await write("coast/a.md");
+  await asNobody([base], [join(folder, "coast", "a.md")], async () => {
+    const error: unknown = await readContent(folder, "coast/a.md").catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnreadableContent);
+    expect(String(error)).toMatch(/coast\/a\.md: cannot be read/);
+    expect(await findContent(folder, "coast/a.md")).not.toBeNull();
+  });
+  await asNobody([base], [join(folder, "coast")], async () => {
+    await expect(findContent(folder, "coast/a.md")).rejects.toThrow(/EACCES/);
+    await expect(readContent(folder, "coast/a.md")).rejects.toThrow(UnreadableContent);
+  });
+  expect(await findContent(folder, "coast/b.md")).toBeNull();
 });
 
 test("writes whole files and leaves nothing else behind", async () => {

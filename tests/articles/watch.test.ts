@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type ContentChange, watchContent } from "../../src/articles/watch.ts";
 import { UserError } from "../../src/errors.ts";
+import { asNobody } from "./nobody.ts";
 
 let folder: string;
 let changes: ContentChange[];
@@ -88,6 +89,21 @@ test("a folder of articles moved in and out", async () => {
     timeout: 5000,
   });
   await rm(outside, { recursive: true });
+});
+
+test("a folder that may not be read stops nothing and is no fault of the watching", async () => {
+  await mkdir(join(folder, "lost"));
+  await asNobody([folder], [join(folder, "lost")], async () => {
+    const other = await watchContent(
+      folder,
+      () => {},
+      (error) => errors.push(error),
+    );
+    await other.close();
+  });
+  await writeFile(join(folder, "new.md"), "new");
+  await changesUntil("new.md");
+  expect(errors).toEqual([]);
 });
 
 test("a missing folder says what to do", async () => {

@@ -181,6 +181,33 @@ describe("/summary", () => {
     expect(standIn.refusals).toEqual([]);
   });
 
+  it("stays with its article under every button, however alike two ids begin", async () => {
+    const shared = "talks-on-the-lower-orlen-valley-water-treaty-go-on-in-the-capital";
+    const article = (place: string) => [
+      `${shared}-${place}.md`,
+      `---\ntitle: Water talks in the ${place}\n---\n\nEnvoys met in the ${place} on Monday.\n\n“We will share the river,” said Envoy Mira Sandoval.\n`,
+    ];
+    const { owner, standIn } = await stage({
+      articles: Object.fromEntries(["north", "south"].map(article)),
+    });
+    for (const place of ["north", "south"]) {
+      let { message } = await owner.command("summary", { options: { article: `${shared}-${place}` } });
+      const pages = ["Short", "Long", "All quotations (1)", "Back to the summary"];
+      for (const label of pages) {
+        ({ message } = await owner.press(message, label));
+        expect(textOf(message)).toContain(`## Water talks in the ${place}`);
+      }
+    }
+    const several = await owner.command("summary", { options: { article: "water talks" } });
+    expect(textOf(several.message)).toContain("Several articles match “water talks”. Which one do you mean?");
+    const { customId, values } = menuOf(several.message);
+    const chosen = await owner.select(several.message, customId, [`${shared}-south`]);
+    expect(values).toHaveLength(2);
+    expect(chosen.updated).toBe(true);
+    expect(textOf(chosen.message)).toContain("## Water talks in the south");
+    expect(standIn.refusals).toEqual([]);
+  });
+
   it("shows the editor's own summary and the image", async () => {
     const { owner } = await stage();
     const { message } = await owner.command("summary", { options: { article: "museum" } });
@@ -225,7 +252,7 @@ describe("/quote", () => {
     expect(standIn.refusals).toEqual([]);
   });
 
-  it("forgives a slip and names the nearest when nobody is found", async () => {
+  it("forgives a slip, and offers only near names when nobody is found", async () => {
     const { owner } = await stage();
     expect(textOf((await owner.command("quote", { options: { speaker: "Sandovel" } })).message)).toContain(
       "Mira Sandoval",
@@ -233,7 +260,11 @@ describe("/quote", () => {
     const nobody = await owner.command("quote", { options: { speaker: "Zzyzx Qwerty" } });
     expect(nobody.ephemeral).toBe(true);
     expect(textOf(nobody.message)).toContain(
-      "Nobody called “Zzyzx Qwerty” is quoted here. The nearest names are:",
+      "Nobody called “Zzyzx Qwerty” is quoted here. Try a part of the name, or /search.",
+    );
+    const near = await owner.command("quote", { options: { speaker: "Sandowellir" } });
+    expect(textOf(near.message)).toContain(
+      "Nobody called “Sandowellir” is quoted here. The nearest names are: Mira Sandoval.",
     );
   });
 
@@ -305,6 +336,24 @@ describe("/search", () => {
     expect(quoted).toContain("In quotations");
     expect(quoted).toContain("> “Nobody wins when the cranes stand still");
     expect(standIn.refusals).toEqual([]);
+  });
+
+  it("forgives a slip where nothing is found, and says so", async () => {
+    const { owner, standIn } = await stage({ articles: manyArticles(7) });
+    const first = await owner.command("search", { options: { text: "bulettin" } });
+    expect(textOf(first.message)).toContain("Nothing says “bulettin”; this is for “bulletin”.");
+    const second = await owner.press(first.message, "Next");
+    expect(textOf(second.message)).toContain("6–7 of 7");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("turns pages of a search that is full of marks", async () => {
+    const { owner, logged } = await stage({ articles: manyArticles(7) });
+    const text = `bulletin ${";%=".repeat(20)}`;
+    const { message } = await owner.command("search", { options: { text } });
+    expect(textOf(message)).toContain("Bulletin 007");
+    expect(textOf((await owner.press(message, "Next")).message)).toContain("6–7 of 7");
+    expect(logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 
   it.each(['"* OR (', "NEAR(", "-", "a AND", "title:x", "\u0000", "😀", "x".repeat(70)])(

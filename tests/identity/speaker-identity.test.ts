@@ -118,12 +118,24 @@ describe("a short form", () => {
     ["a surname with a title", "Minister Baraghchi"],
     ["another spelling of it", ["Baraqchi", "Iran’s foreign minister"]],
     ["with an initial", ["N. Baraghchi", "Foreign Minister"]],
+    ["without a role, of somebody whom all know by the surname", "Baraghchi"],
   ])("joins the one bearer of the name: %s", (_, short) => {
     expect(people([MINISTER, short])).toEqual(["Navid Baraghchi 2"]);
   });
 
   test.each<[string, Written[]]>([
-    ["without a role", [MINISTER, "Baraghchi"]],
+    [
+      "without a role, of somebody who is not known by the surname",
+      [["Navid Baraghchi", "economist"], "Baraghchi"],
+    ],
+    ["without a role on either side", ["Navid Baraghchi", "Baraghchi"]],
+    [
+      "without a role, of whom one president is known",
+      [["Navid Baraghchi", "president of Orlen United"], "Baraghchi"],
+    ],
+    ["without a role, of a spokesman", [["Navid Baraghchi", "spokesman for the president"], "Baraghchi"]],
+    ["without a role, where the surname is a given name", [["Navid Hassan", "President"], "Hassan"]],
+    ["without a role, of two", [MINISTER, "Parvin Baraghchi", "Baraghchi"]],
     ["with another office", [MINISTER, ["Baraghchi", "goalkeeper"]]],
     ["with a lower rank", [MINISTER, ["Baraghchi", "deputy foreign minister"]]],
     ["with another portfolio", [MINISTER, ["Baraghchi", "interior minister"]]],
@@ -144,6 +156,55 @@ describe("a short form", () => {
       ],
     ],
   ])("stays apart: %s", (_, written) => expect(people(written)).toHaveLength(written.length));
+
+  test.each<[string, Written]>([
+    ["in the role", ["Elvan Korkut", "President"]],
+    ["in the role, with the nation", ["Elvan Korkut", "former U.S. president"]],
+    ["in the title", "Prime Minister Elvan Korkut"],
+    ["a supreme leader", ["Elvan Korkut", "Iran’s Supreme Leader"]],
+    ["a secretary of state", ["Elvan Korkut", "US Secretary of State"]],
+  ])("alone is the one holder of an office of state: %s", (_, holder) => {
+    expect(people([holder, "Korkut"])).toEqual([expect.stringMatching(/Elvan Korkut 2$/)]);
+  });
+
+  test("alone is not the holder of an office where another bearer of the surname is spoken of", () => {
+    expect(people([MINISTER, ["Baraghchi", "striker"], "Baraghchi"])).toEqual([
+      "Baraghchi 2",
+      "Navid Baraghchi 1",
+    ]);
+  });
+
+  describe("of a president is never one of the family or the house", () => {
+    const kin: Written[] = [
+      "Aylin Korkut",
+      ["Aylin Korkut", "first lady"],
+      ["Aylin Korkut", "wife of the president"],
+      ["Aylin Korkut", "the Turkish president’s wife"],
+      ["Aylin Korkut", "President Korkut’s daughter"],
+      ["Aylin Korkut", "adviser to the president"],
+      ["Aylin Korkut", "presidential spokeswoman"],
+      ["Aylin Korkut", "spokeswoman for the president"],
+      ["Aylin Korkut", "vice president"],
+    ];
+    const president: Written[] = [
+      ["Korkut", "President"],
+      "President Korkut",
+      ["Korkut", "Turkish President"],
+      "Korkut",
+    ];
+    const pairs = kin.flatMap((one) => president.map((other): [Written, Written] => [one, other]));
+    test.each(pairs)("%j is not %j", (one, other) => expect(people([one, other])).toHaveLength(2));
+
+    test("nor where all of them are quoted", () => {
+      const all = people([
+        ["Elvan Korkut", "President"],
+        ["Aylin Korkut", "wife of the president"],
+        ...president,
+      ]);
+      expect(all).toContain("Aylin Korkut 1");
+      expect(all).toContain("Elvan Korkut 1");
+    });
+  });
 
   test("comes apart again when the evidence goes, or a namesake comes", () => {
     const shelf = library([MINISTER, ["Baraghchi", "Foreign Minister"]]);
@@ -189,6 +250,41 @@ describe("a short form", () => {
 
 describe("bodies", () => {
   const explained = (id: string, text: string) => entry(id, { body: text });
+
+  test.each<[string, Written[], string[]]>([
+    ["a newspaper", ["Sahra", "Sahra newspaper", "The Sahra Daily"], ["Sahra newspaper 3"]],
+    ["an agency", ["Sahra", "Sahra News Agency"], ["Sahra News Agency 2"]],
+    ["a channel", ["Al Sahra", "Al Sahra TV", "Al-Sahra"], ["Al Sahra TV 3"]],
+    [
+      "a body with a role of a body",
+      [["Sahra", "Iranian newspaper"], "Sahra newspaper"],
+      ["Sahra newspaper 2"],
+    ],
+    ["a ministry", ["Kirava Ministry", "Kirava"], ["Kirava Ministry 2"]],
+  ])("with the noun or without are one: %s", (_, written, expected) => {
+    expect(people(written)).toEqual(expected);
+  });
+
+  test.each<[string, Written[]]>([
+    [
+      "a newspaper and an agency of one name, and the bare name",
+      ["Sahra newspaper", "Sahra News Agency", "Sahra"],
+    ],
+    ["somebody of that name", ["Sahra newspaper", ["Sahra", "striker"]]],
+    ["somebody of that name whose role fits anybody", ["Sahra newspaper", ["Sahra", "official"]]],
+    ["a surname that somebody bears", ["Sahra newspaper", "Omid Sahra", "Sahra"]],
+    ["a given name", ["Hassan newspaper", "Hassan"]],
+    ["somebody with a given name", ["Omar Rahimi channel", "Omar Rahimi"]],
+    ["what a nation’s paper is", ["Iranian newspaper", "Iranian"]],
+    ["another noun", ["Sahra Council", "Sahra"]],
+  ])("with the noun or without stay apart: %s", (_, written) => {
+    expect(people(written)).toHaveLength(written.length);
+  });
+
+  test("stay apart where the editor says so", () => {
+    const written: Written[] = ["Sahra newspaper", "Sahra"];
+    expect(people(written, [known("Sahra newspaper", { not: ["Sahra"] })])).toHaveLength(2);
+  });
 
   test("an acronym joins the body that an article explains it as, while it does", () => {
     const shelf = library(["World Harbour Organization", "WHO", "The World Harbour Organization (WHO)"]);

@@ -59,12 +59,16 @@ describe("headlines", () => {
     expect(library.article("embargoed", before)).toBeNull();
     expect(library.titles("budget", before, 5)).toEqual([]);
     expect(library.titles("", before, 5)).toEqual([]);
-    expect(library.search("toll", { ...FIRST, now: before })).toEqual({ items: [], total: 0 });
+    for (const text of ["toll", "tolll"]) {
+      const found = library.search(text, { ...FIRST, now: before });
+      expect(found).toEqual({ items: [], total: 0, corrected: null });
+    }
     expect(library.searchQuotations("toll", { ...FIRST, now: before })).toEqual({ items: [], total: 0 });
     expect(library.topics("", before, 5)).toEqual([]);
     expect(library.sources("", before, 5)).toEqual([]);
     expect(library.speakers("lindqvist", before, 5)).toEqual([]);
-    expect(library.nearestSpeakers("lindqvist", before, 5)).toEqual([]);
+    expect(library.resolveSpeaker("lindqvist", before)).toEqual({ kind: "none", nearest: [] });
+    expect(library.resolveArticle("embargoed", before)).toEqual({ kind: "none", nearest: [] });
     expect(library.speaker("runa-lindqvist", before)).toBeNull();
     expect(library.quotations({ ...FIRST, now: before, speaker: "runa-lindqvist" }).total).toBe(0);
     expect(library.statistics(before)).toEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
+import { referenceTo } from "../../src/library/reference.ts";
 import { entry, libraryWith, NOW, said, saidTimes } from "./fixtures.ts";
 
 const names = (matches: readonly { readonly name: string }[]) => matches.map(({ name }) => name);
@@ -132,13 +133,6 @@ describe("speakers", () => {
     expect(library().speaker("nobody", NOW)).toBeNull();
   });
 
-  test("nearest gives the nearest names however far", () => {
-    expect(names(library().nearestSpeakers("Homlgrenn", NOW, 1))).toEqual(["Idar Holmgren"]);
-    expect(names(library().nearestSpeakers("Emmre Dogali", NOW, 2))[0]).toBe("Emre Doğanlı");
-    expect(library().nearestSpeakers("zzzzzz", NOW, 3)).toHaveLength(3);
-    expect(library().nearestSpeakers("", NOW, 2)).toHaveLength(2);
-  });
-
   test("changes show at once", () => {
     const shelf = library();
     expect(names(shelf.speakers("brandt", NOW, 5))).toEqual([]);
@@ -146,6 +140,90 @@ describe("speakers", () => {
     expect(names(shelf.speakers("brandt", NOW, 5))).toEqual(["Otto Brandt"]);
     shelf.remove("two.md");
     expect(names(shelf.speakers("brandt", NOW, 5))).toEqual([]);
+  });
+});
+
+describe("who is meant", () => {
+  /** The names meant; of nobody, those that are near. */
+  const meant = (text: string, shelf = library()) => {
+    const found = shelf.resolveSpeaker(text, NOW);
+    if (found.kind === "one") return found.item.name;
+    return found.kind === "several" ? names(found.items).sort() : { nearest: names(found.nearest) };
+  };
+
+  test.each([
+    ["a key", "ida-holm", "Ida Holm"],
+    ["a surname", "Holm", "Ida Holm"],
+    ["a given name", "Ida", "Ida Holm"],
+    ["a name with a title", "Dr Ida Holm", "Ida Holm"],
+    ["another spelling", "Baraqchi", "Navid Baraghchi"],
+    ["a role", "foreign minister", "Navid Baraghchi"],
+    ["a slip, where nothing else fits", "Holmgrne", "Idar Holmgren"],
+  ])("%s: %s", (_, text, expected) => expect(meant(text)).toBe(expected));
+
+  test("a reference to a long key, also to one that the speaker had before", () => {
+    const shelf = libraryWith(
+      entry("one", { quotations: saidTimes("Bartholomew Featherstone-Haugh", 1, "Mayor") }),
+      entry("two", { quotations: saidTimes("Featherstone-Haugh", 1, "Mayor") }),
+    );
+    for (const key of ["bartholomew-featherstone-haugh", "featherstone-haugh"]) {
+      expect(meant(referenceTo(key), shelf)).toBe("Bartholomew Featherstone-Haugh");
+    }
+    expect(meant("~xxxxxxxxxxxxxxx", shelf)).toEqual({ nearest: [] });
+  });
+
+  const bearers = () =>
+    libraryWith(
+      entry("one", {
+        quotations: [
+          ...saidTimes("Emre Dogan", 9, "President"),
+          ...saidTimes("Ayla Dogan", 1),
+          ...saidTimes("Dogan", 3, "President"),
+          ...saidTimes("Doganay Kaya", 2),
+          ...saidTimes("The Beacon", 5),
+          ...saidTimes("Beacon Trust", 2),
+          ...saidTimes("Ali", 2),
+          ...saidTimes("Omar Ali", 1),
+          ...saidTimes("Ali Reza Omid", 1),
+        ],
+      }),
+    );
+
+  test("a bare surname that several bear is asked back, however much one of them is quoted", () => {
+    const all = ["Ayla Dogan", "Dogan", "Emre Dogan"];
+    for (const text of ["Dogan", "dogan", "DOĞAN", "Mr Dogan", "Dougan"])
+      expect(meant(text, bearers())).toEqual(all);
+    expect(meant("Emre Dogan", bearers())).toBe("Emre Dogan");
+    expect(meant("ali", libraryWith(entry("one", { quotations: saidTimes("Ali", 1) })))).toBe("Ali");
+    expect(meant("Ali", bearers())).toEqual(["Ali", "Omar Ali"]);
+  });
+
+  test("an editor’s short name for one of several bearers is asked back, too", () => {
+    const shelf = bearers();
+    shelf.know([{ name: "Emre Dogan", aliases: ["Dogan"], role: null, not: [] }]);
+    expect(meant("Dogan", shelf)).toEqual(["Ayla Dogan", "Emre Dogan"]);
+  });
+
+  test("the whole name of a body is no part of another’s", () => {
+    expect(meant("Beacon", bearers())).toBe("The Beacon");
+  });
+
+  test("every speaker is found by the key that menus hold", () => {
+    const shelf = bearers();
+    for (const { key, name } of shelf.speakers("", NOW, 50)) {
+      expect(meant(key, shelf)).toBe(name);
+      expect(meant(referenceTo(key), shelf)).toBe(name);
+    }
+  });
+
+  test.each([
+    ["Homllgreen", ["Idar Holmgren"]],
+    ["zzzzzz", []],
+    ["Zzyzx Qwerty", []],
+    ["Winston Marchbanks", []],
+    ["?!", []],
+  ])("nobody is %s, and only near names are offered", (text, nearest) => {
+    expect(meant(text)).toEqual({ nearest });
   });
 });
 

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
+import { ENGINE_VERSION } from "../../src/language/version.ts";
+import { SCHEMA_VERSION } from "../../src/library/schema.ts";
 import { openLibrary } from "../../src/library/store.ts";
 import { emptyLibrary, entry, libraryWith, NOW, said, temporaryFolder } from "./fixtures.ts";
 
@@ -44,6 +46,36 @@ test("a file of another version is built anew", () => {
   expectUsable(library);
 });
 
+test.each([
+  [`${SCHEMA_VERSION}/another`, "this version of Lede reads articles in another way"],
+  [`another/${ENGINE_VERSION}`, "this version of Lede keeps it in another form"],
+])("a file of version %s is built anew, and says why", (version, reason) => {
+  const file = filledFile();
+  const database = new DatabaseSync(file);
+  database.prepare("UPDATE meta SET version = ?").run(version);
+  database.close();
+  expect(emptyLibrary(file).rebuiltBecause).toBe(reason);
+  expect(emptyLibrary(file).rebuiltBecause).toBeNull();
+});
+
+test("the file shrinks when articles go, a step at a time", () => {
+  const file = filledFile();
+  const library = emptyLibrary(file);
+  const text = (number: number) =>
+    Array.from({ length: 3_000 }, (_, word) => `w${(word * 7 + number * 13) % 20_000}`).join(" ");
+  for (let number = 0; number < 200; number += 1)
+    library.put(entry(`many-${number}`, { body: text(number) }));
+  while (library.shrink());
+  const full = statSync(file).size;
+  for (let number = 0; number < 200; number += 1) library.remove(`many-${number}.md`);
+  let steps = 0;
+  while (library.shrink()) steps += 1;
+  expect(steps).toBeGreaterThan(1);
+  expect(statSync(file).size).toBeLessThan(full / 4);
+  expect(library.search("lighthouse", FIRST).total).toBe(1);
+  expectUsable(library);
+});
+
 test("a file of another program is built anew", () => {
   const file = join(temporaryFolder(), "library.sqlite");
   const database = new DatabaseSync(file);
@@ -51,6 +83,7 @@ test("a file of another program is built anew", () => {
   database.close();
   const library = emptyLibrary(file);
   expect(library.origin).toBe("outdated");
+  expect(library.rebuiltBecause).toBe("its file was not one of Lede’s");
   expectUsable(library);
 });
 
@@ -70,6 +103,7 @@ test.each([
   writeFileSync(file, damage(readFileSync(file)));
   const library = emptyLibrary(file);
   expect(library.origin).toBe("damaged");
+  expect(library.rebuiltBecause).toBe("its file was damaged");
   expect(library.statistics(NOW).articles).toBe(0);
   expectUsable(library);
 });

@@ -1,4 +1,5 @@
 import type { Edition, EditionPage, Filters, Story } from "../../digest/digests.ts";
+import { referenceTo } from "../../library/reference.ts";
 import type { Block, Message } from "../message.ts";
 import { PERIODS, periodSince } from "../periods.ts";
 import { quotationBlock, summaryMenu } from "./cards.ts";
@@ -135,6 +136,11 @@ function storyBlock(story: Story, summary: string | null): Block {
   if (story.lede !== "") lines.push(markdown`${story.lede}`);
   const text = join(lines, "\n");
   if (summary === null) return { kind: "text", text };
-  const state = { effect: "open", command: "summary", options: { article: story.id }, page: 0 } as const;
+  const state = {
+    effect: "open",
+    command: "summary",
+    options: { article: referenceTo(story.id) },
+    page: 0,
+  } as const;
   return { kind: "item", text, button: { label: summary, state } };
 }

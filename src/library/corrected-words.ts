@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { slipReader } from "../identity/name-matching.ts";
+import { fold } from "../language/words/fold.ts";
+import { phoneticKey } from "../language/words/phonetic-key.ts";
+import type { Database } from "./database.ts";
+import { searchQuery } from "./search-query.ts";
+
+/** A text of more words is not corrected. */
+const MOST_WORDS = 8;
+/** Words of the articles to compare one typed word with, for each letter it may begin with. */
+const MOST_COMPARED = 10_000;
+/** How many of the nearest are tried: those of articles held back lead nowhere. */
+const MOST_TRIED = 5;
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/**
+ * The words of a text that no article has, each with the nearest one that some article has, both folded. Null where a word
+ * has no near one, and where there is nothing to correct. The time grows with the number of words that begin alike in all articles.
+ *
+ * @param isFound whether a search finds any article.
+ */
+export function correctedWords(
+  database: Database,
+  text: string,
+  isFound: (match: string) => boolean,
+): ReadonlyMap<string, string> | null {
+  const typed = [...new Set(wordsOf(text).map(fold))];
+  if (typed.length > MOST_WORDS) return null;
+  const corrections = new Map<string, string>();
+  for (const word of typed) {
+    const has = (other: string) => {
+      const query = searchQuery(other);
+      // As in the search itself, only the last word may go on.
+      return query !== null && isFound(word === typed.at(-1) ? query.match : query.match.replace("*", ""));
+    };
+    if (has(word)) continue;
+    const nearest = nearestWords(database, word).slice(0, MOST_TRIED).find(has);
+    if (nearest === undefined) return null;
+    corrections.set(word, nearest);
+  }
+  return corrections.size === 0 ? null : corrections;
+}
+
+/** The text with other words in place of some. */
+export function withWords(text: string, replacement: (folded: string) => string | undefined): string {
+  return text.replace(WORDS, (word) => replacement(fold(word)) ?? word);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(WORDS) ?? [];
+}
+
+/** Nearest first; of those as near, the one in most articles. */
+function nearestWords(database: Database, word: string): string[] {
+  const slipsTo = slipReader(word);
+  const found = firstLetters(word).flatMap((letter) =>
+    database
+      .rows(
+        wordRow,
+        `SELECT term, doc FROM articles_words WHERE term >= :letter AND term < :letter || char(1114111) LIMIT ${MOST_COMPARED}`,
+        { letter },
+      )
+      .flatMap(({ term, doc }) => {
+        const slips = slipsTo(term);
+        return slips === null ? [] : [{ term, doc, slips }];
+      }),
+  );
+  return found
+    .sort((one, other) => one.slips - other.slips || other.doc - one.doc || (one.term < other.term ? -1 : 1))
+    .map(({ term }) => term);
+}
+
+/** What the word meant may begin with: its first letter, another for the same sound, or the next where the first is a slip. */
+function firstLetters(word: string): string[] {
+  const [first = "", second = first] = word;
+  const sound = phoneticKey(word).charAt(0);
+  return [...new Set([first, second, ...LETTERS.filter((letter) => phoneticKey(letter) === sound)])];
+}
+
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+const wordRow = z.object({ term: z.string(), doc: z.number() });
