@@ -78,7 +78,7 @@ test("a folder that may not be read is a problem of that folder, and the rest is
     const { files, problems } = await listContent(folder);
     expect(files.map(({ file }) => file)).toEqual(["a.md", "coast/b.md"]);
     expect(problems).toMatchObject([{ file: "coast/north/", line: null, field: null }]);
-    expect(problems[0]?.message).toMatch(/^cannot be read: give the user/);
+    expect(problems[0]?.message).toMatch(/^can’t be read \(permission denied\): let the user/);
     expect((await checkContent(folder)).problems).toEqual(problems);
   });
   await asNobody([base], [folder], async () => {
@@ -91,7 +91,7 @@ test("a file that may not be read says so, and is not taken for gone", async () 
   await asNobody([base], [join(folder, "coast", "a.md")], async () => {
     const error: unknown = await readContent(folder, "coast/a.md").catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnreadableContent);
-    expect(String(error)).toMatch(/coast\/a\.md: cannot be read/);
+    expect(String(error)).toMatch(/coast\/a\.md: can’t be read/);
     expect(await findContent(folder, "coast/a.md")).not.toBeNull();
   });
   await asNobody([base], [join(folder, "coast")], async () => {

@@ -98,7 +98,8 @@ test("files and folders that can’t be read are reported, and the others are ch
   );
   expect(stderr).toBe("");
   expect(status).toBe(1);
-  const denied = "can’t be read (permission denied): give your user access to it";
+  const denied =
+    "can’t be read (permission denied): let the user that Lede runs as read it, or move it out of the content folder";
   expect(stdout.trimEnd().split("\n")).toEqual([
     `a.md: ${denied}`,
     `link.md: ${denied}`,
