@@ -3,6 +3,7 @@ import { describeChoice } from "../../digest/filters.ts";
 import { missedText } from "../../digest/missed.ts";
 import { nextRunText } from "../../digest/next-run-text.ts";
 import { describeDays } from "../../digest/schedule-text.ts";
+import { timezoneText } from "../../digest/timezone-offsets.ts";
 import type { Message } from "../message.ts";
 import { longDate } from "../render/edition-words.ts";
 import {
@@ -61,7 +62,7 @@ export function listMessage(statuses: readonly DigestStatus[], now: Date): Messa
         kind: "text" as const,
         text: join(
           [
-            markdown`**${status.settings.name}** in ${channelMention(status.settings.channelId)}, ${onDays(status.settings.schedule)} at ${status.settings.schedule.time} (${status.settings.schedule.timezone})`,
+            markdown`**${status.settings.name}** in ${channelMention(status.settings.channelId)}, ${onDays(status.settings.schedule)} at ${status.settings.schedule.time} (${timezoneText(status.settings.schedule.timezone)})`,
             nextRunLine(status, now),
             ...(status.history.lastResult === null
               ? []
@@ -110,7 +111,7 @@ function settingsLines({ settings }: DigestStatus): Markdown[] {
       : `in ${new Intl.DisplayNames("en", { type: "language" }).of(settings.language)}`,
   ].filter((text) => text !== null);
   return [
-    markdown`In ${channelMention(settings.channelId)}, ${onDays(schedule)} at **${schedule.time}** (${schedule.timezone}), ${articles}.`,
+    markdown`In ${channelMention(settings.channelId)}, ${onDays(schedule)} at **${schedule.time}** (${timezoneText(schedule.timezone)}), ${articles}.`,
     ...filterLine("Topics", filters.topics),
     ...filterLine("Sources", filters.sources),
     ...filterLine("Speakers", filters.speakers),
