@@ -1,0 +1,82 @@
+import { CALENDAR, FUNCTION_WORDS, PREPOSITIONS, words } from "../words/lexicon.ts";
+import { termsIn } from "./terms.ts";
+
+/** There is one of these, or everyone knows which is meant. */
+const KNOWN_TO_ALL = words(`
+  government governments president presidency minister ministry prime world public country nation region economy sea ocean sun
+  moon sky earth planet globe weather climate environment police army military navy state internet web media press people west
+  east north south morning evening afternoon night day days week weekend month year years decade decades century summer winter
+  spring autumn season past future present time times moment law constitution parliament senate congress house court courts
+  pope king queen market markets rest way poor rich elderly young dead wounded injured sick homeless unemployed ground air water
+  street streets border war peace opposition cabinet authorities ages odds public road roads stage table`);
+/** A body, a place or a person by its kind: a name before it in the sentence tells which. */
+const KINDS = words(`
+  country nation region city town village province state capital district group company firm agency ministry party club team
+  side organisation organization newspaper paper magazine bank university college school church court hospital airline
+  network channel website service island man woman boy girl couple player actor actress singer former latter two pair`);
+const PERSONS = words(`
+  man woman boy girl father mother son daughter husband wife brother sister minister president leader official spokesman
+  spokeswoman spokesperson officer teacher doctor lawyer driver actor actress singer player coach captain judge mayor
+  senator governor king queen pope prince princess suspect victim widow author writer director founder teenager pilot
+  soldier student child baby infant star chief executive chairman professor scientist`);
+/** These make clear which one is meant: "the first", "the only", "the next". */
+const CHOOSING =
+  /^(?:first|second|third|fourth|fifth|last|latest|next|only|same|most|least|best|worst|more|late|former|new|entire|whole|so-called|likes|\p{L}{3,}est)$/u;
+const PERSONAL = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
+const POINTING =
+  /\b(?:those|these|such) (?!(?:who|whose|of|in|as|with|from|days|two|three)\b)\p{Ll}|\bthis (?!(?:week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|is|was|century|decade|point|page|past|last|coming|next)\b)\p{Ll}/u;
+const QUOTED = /[“"«][^“”"«»]*[”"»]/g;
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:['’]\p{L}+)?|[.,;:!?()–—-]+/gu;
+
+/**
+ * Whether a sentence speaks of something as known that neither itself nor the headline introduces: "the end", "him", "those
+ * problems". Such a sentence is not understood alone. What stands in quotation marks does not count.
+ */
+export function takesAsKnown(text: string, headline: ReadonlySet<string>): boolean {
+  const plain = text.replace(QUOTED, " “ ");
+  if (POINTING.test(plain)) return true;
+  const tokens = plain.match(TOKEN) ?? [];
+  const isKnown = (at: number) => isIntroduced(tokens, at, headline);
+  return tokens.some((token, at) => {
+    const word = token.toLowerCase();
+    if (PERSONAL.has(word)) return !tokens.slice(0, at).some((_, before) => mayBePerson(tokens, before));
+    return word === "the" && isBareNoun(tokens, at + 1) && !isKnown(at + 1);
+  });
+}
+
+/** "the end had", "the recording,": one noun and nothing that tells which one. */
+function isBareNoun(tokens: readonly string[], at: number): boolean {
+  const noun = tokens[at];
+  if (noun === undefined || !/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(noun) || CHOOSING.test(noun))
+    return false;
+  if (/['’]s$/.test(noun)) return true;
+  const next = tokens[at + 1];
+  if (next === undefined || /^[.,;:!?)–—]/.test(next)) return true;
+  const word = next.toLowerCase();
+  if (PREPOSITIONS.has(word)) return CALENDAR.has((tokens[at + 2] ?? "").toLowerCase());
+  return (
+    FUNCTION_WORDS.has(word) &&
+    !/^(?:who|whose|whom|that|which|where|when|to|he|she|they|it|we|i|you)$/.test(word)
+  );
+}
+
+function isIntroduced(tokens: readonly string[], at: number, headline: ReadonlySet<string>): boolean {
+  const noun = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/, "");
+  if (KNOWN_TO_ALL.has(noun)) return true;
+  const before = tokens.slice(0, at - 1);
+  if (KINDS.has(noun) && before.some((token, place) => place > 0 && isName(token))) return true;
+  const said = termsIn(before.join(" "));
+  return [...termsIn(noun)].some((term) => headline.has(term) || said.has(term));
+}
+
+/** Whether a pronoun further on may mean what this word names. */
+function mayBePerson(tokens: readonly string[], at: number): boolean {
+  const token = tokens[at] ?? "";
+  const word = token.toLowerCase();
+  if (at === 0) return isName(token) && !FUNCTION_WORDS.has(word);
+  return isName(token) || PERSONS.has(word) || /\d-year-old$/.test(word);
+}
+
+function isName(token: string): boolean {
+  return /^\p{Lu}/u.test(token) && !CALENDAR.has(token.toLowerCase());
+}
