@@ -22,6 +22,8 @@ const PERSONS = words(`
 /** These make clear which one is meant: "the first", "the only", "the next". */
 const CHOOSING =
   /^(?:first|second|third|fourth|fifth|last|latest|next|only|same|most|least|best|worst|more|late|former|new|entire|whole|so-called|likes|\p{L}{3,}est)$/u;
+/** Behind a noun they begin what tells which one is meant. */
+const TIES_ON = words("who whose whom that which where when to he she they it we i you");
 const PERSONAL = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
 const POINTING =
   /\b(?:those|these|such) (?!(?:who|whose|of|in|as|with|from|days|two|three)\b)\p{Ll}|\bthis (?!(?:week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|is|was|century|decade|point|page|past|last|coming|next)\b)\p{Ll}/u;
@@ -36,45 +38,44 @@ export function takesAsKnown(text: string, headline: ReadonlySet<string>): boole
   const plain = text.replace(QUOTED, " “ ");
   if (POINTING.test(plain)) return true;
   const tokens = plain.match(TOKEN) ?? [];
-  const isKnown = (at: number) => isIntroduced(tokens, at, headline);
-  return tokens.some((token, at) => {
+  const before: Before = { person: false, name: false, terms: new Set(headline) };
+  for (const [at, token] of tokens.entries()) {
     const word = token.toLowerCase();
-    if (PERSONAL.has(word)) return !tokens.slice(0, at).some((_, before) => mayBePerson(tokens, before));
-    return word === "the" && isBareNoun(tokens, at + 1) && !isKnown(at + 1);
-  });
+    if (PERSONAL.has(word) && !before.person) return true;
+    if (isBareNoun(tokens, at) && !isIntroduced(token, before)) return true;
+    const isFirst = at === 0;
+    const named = isName(token);
+    before.person ||= (named && !(isFirst && FUNCTION_WORDS.has(word))) || isPerson(word);
+    before.name ||= named && !isFirst;
+    for (const term of termsIn(token)) before.terms.add(term);
+  }
+  return false;
 }
+
+/** What the headline and the sentence have spoken of so far. */
+type Before = { person: boolean; name: boolean; readonly terms: Set<string> };
 
 /** "the end had", "the recording,": one noun and nothing that tells which one. */
 function isBareNoun(tokens: readonly string[], at: number): boolean {
-  const noun = tokens[at];
-  if (noun === undefined || !/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(noun) || CHOOSING.test(noun))
-    return false;
+  const noun = tokens[at] ?? "";
+  if (tokens[at - 1]?.toLowerCase() !== "the") return false;
+  if (!/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(noun) || CHOOSING.test(noun)) return false;
   if (/['’]s$/.test(noun)) return true;
   const next = tokens[at + 1];
   if (next === undefined || /^[.,;:!?)–—]/.test(next)) return true;
   const word = next.toLowerCase();
   if (PREPOSITIONS.has(word)) return CALENDAR.has((tokens[at + 2] ?? "").toLowerCase());
-  return (
-    FUNCTION_WORDS.has(word) &&
-    !/^(?:who|whose|whom|that|which|where|when|to|he|she|they|it|we|i|you)$/.test(word)
-  );
+  return FUNCTION_WORDS.has(word) && !TIES_ON.has(word);
 }
 
-function isIntroduced(tokens: readonly string[], at: number, headline: ReadonlySet<string>): boolean {
-  const noun = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/, "");
-  if (KNOWN_TO_ALL.has(noun)) return true;
-  const before = tokens.slice(0, at - 1);
-  if (KINDS.has(noun) && before.some((token, place) => place > 0 && isName(token))) return true;
-  const said = termsIn(before.join(" "));
-  return [...termsIn(noun)].some((term) => headline.has(term) || said.has(term));
+function isIntroduced(token: string, before: Before): boolean {
+  const noun = token.toLowerCase().replace(/['’]s$/, "");
+  if (KNOWN_TO_ALL.has(noun) || (KINDS.has(noun) && before.name)) return true;
+  return [...termsIn(noun)].some((term) => before.terms.has(term));
 }
 
-/** Whether a pronoun further on may mean what this word names. */
-function mayBePerson(tokens: readonly string[], at: number): boolean {
-  const token = tokens[at] ?? "";
-  const word = token.toLowerCase();
-  if (at === 0) return isName(token) && !FUNCTION_WORDS.has(word);
-  return isName(token) || PERSONS.has(word) || /\d-year-old$/.test(word);
+function isPerson(word: string): boolean {
+  return PERSONS.has(word) || /\d-year-old$/.test(word);
 }
 
 function isName(token: string): boolean {
