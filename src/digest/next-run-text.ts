@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Schedule } from "./digests.ts";
+import { timezoneText } from "./timezone-offsets.ts";
 
 /** When the next edition comes, as people say it: "tomorrow, Monday 23 November, at 09:00 (Asia/Baghdad)". */
 export function nextRunText(nextRun: Date, now: Date, { timezone }: Schedule): string {
@@ -16,5 +17,5 @@ export function nextRunText(nextRun: Date, now: Date, { timezone }: Schedule): s
   });
   const near = days === 0 ? "today, " : days === 1 ? "tomorrow, " : "";
   const time = then.toPlainTime().toString({ smallestUnit: "minute" });
-  return `${near}${date.replace(",", "")}, at ${time} (${timezone})`;
+  return `${near}${date.replace(",", "")}, at ${time} (${timezoneText(timezone)})`;
 }

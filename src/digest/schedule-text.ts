@@ -1,8 +1,23 @@
 import { UserError } from "../errors.ts";
+import { weekdayNamed } from "./calendar-names.ts";
 import { cited } from "./cited.ts";
 import type { Weekday } from "./digests.ts";
+import { typed } from "./typed.ts";
 
-const TIME = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(?:([ap])\.?m\.?)?$/;
+const TIME = /^(\d{1,2})(?:[:.h٫](\d{2}))? ?(?:([ap])\.? ?m\.?)?$/;
+/** "0900", "930". */
+const RUN_TOGETHER = /^(\d{1,2})(\d{2})$/;
+/** What is said around a time: "at 9", "21:00 Uhr", "9 o'clock", "9 h", "ساعت ۹". */
+const BEFORE = /^(?:at|um|a las|a la|saat|ساعت|الساعه) /;
+const BEHIND = / ?(?:uhr|hrs?|hours?|h|o'clock)\.?$/;
+/** As `typed` gives them. */
+const NAMED_TIMES = new Map([
+  ...namedTimes("12:00", "noon, midday, 12 noon, mittag, mittags, midi, mediodía, öğle, öğlen, ظهر, الظهر"),
+  ...namedTimes(
+    "00:00",
+    "midnight, 12 midnight, mitternacht, minuit, medianoche, gece yarısı, نیمه‌شب, نیمه شب, منتصف الليل",
+  ),
+]);
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 const WEEKENDS: readonly Weekday[] = [6, 7];
@@ -15,7 +30,7 @@ const NAMES: Readonly<Record<Weekday, string>> = {
   6: "Saturday",
   7: "Sunday",
 };
-const FILLERS = new Set(["", "and", "every", "on"]);
+const FILLERS = new Set(["", "and", "every", "on", "und", "et", "y", "ve", "و"]);
 const GROUPS = new Map<string, readonly Weekday[]>([
   ["every day", EVERY_DAY],
   ["everyday", EVERY_DAY],
@@ -27,9 +42,17 @@ const GROUPS = new Map<string, readonly Weekday[]>([
   ["weekends", WEEKENDS],
 ]);
 
-/** Reads a time of day ("9", "9:00", "09.00", "9am", "9:30 pm") into "HH:MM". UserError when it is none. */
+/**
+ * Reads a time of day ("9", "9:00", "09.00", "0900", "9h30", "9:30 pm", "21 Uhr", "noon", "۹:۰۰") into "HH:MM". UserError when it
+ * is none.
+ */
 export function parseTime(text: string): string {
-  const [, hourText, minuteText = "00", half] = TIME.exec(text.trim().toLowerCase()) ?? [];
+  const time = typed(text);
+  const named = NAMED_TIMES.get(time);
+  if (named !== undefined) return named;
+  const bare = time.replace(BEFORE, "");
+  const plain = bare.length > 20 ? bare : bare.replace(BEHIND, "");
+  const [, hourText, minuteText = "00", half] = TIME.exec(plain) ?? RUN_TOGETHER.exec(plain) ?? [];
   let hour = Number(hourText);
   if (half !== undefined) hour = hour >= 1 && hour <= 12 ? (hour % 12) + (half === "p" ? 12 : 0) : Number.NaN;
   if (!(hour <= 23) || Number(minuteText) > 59) {
@@ -41,13 +64,14 @@ export function parseTime(text: string): string {
 }
 
 /**
- * Reads days ("every day", "weekdays", "mon, wed", "monday and friday", "mon-fri", "weekends, wed") into weekdays in
- * their order. A day's name may be cut to two letters. UserError when it is none.
+ * Reads days ("every day", "weekdays", "mon, wed", "monday and friday", "mon-fri", "1,3", "weekends, wed") into weekdays in
+ * their order. A day is its number from 1 for Monday, or its name in one of several languages, which may be cut to two
+ * letters. UserError when it is none.
  */
 export function parseDays(text: string): Weekday[] {
   const found = new Set<Weekday>();
-  const typed = text.trim().toLowerCase().replace(/\s+/g, " ");
-  const parts = GROUPS.has(typed) ? [typed] : typed.replace(/ ?[-–] ?/g, "-").split(/[ ,;/&+]+/);
+  const days = typed(text).replace(/(یک|دو|سه|چهار|پنج) (?=شنبه)/g, "$1");
+  const parts = GROUPS.has(days) ? [days] : days.replace(/ ?- ?/g, "-").split(/[ ,;/&+،؛]+/);
   for (const part of parts) {
     if (FILLERS.has(part)) continue;
     for (const day of GROUPS.get(part) ?? parseRange(part, text)) found.add(day);
@@ -77,15 +101,20 @@ function parseRange(part: string, text: string): Weekday[] {
 }
 
 function parseDay(name: string, text: string): Weekday {
-  const letters = name.replace(/s?\.?$/, "");
   const day =
-    letters.length < 2 ? undefined : EVERY_DAY.find((each) => NAMES[each].toLowerCase().startsWith(letters));
-  if (day === undefined) throw notDays(text);
+    EVERY_DAY.find((number) => String(number) === name) ??
+    weekdayNamed(name) ??
+    weekdayNamed(name.replace(/s\.?$/, ""));
+  if (day === null) throw notDays(text);
   return day;
 }
 
 function notDays(text: string): UserError {
   return new UserError(
-    `${cited(text)} names no days. Write every day, weekdays, weekends, or names such as mon, wed, fri.`,
+    `${cited(text)} names no days. Write every day, weekdays, weekends, names such as mon, wed, fri, or numbers such as 1, 3 (1 is Monday).`,
   );
+}
+
+function namedTimes(time: string, names: string): [string, string][] {
+  return names.split(", ").map((name) => [typed(name), time]);
 }

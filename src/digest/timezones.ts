@@ -1,128 +1,68 @@
 import { distance } from "fastest-levenshtein";
-import { Temporal } from "temporal-polyfill";
 import { UserError } from "../errors.ts";
 import { cited } from "./cited.ts";
+import {
+  COMMON_ZONES,
+  isCommon,
+  keepSameTime,
+  type NameKind,
+  type TimezoneName,
+  timezoneKey,
+  timezoneNames,
+} from "./timezone-names.ts";
+import { fixedZone, offsetAt, offsetText, readOffset } from "./timezone-offsets.ts";
 
 export type TimezoneMatch = {
-  /** An IANA name, as a Schedule holds it. */
+  /** As a Schedule holds it: an IANA name, or a fixed offset such as "+03:00". */
   readonly zone: string;
   /** For people: "Asia/Baghdad (UTC+3)", with the offset of the moment asked about. */
   readonly label: string;
 };
 
-/** Names that ICU still lists in their old form. */
-const CURRENT_NAMES: Readonly<Record<string, string>> = {
-  "Africa/Asmera": "Africa/Asmara",
-  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
-  "America/Catamarca": "America/Argentina/Catamarca",
-  "America/Coral_Harbour": "America/Atikokan",
-  "America/Cordoba": "America/Argentina/Cordoba",
-  "America/Godthab": "America/Nuuk",
-  "America/Indianapolis": "America/Indiana/Indianapolis",
-  "America/Jujuy": "America/Argentina/Jujuy",
-  "America/Louisville": "America/Kentucky/Louisville",
-  "America/Mendoza": "America/Argentina/Mendoza",
-  "Asia/Calcutta": "Asia/Kolkata",
-  "Asia/Katmandu": "Asia/Kathmandu",
-  "Asia/Rangoon": "Asia/Yangon",
-  "Asia/Saigon": "Asia/Ho_Chi_Minh",
-  "Atlantic/Faeroe": "Atlantic/Faroe",
-  "Europe/Kiev": "Europe/Kyiv",
-  "Pacific/Enderbury": "Pacific/Kanton",
-  "Pacific/Ponape": "Pacific/Pohnpei",
-  "Pacific/Truk": "Pacific/Chuuk",
-};
+const KINDS: readonly NameKind[] = ["zone", "place", "time", "abbreviation"];
+/** So many zones are named in a question. */
+const ASKED = 5;
+const NEAR = 3;
+/** Longer texts are no names, and comparing them would take long. */
+const LONGEST = 60;
 
-/** Offered before anything is typed: one for each populous offset, from west to east. */
-const FIRST_OFFERED: readonly string[] = [
-  "UTC",
-  "America/Los_Angeles",
-  "America/Denver",
-  "America/Chicago",
-  "America/New_York",
-  "America/Sao_Paulo",
-  "Europe/London",
-  "Africa/Lagos",
-  "Europe/Paris",
-  "Europe/Berlin",
-  "Africa/Cairo",
-  "Africa/Johannesburg",
-  "Europe/Istanbul",
-  "Europe/Moscow",
-  "Africa/Nairobi",
-  "Asia/Baghdad",
-  "Asia/Tehran",
-  "Asia/Dubai",
-  "Asia/Karachi",
-  "Asia/Kolkata",
-  "Asia/Dhaka",
-  "Asia/Jakarta",
-  "Asia/Shanghai",
-  "Asia/Tokyo",
-  "Australia/Sydney",
-];
-
-const OFFSET = /^(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?([0-5]\d))?$/;
-
-type Zone = { readonly timezone: string; readonly name: string; readonly city: string };
-
-const zones: readonly Zone[] = ["UTC", ...Intl.supportedValuesOf("timeZone").map(currentName)]
-  .filter((timezone, index, all) => all.indexOf(timezone) === index)
-  .map((timezone) => ({
-    timezone,
-    name: fold(timezone),
-    city: fold(timezone.split("/").at(-1) ?? timezone),
-  }));
-
-/** Names that were asked about and exist: asking the runtime is slow, and settings are read every minute. */
+/** Zones that were asked about and exist: asking the runtime is slow, and settings are read every minute. */
 const known = new Set<string>();
 
 /**
- * Reads a zone as people write it: an IANA name in any case ("asia/baghdad", also an old name or a country's, such as
- * "Iran"), a city that only one zone has ("Baghdad", "new york"), or UTC. UserError with the nearest names otherwise.
+ * Reads a zone as people write it, in any case and without regard to diacritics:
+ * - an IANA name, also an old one ("asia/baghdad", "Asia/Calcutta", "US/Eastern");
+ * - an offset, which gives a zone without daylight saving ("UTC+3", "+03:30");
+ * - a city or a country, in English or one of several other languages ("Munich", "Iran", "تهران");
+ * - the name of a time or its initials, where one zone is meant ("Japan Time", "JST").
  *
- * Short forms such as EST are not read: they are zones of their own without daylight saving, and seldom what is meant.
+ * UserError that asks which is meant where several zones can be ("IST", "Canada"), and that says the nearest names otherwise.
  */
 export function parseTimezone(text: string): string {
-  const typed = fold(text);
-  const exact = zones.find(({ name }) => name === typed);
-  if (exact) return exact.timezone;
-  const cities = zones.filter(({ city }) => city === typed);
-  if (cities.length === 1 && cities[0]) return cities[0].timezone;
-  const link = resolveLink(text.trim().replaceAll(" ", "_"));
-  if (link) return link;
-
-  const near = cities.length > 1 ? cities : nearest(typed);
-  const examples = near.length > 0 ? near.map(({ timezone }) => timezone) : ["Asia/Baghdad", "Europe/London"];
-  const question = near.length > 0 ? "Did you mean" : "Write a city or a name such as";
-  const list = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(examples);
-  throw new UserError(
-    `${cited(text)} is not a time zone that I know. ${question} ${list}${near.length > 0 ? "?" : "."}`,
-  );
+  const offset = readOffset(text);
+  if (offset !== null) return fixedZone(offset);
+  const key = text.length > LONGEST ? "" : timezoneKey(text);
+  for (const kind of KINDS) {
+    const named = timezoneNames().filter((name) => name.kind === kind && name.key === key);
+    const zone = theOneMeant(named);
+    if (zone !== null) return zone;
+    if (named.length > 0) throw severalMeant(text, named);
+  }
+  return unlisted(text.trim()) ?? refuse(text, key);
 }
 
 /**
- * Zones for what somebody is typing: a part of a city's or zone's name, or an offset ("+3", "utc+03:00"), as it is at
- * `now`. Cities that begin with the text come first. An empty text gives zones of all parts of the world.
+ * Zones for what someone is typing, the best first: whatever `parseTimezone` reads, by its beginning or by a part of it. An
+ * empty text gives zones of all parts of the world; an offset the fixed zone, then the places that are as far from UTC at `now`.
  */
 export function searchTimezones(text: string, now: Date, limit: number): TimezoneMatch[] {
-  const label = (timezone: string) => ({
-    zone: timezone,
-    label: `${timezone} (${formatOffset(offsetAt(timezone, now))})`,
-  });
-  const offset = parseOffset(text);
-  if (offset !== null) {
-    const there = zones.filter(({ timezone }) => offsetAt(timezone, now) === offset);
-    return there.slice(0, limit).map(({ timezone }) => label(timezone));
-  }
-  const typed = fold(text);
-  if (typed === "") return FIRST_OFFERED.slice(0, limit).map(label);
-  const ranked = zones
-    .map((zone) => ({ zone, rank: rankOf(zone, typed) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((first, second) => second.rank - first.rank);
-  const found = ranked.length > 0 ? ranked.map(({ zone }) => zone) : nearest(typed);
-  return found.slice(0, limit).map(({ timezone }) => label(timezone));
+  const offset = readOffset(text);
+  if (offset !== null) return zonesAt(offset, now).slice(0, limit);
+  const key = timezoneKey(text);
+  if (key === "") return COMMON_ZONES.slice(0, Math.min(limit, 25)).map((zone) => matchOf(zone, now));
+  const found = text.length > LONGEST ? [] : ranked(key);
+  const names = found.length > 0 ? found : nearest(key);
+  return names.slice(0, limit).map((name) => matchOf(name.timezone, now, name));
 }
 
 /** Whether the runtime knows the zone. */
@@ -137,62 +77,104 @@ export function isTimezone(timezone: string): boolean {
   }
 }
 
-function rankOf({ name, city }: Zone, typed: string): number {
-  if (city.startsWith(typed)) return 4;
-  if (name.startsWith(typed)) return 3;
-  if (` ${name}`.includes(` ${typed}`)) return 2;
-  return name.includes(typed) ? 1 : 0;
+/** The zone that names which fit equally well mean: the only one, or the common one of several that keep the same time. */
+function theOneMeant(names: readonly TimezoneName[]): string | null {
+  const [first, ...others] = zonesOf(names).map(({ timezone }) => timezone);
+  if (first === undefined || others.length === 0) return first ?? null;
+  const onlyFirst = isCommon(first) && !others.some(isCommon);
+  return onlyFirst && keepSameTime([first, ...others]) ? first : null;
 }
 
-/** Up to three zones whose city or name is a slip or two away. */
-function nearest(typed: string): Zone[] {
-  if (typed === "" || typed.length > 40) return [];
-  return zones
-    .map((zone) => ({ zone, slips: Math.min(distance(zone.city, typed), distance(zone.name, typed)) }))
-    .filter(({ slips }) => slips <= Math.max(1, Math.floor(typed.length / 3)))
-    .sort((first, second) => first.slips - second.slips)
-    .slice(0, 3)
-    .map(({ zone }) => zone);
+function severalMeant(text: string, names: readonly TimezoneName[]): UserError {
+  const zones = zonesOf(names);
+  const common = zones.filter(({ timezone }) => isCommon(timezone));
+  const asked = (common.length > 1 ? common : zones).slice(0, ASKED);
+  const places = asked.map(({ kind, timezone, shown }) =>
+    kind === "place" ? timezone : `${timezone} (${shown})`,
+  );
+  const more = asked.length < zones.length ? " For another one, type a city there." : "";
+  return new UserError(`${cited(text)} can mean several time zones. Do you mean ${either(places)}?${more}`);
 }
 
-/** An IANA name that isn't listed, such as "US/Eastern" or "Iran". */
-function resolveLink(name: string): string | null {
-  if (/^gmt$/i.test(name)) return "UTC";
-  const isShortForm = !name.includes("/") && (name.length <= 3 || /\d/.test(name));
-  if (isShortForm || !/^[A-Za-z]/.test(name) || !isTimezone(name)) return null;
-  return currentName(new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone);
+function refuse(text: string, key: string): never {
+  const near = [...ranked(key, PREFIX_OF_WORD), ...nearest(key)]
+    .slice(0, NEAR)
+    .map(({ kind, timezone, shown }) => (kind === "zone" ? timezone : `${timezone} (${shown})`));
+  const advice =
+    near.length > 0
+      ? `Do you mean ${either(near)}?`
+      : "Type a city, a country or an offset, such as Baghdad, Germany or UTC+3.";
+  throw new UserError(`${cited(text)} is not a time zone that Lede knows. ${advice}`);
 }
 
-function currentName(timezone: string): string {
-  return CURRENT_NAMES[timezone] ?? timezone;
+function either(zones: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(zones);
 }
 
-/** Small letters without diacritics; a blank for each underscore, slash, hyphen and full stop. */
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[\s_/.-]+/g, " ")
-    .trim();
+/** A zone of the runtime that the table doesn't have, such as "Etc/GMT-3". */
+function unlisted(name: string): string | null {
+  if (!/^[a-z]+\/[a-z0-9/_+-]+$/i.test(name) || !isTimezone(name)) return null;
+  return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
 }
 
-/** "+3", "utc-3:30" or "+0530" in minutes; null when the text is no offset. */
-function parseOffset(text: string): number | null {
-  const match = OFFSET.exec(text.trim().toLowerCase());
-  if (!match) return null;
-  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  return match[1] === "+" ? minutes : -minutes;
+/** The names that hold the text, the best for each zone, the best first; none that ranks lower than `least`. */
+function ranked(key: string, least = 1): TimezoneName[] {
+  if (key === "") return [];
+  const best = new Map<string, { name: TimezoneName; rank: number }>();
+  for (const name of timezoneNames()) {
+    const rank = rankOf(name, key);
+    if (rank >= least && rank > (best.get(name.timezone)?.rank ?? 0)) best.set(name.timezone, { name, rank });
+  }
+  return [...best.values()].sort((one, other) => other.rank - one.rank).map(({ name }) => name);
 }
 
-function offsetAt(timezone: string, now: Date): number {
-  const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime());
-  return instant.toZonedDateTimeISO(timezone).offsetNanoseconds / 60_000_000_000;
+const PREFIX_OF_WORD = 3;
+
+/** 0 for a name that doesn't hold the text. A city that begins with it ranks above initials that are equal to it. */
+function rankOf({ kind, key: name }: TimezoneName, key: string): number {
+  if (kind === "abbreviation") return name === key ? 7 : 0;
+  const at = name.indexOf(key);
+  if (at < 0) return 0;
+  const [own, others] = [kind === "zone", kind === "place"];
+  if (name === key) return own ? 10 : 9;
+  if (at === 0) return own ? 8 : others ? 6 : 4;
+  if (name.includes(` ${key}`)) return own ? 5 : PREFIX_OF_WORD;
+  return own ? 2 : 1;
 }
 
-function formatOffset(minutes: number): string {
-  if (minutes === 0) return "UTC";
-  const hours = Math.floor(Math.abs(minutes) / 60);
-  const rest = Math.abs(minutes) % 60;
-  return `UTC${minutes < 0 ? "-" : "+"}${hours}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`;
+/** Up to three names that are a slip or two away, each of another zone. */
+function nearest(key: string): TimezoneName[] {
+  if (key.length < 3 || key.length > LONGEST) return [];
+  const allowed = Math.max(1, Math.floor(key.length / 3));
+  const near = timezoneNames()
+    .filter(({ kind, key: name }) => kind !== "abbreviation" && Math.abs(name.length - key.length) <= allowed)
+    .map((name) => ({ name, slips: distance(name.key, key) }))
+    .filter(({ slips }) => slips <= allowed)
+    .sort((one, other) => one.slips - other.slips)
+    .map(({ name }) => name);
+  return zonesOf(near).slice(0, NEAR);
+}
+
+function zonesAt(offset: number, now: Date): TimezoneMatch[] {
+  const fixed = fixedZone(offset);
+  const always = fixed === "UTC" ? fixed : `${offsetText(offset)} all year, without daylight saving`;
+  const places = zonesOf(timezoneNames()).filter(
+    ({ timezone }) => timezone !== fixed && offsetAt(timezone, now) === offset,
+  );
+  return [{ zone: fixed, label: always }, ...places.map(({ timezone }) => matchOf(timezone, now))];
+}
+
+/** `name`: what the zone was found by; it's shown where it isn't the zone's own. */
+function matchOf(timezone: string, now: Date, name?: TimezoneName): TimezoneMatch {
+  const label = timezone === "UTC" ? timezone : `${timezone} (${offsetText(offsetAt(timezone, now))})`;
+  return {
+    zone: timezone,
+    label: name === undefined || name.kind === "zone" ? label : `${label} · ${name.shown}`,
+  };
+}
+
+/** The first name of each zone, in the order of the names. */
+function zonesOf(names: readonly TimezoneName[]): TimezoneName[] {
+  const zones = new Set<string>();
+  return names.filter(({ timezone }) => zones.size < zones.add(timezone).size);
 }

@@ -232,7 +232,7 @@ describe("/digest", () => {
     expect(paused).toContain("Paused until <t:");
     expect(paused).toContain("Next run: Friday 23 May, at 15:30 (Asia/Baghdad)");
     expect(await run(at, "edit", { limit: 2 })).toContain("Paused until <t:");
-    expect(await run(at, "pause", { until: "yesterday" })).toContain("no date that I can read");
+    expect(await run(at, "pause", { until: "yesterday" })).toContain("not a date that Lede can read");
     expect(await run(at, "resume")).toContain("today, Tuesday 20 May");
   });
 

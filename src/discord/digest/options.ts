@@ -32,7 +32,7 @@ const hour = (required: boolean): APIApplicationCommandBasicOption[] => [
   {
     type: text,
     name: "timezone",
-    description: "Your timezone: type a city or an offset",
+    description: "Your time zone: type a city, a country or an offset such as UTC+3",
     required,
     autocomplete: true,
     max_length: 60,

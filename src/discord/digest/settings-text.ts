@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Choice, DigestSettings, Filters } from "../../digest/digests.ts";
 import { describeDays } from "../../digest/schedule-text.ts";
+import { timezoneText } from "../../digest/timezone-offsets.ts";
 import { channelMention, join, type Markdown, markdown, roleMention } from "../render/markdown.ts";
 
 type Setting = {
@@ -31,7 +32,7 @@ export function changesLine(before: DigestSettings, after: DigestSettings): Mark
 
 /** "every day at **09:00** (Asia/Baghdad)" */
 export function when({ schedule }: Pick<DigestSettings, "schedule">): Markdown {
-  return markdown`${onDays(schedule)} at **${schedule.time}** (${schedule.timezone})`;
+  return markdown`${onDays(schedule)} at **${schedule.time}** (${timezoneText(schedule.timezone)})`;
 }
 
 /** All settings, always in the same order. */

@@ -202,17 +202,34 @@ function isLocale(language: string): boolean {
   }
 }
 
-/** Making one takes a millisecond, and thousands of digests share their language. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+type DateWriter = (date: Date) => string;
 
-/** "2026-11-22" as "Sunday, 22 November 2026" in the language; in English for a tag that is none. */
+/** Making one takes a millisecond, and thousands of digests share their language. */
+const writers = new Map<string, DateWriter>();
+
+/**
+ * "2026-11-22" as "Sunday, 22 November 2026" in the language and the calendar that it goes with; in English for a tag that is none.
+ */
 export function longDate(date: string, language: string): string {
-  let format = formats.get(language);
-  if (format === undefined) {
-    format = longFormat(language);
-    formats.set(language, format);
+  let write = writers.get(language);
+  if (write === undefined) {
+    write = longDateWriter(language);
+    writers.set(language, write);
   }
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return write(new Date(`${date}T00:00:00Z`));
+}
+
+/** Languages for which Intl only has a bare fallback, the year first ("۱۴۰۵ آذر ۷, شنبه"), which nobody writes. */
+const DAY_BEFORE_YEAR = new Set(["fa", "ckb"]);
+
+function longDateWriter(language: string): DateWriter {
+  const format = longFormat(language);
+  const [written = ""] = format.resolvedOptions().locale.split("-");
+  if (!DAY_BEFORE_YEAR.has(written)) return (date) => format.format(date);
+  return (date) => {
+    const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
+    return (["weekday", "day", "month", "year"] as const).map((type) => parts.get(type)).join(" ");
+  };
 }
 
 function longFormat(language: string): Intl.DateTimeFormat {

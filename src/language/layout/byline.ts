@@ -19,6 +19,24 @@ const contribution = /\bcontributed (?:reporting )?(?:to|for) this (?:report|sto
 const readingTime = /^\d{1,3}[ -]?min(?:ute)?s?\.?(?: of)? read(?:ing)?(?: time)?$/iu;
 const contact = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 
+/** Short months and whole ones, with a day beside them. */
+const dated =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2})/iu;
+const stamped =
+  /^\(?(?:(?:last |first )?(?:updated|published|posted|modified|edited)|publication date|date)\b/iu;
+/** "was published on 3 May" and "Published in 2019, the book …" are sentences. */
+const stampedSentence = /\p{Ll}\.["”’)]*$/u;
+
+/**
+ * Whether the text says when the page was published or changed ("Updated 21 December 2024 10:31 GMT", "Published: Dec. 3, 2024 by
+ * the editors"), or is a date and nothing else.
+ */
+export function isDateStamp(text: string): boolean {
+  if (text.length > 120) return false;
+  if (isDateLine(text)) return true;
+  return stamped.test(text) && dated.test(text.slice(0, 60)) && !stampedSentence.test(text);
+}
+
 /** Whether the line says who wrote the article or when, in a form that no sentence of the body has. */
 export function isByline(line: string): boolean {
   if (line.length > 300) return false;
@@ -28,7 +46,7 @@ export function isByline(line: string): boolean {
     (line.length <= 200 && contribution.test(line)) ||
     readingTime.test(line) ||
     contact.test(line) ||
-    (/^(?:last )?(?:updated|published|posted|modified)\b/iu.test(line) && isDateLine(line))
+    (stamped.test(line) && isDateLine(line))
   );
 }
 

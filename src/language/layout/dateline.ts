@@ -16,15 +16,26 @@ const LABEL = /^(?:(?:[QA]|Question|Answer)\s?[:.]|\d{1,3}[.)]|[-*•·–])\s+(
 /** Ties to the text before that can go; only before a capital, so that the rest opens as a sentence does. */
 const MEANWHILE = /^(?:Meanwhile|Separately|Elsewhere), (?=\p{Lu})/u;
 
+/** "London: ", "Beirut, Lebanon: "; what follows opens as a report does, not as someone's words do. */
+const PLACE_AND_COLON =
+  /^\p{Lu}[\p{L}’'-]+(?:[ ,]{1,2}\p{Lu}[\p{L}’'-]+){0,3}: (?=(?!(?:I|We|My|Our|You)\b)\p{Lu})/u;
+/** "Updated 21 December 2024, 10:31 GMT – ", "21 December 2024: ". */
+const DATE_STAMP =
+  /^(?:(?:last )?(?:updated|published|posted)(?: on| at)?:? )?(?:\p{L}{3,9},? )?(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}),? \d{4}(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?)? ?[—–:|-] ?(?=["“]?\p{Lu})/iu;
+
 /**
  * The sentence without what stands before it: the place and agency that a news report opens with, the time of a live
- * blog's entry, a bullet, a leading "Meanwhile,". The sentence itself when it has none of them, or is short.
+ * blog's entry, a date stamp, a bullet, a leading "Meanwhile,". The sentence itself when it has none of them, or is short.
+ *
+ * @param opens whether it opens a report: only then can "London: " be a place rather than a speaker.
  */
-export function withoutDateline(sentence: Passage): Passage {
+export function withoutDateline(sentence: Passage, opens = false): Passage {
   const head = sentence.text.slice(0, 140);
   const match =
     WITHOUT_PLACE.exec(head) ??
     (SHOUTED_PLACE.test(head) ? WITH_PLACE.exec(head) : null) ??
+    (opens ? PLACE_AND_COLON.exec(head) : null) ??
+    DATE_STAMP.exec(head) ??
     TIME_STAMP.exec(head) ??
     LABEL.exec(head) ??
     MEANWHILE.exec(head);

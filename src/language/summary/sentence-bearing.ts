@@ -1,9 +1,10 @@
 import type { Quotation } from "../analysis.ts";
 import type { BodyPart } from "../layout/body-parts.ts";
-import { isByline } from "../layout/byline.ts";
+import { isByline, isDateStamp } from "../layout/byline.ts";
 import { isCaption, isFurniture } from "../layout/page-furniture.ts";
 import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
+import { takesAsKnown } from "./known-things.ts";
 
 /** How a sentence stands when it is taken out of its article. */
 export type Bearing = {
@@ -11,10 +12,14 @@ export type Bearing = {
   readonly whole: boolean;
   /** Reads well in a summary: whole, a statement, and no line that the page put into the text. */
   readonly suitable: boolean;
+  /** A line that the page put into the text: a date stamp, a label, a pointer to other pages. */
+  readonly ofThePage: boolean;
   /** Opens with a word that points to the sentence before ("He", "This"), which must then stand before it. */
   readonly leans: boolean;
   /** Speaks of "the decision" or "the attack": some sentence that tells of it must come first. */
   readonly follows: boolean;
+  /** Is understood without any other sentence: it neither leans nor follows, and takes nothing as known ("the end", "him"). */
+  readonly alone: boolean;
 };
 
 const POINTS_BACK =
@@ -34,6 +39,7 @@ const AFTER_OPENING = /^(\p{L}+)(?!\p{L})[^,“"«]{0,90}, (?:he|she|they|it|his
  * @param passage the sentence as it would be shown.
  * @param first whether the body opens with it: then nothing stands before it that it could point to.
  * @param part where in the body it stands.
+ * @param headline the content words of the headline, which readers know.
  * @param within the quotations that lie in it, wholly or in part.
  */
 export function bearingOf(
@@ -41,16 +47,22 @@ export function bearingOf(
   first: boolean,
   within: readonly Quotation[],
   part: BodyPart,
+  headline: ReadonlySet<string>,
 ): Bearing {
   const { text, start, end } = passage;
   const cut = within.some((quoted) => quoted.start < start || quoted.end > end);
   const quotedLength = within.reduce((sum, quoted) => sum + quoted.end - quoted.start, 0);
   const whole = !cut && hasBalancedMarks(text) && quotedLength < 0.9 * text.length;
+  const leans = !first && (pointsBack(passage) || within.some((quoted) => pronounSpeaks(quoted, passage)));
+  const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
+  const ofThePage = isOfThePage(text);
   return {
     whole,
-    suitable: whole && isStatement(text) && !isOfThePage(text) && (part !== "interview" || standsAlone(text)),
-    leans: !first && (pointsBack(passage) || within.some((quoted) => pronounSpeaks(quoted, passage))),
-    follows: !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase())),
+    ofThePage,
+    suitable: whole && isStatement(text) && !ofThePage && (part !== "interview" || standsAlone(text)),
+    leans,
+    follows,
+    alone: first || !(leans || follows || takesAsKnown(text, headline)),
   };
 }
 
@@ -83,17 +95,24 @@ function isStatement(text: string): boolean {
   );
 }
 
-/** What the page put into a paragraph whose line breaks were lost: "Read more: …", "(Reuters)" behind a caption. */
+/** What the page put into a paragraph whose line breaks were lost: "Read more: …", "(Reuters)" behind a caption, "FULL TEXT." */
 function isOfThePage(text: string): boolean {
   return (
     text.length < 300 &&
     (isFurniture(text) ||
+      isDateStamp(text) ||
+      isShoutedLabel(text) ||
       isCaption(text) ||
       isByline(text) ||
       /^(?:(?:also )?(?:read|watch|see|listen)(?: more| also| here)?\s?[|:?]|scroll down (?:for|to)\b)/i.test(
         text,
       ))
   );
+}
+
+/** "FULL TEXT.", "LIVE UPDATES:": a few words and all in capitals. */
+function isShoutedLabel(text: string): boolean {
+  return text.length <= 40 && /^[\p{Lu}\s'’&-]{5,}[.:!]?$/u.test(text);
 }
 
 function pronounSpeaks({ mention }: Quotation, sentence: Passage): boolean {

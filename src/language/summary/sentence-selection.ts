@@ -27,7 +27,8 @@ const MOST_SETS = 100_000;
 
 /**
  * The worthiest set of sentences within the budget, in the text's order: the best of all combinations of a pool of
- * likely ones. A sentence that leans on the one before comes only right behind it, and one that follows is never the first.
+ * likely ones. A sentence that leans on the one before comes only right behind it, one that follows is never the first, and
+ * one that isn't understood alone is never the only one. Empty when that leaves none.
  */
 export function selectSentences(
   candidates: readonly SummarySentence[],
@@ -111,6 +112,7 @@ function bestSet(
   let bestWorth = Number.NEGATIVE_INFINITY;
   visitSets(sentences, limit, (set) => {
     if (!mayLeaveRoom && set.length < best.length) return;
+    if (set.length === 1 && sentences[set[0] ?? -1]?.alone !== true) return;
     let worth = 0;
     for (let at = 0; at < set.length; at++) {
       worth += values[set[at] ?? 0] ?? 0;

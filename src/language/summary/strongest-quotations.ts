@@ -1,5 +1,6 @@
 import type { Quotation } from "../analysis.ts";
-import { countWords, termsIn } from "./summary-sentences.ts";
+import { countWords } from "./summary-sentences.ts";
+import { termsIn } from "./terms.ts";
 
 /** What must be known of a quotation to weigh it; more may be. */
 type Weighable = Pick<Quotation, "text" | "kind"> & {

@@ -1,10 +1,9 @@
 import type { Analysis, Quotation } from "../analysis.ts";
 import { bodyParts } from "../layout/body-parts.ts";
 import { withoutDateline } from "../layout/dateline.ts";
-import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
-import { fold } from "../words/fold.ts";
 import type { Passage } from "../words/passage.ts";
 import { type Bearing, bearingOf } from "./sentence-bearing.ts";
+import { termsIn, termsOf, wordsIn } from "./terms.ts";
 
 /** A sentence of the body, taken apart once for everything that the summary asks of it. */
 export type SummarySentence = Bearing & {
@@ -24,12 +23,11 @@ export type SummarySentence = Bearing & {
   readonly quotedShare: number;
 };
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-
 /** Takes apart the body's sentences. Linear in the article's length. */
 export function readSummarySentences(analysis: Analysis): SummarySentence[] {
   const paragraphs = analysis.blocks.filter((block) => block.kind === "paragraph");
   const parts = bodyParts(paragraphs);
+  const headline = termsIn(analysis.title ?? "");
   let paragraph = 0;
   let quotation = 0;
   return analysis.sentences.map((sentence, position) => {
@@ -44,10 +42,11 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
       within.push(other);
       quoted += Math.min(other.end, sentence.end) - Math.max(other.start, sentence.start);
     }
-    const passage = withoutDateline(sentence);
-    const words = passage.text.match(WORD) ?? [];
+    const part = parts[paragraph] ?? "text";
+    const passage = withoutDateline(sentence, position === 0 && part === "text");
+    const words = wordsIn(passage.text);
     return {
-      ...bearingOf(passage, position === 0, within, parts[paragraph] ?? "text"),
+      ...bearingOf(passage, position === 0, within, part, headline),
       passage,
       position,
       paragraph,
@@ -60,36 +59,7 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
   });
 }
 
-/** The content words of a headline or another short text. */
-export function termsIn(text: string): ReadonlySet<string> {
-  return termsOf(text.match(WORD) ?? []);
-}
-
 /** Words as blanks divide them. */
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
-}
-
-function termsOf(words: readonly string[]): Set<string> {
-  const terms = new Set<string>();
-  for (const written of words) {
-    const word = withoutEnding(fold(written), OWNERS);
-    if (word.length > 1 && !FUNCTION_WORDS.has(word)) terms.add(stem(word));
-  }
-  return terms;
-}
-
-/** The word without a plural or verbal ending: enough to let "talks" and "talk" be one. */
-function stem(word: string): string {
-  if (word.length > 5) return withoutEnding(word, INFLECTIONS);
-  return word.length > 3 ? withoutEnding(word, PLURALS) : word;
-}
-
-const OWNERS = ["'s", "'"];
-const INFLECTIONS = ["ing", "ed", "es", "s"];
-const PLURALS = ["s"];
-
-function withoutEnding(word: string, endings: readonly string[]): string {
-  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
-  return word;
 }

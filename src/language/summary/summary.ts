@@ -4,7 +4,8 @@ import { cutLine } from "./cut-line.ts";
 import { sentenceFeatures } from "./sentence-features.ts";
 import { type BudgetKind, judge, modelInput, SUMMARY_MODEL, type SummaryModel } from "./sentence-ranker.ts";
 import { type SummaryBudget, selectSentences, type Worth } from "./sentence-selection.ts";
-import { readSummarySentences, type SummarySentence, termsIn } from "./summary-sentences.ts";
+import { readSummarySentences, type SummarySentence } from "./summary-sentences.ts";
+import { termsIn } from "./terms.ts";
 
 export type { SummaryBudget };
 
@@ -27,7 +28,9 @@ export function summariesOf(analysis: Analysis): Record<"short" | "medium" | "lo
   const candidates = candidatesOf(analysis);
   const texts = (budget: SummaryBudget) => {
     const chosen = choose(candidates, budget);
-    return (chosen.length > 0 ? chosen : shortest(candidates)).map(({ passage }) => oneLine(passage.text));
+    return (chosen.length > 0 ? chosen : shortest(candidates.sentences)).map(({ passage }) =>
+      oneLine(passage.text),
+    );
   };
   return {
     short: texts({ sentences: 1, words: 35 }),
@@ -37,14 +40,17 @@ export function summariesOf(analysis: Analysis): Record<"short" | "medium" | "lo
 }
 
 /**
- * One line for lists: the first good sentence, at most `maximum` UTF-16 units (at least 2), cut at a clause or a word with
- * "…". Empty for an empty body.
+ * One line for lists: the first good sentence that is understood alone, at most `maximum` UTF-16 units (at least 2), cut as
+ * `cutLine` cuts. What the page put into the text, such as "Updated 21 December", only where there is nothing else. Empty for an
+ * empty body.
  */
 export function ledeLine(analysis: Analysis, maximum = 140): string {
   const sentences = readSummarySentences(analysis);
   const first =
-    sentences.find((sentence) => sentence.suitable && !sentence.leans && !sentence.follows) ??
-    sentences.find((sentence) => sentence.whole && !sentence.leans) ??
+    sentences.find((sentence) => sentence.suitable && sentence.alone) ??
+    sentences.find((sentence) => sentence.suitable && !sentence.leans) ??
+    sentences.find((sentence) => sentence.whole && !sentence.leans && !sentence.ofThePage) ??
+    sentences.find((sentence) => !sentence.ofThePage) ??
     sentences[0];
   return first ? cutLine(first.passage.text, maximum) : "";
 }
@@ -77,10 +83,12 @@ export function choose(
   );
   if (suitable.length > 0) return suitable;
   // A list of a few words a line, say: what reads worse is better than nothing.
-  const bearable = once.filter(({ whole, leans, length }) => whole && !leans && length >= 4);
+  const bearable = once.filter(
+    ({ whole, leans, ofThePage, length }) => whole && !leans && !ofThePage && length >= 4,
+  );
   const others = selectSentences(bearable, budget, worth);
   if (others.length > 0) return others;
-  return budget.words === undefined ? sentences.slice(0, 1) : [];
+  return budget.words === undefined ? shortest(sentences) : [];
 }
 
 /** What a set of sentences is worth to the model under this kind of budget. */
@@ -113,9 +121,10 @@ export function withoutRepetitions(sentences: readonly SummarySentence[]): Summa
   });
 }
 
-/** For lengths that no sentence fits: the shortest that reads well, else the first. */
-function shortest({ sentences }: Candidates): readonly SummarySentence[] {
+/** For lengths that no sentence fits: the shortest that reads well alone, else the shortest that reads well, else the first. */
+function shortest(sentences: readonly SummarySentence[]): SummarySentence[] {
   const good = sentences.filter(({ suitable, leans, follows }) => suitable && !leans && !follows);
-  const [first] = good.toSorted((one, other) => one.length - other.length);
+  const alone = good.filter((sentence) => sentence.alone);
+  const [first] = (alone.length > 0 ? alone : good).toSorted((one, other) => one.length - other.length);
   return first ? [first] : sentences.slice(0, 1);
 }

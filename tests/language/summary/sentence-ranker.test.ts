@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { analyse } from "../../../src/language/analyse.ts";
 import { FEATURES, sentenceFeatures } from "../../../src/language/summary/sentence-features.ts";
 import { SUMMARY_MODEL } from "../../../src/language/summary/sentence-ranker.ts";
-import { readSummarySentences, termsIn } from "../../../src/language/summary/summary-sentences.ts";
+import { readSummarySentences } from "../../../src/language/summary/summary-sentences.ts";
+import { termsIn } from "../../../src/language/summary/terms.ts";
 import { harbour } from "../traps.ts";
 
 test("the weights were made for the features as they are", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../src/language/analyse.ts";
-import { summariesOf, summarise } from "../../../src/language/summary/summary.ts";
+import { ledeLine, summariesOf, summarise } from "../../../src/language/summary/summary.ts";
 
 const opening = "The council of Port Elsin voted on Monday to build a sea wall of nine metres before winter.";
 const other = "Engineers expect the work to take five months and to cost the town eleven million crowns.";
@@ -39,6 +39,56 @@ describe("what never comes into a summary", () => {
   });
 });
 
+describe("a short summary is understood alone", () => {
+  // So long that a short summary would rather take another sentence.
+  const long = `${opening.slice(0, -1)}, ${"and to close the old quay for as long as the work on the sea floor of the bay goes on, ".repeat(2)}the town hall said.`;
+  const title = "Port Elsin Builds a Sea Wall";
+  const short = (sentence: string) => summariesOf(analyse(`${long}\n\n${sentence}`, { title })).short;
+
+  test.each([
+    "In Port Elsin, Mayor Selma Orlan told an interviewer that the end had not surprised her.",
+    "Fishermen in Port Elsin have read the recording, which came out on Monday.",
+    "Some fishermen of Port Elsin blame the town hall for those problems.",
+    "Engineers in the towns of the north trust that such plans cost less in winter.",
+    "Since last year, even old fishermen have said that she would never build a sea wall.",
+    "Port Elsin has paid for a sea wall since the crew's families asked for it.",
+  ])("not: %s", (sentence) => {
+    expect(short(sentence)).toEqual([long]);
+  });
+
+  test.each([
+    "Engineers of Port Elsin say the wall will cost the town eleven million crowns.",
+    "Engineers of Port Elsin say that the end of the wall is five months away.",
+    "Engineers of Port Elsin trust that the government will pay for half of it this year.",
+    "Engineers from a college in Sund say the college will measure the sea floor.",
+    "Mayor Selma Orlan told an interviewer in Port Elsin that she had asked for it.",
+    "Engineers of Port Elsin say that “the end had not surprised him” is a line from a novel.",
+  ])("%s", (sentence) => {
+    expect(short(sentence)).toEqual([sentence]);
+  });
+});
+
+describe("the line for lists is never what the page put there", () => {
+  test.each([
+    ["FULL TEXT."],
+    ["LIVE UPDATES:"],
+    ["Updated 21 December 2024 10:31 GMT"],
+    ["Updated 21 December 2024 at 10:31 GMT by the night desk"],
+    ["Published: Dec. 3, 2024, Port Elsin edition"],
+    ["21 December 2024, 10:31 GMT"],
+  ])("%s", (stamp) => {
+    expect(ledeLine(analyse(`${stamp}\n\n${opening}`))).toBe(opening);
+    expect(ledeLine(analyse(`${stamp} ${stamp.endsWith(".") ? "" : "\n"}${opening}`))).toBe(opening);
+    // A speech has no sentence that stands well alone.
+    expect(ledeLine(analyse(`${stamp}\n\nHe gave it up. She did not.`))).not.toContain(stamp);
+  });
+
+  test("“Updated” may open a sentence", () => {
+    const sentence = "Updated on 3 May by two engineers, the plan for the wall of Port Elsin costs less.";
+    expect(ledeLine(analyse(`${sentence}\n\n${opening}`))).toBe(sentence);
+  });
+});
+
 test("“The decision” does not open a summary", () => {
   const analysis = analyse(
     `Who pays?\n\nThe decision on the wall of the harbour will cost the town eleven million crowns.\n\n${opening}`,
@@ -51,6 +101,16 @@ test("“The decision” does not open a summary", () => {
 
 describe("what stands before a sentence is left out", () => {
   test.each([
+    ["London: The council has closed the old quay of the harbour until Friday.", "The council has closed"],
+    [
+      "Beirut, Lebanon: The council has closed the old quay of the harbour until Friday.",
+      "The council has closed",
+    ],
+    [
+      "Updated 21 December 2024, 10:31 GMT – The council has closed the old quay until Friday.",
+      "The council has closed",
+    ],
+    ["21 December 2024: The council has closed the old quay of the harbour.", "The council has closed"],
     ["Meanwhile, Selma Orlan has asked the harbour towns for help with the wall.", "Selma Orlan has asked"],
     [
       "10:45 GMT – The council has closed the old quay of the harbour until Friday.",
@@ -63,6 +123,12 @@ describe("what stands before a sentence is left out", () => {
     const [only] = summarise(analyse(sentence), { sentences: 1 });
     expect(only?.text.startsWith(start)).toBe(true);
   });
+});
+
+test("a speaker before a colon is no dateline", () => {
+  const said = "Orlan: The council will close the old quay of the harbour until Friday.";
+  const texts = summarise(analyse(`${opening}\n\n${said}`), { sentences: 2 }).map(({ text }) => text);
+  expect(texts.join(" ")).toContain("Orlan: The council");
 });
 
 describe("every kind of article has its three lengths", () => {

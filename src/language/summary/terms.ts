@@ -1,0 +1,39 @@
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
+import { fold } from "../words/fold.ts";
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+
+/** All words of a text in order, as written. */
+export function wordsIn(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** The content words of a headline or another short text, as `termsOf` gives them. */
+export function termsIn(text: string): ReadonlySet<string> {
+  return termsOf(wordsIn(text));
+}
+
+/** The content words of some words: folded and without endings, each once. */
+export function termsOf(words: readonly string[]): Set<string> {
+  const terms = new Set<string>();
+  for (const written of words) {
+    const word = withoutEnding(fold(written), OWNERS);
+    if (word.length > 1 && !FUNCTION_WORDS.has(word)) terms.add(stem(word));
+  }
+  return terms;
+}
+
+/** The word without a plural or verbal ending: enough to let "talks" and "talk" be one. */
+function stem(word: string): string {
+  if (word.length > 5) return withoutEnding(word, INFLECTIONS);
+  return word.length > 3 ? withoutEnding(word, PLURALS) : word;
+}
+
+const OWNERS = ["'s", "'"];
+const INFLECTIONS = ["ing", "ed", "es", "s"];
+const PLURALS = ["s"];
+
+function withoutEnding(word: string, endings: readonly string[]): string {
+  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word;
+}
