@@ -1,5 +1,5 @@
 import { CALENDAR, isFunctionWord, NAME_PARTICLES, PLACES } from "../words/lexicon.ts";
-import type { Token } from "../words/tokens.ts";
+import { type Token, textAt, wordAt } from "../words/tokens.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 
 /** Whether a word may open a name: it has a capital and is neither a function word nor a month or day. */
@@ -18,7 +18,7 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
     // "The Prisoners’ Network"
     if (previous.possessive && isGroupNoun(previous)) {
       const noun = token.isWord ? end : end + 1;
-      if (!tokens[noun]?.capital || !isBodyNoun(tokens[noun]?.word ?? "")) break;
+      if (!tokens[noun]?.capital || !isBodyNoun(wordAt(tokens, noun))) break;
       end = noun + 1;
       continue;
     }
@@ -51,9 +51,9 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
 
 /** "Joe “Boots” Larsen": whether a nickname stands at `open` with a further name behind it. */
 export const isNickname = (tokens: readonly Token[], open: number) =>
-  /^[“"‘'(]$/.test(tokens[open]?.text ?? "") &&
+  /^[“"‘'(]$/.test(textAt(tokens, open)) &&
   tokens[open + 1]?.capital === true &&
-  /^[”"’')]$/.test(tokens[open + 2]?.text ?? "") &&
+  /^[”"’')]$/.test(textAt(tokens, open + 2)) &&
   tokens[open + 3]?.capital === true &&
   tokens[open - 1]?.capital === true;
 
@@ -61,7 +61,7 @@ export const isNickname = (tokens: readonly Token[], open: number) =>
 function joinsBody(tokens: readonly Token[], from: number, and: number): boolean {
   if (tokens[and]?.word !== "and") return false;
   const run = tokens.slice(from, and);
-  if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/.test(run[at + 1]?.word ?? "")))
+  if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/.test(wordAt(run, at + 1))))
     return true;
   const owned = tokens[from - 1]?.word === "the" || tokens[from - 1]?.possessive === true;
   if (

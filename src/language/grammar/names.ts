@@ -1,7 +1,7 @@
 import { isGivenName } from "../words/given-names.ts";
 import { NATIONALITIES } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
-import { indexAt, type Token } from "../words/tokens.ts";
+import { indexAt, type Token, textAt, wordAt } from "../words/tokens.ts";
 import {
   type Gender,
   genderOfName,
@@ -87,7 +87,7 @@ export function findNames(
 /** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what somebody is and their name. */
 function isModifier(tokens: readonly Token[], index: number, opens: boolean): boolean {
   const noun = tokens[index + 1];
-  const begins = opens || /^[—–-]$/.test(tokens[index - 1]?.text ?? "");
+  const begins = opens || /^[—–-]$/.test(textAt(tokens, index - 1));
   return (
     begins &&
     noun?.isWord === true &&
@@ -149,7 +149,7 @@ function readName(
 ): NameMention | null {
   const from = opening + lengthOfOffice(tokens, opening, behind);
   // "Philippa March KC"
-  const to = behind - from > 2 && AFTER_NAMES.test(tokens[behind - 1]?.text ?? "") ? behind - 1 : behind;
+  const to = behind - from > 2 && AFTER_NAMES.test(textAt(tokens, behind - 1)) ? behind - 1 : behind;
   const run = tokens.slice(from, to);
   const isBody = endsAsBody(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
@@ -198,7 +198,7 @@ function endsAsBody(run: readonly Token[]): boolean {
   const last = run.at(-1);
   return (
     (last !== undefined && isBodyNoun(last.word)) ||
-    (isGroupNoun(run[0]) && /^(?:of|for)$/.test(run[1]?.word ?? "")) ||
+    (isGroupNoun(run[0]) && /^(?:of|for)$/.test(wordAt(run, 1))) ||
     run.some(
       (token, at) => at > 0 && isBodyNoun(token.word) && token.capital && run[at + 1]?.capital === false,
     )
@@ -214,7 +214,7 @@ function endWithBodyNoun(tokens: readonly Token[], to: number): number {
   let end = to;
   while (
     end - to < 3 &&
-    /^(?:news|state|presidential|military|foreign|television)$/.test(tokens[end]?.word ?? "")
+    /^(?:news|state|presidential|military|foreign|television)$/.test(wordAt(tokens, end))
   )
     end++;
   const noun = tokens[end];
@@ -224,6 +224,6 @@ function endWithBodyNoun(tokens: readonly Token[], to: number): number {
     isBodyNoun(noun.word) &&
     !NO_BODY_BEHIND_NAME.test(noun.word) &&
     // "Tunisian opposition leader"
-    !(NATIONALITIES.has(tokens[to - 1]?.word ?? "") && isPersonNoun(tokens[end + 1]?.word ?? ""));
+    !(NATIONALITIES.has(wordAt(tokens, to - 1)) && isPersonNoun(wordAt(tokens, end + 1)));
   return isBody ? end + 1 : to;
 }

@@ -1,6 +1,6 @@
 import { CALENDAR, DETERMINERS, PREPOSITIONS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import type { FrameToken } from "./paragraphs.ts";
 import {
   type Frame,
@@ -77,7 +77,7 @@ function quotedSource(frame: Frame, index: number, token: FrameToken, names: Nam
   if (token.capital) return null;
   const subject = subjectAfter(frame, index, names) ?? pronounAt(frame, index + 1);
   const as = subject ? indexAt(frame, subject.end) : 0;
-  if (!subject || frame[as]?.word !== "as" || !/^(?:saying|telling|writing)$/.test(frame[as + 1]?.word ?? ""))
+  if (!subject || frame[as]?.word !== "as" || !/^(?:saying|telling|writing)$/.test(wordAt(frame, as + 1)))
     return null;
   return { first: index, last: as + 1, subject, plain: true, inverted: true, sentence: token.sentence };
 }
@@ -206,13 +206,13 @@ function verbAt(
 /** "A delegate, speaking anonymously, said Velmark had agreed": who agreed is not who said it. */
 const isBeforeAuxiliary = (frame: Frame, subject: Subject) =>
   /^(?:had|has|have|is|are|was|were|will|would|can|could|should|may|might|must|did|does|do)$/.test(
-    frame[indexAt(frame, subject.end)]?.word ?? "",
+    wordAt(frame, indexAt(frame, subject.end)),
   );
 
 /** "The council fined Aydin on Monday for calling it “…”": the one before "for", days aside. */
 function personBefore(frame: Frame, last: number, names: NameIndex): Subject | null {
   let at = last;
-  while (at > 0 && (CALENDAR.has(frame[at]?.word ?? "") || frame[at]?.word === "on")) at--;
+  while (at > 0 && (CALENDAR.has(wordAt(frame, at)) || frame[at]?.word === "on")) at--;
   const subject = phraseEndingAt(frame, at, names);
   return subject && (subject.kind === "name" ? subject.name?.kind === "person" : isPersonNoun(subject.head))
     ? subject
@@ -229,12 +229,12 @@ function isRelative(frame: Frame, { first, subject }: Report): boolean {
 }
 
 function followsPreposition(frame: Frame, subject: Subject): boolean {
-  return PREPOSITIONS.has(frame[indexAt(frame, subject.start) - 1]?.word ?? "");
+  return PREPOSITIONS.has(wordAt(frame, indexAt(frame, subject.start) - 1));
 }
 
 /** "They say", "officials say", "Aydin did say": the base form is a verb there, and elsewhere mostly a noun. */
 function takesBaseForm(frame: Frame, verb: number, subject: Subject): boolean {
-  if (/^(?:did|does|do|will|would|can|could|should|may|might|must)$/.test(frame[verb - 1]?.word ?? ""))
+  if (/^(?:did|does|do|will|would|can|could|should|may|might|must)$/.test(wordAt(frame, verb - 1)))
     return true;
   if (subject.kind === "pronoun") return /^(?:they|we|i|you|who)$/.test(subject.head);
   return subject.kind === "name" ? subject.head.endsWith("s") : isPluralNoun(subject.head);

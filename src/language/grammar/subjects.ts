@@ -6,7 +6,7 @@ import {
   DETERMINERS,
   SUBJECT_PRONOUNS,
 } from "../words/lexicon.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
 import type { FrameToken } from "./paragraphs.ts";
@@ -160,16 +160,12 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
     }
     if (index === at && DETERMINERS.has(word.word)) continue;
     if (!isNounish(word)) break;
-    if (
-      index > at &&
-      LOOSE_ADJECTIVE.test(word.word) &&
-      BINDING_PREPOSITIONS.has(frame[index + 1]?.word ?? "")
-    )
+    if (index > at && LOOSE_ADJECTIVE.test(word.word) && BINDING_PREPOSITIONS.has(wordAt(frame, index + 1)))
       break;
     last = index;
   }
   if (last === null) return null;
-  const modified = LOOSE_ADJECTIVE.test(frame[last + 1]?.word ?? "") ? last + 1 : last;
+  const modified = LOOSE_ADJECTIVE.test(wordAt(frame, last + 1)) ? last + 1 : last;
   const next = frame[modified + 1];
   const subject = subjectOf(frame, at, last, names);
   if (!subject || subject.kind === "name" || !mayGoOn) return subject;

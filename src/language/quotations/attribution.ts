@@ -4,7 +4,7 @@ import type { Report } from "../grammar/reports.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
 import { BEFORE_VERB, isFunctionWord } from "../words/lexicon.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
 import { channelOwner, labelled } from "./labels.ts";
 import { readTurns } from "./turn-speakers.ts";
@@ -151,10 +151,10 @@ function besideQuotation(
   if (bare && opens) return bare;
   if (introduced) {
     const gap = index - introduced.last - 1;
-    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(frame[index - 1]?.text ?? ""));
+    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(textAt(frame, index - 1)));
   }
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
-  if (!opens && /^[,:]$/.test(frame[index - 1]?.text ?? "")) {
+  if (!opens && /^[,:]$/.test(textAt(frame, index - 1))) {
     const subject = clauseSubject(frame, index, names);
     const owner = subject ? null : channelOwner(frame, index - 1, names);
     if (owner) return { tie: "before", subject: owner, cue: null, adjacent: true };
@@ -178,7 +178,7 @@ const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attrib
 /** "Aydin told lawmakers: “…,” state media reported": whether a report only tells where the words were found. */
 function isMedium(frame: Frame, { first, subject }: Report): boolean {
   return (
-    /^(?:reported|reports|said|quoted|wrote)$/.test(frame[first]?.word ?? "") &&
+    /^(?:reported|reports|said|quoted|wrote)$/.test(wordAt(frame, first)) &&
     /^(?:media|agency|newspaper|newspapers|television|tv|channel|radio|broadcaster|daily)$/.test(subject.head)
   );
 }
@@ -223,7 +223,7 @@ function subjectBehind(frame: Frame, index: number, names: NameIndex): Attributi
   if (!subject) return null;
   let at = index + comma + 1;
   while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at++;
-  while (BEFORE_VERB.has(frame[at]?.word ?? "")) at++;
+  while (BEFORE_VERB.has(wordAt(frame, at))) at++;
   const verb = frame[at];
   if (!verb?.isWord || verb.capital || isFunctionWord(verb) || verb.sentence !== quotation.lastSentence)
     return null;

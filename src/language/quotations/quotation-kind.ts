@@ -2,7 +2,7 @@ import type { QuotationKind } from "../analysis.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import { DETERMINERS, SUBJECT_PRONOUNS } from "../words/lexicon.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
 
 const CAPITAL_OPENING = /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo}|\p{N}|\[)/u;
@@ -104,11 +104,11 @@ function isByname(frame: Frame, index: number, attribution: Attribution | null):
   const as = frame[determined ? index - 2 : index - 1];
   if (
     as?.word === "as" &&
-    /^(?:known|famous|celebrated)$/.test(frame[determined ? index - 3 : index - 2]?.word ?? "")
+    /^(?:known|famous|celebrated)$/.test(wordAt(frame, determined ? index - 3 : index - 2))
   )
     return true;
   if (!determined || attribution?.tie !== "before" || attribution.cue === null) return false;
-  const verb = reportingVerb(frame[indexAt(frame, attribution.cue.start)]?.word ?? "");
+  const verb = reportingVerb(wordAt(frame, indexAt(frame, attribution.cue.start)));
   return (
     verb !== null &&
     /^(?:start|open|close|end|finish|print|publish|introduce|launch|use|display|feature|back|support)$/.test(
@@ -151,7 +151,7 @@ function opensClause(word: string): boolean {
 
 /** "called it", "described as": verbs that take a name or a description for somebody, not an utterance. */
 function isNamingCue(frame: Frame, index: number): boolean {
-  const verb = reportingVerb(frame[index - 1]?.word ?? "");
+  const verb = reportingVerb(wordAt(frame, index - 1));
   return (
     verb === null ||
     /^(?:call|label|brand|dub|describe|denounce|characteri[sz]e|praise|hail|cite|blast|deem|blame)$/.test(

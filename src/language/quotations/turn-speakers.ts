@@ -2,7 +2,7 @@ import type { NameMention } from "../grammar/names.ts";
 import type { Paragraph } from "../grammar/paragraphs.ts";
 import { type NameIndex, phraseEndingAt, type Subject } from "../grammar/phrases.ts";
 import { fold } from "../words/fold.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Range } from "./quotation-marks.ts";
 
@@ -148,7 +148,7 @@ function partOfMention({ frame }: Paragraph, at: number): number {
       return frame[index + 1]?.word === "by" ? INTERVIEWER : MET;
     // "We spoke to Selma Orlan", but "Orlan spoke to Jane Doorn of the Beacon"
     if (/^(?:met|asked|visited|reached|phoned|spoke|talked|sat)$/.test(token.word))
-      return /^(?:we|i)$/.test(frame[index - 1]?.word ?? "") ? MET : INTERVIEWER;
+      return /^(?:we|i)$/.test(wordAt(frame, index - 1)) ? MET : INTERVIEWER;
     if (/^(?:told|tells|speaks|talks)$/.test(token.word)) return INTERVIEWER;
   }
   return 0;

@@ -7,7 +7,7 @@ import type { Report } from "../grammar/reports.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
 import { guessedGender } from "../words/given-names.ts";
 import { PREPOSITIONS, words } from "../words/lexicon.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import { isDefinite, takenUp } from "./descriptions.ts";
 import type { Entity } from "./entities.ts";
 import { possessiveGenders } from "./possessive-genders.ts";
@@ -165,7 +165,7 @@ function nameGiven(frame: Frame, index: number, names: NameIndex): NameMention |
   for (let at = index + 1; at < index + LONGEST_NAMING; at++) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== sentence) return null;
-    if (!/^(?:called|named)$/.test(token.word) || !/^(?:was|is)$/.test(frame[at - 1]?.word ?? "")) continue;
+    if (!/^(?:called|named)$/.test(token.word) || !/^(?:was|is)$/.test(wordAt(frame, at - 1))) continue;
     const name = names.byStart.get(frame[at + 1]?.start ?? -1);
     return name && name.kind !== "body" && name.kind !== "place" ? name : null;
   }
@@ -178,7 +178,7 @@ const LONGEST_NAMING = 16;
 /** "In a letter to Speaker Hassan Zein, he wrote": not what the sentence is about. */
 function isBound(frame: Frame, index: number): boolean {
   let before = index - 1;
-  while (index - before < 5 && isRoleWord(frame[before]?.word ?? "")) before--;
+  while (index - before < 5 && isRoleWord(wordAt(frame, before))) before--;
   const preposition = frame[before];
   return (
     preposition !== undefined &&
@@ -189,7 +189,7 @@ function isBound(frame: Frame, index: number): boolean {
 
 /** "In Sohar", "the Firouzeh theatre". */
 function isLocated(frame: Frame, index: number, { end }: NameMention): boolean {
-  const before = frame[index - 1]?.word ?? "";
+  const before = wordAt(frame, index - 1);
   if (/^(?:in|near|across|throughout|outside|inside)$/.test(before)) return true;
   const behind = frame[indexAt(frame, end)];
   return (

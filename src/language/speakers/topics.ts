@@ -1,7 +1,7 @@
 import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
 import { CALENDAR, DETERMINERS, isFunctionWord, PREPOSITIONS } from "../words/lexicon.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 
 /** In words; a longer phrase tells too much to be taken for somebody known. */
 const LONGEST_TOPIC = 5;
@@ -17,7 +17,7 @@ function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
   const last = frame[index - 2];
   if (previous.text !== "," || !last || /^\d+$/.test(last.word)) return false;
   const name = names.byEnd.get(last.end);
-  return name === undefined || PREPOSITIONS.has(frame[indexAt(frame, name.start) - 1]?.word ?? "");
+  return name === undefined || PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1));
 }
 
 /** "On Monday a judge", "Last month the city": whether only a time stands between the head of the sentence and here. */
@@ -72,7 +72,7 @@ function bareTopic(frame: Frame, index: number, names: NameIndex): Subject | nul
     if (!token?.isWord || token.quotation !== null || isFunctionWord(token) || names.byStart.has(token.start))
       return null;
     if (!isPersonNoun(token.word) || !isPluralNoun(token.word) || token.possessive) continue;
-    const name = PREPOSITIONS.has(frame[at + 1]?.word ?? "")
+    const name = PREPOSITIONS.has(wordAt(frame, at + 1))
       ? names.byStart.get(frame[at + 2]?.start ?? -1)
       : undefined;
     return {
