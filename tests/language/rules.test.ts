@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import {
+  INSIDE_RULES,
+  NOT_SAID_RULES,
+  OPENING_RULES,
+} from "../../src/language/quotations/quotation-kind-rules.ts";
+import type { Rule } from "../../src/language/rule.ts";
+import { expectAsMarked } from "./marked.ts";
+
+/** A table with its rules, and how its examples are checked. */
+type Table = {
+  readonly rules: readonly Rule<never[], unknown>[];
+  readonly check: (example: string) => void;
+};
+
+const tables: Readonly<Record<string, Table>> = {
+  "spans that nobody says": { rules: NOT_SAID_RULES, check: expectAsMarked },
+  "quotations that open a sentence": { rules: OPENING_RULES, check: expectAsMarked },
+  "quotations inside a sentence": { rules: INSIDE_RULES, check: expectAsMarked },
+};
+
+/** Does the work as if the rule were not in its table. */
+function without(rule: Rule<never[], unknown>, work: () => void): void {
+  const { decide } = rule;
+  Object.assign(rule, { decide: () => undefined });
+  try {
+    work();
+  } finally {
+    Object.assign(rule, { decide });
+  }
+}
+
+describe.each(Object.entries(tables))("rules for %s", (_, { rules, check }) => {
+  test("have names of their own", () => {
+    const names = rules.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  test.each(rules.map((rule) => [rule.name, rule] as const))("%s: the example reads as marked", (_, rule) => {
+    check(rule.example);
+  });
+
+  test.each(rules.filter(({ unseen }) => unseen === undefined).map((rule) => [rule.name, rule] as const))(
+    "%s: the example needs the rule",
+    (_, rule) => {
+      expect(() => without(rule, () => check(rule.example))).toThrow();
+    },
+  );
+});
