@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
+  BEHIND_QUOTATION_RULES,
+  CUE_RULES,
+  FINITE_RULES,
+  INFINITIVE_RULES,
+  PARTICIPLE_RULES,
+} from "../../src/language/grammar/report-rules.ts";
+import {
   INSIDE_RULES,
   NOT_SAID_RULES,
   OPENING_RULES,
@@ -14,6 +21,11 @@ type Table = {
 };
 
 const tables: Readonly<Record<string, Table>> = {
+  cues: { rules: CUE_RULES, check: expectAsMarked },
+  "participles of reporting verbs": { rules: PARTICIPLE_RULES, check: expectAsMarked },
+  "infinitives of reporting verbs": { rules: INFINITIVE_RULES, check: expectAsMarked },
+  "reporting verbs behind a quotation": { rules: BEHIND_QUOTATION_RULES, check: expectAsMarked },
+  "finite reporting verbs": { rules: FINITE_RULES, check: expectAsMarked },
   "spans that nobody says": { rules: NOT_SAID_RULES, check: expectAsMarked },
   "quotations that open a sentence": { rules: OPENING_RULES, check: expectAsMarked },
   "quotations inside a sentence": { rules: INSIDE_RULES, check: expectAsMarked },

@@ -1,6 +1,6 @@
 import type { FrameToken, Paragraph } from "../grammar/paragraphs.ts";
 import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
-import type { Report } from "../grammar/reports.ts";
+import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
 import { BEFORE_VERB, isFunctionWord } from "../words/lexicon.ts";

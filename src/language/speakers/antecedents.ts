@@ -3,7 +3,7 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
 import type { FrameToken, Paragraph } from "../grammar/paragraphs.ts";
 import { type Frame, isNounish, type NameIndex, type Subject } from "../grammar/phrases.ts";
-import type { Report } from "../grammar/reports.ts";
+import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
 import { guessedGender } from "../words/given-names.ts";
 import { PREPOSITIONS, words } from "../words/lexicon.ts";

@@ -2,7 +2,7 @@ import type { Speaker } from "../analysis.ts";
 import type { NameMention } from "../grammar/names.ts";
 import type { Paragraph } from "../grammar/paragraphs.ts";
 import type { NameIndex, Subject } from "../grammar/phrases.ts";
-import type { Report } from "../grammar/reports.ts";
+import type { Report } from "../grammar/report.ts";
 import type { Understanding } from "../quotations/confidence.ts";
 import { indexAt } from "../words/tokens.ts";
 import {
