@@ -12,6 +12,10 @@ import {
   OPENING_RULES,
 } from "../../src/language/quotations/quotation-kind-rules.ts";
 import type { Rule } from "../../src/language/rule.ts";
+import {
+  AGREEMENT_WITH_DESCRIPTION_RULES,
+  AGREEMENT_WITH_NAME_RULES,
+} from "../../src/language/speakers/agreement-rules.ts";
 import { expectAsMarked } from "./marked.ts";
 
 /** A table with its rules, and how its examples are checked. */
@@ -21,6 +25,8 @@ type Table = {
 };
 
 const tables: Readonly<Record<string, Table>> = {
+  "pronouns for a description": { rules: AGREEMENT_WITH_DESCRIPTION_RULES, check: expectAsMarked },
+  "pronouns for a name": { rules: AGREEMENT_WITH_NAME_RULES, check: expectAsMarked },
   cues: { rules: CUE_RULES, check: expectAsMarked },
   "participles of reporting verbs": { rules: PARTICIPLE_RULES, check: expectAsMarked },
   "infinitives of reporting verbs": { rules: INFINITIVE_RULES, check: expectAsMarked },

@@ -3,7 +3,7 @@ import type { Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isUtterance, nounGender } from "../grammar/roles.ts";
 import { fold } from "../words/fold.ts";
 import { DETERMINERS, NATIONALITIES, nationalityOf } from "../words/lexicon.ts";
-import type { Candidate } from "./antecedents.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entities.ts";
 import { mayBeCalled } from "./hypernyms.ts";
 
