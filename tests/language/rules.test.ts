@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BOUND_PHRASE_RULES } from "../../src/language/grammar/bound-phrase-rules.ts";
 import {
   BEHIND_QUOTATION_RULES,
   CUE_RULES,
@@ -25,6 +26,7 @@ type Table = {
 };
 
 const tables: Readonly<Record<string, Table>> = {
+  "phrases that a preposition binds": { rules: BOUND_PHRASE_RULES, check: expectAsMarked },
   "pronouns for a description": { rules: AGREEMENT_WITH_DESCRIPTION_RULES, check: expectAsMarked },
   "pronouns for a name": { rules: AGREEMENT_WITH_NAME_RULES, check: expectAsMarked },
   cues: { rules: CUE_RULES, check: expectAsMarked },
