@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BOUND_PHRASE_RULES } from "../../src/language/grammar/bound-phrase-rules.ts";
+import { NAME_CONTINUATION_RULES } from "../../src/language/grammar/name-runs.ts";
+import { OPENING_WORD_RULES } from "../../src/language/grammar/opening-word-rules.ts";
 import {
   BEHIND_QUOTATION_RULES,
   CUE_RULES,
@@ -26,6 +28,8 @@ type Table = {
 };
 
 const tables: Readonly<Record<string, Table>> = {
+  "how names go on": { rules: NAME_CONTINUATION_RULES, check: expectAsMarked },
+  "words that open a sentence": { rules: OPENING_WORD_RULES, check: expectAsMarked },
   "phrases that a preposition binds": { rules: BOUND_PHRASE_RULES, check: expectAsMarked },
   "pronouns for a description": { rules: AGREEMENT_WITH_DESCRIPTION_RULES, check: expectAsMarked },
   "pronouns for a name": { rules: AGREEMENT_WITH_NAME_RULES, check: expectAsMarked },

@@ -1,6 +1,6 @@
+import { firstVerdict } from "../rule.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { NATIONALITIES } from "../words/lexicon.ts";
-import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, type Token, textAt, wordAt } from "../words/tokens.ts";
 import {
   type Gender,
@@ -14,6 +14,7 @@ import {
 } from "./name-kinds.ts";
 import { beginsName, endOfRun, isGroupNoun, isNickname } from "./name-runs.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
+import { OPENING_WORD_RULES } from "./opening-word-rules.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
@@ -26,15 +27,12 @@ export type NameMention = {
   readonly words: readonly string[];
   /** As written, without a possessive ending. */
   readonly text: string;
-  /** null where the name itself does not tell. */
+  /** null where the name itself does not say. */
   readonly kind: NameKind | null;
   readonly gender: Gender | null;
-  /** Stands inside a quotation, or in the headline: says how somebody is called, but not who is meant nearby. */
+  /** Stands inside a quotation, or in the headline: says how someone is called, but not who is meant nearby. */
   readonly aside: boolean;
 };
-
-/** How far an aside behind a name may reach, in tokens. */
-const LONGEST_ASIDE = 24;
 
 /** Finds the names in an article's paragraphs, in the text's order. */
 export function findNames(
@@ -44,44 +42,70 @@ export function findNames(
 ): NameMention[] {
   const names: NameMention[] = [];
   const doubtful: NameMention[] = [];
-  for (const { tokens, sentences, spans } of paragraphs) {
-    let opensSentence = true;
-    let next = 0;
-    let span = 0;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (!token) break;
-      while ((sentences[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
-      const opening = sentences[next];
-      if (opening?.start === token.start) {
-        opensSentence = true;
-        const sentence = tokens.slice(index, indexAt(tokens, opening.end));
-        if (isTitleCase(sentence)) {
-          names.push(...titleCaseNames(text, sentence, lowerCaseWords));
-          index += sentence.length - 1;
-          continue;
-        }
-      }
-      if (!token.isWord) continue;
-      const opens = opensSentence;
-      opensSentence = false;
-      if (!beginsName(token)) continue;
-      const end = endOfRun(tokens, index);
-      const modifier = end === index + 1 && isModifier(tokens, index, opens);
-      const first = modifier ? end : opens ? skipOpening(tokens, index, end, lowerCaseWords) : index;
-      while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
-      const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
-      const name = first < end ? readName(text, tokens, first, end, aside) : null;
-      if (name) (name.kind === null && isOnlyRoles(name.words) ? doubtful : names).push(name);
-      index = end - 1;
-    }
-  }
+  for (const paragraph of paragraphs)
+    for (const name of namesIn(text, paragraph, lowerCaseWords))
+      (name.kind === null && isOnlyRoles(name.words) ? doubtful : names).push(name);
   // "Baker" and "King" are names where the article has a Brian Baker or a Selma King.
   const surnames = new Set(
     names.flatMap(({ kind, words }) => (kind === "person" && words.length > 1 ? (words.at(-1) ?? "") : [])),
   );
   const kept = doubtful.filter(({ words }) => words.length === 1 && surnames.has(words[0] ?? ""));
   return kept.length === 0 ? names : [...names, ...kept].sort((one, other) => one.start - other.start);
+}
+
+function namesIn(
+  text: string,
+  { tokens, sentences, spans }: Paragraph,
+  lowerCaseWords: ReadonlySet<string>,
+): NameMention[] {
+  const names: NameMention[] = [];
+  let opensSentence = true;
+  let nextSentence = 0;
+  let span = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    while (startOf(sentences[nextSentence]) < token.start) nextSentence++;
+    const opening = sentences[nextSentence];
+    if (opening?.start === token.start) {
+      opensSentence = true;
+      const sentence = tokens.slice(index, indexAt(tokens, opening.end));
+      if (isTitleCase(sentence)) {
+        names.push(...titleCaseNames(text, sentence, lowerCaseWords));
+        index += sentence.length - 1;
+        continue;
+      }
+    }
+    if (!token.isWord) continue;
+    const opens = opensSentence;
+    opensSentence = false;
+    if (!beginsName(token)) continue;
+    const end = endOfRun(tokens, index);
+    const first = index + wordsBeforeName(tokens, index, end, opens, lowerCaseWords);
+    while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
+    const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
+    const name = first < end ? readName(text, tokens, first, end, aside) : null;
+    if (name) names.push(name);
+    index = end - 1;
+  }
+  return names;
+}
+
+const startOf = (passage: { readonly start: number } | undefined) =>
+  passage?.start ?? Number.POSITIVE_INFINITY;
+
+/** How many words of a run of capitalised ones do not belong to the name. */
+function wordsBeforeName(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  opens: boolean,
+  lowerCaseWords: ReadonlySet<string>,
+): number {
+  if (end === first + 1 && isModifier(tokens, first, opens)) return 1;
+  const opening = tokens[first];
+  if (!opens || !opening) return 0;
+  return firstVerdict(OPENING_WORD_RULES, { tokens, opening, first, end, lowerCaseWords }) ?? 0;
 }
 
 /** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what somebody is and their name. */
@@ -106,37 +130,6 @@ export function lowerCaseWordsOf(paragraphs: readonly Paragraph[]): ReadonlySet<
   for (const { tokens } of paragraphs)
     for (const token of tokens) if (token.isWord && !token.capital) found.add(token.word);
   return found;
-}
-
-/** A sentence's first word has its capital from there: it is part of a name only when nothing speaks against it. */
-function skipOpening(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  lowerCaseWords: ReadonlySet<string>,
-): number {
-  const opening = tokens[first];
-  const second = first + 1 < end ? tokens[first + 1] : undefined;
-  if (!opening) return first;
-  // "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”"
-  if (opening.word === "said" && second !== undefined && isOnlyVerb(tokens, end)) return first + 1;
-  if (isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/.test(opening.word)) return first;
-  // "Asked about the talks, Orlan laughed."
-  if (end === first + 1 && /^(?:asked|told|pressed|questioned|reminded|informed)$/.test(opening.word))
-    return end;
-  const common = lowerCaseWords.has(opening.word) && !isRoleWord(opening.word) && !isBodyNoun(opening.word);
-  const inflected = /(?:ing|ly)$/.test(opening.word) && opening.word.length > 5;
-  const beforeFullName = first + 2 < end && isGivenName(second?.word ?? "") && !isRoleWord(opening.word);
-  return common || inflected || beforeFullName ? first + 1 : first;
-}
-
-function isOnlyVerb(tokens: readonly Token[], from: number): boolean {
-  for (let index = from; index < from + LONGEST_ASIDE; index++) {
-    const token = tokens[index];
-    if (!token || /^[:.“"]$/.test(token.text)) return token?.text === ":";
-    if (token.isWord && !token.capital && reportingVerb(token.word)?.plain) return false;
-  }
-  return false;
 }
 
 /** The name in a run of capitalised words, without the title before it; null when the run is all title. */
