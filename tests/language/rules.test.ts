@@ -9,6 +9,8 @@ import {
   INFINITIVE_RULES,
   PARTICIPLE_RULES,
 } from "../../src/language/grammar/report-rules.ts";
+import { readLayout } from "../../src/language/layout/layout.ts";
+import { LINE_RULES } from "../../src/language/layout/line-rules.ts";
 import {
   INSIDE_RULES,
   NOT_SAID_RULES,
@@ -27,7 +29,15 @@ type Table = {
   readonly check: (example: string) => void;
 };
 
+/** Expects the one line marked as ⟦line|kind⟧ to be of that kind. */
+function expectLineAsMarked(example: string): void {
+  const [mark = "", line, kind] = /⟦([^|]*)\|([^⟧]*)⟧/.exec(example) ?? [];
+  const blocks = readLayout(example.replace(mark, line ?? ""));
+  expect(blocks.findLast(({ text }) => text === line)?.kind).toBe(kind);
+}
+
 const tables: Readonly<Record<string, Table>> = {
+  "lines of a pasted page": { rules: LINE_RULES, check: expectLineAsMarked },
   "how names go on": { rules: NAME_CONTINUATION_RULES, check: expectAsMarked },
   "words that open a sentence": { rules: OPENING_WORD_RULES, check: expectAsMarked },
   "phrases that a preposition binds": { rules: BOUND_PHRASE_RULES, check: expectAsMarked },

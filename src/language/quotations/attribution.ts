@@ -154,18 +154,21 @@ function besideQuotation(
     return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(textAt(frame, index - 1)));
   }
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
-  if (!opens && /^[,:]$/.test(textAt(frame, index - 1))) {
-    const subject = clauseSubject(frame, index, names);
-    const owner = subject ? null : channelOwner(frame, index - 1, names);
-    if (owner) return { tie: "before", subject: owner, cue: null, adjacent: true };
-    if (subject && frame[index - 1]?.text === ":")
-      return { tie: "before", subject, cue: null, adjacent: true };
-    const verb = frame[index - 2];
-    if (subject && verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/.test(verb.word) && !verb.capital) {
-      return { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true };
-    }
-  }
-  return null;
+  return opens ? null : behindComma(frame, index, names);
+}
+
+/** "Aydin had one answer: “…”", "Aydin thundered, “…”": a comma or colon behind a clause without a reporting verb. */
+function behindComma(frame: Frame, index: number, names: NameIndex): Attribution | null {
+  const mark = textAt(frame, index - 1);
+  if (mark !== "," && mark !== ":") return null;
+  const subject = clauseSubject(frame, index, names);
+  const speaker = subject ?? channelOwner(frame, index - 1, names);
+  if (!speaker) return null;
+  if (!subject || mark === ":") return { tie: "before", subject: speaker, cue: null, adjacent: true };
+  const verb = frame[index - 2];
+  return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/.test(verb.word) && !verb.capital
+    ? { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true }
+    : null;
 }
 
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({
