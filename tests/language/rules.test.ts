@@ -21,6 +21,7 @@ import {
   AGREEMENT_WITH_DESCRIPTION_RULES,
   AGREEMENT_WITH_NAME_RULES,
 } from "../../src/language/speakers/agreement-rules.ts";
+import { DESCRIPTION_RULES, UNFIT_CANDIDATE_RULES } from "../../src/language/speakers/description-rules.ts";
 import { expectAsMarked } from "./marked.ts";
 
 /** A table with its rules, and how its examples are checked. */
@@ -37,6 +38,8 @@ function expectLineAsMarked(example: string): void {
 }
 
 const tables: Readonly<Record<string, Table>> = {
+  "whom a description does not mean": { rules: UNFIT_CANDIDATE_RULES, check: expectAsMarked },
+  "descriptions of someone not known by their words": { rules: DESCRIPTION_RULES, check: expectAsMarked },
   "lines of a pasted page": { rules: LINE_RULES, check: expectLineAsMarked },
   "how names go on": { rules: NAME_CONTINUATION_RULES, check: expectAsMarked },
   "words that open a sentence": { rules: OPENING_WORD_RULES, check: expectAsMarked },

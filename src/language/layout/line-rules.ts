@@ -84,7 +84,7 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
   {
     name: "byline, time or note on the author",
     example:
-      "Boats leave the port\\n\\nNinety boats left the port on Monday.\\n\\n⟦By Selma Orlan|byline⟧\\n\\nRain fell on the quay.",
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦By Selma Orlan|byline⟧\n\nRain fell on the quay.",
     decide: ({ segment: { text }, index, bodyStart, count }) =>
       isByline(text) || isClockTime(text) || (index > bodyStart && index >= count - 2 && isAuthorNote(text))
         ? "byline"

@@ -5,7 +5,7 @@ import {
   type Pronoun,
 } from "./agreement-rules.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Entity } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 
 /** How many earlier mentions are weighed. */
 export const LOOK_BACK = 40;

@@ -1,6 +1,6 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { Subject } from "../grammar/phrases.ts";
-import type { Entity } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 
 /** Someone mentioned outside quotations, who may be meant by a later "he" or "the minister". */
 export type Candidate = {

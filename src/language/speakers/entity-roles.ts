@@ -3,7 +3,7 @@ import type { Paragraph } from "../grammar/paragraphs.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../words/lexicon.ts";
 import { indexAt, type Token, wordAt } from "../words/tokens.ts";
-import type { Entity } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 
 const LONGEST_ROLE = 12;
 

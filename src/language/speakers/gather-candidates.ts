@@ -11,7 +11,7 @@ import { indexAt, wordAt } from "../words/tokens.ts";
 import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
-import type { Entity } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 import { possessiveGenders } from "./possessive-genders.ts";
 import { topicAt } from "./topics.ts";
 

@@ -8,7 +8,8 @@ import { indexAt } from "../words/tokens.ts";
 import { antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { contentWords, takenUp } from "./descriptions.ts";
-import { type Entity, groupNames } from "./entities.ts";
+import { groupNames } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
 import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
 
