@@ -7,8 +7,6 @@ export type Rule<Facts extends readonly unknown[], Verdict> = {
   readonly name: string;
   /** A text that is read as its marks say only because of this rule; each table says what its marks mean. */
   readonly example: string;
-  /** Why the example reads the same without the rule, where no text can show the rule by itself. */
-  readonly unseen?: string;
   /** The verdict; undefined where the rule does not apply. */
   readonly decide: (...facts: Facts) => Verdict | undefined;
 };
