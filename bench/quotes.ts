@@ -63,15 +63,15 @@ const lede: Reader = ({ text, title }) =>
  */
 export async function quotesBench(files: readonly string[]): Promise<void> {
   for (const [set, articles] of readQuotedArticles()) compare(`articles of our own, ${set}`, articles);
-  for (const path of files) {
-    const lines = readFileSync(path, "utf8")
-      .split("\n")
-      .filter((line) => line !== "");
-    compare(
-      path.replace(/^.*\//, ""),
-      lines.map((line) => articleSchema.parse(JSON.parse(line))),
-    );
-  }
+  for (const path of files) compare(path.replace(/^.*\//, ""), readMarkedFile(path));
+}
+
+/** Marked articles of a JSONL file, one a line. */
+export function readMarkedFile(path: string): readonly QuotedArticle[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => articleSchema.parse(JSON.parse(line)));
 }
 
 const LEAST_SECONDS = 0.2;
@@ -137,10 +137,10 @@ function score(articles: readonly QuotedArticle[], found: readonly (readonly Fou
 }
 
 /** As names are compared: "the Energy Ministry" is "Energy Ministry". */
-const nameKey = (name: string) => fold(name).replace(/^(?:the|an?) /, "");
+export const nameKey = (name: string) => fold(name).replace(/^(?:the|an?) /, "");
 
 type Range = { readonly start: number; readonly end: number };
 const shared = (one: Range, other: Range) =>
   Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-const overlap = (one: Range, other: Range) =>
+export const overlap = (one: Range, other: Range) =>
   shared(one, other) / (Math.max(one.end, other.end) - Math.min(one.start, other.start));

@@ -3,6 +3,7 @@ import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
 import { playgroundBench } from "./playground.ts";
 import { quotesBench } from "./quotes.ts";
+import { rulesBench } from "./rules.ts";
 import { summariesBench } from "./summaries.ts";
 
 const benches: Readonly<Record<string, (files: readonly string[]) => Promise<void>>> = {
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (files: readonly string[]) => Promise<voi
   playground: playgroundBench,
   summaries: summariesBench,
   quotes: quotesBench,
+  rules: rulesBench,
 };
 
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.

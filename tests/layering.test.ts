@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
  */
 const languageLayers = [
   "lexicon",
+  "rules",
   "words",
   "layout",
   "marks",

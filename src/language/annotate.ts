@@ -1,7 +1,8 @@
 import type { Quotation } from "./analysis.ts";
 import { findNames, lowerCaseWordsOf } from "./grammar/names.ts";
 import { type NameIndex, nameIndexOf } from "./grammar/phrases.ts";
-import { findReports, type Report } from "./grammar/reports.ts";
+import type { Report } from "./grammar/report.ts";
+import { findReports } from "./grammar/reports.ts";
 import { headlineNames } from "./grammar/title-case-names.ts";
 import { type Block, readLayout } from "./layout/layout.ts";
 import { type Paragraph, readParagraphs } from "./marks/paragraphs.ts";

@@ -1,5 +1,6 @@
 import { FEATURE_BITS } from "../../src/language/reported/feature-hash.ts";
 import {
+  type Chain,
   LABELS,
   likelihood,
   pairLikelihood,
@@ -120,23 +121,10 @@ function step(
   const scores = scoresOf(features, weights);
   forbidQuotations(words, scores);
   const chain = readChain(scores, stepsOf(transitions));
-  const errors = new Float64Array(LABELS);
   for (const [word, rows] of features.entries()) {
-    let greatest = 0;
-    for (let label = 0; label < LABELS; label++) {
-      const error = (labels[word] === label ? 1 : 0) - likelihood(chain, word, label);
-      errors[label] = error;
-      greatest = Math.max(greatest, Math.abs(error));
-    }
-    if (greatest <= LEAST_ERROR) continue;
-    for (const row of rows)
-      for (let label = 0; label < LABELS; label++) {
-        const at = row * LABELS + label;
-        const gradient = (errors[label] ?? 0) - DECAY * (weights[at] ?? 0);
-        const square = (squares[at] ?? 0) + gradient * gradient;
-        squares[at] = square;
-        weights[at] = (weights[at] ?? 0) + (STEP * gradient) / Math.sqrt(square);
-      }
+    const errors = errorsOf(chain, labels[word], word);
+    if (errors.some((error) => Math.abs(error) > LEAST_ERROR))
+      for (const row of rows) learnRow(weights, squares, row, errors);
   }
   const move = (at: number, error: number) => {
     const square = (transitionSquares[at] ?? 0) + error * error;
@@ -151,6 +139,25 @@ function step(
         const is = labels[word - 1] === from && labels[word] === label;
         move(from * LABELS + label, (is ? 1 : 0) - pairLikelihood(chain, word, from, label));
       }
+}
+
+/** Of each label at a word: how far it is from what it should be. */
+function errorsOf(chain: Chain, wanted: number | undefined, word: number): Float64Array {
+  const errors = new Float64Array(LABELS);
+  for (let label = 0; label < LABELS; label++)
+    errors[label] = (wanted === label ? 1 : 0) - likelihood(chain, word, label);
+  return errors;
+}
+
+/** Moves the weights of one feature against the errors. */
+function learnRow(weights: Float32Array, squares: Float32Array, row: number, errors: Float64Array): void {
+  for (let label = 0; label < LABELS; label++) {
+    const at = row * LABELS + label;
+    const gradient = (errors[label] ?? 0) - DECAY * (weights[at] ?? 0);
+    const square = (squares[at] ?? 0) + gradient * gradient;
+    squares[at] = square;
+    weights[at] = (weights[at] ?? 0) + (STEP * gradient) / Math.sqrt(square);
+  }
 }
 
 /** Word by label. */

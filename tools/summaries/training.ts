@@ -88,6 +88,53 @@ type Prepared = {
   readonly inputs: readonly (readonly number[])[];
 };
 
+/** What the hidden units make of a sentence's inputs. */
+function activationsOf(weights: Float64Array, input: readonly number[]): Float64Array {
+  const list = new Float64Array(HIDDEN);
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    let sum = 0;
+    for (let index = 0; index < INPUTS; index++) sum += at(weights, unit * INPUTS + index) * at(input, index);
+    list[unit] = Math.tanh(sum);
+  }
+  return list;
+}
+
+/** A sentence's worth. */
+function worthOf(
+  weights: Float64Array,
+  input: readonly number[],
+  activations: Float64Array | readonly number[],
+): number {
+  let sum = 0;
+  for (let index = 0; index < INPUTS; index++) sum += at(weights, LINEAR + index) * at(input, index);
+  for (let unit = 0; unit < HIDDEN; unit++) sum += at(weights, OUTPUT + unit) * at(activations, unit);
+  return sum;
+}
+
+/** How likely each set of sentences is chosen, by the worth of its sentences; they sum to 1. */
+function probabilitiesOf(
+  weights: Float64Array,
+  { members, bounds, reward, likeness, sixtyWords }: Choices,
+  budget: number,
+  values: readonly number[],
+): Float64Array {
+  const probability = new Float64Array(reward.length);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let set = 0; set < reward.length; set++) {
+    const [from, to] = [bounds[set] ?? 0, bounds[set + 1] ?? 0];
+    let worth = -at(weights, REDUNDANCY + budget) * at(likeness, set);
+    if (budget === WORDS)
+      worth += at(weights, PER_SENTENCE) * (to - from) + at(weights, PER_SIXTY_WORDS) * at(sixtyWords, set);
+    for (let index = from; index < to; index++) worth += at(values, members[index] ?? 0);
+    probability[set] = worth;
+    highest = Math.max(highest, worth);
+  }
+  let sum = 0;
+  for (let set = 0; set < reward.length; set++)
+    sum += probability[set] = Math.exp(at(probability, set) - highest);
+  return probability.map((power) => power / sum);
+}
+
 /** Adds what one article under one budget says: every set's probability times how far it is better than expected. */
 function addGradient(
   weights: Float64Array,
@@ -98,42 +145,11 @@ function addGradient(
   const { members, bounds, reward } = choices;
   const count = reward.length;
   if (count < 2) return;
-  const activations = inputs.map((input) => {
-    const list = new Float64Array(HIDDEN);
-    for (let unit = 0; unit < HIDDEN; unit++) {
-      let sum = 0;
-      for (let index = 0; index < INPUTS; index++)
-        sum += at(weights, unit * INPUTS + index) * at(input, index);
-      list[unit] = Math.tanh(sum);
-    }
-    return list;
-  });
-  const values = inputs.map((input, sentence) => {
-    let sum = 0;
-    for (let index = 0; index < INPUTS; index++) sum += at(weights, LINEAR + index) * at(input, index);
-    for (let unit = 0; unit < HIDDEN; unit++)
-      sum += at(weights, OUTPUT + unit) * at(activations[sentence] ?? [], unit);
-    return sum;
-  });
-  const probability = new Float64Array(count);
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let set = 0; set < count; set++) {
-    const [from, to] = [bounds[set] ?? 0, bounds[set + 1] ?? 0];
-    let worth = -at(weights, REDUNDANCY + budget) * at(choices.likeness, set);
-    if (budget === WORDS)
-      worth +=
-        at(weights, PER_SENTENCE) * (to - from) + at(weights, PER_SIXTY_WORDS) * at(choices.sixtyWords, set);
-    for (let index = from; index < to; index++) worth += at(values, members[index] ?? 0);
-    probability[set] = worth;
-    highest = Math.max(highest, worth);
-  }
-  let sum = 0;
-  for (let set = 0; set < count; set++) sum += probability[set] = Math.exp(at(probability, set) - highest);
+  const activations = inputs.map((input) => activationsOf(weights, input));
+  const values = inputs.map((input, sentence) => worthOf(weights, input, activations[sentence] ?? []));
+  const probability = probabilitiesOf(weights, choices, budget, values);
   let expected = 0;
-  for (let set = 0; set < count; set++) {
-    probability[set] = at(probability, set) / sum;
-    expected += at(probability, set) * at(reward, set);
-  }
+  for (let set = 0; set < count; set++) expected += at(probability, set) * at(reward, set);
   const slopes = new Float64Array(inputs.length);
   for (let set = 0; set < count; set++) {
     const slope = -strength * at(probability, set) * (at(reward, set) - expected);

@@ -1,4 +1,4 @@
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./names.ts";
 import type { Frame, NameIndex, Subject } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
@@ -43,13 +43,13 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
 function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | null {
   const first = frame[from]?.text === "," ? from + 1 : from;
   const clause = frame[first]?.word === "who";
-  if (!clause && !NAMING.test(frame[first]?.word ?? "")) return null;
+  if (!clause && !NAMING.test(wordAt(frame, first))) return null;
   for (let at = first; at < first + (clause ? LONGEST_NAMING : 1); at++) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== frame[from]?.sentence) return null;
     if (!NAMING.test(token.word)) continue;
     let start = at + 1;
-    while (/^(?:names?|of|as|only|simply|just|by|,)$/.test(frame[start]?.word ?? "")) start++;
+    while (/^(?:names?|of|as|only|simply|just|by|,)$/.test(wordAt(frame, start))) start++;
     const name = names.byStart.get(frame[start]?.start ?? -1);
     if (name && name.kind !== "body" && name.kind !== "place") return name;
   }
@@ -88,5 +88,5 @@ function endsThere(frame: Frame, name: NameMention): boolean {
 function isPersonName(frame: Frame, comma: number, { kind, words }: NameMention): boolean {
   if (kind === "person") return true;
   if (kind !== null || isBodyNoun(words.at(-1) ?? "")) return false;
-  return words.length > 1 || isPersonNoun(frame[comma - 1]?.word ?? "");
+  return words.length > 1 || isPersonNoun(wordAt(frame, comma - 1));
 }

@@ -2,7 +2,7 @@ import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/fu
 import { PLACES } from "../lexicon/places.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import type { Token } from "../words/tokens.ts";
+import { type Token, wordAt } from "../words/tokens.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "./roles.ts";
 
 export type NameKind = "person" | "body" | "place";
@@ -27,7 +27,7 @@ export type Title = { readonly length: number; readonly gender: Gender | null; r
 
 export function readCourtesy(run: readonly Token[]): Title {
   let length = 0;
-  while (length < run.length - 1 && courtesyGender(run[length]?.word ?? "") !== undefined) length++;
+  while (length < run.length - 1 && courtesyGender(wordAt(run, length)) !== undefined) length++;
   return { length, gender: null, person: false };
 }
 
@@ -38,7 +38,7 @@ export function readTitle(run: readonly Token[]): Title {
   let person = false;
   for (const [at, { word }] of run.slice(0, -1).entries()) {
     // "Sultan bin Harib": a given name, and no title.
-    if (/^(?:bin|ibn|bint)$/.test(run[at + 1]?.word ?? "")) break;
+    if (/^(?:bin|ibn|bint)$/.test(wordAt(run, at + 1))) break;
     const courtesy = courtesyGender(word);
     if (!isRoleWord(word) || (isGivenName(word) && courtesy === undefined)) continue;
     // "Awat Sheikh Jalal": a part of the name, unless it follows a title.
@@ -59,7 +59,7 @@ export type Introduction = { readonly person: boolean; readonly gender: Gender |
 /** "The mayor, Selma Orlan,", "her sister Selma", "Peter Brandt, a farmer", "Peter Brandt, 45,". */
 export function readIntroduction(tokens: readonly Token[], from: number, to: number): Introduction {
   // "In Sohar, my uncle": a place.
-  if (/^(?:in|near|at|across|outside)$/.test(tokens[from - 1]?.word ?? ""))
+  if (/^(?:in|near|at|across|outside)$/.test(wordAt(tokens, from - 1)))
     return { person: false, gender: null };
   const before = genderBefore(tokens, from, to);
   const behind = before === null ? genderBehind(tokens, to) : null;
@@ -93,9 +93,8 @@ export function isApposedBody(tokens: readonly Token[], from: number, to: number
     if (!DETERMINERS.has(token.word) && !token.possessive) continue;
     // "A spokesman for the ministry, Adel Khan,", "the head of the city’s company, Adel Khan,"
     let owner = at - 1;
-    if (token.possessive)
-      while (tokens[owner]?.capital || DETERMINERS.has(tokens[owner]?.word ?? "")) owner--;
-    return !BINDING_PREPOSITIONS.has(tokens[owner]?.word ?? "");
+    if (token.possessive) while (tokens[owner]?.capital || DETERMINERS.has(wordAt(tokens, owner))) owner--;
+    return !BINDING_PREPOSITIONS.has(wordAt(tokens, owner));
   }
   return false;
 }
@@ -105,7 +104,7 @@ const BODY_IN_APPOSITION = wordList(
 );
 
 function isIntroduced(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from - 1]?.text === "," && isPersonNoun(tokens[from - 2]?.word ?? "")) return true;
+  if (tokens[from - 1]?.text === "," && isPersonNoun(wordAt(tokens, from - 2))) return true;
   const behind = tokens[to + 1];
   if (tokens[to]?.text !== "," || !behind) return false;
   if (/^\d\d$/.test(behind.word) && tokens[to + 2]?.text === ",") return true;
@@ -116,7 +115,7 @@ function isIntroduced(tokens: readonly Token[], from: number, to: number): boole
     if (!token?.isWord) return false;
     // "Carried by the RNA, the doctor wrote"
     if (isPersonNoun(token.word) && !token.possessive)
-      return !/^(?:said|says|told|wrote|writes|added)$/.test(tokens[at + 1]?.word ?? "");
+      return !/^(?:said|says|told|wrote|writes|added)$/.test(wordAt(tokens, at + 1));
   }
   return false;
 }
@@ -128,14 +127,14 @@ function genderBefore(tokens: readonly Token[], from: number, to: number): Gende
   if (beside.isWord)
     return beside.capital || beside.possessive || beside.word === "chairman" ? null : nounGender(beside.word);
   if (beside.text !== "," || tokens[from - 2]?.possessive) return null;
-  let inside = tokens[from - 2] !== undefined && isPersonNoun(tokens[from - 2]?.word ?? "");
+  let inside = tokens[from - 2] !== undefined && isPersonNoun(wordAt(tokens, from - 2));
   for (let at = from - 2; at > from - 9; at--) {
     const token = tokens[at];
     if (!token?.isWord || token.possessive) return null;
     // "A spokesman for the council, Adel Khan"
     if (BINDING_PREPOSITIONS.has(token.word)) inside ||= to - from > 1;
     else if (DETERMINERS.has(token.word)) {
-      if (!BINDING_PREPOSITIONS.has(tokens[at - 1]?.word ?? "")) return null;
+      if (!BINDING_PREPOSITIONS.has(wordAt(tokens, at - 1))) return null;
     } else if (inside) {
       const gender = nounGender(token.word);
       if (gender !== null) return gender;
@@ -148,7 +147,7 @@ function genderBefore(tokens: readonly Token[], from: number, to: number): Gende
 function genderBehind(tokens: readonly Token[], to: number): Gender | null {
   if (tokens[to]?.text !== ",") return null;
   let at = to + 1;
-  if (/^\d+$/.test(tokens[at]?.word ?? "") && tokens[at + 1]?.text === ",") at += 2;
+  if (/^\d+$/.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
   for (let index = at; index < at + 5; index++) {
     const token = tokens[index];
     if (!token?.isWord || token.capital || (isFunctionWord(token) && !DETERMINERS.has(token.word)))

@@ -2,7 +2,8 @@ import { CALENDAR } from "../lexicon/calendar.ts";
 import { isFunctionWord } from "../lexicon/function-words.ts";
 import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import { PLACES } from "../lexicon/places.ts";
-import type { Token } from "../words/tokens.ts";
+import type { Rule } from "../rules/rule.ts";
+import { type Token, textAt, wordAt } from "../words/tokens.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 
 /** Whether a word may open a name: it has a capital and is neither a function word nor a month or day. */
@@ -10,53 +11,91 @@ export function beginsName(token: Token): boolean {
   return token.capital && !isFunctionWord(token) && !CALENDAR.has(token.word);
 }
 
+/** In tokens. */
+const LONGEST_RUN = 12;
+
 /** The end of a run of capitalised words, with the small words that join them. */
 export function endOfRun(tokens: readonly Token[], from: number): number {
   let end = from + 1;
-  while (end < tokens.length && end - from < 12) {
-    const previous = tokens[end - 1];
-    const token = tokens[end];
-    const next = tokens[end + 1];
-    if (!previous || !token) break;
-    // "The Prisoners’ Network"
-    if (previous.possessive && isGroupNoun(previous)) {
-      const noun = token.isWord ? end : end + 1;
-      if (!tokens[noun]?.capital || !isBodyNoun(tokens[noun]?.word ?? "")) break;
-      end = noun + 1;
-      continue;
-    }
-    if (previous.possessive) break;
-    if (!token.isWord) {
-      if (isNickname(tokens, end)) {
-        end += 4;
-        continue;
-      }
-      // "Peter Brandt, Jr."
-      if (token.text === "," && next && /^(?:jr|sr|ii|iii|iv)$/.test(next.word)) {
-        end += 2;
-        continue;
-      }
-      break;
-    }
-    if (token.capital && (beginsName(token) || /^\p{Lu}\.?$/u.test(token.text))) end++;
-    else if (next?.capital && (joins(previous, token, next) || joinsBody(tokens, from, end))) end += 2;
-    else if (
-      /^(?:of|for|on)$/.test(token.word) &&
-      next?.word === "the" &&
-      tokens[end + 2]?.capital &&
-      (isHead(previous) || isGroup(tokens, end - 1))
-    )
-      end += 3;
-    else break;
+  while (end < tokens.length && end - from < LONGEST_RUN) {
+    const further = lengthOfContinuation(tokens, from, end);
+    if (further === 0) break;
+    end += further;
   }
   return end;
 }
 
+/** How many tokens from `end` on a name goes on by, by the first rule that applies; 0 where it ends. */
+function lengthOfContinuation(tokens: readonly Token[], from: number, end: number): number {
+  for (const { decide } of NAME_CONTINUATION_RULES) {
+    const length = decide(tokens, from, end);
+    if (length !== undefined) return length;
+  }
+  return 0;
+}
+
+/**
+ * How a name that begins at one index goes on at another: by how many tokens. Examples are articles with their
+ * quotations and speakers marked.
+ */
+export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, number], number>[] = [
+  {
+    name: "people who own a body",
+    example: "“⟦We wait,|Prisoners’ Network⟧” the Prisoners’ Network said.",
+    decide: (tokens, _, end) => {
+      if (!tokens[end - 1]?.possessive || !isGroupNoun(tokens[end - 1])) return undefined;
+      const noun = tokens[end]?.isWord ? end : end + 1;
+      return tokens[noun]?.capital && isBodyNoun(wordAt(tokens, noun)) ? noun + 1 - end : 0;
+    },
+  },
+  {
+    name: "owner",
+    example: "“⟦We wait,|Adil Khoury⟧” said Khoury. Adil Khoury’s Quay is shut.",
+    decide: (tokens, _, end) => (tokens[end - 1]?.possessive ? 0 : undefined),
+  },
+  {
+    name: "nickname",
+    example: "“⟦We wait,|Joe Larsen⟧” said Joe “Boots” Larsen, a farmer.",
+    decide: (tokens, _, end) => (!tokens[end]?.isWord && isNickname(tokens, end) ? 4 : undefined),
+  },
+  {
+    name: "Jr. behind a comma",
+    example: "“⟦We wait,|Peter Brandt, Jr.⟧” said Peter Brandt, Jr., a farmer.",
+    decide: (tokens, _, end) =>
+      textAt(tokens, end) === "," && /^(?:jr|sr|ii|iii|iv)$/.test(wordAt(tokens, end + 1)) ? 2 : undefined,
+  },
+  {
+    name: "capital or initial",
+    example: "“⟦We wait,|Selma A. Orlan⟧” said Selma A. Orlan.",
+    decide: (tokens, _, end) => {
+      const token = tokens[end];
+      return token?.capital && (beginsName(token) || /^\p{Lu}\.?$/u.test(token.text)) ? 1 : undefined;
+    },
+  },
+  {
+    name: "small word that joins two parts",
+    example: "“⟦We wait,|Ministry of Trade⟧” the Ministry of Trade said.",
+    decide: (tokens, from, end) =>
+      tokens[end + 1]?.capital && (joins(tokens, end) || joinsBody(tokens, from, end)) ? 2 : undefined,
+  },
+  {
+    name: "small word and article that join two parts",
+    example: "“⟦We wait,|Mothers of the Missing⟧” the Mothers of the Missing said.",
+    decide: (tokens, _, end) =>
+      /^(?:of|for|on)$/.test(wordAt(tokens, end)) &&
+      wordAt(tokens, end + 1) === "the" &&
+      tokens[end + 2]?.capital &&
+      (isHead(tokens[end - 1]) || isGroup(tokens, end - 1))
+        ? 3
+        : undefined,
+  },
+];
+
 /** "Joe “Boots” Larsen": whether a nickname stands at `open` with a further name behind it. */
 export const isNickname = (tokens: readonly Token[], open: number) =>
-  /^[“"‘'(]$/.test(tokens[open]?.text ?? "") &&
+  /^[“"‘'(]$/.test(textAt(tokens, open)) &&
   tokens[open + 1]?.capital === true &&
-  /^[”"’')]$/.test(tokens[open + 2]?.text ?? "") &&
+  /^[”"’')]$/.test(textAt(tokens, open + 2)) &&
   tokens[open + 3]?.capital === true &&
   tokens[open - 1]?.capital === true;
 
@@ -64,7 +103,7 @@ export const isNickname = (tokens: readonly Token[], open: number) =>
 function joinsBody(tokens: readonly Token[], from: number, and: number): boolean {
   if (tokens[and]?.word !== "and") return false;
   const run = tokens.slice(from, and);
-  if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/.test(run[at + 1]?.word ?? "")))
+  if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/.test(wordAt(run, at + 1))))
     return true;
   const owned = tokens[from - 1]?.word === "the" || tokens[from - 1]?.possessive === true;
   if (
@@ -85,8 +124,9 @@ function joinsBody(tokens: readonly Token[], from: number, and: number): boolean
 const COUNCILS =
   /^(?:ministry|department|committee|commission|council|directorate|authority|institute|cent(?:er|re)|organi[sz]ation|association|chamber|federation|agency)$/;
 
-const isHead = (token: Token) =>
-  token.capital && (isBodyNoun(token.word) || token.word === "secretary" || token.word === "attorney");
+const isHead = (token: Token | undefined) =>
+  token?.capital === true &&
+  (isBodyNoun(token.word) || token.word === "secretary" || token.word === "attorney");
 
 /** "The Mothers of the Missing": people in the plural, with a capital behind an article. */
 const isGroup = (tokens: readonly Token[], at: number) =>
@@ -96,13 +136,14 @@ const isGroup = (tokens: readonly Token[], at: number) =>
 export const isGroupNoun = (token: Token | undefined) =>
   token?.capital === true && isPersonNoun(token.word) && isPluralNoun(token.word);
 
-function joins(previous: Token, token: Token, next: Token): boolean {
-  if (CALENDAR.has(next.word)) return false;
-  if (/^(?:of|for|on)$/.test(token.word)) return isHead(previous);
-  if (token.word === "&") return true;
+/** "Ministry of Trade", "Ada de Moor": whether the token joins the capitalised words around it. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (CALENDAR.has(wordAt(tokens, at + 1))) return false;
+  if (/^(?:of|for|on)$/.test(word)) return isHead(tokens[at - 1]);
   return (
-    NAME_PARTICLES.has(token.word) &&
+    NAME_PARTICLES.has(word) &&
     // "Sultan bin Harib" is a given name, "President von Brandt" is none.
-    (!isRoleWord(previous.word) || /^(?:bin|ibn|bint)$/.test(token.word))
+    (!isRoleWord(wordAt(tokens, at - 1)) || /^(?:bin|ibn|bint)$/.test(word))
   );
 }

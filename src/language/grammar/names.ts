@@ -1,8 +1,8 @@
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
+import { firstVerdict } from "../rules/rule.ts";
 import { isGivenName } from "../words/given-names.ts";
-import { reportingVerb } from "../words/reporting-verbs.ts";
-import { indexAt, type Token } from "../words/tokens.ts";
+import { indexAt, type Token, textAt, wordAt } from "../words/tokens.ts";
 import {
   type Gender,
   genderOfName,
@@ -15,6 +15,7 @@ import {
 } from "./name-kinds.ts";
 import { beginsName, endOfRun, isGroupNoun, isNickname } from "./name-runs.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
+import { OPENING_WORD_RULES } from "./opening-word-rules.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
 
@@ -26,15 +27,12 @@ export type NameMention = {
   readonly words: readonly string[];
   /** As written, without a possessive ending. */
   readonly text: string;
-  /** null where the name itself does not tell. */
+  /** null where the name itself does not say. */
   readonly kind: NameKind | null;
   readonly gender: Gender | null;
-  /** Stands inside a quotation, or in the headline: says how somebody is called, but not who is meant nearby. */
+  /** Stands inside a quotation, or in the headline: says how someone is called, but not who is meant nearby. */
   readonly aside: boolean;
 };
-
-/** How far an aside behind a name may reach, in tokens. */
-const LONGEST_ASIDE = 24;
 
 /** Finds the names in an article's paragraphs, in the text's order. */
 export function findNames(
@@ -44,38 +42,9 @@ export function findNames(
 ): NameMention[] {
   const names: NameMention[] = [];
   const doubtful: NameMention[] = [];
-  for (const { tokens, sentences, spans } of paragraphs) {
-    let opensSentence = true;
-    let next = 0;
-    let span = 0;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (!token) break;
-      while ((sentences[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
-      const opening = sentences[next];
-      if (opening?.start === token.start) {
-        opensSentence = true;
-        const sentence = tokens.slice(index, indexAt(tokens, opening.end));
-        if (isTitleCase(sentence)) {
-          names.push(...titleCaseNames(text, sentence, lowerCaseWords));
-          index += sentence.length - 1;
-          continue;
-        }
-      }
-      if (!token.isWord) continue;
-      const opens = opensSentence;
-      opensSentence = false;
-      if (!beginsName(token)) continue;
-      const end = endOfRun(tokens, index);
-      const modifier = end === index + 1 && isModifier(tokens, index, opens);
-      const first = modifier ? end : opens ? skipOpening(tokens, index, end, lowerCaseWords) : index;
-      while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
-      const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
-      const name = first < end ? readName(text, tokens, first, end, aside) : null;
-      if (name) (name.kind === null && isOnlyRoles(name.words) ? doubtful : names).push(name);
-      index = end - 1;
-    }
-  }
+  for (const paragraph of paragraphs)
+    for (const name of namesIn(text, paragraph, lowerCaseWords))
+      (name.kind === null && isOnlyRoles(name.words) ? doubtful : names).push(name);
   // "Baker" and "King" are names where the article has a Brian Baker or a Selma King.
   const surnames = new Set(
     names.flatMap(({ kind, words }) => (kind === "person" && words.length > 1 ? (words.at(-1) ?? "") : [])),
@@ -84,10 +53,65 @@ export function findNames(
   return kept.length === 0 ? names : [...names, ...kept].sort((one, other) => one.start - other.start);
 }
 
+function namesIn(
+  text: string,
+  { tokens, sentences, spans }: Paragraph,
+  lowerCaseWords: ReadonlySet<string>,
+): NameMention[] {
+  const names: NameMention[] = [];
+  let opensSentence = true;
+  let nextSentence = 0;
+  let span = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    while (startOf(sentences[nextSentence]) < token.start) nextSentence++;
+    const opening = sentences[nextSentence];
+    if (opening?.start === token.start) {
+      opensSentence = true;
+      const sentence = tokens.slice(index, indexAt(tokens, opening.end));
+      if (isTitleCase(sentence)) {
+        names.push(...titleCaseNames(text, sentence, lowerCaseWords));
+        index += sentence.length - 1;
+        continue;
+      }
+    }
+    if (!token.isWord) continue;
+    const opens = opensSentence;
+    opensSentence = false;
+    if (!beginsName(token)) continue;
+    const end = endOfRun(tokens, index);
+    const first = index + wordsBeforeName(tokens, index, end, opens, lowerCaseWords);
+    while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
+    const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
+    const name = first < end ? readName(text, tokens, first, end, aside) : null;
+    if (name) names.push(name);
+    index = end - 1;
+  }
+  return names;
+}
+
+const startOf = (passage: { readonly start: number } | undefined) =>
+  passage?.start ?? Number.POSITIVE_INFINITY;
+
+/** How many words of a run of capitalised ones do not belong to the name. */
+function wordsBeforeName(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  opens: boolean,
+  lowerCaseWords: ReadonlySet<string>,
+): number {
+  if (end === first + 1 && isModifier(tokens, first, opens)) return 1;
+  const opening = tokens[first];
+  if (!opens || !opening) return 0;
+  return firstVerdict(OPENING_WORD_RULES, { tokens, opening, first, end, lowerCaseWords }) ?? 0;
+}
+
 /** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what somebody is and their name. */
 function isModifier(tokens: readonly Token[], index: number, opens: boolean): boolean {
   const noun = tokens[index + 1];
-  const begins = opens || /^[—–-]$/.test(tokens[index - 1]?.text ?? "");
+  const begins = opens || /^[—–-]$/.test(textAt(tokens, index - 1));
   return (
     begins &&
     noun?.isWord === true &&
@@ -108,37 +132,6 @@ export function lowerCaseWordsOf(paragraphs: readonly Paragraph[]): ReadonlySet<
   return found;
 }
 
-/** A sentence's first word has its capital from there: it is part of a name only when nothing speaks against it. */
-function skipOpening(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  lowerCaseWords: ReadonlySet<string>,
-): number {
-  const opening = tokens[first];
-  const second = first + 1 < end ? tokens[first + 1] : undefined;
-  if (!opening) return first;
-  // "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”"
-  if (opening.word === "said" && second !== undefined && isOnlyVerb(tokens, end)) return first + 1;
-  if (isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/.test(opening.word)) return first;
-  // "Asked about the talks, Orlan laughed."
-  if (end === first + 1 && /^(?:asked|told|pressed|questioned|reminded|informed)$/.test(opening.word))
-    return end;
-  const common = lowerCaseWords.has(opening.word) && !isRoleWord(opening.word) && !isBodyNoun(opening.word);
-  const inflected = /(?:ing|ly)$/.test(opening.word) && opening.word.length > 5;
-  const beforeFullName = first + 2 < end && isGivenName(second?.word ?? "") && !isRoleWord(opening.word);
-  return common || inflected || beforeFullName ? first + 1 : first;
-}
-
-function isOnlyVerb(tokens: readonly Token[], from: number): boolean {
-  for (let index = from; index < from + LONGEST_ASIDE; index++) {
-    const token = tokens[index];
-    if (!token || /^[:.“"]$/.test(token.text)) return token?.text === ":";
-    if (token.isWord && !token.capital && reportingVerb(token.word)?.plain) return false;
-  }
-  return false;
-}
-
 /** The name in a run of capitalised words, without the title before it; null when the run is all title. */
 function readName(
   text: string,
@@ -149,7 +142,7 @@ function readName(
 ): NameMention | null {
   const from = opening + lengthOfOffice(tokens, opening, behind);
   // "Philippa March KC"
-  const to = behind - from > 2 && AFTER_NAMES.test(tokens[behind - 1]?.text ?? "") ? behind - 1 : behind;
+  const to = behind - from > 2 && AFTER_NAMES.test(textAt(tokens, behind - 1)) ? behind - 1 : behind;
   const run = tokens.slice(from, to);
   const isBody = endsAsBody(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
@@ -198,7 +191,7 @@ function endsAsBody(run: readonly Token[]): boolean {
   const last = run.at(-1);
   return (
     (last !== undefined && isBodyNoun(last.word)) ||
-    (isGroupNoun(run[0]) && /^(?:of|for)$/.test(run[1]?.word ?? "")) ||
+    (isGroupNoun(run[0]) && /^(?:of|for)$/.test(wordAt(run, 1))) ||
     run.some(
       (token, at) => at > 0 && isBodyNoun(token.word) && token.capital && run[at + 1]?.capital === false,
     )
@@ -214,7 +207,7 @@ function endWithBodyNoun(tokens: readonly Token[], to: number): number {
   let end = to;
   while (
     end - to < 3 &&
-    /^(?:news|state|presidential|military|foreign|television)$/.test(tokens[end]?.word ?? "")
+    /^(?:news|state|presidential|military|foreign|television)$/.test(wordAt(tokens, end))
   )
     end++;
   const noun = tokens[end];
@@ -224,6 +217,6 @@ function endWithBodyNoun(tokens: readonly Token[], to: number): number {
     isBodyNoun(noun.word) &&
     !NO_BODY_BEHIND_NAME.test(noun.word) &&
     // "Tunisian opposition leader"
-    !(NATIONALITIES.has(tokens[to - 1]?.word ?? "") && isPersonNoun(tokens[end + 1]?.word ?? ""));
+    !(NATIONALITIES.has(wordAt(tokens, to - 1)) && isPersonNoun(wordAt(tokens, end + 1)));
   return isBody ? end + 1 : to;
 }

@@ -1,5 +1,5 @@
 import { PLACES } from "../lexicon/places.ts";
-import type { Token } from "../words/tokens.ts";
+import { type Token, wordAt } from "../words/tokens.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 
 /**
@@ -28,5 +28,5 @@ export function lengthOfOffice(tokens: readonly Token[], from: number, to: numbe
 /** "The head of", "ambassador to the". */
 function followsOffice(tokens: readonly Token[], from: number): boolean {
   const last = tokens[from - 1]?.word === "the" ? from - 2 : from - 1;
-  return /^(?:of|to|for|at)$/.test(tokens[last]?.word ?? "") && isPersonNoun(tokens[last - 1]?.word ?? "");
+  return /^(?:of|to|for|at)$/.test(wordAt(tokens, last)) && isPersonNoun(wordAt(tokens, last - 1));
 }

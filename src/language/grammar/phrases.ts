@@ -7,7 +7,7 @@ import {
 } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./names.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, isUtterance, singular } from "./roles.ts";
 
@@ -82,7 +82,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     // "A statement from the ministry": the ministry’s words.
     if (
       holder &&
-      /^(?:statement|message|release)$/.test(frame[bound.last]?.word ?? "") &&
+      /^(?:statement|message|release)$/.test(wordAt(frame, bound.last)) &&
       frame[first - 1]?.word !== "to" &&
       frame[first - 1]?.word !== "on"
     )
@@ -106,7 +106,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
 /** "One of them": somebody who is told no more of. */
 function shareOfThem(frame: Frame, last: number): Subject | null {
   const share = frame[last - 2];
-  if (!share || frame[last - 1]?.word !== "of" || !/^(?:them|us|whom)$/.test(frame[last]?.word ?? ""))
+  if (!share || frame[last - 1]?.word !== "of" || !/^(?:them|us|whom)$/.test(wordAt(frame, last)))
     return null;
   const head = /^(?:one|another|each)$/.test(share.word)
     ? "person"
@@ -152,8 +152,7 @@ function startOfPhrase(frame: Frame, last: number, names: NameIndex): number | n
 /** "Mr. Aziz of the Harbour Club said": the name before the preposition. */
 function boundName(frame: Frame, first: number, names: NameIndex): Subject | null {
   const noun = frame[first - 2];
-  if (!noun || noun.possessive || !/^(?:of|for|from|at|with)$/.test(frame[first - 1]?.word ?? ""))
-    return null;
+  if (!noun || noun.possessive || !/^(?:of|for|from|at|with)$/.test(wordAt(frame, first - 1))) return null;
   const name = nameEndingAt(noun, names);
   if (!name || name.kind === "body" || name.kind === "place") return null;
   const start = startOfPhrase(frame, first - 2, names);
@@ -168,7 +167,7 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
   let found: { first: number; last: number } | null = null;
   for (let depth = 0; depth < 3; depth++) {
     const preposition = frame[at - 1];
-    const loose = LOOSE_ADJECTIVE.test(frame[at - 2]?.word ?? "") ? 1 : 0;
+    const loose = LOOSE_ADJECTIVE.test(wordAt(frame, at - 2)) ? 1 : 0;
     const noun = frame[at - 2 - loose];
     if (
       !preposition ||
@@ -193,7 +192,7 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
 export function isOfficeBefore(frame: Frame, name: NameMention): boolean {
   if (name.kind === "body" || name.kind === "place") return false;
   let at = indexAt(frame, name.start) - 1;
-  if (courtesyGender(frame[at]?.word ?? "") !== undefined) at--;
+  if (courtesyGender(wordAt(frame, at)) !== undefined) at--;
   const token = frame[at];
   return (
     token?.isWord === true &&
@@ -234,9 +233,9 @@ function authorOf(frame: Frame, first: number, last: number, names: NameIndex): 
 
 /** The noun that says what a phrase ending at `last` is; "the coast guard" is no guard. */
 function headOf(frame: Frame, last: number): string {
-  const word = frame[last]?.word ?? "";
+  const word = wordAt(frame, last);
   return /^guards?$/.test(word) &&
-    /^(?:coast|national|border|presidential|revolutionary)$/.test(frame[last - 1]?.word ?? "")
+    /^(?:coast|national|border|presidential|revolutionary)$/.test(wordAt(frame, last - 1))
     ? "coastguard"
     : word;
 }

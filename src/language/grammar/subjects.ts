@@ -1,4 +1,3 @@
-import { CALENDAR } from "../lexicon/calendar.ts";
 import {
   BEFORE_VERB,
   BINDING_PREPOSITIONS,
@@ -7,13 +6,15 @@ import {
   SUBJECT_PRONOUNS,
 } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
-import { indexAt } from "../words/tokens.ts";
+import { firstVerdict } from "../rules/rule.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
+import { BOUND_PHRASE_RULES } from "./bound-phrase-rules.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
+import type { NameMention } from "./names.ts";
 import {
   type Frame,
   isNounish,
-  isOfficeBefore,
   LONGEST_PHRASE,
   LOOSE_ADJECTIVE,
   type NameIndex,
@@ -101,22 +102,31 @@ function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subj
   let fallback: Subject | null = null;
   for (let at = comma - 1; at >= 0 && comma - at < LONGEST_SEARCH; at--) {
     const token = frame[at];
-    if (!token || token.sentence !== sentence || token.quotation !== null || /^[;:]$/.test(token.text)) break;
+    if (!token || token.sentence !== sentence || endsAsides(frame, at, token)) break;
     if (token.text === ")" || !ASIDE_MARK.test(token.text)) continue;
-    const aside = frame[at + 1];
-    if (token.text === "," && aside && /^(?:and|but|or)$/.test(aside.word)) break;
     const subject = phraseEndingAt(frame, at - 1, names);
-    if (!subject) continue;
-    if (subject.kind === "name" && subject.name?.kind !== "place") {
-      if (precededByPreposition(frame, subject)) continue;
-      return subject;
-    }
-    if (subject.kind === "pronoun") return subject;
-    const apposed = withApposedName(frame, subject, names);
-    if (apposed !== subject) return apposed;
-    if (isPersonNoun(subject.head) || isBodyNoun(subject.head)) fallback ??= subject;
+    const apposed = subject && actorOf(frame, subject, names);
+    if (apposed) return apposed;
+    if (subject && !isNameOfActor(subject) && (isPersonNoun(subject.head) || isBodyNoun(subject.head)))
+      fallback ??= subject;
   }
   return fallback;
+}
+
+/** Whether no aside reaches over this token: a quotation, a semicolon, or a comma before "and". */
+const endsAsides = (frame: Frame, at: number, token: FrameToken) =>
+  token.quotation !== null ||
+  /^[;:]$/.test(token.text) ||
+  (token.text === "," && /^(?:and|but|or)$/.test(wordAt(frame, at + 1)));
+
+const isNameOfActor = ({ kind, name }: Subject) => kind === "name" && name?.kind !== "place";
+
+/** Of a phrase before an aside: a name, a pronoun or a description with its name, which surely can act. */
+function actorOf(frame: Frame, subject: Subject, names: NameIndex): Subject | null {
+  if (subject.kind === "pronoun") return subject;
+  if (isNameOfActor(subject)) return precededByPreposition(frame, subject) ? null : subject;
+  const apposed = withApposedName(frame, subject, names);
+  return apposed === subject ? null : apposed;
 }
 
 /** The subject behind the verb at `verb`: "…,” said Mona Aziz, a farmer." */
@@ -130,61 +140,66 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
   while (at < frame.length && isBetween(frame[at])) at++;
   const token = frame[at];
   if (!token?.isWord || token.sentence !== frame[verb]?.sentence) return null;
-  if (SUBJECT_PRONOUNS.has(token.word)) {
-    const next = frame[at + 1];
-    return !next?.isWord || next.sentence !== token.sentence || BINDING_PREPOSITIONS.has(next.word)
-      ? pronounOf(token)
-      : null;
-  }
+  if (SUBJECT_PRONOUNS.has(token.word))
+    return opensClauseOfItsOwn(frame, at, token) ? null : pronounOf(token);
   if (CONJUNCTIONS.has(token.word)) return null;
-  if (token.word === "one" && frame[at + 1]?.word === "of") {
+  if (token.word === "one" && wordAt(frame, at + 1) === "of") {
     const rest = readSubjectAfter(frame, at + 1, names, mayGoOn);
     return rest && { ...rest, start: token.start, head: singular(rest.head) };
   }
+  const last = endOfPhraseFrom(frame, at, names);
+  if (last === null) return null;
+  const subject = subjectOf(frame, at, last, names);
+  if (!subject || subject.kind === "name" || !mayGoOn) return subject;
+  return withBoundPhrase(frame, subject, last, names);
+}
+
+/** "said he was late": the pronoun begins a clause, and is not the one who says it. */
+function opensClauseOfItsOwn(frame: Frame, at: number, { sentence }: FrameToken): boolean {
+  const next = frame[at + 1];
+  return next?.isWord === true && next.sentence === sentence && !BINDING_PREPOSITIONS.has(next.word);
+}
+
+/** Where a noun phrase that begins at `from` ends; null where none begins there. */
+function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number | null {
   let last: number | null = null;
-  for (let index = at; index < frame.length && index - at < LONGEST_PHRASE; index++) {
+  for (let index = from; index < frame.length && index - from < LONGEST_PHRASE; index++) {
     const word = frame[index];
     if (!word?.isWord) break;
     const name = names.byStart.get(word.start);
     if (name) {
-      let end = index;
-      while ((frame[end + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) end++;
-      last = end;
-      if (!frame[end]?.possessive) {
-        const further = furtherNoun(frame, end + 1, names);
-        if (further === null) break;
-        last = further;
-        index = further;
-      } else index = end;
-      continue;
+      last = endOfName(frame, index, name);
+      // "Aydin’s lawyer" goes on, "Aydin" only with a noun that says what he is.
+      const further = frame[last]?.possessive ? last : furtherNoun(frame, last + 1, names);
+      if (further === null) break;
+      last = further;
+      index = further;
+    } else if (!(index === from && DETERMINERS.has(word.word))) {
+      if (!isNounish(word) || (index > from && isLooseAdjective(frame, index))) break;
+      last = index;
     }
-    if (index === at && DETERMINERS.has(word.word)) continue;
-    if (!isNounish(word)) break;
-    if (
-      index > at &&
-      LOOSE_ADJECTIVE.test(word.word) &&
-      BINDING_PREPOSITIONS.has(frame[index + 1]?.word ?? "")
-    )
-      break;
-    last = index;
   }
-  if (last === null) return null;
-  const modified = LOOSE_ADJECTIVE.test(frame[last + 1]?.word ?? "") ? last + 1 : last;
-  const next = frame[modified + 1];
-  const subject = subjectOf(frame, at, last, names);
-  if (!subject || subject.kind === "name" || !mayGoOn) return subject;
-  // "a spokesman for the ministry", "the president of Ghana": the phrase goes on.
-  if (
-    next &&
-    BINDING_PREPOSITIONS.has(next.word) &&
-    (isPersonNoun(subject.head) || isBodyNoun(subject.head))
-  ) {
-    const rest = readSubjectAfter(frame, modified + 1, names, false);
-    if (rest?.name && isOfficeBefore(frame, rest.name)) return { ...rest, start: subject.start };
-    if (rest && next.word === "from" && /^(?:statement|message|release)$/.test(subject.head)) return rest;
-    if (rest && rest.kind !== "pronoun" && !CALENDAR.has(rest.head)) return { ...subject, end: rest.end };
-  }
-  return subject;
+  return last;
+}
+
+function endOfName(frame: Frame, from: number, name: NameMention, limit = frame.length): number {
+  let end = from;
+  while (end + 1 < limit && (frame[end + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) end++;
+  return end;
+}
+
+/** "A person familiar with the talks" */
+const isLooseAdjective = (frame: Frame, index: number) =>
+  LOOSE_ADJECTIVE.test(wordAt(frame, index)) && BINDING_PREPOSITIONS.has(wordAt(frame, index + 1));
+
+/** "a spokesman for the ministry", "the president of Ghana": a phrase that ends at `last`, with what it is bound to. */
+function withBoundPhrase(frame: Frame, subject: Subject, last: number, names: NameIndex): Subject {
+  const modified = LOOSE_ADJECTIVE.test(wordAt(frame, last + 1)) ? last + 1 : last;
+  const preposition = wordAt(frame, modified + 1);
+  if (!BINDING_PREPOSITIONS.has(preposition)) return subject;
+  if (!isPersonNoun(subject.head) && !isBodyNoun(subject.head)) return subject;
+  const rest = readSubjectAfter(frame, modified + 1, names, false);
+  return (rest && firstVerdict(BOUND_PHRASE_RULES, { frame, subject, preposition, rest })) ?? subject;
 }
 
 /** "said Aydin campaign manager Mona Aziz", "said Aydin spokeswoman": where the phrase behind a name goes on to. */
@@ -212,36 +227,51 @@ function beginOfReport(frame: Frame, at: number): number {
 
 /** The first phrase of the sentence around `at` that can act: its subject, as far as one can tell without a grammar. */
 export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subject | null {
-  const sentence = frame[at]?.sentence;
-  let first = at;
-  while (first > 0 && frame[first - 1]?.sentence === sentence && at - first < LONGEST_SEARCH) first--;
-  if (first === 0) first = beginOfReport(frame, at);
   let description: Subject | null = null;
-  for (let index = first; index < at; index++) {
+  for (let index = startOfSentence(frame, at); index < at; index++) {
     const token = frame[index];
     if (!token?.isWord) continue;
     if (/^(?:he|she|they|it)$/.test(token.word)) return pronounOf(token);
     const name = names.byStart.get(token.start);
     if (name) {
-      let end = index;
-      while (end + 1 < at && (frame[end + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) end++;
-      // "A State Department official, speaking anonymously"
-      if (!frame[end]?.possessive) end = furtherNoun(frame, end + 1, names) ?? end;
-      const last = frame[end];
-      const subject = phraseEndingAt(frame, end, names);
-      if (subject && name.kind !== "place" && !last?.possessive && !precededByPreposition(frame, subject))
-        return subject;
+      const end = endOfNamedPhrase(frame, index, name, at, names);
+      const subject = namedActor(frame, end, name, names);
+      if (subject) return subject;
       index = end;
-    } else if (
-      !description &&
-      isPersonNoun(token.word) &&
-      !token.possessive &&
-      !(isRoleAhead(frame, index + 1) || names.byStart.has(frame[index + 1]?.start ?? -1))
-    ) {
-      const subject = phraseEndingAt(frame, index, names);
-      if (subject && subject.kind === "description" && !precededByPreposition(frame, subject))
-        description = subject;
-    }
+    } else description ??= describedActor(frame, index, token, names);
   }
   return description;
+}
+
+function startOfSentence(frame: Frame, at: number): number {
+  const sentence = frame[at]?.sentence;
+  let first = at;
+  while (first > 0 && frame[first - 1]?.sentence === sentence && at - first < LONGEST_SEARCH) first--;
+  return first === 0 ? beginOfReport(frame, at) : first;
+}
+
+/** "A State Department official, speaking anonymously": where the phrase around a name ends, before `limit`. */
+function endOfNamedPhrase(
+  frame: Frame,
+  from: number,
+  name: NameMention,
+  limit: number,
+  names: NameIndex,
+): number {
+  const end = endOfName(frame, from, name, limit);
+  return frame[end]?.possessive ? end : (furtherNoun(frame, end + 1, names) ?? end);
+}
+
+function namedActor(frame: Frame, end: number, name: NameMention, names: NameIndex): Subject | null {
+  const subject = phraseEndingAt(frame, end, names);
+  if (!subject || name.kind === "place" || frame[end]?.possessive) return null;
+  return precededByPreposition(frame, subject) ? null : subject;
+}
+
+/** The description that a noun for a person ends, unless a further noun or a name goes on with it. */
+function describedActor(frame: Frame, index: number, token: FrameToken, names: NameIndex): Subject | null {
+  if (!isPersonNoun(token.word) || token.possessive) return null;
+  if (isRoleAhead(frame, index + 1) || names.byStart.has(frame[index + 1]?.start ?? -1)) return null;
+  const subject = phraseEndingAt(frame, index, names);
+  return subject?.kind === "description" && !precededByPreposition(frame, subject) ? subject : null;
 }

@@ -1,6 +1,6 @@
 import { isFunctionWord } from "../lexicon/function-words.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import { type Token, tokenize } from "../words/tokens.ts";
+import { type Token, textAt, tokenize } from "../words/tokens.ts";
 import type { NameMention } from "./names.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
@@ -29,7 +29,7 @@ export function titleCaseNames(
   for (let index = 0; index + 1 < tokens.length; index++) {
     const given = tokens[index];
     if (!given?.capital || given.possessive || !isGivenName(given.word)) continue;
-    const lastAt = /^\p{Lu}\.$/u.test(tokens[index + 1]?.text ?? "") ? index + 2 : index + 1;
+    const lastAt = /^\p{Lu}\.$/u.test(textAt(tokens, index + 1)) ? index + 2 : index + 1;
     const last = tokens[lastAt];
     if (!last?.capital || !isSurname(last, lowerCaseWords)) continue;
     const end = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;

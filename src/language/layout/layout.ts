@@ -1,25 +1,10 @@
-import { isByline, isClockTime, isDateLine, isNameLine } from "./byline.ts";
+import { firstVerdict } from "../rules/rule.ts";
+import { isByline, isDateLine } from "./byline.ts";
 import { comparisonKey, readSegments, type Segment } from "./layout-segments.ts";
-import {
-  closingCredit,
-  isCaption,
-  isFurniture,
-  isListHeading,
-  isPictureCredit,
-  startsQuoted,
-} from "./page-furniture.ts";
-import { isAuthorNote } from "./page-notices.ts";
+import { type BlockKind, isShort, LINE_RULES, longestSubhead } from "./line-rules.ts";
+import { isCaption, isFurniture, isListHeading, startsQuoted } from "./page-furniture.ts";
 
-/**
- * What a stretch of a pasted page is:
- * - title: the headline. Its repetitions are junk.
- * - caption: of a picture, with its credit. Its repetitions are junk.
- * - byline: who wrote it, where, when.
- * - subhead: a heading between paragraphs.
- * - paragraph: the body.
- * - junk: what the page added (share bars, "Read more", stray "TT", repeated lines).
- */
-export type BlockKind = "title" | "caption" | "byline" | "subhead" | "paragraph" | "junk";
+export type { BlockKind } from "./line-rules.ts";
 
 /** `text === source.slice(start, end)`, without surrounding blanks (and without the `## ` of a Markdown subhead). */
 export type Block = {
@@ -32,9 +17,8 @@ export type Block = {
 /** How many lines may stand above the body: a title, captions, bylines and tools, some of them twice. */
 const longestPreamble = 20;
 const longestTitle = 256;
-const longestSubhead = 80;
-/** A line this long that stands in the article twice was pasted twice; a shorter one may be a refrain. In characters. */
-const shortestRepetition = 60;
+/** In characters. */
+const longestListLine = 160;
 
 /**
  * Reads what each line of one article is. The blocks are in the text's order and cover every non-blank line exactly
@@ -74,39 +58,35 @@ function readKinds(segments: readonly Segment[], knownTitle: string | null): Blo
   const bodyStart = findBody(segments, titleIndex, titleKey);
   const kinds: BlockKind[] = [];
   const seen = new Map<string, number>();
-  const comesAgain = keysThatComeAgain(segments.slice(0, longestPreamble));
+  const repeatedKeys = keysThatComeAgain(segments.slice(0, longestPreamble));
   let inList = false;
 
   for (const [index, segment] of segments.entries()) {
-    const repeated = seen.get(segment.key);
-    const above = index < bodyStart;
-    if (isListHeading(segment.text)) inList = true;
-    else if (inList && ((segment.complete && !segment.text.endsWith("?")) || !isShort(segment, 160)))
-      inList = false;
-
-    let kind: BlockKind = "paragraph";
-    if (index === titleIndex) kind = "title";
-    else if (isTitleAgain(segment, titleKey)) kind = above || !segment.complete ? "junk" : "paragraph";
-    else if (repeated !== undefined && isRepetition(segment, above, kinds[repeated])) kind = "junk";
-    else if (segment.headingLevel > 0) kind = "subhead";
-    else if (isFurniture(segment.text) || inList) kind = "junk";
-    else if (isTextSize(segment, segments[index - 1])) kind = "junk";
-    else if (
-      isByline(segment.text) ||
-      isClockTime(segment.text) ||
-      (index > bodyStart && index >= segments.length - 2 && isAuthorNote(segment.text))
-    )
-      kind = "byline";
-    else if (isDateLine(segment.text)) kind = above ? "byline" : "paragraph";
-    else if (isCaptionHere(segment, above, comesAgain.has(segment.key), index === segments.length - 1))
-      kind = "caption";
-    else if (above && !segment.complete && titleIndex !== null) kind = aboveBody(segment, index < titleIndex);
-    kinds.push(kind);
-    if (repeated === undefined) seen.set(segment.key, index);
+    const first = seen.get(segment.key);
+    inList = isListHeading(segment.text) || (inList && mayStandInList(segment));
+    const kind = firstVerdict(LINE_RULES, {
+      segment,
+      index,
+      previous: segments[index - 1],
+      count: segments.length,
+      titleIndex,
+      titleKey,
+      bodyStart,
+      inList,
+      firstKind: first === undefined ? undefined : kinds[first],
+      repeats: first !== undefined,
+      comesAgain: repeatedKeys.has(segment.key),
+    });
+    kinds.push(kind ?? "paragraph");
+    if (first === undefined) seen.set(segment.key, index);
   }
   markSubheads(segments, kinds);
   return kinds;
 }
+
+/** A line of a list of links: short, and no sentence unless it asks. */
+const mayStandInList = (segment: Segment) =>
+  (!segment.complete || segment.text.endsWith("?")) && isShort(segment, longestListLine);
 
 /** The headline: the known one, or the first line that is not furniture when it is no sentence and text follows it. */
 function findTitle(segments: readonly Segment[], knownTitle: string | null): number | null {
@@ -148,50 +128,12 @@ function isNoText({ text }: Segment): boolean {
   return isFurniture(text) || isByline(text) || isDateLine(text) || isCaption(text);
 }
 
-function aboveBody(segment: Segment, aboveTitle: boolean): BlockKind {
-  if (isNameLine(segment.text)) return aboveTitle ? "junk" : "byline";
-  if (aboveTitle) return isShort(segment, longestSubhead) ? "junk" : "paragraph";
-  return "paragraph";
-}
-
-/** The headline once more, also as a page's own title: "Headline | The Paper". */
-function isTitleAgain(segment: Segment, titleKey: string | null): boolean {
-  if (titleKey === null || titleKey.length < 10) return false;
-  if (segment.key === titleKey) return true;
-  return (
-    segment.key.length < titleKey.length + 60 &&
-    /^ [|-] /u.test(segment.key.slice(titleKey.length)) &&
-    segment.key.startsWith(titleKey)
-  );
-}
-
-function isRepetition(segment: Segment, above: boolean, firstKind: BlockKind | undefined): boolean {
-  if (firstKind === "caption" || firstKind === "byline") return true;
-  return above || segment.text.length >= shortestRepetition;
-}
-
-/** The number that the text-size tool leaves after its "TT". */
-function isTextSize(segment: Segment, previous: Segment | undefined): boolean {
-  return previous?.text === "TT" && /^\d{1,3}$/u.test(segment.text);
-}
-
 /** Lines that stand twice near the top: a page sets a caption under each size of its picture. */
 function keysThatComeAgain(top: readonly Segment[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const again = new Set<string>();
   for (const { key } of top) (seen.has(key) ? again : seen).add(key);
   return again;
-}
-
-function isCaptionHere(segment: Segment, above: boolean, comesAgain: boolean, last: boolean): boolean {
-  if (startsQuoted(segment.text)) return false;
-  // The body's own last sentence may end in an agency's name.
-  if (isCaption(segment.text))
-    return above || !last || segment.text.startsWith("(") || closingCredit(segment.text) === null;
-  if (!above) return false;
-  const credit = segment.complete ? null : closingCredit(segment.text);
-  if (credit !== null && (isPictureCredit(credit) || /^\p{Lu}[^,]*[\s/]\p{Lu}/u.test(credit))) return true;
-  return comesAgain;
 }
 
 /** A subhead is a short line without a sentence's end that stands before a paragraph, below the title or a paragraph. */
@@ -236,10 +178,6 @@ function looksLikeSubhead(segment: Segment): boolean {
     !startsQuoted(text) &&
     text.split(/\s+/u).length <= 12
   );
-}
-
-function isShort(segment: Segment, limit: number): boolean {
-  return segment.text.length <= limit;
 }
 
 /** A whole line in double marks is somebody's words, not a headline. */

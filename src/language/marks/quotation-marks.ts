@@ -63,44 +63,51 @@ const CLIPPED_TAIL = /(?<![\p{L}\p{N}])[on]$/u;
 function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
   for (const match of text.slice(start, end).matchAll(ANY_MARK)) {
-    const doubled = match[0].length === 2;
-    const family = doubled ? 0 : FAMILIES.findIndex((marksOf) => match[0] in marksOf);
-    const drawn: Direction = doubled ? "either" : (FAMILIES[family]?.[match[0]] ?? "either");
+    const [written] = match;
     const at = start + match.index;
-    const before = at > start ? (text[at - 1] ?? "") : " ";
-    const after = at + match[0].length < end ? (text[at + match[0].length] ?? "") : " ";
-    // What stands beside a mark tells more than how it is drawn: editors' software often turns marks the wrong way.
-    const besideMark = (character: string) => character !== "" && "“”„\"«»‘’'".includes(character);
-    const mayOpen = (OPENING_CONTEXT.test(before) || besideMark(before)) && !/\s/.test(after);
-    const mayClose = (CLOSING_CONTEXT.test(after) || besideMark(after)) && !/\s/.test(before);
+    const behind = at + written.length;
+    const before = at > start ? text.charAt(at - 1) : " ";
+    const after = behind < end ? text.charAt(behind) : " ";
+    const doubled = written.length === 2;
+    const family = doubled ? 0 : FAMILIES.findIndex((marksOf) => written in marksOf);
     const single = family === SINGLE_FAMILY;
     if (single && isApostrophe(text, at, before, after)) continue;
-    let opens = mayOpen;
-    let closes = mayClose;
-    if (drawn === "open") {
-      closes = !OPENING_CONTEXT.test(before) && CLOSING_CONTEXT.test(after);
-      opens = !closes;
-    } else if (drawn === "close") {
-      opens = /\s/.test(before) && (LETTER.test(after) || at === start);
-      closes = !opens;
-    } else if (!opens && !closes) {
-      if (single) continue;
-      closes = true;
-      // A number before it: inches, seconds.
-      opens = !/\s/.test(after) && !/\p{N}/u.test(before);
-    }
-    if (single && drawn !== "open" && LETTER.test(before)) opens = false;
-    marks.push({
-      at,
-      length: match[0].length,
-      family,
-      opens,
-      closes,
-      low: match[0] === "„" || match[0] === "‚",
-    });
+    const drawn: Direction = doubled ? "either" : (FAMILIES[family]?.[written] ?? "either");
+    const use = useOf(drawn, before, after, single, at === start);
+    if (use)
+      marks.push({ at, length: written.length, family, low: written === "„" || written === "‚", ...use });
   }
   return marks;
 }
+
+/**
+ * Whether a mark opens or closes, by what stands beside it and then by how it is drawn: editing software often turns marks
+ * the wrong way. Null for an apostrophe.
+ */
+function useOf(
+  drawn: Direction,
+  before: string,
+  after: string,
+  single: boolean,
+  first: boolean,
+): Pick<Mark, "opens" | "closes"> | null {
+  const inWord = single && LETTER.test(before);
+  if (drawn === "open") {
+    const closes = !OPENING_CONTEXT.test(before) && CLOSING_CONTEXT.test(after);
+    return { opens: !closes, closes };
+  }
+  if (drawn === "close") {
+    const opens = /\s/.test(before) && (LETTER.test(after) || first);
+    return { opens: opens && !inWord, closes: !opens };
+  }
+  const opens = (OPENING_CONTEXT.test(before) || isMark(before)) && !/\s/.test(after);
+  const closes = (CLOSING_CONTEXT.test(after) || isMark(after)) && !/\s/.test(before);
+  if (opens || closes) return { opens: opens && !inWord, closes };
+  // A number before it: inches, seconds.
+  return single ? null : { opens: !/\s/.test(after) && !/\p{N}/u.test(before), closes: true };
+}
+
+const isMark = (character: string) => character !== "" && "“”„\"«»‘’'".includes(character);
 
 function isApostrophe(text: string, at: number, before: string, after: string): boolean {
   if (LETTER.test(before))
@@ -132,53 +139,70 @@ function readParagraph(
 ): { spans: QuotedSpan[]; leftOpen: boolean } {
   const spans: QuotedSpan[] = [];
   const marks = findMarks(text, start, end);
-  const push = (openAt: number, innerFrom: number, closeAt: number, closeEnd: number) => {
-    let inner = innerFrom;
-    let last = closeAt;
-    while (inner < last && /\s/.test(text.charAt(inner))) inner++;
-    while (last > inner && /\s/.test(text.charAt(last - 1))) last--;
-    if (LETTER.test(text.slice(inner, last)))
-      spans.push({ open: openAt, start: inner, end: last, close: closeEnd });
+  const push = (span: QuotedSpan | null) => {
+    if (span) spans.push(span);
   };
-  const first = marks.find((mark) => mark.family !== SINGLE_FAMILY);
-  if (carriedOn && first?.closes && !first.opens) push(start, start, first.at, first.at + first.length);
+  const endOfParagraph = (mark: Mark) => (reopens ? end : endOfUnclosed(text, mark.at + mark.length, end));
+  if (carriedOn) push(carriedOver(text, start, marks));
   let open: Mark | null = null;
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index];
     if (!mark) break;
-    if (open === null) {
-      if (mark.family !== SINGLE_FAMILY) {
-        if (mark.opens || isMisplacedOpening(text, mark, marks[index + 1])) open = mark;
-      } else if (mark.opens) {
-        const closing = closeOfSingle(text, marks, index);
-        const close = closing === null ? undefined : marks[closing];
-        if (closing !== null && close) {
-          push(mark.at, mark.at + mark.length, close.at, close.at + close.length);
-          index = closing;
-        } else if (closing === null && beginsUtterance(text, start, mark, reopens)) {
-          const cut = reopens ? end : endOfUnclosed(text, mark.at + mark.length, end);
-          push(mark.at, mark.at + mark.length, cut, cut);
-          break;
-        }
-      }
-    } else if (mark.family === open.family) {
-      if (mark.closes || (mark.low === false && open.low)) {
-        push(open.at, open.at + open.length, mark.at, mark.at + mark.length);
-        open = null;
-      } else if (mark.opens) {
-        // The closing mark is missing: keep what is surely quoted, and begin anew.
-        const cut = endOfUnclosed(text, open.at + open.length, mark.at);
-        push(open.at, open.at + open.length, cut, cut);
-        open = mark;
+    if (open) {
+      const next: Mark | null = openBehind(open, mark);
+      if (next !== open) push(next ? unclosed(text, open, mark.at) : closedBy(text, open, mark));
+      open = next;
+    } else if (opensDouble(text, mark, marks[index + 1])) {
+      open = mark;
+    } else if (mark.family === SINGLE_FAMILY && mark.opens) {
+      const closing = closeOfSingle(text, marks, index);
+      if (closing) {
+        push(closedBy(text, mark, closing.mark));
+        index = closing.index;
+      } else if (beginsUtterance(text, start, mark, reopens)) {
+        push(endedAt(text, mark, endOfParagraph(mark)));
+        break;
       }
     }
   }
-  if (open !== null) {
-    const cut = reopens ? end : endOfUnclosed(text, open.at + open.length, end);
-    push(open.at, open.at + open.length, cut, cut);
-  }
+  if (open) push(endedAt(text, open, endOfParagraph(open)));
   return { spans, leftOpen: open !== null };
 }
+
+/** The rest of a quotation that the paragraph before left open. */
+function carriedOver(text: string, start: number, marks: readonly Mark[]): QuotedSpan | null {
+  const first = marks.find((mark) => mark.family !== SINGLE_FAMILY);
+  return first?.closes && !first.opens ? spanOf(text, start, start, first.at, first.at + first.length) : null;
+}
+
+const opensDouble = (text: string, mark: Mark, next: Mark | undefined) =>
+  mark.family !== SINGLE_FAMILY && (mark.opens || isMisplacedOpening(text, mark, next));
+
+/** The mark that is open behind `mark`: the same one, none where it is closed, or a further one where its end is missing. */
+function openBehind(open: Mark, mark: Mark): Mark | null {
+  if (mark.family !== open.family) return open;
+  if (mark.closes || (!mark.low && open.low)) return null;
+  return mark.opens ? mark : open;
+}
+
+/** What stands between the outer and the inner edges of marks, without blanks; null where it holds no letter or number. */
+function spanOf(text: string, open: number, from: number, to: number, close: number): QuotedSpan | null {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return LETTER.test(text.slice(start, end)) ? { open, start, end, close } : null;
+}
+
+const closedBy = (text: string, open: Mark, close: Mark) =>
+  spanOf(text, open.at, open.at + open.length, close.at, close.at + close.length);
+
+const endedAt = (text: string, open: Mark, end: number) =>
+  spanOf(text, open.at, open.at + open.length, end, end);
+
+/** Of a quotation whose closing mark is missing before another opens at `limit`, what is surely quoted. */
+const unclosed = (text: string, open: Mark, limit: number) =>
+  endedAt(text, open, endOfUnclosed(text, open.at + open.length, limit));
 
 /** A straight mark set too early, as in: she said," We know." */
 function isMisplacedOpening(text: string, mark: Mark, next: Mark | undefined): boolean {
@@ -197,11 +221,15 @@ function beginsUtterance(text: string, start: number, { at, length }: Mark, reop
 }
 
 /**
- * The index of the mark that closes a single quotation mark, or null. An apostrophe after a plural ("the boys’ house")
- * or a clipped word ("goin’ home") closes only when nothing better does before the next opening mark.
+ * The mark that closes a single quotation mark, or null. An apostrophe after a plural ("the boys’ house") or a clipped
+ * word ("goin’ home") closes only when nothing better does before the next opening mark.
  */
-function closeOfSingle(text: string, marks: readonly Mark[], from: number): number | null {
-  let plural: number | null = null;
+function closeOfSingle(
+  text: string,
+  marks: readonly Mark[],
+  from: number,
+): { readonly mark: Mark; readonly index: number } | null {
+  let plural: { readonly mark: Mark; readonly index: number } | null = null;
   for (let index = from + 1; index < marks.length; index++) {
     const mark = marks[index];
     if (!mark || mark.family !== SINGLE_FAMILY) continue;
@@ -209,15 +237,14 @@ function closeOfSingle(text: string, marks: readonly Mark[], from: number): numb
       if (mark.opens) break;
       continue;
     }
-    const before = text.slice(Math.max(0, mark.at - 4), mark.at);
-    if (/s$|\p{L}in$/u.test(before) && /^ \p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))) {
-      plural ??= index;
-      continue;
-    }
-    return index;
+    if (!mayBePlural(text, mark)) return { mark, index };
+    plural ??= { mark, index };
   }
   return plural;
 }
+
+const mayBePlural = (text: string, { at }: Mark) =>
+  /s$|\p{L}in$/u.test(text.slice(Math.max(0, at - 4), at)) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));
 
 /** Where a quotation without a closing mark ends: at the comma before "he said", else at `limit`. */
 function endOfUnclosed(text: string, start: number, limit: number): number {

@@ -1,10 +1,10 @@
 import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
-import type { Report } from "../grammar/reports.ts";
+import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
 import { BEFORE_VERB, isFunctionWord } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
 import { channelOwner, labelled } from "./labels.ts";
 import { readTurns } from "./turn-speakers.ts";
@@ -151,21 +151,24 @@ function besideQuotation(
   if (bare && opens) return bare;
   if (introduced) {
     const gap = index - introduced.last - 1;
-    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(frame[index - 1]?.text ?? ""));
+    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(textAt(frame, index - 1)));
   }
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
-  if (!opens && /^[,:]$/.test(frame[index - 1]?.text ?? "")) {
-    const subject = clauseSubject(frame, index, names);
-    const owner = subject ? null : channelOwner(frame, index - 1, names);
-    if (owner) return { tie: "before", subject: owner, cue: null, adjacent: true };
-    if (subject && frame[index - 1]?.text === ":")
-      return { tie: "before", subject, cue: null, adjacent: true };
-    const verb = frame[index - 2];
-    if (subject && verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/.test(verb.word) && !verb.capital) {
-      return { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true };
-    }
-  }
-  return null;
+  return opens ? null : behindComma(frame, index, names);
+}
+
+/** "Aydin had one answer: “…”", "Aydin thundered, “…”": a comma or colon behind a clause without a reporting verb. */
+function behindComma(frame: Frame, index: number, names: NameIndex): Attribution | null {
+  const mark = textAt(frame, index - 1);
+  if (mark !== "," && mark !== ":") return null;
+  const subject = clauseSubject(frame, index, names);
+  const speaker = subject ?? channelOwner(frame, index - 1, names);
+  if (!speaker) return null;
+  if (!subject || mark === ":") return { tie: "before", subject: speaker, cue: null, adjacent: true };
+  const verb = frame[index - 2];
+  return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/.test(verb.word) && !verb.capital
+    ? { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true }
+    : null;
 }
 
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({
@@ -178,7 +181,7 @@ const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attrib
 /** "Aydin told lawmakers: “…,” state media reported": whether a report only tells where the words were found. */
 function isMedium(frame: Frame, { first, subject }: Report): boolean {
   return (
-    /^(?:reported|reports|said|quoted|wrote)$/.test(frame[first]?.word ?? "") &&
+    /^(?:reported|reports|said|quoted|wrote)$/.test(wordAt(frame, first)) &&
     /^(?:media|agency|newspaper|newspapers|television|tv|channel|radio|broadcaster|daily)$/.test(subject.head)
   );
 }
@@ -223,7 +226,7 @@ function subjectBehind(frame: Frame, index: number, names: NameIndex): Attributi
   if (!subject) return null;
   let at = index + comma + 1;
   while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at++;
-  while (BEFORE_VERB.has(frame[at]?.word ?? "")) at++;
+  while (BEFORE_VERB.has(wordAt(frame, at))) at++;
   const verb = frame[at];
   if (!verb?.isWord || verb.capital || isFunctionWord(verb) || verb.sentence !== quotation.lastSentence)
     return null;

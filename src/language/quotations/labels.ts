@@ -1,10 +1,11 @@
 import { type Frame, type NameIndex, phraseEndingAt, pronounOf, type Subject } from "../grammar/phrases.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
+import { wordAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
 
 /** "From his Telegram channel: “…”": whose channel it is. */
 export function channelOwner(frame: Frame, colon: number, names: NameIndex): Subject | null {
-  if (frame[colon]?.text !== ":" || !CHANNEL.test(frame[colon - 1]?.word ?? "")) return null;
+  if (frame[colon]?.text !== ":" || !CHANNEL.test(wordAt(frame, colon - 1))) return null;
   for (let index = colon - 2; index > colon - LONGEST_CHANNEL; index--) {
     const token = frame[index];
     if (!token?.isWord || token.sentence !== frame[colon]?.sentence) return null;

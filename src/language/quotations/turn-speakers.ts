@@ -3,7 +3,7 @@ import { type NameIndex, phraseEndingAt, type Subject } from "../grammar/phrases
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { fold } from "../words/fold.ts";
 import type { Range } from "../words/passage.ts";
-import { indexAt } from "../words/tokens.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
 
 const INITIALS = /^(?:\p{Lu}[.’]?[ -]?){2,4}$/u;
@@ -94,47 +94,61 @@ function abbreviates(letters: string, { text }: NameMention): boolean {
   return at === letters.length && initials[0] === letters.charAt(0);
 }
 
-/** Who is interviewed: the person of whom the paragraphs above tell most, or who is said to have been met or asked. */
+/** How much speaks for a person's being the one who is interviewed. */
+type Interviewed = { readonly score: number; readonly counted: number; readonly name: NameMention };
+
+/** Who is interviewed: the person most spoken of in the paragraphs above, or said to have been met or asked. */
 function interviewee(paragraphs: readonly Paragraph[], answer: number, names: NameIndex): Subject | null {
-  const scores = new Map<string, { score: number; counted: number; name: NameMention }>();
+  const scores = new Map<string, Interviewed>();
   let nearest = true;
   for (let index = answer - 1; index >= Math.max(0, answer - LOOK_BACK); index--) {
     const paragraph = paragraphs[index];
-    if (!paragraph || paragraph.turn) continue;
-    let found = false;
-    for (const [at, { start }] of paragraph.frame.entries()) {
-      const name = names.byStart.get(start);
-      if (!name || name.kind === "body" || name.kind === "place") continue;
-      const surname = name.words.at(-1) ?? "";
-      const known = scores.get(surname);
-      if (name.kind !== "person" && name.words.length < 2 && !known) continue;
-      found = true;
-      const counted = (known?.counted ?? 0) + 1;
-      scores.set(surname, {
-        score:
-          (known?.score ?? 0) +
-          (counted <= MOST_COUNTED ? 1 : 0) +
-          (nearest && counted === 1 ? RIGHT_ABOVE : 0) +
-          (leads(paragraph, at) ? LEADS : 0) +
-          partOfMention(paragraph, at),
-        counted,
-        name: known && known.name.words.length >= name.words.length ? known.name : name,
-      });
-    }
-    if (found) nearest = false;
+    if (paragraph && !paragraph.turn && countPeople(paragraph, names, nearest, scores)) nearest = false;
   }
-  let best: { score: number; name: NameMention } | null = null;
+  let best: Interviewed | null = null;
   for (const candidate of scores.values()) if (!best || candidate.score > best.score) best = candidate;
-  return (
-    best && {
-      start: best.name.start,
-      end: best.name.end,
-      kind: "name",
-      name: best.name,
-      head: best.name.words.at(-1) ?? "",
-    }
-  );
+  return best && subjectOfName(best.name);
 }
+
+const subjectOfName = (name: NameMention): Subject => ({
+  start: name.start,
+  end: name.end,
+  kind: "name",
+  name,
+  head: name.words.at(-1) ?? "",
+});
+
+/** Adds the people whom a paragraph names to the scores, by surname, and returns whether it names any. */
+function countPeople(
+  paragraph: Paragraph,
+  names: NameIndex,
+  nearest: boolean,
+  scores: Map<string, Interviewed>,
+): boolean {
+  let found = false;
+  for (const [at, { start }] of paragraph.frame.entries()) {
+    const name = names.byStart.get(start);
+    if (!name || name.kind === "body" || name.kind === "place") continue;
+    const surname = name.words.at(-1) ?? "";
+    const known = scores.get(surname);
+    if (name.kind !== "person" && name.words.length < 2 && !known) continue;
+    found = true;
+    const counted = (known?.counted ?? 0) + 1;
+    scores.set(surname, {
+      score: (known?.score ?? 0) + weightOf(paragraph, at, counted, nearest),
+      counted,
+      name: known && known.name.words.length >= name.words.length ? known.name : name,
+    });
+  }
+  return found;
+}
+
+/** What the `counted`th mention of a person, at a place of a paragraph, speaks for their being interviewed. */
+const weightOf = (paragraph: Paragraph, at: number, counted: number, nearest: boolean) =>
+  (counted <= MOST_COUNTED ? 1 : 0) +
+  (nearest && counted === 1 ? RIGHT_ABOVE : 0) +
+  (leads(paragraph, at) ? LEADS : 0) +
+  partOfMention(paragraph, at);
 
 const leads = ({ frame }: Paragraph, at: number) => frame[at - 1]?.lastSentence !== frame[at]?.sentence;
 
@@ -148,7 +162,7 @@ function partOfMention({ frame }: Paragraph, at: number): number {
       return frame[index + 1]?.word === "by" ? INTERVIEWER : MET;
     // "We spoke to Selma Orlan", but "Orlan spoke to Jane Doorn of the Beacon"
     if (/^(?:met|asked|visited|reached|phoned|spoke|talked|sat)$/.test(token.word))
-      return /^(?:we|i)$/.test(frame[index - 1]?.word ?? "") ? MET : INTERVIEWER;
+      return /^(?:we|i)$/.test(wordAt(frame, index - 1)) ? MET : INTERVIEWER;
     if (/^(?:told|tells|speaks|talks)$/.test(token.word)) return INTERVIEWER;
   }
   return 0;

@@ -22,7 +22,7 @@ export type Transitions = Float64Array;
 export type Steps = Float64Array;
 export const TRANSITIONS = LABELS * LABELS + LABELS;
 
-/** How likely each label is at each word, and what it takes to reckon with stretches of words. All arrays: word by label. */
+/** How likely each label is at each word, and what is needed to compute the likelihood of stretches of words. All arrays: word by label. */
 export type Chain = {
   readonly length: number;
   /** e to the power of each score, up to a factor for each word. */
@@ -45,23 +45,45 @@ export function readChain(scores: Float64Array, steps: Steps): Chain {
   const scales = new Float64Array(length);
   for (let word = 0; word < length; word++) {
     const row = word * LABELS;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[row + label] ?? 0);
+    const most = highestIn(scores, row);
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {
       const power = Math.exp((scores[row + label] ?? 0) - most);
       powers[row + label] = power;
-      let reached = 0;
-      if (word === 0) reached = steps[LABELS * LABELS + label] ?? 0;
-      else
-        for (let from = 0; from < LABELS; from++)
-          reached += (forward[row - LABELS + from] ?? 0) * (steps[from * LABELS + label] ?? 0);
-      forward[row + label] = reached * power;
-      sum += reached * power;
+      const reached = reachedForward(forward, steps, word, label) * power;
+      forward[row + label] = reached;
+      sum += reached;
     }
     scales[word] = sum;
     for (let label = 0; label < LABELS; label++) forward[row + label] = (forward[row + label] ?? 0) / sum;
   }
+  readBackward(backward, powers, steps, scales);
+  return { length, powers, steps, forward, backward, scales };
+}
+
+function highestIn(scores: Float64Array, row: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[row + label] ?? 0);
+  return most;
+}
+
+/** How much reaches a label from all labels of the word before it. */
+function reachedForward(forward: Float64Array, steps: Steps, word: number, label: number): number {
+  if (word === 0) return steps[LABELS * LABELS + label] ?? 0;
+  const before = (word - 1) * LABELS;
+  let reached = 0;
+  for (let from = 0; from < LABELS; from++)
+    reached += (forward[before + from] ?? 0) * (steps[from * LABELS + label] ?? 0);
+  return reached;
+}
+
+function readBackward(
+  backward: Float64Array,
+  powers: Float64Array,
+  steps: Steps,
+  scales: Float64Array,
+): void {
+  const length = scales.length;
   backward.fill(1, (length - 1) * LABELS);
   for (let word = length - 2; word >= 0; word--) {
     const next = (word + 1) * LABELS;
@@ -73,7 +95,6 @@ export function readChain(scores: Float64Array, steps: Steps): Chain {
       backward[word * LABELS + from] = sum / (scales[word + 1] ?? 1);
     }
   }
-  return { length, powers, steps, forward, backward, scales };
 }
 
 /** How likely a word has a label, from 0 to 1. */

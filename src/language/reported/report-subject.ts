@@ -1,5 +1,6 @@
 import { type Frame, type NameIndex, phraseEndingAt, type Subject } from "../grammar/phrases.ts";
 import { clauseSubject, subjectAfter, subjectBefore } from "../grammar/subjects.ts";
+import { wordAt } from "../words/tokens.ts";
 import { attitudeVerb } from "./attitude-verbs.ts";
 import { type Chain, CUE, likelihood, SOURCE } from "./label-chain.ts";
 import type { Stretch } from "./passage-choice.ts";
@@ -86,9 +87,9 @@ function subjectOf(
 
 /** "The minister is expected to resign", "seems to": whose expectation it is, is not told. */
 function isImpersonal(frame: Frame, first: number, last: number): boolean {
-  let passive = PASSIVE.test(frame[first - 1]?.word ?? "");
+  let passive = PASSIVE.test(wordAt(frame, first - 1));
   for (let index = first; index <= last; index++) {
-    const word = frame[index]?.word ?? "";
+    const word = wordAt(frame, index);
     if (IMPERSONAL.test(word)) return true;
     if (PASSIVE.test(word)) passive = true;
     else if (passive && attitudeVerb(word)?.form === "finite" && !FEELING.test(word)) return true;

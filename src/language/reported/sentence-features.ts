@@ -22,7 +22,7 @@ const four = (template: number, a: number, b: number, c: number, d: number) =>
   keyOf(join(join(join(join(hashNumber(template), a), b), c), d));
 
 /**
- * What tells of each word of a sentence what it is: the words around it, the verbs of saying before and behind it, and
+ * What each word of a sentence is judged by: the words around it, the verbs of saying before and behind it, and
  * its place in the sentence.
  *
  * @param names of each word the name that it stands in (`namesAmong`).
@@ -36,9 +36,10 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
   const behind = surroundingsBehind(words);
   const trailer = trailerOf(words);
   const opening = word(0);
-  const quotes = words.some(({ isQuotation }) => isQuotation) ? 1 : 0;
+  const quotes = Number(words.some(({ isQuotation }) => isQuotation));
   const lastCue = word(trailer.cue);
   const beforeLast = word(trailer.cue - 1).kind;
+  const hasTrailer = trailer.comma >= 0;
   const afterLast = trailer.cue < 0 ? NO_WORD.kind : word(trailer.cue + 1).kind;
   const sinceLast = trailer.cue < 0 ? 0 : nearness(count - 1 - trailer.cue);
   const onPart = new Uint32Array(4);
@@ -53,7 +54,7 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
 
     const { cue, cueBefore, commas, joint, quoted } = before[index] ?? NOTHING_BEFORE;
     const last = word(cue);
-    const far = cue < 0 ? NO_CUE : nearness(index - cue);
+    const far = distance(cue, index - cue);
     const broken = Math.min(commas, 2);
     const { cue: nextCue, mark, quoted: quotedBehind } = behind[index] ?? NOTHING_BEHIND;
     keys[at++] = two(35, last.stem, far);
@@ -66,8 +67,8 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
     keys[at++] = three(42, last.attitude, far, here.kind);
 
     const coming = word(nextCue);
-    const ahead = nextCue < 0 ? NO_CUE : nearness(nextCue - index);
-    const trailing = trailer.comma < 0 ? 0 : index < trailer.comma ? 1 : index === trailer.comma ? 2 : 3;
+    const ahead = distance(nextCue, nextCue - index);
+    const trailing = hasTrailer ? sideOf(trailer.comma, index) : 0;
     keys[at++] = two(43, coming.stem, ahead);
     keys[at++] = three(44, coming.attitude, ahead, last.attitude);
     keys[at++] = two(45, trailing, coming.stem);
@@ -81,7 +82,7 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
     keys[at++] = three(53, word(mark).kind, word(mark + 1).kind, last.attitude);
 
     const part = trailing === 3 && index >= trailer.cue ? 4 : trailing;
-    const opens = index === 0 ? 1 : 0;
+    const opens = Number(index === 0);
     if (part !== partBefore) {
       onPart[0] = three(54, part, afterLast, quotes);
       onPart[1] = four(55, part, afterLast, sinceLast, quotes);
@@ -92,7 +93,7 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
     for (const key of onPart) keys[at++] = key;
     keys[at++] = three(58, coming.stem, word(nextCue + 1).kind, word(nextCue - 1).kind);
     keys[at++] = three(59, coming.attitude, word(nextCue + 1).kind, here.kind);
-    keys[at++] = three(60, opens, opening.isAccording ? 1 : 0, quotes * 2 + (trailer.comma < 0 ? 0 : 1));
+    keys[at++] = three(60, opens, Number(opening.isAccording), quotes * 2 + Number(hasTrailer));
     keys[at++] = four(61, part, here.kind + opens, afterLast, quotes);
   }
   return keys;
@@ -168,6 +169,12 @@ function putKinds(
 
 /** As far as nearness goes: there is no cue. */
 const NO_CUE = 99;
+
+/** How far away a cue is, in steps; its index is below 0 where there is none. */
+const distance = (cue: number, words: number) => (cue < 0 ? NO_CUE : nearness(words));
+
+/** 1 before a comma, 2 for the comma itself, 3 behind it. */
+const sideOf = (comma: number, index: number) => (index < comma ? 1 : index === comma ? 2 : 3);
 
 function nearness(distance: number): number {
   if (distance < 6) return distance;

@@ -95,6 +95,16 @@ const ITSELF =
 function kindOf(token: FrameToken): string {
   const { word } = token;
   if (!token.isWord) return token.text;
+  const closed = closedClassOf(word);
+  if (closed !== null) return closed;
+  if (token.possessive) return "owner";
+  if (token.capital) return "capital";
+  const verb = attitudeVerb(word);
+  return verb ? `verb ${verb.complement} ${verb.form}` : openClassOf(word);
+}
+
+/** The kind of a function word, or of a word that stands before verbs; null for any other. */
+function closedClassOf(word: string): string | null {
   if (ITSELF.test(word) || PREPOSITIONS.has(word)) return word;
   if (DETERMINERS.has(word)) {
     if (/^(?:his|her|their|its|my|our|your)$/.test(word)) return "possessive";
@@ -108,10 +118,11 @@ function kindOf(token: FrameToken): string {
   if (/^(?:will|would|shall|should|can|could|may|might|must)$/.test(word)) return "modal";
   if (/^(?:do|does|did)$/.test(word)) return "do";
   if (BEFORE_VERB.has(word)) return word.endsWith("ly") ? "manner" : "adverb";
-  if (token.possessive) return "owner";
-  if (token.capital) return "capital";
-  const verb = attitudeVerb(word);
-  if (verb) return `verb ${verb.complement} ${verb.form}`;
+  return null;
+}
+
+/** The kind of a noun, adjective or verb, by lists and endings. */
+function openClassOf(word: string): string {
   if (ATTITUDE_WORDS.has(word)) return "attitude";
   if (/^\d/.test(word)) return "number";
   if (isPersonNoun(word)) return "person";

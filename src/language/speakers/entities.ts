@@ -1,28 +1,9 @@
-import type { Gender, NameKind } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/names.ts";
 import { isRoleWord } from "../grammar/roles.ts";
-import { NAME_PARTICLES, NAME_SUFFIXES } from "../lexicon/name-parts.ts";
 import { fold } from "../words/fold.ts";
-import { givenNameGender, isGivenName } from "../words/given-names.ts";
+import { isGivenName } from "../words/given-names.ts";
 import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
-
-/** Somebody or something that the article names, with all the names it gives them. */
-export type Entity = {
-  /** The fullest name in the article. */
-  readonly name: string;
-  readonly kind: NameKind | null;
-  readonly gender: Gender | null;
-  readonly mentions: readonly NameMention[];
-};
-
-type Draft = {
-  words: readonly string[];
-  mentions: NameMention[];
-  gender: Gender | null;
-  /** How often it is named (by bare surnames: so far), inside quotations for a little less; and where last, reading on. */
-  weight: number;
-  last: number;
-};
+import { core, type Draft, type Entity, entityOf } from "./entity.ts";
 
 /** " (OMD)", ", or OMD,": the short form that an article gives a name. */
 const ACRONYM = /^(?: \(|, or (?:the )?|, known as (?:the )?)(\p{Lu}[\p{L}&-]{1,9})[),]/u;
@@ -33,103 +14,132 @@ const MOST_NAMESAKES = 40;
 const MOST_COMPARED = 60;
 /** Of a double surname's parts, in letters. */
 const SHORTEST_PART = 4;
-
-/** The name's words that tell it apart: without initials and "Jr." */
-function core(words: readonly string[]): readonly string[] {
-  if (words.length === 1) return words;
-  const kept = words.filter((word, index) => !NAME_SUFFIXES.has(word) && !(word.length === 1 && index > 0));
-  return kept.length > 0 ? kept : words;
-}
-
 /**
  * Groups the names of one article: a surname goes to the full name that ends in it, an acronym to the body whose initials it
- * is. Where two people share a surname, the bare surname goes to the one of the gender told, then to the one with more
+ * is. Where two people share a surname, the bare surname goes to the one of the known gender, then to the one with more
  * mentions so far.
  */
 export function groupNames(text: string, mentions: readonly NameMention[]): ReadonlyMap<NameMention, Entity> {
-  const drafts: Draft[] = [];
-  const byLast = new Map<string, Draft[]>();
-  const byFirst = new Map<string, Draft[]>();
-  const index = (map: Map<string, Draft[]>, key: string | undefined, draft: Draft) => {
-    if (key === undefined) return;
-    const list = map.get(key);
-    if (list) list.push(draft);
-    else map.set(key, [draft]);
-  };
-  /** People's full names by the first letter of the surname. */
-  const byInitial = new Map<string, Draft[]>();
-  const drafted = new Map<NameMention, Draft>();
+  const drafts = new Drafts(text);
   // Full names first: a surname may stand before the full name does.
-  for (const mention of mentions.filter((candidate) => core(candidate.words).length > 1)) {
+  for (const mention of mentions) if (core(mention.words).length > 1) drafts.addFullName(mention);
+  drafts.joinBeginnings();
+  for (const [at, mention] of mentions.entries()) drafts.addInOrder(mention, at);
+  return drafts.entities();
+}
+
+/** Everyone whom an article names, while its names are being grouped. */
+class Drafts {
+  readonly #text: string;
+  readonly #drafts: Draft[] = [];
+  readonly #byLast = new Map<string, Draft[]>();
+  readonly #byFirst = new Map<string, Draft[]>();
+  /** People's full names by the first sound of the surname. */
+  readonly #byInitial = new Map<string, Draft[]>();
+  readonly #draftOf = new Map<NameMention, Draft>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Adds a name of several words to the one it is another form of, or as a new one. */
+  addFullName(mention: NameMention): void {
     const words = core(mention.words);
-    const found =
-      byLast
+    const found = this.#sameFullName(words, mention);
+    if (!found) {
+      this.#indexFullName(this.#add(words, mention, weightOf(mention), -1), mention);
+      return;
+    }
+    this.#join(found, mention);
+    found.weight += weightOf(mention);
+    if (words.length > found.words.length) found.words = words;
+  }
+
+  #sameFullName(words: readonly string[], mention: NameMention): Draft | undefined {
+    return (
+      this.#byLast
         .get(words.at(-1) ?? "")
         ?.slice(0, MOST_NAMESAKES)
         .find((draft) => sameFullName(draft.words, words)) ??
-      (mention.kind === "body" ? undefined : otherSpelling(byInitial, words, mention));
-    if (found) {
-      found.mentions.push(mention);
-      found.weight += weightOf(mention);
-      found.gender ??= mention.gender;
-      if (words.length > found.words.length) found.words = words;
-      drafted.set(mention, found);
-      continue;
-    }
-    const draft: Draft = {
-      words,
-      mentions: [mention],
-      gender: mention.gender,
-      weight: weightOf(mention),
-      last: -1,
-    };
-    drafts.push(draft);
-    drafted.set(mention, draft);
-    index(byLast, words.at(-1), draft);
+      (mention.kind === "body" ? undefined : otherSpelling(this.#byInitial, words, mention))
+    );
+  }
+
+  #add(words: readonly string[], mention: NameMention, weight: number, last: number): Draft {
+    const draft: Draft = { words, mentions: [mention], gender: mention.gender, weight, last };
+    this.#drafts.push(draft);
+    this.#draftOf.set(mention, draft);
+    return draft;
+  }
+
+  #join(draft: Draft, mention: NameMention): void {
+    draft.mentions.push(mention);
+    draft.gender ??= mention.gender;
+    this.#draftOf.set(mention, draft);
+  }
+
+  /** Makes a full name known by the shorter names that may stand for it. */
+  #indexFullName(draft: Draft, mention: NameMention): void {
+    const { words } = draft;
+    const surname = words.at(-1) ?? "";
+    put(this.#byLast, surname, draft);
     // "Haddadin" for Nuha Barakat-Haddadin
-    for (const part of (words.at(-1) ?? "").split("-").slice(-2))
-      if (part.length >= SHORTEST_PART && part !== words.at(-1)) index(byLast, part, draft);
-    if (mention.kind !== "body") index(byInitial, phoneticInitial(words.at(-1) ?? ""), draft);
+    for (const part of surname.split("-").slice(-2))
+      if (part.length >= SHORTEST_PART && part !== surname) put(this.#byLast, part, draft);
+    if (mention.kind !== "body") put(this.#byInitial, phoneticInitial(surname), draft);
     // A bare "Aydin" is never short for "Aydin campaign".
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
-      continue;
-    index(byFirst, words[0], draft);
-    if (mention.kind === "body") index(byLast, initials(words), draft);
-    const acronym = ACRONYM.exec(text.slice(mention.end, mention.end + 24))?.[1];
-    if (acronym !== undefined && mention.start >= 0) index(byLast, fold(acronym), draft);
+      return;
+    put(this.#byFirst, words[0] ?? "", draft);
+    if (mention.kind === "body") put(this.#byLast, initials(words), draft);
+    const acronym = ACRONYM.exec(this.#text.slice(mention.end, mention.end + 24))?.[1];
+    if (acronym !== undefined && mention.start >= 0) put(this.#byLast, fold(acronym), draft);
   }
-  joinBeginnings(drafts, byFirst, drafted);
-  for (const [at, mention] of mentions.entries()) {
+
+  joinBeginnings(): void {
+    joinBeginnings(this.#drafts, this.#byFirst, this.#draftOf);
+  }
+
+  /** Reads the article's names in order, and adds the single words to the full names that they stand for. */
+  addInOrder(mention: NameMention, at: number): void {
+    const known = this.#draftOf.get(mention);
+    if (known && !mention.aside) known.last = at;
     const words = core(mention.words);
     const [word] = words;
-    const known = drafted.get(mention);
-    if (known && !mention.aside) known.last = at;
-    if (known || word === undefined) continue;
-    const draft =
-      choose(byLast.get(word), mention) ??
-      choose(mention.kind === "place" ? undefined : byFirst.get(word), mention) ??
-      (mention.kind === null || mention.kind === "person" ? otherSpelling(byInitial, words, mention) : null);
+    if (known || word === undefined) return;
+    const draft = this.#bearerOf(word, words, mention);
     if (draft) {
-      draft.mentions.push(mention);
-      draft.gender ??= mention.gender;
-      drafted.set(mention, draft);
-      tell(draft, mention, at);
-      continue;
+      this.#join(draft, mention);
+      countMention(draft, mention, at);
+    } else put(this.#byLast, word, this.#add(words, mention, 1, at));
+  }
+
+  #bearerOf(word: string, words: readonly string[], mention: NameMention): Draft | null | undefined {
+    const { kind } = mention;
+    return (
+      choose(this.#byLast.get(word), mention) ??
+      choose(kind === "place" ? undefined : this.#byFirst.get(word), mention) ??
+      (kind === null || kind === "person" ? otherSpelling(this.#byInitial, words, mention) : null)
+    );
+  }
+
+  entities(): ReadonlyMap<NameMention, Entity> {
+    const made = new Map(
+      this.#drafts.filter(({ mentions }) => mentions.length > 0).map((draft) => [draft, entityOf(draft)]),
+    );
+    const found = new Map<NameMention, Entity>();
+    for (const [mention, draft] of this.#draftOf) {
+      const entity = made.get(draft);
+      if (entity) found.set(mention, entity);
     }
-    const single: Draft = { words, mentions: [mention], gender: mention.gender, weight: 1, last: at };
-    drafts.push(single);
-    drafted.set(mention, single);
-    index(byLast, word, single);
+    return found;
   }
-  const made = new Map(
-    drafts.filter((draft) => draft.mentions.length > 0).map((draft) => [draft, entityOf(draft)]),
-  );
-  const of = new Map<NameMention, Entity>();
-  for (const [mention, draft] of drafted) {
-    const entity = made.get(draft);
-    if (entity) of.set(mention, entity);
-  }
-  return of;
+}
+
+function put(map: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const list = map.get(key);
+  if (list) list.push(draft);
+  else map.set(key, [draft]);
 }
 
 /** "Abu Karim" goes to Abu Karim al-Deiri, "Mehmet Ali" to Mehmet Ali Korkut, where only one name begins like that. */
@@ -194,7 +204,7 @@ function sameFullName(known: readonly string[], words: readonly string[]): boole
   return at === short.length;
 }
 
-function tell(draft: Draft, mention: NameMention, at: number): void {
+function countMention(draft: Draft, mention: NameMention, at: number): void {
   draft.weight += weightOf(mention);
   if (!mention.aside) draft.last = at;
 }
@@ -227,58 +237,3 @@ function choose(drafts: readonly Draft[] | undefined, mention: NameMention): Dra
 
 const NAMED_LAST = 0.05;
 const SAME_GENDER = 50;
-
-function entityOf(draft: Draft): Entity {
-  const shown = fullest(draft.mentions.filter(({ aside }) => !aside));
-  const aside = fullest(draft.mentions.filter((mention) => mention.aside));
-  // How somebody is called inside a quotation may be an insult or half a headline: only a full name counts from there.
-  const name =
-    shown && (!aside || core(shown.words).length > 1 || core(aside.words).length === 1) ? shown : aside;
-  // A news agency goes by its short form where the article goes on with it.
-  const acronyms = /news agency$/i.test(name?.text ?? "")
-    ? draft.mentions.filter(({ words }) => words.length === 1)
-    : [];
-  const kinds = draft.mentions.map((mention) => mention.kind);
-  // "Abu Shanab" is no father where it is the surname of Hanan Abu Shanab.
-  const told = draft.mentions.flatMap(({ words, gender }) =>
-    (words[0] === "abu" || words[0] === "umm") && words[0] !== draft.words[0] ? [] : (gender ?? []),
-  );
-  // "Nazlı" alone; where a surname is told as well, this word may be it.
-  const given = draft.words.length === 1 ? givenNameGender(draft.words[0] ?? "") : null;
-  const genders = told.length === 0 && given !== null ? [given] : told;
-  const male = genders.filter((gender) => gender === "male").length;
-  return {
-    name: (acronyms.length > 1 ? acronyms[0] : name)?.text ?? "",
-    kind: kinds.includes("person") ? "person" : (kinds.find((kind) => kind !== null) ?? null),
-    gender: genders.length === 0 ? null : male * 2 >= genders.length ? "male" : "female",
-    mentions: draft.mentions,
-  };
-}
-
-/** The mention with the most words; "Lucky Edith Dalmer" only where nothing tells that her name is "Edith Dalmer". */
-function fullest(mentions: readonly NameMention[]): NameMention | null {
-  const told = new Set(
-    mentions.flatMap(({ words: [first = "", ...rest] }) =>
-      isGivenName(first) && !NAME_PARTICLES.has(first) ? [[first, ...rest].join(" ")] : [],
-    ),
-  );
-  let best: NameMention | null = null;
-  let mostWeight = 0;
-  for (const mention of mentions) {
-    const { words } = mention;
-    if (words.length > 2 && !isGivenName(words[0] ?? "") && told.has(words.slice(1).join(" "))) continue;
-    const own = weight(mention);
-    if (best && own <= mostWeight) continue;
-    best = mention;
-    mostWeight = own;
-  }
-  return best ?? mentions[0] ?? null;
-}
-
-/** More words tell more; a spelled-out given name more than an initial, a spelling with its marks more than one without. */
-const weight = ({ words, text }: NameMention) =>
-  core(words).length * 100 +
-  words.length * 10 +
-  (words[0]?.length === 1 ? 0 : 5) +
-  (/[^\x20-\x7e’]/.test(text) ? 2 : 0) -
-  (text === text.toUpperCase() ? 4 : 0);

@@ -2,8 +2,8 @@ import type { NameMention } from "../grammar/names.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
-import { indexAt, type Token } from "../words/tokens.ts";
-import type { Entity } from "./entities.ts";
+import { indexAt, type Token, wordAt } from "../words/tokens.ts";
+import type { Entity } from "./entity.ts";
 
 const LONGEST_ROLE = 12;
 
@@ -50,7 +50,7 @@ export function descriptionsOf(
     const age = AGE.exec(text.slice(mention.end, mention.end + 8))?.[1];
     const roles = rolesAt(text, paragraph.tokens, mention);
     // "Dr Reem Nasr": no role, but she may be called "the doctor".
-    const courtesy = paragraph.tokens[indexAt(paragraph.tokens, mention.start) - 1]?.word ?? "";
+    const courtesy = wordAt(paragraph.tokens, indexAt(paragraph.tokens, mention.start) - 1);
     if (/^(?:dr|prof)$/.test(courtesy)) roles.push(courtesy);
     if (age !== undefined) roles.push(`${age}-year-old`);
     if (TRIED.test(text.slice(mention.end, mention.end + LONGEST_CHARGE)))
@@ -90,12 +90,12 @@ function titleBefore(text: string, tokens: readonly Token[], end: number): strin
     const token = tokens[index];
     if (!token?.isWord || token.possessive || DETERMINERS.has(token.word)) break;
     // "Secretary of State Reem Nasr"
-    const office = token.word === "of" && isPersonNoun(tokens[index - 1]?.word ?? "");
+    const office = token.word === "of" && isPersonNoun(wordAt(tokens, index - 1));
     if (!office && isFunctionWord(token)) break;
     if (
       !office &&
       !isRoleWord(token.word) &&
-      !(token.capital && index > 0 && isRoleWord(tokens[index + 1]?.word ?? "")) &&
+      !(token.capital && index > 0 && isRoleWord(wordAt(tokens, index + 1))) &&
       !(token.capital && index === end)
     )
       break;
@@ -115,17 +115,17 @@ function apposedRole(text: string, tokens: readonly Token[], comma: number): str
     if (!token?.isWord) return null;
     // "Talks with his counterpart, Reem Nasr" binds nobody; "the aide of the minister, Reem Nasr" does.
     const bound =
-      BINDING_PREPOSITIONS.has(tokens[index - 1]?.word ?? "") &&
-      (head === null || isPersonNoun(tokens[index - 2]?.word ?? ""));
+      BINDING_PREPOSITIONS.has(wordAt(tokens, index - 1)) &&
+      (head === null || isPersonNoun(wordAt(tokens, index - 2)));
     const determiner = DETERMINERS.has(token.word);
     if (head !== null && token.possessive)
       return tidy(text, tokens.slice(startOfOwner(tokens, index), comma));
     if (determiner && !bound) return head === null ? null : tidy(text, tokens.slice(index + 1, comma));
     // "His daughter and assistant, Reem Nasr"
-    const joins = token.word === "and" && isPersonNoun(tokens[index - 1]?.word ?? "");
+    const joins = token.word === "and" && isPersonNoun(wordAt(tokens, index - 1));
     if (isFunctionWord(token) && !determiner && !joins && !BINDING_PREPOSITIONS.has(token.word)) return null;
     // The head noun is the last of its phrase: "spokesman for the ministry".
-    const ends = index === comma - 1 || BINDING_PREPOSITIONS.has(tokens[index + 1]?.word ?? "");
+    const ends = index === comma - 1 || BINDING_PREPOSITIONS.has(wordAt(tokens, index + 1));
     if (ends && isPersonNoun(token.word) && !isPluralNoun(token.word)) head = index;
   }
   return null;
@@ -136,8 +136,8 @@ function roleBehind(text: string, tokens: readonly Token[], mention: NameMention
   let at = indexAt(tokens, mention.end);
   if (tokens[at]?.text !== ",") return null;
   at++;
-  if (/^\d+$/.test(tokens[at]?.word ?? "") && tokens[at + 1]?.text === ",") at += 2;
-  if (DETERMINERS.has(tokens[at]?.word ?? "")) at++;
+  if (/^\d+$/.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
+  if (DETERMINERS.has(wordAt(tokens, at))) at++;
   let end = at;
   let named = false;
   for (; end < tokens.length && end - at < LONGEST_ROLE; end++) {
@@ -156,7 +156,7 @@ function roleBehind(text: string, tokens: readonly Token[], mention: NameMention
       .slice(at, end)
       .some(
         (token, index, all) =>
-          token.capital && index > 0 && isPersonNoun(all[index - 1]?.word ?? "") && !isRoleWord(token.word),
+          token.capital && index > 0 && isPersonNoun(wordAt(all, index - 1)) && !isRoleWord(token.word),
       )
   )
     return null;

@@ -3,8 +3,8 @@ import type { NameMention } from "../grammar/names.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { isFunctionWord } from "../lexicon/function-words.ts";
-import type { Paragraph } from "../marks/paragraphs.ts";
-import type { Entity } from "./entities.ts";
+import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
+import type { Entity } from "./entity.ts";
 
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
@@ -16,7 +16,7 @@ const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /**
- * The genders of people whose names do not tell, by what follows their names: "Ruvani Orlan called her brother". Only a
+ * The genders of people whose names do not say, by what follows their names: "Ruvani Orlan called her brother". Only a
  * sentence that opens with the name and names nobody else before the pronoun counts, and only where all such agree.
  *
  * @param mentions the names in the paragraphs, in the text's order.
@@ -27,7 +27,7 @@ export function possessiveGenders(
   entityOf: ReadonlyMap<NameMention, Entity>,
 ): ReadonlyMap<Entity, Gender> {
   const found = new Map<Entity, Gender | null>();
-  let next = 0;
+  const entityAt = entityFinder(mentions, entityOf);
   for (const { frame } of paragraphs) {
     let sentence = -1;
     let first: Entity | null = null;
@@ -36,19 +36,42 @@ export function possessiveGenders(
         sentence = token.sentence;
         first = null;
       }
-      while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < token.start) next++;
-      const mention = mentions[next];
-      const entity = mention?.start === token.start ? entityOf.get(mention) : undefined;
+      const entity = entityAt(token.start);
       if (entity) first = first === null || first === entity ? entity : undecided;
-      const gender =
-        first && first !== undecided && !isObject(frame, index) ? GENDER_OF.get(token.word) : undefined;
-      if (first && gender) {
-        const known = found.get(first);
-        found.set(first, known === undefined || known === gender ? gender : null);
-        first = undecided;
-      }
+      if (first === null || first === undecided) continue;
+      const gender = genderAt(frame, index, token);
+      if (gender === undefined) continue;
+      noteGender(found, first, gender);
+      first = undecided;
     }
   }
+  return missingGenders(found);
+}
+
+/** Returns a function that finds who is named at an offset; it is asked in the text's order. */
+function entityFinder(
+  mentions: readonly NameMention[],
+  entityOf: ReadonlyMap<NameMention, Entity>,
+): (start: number) => Entity | undefined {
+  let next = 0;
+  return (start) => {
+    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;
+    const mention = mentions[next];
+    return mention?.start === start ? entityOf.get(mention) : undefined;
+  };
+}
+
+const genderAt = (frame: Frame, index: number, { word }: FrameToken) =>
+  isObject(frame, index) ? undefined : GENDER_OF.get(word);
+
+/** Null for someone of whom the sentences do not agree. */
+function noteGender(found: Map<Entity, Gender | null>, entity: Entity, gender: Gender): void {
+  const known = found.get(entity);
+  found.set(entity, known === undefined || known === gender ? gender : null);
+}
+
+/** Of the genders found, those of people whose names do not say. */
+function missingGenders(found: ReadonlyMap<Entity, Gender | null>): ReadonlyMap<Entity, Gender> {
   const genders = new Map<Entity, Gender>();
   for (const [entity, gender] of found)
     if (gender !== null && entity.gender === null && entity.kind !== "body" && entity.kind !== "place")

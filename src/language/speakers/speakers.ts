@@ -1,19 +1,16 @@
 import type { NameMention } from "../grammar/names.ts";
 import type { NameIndex, Subject } from "../grammar/phrases.ts";
-import type { Report } from "../grammar/reports.ts";
+import type { Report } from "../grammar/report.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Understanding } from "../quotations/confidence.ts";
 import { indexAt } from "../words/tokens.ts";
-import {
-  antecedent,
-  type Candidate,
-  candidatesBefore,
-  DESCRIBED_BACK,
-  gatherCandidates,
-} from "./antecedents.ts";
+import { antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
+import type { Candidate } from "./candidate.ts";
 import { contentWords, takenUp } from "./descriptions.ts";
-import { type Entity, groupNames } from "./entities.ts";
+import { groupNames } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
+import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Pronouns that name nobody of the article. */
@@ -52,7 +49,7 @@ export function readSpeakers(
     ),
   );
   // Only a pronoun or a description asks for them.
-  let gathered: ReturnType<typeof gatherCandidates> | null = null;
+  let gathered: Gathered | null = null;
   const everybody = () => {
     gathered ??= gatherCandidates(text, paragraphs, mentions, reports, entityOf, names, knownWords);
     return gathered;
@@ -69,9 +66,9 @@ export function readSpeakers(
 
   const pronounSpeaker = ({ head, start }: Subject): Resolution => {
     if (NOBODY.test(head)) return UNKNOWN;
-    const { candidates, turnAt } = everybody();
+    const { candidates, sentenceAt } = everybody();
     const before = candidatesBefore(candidates, start);
-    const sentence = turnAt.get(start) ?? 0;
+    const sentence = sentenceAt.get(start) ?? 0;
     const found = antecedent(text, head, before, paragraphAt(start), sentence);
     const speaker = found && speakerOf(found.candidate);
     if (!speaker) return UNKNOWN;

@@ -2,9 +2,10 @@ import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { DETERMINERS, isFunctionWord, PREPOSITIONS } from "../lexicon/function-words.ts";
-import { indexAt } from "../words/tokens.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
+import { indexAt, wordAt } from "../words/tokens.ts";
 
-/** In words; a longer phrase tells too much to be taken for somebody known. */
+/** In words; a longer phrase says too much to be taken for someone known. */
 const LONGEST_TOPIC = 5;
 
 const LONGEST_BARE_TOPIC = 3;
@@ -18,7 +19,7 @@ function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
   const last = frame[index - 2];
   if (previous.text !== "," || !last || /^\d+$/.test(last.word)) return false;
   const name = names.byEnd.get(last.end);
-  return name === undefined || PREPOSITIONS.has(frame[indexAt(frame, name.start) - 1]?.word ?? "");
+  return name === undefined || PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1));
 }
 
 /** "On Monday a judge", "Last month the city": whether only a time stands between the head of the sentence and here. */
@@ -44,36 +45,44 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
   const first = frame[index];
   if (!first?.isWord) return null;
   if (first.possessive && names.byStart.has(first.start)) return kinOf(frame, index);
-  if (first?.isWord && frame[index - 1]?.lastSentence !== first.sentence && !DETERMINERS.has(first.word))
-    return bareTopic(frame, index, names);
-  if (!first?.isWord || !DETERMINERS.has(first.word) || /^(?:that|these|those|no)$/.test(first.word))
-    return null;
-  const kin = POSSESSIVE.test(first.word);
-  if (!kin && !opensClause(frame, index, names)) return null;
+  if (!DETERMINERS.has(first.word))
+    return frame[index - 1]?.lastSentence === first.sentence ? null : bareTopic(frame, index, names);
+  if (/^(?:that|these|those|no)$/.test(first.word)) return null;
+  const opens = opensClause(frame, index, names);
+  if (!opens && !POSSESSIVE.test(first.word)) return null;
+  const last = headNounAt(frame, index, names, !opens);
+  return last && { start: first.start, end: last.end, kind: "description", name: null, head: last.word };
+}
+
+/**
+ * The noun for a person or body that a phrase from `index` on ends in; null where a name or a verb comes before it, or,
+ * where only kin is looked for, another noun for a person.
+ */
+function headNounAt(frame: Frame, index: number, names: NameIndex, onlyKin: boolean): FrameToken | null {
   for (let at = index + 1; at <= index + LONGEST_TOPIC; at++) {
     const token = frame[at];
-    if (!token?.isWord || token.quotation !== null || isFunctionWord(token) || names.byStart.has(token.start))
-      return null;
+    if (!token || !mayStandInTopic(token, names)) return null;
     if (token.possessive || !(isPersonNoun(token.word) || isBodyNoun(token.word))) continue;
+    if (onlyKin && nounGender(token.word) === null) return null;
     const next = frame[at + 1];
-    if (kin && nounGender(token.word) === null && !opensClause(frame, index, names)) return null;
     if (next?.isWord && (next.possessive || names.byStart.has(next.start))) return null;
     if (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) continue;
     // "His sister, Rola": the name counts, not the description.
-    if (next?.text === "," && frame[at + 2]?.capital) return null;
-    return { start: first.start, end: token.end, kind: "description", name: null, head: token.word };
+    return next?.text === "," && frame[at + 2]?.capital ? null : token;
   }
   return null;
 }
+
+const mayStandInTopic = (token: FrameToken, names: NameIndex) =>
+  token.isWord && token.quotation === null && !isFunctionWord(token) && !names.byStart.has(token.start);
 
 /** "Officials in Basra met", "Local residents ran": people in the plural at the head of a sentence, with where they are. */
 function bareTopic(frame: Frame, index: number, names: NameIndex): Subject | null {
   for (let at = index; at < index + LONGEST_BARE_TOPIC; at++) {
     const token = frame[at];
-    if (!token?.isWord || token.quotation !== null || isFunctionWord(token) || names.byStart.has(token.start))
-      return null;
+    if (!token || !mayStandInTopic(token, names)) return null;
     if (!isPersonNoun(token.word) || !isPluralNoun(token.word) || token.possessive) continue;
-    const name = PREPOSITIONS.has(frame[at + 1]?.word ?? "")
+    const name = PREPOSITIONS.has(wordAt(frame, at + 1))
       ? names.byStart.get(frame[at + 2]?.start ?? -1)
       : undefined;
     return {

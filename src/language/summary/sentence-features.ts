@@ -1,264 +1,139 @@
-import { CALENDAR } from "../lexicon/calendar.ts";
-import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
+import {
+  type ArticleFacts,
+  articleFacts,
+  countNewNames,
+  sumTerms,
+  type TermSums,
+  WORD_KINDS,
+  wordKindsOf,
+} from "./article-statistics.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
 
-/** What is known of each sentence when its worth for a summary is judged, in the order of `SentenceFeatures`. */
-export const FEATURES = [
-  "first",
-  "second",
-  "third",
-  "inverse position",
-  "position decay 2",
-  "position decay 6",
-  "position decay 20",
-  "relative position",
-  "last",
-  "opens paragraph",
-  "paragraph decay 3",
-  "log sentences",
-  "log length",
-  "length",
-  "shorter than 9",
-  "longer than 35",
-  "no headline",
-  "headline covered",
-  "covered by headline",
-  "headline covered, weighted",
-  "mean frequency",
-  "mean weight",
-  "likeness to article",
-  "likeness to opening",
-  "likeness to first three",
-  "key terms covered",
-  "new terms",
-  "terms that come again later",
-  "capitals",
-  "most frequent name",
-  "new names",
-  "digits",
-  "money or percent",
-  "day or month",
-  "quoted share",
-  "has quotation",
-  "reporting verb",
-  "first person",
-  "second person",
-  "pronouns",
-  "leans",
-  "leant on by the next",
-  "contrast opening",
-  "time opening",
-  "colon or dash",
-  "brackets",
-  "forward-looking",
-  "perfect or past perfect",
-  "exclamation",
-  "function words",
-  "likeness of the one before",
-  "likeness of the next",
-  "suitable",
-] as const;
-
-/** Kinds of words that features count, as bits. */
-const WORD_KINDS = {
-  firstPerson: 1,
-  secondPerson: 2,
-  pronoun: 4,
-  forward: 8,
-  perfect: 16,
-  calendar: 32,
-  reports: 64,
-} as const;
-
-const KINDS_OF_WORDS = new Map<string, number>();
-for (const [kind, words] of [
-  [WORD_KINDS.firstPerson, "i we my our us me i'm we're i've we've"],
-  [WORD_KINDS.secondPerson, "you your you're you'll"],
-  [WORD_KINDS.pronoun, "he she they it him her them his their its this that these those"],
-  [WORD_KINDS.forward, "will would could may might plan plans expected set going"],
-  [WORD_KINDS.perfect, "has have had been"],
-  [WORD_KINDS.calendar, [...CALENDAR].join(" ")],
-  [WORD_KINDS.reports, [...PLAIN_REPORTING_VERBS].join(" ")],
-] as const)
-  for (const word of words.split(" ")) KINDS_OF_WORDS.set(word, (KINDS_OF_WORDS.get(word) ?? 0) | kind);
-
-/** What is known of a term over the whole article. */
-type TermStatistics = {
-  frequency: number;
-  weight: number;
-  isKey: boolean;
-  inHeadline: boolean;
-  inOpening: boolean;
-  inFirstThree: boolean;
-  /** How often it came in the sentences read so far. */
-  seen: number;
-};
-
-const KEY_TERMS = 12;
-const plainLowerCase = /^[a-z]*$/;
-const isCapitalised = (word: string) => !plainLowerCase.test(word) && /^\p{Lu}\p{L}/u.test(word);
 const flag = (value: boolean) => (value ? 1 : 0);
 
-/**
- * One row of numbers for each sentence, in the order of `FEATURES`; most lie between 0 and 1. Linear in the article's
- * length.
- */
+/** What is known of one sentence. */
+type SentenceFacts = {
+  readonly article: ArticleFacts;
+  readonly sentence: SummarySentence;
+  readonly index: number;
+  /** Its number of different terms, at least 1. */
+  readonly size: number;
+  readonly terms: TermSums;
+  readonly newNames: number;
+  /** The kinds of words that it has, as bits of `WORD_KINDS`. */
+  readonly kinds: number;
+  readonly pronouns: number;
+};
+
+const has = ({ kinds }: SentenceFacts, kind: number) => flag((kinds & kind) !== 0);
+
+/** Each feature of a sentence, by its name; most lie between 0 and 1. */
+const FEATURE_TABLE: readonly (readonly [name: string, value: (f: SentenceFacts) => number])[] = [
+  ["first", (f) => flag(f.index === 0)],
+  ["second", (f) => flag(f.index === 1)],
+  ["third", (f) => flag(f.index === 2)],
+  ["inverse position", (f) => 1 / (1 + f.index)],
+  ["position decay 2", (f) => Math.exp(-f.index / 2)],
+  ["position decay 6", (f) => Math.exp(-f.index / 6)],
+  ["position decay 20", (f) => Math.exp(-f.index / 20)],
+  ["relative position", (f) => f.index / f.article.sentences.length],
+  ["last", (f) => flag(f.index === f.article.sentences.length - 1)],
+  ["opens paragraph", (f) => flag(f.sentence.opensParagraph)],
+  ["paragraph decay 3", (f) => Math.exp(-f.sentence.paragraph / 3)],
+  ["log sentences", (f) => Math.log(f.article.sentences.length) / 4],
+  ["log length", (f) => Math.log(1 + f.sentence.length) / 4],
+  ["length", (f) => Math.min(f.sentence.length, 60) / 40],
+  ["shorter than 9", (f) => flag(f.sentence.length < 9)],
+  ["longer than 35", (f) => flag(f.sentence.length > 35)],
+  ["no headline", (f) => flag(f.article.headlineSize === 0)],
+  [
+    "headline covered",
+    (f) => (f.article.headlineSize === 0 ? 0 : f.terms.inHeadline / f.article.headlineSize),
+  ],
+  ["covered by headline", (f) => f.terms.inHeadline / f.size],
+  [
+    "headline covered, weighted",
+    (f) => (f.article.headlineWeight === 0 ? 0 : f.terms.inHeadlineWeight / f.article.headlineWeight),
+  ],
+  ["mean frequency", (f) => f.terms.sumFrequency / f.size / f.article.highest],
+  ["mean weight", (f) => f.terms.sumWeight / f.size / 2],
+  ["likeness to article", (f) => f.article.likenesses[f.index] ?? 0],
+  [
+    "likeness to opening",
+    (f) => (f.index === 0 ? 0 : f.terms.inOpening / Math.sqrt(f.size * f.article.openingTerms)),
+  ],
+  [
+    "likeness to first three",
+    (f) =>
+      f.index < 3 ? 0 : f.terms.inFirstThree / Math.sqrt(f.size * Math.max(1, f.article.firstThreeTerms)),
+  ],
+  ["key terms covered", (f) => (f.article.keyTerms === 0 ? 0 : f.terms.inKey / f.article.keyTerms)],
+  ["new terms", (f) => f.terms.fresh / f.size],
+  ["terms that come again later", (f) => f.terms.again / f.size],
+  ["capitals", (f) => (f.article.namesOf[f.index]?.length ?? 0) / Math.max(1, f.sentence.words.length)],
+  [
+    "most frequent name",
+    (f) => flag(f.article.topName !== "" && f.sentence.words.includes(f.article.topName)),
+  ],
+  ["new names", (f) => Math.min(3, f.newNames) / 3],
+  ["digits", (f) => flag(/\d/.test(f.sentence.passage.text))],
+  [
+    "money or percent",
+    (f) => flag(/[$£€%]|\bper ?cent\b|\bmillion\b|\bbillion\b|\bcrore\b/.test(f.sentence.passage.text)),
+  ],
+  ["day or month", (f) => has(f, WORD_KINDS.calendar)],
+  ["quoted share", (f) => f.sentence.quotedShare],
+  ["has quotation", (f) => flag(f.sentence.quotedShare > 0)],
+  ["reporting verb", (f) => has(f, WORD_KINDS.reports)],
+  ["first person", (f) => has(f, WORD_KINDS.firstPerson)],
+  ["second person", (f) => has(f, WORD_KINDS.secondPerson)],
+  ["pronouns", (f) => Math.min(1, (5 * f.pronouns) / Math.max(1, f.sentence.words.length))],
+  ["leans", (f) => flag(f.sentence.leans)],
+  ["leant on by the next", (f) => flag(f.article.sentences[f.index + 1]?.leans === true)],
+  [
+    "contrast opening",
+    (f) => flag(/^(?:But|However|Yet|Still|Instead|Although|While|Despite)\b/.test(f.sentence.passage.text)),
+  ],
+  [
+    "time opening",
+    (f) =>
+      flag(
+        /^(?:On|In|After|Before|When|As|Since|Last|Earlier|Later|Meanwhile)\b/.test(f.sentence.passage.text),
+      ),
+  ],
+  ["colon or dash", (f) => flag(/[:—–]|--/.test(f.sentence.passage.text))],
+  ["brackets", (f) => flag(f.sentence.passage.text.includes("("))],
+  ["forward-looking", (f) => has(f, WORD_KINDS.forward)],
+  ["perfect or past perfect", (f) => has(f, WORD_KINDS.perfect)],
+  ["exclamation", (f) => flag(f.sentence.passage.text.includes("!"))],
+  ["function words", (f) => 1 - f.sentence.terms.size / Math.max(1, f.sentence.words.length)],
+  ["likeness of the one before", (f) => f.article.likenesses[f.index - 1] ?? 0],
+  ["likeness of the next", (f) => f.article.likenesses[f.index + 1] ?? 0],
+  ["suitable", (f) => flag(f.sentence.suitable)],
+];
+
+/** What is known of each sentence when its worth for a summary is judged, in the order of `sentenceFeatures`. */
+export const FEATURES: readonly string[] = FEATURE_TABLE.map(([name]) => name);
+
+/** One row of numbers for each sentence, in the order of `FEATURES`. Linear in the article's length. */
 export function sentenceFeatures(
   sentences: readonly SummarySentence[],
   headline: ReadonlySet<string>,
 ): number[][] {
-  const count = sentences.length;
-  const statistics = termStatistics(sentences, headline);
-  let highest = 1;
-  let squares = 0;
-  let headlineWeight = 0;
-  let keyTerms = 0;
-  let firstThreeTerms = 0;
-  for (const { frequency, inFirstThree, isKey } of statistics.values()) {
-    highest = Math.max(highest, frequency);
-    squares += frequency * frequency;
-    if (isKey) keyTerms++;
-    if (inFirstThree) firstThreeTerms++;
-  }
-  for (const term of headline) headlineWeight += statistics.get(term)?.weight ?? 0;
-  const norm = Math.sqrt(squares) || 1;
-  const openingTerms = Math.max(1, sentences[0]?.terms.size ?? 0);
-  const names = new Map<string, number>();
-  const namesOf = sentences.map(({ words }) => words.slice(1).filter(isCapitalised));
-  for (const list of namesOf) for (const name of list) names.set(name, (names.get(name) ?? 0) + 1);
-  let topName = "";
-  for (const [name, value] of names) if (value > 2 && value > (names.get(topName) ?? 0)) topName = name;
+  const article = articleFacts(sentences, headline);
   const seenNames = new Set<string>();
-  const known = sentences.map(({ terms }) => Array.from(terms, (term) => statistics.get(term)));
-  const likenesses = known.map((terms) => {
-    let sum = 0;
-    for (const term of terms) sum += term?.frequency ?? 0;
-    return sum / (norm * Math.sqrt(Math.max(1, terms.length)));
-  });
-
   return sentences.map((sentence, index) => {
-    const { terms, words, length, passage, paragraph } = sentence;
-    const size = Math.max(1, terms.size);
-    let sumFrequency = 0;
-    let sumWeight = 0;
-    let inHeadline = 0;
-    let inHeadlineWeight = 0;
-    let inOpening = 0;
-    let inFirstThree = 0;
-    let inKey = 0;
-    let fresh = 0;
-    let again = 0;
-    for (const term of known[index] ?? []) {
-      if (!term) continue;
-      sumFrequency += term.frequency;
-      sumWeight += term.weight;
-      if (term.inHeadline) {
-        inHeadline++;
-        inHeadlineWeight += term.weight;
-      }
-      if (term.inOpening) inOpening++;
-      if (term.inFirstThree) inFirstThree++;
-      if (term.isKey) inKey++;
-      if (term.seen === 0) fresh++;
-      term.seen++;
-      if (term.seen < term.frequency) again++;
-    }
-    let newNames = 0;
-    for (const name of namesOf[index] ?? [])
-      if (seenNames.size < seenNames.add(name).size && (names.get(name) ?? 0) > 1) newNames++;
-    let kinds = 0;
-    let pronouns = 0;
-    for (const written of words) {
-      const word = plainLowerCase.test(written) ? written : written.toLowerCase().replace(/’/g, "'");
-      const kind = KINDS_OF_WORDS.get(word) ?? 0;
-      kinds |= kind;
-      if (kind & WORD_KINDS.pronoun) pronouns++;
-    }
-    const has = (kind: number) => flag((kinds & kind) !== 0);
-    const text = passage.text;
-    return [
-      flag(index === 0),
-      flag(index === 1),
-      flag(index === 2),
-      1 / (1 + index),
-      Math.exp(-index / 2),
-      Math.exp(-index / 6),
-      Math.exp(-index / 20),
-      index / count,
-      flag(index === count - 1),
-      flag(sentence.opensParagraph),
-      Math.exp(-paragraph / 3),
-      Math.log(count) / 4,
-      Math.log(1 + length) / 4,
-      Math.min(length, 60) / 40,
-      flag(length < 9),
-      flag(length > 35),
-      flag(headline.size === 0),
-      headline.size === 0 ? 0 : inHeadline / headline.size,
-      inHeadline / size,
-      headlineWeight === 0 ? 0 : inHeadlineWeight / headlineWeight,
-      sumFrequency / size / highest,
-      sumWeight / size / 2,
-      likenesses[index] ?? 0,
-      index === 0 ? 0 : inOpening / Math.sqrt(size * openingTerms),
-      index < 3 ? 0 : inFirstThree / Math.sqrt(size * Math.max(1, firstThreeTerms)),
-      keyTerms === 0 ? 0 : inKey / keyTerms,
-      fresh / size,
-      again / size,
-      (namesOf[index]?.length ?? 0) / Math.max(1, words.length),
-      flag(topName !== "" && words.includes(topName)),
-      Math.min(3, newNames) / 3,
-      flag(/\d/.test(text)),
-      flag(/[$£€%]|\bper ?cent\b|\bmillion\b|\bbillion\b|\bcrore\b/.test(text)),
-      has(WORD_KINDS.calendar),
-      sentence.quotedShare,
-      flag(sentence.quotedShare > 0),
-      has(WORD_KINDS.reports),
-      has(WORD_KINDS.firstPerson),
-      has(WORD_KINDS.secondPerson),
-      Math.min(1, (5 * pronouns) / Math.max(1, words.length)),
-      flag(sentence.leans),
-      flag(sentences[index + 1]?.leans === true),
-      flag(/^(?:But|However|Yet|Still|Instead|Although|While|Despite)\b/.test(text)),
-      flag(/^(?:On|In|After|Before|When|As|Since|Last|Earlier|Later|Meanwhile)\b/.test(text)),
-      flag(/[:—–]|--/.test(text)),
-      flag(text.includes("(")),
-      has(WORD_KINDS.forward),
-      has(WORD_KINDS.perfect),
-      flag(text.includes("!")),
-      1 - terms.size / Math.max(1, words.length),
-      likenesses[index - 1] ?? 0,
-      likenesses[index + 1] ?? 0,
-      flag(sentence.suitable),
-    ];
+    const { kinds, pronouns } = wordKindsOf(sentence.words);
+    const facts: SentenceFacts = {
+      article,
+      sentence,
+      index,
+      size: Math.max(1, sentence.terms.size),
+      terms: sumTerms(article.termsOf[index] ?? []),
+      newNames: countNewNames(article, index, seenNames),
+      kinds,
+      pronouns,
+    };
+    return FEATURE_TABLE.map(([, value]) => value(facts));
   });
-}
-
-function termStatistics(
-  sentences: readonly SummarySentence[],
-  headline: ReadonlySet<string>,
-): Map<string, TermStatistics> {
-  const statistics = new Map<string, TermStatistics>();
-  for (const [index, { terms }] of sentences.entries())
-    for (const term of terms) {
-      const known = statistics.get(term);
-      if (known) known.frequency++;
-      else
-        statistics.set(term, {
-          frequency: 1,
-          weight: 0,
-          isKey: false,
-          inHeadline: headline.has(term),
-          inOpening: index === 0,
-          inFirstThree: index < 3,
-          seen: 0,
-        });
-    }
-  for (const known of statistics.values()) known.weight = Math.log(1 + known.frequency);
-  const key = [...statistics.values()]
-    .filter(({ frequency }) => frequency > 1)
-    .sort((one, other) => other.frequency - one.frequency)
-    .slice(0, KEY_TERMS);
-  for (const known of key) known.isKey = true;
-  return statistics;
 }

@@ -112,6 +112,16 @@ function isPluralPossessive(word: string, text: string, at: number): boolean {
   return (next === "'" || next === "’") && word.endsWith("s") && text[at + word.length + 1] === " ";
 }
 
+/** The word of a token, or "" beyond either end of the list. */
+export function wordAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.word ?? "";
+}
+
+/** The text of a token as written, or "" beyond either end of the list. */
+export function textAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.text ?? "";
+}
+
 /** The index of the first token that begins at `offset` or behind it. */
 export function indexAt(tokens: readonly { readonly start: number }[], offset: number): number {
   let low = 0;

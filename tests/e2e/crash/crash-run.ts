@@ -32,6 +32,30 @@ export type CrashReport = {
 
 type Way = "at random" | "before a write" | "after a write" | "before a post" | "after a post" | "not at all";
 
+/** Compares what readers see with what the ledger says of each edition. */
+function compare(
+  standIn: StandIn,
+  all: readonly Expected[],
+  outcomes: ReadonlyMap<Expected, string>,
+): Pick<CrashReport, "wrong" | "results" | "givenUp"> {
+  const wrong: string[] = [];
+  const results: Record<string, number> = {};
+  let givenUp = 0;
+  for (const one of all) {
+    const { kind, guildId, busy } = one.place;
+    const outcome = outcomes.get(one) ?? "";
+    const where = busy ? `${outcome}, busy channel` : outcome;
+    results[where] = (results[where] ?? 0) + 1;
+    for (const [page, times] of seen(standIn, one).entries()) {
+      // Behind what someone wrote since, nothing can be found out: it is not posted again, and the ledger says so.
+      if (times === 0 && busy && outcome === "in part") givenUp += 1;
+      else if (times !== 1)
+        wrong.push(`${kind} ${guildId} ${one.name}, page ${page + 1}: seen ${times} times`);
+    }
+  }
+  return { wrong, results, givenUp };
+}
+
 /**
  * Kills the bot `kills` times while it delivers a digest in each of `servers` servers, with faults of Discord mixed in, and
  * starts it again each time; every round goes on until all of its editions are there.
@@ -81,21 +105,7 @@ export async function runCrashes(options: {
       }
     }
     const outcomes = await outcomesOf(folder, all);
-    const wrong: string[] = [];
-    const results: Record<string, number> = {};
-    let givenUp = 0;
-    for (const one of all) {
-      const { kind, guildId, busy } = one.place;
-      const outcome = outcomes.get(one) ?? "";
-      const where = busy ? `${outcome}, busy channel` : outcome;
-      results[where] = (results[where] ?? 0) + 1;
-      for (const [page, times] of seen(standIn, one).entries()) {
-        // Of what somebody wrote after, nothing can be found out: it is not posted again, and the ledger says so.
-        if (times === 0 && busy && outcome === "in part") givenUp += 1;
-        else if (times !== 1)
-          wrong.push(`${kind} ${guildId} ${one.name}, page ${page + 1}: seen ${times} times`);
-      }
-    }
+    const { wrong, results, givenUp } = compare(standIn, all, outcomes);
     return {
       seed: options.seed,
       kills,

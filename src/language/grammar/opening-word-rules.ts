@@ -1,0 +1,72 @@
+import type { Rule } from "../rules/rule.ts";
+import { isGivenName } from "../words/given-names.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
+import { type Token, wordAt } from "../words/tokens.ts";
+import { isBodyNoun, isRoleWord } from "./roles.ts";
+
+/** A run of capitalised words, from `first` to before `end`, that a sentence opens with. */
+export type OpeningRun = {
+  readonly tokens: readonly Token[];
+  readonly opening: Token;
+  readonly first: number;
+  readonly end: number;
+  /** The words that the article writes in small letters somewhere. */
+  readonly lowerCaseWords: ReadonlySet<string>;
+};
+
+/** How far an aside behind a name may reach, in tokens. */
+const LONGEST_ASIDE = 24;
+
+/**
+ * A sentence's first word has its capital from there: how many words of the run are no part of the name. Examples are
+ * articles with their quotations and speakers marked.
+ */
+export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
+  {
+    name: "said, before its subject",
+    example: "Said Selma Orlan, a farmer from the port: “⟦Nobody owns the sea.|Selma Orlan⟧”",
+    decide: ({ tokens, opening, first, end }) =>
+      opening.word === "said" && first + 1 < end && isOnlyVerb(tokens, end) ? 1 : undefined,
+  },
+  {
+    name: "given name or its particle",
+    example: "Rose Orlan shut the gate as the sun rose. “⟦We wait,|Rose Orlan⟧” Orlan said.",
+    decide: ({ opening }) =>
+      isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/.test(opening.word) ? 0 : undefined,
+  },
+  {
+    name: "asked about something",
+    example: "Pressed on the talks, Selma Orlan wept. “⟦Nobody owns the sea.|Selma Orlan⟧”",
+    decide: ({ opening, first, end }) =>
+      end === first + 1 && /^(?:asked|told|pressed|questioned|reminded|informed)$/.test(opening.word)
+        ? 1
+        : undefined,
+  },
+  {
+    name: "word that the article also writes in small letters",
+    example: "Weather Orlan could stand. The weather was bad. “⟦We wait,|Orlan⟧” Orlan said.",
+    decide: ({ opening: { word }, lowerCaseWords }) =>
+      lowerCaseWords.has(word) && !isRoleWord(word) && !isBodyNoun(word) ? 1 : undefined,
+  },
+  {
+    name: "participle or adverb",
+    example: "Surprisingly Orlan said: “⟦We wait.|Orlan⟧”",
+    decide: ({ opening: { word } }) => (/(?:ing|ly)$/.test(word) && word.length > 5 ? 1 : undefined),
+  },
+  {
+    name: "word before a full name",
+    example: "Poor Selma Orlan said: “⟦We wait.|Selma Orlan⟧”",
+    decide: ({ tokens, opening, first, end }) =>
+      first + 2 < end && isGivenName(wordAt(tokens, first + 1)) && !isRoleWord(opening.word) ? 1 : undefined,
+  },
+];
+
+/** "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”" */
+function isOnlyVerb(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index < from + LONGEST_ASIDE; index++) {
+    const token = tokens[index];
+    if (!token || /^[:.“"]$/.test(token.text)) return token?.text === ":";
+    if (token.isWord && !token.capital && reportingVerb(token.word)?.plain) return false;
+  }
+  return false;
+}

@@ -1,0 +1,344 @@
+import { CALENDAR } from "../lexicon/calendar.ts";
+import { DETERMINERS, PREPOSITIONS } from "../lexicon/function-words.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { ReportingVerb } from "../words/reporting-verbs.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import {
+  type Frame,
+  type NameIndex,
+  phraseEndingAt,
+  precededByPreposition,
+  type Subject,
+} from "./phrases.ts";
+import type { Report } from "./report.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun } from "./roles.ts";
+import { clauseSubject, subjectAfter, subjectBefore } from "./subjects.ts";
+
+/** A form of a reporting verb with what decides whether it reports someone's words, and whose. */
+export type VerbFacts = {
+  readonly frame: Frame;
+  readonly index: number;
+  readonly token: FrameToken;
+  readonly verb: ReportingVerb;
+  readonly previous: FrameToken | undefined;
+  readonly names: NameIndex;
+  /** The report before, as far as it says who goes on speaking in the same sentence. */
+  readonly latest: LatestReport | null;
+};
+
+export type LatestReport = {
+  readonly last: number;
+  readonly sentence: number;
+  readonly subject: Subject;
+  /** "An architect who said": the subject is that of a relative clause. */
+  readonly relative: boolean;
+};
+
+/** A verb with the phrase before it. */
+export type FiniteVerbFacts = VerbFacts & {
+  readonly before: Subject | null;
+  /** "Before" is a thing behind a preposition, and so hardly the verb's subject. */
+  readonly stray: boolean;
+};
+
+/** Examples are articles with their quotations and speakers marked. The verdict null: the verb reports nothing. */
+type ReportRule<Facts> = Rule<[Facts], Report | null>;
+
+const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/;
+/** What may stand before a participle that goes with the clause's own subject. */
+const JOINS_PARTICIPLE =
+  /^(?:by|in|as|and|while|whilst|when|after|before|of|for|from|also|without|though|despite|upon)$/;
+const TAKES_WORDS_IN_INFINITIVE =
+  /^(?:say|add|tell|declare|claim|ask|write|argue|explain|call|describe|suggest)$/;
+const TAKES_LISTENER = /^(?:tell|ask|inform|remind|assure|urge|advise|warn)$/;
+
+/** Whether a form that is spelled like a reporting verb is one at all. */
+export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
+  {
+    name: "quoted as saying",
+    example: "The Corin news agency quoted Selma Orlan as saying: “⟦The road is open.|Selma Orlan⟧”",
+    decide: ({ frame, index, token, verb, names }) =>
+      (verb.lemma === "quote" || verb.lemma === "cite") && verb.form !== "base"
+        ? (quotedSource(frame, index, token, names) ?? undefined)
+        : undefined,
+  },
+  {
+    name: "owner",
+    example: "Adil Khoury cut the harbour workers claim’s “paper boats” out.",
+    decide: ({ token }) => (token.possessive ? null : undefined),
+  },
+  {
+    name: "part of a name",
+    example: "Adil Khoury met Said Khalil, who bought “paper boats” in the port.",
+    decide: ({ token, names }) => (token.capital && names.byStart.has(token.start) ? null : undefined),
+  },
+  {
+    name: "noun behind a determiner",
+    example: "Adil Khoury sat in the hall over his comments that the gate was “shut” in the rain.",
+    decide: ({ frame, index, token, previous }) =>
+      previous &&
+      previous.sentence === token.sentence &&
+      DETERMINERS.has(previous.word) &&
+      previous.word !== "that" &&
+      wordAt(frame, index - 2) !== "of"
+        ? null
+        : undefined,
+  },
+  {
+    name: "noun behind its owner",
+    example: "Adil Khoury told reporters that Selma Orlan’s comments “⟦shut the gate|Adil Khoury|mixed⟧”.",
+    decide: ({ verb, previous }) => (previous?.possessive && verb.form !== "gerund" ? null : undefined),
+  },
+  {
+    name: "passive",
+    example: "The boat was called “paper boats” by all.",
+    decide: ({ verb, previous }) =>
+      previous && PASSIVE.test(previous.word) && verb.form === "finite" && verb.lemma !== "quote"
+        ? null
+        : undefined,
+  },
+  {
+    name: "quotes for prices",
+    example: "Selma Orlan quotes “paper boats” in the rain.",
+    decide: ({ frame, index, verb }) =>
+      verb.lemma === "quote" && wordAt(frame, index + 1) !== "as" && !verb.plain ? null : undefined,
+  },
+];
+
+/** "Adding", "saying". */
+export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
+  {
+    name: "participle with a subject of its own",
+    example: "Selma Orlan closed the gate, with one resident saying: “⟦Nobody owns the sea.|one resident⟧”",
+    decide: (facts) => {
+      const { frame, index, token, previous, names } = facts;
+      const own =
+        previous?.isWord && previous.sentence === token.sentence && !JOINS_PARTICIPLE.test(previous.word)
+          ? subjectBefore(frame, index, names)
+          : null;
+      return own ? reportOf(facts, own) : undefined;
+    },
+  },
+  {
+    name: "for which someone is blamed",
+    example:
+      "The Lorvik Council fined Adil Khoury on Monday for calling it “⟦a boat of paper|Adil Khoury|mixed⟧”.",
+    decide: (facts) => {
+      const { frame, index, previous, names } = facts;
+      const blamed = previous?.word === "for" ? personBefore(frame, index - 2, names) : null;
+      return blamed ? reportOf(facts, blamed) : undefined;
+    },
+  },
+  {
+    name: "participle that the speaker goes on with",
+    example:
+      "Adil Khoury left after Selma Orlan said that the gate was shut, adding: “⟦Nobody owns the sea.|Selma Orlan⟧”",
+    // "Aziz paid an architect who said …, adding": the clause's own subject goes on, not the relative clause's.
+    decide: (facts) =>
+      facts.latest?.sentence === facts.token.sentence && !facts.latest.relative
+        ? reportOf(facts, facts.latest.subject)
+        : undefined,
+  },
+  {
+    name: "participle with the clause’s subject",
+    example: "Selma Orlan walked away, calling it “⟦a boat of paper|Selma Orlan|mixed⟧” in the rain.",
+    decide: (facts) => {
+      const subject = clauseSubject(facts.frame, facts.index, facts.names);
+      return subject ? reportOf(facts, subject) : undefined;
+    },
+  },
+];
+
+/** "To say". */
+export const INFINITIVE_RULES: readonly ReportRule<VerbFacts>[] = [
+  {
+    name: "infinitive that takes no words",
+    example: "Selma Orlan came to fear “paper boats” in the rain.",
+    decide: ({ verb }) => (TAKES_WORDS_IN_INFINITIVE.test(verb.lemma) ? undefined : null),
+  },
+  {
+    name: "infinitive with its clause’s subject",
+    example: "Selma Orlan has a phrase, “⟦boats of paper|Selma Orlan|mixed⟧”, to describe the port.",
+    decide: (facts) => {
+      const subject = speakerSoFar(facts);
+      return subject ? { ...reportOf(facts, subject), plain: false } : undefined;
+    },
+  },
+];
+
+/** "…,” said Mona Aziz": a verb right behind a quotation. */
+export const BEHIND_QUOTATION_RULES: readonly ReportRule<VerbFacts>[] = [
+  {
+    name: "subject behind the verb",
+    example: "Adil Khoury came. “⟦Nobody owns the sea,|Selma Orlan⟧” said Selma Orlan.",
+    decide: (facts) => {
+      const { frame, index, verb, names } = facts;
+      if (!isBehindQuotation(frame, index)) return undefined;
+      const subject = subjectAfter(frame, index, names);
+      return subject && (verb.form !== "base" || takesBaseForm(frame, index, subject))
+        ? reportOf(facts, subject, true)
+        : undefined;
+    },
+  },
+];
+
+/** "Said", "says", "say". */
+export const FINITE_RULES: readonly ReportRule<FiniteVerbFacts>[] = [
+  {
+    name: "subject behind the verb, the words before it unmarked",
+    example:
+      "The farmer, by all means, was late, noted Beacon writer Selma Orlan. “⟦Nobody owns the sea.|Selma Orlan⟧”",
+    decide: (facts) => {
+      const { frame, index, verb, previous, names, before } = facts;
+      if (previous?.text !== "," || before?.kind !== "description") return undefined;
+      if (!isPlainFinite(verb) || TAKES_LISTENER.test(verb.lemma)) return undefined;
+      const subject = subjectAfter(frame, index, names);
+      return subject?.kind === "name" && !isBeforeAuxiliary(frame, subject)
+        ? reportOf(facts, subject, true)
+        : undefined;
+    },
+  },
+  {
+    name: "behind the object of the verb before",
+    example: "Selma Orlan called high rates “⟦a boat of paper|Selma Orlan|mixed⟧” in the rain.",
+    decide: ({ frame, token, verb, previous, latest, before }) =>
+      before?.kind === "description" &&
+      !verb.plain &&
+      before.end === previous?.end &&
+      latest?.sentence === token.sentence &&
+      latest.last === indexAt(frame, before.start) - 1
+        ? null
+        : undefined,
+  },
+  {
+    name: "noun spelled like a base form",
+    example: "Selma Orlan signed an Orlan claim “paper boats” in the rain.",
+    decide: ({ frame, index, verb, before }) =>
+      before && verb.form === "base" && !takesBaseForm(frame, index, before) ? null : undefined,
+  },
+  {
+    name: "subject before the verb",
+    example:
+      "Adil Khoury said that Selma Orlan described the gate as “⟦a boat of paper|Selma Orlan|mixed⟧” in the rain.",
+    decide: (facts) => {
+      const { frame, index, verb, before, stray } = facts;
+      if (!before || stray) return undefined;
+      const reports =
+        verb.plain ||
+        isBeforeQuotation(frame, index) ||
+        (before.kind !== "description" && !precededByPreposition(frame, before));
+      return reports ? reportOf(facts, before) : null;
+    },
+  },
+  {
+    name: "subject behind a verb that opens its clause",
+    example: "“⟦Paper boats|Selma Orlan|mixed⟧” lie in the port, said Selma Orlan, a farmer.",
+    decide: (facts) => {
+      const { frame, index, verb, token, previous, names } = facts;
+      const opens = previous === undefined || previous.sentence !== token.sentence;
+      if (!(opens || previous.text === ",") || !isPlainFinite(verb)) return undefined;
+      const subject = subjectAfter(frame, index, names);
+      return subject?.kind === "name" ? reportOf(facts, subject, true) : undefined;
+    },
+  },
+  {
+    name: "no verb: it opens the sentence, or is spelled like a noun",
+    example: "Selma Orlan came for support and “paper boats” in the rain.",
+    decide: ({ verb, token, previous }) =>
+      !previous || previous.sentence !== token.sentence || verb.form === "base" ? null : undefined,
+  },
+  {
+    name: "verb with its clause’s subject",
+    example: "Selma Orlan came in the rain and called it “⟦a boat of paper|Selma Orlan|mixed⟧” in the end.",
+    decide: (facts) => {
+      const subject = speakerSoFar(facts);
+      return subject ? reportOf(facts, subject) : undefined;
+    },
+  },
+];
+
+/** Whether a phrase before a verb is a thing behind a preposition: "in a speech to the hall said". */
+export const isStray = (frame: Frame, before: Subject): boolean =>
+  before.kind === "description" &&
+  !isPersonNoun(before.head) &&
+  !isBodyNoun(before.head) &&
+  PREPOSITIONS.has(wordAt(frame, indexAt(frame, before.start) - 1));
+
+const reportOf = ({ index, verb, token }: VerbFacts, subject: Subject, inverted = false): Report => ({
+  first: index,
+  last: index,
+  subject,
+  plain: verb.plain,
+  inverted,
+  sentence: token.sentence,
+});
+
+const isPlainFinite = ({ plain, form }: ReportingVerb) => plain && form === "finite";
+
+/** Who spoke last in the same sentence; else the subject of the clause. */
+const speakerSoFar = ({ frame, index, token, names, latest }: VerbFacts): Subject | null =>
+  latest?.sentence === token.sentence ? latest.subject : clauseSubject(frame, index, names);
+
+/** "The agency quoted Adil Marwani as saying": the one quoted speaks, not the one who quotes. */
+function quotedSource(frame: Frame, index: number, token: FrameToken, names: NameIndex): Report | null {
+  if (token.capital) return null;
+  const subject = subjectAfter(frame, index, names) ?? objectPronounAt(frame, index + 1);
+  const as = subject ? indexAt(frame, subject.end) : 0;
+  if (!subject || wordAt(frame, as) !== "as" || !/^(?:saying|telling|writing)$/.test(wordAt(frame, as + 1)))
+    return null;
+  return { first: index, last: as + 1, subject, plain: true, inverted: true, sentence: token.sentence };
+}
+
+/** "According to him": a pronoun in the object case, with its subject form as the head. */
+export function objectPronounAt(frame: Frame, index: number): Subject | null {
+  const token = frame[index];
+  const head = token && SUBJECT_FORM.get(token.word);
+  return token && head ? { start: token.start, end: token.end, kind: "pronoun", name: null, head } : null;
+}
+
+const SUBJECT_FORM: ReadonlyMap<string, string> = new Map([
+  ["him", "he"],
+  ["her", "she"],
+  ["them", "they"],
+]);
+
+/** "A delegate, speaking anonymously, said Velmark had agreed": who agreed is not who said it. */
+const isBeforeAuxiliary = (frame: Frame, subject: Subject) =>
+  /^(?:had|has|have|is|are|was|were|will|would|can|could|should|may|might|must|did|does|do)$/.test(
+    wordAt(frame, indexAt(frame, subject.end)),
+  );
+
+/** "The council fined Aydin on Monday for calling it “…”": the one before "for", days aside. */
+function personBefore(frame: Frame, last: number, names: NameIndex): Subject | null {
+  let at = last;
+  while (at > 0 && (CALENDAR.has(wordAt(frame, at)) || wordAt(frame, at) === "on")) at--;
+  const subject = phraseEndingAt(frame, at, names);
+  return subject && (subject.kind === "name" ? subject.name?.kind === "person" : isPersonNoun(subject.head))
+    ? subject
+    : null;
+}
+
+/** "They say", "officials say", "Aydin did say": the base form is a verb there, and elsewhere mostly a noun. */
+function takesBaseForm(frame: Frame, verb: number, subject: Subject): boolean {
+  if (/^(?:did|does|do|will|would|can|could|should|may|might|must)$/.test(wordAt(frame, verb - 1)))
+    return true;
+  if (subject.kind === "pronoun") return /^(?:they|we|i|you|who)$/.test(subject.head);
+  return subject.kind === "name" ? subject.head.endsWith("s") : isPluralNoun(subject.head);
+}
+
+/** Whether a quotation follows at once, or after a comma or a colon. */
+function isBeforeQuotation(frame: Frame, index: number): boolean {
+  const next = /^[,:]$/.test(textAt(frame, index + 1)) ? index + 2 : index + 1;
+  return frame[next]?.quotation != null;
+}
+
+/** Whether only a comma stands between a quotation and this token. */
+function isBehindQuotation(frame: Frame, index: number): boolean {
+  const previous = frame[index - 1];
+  const token =
+    previous && !previous.isWord && previous.quotation === null && /^[,.\-–—]$/.test(previous.text)
+      ? frame[index - 2]
+      : previous;
+  return token !== undefined && token.quotation !== null;
+}

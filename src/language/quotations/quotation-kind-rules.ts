@@ -1,0 +1,337 @@
+import type { Frame } from "../grammar/phrases.ts";
+import { DETERMINERS, SUBJECT_PRONOUNS } from "../lexicon/function-words.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
+import type { Rule } from "../rules/rule.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import type { Attribution } from "./attribution.ts";
+import type { QuotationKind } from "./kind.ts";
+
+/** A quoted span with what its kind is decided by. */
+export type QuotedSpanFacts = {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly frame: Frame;
+  readonly index: number;
+  readonly before: FrameToken | undefined;
+  readonly after: FrameToken | undefined;
+  readonly attribution: Attribution | null;
+  /** The kind of the quotation before it in the paragraph. */
+  readonly previous: QuotationKind | null;
+  readonly opensSentence: boolean;
+  /** Begins with a capital or a number. */
+  readonly capital: boolean;
+  /** Ends in a punctuation mark. */
+  readonly finished: boolean;
+  /** Its sentence goes on with a word right behind it. */
+  readonly goesOn: boolean;
+  /** A cue stands right behind it. */
+  readonly cueBehind: boolean;
+};
+
+/** Examples are articles; the mark shows the quotation's kind, or its absence that there is none. */
+type KindRule = Rule<[QuotedSpanFacts], QuotationKind | null>;
+
+const SPEAKER_LABEL = /^\(?\p{Lu}{2}[\p{Lu}. ]{0,40}[:)]/u;
+const NAMING = /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned)$/;
+const ENDED = /[.!?…]["'”’)\]]*$/;
+const ELLIPSIS_OPENING = /^(?:\.\.|…)/;
+const SEVERAL_SENTENCES = /\p{Ll}[.!?…]["'”’)\]]*\s(?:(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s?)?[“"'‘]?\p{Lu}/u;
+const WORK =
+  /^(?:book|books|article|song|film|movie|album|novel|essay|paper|poem|play|piece|column|memoir|episode|op-ed|documentary|study|single|series|show)$/;
+const SIGN =
+  /^(?:signs?|banners?|placards?|graffiti|slogans?|stickers?|mottos?|plaques?|t-shirts?|inscriptions?)$/;
+/** In words. */
+const LONGEST_HEADING = 10;
+
+/** Spans between marks that nobody says. */
+export const NOT_SAID_RULES: readonly KindRule[] = [
+  {
+    name: "nickname inside a name",
+    example: "“⟦The road is open,|Joe Larsen⟧” said Joe “Boots” Larsen, a farmer.",
+    decide: ({ words, before, after, capital, finished }) =>
+      words.length <= 2 && before?.capital && after?.capital && capital && !finished ? null : undefined,
+  },
+  {
+    name: "slogan on a sign",
+    example: "Selma Orlan watched the march. A banner read: “Nobody owns the sea.”",
+    decide: ({ attribution }) =>
+      attribution?.subject.kind === "description" && SIGN.test(attribution.subject.head) ? null : undefined,
+  },
+  {
+    name: "known as",
+    example: "Selma Orlan told reporters that the bridge, known as the “old lady of the port”, was shut.",
+    decide: ({ frame, index }) => (isKnownAs(frame, index) ? null : undefined),
+  },
+  {
+    name: "name of something started or opened",
+    example: "Last year Selma Orlan started a “clinic on a cart” for the villages.",
+    decide: ({ frame, index, attribution }) => (isNameOfWork(frame, index, attribution) ? null : undefined),
+  },
+  {
+    name: "speaker label of a transcript",
+    example: "Selma Orlan answered reporters: “AZIZ: Who closed the gate?”",
+    decide: ({ text }) => (SPEAKER_LABEL.test(text) ? null : undefined),
+  },
+  {
+    name: "titled or nicknamed",
+    example: "Selma Orlan said the boat was nicknamed “the slow one in the port”.",
+    decide: ({ before }) => (before && NAMING.test(before.word) ? null : undefined),
+  },
+  {
+    name: "title behind the noun for a work",
+    example: "Selma Orlan said so in her novel, “Saltwater”, on Monday.",
+    decide: ({ words, capital, frame, index }) =>
+      (isTitle(words) || (words.length === 1 && capital)) && namesWork(frame, index) ? null : undefined,
+  },
+  {
+    name: "word as a word",
+    example: "Selma Orlan said the word “gate” means nothing.",
+    decide: ({ words, before, finished }) =>
+      words.length <= 2 && /^(?:word|words|term|expression)$/.test(before?.word ?? "") && !finished
+        ? null
+        : undefined,
+  },
+  {
+    name: "heading in marks, alone in its line",
+    example:
+      "“⟦The road is open,|Selma Orlan⟧” Selma Orlan said.\n\n“The end of the long road”\n\nRain fell on the quay.",
+    // Utterances end in a stop, within the marks or behind them.
+    decide: ({ before, after, finished, words }) =>
+      before === undefined && after === undefined && !finished && words.length <= LONGEST_HEADING
+        ? null
+        : undefined,
+  },
+  {
+    name: "title, every longer word with a capital",
+    example: "Selma Orlan said that “Good Morning Basra” is on at six.",
+    decide: (span) => (isTitle(span.words) && !mayBeSaid(span) ? null : undefined),
+  },
+];
+
+/** Quotations that a sentence begins with; one that no rule takes is nobody’s words. */
+export const OPENING_RULES: readonly KindRule[] = [
+  {
+    name: "opening, before its cue",
+    example: "“⟦Never,|Selma Orlan⟧” Selma Orlan said.",
+    decide: ({ cueBehind, capital, finished }) => (cueBehind && (capital || finished) ? "direct" : undefined),
+  },
+  {
+    name: "opening fragment, before its cue",
+    example: "“⟦…a boat without a port|Selma Orlan|mixed⟧”, Selma Orlan said.",
+    decide: ({ cueBehind }) => (cueBehind ? "mixed" : undefined),
+  },
+  {
+    name: "opening fragment of a sentence with a speaker",
+    example: "“⟦Ninety boats|Selma Orlan|mixed⟧” lay in the port, Selma Orlan said.",
+    decide: ({ goesOn, finished, attribution }) => (goesOn && !finished && attribution ? "mixed" : undefined),
+  },
+  {
+    name: "opening fragment of a sentence without a speaker",
+    example: "“Boats of paper” lay in the port.",
+    decide: ({ goesOn, finished }) => (goesOn && !finished ? null : undefined),
+  },
+  {
+    name: "opening sentence",
+    example: "Selma Orlan laughed. “⟦Nobody closed the gate.|Selma Orlan⟧”",
+    decide: ({ text, capital, words, finished }) =>
+      (capital || ELLIPSIS_OPENING.test(text)) && (words.length >= 3 || finished) ? "direct" : undefined,
+  },
+  {
+    name: "opening word or two",
+    example:
+      "Selma Orlan said: “⟦The road is open.|Selma Orlan⟧”\n\n“⟦We wait,|Selma Orlan⟧” she said. “Paper boats”.",
+    decide: ({ text, capital }) => (capital || ELLIPSIS_OPENING.test(text) ? null : undefined),
+  },
+  {
+    name: "paragraph of small letters",
+    example: "“⟦nobody closed the gate last night.|?⟧”",
+    decide: ({ before, finished, words }) =>
+      before === undefined && finished && words.length >= 3 ? "direct" : undefined,
+  },
+  {
+    name: "opening fragment, its speaker found",
+    example: "“⟦paper boats|Selma Orlan|mixed⟧”, in the rain, Selma Orlan said.",
+    decide: ({ attribution }) => (attribution && attribution.tie !== "introduced" ? "mixed" : undefined),
+  },
+];
+
+/** Quotations inside a sentence. */
+export const INSIDE_RULES: readonly KindRule[] = [
+  {
+    name: "sentence behind a colon, its speaker unknown",
+    example: "There was one answer: “⟦Nobody closed the gate.|?⟧”",
+    decide: ({ attribution, before, capital, finished, words }) =>
+      !hasCue(attribution) && before?.text === ":" && capital && finished && words.length >= 4
+        ? "direct"
+        : undefined,
+  },
+  {
+    name: "words held at a distance",
+    example: "Rain fell on the “palace” of the council.",
+    decide: ({ attribution }) => (hasCue(attribution) ? undefined : null),
+  },
+  {
+    name: "several sentences",
+    example: "Selma Orlan said that “⟦boats came. They left.|Selma Orlan⟧”",
+    decide: ({ finished, text }) => (finished && SEVERAL_SENTENCES.test(text) ? "direct" : undefined),
+  },
+  {
+    name: "second part of a broken sentence",
+    example: "“⟦The road,|Selma Orlan⟧” Selma Orlan told the council, “⟦is open.|Selma Orlan⟧”",
+    decide: ({ previous, before, finished, goesOn, frame, index }) =>
+      previous === "direct" && before?.text === "," && (finished || !goesOn) && sharesSentence(frame, index)
+        ? "direct"
+        : undefined,
+  },
+  {
+    name: "sentence behind its cue",
+    example: "Selma Orlan said “⟦Never.|Selma Orlan⟧”",
+    decide: ({ frame, index, capital, finished, goesOn }) =>
+      isCueBefore(frame, index) && capital && (finished || !goesOn) ? "direct" : undefined,
+  },
+  {
+    name: "words behind a cue with a comma or a colon",
+    example: "Selma Orlan said, “⟦nobody closed the gate|Selma Orlan⟧”.",
+    decide: ({ frame, index, before, words, previous }) =>
+      isCueBefore(frame, index) &&
+      before &&
+      /^[,:]$/.test(before.text) &&
+      (words.length >= 4 || previous === "direct")
+        ? "direct"
+        : undefined,
+  },
+  {
+    name: "clause behind its cue, at the sentence’s end",
+    example: "Selma Orlan said “⟦we are closing the gate|Selma Orlan⟧”.",
+    decide: ({ frame, index, goesOn, words }) =>
+      isCueBefore(frame, index) &&
+      !goesOn &&
+      words.length >= 4 &&
+      opensClause(words[0] ?? "") &&
+      !isNamingCue(frame, index)
+        ? "direct"
+        : undefined,
+  },
+  {
+    name: "fragment behind its cue",
+    example: "Selma Orlan said: “⟦Paper boats everywhere|Selma Orlan|mixed⟧” in the rain.",
+    decide: ({ frame, index }) => (isCueBefore(frame, index) ? "mixed" : undefined),
+  },
+  {
+    name: "sentence set apart by a comma, a colon or a dash",
+    example: "By then, “⟦Nobody closed the gate,|Selma Orlan⟧” Selma Orlan said.",
+    decide: (span) =>
+      isSetApart(span) &&
+      span.capital &&
+      (span.cueBehind || span.before?.text === ":" || span.finished || !span.goesOn) &&
+      span.words.length >= 3
+        ? "direct"
+        : undefined,
+  },
+  {
+    name: "clause set apart, before its cue",
+    example: "By then, “⟦the whole council had left the old town hall,|Selma Orlan⟧” Selma Orlan said.",
+    decide: (span) =>
+      isSetApart(span) && span.cueBehind && span.words.length >= (opensClause(span.words[0] ?? "") ? 5 : 8)
+        ? "direct"
+        : undefined,
+  },
+  {
+    name: "words inside reported speech",
+    example: "Selma Orlan said that the gate was a “⟦paper boat|Selma Orlan|mixed⟧” in the rain.",
+    decide: () => "mixed",
+  },
+];
+
+/** "Known as the “Old Lady”": what something is called, not what someone says. */
+function isKnownAs(frame: Frame, index: number): boolean {
+  const as = isDetermined(frame, index) ? index - 2 : index - 1;
+  return wordAt(frame, as) === "as" && /^(?:known|famous|celebrated)$/.test(wordAt(frame, as - 1));
+}
+
+const isDetermined = (frame: Frame, index: number) => /^(?:the|a|an)$/.test(wordAt(frame, index - 1));
+
+/** "Started the “clinic on a cart”": a verb that says what was done with a thing, not what was said. */
+function isNameOfWork(frame: Frame, index: number, attribution: Attribution | null): boolean {
+  if (!isDetermined(frame, index) || attribution?.tie !== "before" || attribution.cue === null) return false;
+  const verb = reportingVerb(wordAt(frame, indexAt(frame, attribution.cue.start)));
+  return (
+    verb !== null &&
+    /^(?:start|open|close|end|finish|print|publish|introduce|launch|use|display|feature|back|support)$/.test(
+      verb.lemma,
+    )
+  );
+}
+
+/** "In her book, “…”", "a book called “…”": whether the noun before says that a title follows. */
+function namesWork(frame: Frame, index: number): boolean {
+  if (
+    wordAt(frame, index - 1) === "called" &&
+    frame[index - 2]?.isWord &&
+    WORK.test(wordAt(frame, index - 2))
+  )
+    return true;
+  const last = wordAt(frame, index - 1) === "called" ? index - 2 : index - 1;
+  return WORK.test(wordAt(frame, textAt(frame, last) === "," ? index - 2 : last));
+}
+
+/** Words with the capitals of a title that may be an utterance all the same: “Never Again!” */
+function mayBeSaid(span: QuotedSpanFacts): boolean {
+  const { text, frame, index, attribution, previous, opensSentence, finished, goesOn, cueBehind } = span;
+  if (cueBehind || (opensSentence && previous === "direct" && ENDED.test(text))) return true;
+  if (attribution === null) return false;
+  if (finished && attribution.cue !== null && attribution.tie !== "continued") return true;
+  return attribution.adjacent && isCueBefore(frame, index) && !goesOn;
+}
+
+/** The sentence itself says who speaks. */
+const hasCue = (attribution: Attribution | null) =>
+  attribution !== null && (attribution.tie === "before" || attribution.tie === "after");
+
+const isSetApart = ({ before }: QuotedSpanFacts) => before !== undefined && /^[,:—–-]$/.test(before.text);
+
+/** Whether a reporting verb, with a comma or colon or without, stands right before the quotation. */
+function isCueBefore(frame: Frame, index: number): boolean {
+  const verb = /^[,:]$/.test(textAt(frame, index - 1)) ? index - 2 : index - 1;
+  return reportingVerb(wordAt(frame, verb)) !== null;
+}
+
+/** “…,” she told the council, “…”: whether a quotation stands before this one in its sentence. */
+function sharesSentence(frame: Frame, index: number): boolean {
+  const sentence = frame[index]?.sentence;
+  for (let at = index - 1; at >= 0 && frame[at]?.lastSentence === sentence; at--)
+    if (frame[at]?.quotation !== null) return true;
+  return false;
+}
+
+/** "it’s", "we", "the": the first word of a clause rather than of a phrase that the sentence goes on with. */
+function opensClause(word: string): boolean {
+  const plain = word
+    .toLowerCase()
+    .replace(/['’].*$/, "")
+    .replace(/[^\p{L}]/gu, "");
+  return SUBJECT_PRONOUNS.has(plain) || DETERMINERS.has(plain) || plain === "there";
+}
+
+/** "called it", "described as": verbs that take a name or a description, not an utterance. */
+function isNamingCue(frame: Frame, index: number): boolean {
+  const verb = reportingVerb(wordAt(frame, index - 1));
+  return (
+    verb === null ||
+    /^(?:call|label|brand|dub|describe|denounce|characteri[sz]e|praise|hail|cite|blast|deem|blame)$/.test(
+      verb.lemma,
+    )
+  );
+}
+
+/** Every longer word has a capital: “Good Morning Basra”. */
+function isTitle(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 8) return false;
+  const long = words.filter((word) => word.replace(/[^\p{L}]/gu, "").length > 3);
+  return (
+    long.length > 0 &&
+    long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word)) &&
+    /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words.at(-1) ?? "")
+  );
+}

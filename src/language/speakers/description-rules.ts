@@ -1,0 +1,196 @@
+import type { Gender } from "../grammar/name-kinds.ts";
+import type { Subject } from "../grammar/phrases.ts";
+import { isBodyNoun, isPersonNoun, isUtterance, nounGender } from "../grammar/roles.ts";
+import { NATIONALITIES } from "../lexicon/nations.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Entity } from "./entity.ts";
+import { mayBeCalled } from "./hypernyms.ts";
+
+/** A description that may take up someone known. */
+export type Description = {
+  readonly subject: Subject;
+  readonly words: ReadonlySet<string>;
+  /** "Iran’s top diplomat": begins with an owner. */
+  readonly owned: boolean;
+};
+
+/** The words by which the article knows someone. */
+type KnownWords = ReadonlySet<string>;
+
+/**
+ * Why a description does not mean a candidate; where no rule applies, it may. Examples are articles with their quotations
+ * and speakers marked.
+ */
+export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, KnownWords], true>[] = [
+  {
+    name: "a nationality, for a body",
+    example:
+      "The Iranian council met Reza Tarashqi, an Iranian farmer. The Iranian Rowing Federation said that rain fell. “⟦We wait,|Reza Tarashqi⟧” the Iranian said.",
+    decide: ({ subject }, candidate) =>
+      NATIONALITIES.has(subject.head) &&
+      (candidate.entity?.kind === "body" || isBodyNoun(candidate.description?.head ?? ""))
+        ? true
+        : undefined,
+  },
+  {
+    name: "a word of a description, not its noun",
+    example:
+      "A spokesman for the harbour ministry said that rain fell. “⟦We wait,|the ministry⟧” the ministry said.",
+    decide: ({ subject }, candidate, known) =>
+      known.has(subject.head) && !candidate.entity && candidate.description?.head !== subject.head
+        ? true
+        : undefined,
+  },
+  {
+    name: "not called so",
+    example: "Selma Orlan, a farmer, said that rain fell. “⟦We wait,|the minister⟧” the minister said.",
+    decide: ({ subject: { head }, words }, _, known) =>
+      known.has(head) || mayBeCalled(head, known) || isPeer(head, words, known) ? undefined : true,
+  },
+  {
+    name: "of another nation",
+    example:
+      "Reza Tarashqi, an Iranian envoy, said that rain fell. “⟦We wait,|the Turkish envoy⟧” the Turkish envoy said.",
+    decide: ({ words }, _, known) => (isOfAnotherNation(words, known) ? true : undefined),
+  },
+  {
+    name: "former or deputy",
+    example:
+      "Selma Orlan, the president, said that rain fell. “⟦We wait,|the former president⟧” the former president said.",
+    decide: ({ words }, _, known) =>
+      [...words].some((word) => SETS_APART.test(word) && !known.has(word)) ? true : undefined,
+  },
+  {
+    name: "owned by another",
+    example:
+      "Adil Khoury, a lawyer, said that rain fell. “⟦We wait,|Tarashqi’s lawyer⟧” Tarashqi’s lawyer said.",
+    decide: ({ subject, words, owned }, _, known) =>
+      owned && countShared(words, known) === (known.has(subject.head) ? 1 : 0) ? true : undefined,
+  },
+];
+
+/** A description that none of those before is known by. */
+export type UnknownDescription = {
+  readonly text: string;
+  readonly subject: Subject;
+  readonly words: ReadonlySet<string>;
+  /** "The minister", "his lawyer". */
+  readonly definite: boolean;
+  readonly candidates: readonly Candidate[];
+  readonly knownWords: (who: Entity | Subject) => ReadonlySet<string>;
+};
+
+/** Whom such a description means; null: someone new. */
+export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | null>[] = [
+  {
+    name: "widow or widower",
+    example:
+      "Ruvani Orlan, his wife, wept. Adil Khoury shut the gate. “⟦We wait,|Ruvani Orlan⟧” the widow said.",
+    decide: ({ subject, words, candidates, knownWords }) => {
+      const gender = BEREAVED.test(subject.head) && words.size === 1 ? nounGender(subject.head) : null;
+      return gender ? lastLeading(words, gender, candidates, knownWords) : undefined;
+    },
+  },
+  {
+    name: "age or nationality",
+    example: "Reza Tarashqi saw Adil Khoury. “⟦We wait,|Reza Tarashqi⟧” the 45-year-old said.",
+    decide: ({ subject, words, candidates, knownWords }) =>
+      saysOnlyWho(subject.head, words) ? lastLeading(words, null, candidates, knownWords) : undefined,
+  },
+  {
+    name: "the only person of the paragraph",
+    example: "Basma Orlan, the committee’s head, promised it. “⟦We wait,|Basma Orlan⟧” the lawmaker said.",
+    decide: ({ text, subject, words, definite, candidates }) =>
+      words.size === 1 && definite && mayRename(subject.head)
+        ? onlyOneOfParagraph(text, subject, candidates)
+        : undefined,
+  },
+];
+
+/** How many words two sets share. */
+export function countShared(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of words) if (known.has(word)) shared++;
+  return shared;
+}
+
+/** A noun that may rename someone already named. */
+const mayRename = (head: string) =>
+  !OFFICES.test(head) && !isBodyNoun(head) && !isUtterance(head) && !NO_SPEAKER.test(head);
+
+/** "The former president" is not the president. */
+const SETS_APART = /^(?:former|ex|late|acting|deputy|vice|assistant)$/;
+
+/** "The 45-year-old", "the Iranian", "the Japanese trader": always someone who was just spoken of. */
+function saysOnlyWho(head: string, words: ReadonlySet<string>): boolean {
+  // "The 30-year-old mother of three" says who she is.
+  if (words.has("of")) return NATIONALITIES.has(head);
+  if ([...words].some((word) => AGE.test(word)) || NATIONALITIES.has(head)) return true;
+  return isPersonNoun(head) && !OFFICES.test(head) && [...words].some((word) => NATIONALITIES.has(word));
+}
+
+const AGE = /^\d{1,3}-year-old$/;
+
+/** Whom a country has one of, so that they need no introduction. */
+const OFFICES =
+  /^(?:minister|president|premier|chancellor|king|queen|sultan|emir|prince|leader|ambassador|envoy|consul|governor|chief|commander|general|spokes(?:man|woman|person)|secretary|official|head|judge|prosecutor|speaker|source|delegate|army|police|government|senator|mayor|candidate|nominee)$/;
+
+/** Bystanders, who are none of those named, and what holds words. */
+const NO_SPEAKER =
+  /^(?:man|woman|crowd|audience|suit|lawsuit|complaint|indictment|law|book|study|song|film|show|sign|banner|screen|source|witness|resident)$/;
+
+/** Nouns that say little more than a gender, and bring in no one new. */
+const BEREAVED = /^(?:widow|widower)$/;
+
+/** The last person to open a sentence, of no other nation and no other gender. */
+function lastLeading(
+  words: ReadonlySet<string>,
+  gender: Gender | null,
+  candidates: readonly Candidate[],
+  knownWords: (who: Entity | Subject) => ReadonlySet<string>,
+): Candidate | null {
+  const latest = candidates.at(-1)?.paragraph ?? 0;
+  const found = candidates.findLast(
+    ({ entity, leads, paragraph, gender: known }) =>
+      leads &&
+      (gender === null || known === gender) &&
+      paragraph >= latest - 1 &&
+      entity !== null &&
+      isPersonEntity(entity) &&
+      !isOfAnotherNation(words, knownWords(entity)),
+  );
+  return found ?? null;
+}
+
+/** "Basma Orlan, the committee’s head, promised it. “…,” the lawmaker wrote.": no one else was brought in there. */
+function onlyOneOfParagraph(
+  text: string,
+  subject: Subject,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const here = candidates.filter(({ start }) => !text.slice(start, subject.start).includes("\n"));
+  const people = here.filter(({ entity, description }) =>
+    entity ? isPersonEntity(entity) : isPersonNoun(description?.head ?? ""),
+  );
+  const [first] = people;
+  return first?.entity &&
+    people.every(({ entity }) => entity === first.entity) &&
+    people.some(({ leads }) => leads)
+    ? first
+    : null;
+}
+
+const isPersonEntity = ({ kind, name }: Entity) => kind === "person" || (kind === null && name.includes(" "));
+
+/** "Her Turkish colleague": anyone who is Turkish. */
+function isPeer(head: string, words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  if (!/^(?:colleague|counterpart|rival|opponent|guest|host)$/.test(head)) return false;
+  return [...words].some((word) => NATIONALITIES.has(word) && known.has(word));
+}
+
+/** "The Turkish diplomat" is not the Iranian envoy. */
+function isOfAnotherNation(words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  const nation = [...words].find((word) => NATIONALITIES.has(word));
+  return nation !== undefined && !known.has(nation) && [...known].some((word) => NATIONALITIES.has(word));
+}

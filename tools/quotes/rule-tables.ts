@@ -1,0 +1,112 @@
+import { BOUND_PHRASE_RULES } from "../../src/language/grammar/bound-phrase-rules.ts";
+import { NAME_CONTINUATION_RULES } from "../../src/language/grammar/name-runs.ts";
+import { OPENING_WORD_RULES } from "../../src/language/grammar/opening-word-rules.ts";
+import {
+  BEHIND_QUOTATION_RULES,
+  CUE_RULES,
+  FINITE_RULES,
+  INFINITIVE_RULES,
+  PARTICIPLE_RULES,
+} from "../../src/language/grammar/report-rules.ts";
+import { LINE_RULES } from "../../src/language/layout/line-rules.ts";
+import type { QuotationKind } from "../../src/language/quotations/kind.ts";
+import {
+  INSIDE_RULES,
+  NOT_SAID_RULES,
+  OPENING_RULES,
+  type QuotedSpanFacts,
+} from "../../src/language/quotations/quotation-kind-rules.ts";
+import type { Rule } from "../../src/language/rules/rule.ts";
+import {
+  AGREEMENT_WITH_DESCRIPTION_RULES,
+  AGREEMENT_WITH_NAME_RULES,
+} from "../../src/language/speakers/agreement-rules.ts";
+import { DESCRIPTION_RULES, UNFIT_CANDIDATE_RULES } from "../../src/language/speakers/description-rules.ts";
+import type { Range } from "../../src/language/words/passage.ts";
+
+/** By what marks a rule's verdict can be judged: the kind that it gives a span, or whom it finds in the words at an offset. */
+export type Evidence =
+  | { readonly span: Range; readonly kind: QuotationKind | null }
+  | { readonly mention: number };
+
+export type RuleTable = {
+  readonly title: string;
+  readonly rules: readonly Rule<never[], unknown>[];
+  /** What its examples mark: quotations with their speakers, or one line of a page with its kind. */
+  readonly marks: "quotations" | "line";
+  /** Calls `heard` whenever a rule decides, until the function that it returns is called. */
+  watch(heard: (rule: string, evidence: Evidence | null) => void): () => void;
+};
+
+function table<Facts extends readonly unknown[], Verdict>(
+  title: string,
+  rules: readonly Rule<Facts, Verdict>[],
+  evidenceOf: (verdict: Verdict, ...facts: Facts) => Evidence | null = () => null,
+  marks: RuleTable["marks"] = "quotations",
+): RuleTable {
+  return {
+    title,
+    rules,
+    marks,
+    watch(heard) {
+      const stops = rules.map((rule) => {
+        const { decide } = rule;
+        return replaceDecision(rule, (...facts: Facts) => {
+          const verdict = decide(...facts);
+          if (verdict !== undefined) heard(rule.name, evidenceOf(verdict, ...facts));
+          return verdict;
+        });
+      });
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** Lets a rule decide by another function, until the function that this returns is called. */
+function replaceDecision(rule: Rule<never[], unknown>, decide: (...facts: never[]) => unknown): () => void {
+  const original = rule.decide;
+  Object.assign(rule, { decide });
+  return () => Object.assign(rule, { decide: original });
+}
+
+/** Does the work as if the rule were not in its table. */
+export function withoutRule(rule: Rule<never[], unknown>, work: () => void): void {
+  const putBack = replaceDecision(rule, () => undefined);
+  try {
+    work();
+  } finally {
+    putBack();
+  }
+}
+
+const kindOfSpan = (kind: QuotationKind | null, { frame, index }: QuotedSpanFacts): Evidence | null => {
+  const span = frame[index];
+  return span ? { span, kind } : null;
+};
+
+const subjectOfReport = (report: { readonly subject: Range } | null): Evidence | null =>
+  report && { mention: report.subject.start };
+
+/** All tables of rules, in the order in which an article meets them. */
+export const RULE_TABLES: readonly RuleTable[] = [
+  table("lines of a pasted page", LINE_RULES, undefined, "line"),
+  table("words that open a sentence", OPENING_WORD_RULES),
+  table("how names go on", NAME_CONTINUATION_RULES),
+  table("cues", CUE_RULES, subjectOfReport),
+  table("participles of reporting verbs", PARTICIPLE_RULES, subjectOfReport),
+  table("infinitives of reporting verbs", INFINITIVE_RULES, subjectOfReport),
+  table("reporting verbs behind a quotation", BEHIND_QUOTATION_RULES, subjectOfReport),
+  table("finite reporting verbs", FINITE_RULES, subjectOfReport),
+  table("phrases that a preposition binds", BOUND_PHRASE_RULES, ({ start }) => ({ mention: start })),
+  table("spans that nobody says", NOT_SAID_RULES, kindOfSpan),
+  table("quotations that open a sentence", OPENING_RULES, kindOfSpan),
+  table("quotations inside a sentence", INSIDE_RULES, kindOfSpan),
+  table("whom a description does not mean", UNFIT_CANDIDATE_RULES),
+  table("descriptions of someone not known by their words", DESCRIPTION_RULES, (_, { subject }) => ({
+    mention: subject.start,
+  })),
+  table("pronouns for a description", AGREEMENT_WITH_DESCRIPTION_RULES),
+  table("pronouns for a name", AGREEMENT_WITH_NAME_RULES),
+];
