@@ -45,15 +45,19 @@ export function createOwnRequests(client: Client): OwnRequest {
       } catch (error) {
         if (error instanceof DiscordAPIError) guard.count(error.status);
         if (!(error instanceof RateLimitError)) throw error;
-        guard.count(429);
-        const { global: isForAll, retryAfter } = error;
-        if (retryAfter > LONGEST_WAIT_MS) {
-          if (isForAll) guard.shut(retryAfter);
-          throw new NotPosted(`Discord takes no more of this for ${Math.ceil(retryAfter / 60_000)} minutes.`);
-        }
-        if (isForAll) pace.hold(retryAfter);
-        else await sleep(retryAfter);
+        await waitFor(error);
       }
     }
   };
+
+  /** Waits until Discord has room again, or for a limit of all requests makes them all wait. */
+  async function waitFor({ global: isForAll, retryAfter }: RateLimitError): Promise<void> {
+    guard.count(429);
+    if (retryAfter > LONGEST_WAIT_MS) {
+      if (isForAll) guard.shut(retryAfter);
+      throw new NotPosted(`Discord takes no more of this for ${Math.ceil(retryAfter / 60_000)} minutes.`);
+    }
+    if (isForAll) pace.hold(retryAfter);
+    else await sleep(retryAfter);
+  }
 }

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { findContent, listContent, readContent, speakersFile } from "../articles/content-folder.ts";
+import {
+  type ContentListing,
+  findContent,
+  listContent,
+  readContent,
+  speakersFile,
+} from "../articles/content-folder.ts";
 import { type ContentArticle, type ContentProblem, parseContent } from "../articles/front-matter.ts";
 import { readKnownSpeakers } from "../articles/speakers-file.ts";
 import type { ContentChange } from "../articles/watch.ts";
@@ -203,16 +209,8 @@ export function createIndexer(options: {
       outcomes.push(isUnchanged(found) ? unchanged(found.file) : await index(found));
       await nextTurn();
     }
-    const present = new Set(listing.files.map(({ file }) => file));
-    const hidden = listing.problems.map(({ file }) => file);
-    const isGone = (file: string) =>
-      !present.has(file) &&
-      !hidden.some((one) => file === one || (one.endsWith("/") && file.startsWith(one)));
-    for (const file of problems.files()) {
-      if (file === speakersFile || !isGone(file)) continue;
-      if (file.endsWith("/")) log.info({ folder: file }, "the content folder can be read again");
-      clear(file);
-    }
+    const isGone = goneFrom(listing);
+    clearGone(isGone);
     for (const problem of listing.problems) problems.report(problem.file, [problem], "passing");
     for (const file of library.files()) {
       if (!stopped && isGone(file)) outcomes.push(remove(file));
@@ -228,6 +226,15 @@ export function createIndexer(options: {
       unchanged: count("unchanged"),
       problems: problems.size,
     };
+  }
+
+  /** Drops the problems of files and folders that are no longer there, or can be read again. */
+  function clearGone(isGone: (file: string) => boolean): void {
+    for (const file of problems.files()) {
+      if (file === speakersFile || !isGone(file)) continue;
+      if (file.endsWith("/")) log.info({ folder: file }, "the content folder can be read again");
+      clear(file);
+    }
   }
 
   function isUnchanged({ file, size, modified }: FoundFile): boolean {
@@ -301,4 +308,12 @@ export function createIndexer(options: {
       return inTurn(async () => {});
     },
   };
+}
+
+/** Whether a file is gone from the folder: not listed, and not in a folder that could not be read. */
+function goneFrom({ files, problems }: ContentListing): (file: string) => boolean {
+  const present = new Set(files.map(({ file }) => file));
+  const hidden = problems.map(({ file }) => file);
+  return (file) =>
+    !present.has(file) && !hidden.some((one) => file === one || (one.endsWith("/") && file.startsWith(one)));
 }

@@ -1,9 +1,9 @@
 import { BOUND_PHRASE_RULES } from "../../src/language/grammar/bound-phrase-rules.ts";
+import { CUE_RULES } from "../../src/language/grammar/cue-rules.ts";
 import { NAME_CONTINUATION_RULES } from "../../src/language/grammar/name-runs.ts";
 import { OPENING_WORD_RULES } from "../../src/language/grammar/opening-word-rules.ts";
 import {
   BEHIND_QUOTATION_RULES,
-  CUE_RULES,
   FINITE_RULES,
   INFINITIVE_RULES,
   PARTICIPLE_RULES,
@@ -14,8 +14,8 @@ import {
   INSIDE_RULES,
   NOT_SAID_RULES,
   OPENING_RULES,
-  type QuotedSpanFacts,
 } from "../../src/language/quotations/quotation-kind-rules.ts";
+import type { QuotedSpanFacts } from "../../src/language/quotations/quoted-span.ts";
 import type { Rule } from "../../src/language/rules/rule.ts";
 import {
   AGREEMENT_WITH_DESCRIPTION_RULES,

@@ -1,7 +1,5 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
-import { DETERMINERS, PREPOSITIONS } from "../lexicon/function-words.ts";
-import type { FrameToken } from "../marks/paragraphs.ts";
-import type { Rule } from "../rules/rule.ts";
+import { PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { ReportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import {
@@ -11,29 +9,9 @@ import {
   precededByPreposition,
   type Subject,
 } from "./phrases.ts";
-import type { Report } from "./report.ts";
+import type { Report, ReportRule, VerbFacts } from "./report.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun } from "./roles.ts";
 import { clauseSubject, subjectAfter, subjectBefore } from "./subjects.ts";
-
-/** A form of a reporting verb with what decides whether it reports someone's words, and whose. */
-export type VerbFacts = {
-  readonly frame: Frame;
-  readonly index: number;
-  readonly token: FrameToken;
-  readonly verb: ReportingVerb;
-  readonly previous: FrameToken | undefined;
-  readonly names: NameIndex;
-  /** The report before, as far as it says who goes on speaking in the same sentence. */
-  readonly latest: LatestReport | null;
-};
-
-export type LatestReport = {
-  readonly last: number;
-  readonly sentence: number;
-  readonly subject: Subject;
-  /** "An architect who said": the subject is that of a relative clause. */
-  readonly relative: boolean;
-};
 
 /** A verb with the phrase before it. */
 export type FiniteVerbFacts = VerbFacts & {
@@ -42,69 +20,12 @@ export type FiniteVerbFacts = VerbFacts & {
   readonly stray: boolean;
 };
 
-/** Examples are articles with their quotations and speakers marked. The verdict null: the verb reports nothing. */
-type ReportRule<Facts> = Rule<[Facts], Report | null>;
-
-const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/;
 /** What may stand before a participle that goes with the clause's own subject. */
 const JOINS_PARTICIPLE =
   /^(?:by|in|as|and|while|whilst|when|after|before|of|for|from|also|without|though|despite|upon)$/;
 const TAKES_WORDS_IN_INFINITIVE =
   /^(?:say|add|tell|declare|claim|ask|write|argue|explain|call|describe|suggest)$/;
 const TAKES_LISTENER = /^(?:tell|ask|inform|remind|assure|urge|advise|warn)$/;
-
-/** Whether a form that is spelled like a reporting verb is one at all. */
-export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
-  {
-    name: "quoted as saying",
-    example: "The Corin news agency quoted Selma Orlan as saying: “⟦The road is open.|Selma Orlan⟧”",
-    decide: ({ frame, index, token, verb, names }) =>
-      (verb.lemma === "quote" || verb.lemma === "cite") && verb.form !== "base"
-        ? (quotedSource(frame, index, token, names) ?? undefined)
-        : undefined,
-  },
-  {
-    name: "owner",
-    example: "Adil Khoury cut the harbour workers claim’s “paper boats” out.",
-    decide: ({ token }) => (token.possessive ? null : undefined),
-  },
-  {
-    name: "part of a name",
-    example: "Adil Khoury met Said Khalil, who bought “paper boats” in the port.",
-    decide: ({ token, names }) => (token.capital && names.byStart.has(token.start) ? null : undefined),
-  },
-  {
-    name: "noun behind a determiner",
-    example: "Adil Khoury sat in the hall over his comments that the gate was “shut” in the rain.",
-    decide: ({ frame, index, token, previous }) =>
-      previous &&
-      previous.sentence === token.sentence &&
-      DETERMINERS.has(previous.word) &&
-      previous.word !== "that" &&
-      wordAt(frame, index - 2) !== "of"
-        ? null
-        : undefined,
-  },
-  {
-    name: "noun behind its owner",
-    example: "Adil Khoury told reporters that Selma Orlan’s comments “⟦shut the gate|Adil Khoury|mixed⟧”.",
-    decide: ({ verb, previous }) => (previous?.possessive && verb.form !== "gerund" ? null : undefined),
-  },
-  {
-    name: "passive",
-    example: "The boat was called “paper boats” by all.",
-    decide: ({ verb, previous }) =>
-      previous && PASSIVE.test(previous.word) && verb.form === "finite" && verb.lemma !== "quote"
-        ? null
-        : undefined,
-  },
-  {
-    name: "quotes for prices",
-    example: "Selma Orlan quotes “paper boats” in the rain.",
-    decide: ({ frame, index, verb }) =>
-      verb.lemma === "quote" && wordAt(frame, index + 1) !== "as" && !verb.plain ? null : undefined,
-  },
-];
 
 /** "Adding", "saying". */
 export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
@@ -279,29 +200,6 @@ const isPlainFinite = ({ plain, form }: ReportingVerb) => plain && form === "fin
 /** Who spoke last in the same sentence; else the subject of the clause. */
 const speakerSoFar = ({ frame, index, token, names, latest }: VerbFacts): Subject | null =>
   latest?.sentence === token.sentence ? latest.subject : clauseSubject(frame, index, names);
-
-/** "The agency quoted Adil Marwani as saying": the one quoted speaks, not the one who quotes. */
-function quotedSource(frame: Frame, index: number, token: FrameToken, names: NameIndex): Report | null {
-  if (token.capital) return null;
-  const subject = subjectAfter(frame, index, names) ?? objectPronounAt(frame, index + 1);
-  const as = subject ? indexAt(frame, subject.end) : 0;
-  if (!subject || wordAt(frame, as) !== "as" || !/^(?:saying|telling|writing)$/.test(wordAt(frame, as + 1)))
-    return null;
-  return { first: index, last: as + 1, subject, plain: true, inverted: true, sentence: token.sentence };
-}
-
-/** "According to him": a pronoun in the object case, with its subject form as the head. */
-export function objectPronounAt(frame: Frame, index: number): Subject | null {
-  const token = frame[index];
-  const head = token && SUBJECT_FORM.get(token.word);
-  return token && head ? { start: token.start, end: token.end, kind: "pronoun", name: null, head } : null;
-}
-
-const SUBJECT_FORM: ReadonlyMap<string, string> = new Map([
-  ["him", "he"],
-  ["her", "she"],
-  ["them", "they"],
-]);
 
 /** "A delegate, speaking anonymously, said Velmark had agreed": who agreed is not who said it. */
 const isBeforeAuxiliary = (frame: Frame, subject: Subject) =>

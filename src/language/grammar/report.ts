@@ -1,4 +1,7 @@
-import type { Subject } from "./phrases.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { ReportingVerb } from "../words/reporting-verbs.ts";
+import type { Frame, NameIndex, Subject } from "./phrases.ts";
 
 /** A place in a paragraph where someone is said to speak: "Aydin told reporters", "according to the ministry". */
 export type Report = {
@@ -12,3 +15,26 @@ export type Report = {
   readonly inverted: boolean;
   readonly sentence: number;
 };
+
+/** A form of a reporting verb with what decides whether it reports someone's words, and whose. */
+export type VerbFacts = {
+  readonly frame: Frame;
+  readonly index: number;
+  readonly token: FrameToken;
+  readonly verb: ReportingVerb;
+  readonly previous: FrameToken | undefined;
+  readonly names: NameIndex;
+  /** The report before, as far as it says who goes on speaking in the same sentence. */
+  readonly latest: LatestReport | null;
+};
+
+export type LatestReport = {
+  readonly last: number;
+  readonly sentence: number;
+  readonly subject: Subject;
+  /** "An architect who said": the subject is that of a relative clause. */
+  readonly relative: boolean;
+};
+
+/** Examples are articles with their quotations and speakers marked. The verdict null: the verb reports nothing. */
+export type ReportRule<Facts> = Rule<[Facts], Report | null>;

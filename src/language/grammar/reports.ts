@@ -2,18 +2,15 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
+import { CUE_RULES, objectPronounAt } from "./cue-rules.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
-import type { Report } from "./report.ts";
+import type { LatestReport, Report, VerbFacts } from "./report.ts";
 import {
   BEHIND_QUOTATION_RULES,
-  CUE_RULES,
   FINITE_RULES,
   INFINITIVE_RULES,
   isStray,
-  type LatestReport,
-  objectPronounAt,
   PARTICIPLE_RULES,
-  type VerbFacts,
 } from "./report-rules.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
 

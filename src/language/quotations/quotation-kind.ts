@@ -2,7 +2,8 @@ import type { Frame } from "../grammar/phrases.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import type { Attribution } from "./attribution.ts";
 import type { QuotationKind } from "./kind.ts";
-import { INSIDE_RULES, NOT_SAID_RULES, OPENING_RULES, type QuotedSpanFacts } from "./quotation-kind-rules.ts";
+import { INSIDE_RULES, NOT_SAID_RULES, OPENING_RULES } from "./quotation-kind-rules.ts";
+import type { QuotedSpanFacts } from "./quoted-span.ts";
 
 const CAPITAL_OPENING = /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo}|\p{N}|\[)/u;
 const FINISHED = /[.!?…,—–-](?:["'”’)\]]*)$/;
