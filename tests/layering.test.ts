@@ -89,6 +89,32 @@ function faultsOf(file: string, source: string): string[] {
   });
 }
 
+/** Files that import one another in a circle, types included: the first circle found, or null. */
+function circleAmong(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): readonly string[] | null => {
+    const at = path.indexOf(file);
+    if (at >= 0) return [...path.slice(at), file];
+    if (done.has(file)) return null;
+    for (const next of imports.get(file) ?? []) {
+      const circle = walk(next, [...path, file]);
+      if (circle !== null) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of imports.keys()) {
+    const circle = walk(file, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
+
+const importedFiles = (file: string) =>
+  importsOf(file, readFileSync(file, "utf8")).flatMap((name) =>
+    name.startsWith(".") ? [normalize(join(dirname(file), name)).replaceAll("\\", "/")] : [],
+  );
+
 describe("dependencies point one way", () => {
   const files = globSync(["src/**/*.ts", "commands/*.ts"]).map((file) => file.replaceAll("\\", "/"));
 
@@ -102,6 +128,23 @@ describe("dependencies point one way", () => {
 
   it.each(files)("%s", (file) => {
     expect(faultsOf(file, readFileSync(file, "utf8"))).toEqual([]);
+  });
+
+  it("leads in no circle, types included, outside the playground", () => {
+    const product = files.filter((file) => !file.startsWith("src/playground/"));
+    expect(circleAmong(new Map(product.map((file) => [file, importedFiles(file)])))).toBeNull();
+  });
+
+  it("would catch a circle", () => {
+    const circle = circleAmong(
+      new Map([
+        ["a", ["b"]],
+        ["b", ["c", "d"]],
+        ["c", []],
+        ["d", ["b"]],
+      ]),
+    );
+    expect(circle).toEqual(["b", "d", "b"]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Analysis, Quotation } from "./analysis.ts";
 import { type AnnotatedText, annotate } from "./annotate.ts";
 import { isSpokenLine } from "./marks/spoken-lines.ts";
-import { attribute } from "./quotations/attribution.ts";
+import { attribute } from "./quotations/attribute.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import { quotationKind } from "./quotations/quotation-kind.ts";
 import { passageAt } from "./words/passage.ts";

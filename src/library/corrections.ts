@@ -2,9 +2,7 @@ import type { QuotationCorrection } from "../articles/article.ts";
 import type { FieldPath } from "../articles/yaml-fields.ts";
 import { speakerKey, words } from "../identity/speaker-key.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
-import type { Reading } from "./reading.ts";
-
-type Quotation = Reading["quotations"][number];
+import type { ReadQuotation } from "./read-quotation.ts";
 
 /** A correction that was not applied. */
 export type CorrectionFault = { readonly path: FieldPath; readonly message: string };
@@ -15,10 +13,10 @@ export type CorrectionFault = { readonly path: FieldPath; readonly message: stri
  * quotations, or none, is a fault and changes nothing.
  */
 export function applyCorrections(
-  quotations: readonly Quotation[],
+  quotations: readonly ReadQuotation[],
   corrections: readonly QuotationCorrection[],
-): { quotations: Quotation[]; faults: CorrectionFault[] } {
-  const corrected: (Quotation | null)[] = [...quotations];
+): { quotations: ReadQuotation[]; faults: CorrectionFault[] } {
+  const corrected: (ReadQuotation | null)[] = [...quotations];
   const faults: CorrectionFault[] = [];
   const texts = quotations.map(({ text }) => sequence(text));
   for (const [index, correction] of corrections.entries()) {
@@ -58,10 +56,10 @@ function matching(wanted: string, texts: readonly string[]): readonly number[] |
 }
 
 function changed(
-  quotation: Quotation,
+  quotation: ReadQuotation,
   { speaker, role, kind }: QuotationCorrection,
-  all: readonly Quotation[],
-): Quotation {
+  all: readonly ReadQuotation[],
+): ReadQuotation {
   return {
     ...quotation,
     ...(kind !== undefined && { kind }),
@@ -75,7 +73,7 @@ function speakerOf(
   read: Speaker | null,
   name: string | null | undefined,
   role: string | null | undefined,
-  all: readonly Quotation[],
+  all: readonly ReadQuotation[],
 ): Speaker | null {
   const spoken = name === undefined ? (read?.name ?? null) : name;
   if (spoken === null) return null;

@@ -1,7 +1,8 @@
 import type { Database } from "./database.ts";
 import type { Library, LibraryQuotation, Page, PageRequest } from "./library.ts";
+import { NEWEST_QUOTATION } from "./quotation-order.ts";
 import type { Roster } from "./roster.ts";
-import { NEWEST_QUOTATION, QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
+import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
 import { searchQuery } from "./search-query.ts";
 
 /** Answers what was said: whole quotations first, then those quoted in part. */

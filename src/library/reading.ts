@@ -1,11 +1,11 @@
 import type { Article } from "../articles/article.ts";
 import { type Acronym, acronymsIn } from "../identity/acronyms.ts";
 import { analyse } from "../language/analyse.ts";
-import type { Speaker } from "../language/speakers/speaker.ts";
 import { cutLine } from "../language/summary/cut-line.ts";
 import { ledeLine, summariesOf } from "../language/summary/summary.ts";
 import { applyCorrections, type CorrectionFault } from "./corrections.ts";
 import type { ReadArticle } from "./library.ts";
+import type { ReadQuotation } from "./read-quotation.ts";
 import { withoutRepetitions } from "./same-statement.ts";
 
 /** What the library keeps of an article beside the article itself. */
@@ -13,12 +13,7 @@ export type Reading = {
   readonly lede: string;
   readonly summaries: ReadArticle["summaries"];
   /** In the order of the text; no indirect speech. What one speaker says again is not repeated. */
-  readonly quotations: readonly {
-    readonly text: string;
-    readonly kind: "direct" | "mixed";
-    readonly speaker: Speaker | null;
-    readonly confidence: number;
-  }[];
+  readonly quotations: readonly ReadQuotation[];
   /** Corrections that could not be applied. */
   readonly faults: readonly CorrectionFault[];
   readonly acronyms: readonly Acronym[];

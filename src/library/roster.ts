@@ -4,8 +4,8 @@ import { type Identity, identityReader } from "../identity/speaker-identity.ts";
 import { phoneticKey } from "../language/words/phonetic-key.ts";
 import type { Database } from "./database.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
+import { NEWEST_QUOTATION } from "./quotation-order.ts";
 import { isReference, referenceTo } from "./reference.ts";
-import { NEWEST_QUOTATION } from "./rows.ts";
 
 /**
  * Who is who among the speakers readable at one time. Names are kept in memory, articles never. A speaker of whom nothing

@@ -36,9 +36,6 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
 export const QUOTATION_COLUMNS =
   "q.text, q.kind, q.confidence, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
 
-/** The order of quotations `q` of articles `a`: whole ones before parts; of each the newest article first, in it as in the text. */
-export const NEWEST_QUOTATION = "q.part, q.sort_at DESC, a.arrived DESC, a.id, q.position";
-
 /** What {@link QUOTATION_COLUMNS} are taken from. */
 export const QUOTATION_JOINS =
   "JOIN articles a ON a.number = q.article LEFT JOIN names n ON n.number = q.name";

@@ -1,5 +1,5 @@
 import { indexAt, wordAt } from "../words/tokens.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./name-mention.ts";
 import type { Frame, NameIndex, Subject } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 

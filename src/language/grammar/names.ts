@@ -4,35 +4,19 @@ import { firstVerdict } from "../rules/rule.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { indexAt, type Token, textAt, wordAt } from "../words/tokens.ts";
 import {
-  type Gender,
   genderOfName,
   isApposedBody,
   kindOf,
-  type NameKind,
   readCourtesy,
   readIntroduction,
   readTitle,
 } from "./name-kinds.ts";
+import type { NameMention } from "./name-mention.ts";
 import { beginsName, endOfRun, isGroupNoun, isNickname } from "./name-runs.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
 import { OPENING_WORD_RULES } from "./opening-word-rules.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
-
-/** A name where it stands in the text, without the title before it. */
-export type NameMention = {
-  readonly start: number;
-  readonly end: number;
-  /** Its words, folded. */
-  readonly words: readonly string[];
-  /** As written, without a possessive ending. */
-  readonly text: string;
-  /** null where the name itself does not say. */
-  readonly kind: NameKind | null;
-  readonly gender: Gender | null;
-  /** Stands inside a quotation, or in the headline: says how someone is called, but not who is meant nearby. */
-  readonly aside: boolean;
-};
 
 /** Finds the names in an article's paragraphs, in the text's order. */
 export function findNames(

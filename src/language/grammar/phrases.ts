@@ -8,7 +8,7 @@ import {
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./name-mention.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, isUtterance, singular } from "./roles.ts";
 
 /** The words that name who speaks: a name, a pronoun, or a description ("the ministry's spokesperson"). */

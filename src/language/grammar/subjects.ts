@@ -11,7 +11,7 @@ import { indexAt, wordAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { BOUND_PHRASE_RULES } from "./bound-phrase-rules.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./name-mention.ts";
 import {
   type Frame,
   isNounish,

@@ -1,7 +1,7 @@
 import { isFunctionWord } from "../lexicon/function-words.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
 import { type Token, textAt, tokenize } from "../words/tokens.ts";
-import type { NameMention } from "./names.ts";
+import type { NameMention } from "./name-mention.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
 /** Long words in a line before its capitals tell anything. */

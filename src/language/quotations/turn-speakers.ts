@@ -1,4 +1,4 @@
-import type { NameMention } from "../grammar/names.ts";
+import type { NameMention } from "../grammar/name-mention.ts";
 import { type NameIndex, phraseEndingAt, type Subject } from "../grammar/phrases.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { fold } from "../words/fold.ts";

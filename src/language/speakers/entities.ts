@@ -1,4 +1,4 @@
-import type { NameMention } from "../grammar/names.ts";
+import type { NameMention } from "../grammar/name-mention.ts";
 import { isRoleWord } from "../grammar/roles.ts";
 import { fold } from "../words/fold.ts";
 import { isGivenName } from "../words/given-names.ts";

@@ -1,4 +1,4 @@
-import type { NameMention } from "../grammar/names.ts";
+import type { NameMention } from "../grammar/name-mention.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";

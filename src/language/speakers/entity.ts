@@ -1,5 +1,5 @@
 import type { Gender, NameKind } from "../grammar/name-kinds.ts";
-import type { NameMention } from "../grammar/names.ts";
+import type { NameMention } from "../grammar/name-mention.ts";
 import { NAME_PARTICLES, NAME_SUFFIXES } from "../lexicon/name-parts.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
 

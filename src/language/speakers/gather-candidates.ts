@@ -1,6 +1,6 @@
 import { lengthOfDateline } from "../grammar/dateline-tokens.ts";
 import type { Gender } from "../grammar/name-kinds.ts";
-import type { NameMention } from "../grammar/names.ts";
+import type { NameMention } from "../grammar/name-mention.ts";
 import { type Frame, isNounish, type NameIndex, type Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "../grammar/roles.ts";

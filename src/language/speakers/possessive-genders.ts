@@ -1,5 +1,5 @@
 import type { Gender } from "../grammar/name-kinds.ts";
-import type { NameMention } from "../grammar/names.ts";
+import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { isFunctionWord } from "../lexicon/function-words.ts";

@@ -1,4 +1,4 @@
-import type { NameMention } from "../grammar/names.ts";
+import type { NameMention } from "../grammar/name-mention.ts";
 import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";

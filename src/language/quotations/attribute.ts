@@ -1,0 +1,270 @@
+import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
+import type { Report } from "../grammar/report.ts";
+import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
+import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
+import { BEFORE_VERB, isFunctionWord } from "../lexicon/function-words.ts";
+import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import type { Attribution, Tie } from "./attribution.ts";
+import { followExchange, isQuotationAlone } from "./exchange.ts";
+import { channelOwner, labelled } from "./labels.ts";
+import { readTurns } from "./turn-speakers.ts";
+
+/** Ties each quoted span of the article to its speaker, as far as the text tells; one list for each paragraph. */
+export function attribute(
+  paragraphs: readonly Paragraph[],
+  reports: readonly (readonly Report[])[],
+  names: NameIndex,
+): (Attribution | null)[][] {
+  const speakerOf = readTurns(paragraphs, names);
+  const nextInExchange = followExchange();
+  let previous: Attribution | null = null;
+  let inTurn: Attribution | null = null;
+  return paragraphs.map((paragraph, at) => {
+    const own = reports[at] ?? [];
+    const speaker = speakerOf(at);
+    const attributions = attributeParagraph(paragraph, own, names, previous);
+    if (speaker !== undefined && attributions.length > 0) attributions[0] = speaker;
+    if (inTurn && isQuotationAlone(paragraph)) attributions[0] = inTurn;
+    inTurn = nextInExchange(paragraph, attributions);
+    previous = lastWord(paragraph, own, names, attributions);
+    return attributions;
+  });
+}
+
+/** Who a quotation that opens the next paragraph would go on from. */
+function lastWord(
+  { frame, quotationsAt }: Paragraph,
+  reports: readonly Report[],
+  names: NameIndex,
+  attributions: readonly (Attribution | null)[],
+): Attribution | null {
+  const last = attributions.at(-1);
+  const report = introduction(reports, reports.length);
+  const lastQuotation = quotationsAt.at(-1) ?? -1;
+  if (last && (!report || report.first < lastQuotation || overlaps(frame, report, last)))
+    return { ...last, tie: "continued" };
+  if (report) return introducedBy(frame, report);
+  const subject = clauseSubject(frame, frame.length - 1, names);
+  return subject && frame.length > 0 ? { tie: "introduced", subject, cue: null, adjacent: false } : null;
+}
+
+/** Of the last sentence with reports among the first `count`: the first report that surely reports words. */
+function introduction(reports: readonly Report[], count: number): Report | null {
+  const sentence = reports[count - 1]?.sentence;
+  let found: Report | null = null;
+  for (let index = count - 1; index >= 0 && reports[index]?.sentence === sentence; index--) {
+    const report = reports[index];
+    if (report?.plain) found = report;
+  }
+  return found;
+}
+
+const overlaps = (frame: Frame, report: Report, attribution: Attribution) =>
+  attribution.cue !== null && attribution.cue.start === frame[report.first]?.start;
+
+function cueOf(frame: Frame, report: Report): { start: number; end: number } {
+  const first = frame[report.first];
+  const last = frame[report.last];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+const introducedBy = (frame: Frame, report: Report): Attribution => ({
+  tie: "introduced",
+  subject: report.subject,
+  cue: cueOf(frame, report),
+  adjacent: false,
+});
+
+function attributeParagraph(
+  { frame, spans, quotationsAt }: Paragraph,
+  reports: readonly Report[],
+  names: NameIndex,
+  previous: Attribution | null,
+): (Attribution | null)[] {
+  const attributions: (Attribution | null)[] = spans.map(() => null);
+  let nextReport = 0;
+  let before: FrameToken | null = null;
+  for (const index of quotationsAt) {
+    const token = frame[index];
+    if (token?.quotation == null) continue;
+    while ((reports[nextReport]?.first ?? frame.length) < index) nextReport++;
+    const behind = reports[nextReport];
+    const ahead = reportAhead(frame, reports, nextReport - 1);
+    const label = labelled(frame, index, names);
+    attributions[token.quotation] =
+      label !== undefined
+        ? label
+        : (besideQuotation(frame, index, behind, ahead, names) ??
+          carryOn(frame, index, reports, nextReport, before, attributions, names, previous));
+    before = token;
+  }
+  return attributions;
+}
+
+/** "The council said that the case showed “…”": of reports in one sentence the one of somebody who can say something. */
+function reportAhead(frame: Frame, reports: readonly Report[], last: number): Report | undefined {
+  const report = reports[last];
+  const earlier = reports[last - 1];
+  if (!report || report.plain || earlier?.sentence !== report.sentence || !earlier.plain) return report;
+  const { kind, name, head, start } = report.subject;
+  // "Korkut says Orlen supports it but will “…”"
+  if (name?.kind === "place") return earlier;
+  if (frame[indexAt(frame, start) - 1]?.word !== "that") return report;
+  return kind === "description" && !isPersonNoun(head) && !isBodyNoun(head) ? earlier : report;
+}
+
+/** The cue in the quotation's own sentence. */
+function besideQuotation(
+  frame: Frame,
+  index: number,
+  behind: Report | undefined,
+  ahead: Report | undefined,
+  names: NameIndex,
+): Attribution | null {
+  const quotation = frame[index];
+  if (!quotation) return null;
+  const after =
+    behind && behind.sentence === quotation.lastSentence && !quotationBetween(frame, index, behind.first)
+      ? behind
+      : null;
+  const opens = frame[index - 1]?.sentence !== quotation.sentence;
+  const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
+  if (after && isBeside(frame, index, after) && !(introduced && isMedium(frame, after)))
+    return made(frame, "after", after, true);
+  const bare = subjectBehind(frame, index, names);
+  if (bare && opens) return bare;
+  if (introduced) {
+    const gap = index - introduced.last - 1;
+    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(textAt(frame, index - 1)));
+  }
+  if (after && (opens || after.plain)) return made(frame, "after", after, false);
+  return opens ? null : behindComma(frame, index, names);
+}
+
+/** "Aydin had one answer: “…”", "Aydin thundered, “…”": a comma or colon behind a clause without a reporting verb. */
+function behindComma(frame: Frame, index: number, names: NameIndex): Attribution | null {
+  const mark = textAt(frame, index - 1);
+  if (mark !== "," && mark !== ":") return null;
+  const subject = clauseSubject(frame, index, names);
+  const speaker = subject ?? channelOwner(frame, index - 1, names);
+  if (!speaker) return null;
+  if (!subject || mark === ":") return { tie: "before", subject: speaker, cue: null, adjacent: true };
+  const verb = frame[index - 2];
+  return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/.test(verb.word) && !verb.capital
+    ? { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true }
+    : null;
+}
+
+const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({
+  tie,
+  subject: report.subject,
+  cue: cueOf(frame, report),
+  adjacent,
+});
+
+/** "Aydin told lawmakers: “…,” state media reported": whether a report only tells where the words were found. */
+function isMedium(frame: Frame, { first, subject }: Report): boolean {
+  return (
+    /^(?:reported|reports|said|quoted|wrote)$/.test(wordAt(frame, first)) &&
+    /^(?:media|agency|newspaper|newspapers|television|tv|channel|radio|broadcaster|daily)$/.test(subject.head)
+  );
+}
+
+function quotationBetween(frame: Frame, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) if (frame[index]?.quotation !== null) return true;
+  return false;
+}
+
+/** Whether the report begins right behind the quotation: "…,” Aydin said", "…,” said Aydin", "…,” according to Aydin". */
+function isBeside(frame: Frame, index: number, report: Report): boolean {
+  const next = frame[index + 1];
+  const first = next && !next.isWord && next.quotation === null ? frame[index + 2] : next;
+  if (!first) return false;
+  const begin = report.inverted
+    ? (frame[report.first]?.start ?? 0)
+    : Math.min(report.subject.start, frame[report.first]?.start ?? 0);
+  return begin <= first.end;
+}
+
+/** "…,” she sang": an unlisted verb in the place of a cue. */
+function subjectBehind(frame: Frame, index: number, names: NameIndex): Attribution | null {
+  const quotation = frame[index];
+  const comma = frame[index + 1]?.text === "," ? 1 : 0;
+  if (!quotation) return null;
+  const dash = frame[index + 1];
+  if (dash && /^[―—–-]$/.test(dash.text)) return signature(frame, index, names);
+  // "…,” beamed Mona Aziz"
+  const lead = frame[index + comma + 1];
+  if (
+    lead?.isWord &&
+    !lead.capital &&
+    lead.sentence === quotation.lastSentence &&
+    !isFunctionWord(lead) &&
+    /(?:ed|s)$/.test(lead.word)
+  ) {
+    const inverted = subjectAfter(frame, index + comma + 1, names);
+    if (inverted?.kind === "name")
+      return { tie: "after", subject: inverted, cue: { start: lead.start, end: lead.end }, adjacent: true };
+  }
+  const subject = subjectAfterPronounOr(frame, index + comma, names);
+  if (!subject) return null;
+  let at = index + comma + 1;
+  while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at++;
+  while (BEFORE_VERB.has(wordAt(frame, at))) at++;
+  const verb = frame[at];
+  if (!verb?.isWord || verb.capital || isFunctionWord(verb) || verb.sentence !== quotation.lastSentence)
+    return null;
+  if (!/(?:ed|s)$/.test(verb.word)) return null;
+  return { tie: "after", subject, cue: { start: verb.start, end: verb.end }, adjacent: true };
+}
+
+/** "“…” — Mona Aziz", with nothing behind it in the line. */
+function signature(frame: Frame, index: number, names: NameIndex): Attribution | null {
+  const subject = subjectAfter(frame, index + 1, names);
+  const name = subject?.name;
+  if (!subject || !name) return null;
+  const behind = frame[indexAt(frame, name.end)];
+  const ends = !behind?.isWord || behind.capital;
+  return ends ? { tie: "after", subject, cue: null, adjacent: true } : null;
+}
+
+function subjectAfterPronounOr(frame: Frame, at: number, names: NameIndex): Subject | null {
+  const token = frame[at + 1];
+  if (!token?.isWord || token.sentence !== frame[at]?.lastSentence) return null;
+  if (/^(?:he|she|they|it)$/.test(token.word)) return pronounOf(token);
+  const subject = subjectAfter(frame, at, names);
+  return subject?.kind === "name" ? subject : null;
+}
+
+/** Nobody is named in the quotation's sentence: the speaker before goes on, or the sentence before names one. */
+function carryOn(
+  frame: Frame,
+  index: number,
+  reports: readonly Report[],
+  count: number,
+  before: FrameToken | null,
+  attributions: readonly (Attribution | null)[],
+  names: NameIndex,
+  previous: Attribution | null,
+): Attribution | null {
+  const quotation = frame[index];
+  if (!quotation || !startsSentence(frame, index)) return null;
+  const last = before?.quotation === null || !before ? null : (attributions[before.quotation] ?? null);
+  const opening = frame[index - 1];
+  if (!opening) return previous;
+  const ahead = reports[count - 1];
+  if (
+    last &&
+    before &&
+    (!ahead || (frame[ahead.first]?.start ?? 0) < before.start || ahead.sentence === before.lastSentence)
+  )
+    return { ...last, tie: "continued" };
+  const report = ahead && ahead.sentence >= quotation.sentence - 2 ? introduction(reports, count) : null;
+  if (report) return introducedBy(frame, report);
+  const subject = clauseSubject(frame, index - 1, names);
+  return subject ? { tie: "introduced", subject, cue: null, adjacent: false } : null;
+}
+
+const startsSentence = (frame: Frame, index: number) =>
+  frame[index - 1]?.lastSentence !== frame[index]?.sentence;

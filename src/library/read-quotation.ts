@@ -1,0 +1,10 @@
+import type { Speaker } from "../language/speakers/speaker.ts";
+
+/** A quotation as the library keeps it. */
+export type ReadQuotation = {
+  readonly text: string;
+  readonly kind: "direct" | "mixed";
+  readonly speaker: Speaker | null;
+  /** How sure the speaker is, 0 to 1. */
+  readonly confidence: number;
+};
