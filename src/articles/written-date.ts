@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { MONTHS } from "../language/lexicon/calendar.ts";
 import { readMoment } from "./moment.ts";
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const monthNames = MONTHS.map((name) => name.slice(0, 3));
+const month = `(${monthNames.join("|")})[a-z]{0,6}\\.?`;
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month},? (\\d{4})\\b`, "iu");
 const monthFirst = new RegExp(`\\b${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "iu");
 const isoForm = /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,16})?/u;

@@ -17,15 +17,7 @@ export const MONTHS = [
 ] as const;
 
 /** Monday first, as in ISO 8601. */
-export const WEEKDAYS = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 /** As they are shortened in print, without a full stop. */
 const SHORT_MONTHS = wordList("apr aug dec feb jan jul jun mar nov oct sep sept");
