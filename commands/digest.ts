@@ -1,7 +1,7 @@
 import type { DigestChoice, DigestSet, DigestStatus } from "../src/digest/digests.ts";
-import { misfitsOf } from "../src/digest/misfits.ts";
-import { isPaused } from "../src/digest/progress.ts";
-import { parseUntil } from "../src/digest/until-text.ts";
+import { misfitsOf } from "../src/digest/edition/misfits.ts";
+import { isPaused } from "../src/digest/delivery/progress.ts";
+import { parseUntil } from "../src/digest/schedule/until-text.ts";
 import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
 import { previewMessage, testMessage } from "../src/discord/digest/before-its-hour.ts";
 import { changesAnything, chosenAnew, chosenOver, namedFilters } from "../src/discord/digest/choice.ts";

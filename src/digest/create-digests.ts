@@ -1,15 +1,15 @@
 import type { Logger } from "pino";
 import type { Lease } from "../state/lease.ts";
 import type { State } from "../state/state.ts";
-import { createCandidates, type EditionLibrary } from "./candidates.ts";
-import { DigestDelivery } from "./delivery.ts";
+import { DigestDelivery } from "./delivery/delivery.ts";
+import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
+import { createTroubles } from "./delivery/missed.ts";
+import { DigestRounds } from "./delivery/rounds.ts";
 import type { Courier, Digests } from "./digests.ts";
+import { createCandidates, type EditionLibrary } from "./edition/candidates.ts";
 import { DigestManager } from "./manager.ts";
-import { createTroubles } from "./missed.ts";
 import { Previews } from "./previews.ts";
-import { DigestRounds } from "./rounds.ts";
 import { createDigestStore } from "./store.ts";
-import { createTurns } from "./turns.ts";
 
 export type DigestParts = {
   readonly state: State;
@@ -26,11 +26,11 @@ export type DigestParts = {
 export function createDigests({ state, library, courier, lease, log, now }: DigestParts): Digests {
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
-  const turns = createTurns();
+  const mutex = createKeyedMutex();
   const candidates = createCandidates(library);
   const troubles = createTroubles();
-  const delivery = new DigestDelivery({ store, library, candidates, courier, log, turns, troubles, now });
-  const manager = new DigestManager({ store, turns, now });
+  const delivery = new DigestDelivery({ store, library, candidates, courier, log, mutex, troubles, now });
+  const manager = new DigestManager({ store, mutex, now });
   const previews = new Previews({ store, library, candidates, courier, now });
   const rounds = new DigestRounds({ store, delivery, manager, troubles, lease, log });
   return {

@@ -1,5 +1,5 @@
 import type { DigestChoice } from "./digests.ts";
-import { NO_FILTERS } from "./filters.ts";
+import { NO_FILTERS } from "./edition/filters.ts";
 
 /** What a digest is like where its managers say nothing; whose it is, where and when it comes has no default here. */
 export const DEFAULT_CHOICE = {

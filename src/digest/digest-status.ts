@@ -1,6 +1,6 @@
+import { progressOf } from "./delivery/progress.ts";
 import type { DigestSettings, DigestStatus } from "./digests.ts";
-import { progressOf } from "./progress.ts";
-import { isDue, nextRun } from "./schedule.ts";
+import { isDue, nextRun } from "./schedule/schedule.ts";
 import { type Delivery, historyOf } from "./store.ts";
 
 /** How a digest stands at an instant. */

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { UserError } from "../errors.ts";
+import type { KeyedMutex } from "./delivery/keyed-mutex.ts";
+import { isUnderWay } from "./delivery/ledger.ts";
+import { missedEditions, WHY_MISSED, withMissed } from "./delivery/missed.ts";
+import { isPaused, progressOf } from "./delivery/progress.ts";
 import { statusOf } from "./digest-status.ts";
 import type { DigestChoice, DigestSet, DigestSettings, DigestStatus, Digests } from "./digests.ts";
-import { isUnderWay } from "./ledger.ts";
-import { missedEditions, WHY_MISSED, withMissed } from "./missed.ts";
-import { isPaused, progressOf } from "./progress.ts";
 import { type DigestStore, emptyServer, NOTHING_DELIVERED, type Server } from "./store.ts";
-import type { Turns } from "./turns.ts";
 
 const MOST_DIGESTS = 10;
 const MOST_DRAFTS = 5;
@@ -14,7 +14,7 @@ const MOST_DRAFTS = 5;
 export type ManagerParts = {
   readonly store: DigestStore;
   /** Whoever reads and then writes what is kept of a server waits for its turn. */
-  readonly turns: Turns;
+  readonly mutex: KeyedMutex;
   now(): Date;
 };
 
@@ -36,14 +36,14 @@ export class DigestManager
       | "reconcile"
     >
 {
-  private readonly parts: ManagerParts;
+  readonly #parts: ManagerParts;
 
   constructor(parts: ManagerParts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   async list(guildId: string): Promise<readonly DigestStatus[]> {
-    const { store, now } = this.parts;
+    const { store, now } = this.#parts;
     const digests = (await store.server(guildId))?.digests ?? [];
     return Promise.all(
       digests.map(async (one) => statusOf(one, await store.delivery(guildId, one.name), now())),
@@ -51,23 +51,23 @@ export class DigestManager
   }
 
   async get(guildId: string, name: string): Promise<DigestStatus | null> {
-    const { store, now } = this.parts;
+    const { store, now } = this.#parts;
     const settings = (await store.server(guildId))?.digests.find((one) => one.name === name);
     return settings ? statusOf(settings, await store.delivery(guildId, name), now()) : null;
   }
 
   set(choice: DigestChoice): Promise<DigestSet> {
-    const { store, turns } = this.parts;
-    return turns(choice.guildId, async () =>
-      this.replace((await store.server(choice.guildId)) ?? emptyServer(choice.guildId), choice),
+    const { store, mutex } = this.#parts;
+    return mutex(choice.guildId, async () =>
+      this.#replace((await store.server(choice.guildId)) ?? emptyServer(choice.guildId), choice),
     );
   }
 
   draft(offers: readonly [DigestChoice, ...DigestChoice[]]): Promise<string> {
-    const { store, turns } = this.parts;
+    const { store, mutex } = this.#parts;
     const [{ guildId }] = offers;
     const id = randomBytes(6).toString("base64url");
-    return turns(guildId, async () => {
+    return mutex(guildId, async () => {
       const server = (await store.server(guildId)) ?? emptyServer(guildId);
       const drafts = [...server.drafts, { id, offers: [...offers] }].slice(-MOST_DRAFTS);
       await store.saveServer({ ...server, drafts });
@@ -76,17 +76,17 @@ export class DigestManager
   }
 
   accept(guildId: string, draft: string, offer: number): Promise<DigestSet | null> {
-    const { store, turns } = this.parts;
-    return turns(guildId, async () => {
+    const { store, mutex } = this.#parts;
+    return mutex(guildId, async () => {
       const server = await store.server(guildId);
       const choice = server?.drafts.find(({ id }) => id === draft)?.offers[offer];
-      return server && choice ? this.replace(server, choice) : null;
+      return server && choice ? this.#replace(server, choice) : null;
     });
   }
 
   async pause(guildId: string, name: string, until: Date | null): Promise<DigestStatus | null> {
-    const { store, now } = this.parts;
-    return this.change(guildId, name, async (server, settings) => {
+    const { store, now } = this.#parts;
+    return this.#change(guildId, name, async (server, settings) => {
       const paused: DigestSettings = { ...settings, pause: { until, why: "asked" } };
       await store.saveServer(withDigest(server, paused));
       return statusOf(paused, await store.delivery(guildId, name), now());
@@ -94,17 +94,17 @@ export class DigestManager
   }
 
   async resume(guildId: string, name: string): Promise<DigestStatus | null> {
-    const { store, now } = this.parts;
-    return this.change(guildId, name, async (server, settings) => {
+    const { store, now } = this.#parts;
+    return this.#change(guildId, name, async (server, settings) => {
       if (!isPaused(settings, now())) return statusOf(settings, await store.delivery(guildId, name), now());
       // Like a new digest, so that an hour that passed during the pause is not made up.
-      return this.save(server, { ...settings, pause: null, createdAt: now() });
+      return this.#save(server, { ...settings, pause: null, createdAt: now() });
     });
   }
 
   async remove(guildId: string, name: string): Promise<boolean> {
-    const { store } = this.parts;
-    const removed = await this.change(guildId, name, async (server) => {
+    const { store } = this.#parts;
+    const removed = await this.#change(guildId, name, async (server) => {
       await store.removeDelivery(guildId, name);
       const digests = server.digests.filter((one) => one.name !== name);
       if (digests.length === 0) await store.removeServer(guildId);
@@ -115,16 +115,16 @@ export class DigestManager
   }
 
   left(guildId: string): Promise<void> {
-    return this.parts.turns(guildId, () => this.markLeft(guildId, this.parts.now()));
+    return this.#parts.mutex(guildId, () => this.#markLeft(guildId, this.#parts.now()));
   }
 
   joined(guildId: string): Promise<void> {
-    return this.parts.turns(guildId, () => this.markLeft(guildId, null));
+    return this.#parts.mutex(guildId, () => this.#markLeft(guildId, null));
   }
 
   async reconcile(isMember: (guildId: string) => boolean): Promise<void> {
     const servers: Server[] = [];
-    for await (const entry of this.parts.store.allServers()) if ("value" in entry) servers.push(entry.value);
+    for await (const entry of this.#parts.store.allServers()) if ("value" in entry) servers.push(entry.value);
     for (const { guildId, leftAt } of servers) {
       if (isMember(guildId) === (leftAt === null)) continue;
       await (isMember(guildId) ? this.joined(guildId) : this.left(guildId));
@@ -133,44 +133,44 @@ export class DigestManager
 
   /** Deletes everything of a server. */
   forgetServer(guildId: string): Promise<void> {
-    const { store, turns } = this.parts;
-    return turns(guildId, async () => {
+    const { store, mutex } = this.#parts;
+    return mutex(guildId, async () => {
       const server = await store.server(guildId);
       for (const { name } of server?.digests ?? []) await store.removeDelivery(guildId, name);
       await store.removeServer(guildId);
     });
   }
 
-  private change<Result>(
+  #change<Result>(
     guildId: string,
     name: string,
     work: (server: Server, settings: DigestSettings) => Promise<Result>,
   ): Promise<Result | null> {
-    return this.parts.turns(guildId, async () => {
-      const server = await this.parts.store.server(guildId);
+    return this.#parts.mutex(guildId, async () => {
+      const server = await this.#parts.store.server(guildId);
       const settings = server?.digests.find((one) => one.name === name);
       return server && settings ? work(server, settings) : null;
     });
   }
 
-  private async replace(server: Server, choice: DigestChoice): Promise<DigestSet> {
+  async #replace(server: Server, choice: DigestChoice): Promise<DigestSet> {
     const before = server.digests.find(({ name }) => name === choice.name);
     if (before === undefined && server.digests.length >= MOST_DIGESTS) {
       throw new UserError(
         `This server has ${MOST_DIGESTS} digests, which is the most. Remove one with /digest remove.`,
       );
     }
-    const at = this.parts.now();
+    const at = this.#parts.now();
     const pause = before && isPaused(before, at) ? before.pause : null;
     const isSameHour = before && pause === null && hourOf(before) === hourOf(choice);
     const createdAt = isSameHour ? progressOf(before, NOTHING_DELIVERED).notBefore : at;
-    const status = await this.save(server, { ...choice, pause, createdAt });
+    const status = await this.#save(server, { ...choice, pause, createdAt });
     return { status, replaced: before ?? null };
   }
 
   /** An edition of which nothing is in the channel is dropped, and chosen again by these settings. */
-  private async save(server: Server, settings: DigestSettings): Promise<DigestStatus> {
-    const { store, now } = this.parts;
+  async #save(server: Server, settings: DigestSettings): Promise<DigestStatus> {
+    const { store, now } = this.#parts;
     const { guildId, name } = settings;
     const before = await store.delivery(guildId, name);
     const attempt = before.attempt !== null && isUnderWay(before.attempt) ? before.attempt : null;
@@ -180,17 +180,17 @@ export class DigestManager
     return statusOf(settings, delivery, now());
   }
 
-  private async markLeft(guildId: string, leftAt: Date | null): Promise<void> {
-    const { store } = this.parts;
+  async #markLeft(guildId: string, leftAt: Date | null): Promise<void> {
+    const { store } = this.#parts;
     const server = await store.server(guildId);
     if (server === null || (server.leftAt === null) === (leftAt === null)) return;
-    if (leftAt === null) for (const settings of server.digests) await this.forgive(settings);
+    if (leftAt === null) for (const settings of server.digests) await this.#forgive(settings);
     await store.saveServer({ ...server, leftAt });
   }
 
   /** What was missed while Lede was out of the server is nobody's fault: it is written down, and the managers hear nothing. */
-  private async forgive(settings: DigestSettings): Promise<void> {
-    const { store, now } = this.parts;
+  async #forgive(settings: DigestSettings): Promise<void> {
+    const { store, now } = this.#parts;
     const at = now();
     if (isPaused(settings, at)) return;
     const { guildId, name } = settings;

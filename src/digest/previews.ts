@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { UserError } from "../errors.ts";
-import type { Candidates, EditionLibrary } from "./candidates.ts";
+import { begin } from "./delivery/ledger.ts";
+import { progressOf } from "./delivery/progress.ts";
+import { sendTest } from "./delivery/sending.ts";
 import type { Courier, DigestSettings, Edition, Occasion, TestSent } from "./digests.ts";
-import { chooseEdition } from "./edition.ts";
-import { begin } from "./ledger.ts";
-import { progressOf } from "./progress.ts";
-import { dateAt, isDue } from "./schedule.ts";
-import { sendTest } from "./sending.ts";
-import { shownBefore } from "./shown.ts";
+import type { Candidates, EditionLibrary } from "./edition/candidates.ts";
+import { chooseEdition } from "./edition/edition.ts";
+import { shownBefore } from "./edition/shown.ts";
+import { dateAt, isDue } from "./schedule/schedule.ts";
 import type { DigestStore, Server } from "./store.ts";
 
 export type PreviewParts = {
@@ -20,25 +20,25 @@ export type PreviewParts = {
 
 /** Editions before their hour; see `Digests`. Rejects with a StateError when the state fails. */
 export class Previews {
-  private readonly parts: PreviewParts;
+  readonly #parts: PreviewParts;
 
   constructor(parts: PreviewParts) {
-    this.parts = parts;
+    this.#parts = parts;
   }
 
   async preview(guildId: string, name: string): Promise<Edition | null> {
-    const found = await this.find(guildId, name);
-    return found && this.editionNow(found, "new", { kind: "due", lateMinutes: 0 });
+    const found = await this.#find(guildId, name);
+    return found && this.#editionNow(found, "new", { kind: "due", lateMinutes: 0 });
   }
 
   async sendNow(guildId: string, name: string): Promise<TestSent | null> {
-    const found = await this.find(guildId, name);
+    const found = await this.#find(guildId, name);
     if (found === null) return null;
-    const { courier } = this.parts;
-    const news = await this.editionNow(found, "new", { kind: "test", hasNews: true });
+    const { courier } = this.#parts;
+    const news = await this.#editionNow(found, "new", { kind: "test", hasNews: true });
     // A test that shows nothing tests nothing: without news, it shows the newest there is.
     const edition =
-      news.items.length > 0 ? news : await this.editionNow(found, "all", { kind: "test", hasNews: false });
+      news.items.length > 0 ? news : await this.#editionNow(found, "all", { kind: "test", hasNews: false });
     if (edition.items.length === 0) {
       throw new UserError(
         "No article fits this digest yet, so there is nothing to post. Take away a filter with /digest edit, or wait for the first article.",
@@ -49,18 +49,14 @@ export class Previews {
     return { edition, leftOut: news.leftOut };
   }
 
-  private async find(guildId: string, name: string): Promise<Found | null> {
-    const server = await this.parts.store.server(guildId);
+  async #find(guildId: string, name: string): Promise<Found | null> {
+    const server = await this.#parts.store.server(guildId);
     const settings = server?.digests.find((one) => one.name === name);
     return server && settings ? { server, settings } : null;
   }
 
-  private async editionNow(
-    { server, settings }: Found,
-    which: "new" | "all",
-    occasion: Occasion,
-  ): Promise<Edition> {
-    const { store, now } = this.parts;
+  async #editionNow({ server, settings }: Found, which: "new" | "all", occasion: Occasion): Promise<Edition> {
+    const { store, now } = this.#parts;
     const delivery = await store.delivery(settings.guildId, settings.name);
     const until = now();
     const date =
@@ -69,7 +65,7 @@ export class Previews {
       which === "new"
         ? { since: delivery.until, past: await shownBefore(store, server, settings, delivery) }
         : { since: null, past: [] };
-    return chooseEdition({ ...this.parts, settings, ...window, date, until, occasion });
+    return chooseEdition({ ...this.#parts, settings, ...window, date, until, occasion });
   }
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { State, StateEntry } from "../state/state.ts";
 import type { DigestHistory } from "./digests.ts";
-import { NOTHING_LEFT_OUT } from "./left-out.ts";
-import { isTimezone } from "./timezones.ts";
+import { NOTHING_LEFT_OUT } from "./edition/left-out.ts";
+import { isTimezone } from "./schedule/timezones.ts";
 
 const SETTINGS = "digest-settings:";
 const DELIVERY = "digest-delivery:";

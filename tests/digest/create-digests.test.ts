@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { NO_FILTERS } from "../../src/digest/filters.ts";
+import { NO_FILTERS } from "../../src/digest/edition/filters.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NotPosted } from "../../src/digest/digests.ts";
-import { NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
+import { NOTHING_LEFT_OUT } from "../../src/digest/edition/left-out.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
 
 const { guildId } = nineInBaghdad;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createCandidates } from "../../src/digest/candidates.ts";
 import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type { DigestSettings, Edition } from "../../src/digest/digests.ts";
-import { chooseEdition, type EditionRequest } from "../../src/digest/edition.ts";
-import { NO_FILTERS, parseChoice } from "../../src/digest/filters.ts";
-import { leftOutText, NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
-import { windowAfter } from "../../src/digest/news.ts";
-import type { ShownEdition } from "../../src/digest/shown.ts";
+import { createCandidates } from "../../src/digest/edition/candidates.ts";
+import { chooseEdition, type EditionRequest } from "../../src/digest/edition/edition.ts";
+import { NO_FILTERS, parseChoice } from "../../src/digest/edition/filters.ts";
+import { leftOutText, NOTHING_LEFT_OUT } from "../../src/digest/edition/left-out.ts";
+import { windowAfter } from "../../src/digest/edition/news.ts";
+import type { ShownEdition } from "../../src/digest/edition/shown.ts";
 import { entry, libraryWith, said } from "../library/fixtures.ts";
 
 const NOW = new Date("2031-05-20T06:00:00Z");

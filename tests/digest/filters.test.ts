@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Filters } from "../../src/digest/digests.ts";
-import { describeChoice, NO_FILTERS, parseChoice, passes } from "../../src/digest/filters.ts";
+import { describeChoice, NO_FILTERS, parseChoice, passes } from "../../src/digest/edition/filters.ts";
 import { entry, libraryWith, NOW, said } from "../library/fixtures.ts";
 
 const harbour = () =>

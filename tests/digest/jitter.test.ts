@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jitterOf } from "../../src/digest/jitter.ts";
+import { jitterOf } from "../../src/digest/schedule/jitter.ts";
 
 test("servers are spread over the seconds of a minute, each always to its own", () => {
   const seconds = Array.from(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { NONCE_WINDOW_MS } from "../../src/digest/delivery/ledger.ts";
 import { type Fate, NotPosted, Unanswered } from "../../src/digest/digests.ts";
-import { NONCE_WINDOW_MS } from "../../src/digest/ledger.ts";
 import { UserError } from "../../src/errors.ts";
 import { newsroom, nineInBaghdad, type RecordingCourier } from "./newsroom.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Edition, NotPosted } from "../../src/digest/digests.ts";
-import { leftOutText, NOTHING_LEFT_OUT } from "../../src/digest/left-out.ts";
+import { leftOutText, NOTHING_LEFT_OUT } from "../../src/digest/edition/left-out.ts";
 import { UserError } from "../../src/errors.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Filters } from "../../src/digest/digests.ts";
-import { NO_FILTERS, parseChoice, passes } from "../../src/digest/filters.ts";
-import { misfitsOf, withName } from "../../src/digest/misfits.ts";
+import { NO_FILTERS, parseChoice, passes } from "../../src/digest/edition/filters.ts";
+import { misfitsOf, withName } from "../../src/digest/edition/misfits.ts";
 import { entry, libraryWith, NOW, said } from "../library/fixtures.ts";
 
 const articles = () =>

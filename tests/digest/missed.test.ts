@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { missedEditions, missedText } from "../../src/digest/delivery/missed.ts";
 import { type Missed, NotPosted, type Schedule } from "../../src/digest/digests.ts";
-import { missedEditions, missedText } from "../../src/digest/missed.ts";
 import { UserError } from "../../src/errors.ts";
 import { newsroom, nineInBaghdad } from "./newsroom.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { missedEditions } from "../../src/digest/delivery/missed.ts";
 import type { Missed, Schedule, Weekday } from "../../src/digest/digests.ts";
-import { missedEditions } from "../../src/digest/missed.ts";
-import { isDue, lastClosed } from "../../src/digest/schedule.ts";
+import { isDue, lastClosed } from "../../src/digest/schedule/schedule.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;

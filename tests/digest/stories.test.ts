@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCandidates, groupStories } from "../../src/digest/candidates.ts";
+import { createCandidates, groupStories } from "../../src/digest/edition/candidates.ts";
 import { entry, libraryWith, NOW } from "../library/fixtures.ts";
 
 const WIRE =

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startTicking } from "../../src/digest/ticker.ts";
+import { startTicking } from "../../src/digest/delivery/ticker.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2031-05-20T05:58:30Z") });

@@ -1,10 +1,10 @@
 import { rawTimeZones } from "@vvo/tzdb";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { CITIES } from "../../src/digest/place-names.ts";
-import { timezoneKey } from "../../src/digest/timezone-names.ts";
-import { timezoneText } from "../../src/digest/timezone-offsets.ts";
-import { isTimezone, parseTimezone, searchTimezones } from "../../src/digest/timezones.ts";
+import { CITIES } from "../../src/digest/schedule/place-names.ts";
+import { timezoneKey } from "../../src/digest/schedule/timezone-names.ts";
+import { timezoneText } from "../../src/digest/schedule/timezone-offsets.ts";
+import { isTimezone, parseTimezone, searchTimezones } from "../../src/digest/schedule/timezones.ts";
 import { UserError } from "../../src/errors.ts";
 
 const WINTER = new Date("2026-01-15T12:00:00Z");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextRunText } from "../../src/digest/next-run-text.ts";
-import { parseUntil } from "../../src/digest/until-text.ts";
+import { nextRunText } from "../../src/digest/schedule/next-run-text.ts";
+import { parseUntil } from "../../src/digest/schedule/until-text.ts";
 import { UserError } from "../../src/errors.ts";
 
 // 01:00 on 21 November in Baghdad.

@@ -1,5 +1,5 @@
 import type { DigestStatus, Edition, TestSent } from "../../digest/digests.ts";
-import { leftOutText } from "../../digest/left-out.ts";
+import { leftOutText } from "../../digest/edition/left-out.ts";
 import type { Lede } from "../command.ts";
 import type { Message } from "../message.ts";
 import { pageSizes } from "../render/edition.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DEFAULT_CHOICE } from "../../digest/defaults.ts";
 import type { DigestChoice, DigestSettings, Filters } from "../../digest/digests.ts";
-import { NO_CHOICE, parseChoice } from "../../digest/filters.ts";
-import { parseDays, parseTime } from "../../digest/schedule-text.ts";
+import { NO_CHOICE, parseChoice } from "../../digest/edition/filters.ts";
+import { parseDays, parseTime } from "../../digest/schedule/schedule-text.ts";
+import { parseTimezone } from "../../digest/schedule/timezones.ts";
 import { DIGEST_NAME } from "../../digest/store.ts";
-import { parseTimezone } from "../../digest/timezones.ts";
 import { UserError } from "../../errors.ts";
 import type { CommandRequest } from "../command.ts";
 import { readOptions } from "../options.ts";

@@ -1,5 +1,5 @@
 import type { DigestSettings, DigestStatus } from "../../digest/digests.ts";
-import { describeDays } from "../../digest/schedule-text.ts";
+import { describeDays } from "../../digest/schedule/schedule-text.ts";
 import type { Message } from "../message.ts";
 import { channelMention, markdown } from "../render/markdown.ts";
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Choice, DigestSettings, Filters } from "../../digest/digests.ts";
-import { describeDays } from "../../digest/schedule-text.ts";
-import { timezoneText } from "../../digest/timezone-offsets.ts";
+import { describeDays } from "../../digest/schedule/schedule-text.ts";
+import { timezoneText } from "../../digest/schedule/timezone-offsets.ts";
 import { channelMention, join, type Markdown, markdown, roleMention } from "../render/markdown.ts";
 
 type Setting = {

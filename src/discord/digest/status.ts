@@ -1,7 +1,7 @@
+import { missedText } from "../../digest/delivery/missed.ts";
 import type { DigestResult, DigestStatus, PastEdition } from "../../digest/digests.ts";
-import { leftOutText } from "../../digest/left-out.ts";
-import { missedText } from "../../digest/missed.ts";
-import { nextRunText } from "../../digest/next-run-text.ts";
+import { leftOutText } from "../../digest/edition/left-out.ts";
+import { nextRunText } from "../../digest/schedule/next-run-text.ts";
 import type { Block, Message } from "../message.ts";
 import { longDate } from "../render/edition-words.ts";
 import { channelMention, instant, join, link, type Markdown, markdown } from "../render/markdown.ts";

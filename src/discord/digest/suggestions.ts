@@ -1,7 +1,7 @@
 import type { DigestSettings } from "../../digest/digests.ts";
-import { describeChoice } from "../../digest/filters.ts";
-import { describeDays } from "../../digest/schedule-text.ts";
-import { searchTimezones } from "../../digest/timezones.ts";
+import { describeChoice } from "../../digest/edition/filters.ts";
+import { describeDays } from "../../digest/schedule/schedule-text.ts";
+import { searchTimezones } from "../../digest/schedule/timezones.ts";
 import { suggestedNames } from "../article-filters.ts";
 import type { Choice, Lede } from "../command.ts";
 import { textChoices } from "../options.ts";

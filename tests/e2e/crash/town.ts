@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIMessage } from "discord.js";
 import type { DigestSettings } from "../../../src/digest/digests.ts";
-import { NO_FILTERS } from "../../../src/digest/filters.ts";
+import { NO_FILTERS } from "../../../src/digest/edition/filters.ts";
 import { createDigestStore, emptyServer } from "../../../src/digest/store.ts";
 import { postMessage } from "../../../src/playground/messages.ts";
 import { ChannelType } from "../../../src/playground/protocol.ts";

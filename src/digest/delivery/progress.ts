@@ -1,6 +1,6 @@
-import type { DigestSettings } from "./digests.ts";
-import type { Progress } from "./schedule.ts";
-import type { Delivery } from "./store.ts";
+import type { DigestSettings } from "../digests.ts";
+import type { Progress } from "../schedule/schedule.ts";
+import type { Delivery } from "../store.ts";
 
 /** What decides when a digest is due. */
 export function progressOf(settings: DigestSettings, delivery: Pick<Delivery, "lastDate">): Progress {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { UserError } from "../errors.ts";
-import { StateError } from "../state/state.ts";
-import type { Candidates, EditionLibrary } from "./candidates.ts";
+import { UserError } from "../../errors.ts";
+import { StateError } from "../../state/state.ts";
 import {
   type Courier,
   type DigestResult,
@@ -12,17 +11,18 @@ import {
   NotPosted,
   type Occasion,
   Unanswered,
-} from "./digests.ts";
-import { chooseEdition, rebuildEdition } from "./edition.ts";
+} from "../digests.ts";
+import type { Candidates, EditionLibrary } from "../edition/candidates.ts";
+import { chooseEdition, rebuildEdition } from "../edition/edition.ts";
+import { shownBefore } from "../edition/shown.ts";
+import type { Attempt, Delivery, DigestStore, Server } from "../store.ts";
+import type { KeyedMutex } from "./keyed-mutex.ts";
 import { begin, done, doneEmpty, failed, withPage } from "./ledger.ts";
 import { missedNotice, type Troubles } from "./missed.ts";
 import { Outbox } from "./outbox.ts";
 import { FAILED_DAYS, type Plan, planDelivery } from "./plan.ts";
 import { isPaused } from "./progress.ts";
 import { Interrupted, sendEdition } from "./sending.ts";
-import { shownBefore } from "./shown.ts";
-import type { Attempt, Delivery, DigestStore, Server } from "./store.ts";
-import type { Turns } from "./turns.ts";
 
 export type DeliveryParts = {
   readonly store: DigestStore;
@@ -30,7 +30,7 @@ export type DeliveryParts = {
   readonly candidates: Candidates;
   readonly courier: Courier;
   readonly log: Logger;
-  readonly turns: Turns;
+  readonly mutex: KeyedMutex;
   readonly troubles: Troubles;
   now(): Date;
 };
@@ -55,12 +55,12 @@ type Notice = {
  * result and tried again later. Editions whose time is over are written down as missed, and the managers hear of them.
  */
 export class DigestDelivery {
-  private readonly parts: DeliveryParts;
-  private readonly outbox: Outbox;
+  readonly #parts: DeliveryParts;
+  readonly #outbox: Outbox;
 
   constructor(parts: DeliveryParts) {
-    this.parts = parts;
-    this.outbox = new Outbox(parts.store, parts.turns);
+    this.#parts = parts;
+    this.#outbox = new Outbox(parts.store, parts.mutex);
   }
 
   /**
@@ -69,42 +69,42 @@ export class DigestDelivery {
    */
   async deliver(guildId: string, name: string, dueAt: Date): Promise<boolean> {
     const notices: Notice[] = [];
-    const claim = await this.parts.turns(guildId, () => this.claim(guildId, name, dueAt, notices));
+    const claim = await this.#parts.mutex(guildId, () => this.#claim(guildId, name, dueAt, notices));
     try {
-      return typeof claim === "string" ? claim === "done" : await this.carryOut(claim);
+      return typeof claim === "string" ? claim === "done" : await this.#carryOut(claim);
     } finally {
       // The edition goes first: after an outage many servers wait for theirs.
-      for (const notice of notices) await this.notify(notice);
+      for (const notice of notices) await this.#notify(notice);
     }
   }
 
   /** Adds to the notices what it wrote down and the managers are to know. */
-  private async claim(guildId: string, name: string, dueAt: Date, notices: Notice[]): Promise<Claimed> {
-    const { store, troubles, now } = this.parts;
+  async #claim(guildId: string, name: string, dueAt: Date, notices: Notice[]): Promise<Claimed> {
+    const { store, troubles, now } = this.#parts;
     const server = await store.server(guildId);
     const settings = server?.digests.find((one) => one.name === name);
     if (!server || !settings || server.leftAt !== null || isPaused(settings, dueAt)) return "done";
     const written = await store.delivery(guildId, name);
-    const begun = this.outbox.latest(guildId, name, written.attempt);
+    const begun = this.#outbox.latest(guildId, name, written.attempt);
     const plan = planDelivery(settings, written, begun, { dueAt, now: now(), troubles });
     if (plan.step === "wait") return "later";
     if (plan.step === "go on") {
-      const edition = this.rebuilt(settings, plan.attempt, plan.occasion);
+      const edition = this.#rebuilt(settings, plan.attempt, plan.occasion);
       return { settings, attempt: plan.attempt, edition, isNew: false };
     }
     if (plan.untold.length > 0) {
       notices.push({ settings, text: missedNotice(name, plan.untold), missed: plan.untold });
     }
-    const claim = await this.settle(server, settings, plan, notices);
+    const claim = await this.#settle(server, settings, plan, notices);
     // Not before all of that is written down.
-    this.outbox.forget(guildId, name);
+    this.#outbox.forget(guildId, name);
     for (const { first, last, editions, reason } of plan.missed) {
-      this.parts.log.warn({ ...placeOf(settings), first, last, editions, reason }, "editions were missed");
+      this.#parts.log.warn({ ...placeOf(settings), first, last, editions, reason }, "editions were missed");
     }
     return claim;
   }
 
-  private async settle(
+  async #settle(
     server: Server,
     settings: DigestSettings,
     plan: Exclude<Plan, { step: "wait" | "go on" }>,
@@ -113,26 +113,26 @@ export class DigestDelivery {
     const { guildId, name } = settings;
     switch (plan.step) {
       case "settle":
-        if (plan.isChanged) await this.parts.store.saveDelivery(guildId, name, plan.delivery);
+        if (plan.isChanged) await this.#parts.store.saveDelivery(guildId, name, plan.delivery);
         return "done";
       case "pause":
-        notices.push({ settings, text: await this.pause(server, settings, plan.delivery), missed: [] });
+        notices.push({ settings, text: await this.#pause(server, settings, plan.delivery), missed: [] });
         return "done";
       case "begin":
-        return this.begin(server, settings, plan);
+        return this.#begin(server, settings, plan);
     }
   }
 
-  private async begin(
+  async #begin(
     server: Server,
     settings: DigestSettings,
     { delivery, date, occasion }: Extract<Plan, { step: "begin" }>,
   ): Promise<Claim | "done"> {
-    const { store, courier, log } = this.parts;
-    const until = this.parts.now();
+    const { store, courier, log } = this.#parts;
+    const until = this.#parts.now();
     const past = await shownBefore(store, server, settings, delivery);
     const window = { since: delivery.until, past, date, until, occasion };
-    const edition = chooseEdition({ ...this.parts, settings, ...window });
+    const edition = chooseEdition({ ...this.#parts, settings, ...window });
     const { guildId, name } = settings;
     if (edition.items.length === 0 && settings.whenEmpty === "skip") {
       await store.saveDelivery(guildId, name, doneEmpty(delivery, edition));
@@ -148,35 +148,30 @@ export class DigestDelivery {
     return { settings, edition, attempt, isNew: true };
   }
 
-  private rebuilt(settings: DigestSettings, attempt: Attempt, occasion: Occasion): Edition {
+  #rebuilt(settings: DigestSettings, attempt: Attempt, occasion: Occasion): Edition {
     const articles = attempt.pages.flatMap((page) => page.articles);
-    return rebuildEdition(this.parts, settings, { ...attempt, articles, occasion });
+    return rebuildEdition(this.#parts, settings, { ...attempt, articles, occasion });
   }
 
-  private async carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {
-    const { courier, now } = this.parts;
+  async #carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {
+    const { courier, now } = this.#parts;
     const started = now();
     let sent: Attempt;
     try {
-      sent = await sendEdition({ courier, now }, edition, attempt, this.outbox.ledgerFor(settings), isNew);
+      sent = await sendEdition({ courier, now }, edition, attempt, this.#outbox.ledgerFor(settings), isNew);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
-      await this.fail(settings, error.attempt, error.cause);
+      await this.#fail(settings, error.attempt, error.cause);
       return false;
     }
     const ended = { ...sent, notes: [...new Set([...sent.notes, ...courier.warnings(settings)])] };
-    await this.outbox.close(settings, ended, (delivery) => done(delivery, ended, now()));
-    this.report(settings, edition, ended, now().getTime() - started.getTime());
+    await this.#outbox.close(settings, ended, (delivery) => done(delivery, ended, now()));
+    this.#report(settings, edition, ended, now().getTime() - started.getTime());
     return true;
   }
 
-  private report(
-    settings: DigestSettings,
-    edition: Edition,
-    { pages, notes }: Attempt,
-    tookMs: number,
-  ): void {
-    const { log } = this.parts;
+  #report(settings: DigestSettings, edition: Edition, { pages, notes }: Attempt, tookMs: number): void {
+    const { log } = this.#parts;
     const facts = {
       ...placeOf(settings),
       date: edition.date,
@@ -196,8 +191,8 @@ export class DigestDelivery {
   }
 
   /** Gives what the managers are to hear. */
-  private async pause(server: Server, settings: DigestSettings, delivery: Delivery): Promise<string> {
-    const { store, log } = this.parts;
+  async #pause(server: Server, settings: DigestSettings, delivery: Delivery): Promise<string> {
+    const { store, log } = this.#parts;
     const paused: DigestSettings = { ...settings, pause: { until: null, why: "failures" } };
     const digests = server.digests.map((one) => (one.name === settings.name ? paused : one));
     await store.saveDelivery(settings.guildId, settings.name, delivery);
@@ -208,14 +203,14 @@ export class DigestDelivery {
     return `The digest “${settings.name}” is paused: it could not be posted on ${FAILED_DAYS} days in a row.${why} Fix that, then type /digest resume.`;
   }
 
-  private async fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
+  async #fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
     if (error instanceof StateError) throw error;
-    const { courier, log, now } = this.parts;
+    const { courier, log, now } = this.#parts;
     const mend = error instanceof UserError ? error.message : null;
-    const reason = mend ?? this.unexpected(error, settings);
+    const reason = mend ?? this.#unexpected(error, settings);
     if (mend !== null) log.warn({ ...placeOf(settings), reason }, "a digest could not be posted");
     let isNews = false;
-    await this.outbox.close(settings, attempt, (delivery) => {
+    await this.#outbox.close(settings, attempt, (delivery) => {
       isNews = mend !== null && delivery.told !== mend;
       return { ...failed(delivery, attempt, { reason, mend }, now()), told: mend ?? delivery.told };
     });
@@ -224,8 +219,8 @@ export class DigestDelivery {
     await courier.tell(settings, text);
   }
 
-  private unexpected(error: unknown, settings: DigestSettings): string {
-    const { log } = this.parts;
+  #unexpected(error: unknown, settings: DigestSettings): string {
+    const { log } = this.#parts;
     if (error instanceof NotPosted || error instanceof Unanswered) {
       log.warn({ err: error, ...placeOf(settings) }, "a digest could not be posted");
       return error.message;
@@ -235,11 +230,11 @@ export class DigestDelivery {
     return `Something went wrong in Lede itself (${id}).`;
   }
 
-  private async notify({ settings, text, missed }: Notice): Promise<void> {
-    const { courier, store, turns } = this.parts;
+  async #notify({ settings, text, missed }: Notice): Promise<void> {
+    const { courier, store, mutex } = this.#parts;
     if ((await courier.tell(settings, text)) || missed.length === 0) return;
     const { guildId, name } = settings;
-    await turns(guildId, async () => {
+    await mutex(guildId, async () => {
       if ((await store.server(guildId))?.digests.every((one) => one.name !== name)) return;
       const delivery = await store.delivery(guildId, name);
       await store.saveDelivery(guildId, name, { ...delivery, untold: missed });

@@ -1,4 +1,4 @@
-import { fold } from "../language/words/fold.ts";
+import { fold } from "../../language/words/fold.ts";
 
 /** Arabic and Persian keyboards have different characters for the same letters. */
 const SAME_LETTERS: Readonly<Record<string, string>> = { ي: "ی", ى: "ی", ك: "ک", ة: "ه" };

@@ -1,7 +1,7 @@
-export type Turns = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
+export type KeyedMutex = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 
-/** Runs what is asked for under one key one after the other, in the order it was asked for; other keys don't wait. */
-export function createTurns(): Turns {
+/** Runs the work of one key sequentially, in the order it was asked for; other keys do not wait. */
+export function createKeyedMutex(): KeyedMutex {
   const last = new Map<string, Promise<void>>();
   return (key, work) => {
     const result = (last.get(key) ?? Promise.resolve()).then(work);

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { UserError } from "../errors.ts";
-import { cited } from "./cited.ts";
+import { UserError } from "../../errors.ts";
+import { cited } from "../cited.ts";
 import {
   COMMON_ZONES,
   isCommon,

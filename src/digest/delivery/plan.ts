@@ -1,10 +1,10 @@
-import type { DigestSettings, Missed, Occasion } from "./digests.ts";
+import type { DigestSettings, Missed, Occasion } from "../digests.ts";
+import { dueOccasion } from "../edition/occasion.ts";
+import { dueEdition, GRACE_MS } from "../schedule/schedule.ts";
+import type { Attempt, Delivery } from "../store.ts";
 import { abandoned, isUnderWay } from "./ledger.ts";
 import { missedEditions, type Troubles, WHY_MISSED, withMissed } from "./missed.ts";
-import { dueOccasion } from "./occasion.ts";
 import { progressOf } from "./progress.ts";
-import { dueEdition, GRACE_MS } from "./schedule.ts";
-import type { Attempt, Delivery } from "./store.ts";
 
 /** After so many days in a row on which the managers had something to fix, the digest is paused. */
 export const FAILED_DAYS = 7;

@@ -1,5 +1,5 @@
-import { fold } from "../language/words/fold.ts";
-import type { ReadArticle } from "../library/library.ts";
+import { fold } from "../../language/words/fold.ts";
+import type { ReadArticle } from "../../library/library.ts";
 
 /** What two articles are compared by. */
 export type StoryMarks = {

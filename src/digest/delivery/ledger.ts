@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { DigestResult, DigestSettings, Edition } from "./digests.ts";
-import { windowAfter } from "./news.ts";
-import type { Attempt, Delivery, Page } from "./store.ts";
+import type { DigestResult, DigestSettings, Edition } from "../digests.ts";
+import { windowAfter } from "../edition/news.ts";
+import type { Attempt, Delivery, Page } from "../store.ts";
 
 /**
  * How long Discord surely remembers a nonce. It says "the past few minutes"; a request that was begun within this time of

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
-import { errorInWords } from "../errors.ts";
-import type { Lease } from "../state/lease.ts";
+import { errorInWords } from "../../errors.ts";
+import type { Lease } from "../../state/lease.ts";
+import type { DigestHealth } from "../digests.ts";
+import type { DigestManager } from "../manager.ts";
+import type { DigestStore } from "../store.ts";
 import type { DigestDelivery } from "./delivery.ts";
-import type { DigestHealth } from "./digests.ts";
 import { createDueFinder, type Due } from "./due.ts";
-import type { DigestManager } from "./manager.ts";
 import type { Troubles } from "./missed.ts";
-import type { DigestStore } from "./store.ts";
 
 /** So many answers of Discord are awaited at once. How many requests a second go out is the courier's matter. */
 const SENDS_AT_ONCE = 30;
@@ -24,52 +24,52 @@ export type RoundParts = {
 
 /** Delivers what is due, once a minute; see `Digests.tick`. */
 export class DigestRounds {
-  private readonly parts: RoundParts;
-  private readonly findDue: ReturnType<typeof createDueFinder>;
+  readonly #parts: RoundParts;
+  readonly #findDue: ReturnType<typeof createDueFinder>;
   /** By digest, what was done last: spares reading its delivery each minute. */
-  private readonly finished = new Map<string, Due>();
-  private readonly delivering = new Map<string, Promise<boolean>>();
-  private current: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false };
+  readonly #finished = new Map<string, Due>();
+  readonly #delivering = new Map<string, Promise<boolean>>();
+  #current: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false };
 
   constructor(parts: RoundParts) {
-    this.parts = parts;
-    this.findDue = createDueFinder(parts.store, parts.log);
+    this.#parts = parts;
+    this.#findDue = createDueFinder(parts.store, parts.log);
   }
 
   health(): DigestHealth {
-    return this.current;
+    return this.#current;
   }
 
   /** The digest is gone. */
   forget(guildId: string, name: string): void {
-    this.finished.delete(keyOf({ guildId, name }));
+    this.#finished.delete(keyOf({ guildId, name }));
   }
 
   /** One failing digest never stops the others. Rejects with a StateError when nothing can be read. */
   async tick(at: Date, sleepUntil: (at: Date) => Promise<void> = async () => {}): Promise<void> {
-    this.current = { ...this.current, lastTick: at };
+    this.#current = { ...this.#current, lastTick: at };
     const round: Round = { at, waiting: 0, stateError: null };
     try {
-      if (await this.mayDeliver()) await this.deliverAll(round, sleepUntil);
+      if (await this.#mayDeliver()) await this.#deliverAll(round, sleepUntil);
     } catch (error) {
-      this.note(round, error);
+      this.#note(round, error);
       throw error;
     } finally {
       const { stateError, waiting } = round;
-      this.current = { ...this.current, lastTick: at, stateError, waiting };
+      this.#current = { ...this.#current, lastTick: at, stateError, waiting };
     }
   }
 
-  private async deliverAll(round: Round, sleepUntil: (at: Date) => Promise<void>): Promise<void> {
-    const { due, expired, unreadable } = await this.findDue(round.at);
-    if (unreadable > 0) this.parts.troubles.note(round.at);
-    for (const guildId of expired) await this.parts.manager.forgetServer(guildId);
-    const next = due.filter((one) => !this.isFinished(one)).values();
+  async #deliverAll(round: Round, sleepUntil: (at: Date) => Promise<void>): Promise<void> {
+    const { due, expired, unreadable } = await this.#findDue(round.at);
+    if (unreadable > 0) this.#parts.troubles.note(round.at);
+    for (const guildId of expired) await this.#parts.manager.forgetServer(guildId);
+    const next = due.filter((one) => !this.#isFinished(one)).values();
     const work = async () => {
       for (const one of next) {
         if (one.at > round.at) await sleepUntil(one.at);
-        if (!(await this.mayDeliver())) return;
-        await this.deliverOne(one, round);
+        if (!(await this.#mayDeliver())) return;
+        await this.#deliverOne(one, round);
         // SQLite answers at once: without this, a long list would keep every command waiting.
         await nextTurn();
       }
@@ -77,16 +77,16 @@ export class DigestRounds {
     await Promise.all(Array.from({ length: SENDS_AT_ONCE }, work));
   }
 
-  private async deliverOne(one: Due, round: Round): Promise<void> {
+  async #deliverOne(one: Due, round: Round): Promise<void> {
     try {
-      const isDone = await this.deliverOnce(one, one.at > round.at ? one.at : round.at);
-      if (isDone) this.finished.set(keyOf(one), one);
+      const isDone = await this.#deliverOnce(one, one.at > round.at ? one.at : round.at);
+      if (isDone) this.#finished.set(keyOf(one), one);
       else round.waiting += 1;
     } catch (error) {
       round.waiting += 1;
-      this.note(round, error);
+      this.#note(round, error);
       const { guildId, name } = one;
-      this.parts.log.error(
+      this.#parts.log.error(
         { err: error, guildId, digest: name },
         "a digest waits until its state can be read and written",
       );
@@ -94,36 +94,36 @@ export class DigestRounds {
   }
 
   /** Ticks may overlap; a digest that is being delivered is not begun a second time. */
-  private deliverOnce(one: Due, at: Date): Promise<boolean> {
+  #deliverOnce(one: Due, at: Date): Promise<boolean> {
     const key = keyOf(one);
     const current =
-      this.delivering.get(key) ??
-      this.parts.delivery.deliver(one.guildId, one.name, at).finally(() => this.delivering.delete(key));
-    this.delivering.set(key, current);
+      this.#delivering.get(key) ??
+      this.#parts.delivery.deliver(one.guildId, one.name, at).finally(() => this.#delivering.delete(key));
+    this.#delivering.set(key, current);
     return current;
   }
 
-  private async mayDeliver(): Promise<boolean> {
-    const standby = !(await this.parts.lease.hold());
-    if (standby !== this.current.standby) {
-      this.parts.log.info(
+  async #mayDeliver(): Promise<boolean> {
+    const standby = !(await this.#parts.lease.hold());
+    if (standby !== this.#current.standby) {
+      this.#parts.log.info(
         standby
           ? "another Lede with the same state delivers the digests; this one stands by"
           : "this Lede delivers the digests now, and no longer stands by",
       );
     }
-    this.current = { ...this.current, standby };
+    this.#current = { ...this.#current, standby };
     return !standby;
   }
 
-  private isFinished(one: Due): boolean {
-    const last = this.finished.get(keyOf(one));
+  #isFinished(one: Due): boolean {
+    const last = this.#finished.get(keyOf(one));
     return last?.createdAt.getTime() === one.createdAt.getTime() && last.date >= one.date;
   }
 
-  private note(round: Round, error: unknown): void {
+  #note(round: Round, error: unknown): void {
     round.stateError = errorInWords(error);
-    this.parts.troubles.note(round.at);
+    this.#parts.troubles.note(round.at);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import cron from "node-cron";
 import type { Logger } from "pino";
-import type { Digests } from "./digests.ts";
+import type { Digests } from "../digests.ts";
 
 /**
  * Delivers what is due now, and then once a minute. Gives the function that stops it, which waits for what is being

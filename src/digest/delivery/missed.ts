@@ -1,7 +1,7 @@
-import { dayText } from "./day-text.ts";
-import type { DigestSettings, Missed } from "./digests.ts";
-import { closedEditions, type Progress } from "./schedule.ts";
-import type { Delivery } from "./store.ts";
+import type { DigestSettings, Missed } from "../digests.ts";
+import { dayText } from "../schedule/day-text.ts";
+import { closedEditions, type Progress } from "../schedule/schedule.ts";
+import type { Delivery } from "../store.ts";
 
 /** Why an edition did not come, as its digest's managers read it. */
 export const WHY_MISSED = {

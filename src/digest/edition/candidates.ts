@@ -1,4 +1,4 @@
-import type { Headline, Library, ReadArticle } from "../library/library.ts";
+import type { Headline, Library, ReadArticle } from "../../library/library.ts";
 import { isSameStory, type StoryMarks, storyMarks } from "./stories.ts";
 
 /** What the choice of an edition asks of the library. */

@@ -1,44 +1,44 @@
-import type { DigestSettings } from "./digests.ts";
+import type { DigestSettings } from "../digests.ts";
+import type { Attempt, Delivery, DigestStore } from "../store.ts";
+import type { KeyedMutex } from "./keyed-mutex.ts";
 import type { Ledger } from "./sending.ts";
-import type { Attempt, Delivery, DigestStore } from "./store.ts";
-import type { Turns } from "./turns.ts";
 
 /**
  * The ledgers of editions that are being sent, and how each stands in Discord while that is not written down yet: a state
  * that fails must not make us forget what was posted.
  */
 export class Outbox {
-  private readonly unwritten = new Map<string, Attempt>();
-  private readonly store: DigestStore;
-  private readonly turns: Turns;
+  readonly #unwritten = new Map<string, Attempt>();
+  readonly #store: DigestStore;
+  readonly #mutex: KeyedMutex;
 
-  constructor(store: DigestStore, turns: Turns) {
-    this.store = store;
-    this.turns = turns;
+  constructor(store: DigestStore, mutex: KeyedMutex) {
+    this.#store = store;
+    this.#mutex = mutex;
   }
 
   /** The edition as far as it is known: what is written down, unless we know more of the same one. */
   latest(guildId: string, name: string, written: Attempt | null): Attempt | null {
-    const kept = this.unwritten.get(keyOf({ guildId, name }));
+    const kept = this.#unwritten.get(keyOf({ guildId, name }));
     const isSame = kept !== undefined && kept.date === written?.date && isSameAttempt(kept, written);
     return isSame ? kept : written;
   }
 
   forget(guildId: string, name: string): void {
-    this.unwritten.delete(keyOf({ guildId, name }));
+    this.#unwritten.delete(keyOf({ guildId, name }));
   }
 
   ledgerFor(settings: DigestSettings): Ledger {
     const key = keyOf(settings);
     const write = async (attempt: Attempt, meanwhile: Attempt) => {
-      this.unwritten.set(key, meanwhile);
-      await this.change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
-      this.unwritten.delete(key);
+      this.#unwritten.set(key, meanwhile);
+      await this.#change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
+      this.#unwritten.delete(key);
     };
     return {
       intend: (attempt, before) => write(attempt, before),
       record: (attempt) => write(attempt, attempt),
-      remember: (attempt) => void this.unwritten.set(key, attempt),
+      remember: (attempt) => void this.#unwritten.set(key, attempt),
     };
   }
 
@@ -49,21 +49,21 @@ export class Outbox {
     next: (delivery: Delivery) => Delivery,
   ): Promise<void> {
     const key = keyOf(settings);
-    this.unwritten.set(key, attempt);
-    await this.change(settings, attempt, next);
-    this.unwritten.delete(key);
+    this.#unwritten.set(key, attempt);
+    await this.#change(settings, attempt, next);
+    this.#unwritten.delete(key);
   }
 
   /** Writes nothing for a digest that was removed, or set again, meanwhile. */
-  private change(
+  #change(
     { guildId, name }: DigestSettings,
     attempt: Attempt,
     next: (delivery: Delivery) => Delivery,
   ): Promise<void> {
-    return this.turns(guildId, async () => {
-      const delivery = await this.store.delivery(guildId, name);
+    return this.#mutex(guildId, async () => {
+      const delivery = await this.#store.delivery(guildId, name);
       if (!isSameAttempt(delivery.attempt, attempt)) return;
-      await this.store.saveDelivery(guildId, name, next(delivery));
+      await this.#store.saveDelivery(guildId, name, next(delivery));
     });
   }
 }

@@ -1,6 +1,6 @@
-import type { Headline } from "../library/library.ts";
+import type { Headline } from "../../library/library.ts";
+import type { DigestSettings, LeftOut } from "../digests.ts";
 import type { Candidate, Candidates, EditionLibrary } from "./candidates.ts";
-import type { DigestSettings, LeftOut } from "./digests.ts";
 import { passes } from "./filters.ts";
 import type { ShownEdition } from "./shown.ts";
 import { isSameStory } from "./stories.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { UserError } from "../errors.ts";
+import { UserError } from "../../errors.ts";
+import { cited } from "../cited.ts";
 import { monthNamed, persianMonthNamed, weekdayNamed } from "./calendar-names.ts";
-import { cited } from "./cited.ts";
 import { fromPersian, persianYear } from "./persian-date.ts";
 import { startOfDate } from "./schedule.ts";
 import { typed } from "./typed.ts";

@@ -1,6 +1,6 @@
-import { fold } from "../language/words/fold.ts";
-import type { Headline, ReadArticle } from "../library/library.ts";
-import type { Choice, Filters } from "./digests.ts";
+import { fold } from "../../language/words/fold.ts";
+import type { Headline, ReadArticle } from "../../library/library.ts";
+import type { Choice, Filters } from "../digests.ts";
 
 const MOST_NAMES = 10;
 

@@ -1,4 +1,4 @@
-import type { Occasion } from "./digests.ts";
+import type { Occasion } from "../digests.ts";
 
 /** Ten thousand digests due at once take less than this to post; what comes later is late. */
 const ON_TIME_MINUTES = 10;

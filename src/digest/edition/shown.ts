@@ -1,5 +1,5 @@
-import type { DigestSettings } from "./digests.ts";
-import type { Delivery, DigestStore, Server } from "./store.ts";
+import type { DigestSettings } from "../digests.ts";
+import type { Delivery, DigestStore, Server } from "../store.ts";
 
 /** An edition whose articles do not come again. */
 export type ShownEdition = {

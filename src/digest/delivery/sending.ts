@@ -1,5 +1,5 @@
-import { UserError } from "../errors.ts";
-import { StateError } from "../state/state.ts";
+import { UserError } from "../../errors.ts";
+import { StateError } from "../../state/state.ts";
 import {
   type Courier,
   type DigestSettings,
@@ -8,9 +8,9 @@ import {
   NotPosted,
   type Place,
   type Target,
-} from "./digests.ts";
+} from "../digests.ts";
+import type { Attempt, Page } from "../store.ts";
 import { NONCE_WINDOW_MS, withPage } from "./ledger.ts";
-import type { Attempt, Page } from "./store.ts";
 
 type Parts = {
   readonly courier: Courier;

@@ -1,5 +1,5 @@
-import { dayText } from "./day-text.ts";
-import type { DigestSettings, LeftOut } from "./digests.ts";
+import type { DigestSettings, LeftOut } from "../digests.ts";
+import { dayText } from "../schedule/day-text.ts";
 
 export const NOTHING_LEFT_OUT: LeftOut = {
   shown: [],

@@ -1,7 +1,7 @@
-import { UserError } from "../errors.ts";
+import { UserError } from "../../errors.ts";
+import { cited } from "../cited.ts";
+import type { Weekday } from "../digests.ts";
 import { weekdayNamed } from "./calendar-names.ts";
-import { cited } from "./cited.ts";
-import type { Weekday } from "./digests.ts";
 import { typed } from "./typed.ts";
 
 const TIME = /^(\d{1,2})(?:[:.h٫](\d{2}))? ?(?:([ap])\.? ?m\.?)?$/;

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import { jitterOf } from "./jitter.ts";
+import { jitterOf } from "../schedule/jitter.ts";
+import { dueEdition, lastClosed } from "../schedule/schedule.ts";
+import type { DigestStore, Server } from "../store.ts";
 import { isPaused, progressOf } from "./progress.ts";
-import { dueEdition, lastClosed } from "./schedule.ts";
-import type { DigestStore, Server } from "./store.ts";
 
 const MINUTE_MS = 60_000;
 /** How long everything of a server is kept after the bot was removed from it. */
