@@ -1,12 +1,34 @@
 import { defineConfig } from "vitest/config";
 
+const integration = [
+  "tests/{cli,e2e,library,playground,state}/**/*.test.ts",
+  // What is in the folder itself, its editions and their delivery need a library and a state; its schedules need neither.
+  "tests/digest/{*,edition/*,delivery/*}.test.ts",
+  "tests/**/*.integration.test.ts",
+];
+const browser = ["tests/browser/**/*.test.ts"];
+const slow = ["tests/**/*.slow.test.ts"];
+
+// Each test file belongs to exactly one project, by its folder or by the end of its name: see tests/README.md.
 export default defineConfig({
   test: {
-    reporters: ["default", "./tests/closing-line.ts"],
-    include: ["tests/**/*.test.ts"],
+    reporters: ["default", "./tests/support/closing-line.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // A second, the default, is too short on a busy machine.
     expect: { poll: { timeout: 10_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...integration, ...browser, ...slow],
+        },
+      },
+      { extends: true, test: { name: "integration", include: integration, exclude: slow } },
+      { extends: true, test: { name: "browser", include: browser, exclude: slow } },
+      { extends: true, test: { name: "slow", include: slow } },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { deleteMessage } from "../../src/playground/messages.ts";
-import { manyArticles } from "../e2e/articles.ts";
+import { manyArticles } from "../support/articles.ts";
 import { describeInBrowser } from "./browser.ts";
 import { openPage, openStage, typeCommand } from "./stage.ts";
 

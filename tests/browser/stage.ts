@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { openPlayground, type Playground } from "../../src/open-playground.ts";
 import { Clock } from "../../src/playground/clock.ts";
-import { articles } from "../e2e/articles.ts";
+import { articles } from "../support/articles.ts";
 
 export const NOW = Date.parse("2031-05-20T12:00:00Z");
 

@@ -14,7 +14,7 @@ import { z } from "zod";
 import { backupCommand } from "../../src/cli/backup.ts";
 import { UserError } from "../../src/errors.ts";
 import { openState } from "../../src/state/open-state.ts";
-import { temporaryFolder } from "../state/stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const NOW = new Date("2031-05-20T06:30:15Z");
 

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { NO_FILTERS } from "../../src/digest/edition/filters.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
-import { newsroom, nineInBaghdad } from "./newsroom.ts";
+import { nineInBaghdad, openDigests } from "../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;
 
 describe("settings", () => {
   test("a server without a digest has none of anything", async () => {
-    const { digests } = await newsroom();
+    const { digests } = await openDigests();
     expect(await digests.get(guildId, "main")).toBeNull();
     expect(await digests.preview(guildId, "main")).toBeNull();
     expect(await digests.sendNow(guildId, "main")).toBeNull();
@@ -19,7 +19,7 @@ describe("settings", () => {
   });
 
   test("set tells the next run, and get tells it again after a restart", async () => {
-    const room = await newsroom("2031-05-20T05:00:00Z");
+    const room = await openDigests("2031-05-20T05:00:00Z");
     const status = await room.set();
     expect(status).toEqual({
       settings: { ...nineInBaghdad, pause: null, createdAt: new Date("2031-05-20T05:00:00Z") },
@@ -30,7 +30,7 @@ describe("settings", () => {
   });
 
   test("refuses settings that make no sense, and keeps those before", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     const before = await room.set();
     const schedule = { ...nineInBaghdad.schedule, timezone: "Asia/Atlantis" };
     await expect(room.set({ schedule })).rejects.toThrow(StateError);
@@ -39,7 +39,7 @@ describe("settings", () => {
   });
 
   test("a digest set after today's hour starts tomorrow", async () => {
-    const room = await newsroom("2031-05-20T06:00:30Z");
+    const room = await openDigests("2031-05-20T06:00:30Z");
     room.publish("kiosk", "2031-05-20T01:00:00Z");
     const { nextRun } = await room.set();
     expect(nextRun).toEqual(new Date("2031-05-21T06:00:00Z"));
@@ -52,7 +52,7 @@ describe("settings", () => {
 
 describe("setting a digest again", () => {
   test("gives what it replaces, and keeps a pause", async () => {
-    const { digests, ...room } = await newsroom();
+    const { digests, ...room } = await openDigests();
     expect((await digests.set(nineInBaghdad)).replaced).toBeNull();
     await digests.pause(guildId, "main", null);
     room.setClock("2031-05-20T05:30:00Z");
@@ -72,7 +72,7 @@ describe("a draft", () => {
   ] as const;
 
   test("sets nothing until one of its offers is chosen, also after a restart, and only once", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     const draft = await room.digests.draft(offers);
     expect(await room.digests.list(guildId)).toEqual([]);
     const later = room.open();
@@ -84,7 +84,7 @@ describe("a draft", () => {
   });
 
   test("is dropped when its digest is set or removed, and by newer ones", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set({ name: "other" });
     const first = await room.digests.draft(offers);
     await room.set();
@@ -99,7 +99,7 @@ describe("a draft", () => {
 });
 
 test("what an earlier version stored is read, and its editions count as shown in the digest’s channel", async () => {
-  const room = await newsroom();
+  const room = await openDigests();
   const { pause: _, createdAt: __, ...choice } = { pause: null, createdAt: null, ...nineInBaghdad };
   const digest = (name: string, channelId: string) => ({
     ...choice,
@@ -165,7 +165,7 @@ test("what an earlier version stored is read, and its editions count as shown in
 
 describe("pause and resume", () => {
   test("sends nothing while paused, makes up nothing after, and goes on from where it was", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
@@ -189,7 +189,7 @@ describe("pause and resume", () => {
   });
 
   test("resuming what isn't paused changes nothing", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     const before = await room.set();
     room.setClock("2031-05-20T06:30:00Z");
     expect((await room.digests.resume(guildId, "main"))?.settings).toEqual(before.settings);
@@ -198,7 +198,7 @@ describe("pause and resume", () => {
 
 describe("remove", () => {
   test("deletes all that is kept of the server and nothing of others", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set();
     await room.set({ guildId: "77" });
     room.publish("bridge", "2031-05-19T10:00:00Z");
@@ -211,7 +211,7 @@ describe("remove", () => {
   });
 
   test("while its edition is being sent leaves nothing behind", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     room.courier.before = async () => {
@@ -224,7 +224,7 @@ describe("remove", () => {
   });
 
   test("and set again the same day uses another nonce, which Discord doesn't take for a repetition", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
@@ -239,7 +239,7 @@ describe("remove", () => {
 
 describe("preview and a test edition", () => {
   test("preview shows the edition as it would be now and changes nothing", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     const before = await room.set({
       filters: { ...NO_FILTERS, topics: { include: ["Bridges"], exclude: [] } },
     });
@@ -253,7 +253,7 @@ describe("preview and a test edition", () => {
   });
 
   test("preview is an empty edition when nothing is new", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
@@ -261,7 +261,7 @@ describe("preview and a test edition", () => {
   });
 
   test("a test edition doesn't move the window, and has a nonce of its own each time", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     const before = await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     const first = await room.digests.sendNow(guildId, "main");
@@ -278,7 +278,7 @@ describe("preview and a test edition", () => {
   });
 
   test("a test edition without news shows the newest there is", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick("2031-05-20T06:00:00Z");
@@ -287,7 +287,7 @@ describe("preview and a test edition", () => {
   });
 
   test("a test edition without any article says so", async () => {
-    const room = await newsroom();
+    const room = await openDigests();
     await room.set();
     await expect(room.digests.sendNow(guildId, "main")).rejects.toThrow(UserError);
     expect(room.posted()).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { manyArticles } from "./articles.ts";
-import { menuOf, stage, textOf } from "./stage.ts";
+import { manyArticles } from "../support/articles.ts";
+import { menuOf, stage, textOf } from "../support/bot-stage.ts";
 
 describe("/headlines", () => {
   it("shows the newest first, linked, with source, time and lede", async () => {

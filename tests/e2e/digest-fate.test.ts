@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { postMessage } from "../../src/playground/messages.ts";
 import { ChannelType, Permission } from "../../src/playground/protocol.ts";
+import { type Stage, textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
-import { type Stage, textOf } from "./stage.ts";
 
 function sayHello({ standIn: { world, newsroom } }: Stage, channelId: string): void {
   const channel = world.channels.get(channelId);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Permission } from "../../src/playground/protocol.ts";
+import { textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
-import { textOf } from "./stage.ts";
 
 const HOUR = 3_600_000;
 

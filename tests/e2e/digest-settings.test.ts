@@ -1,7 +1,7 @@
 import { type APIMessage, ApplicationCommandOptionType } from "discord.js";
 import { describe, expect, it } from "vitest";
+import { menuOf, type Stage, textOf } from "../support/bot-stage.ts";
 import { DUE, inChannel, run, set, stageInTime } from "./digest-stage.ts";
-import { menuOf, type Stage, textOf } from "./stage.ts";
 
 const ask = async ({ owner }: Stage, subcommand: string, options: Record<string, string> = {}) =>
   (await owner.command("digest", { subcommand, options })).message;

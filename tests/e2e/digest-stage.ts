@@ -1,7 +1,7 @@
 import type { APIMessage } from "discord.js";
 import type { Channel, World } from "../../src/playground/world.ts";
-import { manyArticles } from "./articles.ts";
-import { type Stage, stage, textOf } from "./stage.ts";
+import { manyArticles } from "../support/articles.ts";
+import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 
 export const DUE = "2031-05-20T12:30:00Z";
 export const set = { time: "15:30", timezone: "Asia/Baghdad" } as const;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Permission } from "../../src/playground/protocol.ts";
 import type { Channel } from "../../src/playground/world.ts";
-import { manyArticles } from "./articles.ts";
-import { type Stage, stage, textOf } from "./stage.ts";
+import { manyArticles } from "../support/articles.ts";
+import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 
 const set = { time: "15:30", timezone: "Asia/Baghdad" } as const;
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readArticles } from "../../src/article-desk.ts";
 import { analyseCommand } from "../../src/cli/analyse.ts";
 import { renderMessage } from "../../src/playground/render-text.ts";
-import { type Stage, stage, textOf } from "./stage.ts";
+import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 
 /** Three quotations of one mayor: certain and whole, a part, and one whose speaker is only likely. */
 const body = `The council of Port Salda met on Monday.

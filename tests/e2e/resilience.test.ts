@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { startBot } from "../../src/bot.ts";
 import { UserError } from "../../src/errors.ts";
 import { startStandIn } from "../../src/playground/stand-in.ts";
-import { stage, textOf } from "./stage.ts";
+import { stage, textOf } from "../support/bot-stage.ts";
 
 const within = { timeout: 2000, interval: 50 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { arrivalOf } from "../../src/library/arrival.ts";
-import { moment } from "./fixtures.ts";
+import { moment } from "../support/library-entries.ts";
 
 const day = (text: string) => new Date(`2031-${text}T00:00:00Z`);
 const now = day("01-10");

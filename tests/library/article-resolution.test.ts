@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { referenceTo } from "../../src/library/reference.ts";
-import { emptyLibrary, entry, libraryWith, NOW } from "./fixtures.ts";
+import { emptyLibrary, entry, libraryWith, NOW } from "../support/library-entries.ts";
 
 const SHARED = "talks-on-the-lower-orlen-valley-water-treaty-go-on-in-the-capital-";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { QuotationCorrection } from "../../src/articles/article.ts";
 import { applyCorrections } from "../../src/library/corrections.ts";
 import { readingOf } from "../../src/library/reading.ts";
-import { entry, said } from "./fixtures.ts";
+import { entry, said } from "../support/library-entries.ts";
 
 const QUOTATIONS = [
   said("Elvan Korkutoğlu", "Nobody wins when the cranes stand still,", { role: "Transport Minister" }),

@@ -1,16 +1,16 @@
 import { chmodSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { asNobody } from "../articles/nobody.ts";
-import { NOW } from "./fixtures.ts";
-import { FIRST, NOTHING, newsroom, text } from "./newsroom.ts";
+import { FIRST, indexedContent, NOTHING, text } from "../support/indexed-content.ts";
+import { NOW } from "../support/library-entries.ts";
+import { asNobody } from "../support/nobody.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** A newsroom whose library can be made to fail. */
+/** A indexedContent whose library can be made to fail. */
 function troubledRoom() {
-  const room = newsroom();
+  const room = indexedContent();
   let full = false;
   const indexer = room.start({
     ...room.library,
@@ -132,7 +132,7 @@ describe("an article that could not be read", () => {
 
 describe("what may not be looked at", () => {
   const filled = async () => {
-    const room = newsroom();
+    const room = indexedContent();
     // Others may go through the folders of the test.
     for (const path of [dirname(room.directory), room.directory]) chmodSync(path, 0o755);
     room.write("open.md", text("Open"));
@@ -199,7 +199,7 @@ describe("what may not be looked at", () => {
 
 describe("the log", () => {
   test("has a line for each article that is added, changed or removed", async () => {
-    const room = newsroom();
+    const room = indexedContent();
     await room.indexer.synchronise();
     room.lines.length = 0;
     room.write("one.md", text("One"));
@@ -218,14 +218,14 @@ describe("the log", () => {
   });
 
   test("says why the library is built, and names no article then", async () => {
-    const room = newsroom();
+    const room = indexedContent();
     for (let number = 0; number < 3; number += 1) room.write(`${number}.md`, text(`Article ${number}`));
     await room.indexer.synchronise();
     expect(room.lines).toEqual(["the library is built from all articles"]);
   });
 
   test("names no articles where they are many", async () => {
-    const room = newsroom();
+    const room = indexedContent();
     await room.indexer.synchronise();
     room.lines.length = 0;
     for (let number = 0; number < 30; number += 1) room.write(`${number}.md`, text(`Article ${number}`));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entry, libraryWith, moment, NOW, said } from "./fixtures.ts";
+import { entry, libraryWith, moment, NOW, said } from "../support/library-entries.ts";
 
 const FIRST = { now: NOW, offset: 0, limit: 10 };
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
-import { emptyLibrary, NOW, temporaryFolder } from "./fixtures.ts";
-import { FIRST, NOTHING, newsroom, text } from "./newsroom.ts";
+import { FIRST, indexedContent, NOTHING, text } from "../support/indexed-content.ts";
+import { emptyLibrary, NOW } from "../support/library-entries.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test("a folder is indexed, and after a restart nothing is read again", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("One", "published: 2031-05-01\nsource: Post\n"));
   room.write("deeper/two.md", text("Two", "", "“We sail at dawn,” said Captain Runa Lindqvist."));
   expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, added: 2 });
@@ -22,7 +23,7 @@ test("a folder is indexed, and after a restart nothing is read again", async () 
 });
 
 test("a file of the same size and time is not read", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("Old"));
   await room.indexer.synchronise();
   room.write("one.md", text("New"));
@@ -31,7 +32,7 @@ test("a file of the same size and time is not read", async () => {
 });
 
 test("a file touched but not changed is not analysed, and its new time is remembered", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("One"));
   await room.indexer.synchronise();
   room.write("one.md", text("One"), "2031-05-11T00:00:00Z");
@@ -40,7 +41,7 @@ test("a file touched but not changed is not analysed, and its new time is rememb
 });
 
 test("changed, new and deleted files are taken over", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("One"));
   room.write("two.md", text("Two"));
   await room.indexer.synchronise();
@@ -52,7 +53,7 @@ test("changed, new and deleted files are taken over", async () => {
 });
 
 test("the watcher's changes are taken over one by one", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("One"));
   await room.indexer.update({ kind: "changed", file: "one.md" });
   expect(room.titles()).toEqual(["One"]);
@@ -69,7 +70,7 @@ test("the watcher's changes are taken over one by one", async () => {
 });
 
 test("changes that come in a heap end in the state of the folder", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   const turns: Promise<unknown>[] = [];
   for (let round = 0; round < 20; round += 1) {
     room.write("one.md", text(`Round ${round}`));
@@ -81,7 +82,7 @@ test("changes that come in a heap end in the state of the folder", async () => {
 });
 
 test("a broken file keeps its last good version, the others are untouched", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("good.md", text("Good"));
   room.write("one.md", text("One"));
   await room.indexer.synchronise();
@@ -109,7 +110,7 @@ test("a broken file keeps its last good version, the others are untouched", asyn
 });
 
 test("a file restored to its last good version is no problem any more", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("One"));
   await room.indexer.synchronise();
   room.write("one.md", "broken", "2031-05-11T00:00:00Z");
@@ -120,7 +121,7 @@ test("a file restored to its last good version is no problem any more", async ()
 });
 
 test("a binary file and one that is too long are problems like any other", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("binary.md", "\0\x01\x02".repeat(1_000));
   room.write("long.md", text("Long", "", "word ".repeat(1_000_000)));
   room.write("one.md", text("One"));
@@ -129,7 +130,7 @@ test("a binary file and one that is too long are problems like any other", async
 });
 
 test("of two files with one id the first by name is served, whichever came first", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("b.md", text("From b", "id: same\n"));
   await room.indexer.synchronise();
   room.write("a.md", text("From a", "id: same\n"));
@@ -143,7 +144,7 @@ test("of two files with one id the first by name is served, whichever came first
 });
 
 test("when the first of two is deleted or gets another id, the second takes its place", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("a.md", text("From a", "id: same\n"));
   room.write("b.md", text("From b", "id: same\n"));
   expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, added: 1, problems: 1 });
@@ -162,7 +163,7 @@ test("when the first of two is deleted or gets another id, the second takes its 
 });
 
 test("two files may change ids with each other", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("a.md", text("A", "id: one\n"));
   room.write("b.md", text("B", "id: two\n"));
   await room.indexer.synchronise();
@@ -174,7 +175,7 @@ test("two files may change ids with each other", async () => {
 });
 
 test.each(["z.md", "0.md"])("a file renamed to %s is the same article, with its arrival", async (name) => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("m.md", text("Moved", "id: moved\n"));
   await room.indexer.synchronise();
   const arrived = room.library.headlines(FIRST).items[0]?.arrived;
@@ -191,7 +192,7 @@ test.each([
   ["the new name first", ["z.md", "m.md"]],
   ["the old name first", ["m.md", "z.md"]],
 ])("a rename seen by the watcher, %s", async (_, order) => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("m.md", text("Moved", "id: moved\n"));
   await room.indexer.synchronise();
   room.move("m.md", "z.md");
@@ -204,7 +205,7 @@ test.each([
 });
 
 test("an article keeps its arrival when it is changed, and is held back when it moves into the future", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   const arrival = () => room.library.headlines({ ...FIRST, now: new Date("2099-01-01") }).items[0]?.arrived;
   room.write("one.md", text("One", "published: 2031-05-01\n"));
   await room.indexer.synchronise();
@@ -219,7 +220,7 @@ test("an article keeps its arrival when it is changed, and is held back when it 
 });
 
 test("a link to a file outside the folder is never served", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   const outside = join(temporaryFolder(), "outside.md");
   writeFileSync(outside, text("Outside"));
   symlinkSync(outside, join(room.directory, "link.md"));
@@ -229,7 +230,7 @@ test("a link to a file outside the folder is never served", async () => {
 });
 
 test("a missing folder is told, and what was served stays", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("One"));
   await room.indexer.synchronise();
   rmSync(room.directory, { recursive: true });
@@ -240,7 +241,7 @@ test("a missing folder is told, and what was served stays", async () => {
 });
 
 test("a library that fails is told in the log and stops nothing", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("one.md", text("One"));
   await room.indexer.synchronise();
   room.library.close();
@@ -257,7 +258,7 @@ test("a library that fails is told in the log and stops nothing", async () => {
 });
 
 test("questions are answered while the first indexing runs, and it can be stopped", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   for (let number = 0; number < 60; number += 1) room.write(`${number}.md`, text(`Article ${number}`));
   let running = true;
   const indexing = room.indexer.synchronise().finally(() => {
@@ -276,7 +277,7 @@ test("questions are answered while the first indexing runs, and it can be stoppe
 });
 
 test("a file that comes later is new to the readers, however old its time is", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   room.write("first.md", text("First"));
   await room.indexer.synchronise();
   room.write("copied.md", text("Copied"), "2020-01-01T00:00:00Z");
@@ -286,7 +287,7 @@ test("a file that comes later is new to the readers, however old its time is", a
 });
 
 test("corrections in front matter are in force, also when the article is read anew; those that fit nothing are told", async () => {
-  const room = newsroom();
+  const room = indexedContent();
   const article = (corrections: string) =>
     text(
       "One",

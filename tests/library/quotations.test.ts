@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entry, libraryWith, NOW, said } from "./fixtures.ts";
+import { entry, libraryWith, NOW, said } from "../support/library-entries.ts";
 
 const FIRST = { now: NOW, offset: 0, limit: 10 };
 const texts = (page: { items: readonly { text: string }[] }) => page.items.map(({ text }) => text);

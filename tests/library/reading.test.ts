@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readingOf } from "../../src/library/reading.ts";
-import { entry } from "./fixtures.ts";
+import { entry } from "../support/library-entries.ts";
 
 const BODY = `The town of Vesterhavn will rebuild its breakwater before winter, the council decided on Tuesday.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SearchHit } from "../../src/library/library.ts";
-import { growth, LINEAR } from "../growth.ts";
-import { entry, libraryWith, NOW, said } from "./fixtures.ts";
+import { growth, LINEAR } from "../support/growth.ts";
+import { entry, libraryWith, NOW, said } from "../support/library-entries.ts";
 
 const FIRST = { now: NOW, offset: 0, limit: 10 };
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);

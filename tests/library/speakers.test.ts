@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
 import { referenceTo } from "../../src/library/reference.ts";
-import { entry, libraryWith, NOW, said, saidTimes } from "./fixtures.ts";
+import { entry, libraryWith, NOW, said, saidTimes } from "../support/library-entries.ts";
 
 const names = (matches: readonly { readonly name: string }[]) => matches.map(({ name }) => name);
 

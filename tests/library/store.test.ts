@@ -6,7 +6,8 @@ import { UserError } from "../../src/errors.ts";
 import { ENGINE_VERSION } from "../../src/language/version.ts";
 import { SCHEMA_VERSION } from "../../src/library/schema.ts";
 import { openLibrary } from "../../src/library/store.ts";
-import { emptyLibrary, entry, libraryWith, NOW, said, temporaryFolder } from "./fixtures.ts";
+import { emptyLibrary, entry, libraryWith, NOW, said } from "../support/library-entries.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const FIRST = { now: NOW, offset: 0, limit: 10 };
 

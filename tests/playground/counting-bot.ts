@@ -5,7 +5,7 @@ import {
   MessageFlags,
   StringSelectMenuBuilder,
 } from "discord.js";
-import type { TinyBot } from "./tiny-bot.ts";
+import type { TinyBot } from "../support/tiny-bot.ts";
 
 /** Commands with every kind of option. */
 export const count: TinyBot["commands"] = [

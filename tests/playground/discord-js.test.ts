@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { card, stage } from "./tiny-bot.ts";
+import { card, stage } from "../support/tiny-bot.ts";
 
 const greet = {
   name: "greet",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stage } from "./tiny-bot.ts";
+import { stage } from "../support/tiny-bot.ts";
 
 const POST = "POST /channels/:channel/messages";
 

@@ -3,7 +3,7 @@ import { Events, GatewayIntentBits } from "discord.js";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { startStandIn } from "../../src/playground/stand-in.ts";
-import { logIn, stage, type TinyBot } from "./tiny-bot.ts";
+import { logIn, stage, type TinyBot } from "../support/tiny-bot.ts";
 
 const echo: TinyBot = {
   commands: [{ name: "echo", description: "Answers" }],

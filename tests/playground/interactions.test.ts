@@ -1,7 +1,7 @@
 import { MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { card, stage, type TinyBot } from "../support/tiny-bot.ts";
 import { count, counter, page } from "./counting-bot.ts";
-import { card, stage, type TinyBot } from "./tiny-bot.ts";
 
 describe("an answer", () => {
   const ask = (bot: Partial<TinyBot>, answerWithin?: number) =>

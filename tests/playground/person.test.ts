@@ -1,7 +1,7 @@
 import { MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { stage } from "../support/tiny-bot.ts";
 import { counter, page } from "./counting-bot.ts";
-import { stage } from "./tiny-bot.ts";
 
 describe("a person", () => {
   test("turns pages with buttons and jumps with a menu, also with a stale copy of the message", async () => {

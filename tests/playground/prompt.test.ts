@@ -4,7 +4,7 @@ import { MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { Completer } from "../../src/playground/prompt/completion.ts";
 import { runPrompt } from "../../src/playground/prompt.ts";
-import { type Stage, stage, type TinyBot } from "./tiny-bot.ts";
+import { type Stage, stage, type TinyBot } from "../support/tiny-bot.ts";
 
 const library: TinyBot = {
   commands: [

@@ -3,7 +3,7 @@ import type { APIMessage } from "discord.js";
 import { describe, expect, test } from "vitest";
 import type { Viewer } from "../../src/playground/prompt/inline-markdown.ts";
 import { renderMessage } from "../../src/playground/render-text.ts";
-import { growth, LINEAR } from "../growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 
 const NOW = Date.UTC(2031, 4, 6, 12);
 const plain: Viewer = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { SqliteAdapter } from "../../src/state/sqlite-adapter.ts";
-import { temporaryFolder } from "./stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** A clock that runs what is due when it is moved. */
 function handClock() {

@@ -8,7 +8,7 @@ import { afterAll, afterEach, describe } from "vitest";
 import { PostgresAdapter } from "../../src/state/postgres-adapter.ts";
 import { RedisAdapter } from "../../src/state/redis-adapter.ts";
 import { SqliteAdapter } from "../../src/state/sqlite-adapter.ts";
-import { postgresUrl, redisUrl } from "./stores.ts";
+import { postgresUrl, redisUrl } from "../support/stores.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lede-keyv-"));
 const opened: KeyvStoreAdapter[] = [];

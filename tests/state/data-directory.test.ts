@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { openDataDirectory } from "../../src/state/data-directory.ts";
-import { temporaryFolder } from "./stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test("a missing data directory is made, with the folders above it, and left empty", () => {
   const folder = join(temporaryFolder(), "deep", "data");

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { createLease, hasEnded, type Lease, thisProcess } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
-import { stores } from "./stores.ts";
+import { stores } from "../support/stores.ts";
 
 const START = Date.parse("2031-05-20T06:00:00Z");
 

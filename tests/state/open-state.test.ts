@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { UserError } from "../../src/errors.ts";
 import { openState } from "../../src/state/open-state.ts";
-import { temporaryFolder } from "./stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test.each(["sqlite:", "sqlite://", "SQLite:", ""])(
   "“%s” and a path open a file, with its folder",

@@ -7,7 +7,7 @@ import { openState } from "../../src/state/open-state.ts";
 import { StateError } from "../../src/state/state.ts";
 import { explainFault } from "../../src/state/state-fault.ts";
 import { statePlace } from "../../src/state/state-url.ts";
-import { temporaryFolder } from "./stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const START = Date.parse("2031-05-20T06:00:00Z");
 

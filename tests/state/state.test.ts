@@ -7,7 +7,8 @@ import { z } from "zod";
 import { openState } from "../../src/state/open-state.ts";
 import { SqliteAdapter } from "../../src/state/sqlite-adapter.ts";
 import { createState, type State, StateError } from "../../src/state/state.ts";
-import { postgresUrl, stores, temporaryFolder } from "./stores.ts";
+import { postgresUrl, stores } from "../support/stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const instant = z.codec(z.iso.datetime(), z.date(), {
   decode: (text) => new Date(text),

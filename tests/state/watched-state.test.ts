@@ -5,7 +5,7 @@ import { z } from "zod";
 import { openState } from "../../src/state/open-state.ts";
 import { StateError } from "../../src/state/state.ts";
 import { WatchedState } from "../../src/state/watched-state.ts";
-import { temporaryFolder } from "./stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const NOW = new Date("2031-05-20T12:00:00Z");
 

@@ -8,7 +8,7 @@ import { postMessage } from "../../../src/playground/messages.ts";
 import { ChannelType } from "../../../src/playground/protocol.ts";
 import type { StandIn } from "../../../src/playground/stand-in.ts";
 import { openState } from "../../../src/state/open-state.ts";
-import { textOf } from "../stage.ts";
+import { textOf } from "../../support/bot-stage.ts";
 
 /** One server of the many, and how its digests are to look. */
 export type Place = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BlockKind, readLayout } from "../../../src/language/layout/layout.ts";
-import { growth, LINEAR } from "../../growth.ts";
+import { growth, LINEAR } from "../../support/growth.ts";
 
 const caption = "Ferry passengers wait at the harbour of Port Elsin after the storm (Reuters)";
 const lead = "The harbour of Port Elsin reopened on Monday after a storm had closed it for nine days.";

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../src/language/analyse.ts";
 import { reportedSpeech } from "../../../src/language/reported-speech.ts";
-import { growth, LINEAR } from "../../growth.ts";
 
 const BEFORE = "The storm broke the quay in October. Selma Orlan is the harbour master.";
 const BEHIND = "The boats went out again in the morning.";
@@ -115,14 +114,4 @@ test("passages are what stands in the text, in its order, apart from each other 
     }),
     { numRuns: 500 },
   );
-});
-
-test.each([
-  ["one long sentence", "Orlan said that officials want to "],
-  ["nothing but verbs of saying", "said "],
-  ["many short sentences", "Orlan said the quay was safe. "],
-  ["no spaces", "said,"],
-])("takes time in proportion to the text: %s", (_, piece) => {
-  const work = (text: string) => reportedSpeech(text).length;
-  expect(growth((size) => piece.repeat(Math.ceil(size / piece.length)), 20_000, work)).toBeLessThan(LINEAR);
 });

@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, open, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type ContentChange, watchContent } from "../../src/articles/watch.ts";
+import { UserError } from "../../src/errors.ts";
+import { asNobody } from "../support/nobody.ts";
+
+let folder: string;
+let changes: ContentChange[];
+let errors: Error[];
+let watcher: { close(): Promise<void> };
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lede-watch-"));
+  await mkdir(join(folder, "coast"));
+  await writeFile(join(folder, "there.md"), "old");
+  changes = [];
+  errors = [];
+  watcher = await watchContent(
+    folder,
+    (change) => changes.push(change),
+    (error) => errors.push(error),
+  );
+});
+
+afterEach(async () => {
+  await watcher.close();
+  await rm(folder, { recursive: true, force: true });
+  expect(errors).toEqual([]);
+});
+
+/** Waits until a last change shows; all that came before it is then known. */
+async function changesUntil(file: string): Promise<ContentChange[]> {
+  await vi.waitFor(() => expect(changes.map((change) => change.file)).toContain(file), {
+    timeout: 5000,
+    interval: 10,
+  });
+  return changes;
+}
+
+test("tells new, changed and deleted files, also below, and not those that were there", async () => {
+  await writeFile(join(folder, "coast", "new.md"), "new");
+  expect(await changesUntil("coast/new.md")).toEqual([{ kind: "changed", file: "coast/new.md" }]);
+  await writeFile(join(folder, "there.md"), "a longer text");
+  expect(await changesUntil("there.md")).toContainEqual({ kind: "changed", file: "there.md" });
+  await rm(join(folder, "coast", "new.md"));
+  await vi.waitFor(() => expect(changes).toContainEqual({ kind: "removed", file: "coast/new.md" }), {
+    timeout: 5000,
+  });
+});
+
+test("leaves other files alone", async () => {
+  for (const file of [".draft.md", "README.md", "notes.txt", "there.md~"])
+    await writeFile(join(folder, file), "x");
+  await writeFile(join(folder, "last.md"), "x");
+  expect(await changesUntil("last.md")).toEqual([{ kind: "changed", file: "last.md" }]);
+});
+
+test("tells changes of the speakers' file, and only of the one beside the articles", async () => {
+  await writeFile(join(folder, "coast", "speakers.yaml"), "[]");
+  await writeFile(join(folder, "speakers.yaml"), "[]");
+  expect(await changesUntil("speakers.yaml")).toEqual([{ kind: "changed", file: "speakers.yaml" }]);
+});
+
+test("an editor's save through another file is one change", async () => {
+  await writeFile(join(folder, ".there.md.tmp"), "new text");
+  await rename(join(folder, ".there.md.tmp"), join(folder, "there.md"));
+  expect(await changesUntil("there.md")).toEqual([{ kind: "changed", file: "there.md" }]);
+});
+
+test("a file that is still being written is told once, when it is whole", async () => {
+  const handle = await open(join(folder, "slow.md"), "w");
+  for (let part = 0; part < 20; part += 1) {
+    await handle.write("part ");
+    await handle.sync();
+  }
+  await handle.close();
+  expect(await changesUntil("slow.md")).toEqual([{ kind: "changed", file: "slow.md" }]);
+});
+
+test("a folder of articles moved in and out", async () => {
+  const outside = await mkdtemp(join(tmpdir(), "lede-moved-"));
+  await writeFile(join(outside, "moved.md"), "x");
+  await rename(outside, join(folder, "north"));
+  await changesUntil("north/moved.md");
+  await rename(join(folder, "north"), outside);
+  await vi.waitFor(() => expect(changes).toContainEqual({ kind: "removed", file: "north/moved.md" }), {
+    timeout: 5000,
+  });
+  await rm(outside, { recursive: true });
+});
+
+test("a folder that may not be read stops nothing and is no fault of the watching", async () => {
+  await mkdir(join(folder, "lost"));
+  await asNobody([folder], [join(folder, "lost")], async () => {
+    const other = await watchContent(
+      folder,
+      () => {},
+      (error) => errors.push(error),
+    );
+    await other.close();
+  });
+  await writeFile(join(folder, "new.md"), "new");
+  await changesUntil("new.md");
+  expect(errors).toEqual([]);
+});
+
+test("a missing folder says what to do", async () => {
+  const missing = watchContent(
+    join(folder, "nowhere"),
+    () => {},
+    () => {},
+  );
+  await expect(missing).rejects.toThrow(UserError);
+});

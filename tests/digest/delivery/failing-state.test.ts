@@ -1,0 +1,160 @@
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
+import { openState } from "../../../src/state/open-state.ts";
+import { StateError } from "../../../src/state/state.ts";
+import { nineInBaghdad, openDigests } from "../../support/open-digests.ts";
+import { redisUrl } from "../../support/stores.ts";
+
+const { guildId } = nineInBaghdad;
+
+test("a locked file delays an edition, tells of it, and loses nothing", async () => {
+  const room = await openDigests();
+  await room.set();
+  room.publish("bridge", "2031-05-19T10:00:00Z");
+  const before = await room.digests.get(guildId, "main");
+  const other = new DatabaseSync(room.statePath);
+  onTestFinished(() => other.close());
+  other.exec("BEGIN IMMEDIATE");
+
+  await room.tick("2031-05-20T06:00:00Z");
+  expect(room.posted()).toEqual([]);
+  expect(room.digests.health()).toMatchObject({
+    stateError: expect.stringContaining("digest-delivery"),
+    waiting: 1,
+  });
+  expect(room.logged.some(({ level, err }) => level >= 50 && err !== undefined)).toBe(true);
+  await expect(room.set({ limit: 9 })).rejects.toThrow(StateError);
+  expect(await room.digests.get(guildId, "main")).toEqual(before);
+
+  other.exec("ROLLBACK");
+  await room.tick("2031-05-20T06:01:00Z");
+  expect(room.posted()).toEqual([["bridge"]]);
+  expect(room.digests.health()).toMatchObject({ stateError: null, waiting: 0 });
+});
+
+test("a full disk before, while and after an edition is posted delays it and doubles nothing", async () => {
+  const room = await openDigests();
+  await room.set();
+  room.publish("bridge", "2031-05-19T10:00:00Z");
+  const other = new DatabaseSync(room.statePath);
+  onTestFinished(() => other.close());
+  const fill = () =>
+    other.exec(`CREATE TRIGGER full_update BEFORE UPDATE ON keyv BEGIN SELECT RAISE(ABORT, 'disk is full'); END;
+      CREATE TRIGGER full_insert BEFORE INSERT ON keyv BEGIN SELECT RAISE(ABORT, 'disk is full'); END;`);
+  const free = () => other.exec("DROP TRIGGER full_update; DROP TRIGGER full_insert");
+
+  fill();
+  await room.tick("2031-05-20T06:00:00Z");
+  expect(room.posted()).toEqual([]);
+  free();
+  room.courier.after = fill;
+  await room.tick("2031-05-20T06:01:00Z");
+  expect(room.posted()).toEqual([["bridge"]]);
+  room.courier.after = () => {};
+  // For hours: what is in the channel is remembered though it cannot be written down.
+  for (const time of ["06:02", "06:30", "09:00"]) await room.tick(`2031-05-20T${time}:00Z`);
+  free();
+  await room.tick("2031-05-20T09:01:00Z");
+  expect(room.posted()).toEqual([["bridge"]]);
+  expect((await room.digests.get(guildId, "main"))?.history.lastResult?.outcome).toBe("sent");
+});
+
+test("a disk that stays full beyond the grace does not make a posted edition a missed one", async () => {
+  const room = await openDigests();
+  await room.set();
+  room.publish("bridge", "2031-05-19T10:00:00Z");
+  const other = new DatabaseSync(room.statePath);
+  onTestFinished(() => other.close());
+  room.courier.after = () =>
+    other.exec("CREATE TRIGGER full BEFORE UPDATE ON keyv BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
+  for (const time of ["06:00", "11:00", "12:01", "13:00"]) await room.tick(`2031-05-20T${time}:00Z`);
+  expect(room.posted()).toEqual([["bridge"]]);
+  other.exec("DROP TRIGGER full");
+  await room.tick("2031-05-20T13:01:00Z");
+  const history = (await room.digests.get(guildId, "main"))?.history;
+  expect(history).toMatchObject({ lastDate: "2031-05-20", missed: [], lastResult: { outcome: "sent" } });
+  expect(room.courier.told).toEqual([]);
+});
+
+test("a full disk at the moment of opening a page leaves nothing open", async () => {
+  const room = await openDigests();
+  await room.set({ tooLong: "spill" });
+  room.publish("bridge", "2031-05-19T10:00:00Z");
+  room.publish("kiosk", "2031-05-19T09:00:00Z");
+  const other = new DatabaseSync(room.statePath);
+  onTestFinished(() => other.close());
+  let posts = 0;
+  room.courier.after = () => {
+    posts += 1;
+    if (posts > 1) return;
+    // The record of the first page is written; the opening of the second is refused.
+    other.exec(`CREATE TABLE writes (n); CREATE TRIGGER full BEFORE UPDATE ON keyv WHEN (SELECT count(*) FROM writes) >= 1
+      BEGIN SELECT RAISE(ABORT, 'disk is full'); END;
+      CREATE TRIGGER counted AFTER UPDATE ON keyv BEGIN INSERT INTO writes VALUES (1); END;`);
+  };
+  await room.tick("2031-05-20T06:00:00Z");
+  expect(room.posted()).toEqual([["bridge"]]);
+  other.exec("DROP TRIGGER full; DROP TRIGGER counted; DROP TABLE writes");
+  room.courier.fate = "unknown";
+  await room.tick("2031-05-20T09:00:00Z");
+  expect(room.posted()).toEqual([["bridge"], ["kiosk"]]);
+});
+
+describe.skipIf(redisUrl === "")("Redis", () => {
+  test("with its connection cut delays an edition, and no settings are taken for absent", async () => {
+    const { port, cut, mend } = await cuttable(redisUrl);
+    const state = await openState(`redis://127.0.0.1:${port}`);
+    onTestFinished(() => state.close());
+    const room = await openDigests();
+    const digests = room.open({ state });
+    const guild = String(Date.now());
+    await digests.set({ ...nineInBaghdad, guildId: guild });
+    onTestFinished(async () => void (await digests.remove(guild, "main")));
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+
+    cut();
+    await expect(room.tick("2031-05-20T06:00:00Z", digests)).rejects.toThrow(StateError);
+    await expect(digests.get(guild, "main")).rejects.toThrow(StateError);
+    await expect(digests.set({ ...nineInBaghdad, guildId: guild, limit: 9 })).rejects.toThrow(StateError);
+    expect(digests.health().stateError).toContain("could not be read");
+
+    await mend();
+    await expect.poll(() => state.get("probe", z.unknown()).catch(() => "cut")).toBeNull();
+    await room.tick("2031-05-20T06:05:00Z", digests);
+    expect(room.posted()).toEqual([["bridge"]]);
+    expect((await digests.get(guild, "main"))?.settings.limit).toBe(5);
+  });
+});
+
+/** A way to a server that can be cut. */
+async function cuttable(url: string) {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((client) => {
+    const upstream = connect(Number(target.port || 6379), target.hostname);
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(one);
+      one.pipe(other);
+      one.on("error", () => other.destroy());
+      one.on("close", () => sockets.delete(one));
+    }
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen(0);
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("not listening");
+  onTestFinished(() => void server.close());
+  return {
+    port: address.port,
+    cut() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+    mend: () => listen(address.port),
+  };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { createCandidates, groupStories } from "../../../src/digest/edition/candidates.ts";
+import { entry, libraryWith, NOW } from "../../support/library-entries.ts";
+
+const WIRE =
+  "Dockers at Port Salda voted on Monday to stop work from midnight, closing the largest harbour on the coast. " +
+  "The union said that its members had waited three years for a contract and would not wait for a fourth. " +
+  "The government said that it would not step in, and asked both sides to keep talking through the night. " +
+  "The harbour handles a third of the grain of the country, and each day of rest costs about four million crowns. " +
+  "Traders expect the price of bread to rise within the week if the cranes stand still for longer than that.";
+
+type Given = readonly [id: string, title: string, body: string, summary?: string];
+
+/** The groups that the articles fall into, by their ids. */
+function groups(...given: readonly Given[]): string[][] {
+  const library = libraryWith(
+    ...given.map(([id, title, body, summary]) => {
+      const made = entry(id, { title, body });
+      return summary === undefined
+        ? made
+        : { ...made, reading: { ...made.reading, summaries: { short: [], medium: [summary], long: [] } } };
+    }),
+  );
+  const candidate = createCandidates(library);
+  const found = given.flatMap(([id]) => {
+    const headline = library.headline(id, NOW);
+    return headline === null ? [] : (candidate(headline, NOW) ?? []);
+  });
+  return groupStories(found).map((members) => members.map(({ headline }) => headline.id));
+}
+
+describe("one story", () => {
+  test("is a wire report that two papers print under their own titles", () => {
+    const printed = `By our staff in Salda.\n\n${WIRE.replace("Traders expect", "Analysts told us they expect")}`;
+    expect(
+      groups(["a", "Dockers Vote to Strike", WIRE], ["b", "Harbour to Shut at Midnight", printed]),
+    ).toEqual([["a", "b"]]);
+  });
+
+  test("is an updated version", () => {
+    const updated = `${WIRE} On Tuesday morning the first ships were sent on to Orlen, forty miles up the coast.`;
+    expect(
+      groups(["a", "Dockers Vote to Strike", WIRE], ["b", "Ships Sent On as Dockers Strike", updated]),
+    ).toEqual([["a", "b"]]);
+  });
+
+  test("is what two reporters write of one event in their own words", () => {
+    const one = [
+      "a",
+      "Salda Dockers Begin Strike Over Contract",
+      "Text.",
+      "On Monday Mira Sandoval of the union and Elvan Korkut met in Salda for 12 hours.",
+    ] as const;
+    const two = [
+      "b",
+      "Strike of Salda Dockers Shuts Grain Harbour",
+      "Other.",
+      "After 12 hours of talks in Salda, neither Mira Sandoval nor Elvan Korkut would yield.",
+    ] as const;
+    expect(groups(one, two)).toEqual([["a", "b"]]);
+  });
+
+  test("is not two of a series, nor two events with the same people", () => {
+    expect(
+      groups(["a", "Coast Guard Bulletin 41", "Fog."], ["b", "Coast Guard Bulletin 42", "Rain."]),
+    ).toHaveLength(2);
+    expect(
+      groups(
+        ["a", "Minister Opens Lighthouse Museum", "A.", "On Monday Elvan Korkut opened a museum in Salda."],
+        ["b", "Dockers Vote to Strike", "B.", "On Monday Elvan Korkut asked dockers in Salda to talk."],
+      ),
+    ).toHaveLength(2);
+  });
+
+  test("is not two short articles that begin alike", () => {
+    expect(
+      groups(
+        ["a", "Fire at the Mill", "What happened is not known."],
+        ["b", "Flood at the Dam", "What happened is not known."],
+      ),
+    ).toHaveLength(2);
+  });
+});

@@ -1,0 +1,226 @@
+import { Events } from "discord.js";
+import { pino } from "pino";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Command, Lede } from "../../src/discord/command.ts";
+import { createDispatcher } from "../../src/discord/dispatcher.ts";
+import type { Message } from "../../src/discord/message.ts";
+import { privateOption } from "../../src/discord/options.ts";
+import { markdown } from "../../src/discord/render/markdown.ts";
+import { everywhere } from "../../src/discord/where.ts";
+import { UserError } from "../../src/errors.ts";
+import { StateError } from "../../src/state/state.ts";
+import { textOf } from "../support/bot-stage.ts";
+import { stage as discord, logIn } from "../support/tiny-bot.ts";
+
+const say = (text: string): Message => ({ blocks: [{ kind: "text", text: markdown`${text}` }] });
+
+function command(name: string, run: Command["run"], extra: Partial<Command> = {}): Command {
+  const options = [{ type: 3, name: "word", description: "A word", autocomplete: true }];
+  return { data: { name, description: name, ...everywhere, options }, run, ...extra } as Command;
+}
+
+/** A real client at the stand-in, whose interactions go through our dispatcher to these commands. */
+async function stage(...commands: Command[]) {
+  const logged: Record<string, unknown>[] = [];
+  const at = await discord({ commands: commands.map(({ data }) => data) });
+  onTestFinished(() => at[Symbol.asyncDispose]());
+  // The dispatcher itself uses only the log; what the commands would use is not under test here.
+  const lede = {
+    log: pino({ level: "trace" }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
+  } as unknown as Lede;
+  const dispatch = createDispatcher(commands, lede);
+  at.client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+  const { ownerId, channels } = at.standIn.newsroom;
+  return { ...at, dispatch, logged, owner: at.standIn.user(ownerId, { channelId: channels.general }) };
+}
+
+describe("the dispatcher", () => {
+  it("hands over what was asked, and sends what the command answers", async () => {
+    const { owner, standIn } = await stage(
+      command("echo", ({ options, locale, guild }) => say(`${options.word} ${locale} ${guild?.canManage}`)),
+    );
+    const reply = await owner.command("echo", { options: { word: "hello" } });
+    expect(textOf(reply.message)).toBe("hello en-US true");
+    expect(reply.ephemeral).toBe(false);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("shows a plain message as an embed, also in the place of a deferred answer", async () => {
+    const plain: Message = { ...say("hello"), plain: true };
+    const { promise, resolve } = Promise.withResolvers<Message>();
+    const { owner, standIn } = await stage(
+      command("plain", () => plain, { private: true }),
+      command("slow", () => promise, { private: true }),
+    );
+    const answering = owner.command("slow");
+    const reply = await owner.command("plain");
+    await expect
+      .poll(() => standIn.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
+      .toBe(2);
+    resolve(plain);
+    const late = await answering;
+    expect([reply.deferred, late.deferred]).toEqual([false, true]);
+    for (const { message, ephemeral } of [reply, late]) {
+      expect(message.embeds[0]?.description).toBe("hello");
+      expect(ephemeral).toBe(true);
+    }
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("says plainly that the settings can't be used, without what is in the log under the same number", async () => {
+    const { owner, logged } = await stage(
+      command("fail", () => {
+        throw new StateError("“digest-settings:501” could not be read. The state file /srv/x is damaged.");
+      }),
+    );
+    const reply = await owner.command("fail");
+    const text = textOf(reply.message);
+    const id = /\*\*(\w{8})\*\*/.exec(text)?.[1];
+    expect(text).toBe(
+      `Lede can’t read or save its settings at the moment. Try again in a minute. If it happens again, give whoever runs this bot the number **${id}**.`,
+    );
+    expect(reply.ephemeral).toBe(true);
+    expect(logged).toContainEqual(
+      expect.objectContaining({
+        id,
+        err: expect.objectContaining({ message: expect.stringContaining("/srv/x") }),
+      }),
+    );
+  });
+
+  it("shows what a person can mend to that person alone", async () => {
+    const { owner, logged } = await stage(
+      command("fail", () => {
+        throw new UserError("Write a *shorter* word.");
+      }),
+    );
+    const reply = await owner.command("fail");
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toBe("Write a \\*shorter\\* word.");
+    expect(logged).toEqual([]);
+  });
+
+  it("logs every other error under an id, and shows only the id", async () => {
+    const { owner, logged } = await stage(command("fail", () => Promise.reject(new Error("secret detail"))));
+    const reply = await owner.command("fail");
+    expect(reply.ephemeral).toBe(true);
+    const text = textOf(reply.message);
+    expect(text).not.toContain("secret detail");
+    expect(logged).toHaveLength(1);
+    expect(text).toContain(`**${logged[0]?.id}**`);
+    expect(JSON.stringify(logged[0])).toContain("secret detail");
+  });
+
+  it("writes one quiet line when another process was first to answer", async () => {
+    const { owner, standIn, dispatch, logged } = await stage(command("echo", () => say("hello")));
+    const other = await logIn(standIn);
+    onTestFinished(() => other.destroy());
+    other.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+    expect(textOf((await owner.command("echo")).message)).toBe("hello");
+    await expect.poll(() => logged.length).toBe(1);
+    expect(logged[0]).toMatchObject({ level: 30, msg: expect.stringContaining("another process was first") });
+    expect(logged[0]).not.toHaveProperty("err");
+  });
+
+  it("offers nothing when suggestions fail, and never more than Discord takes", async () => {
+    const { owner, logged, standIn } = await stage(
+      command("broken", () => say("x"), { autocomplete: () => Promise.reject(new Error("no")) }),
+      command("many", () => say("x"), {
+        autocomplete: () =>
+          Array.from({ length: 40 }, (_, index) => ({
+            name: `${index} ${"long ".repeat(40)}`,
+            value: `${index}`,
+          })),
+      }),
+    );
+    expect(await owner.autocomplete("broken", "word", "a")).toEqual([]);
+    expect(logged).toHaveLength(1);
+    expect(await owner.autocomplete("many", "word", "a")).toHaveLength(25);
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  it("asks Discord for time when a command takes long, and answers in the same place", async () => {
+    const { promise, resolve } = Promise.withResolvers<Message>();
+    const { owner, standIn } = await stage(command("slow", () => promise));
+    const answering = owner.command("slow");
+    await expect
+      .poll(() => standIn.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
+      .toBe(1);
+    resolve(say("at last"));
+    const reply = await answering;
+    expect(reply.deferred).toBe(true);
+    expect(textOf(reply.message)).toBe("at last");
+    expect(standIn.refusals).toEqual([]);
+  });
+
+  describe("a press", () => {
+    const pages = (extra: Partial<Command> = {}) =>
+      command(
+        "pages",
+        ({ page }) => ({
+          blocks: [
+            { kind: "text", text: markdown`page ${page}` },
+            {
+              kind: "buttons",
+              buttons: [
+                { label: "Next", state: { effect: "update", command: "pages", options: {}, page: page + 1 } },
+              ],
+            },
+          ],
+        }),
+        extra,
+      );
+
+    it("by whoever asked turns the page in place, for all to see", async () => {
+      const { owner } = await stage(pages());
+      const { message } = await owner.command("pages");
+      const second = await owner.press(message, "Next");
+      expect([second.updated, second.ephemeral]).toEqual([true, false]);
+      expect(textOf((await owner.press(second.message, "Next")).message)).toBe("page 2");
+    });
+
+    it("by anyone else answers them alone and leaves the message, and turns the page of their own copy", async () => {
+      const { owner, standIn } = await stage(pages());
+      const { readerId, channels } = standIn.newsroom;
+      const other = standIn.user(readerId, { channelId: channels.general });
+      const { message } = await owner.command("pages");
+      const copy = await other.press(message, "Next");
+      expect([copy.updated, copy.ephemeral, textOf(copy.message)]).toEqual([false, true, "page 1"]);
+      const turned = await other.press(copy.message, "Next");
+      expect([turned.updated, turned.ephemeral, textOf(turned.message)]).toEqual([true, true, "page 2"]);
+      expect(turned.message.id).toBe(copy.message.id);
+      expect(textOf((await owner.press(message, "Next")).message)).toBe("page 1");
+      expect(standIn.refusals).toEqual([]);
+    });
+
+    it("stays private where the answer was asked for in private", async () => {
+      const options = [privateOption];
+      const { owner } = await stage(
+        pages({ data: { name: "pages", description: "x", ...everywhere, options } }),
+      );
+      const first = await owner.command("pages", { options: { private: true } });
+      expect(first.ephemeral).toBe(true);
+      const second = await owner.press(first.message, "Next");
+      expect([second.updated, second.ephemeral]).toEqual([true, true]);
+      expect((await owner.command("pages", { options: { private: false } })).ephemeral).toBe(false);
+    });
+  });
+
+  it("says so when a button is from another version, and leaves its message alone", async () => {
+    const { owner } = await stage(
+      command("card", () => ({
+        blocks: [
+          {
+            kind: "buttons",
+            buttons: [{ label: "Gone", state: { effect: "update", command: "gone", options: {}, page: 0 } }],
+          },
+        ],
+      })),
+    );
+    const { message } = await owner.command("card");
+    const reply = await owner.press(message, "Gone");
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.updated).toBe(false);
+    expect(textOf(reply.message)).toContain("another version of Lede");
+  });
+});

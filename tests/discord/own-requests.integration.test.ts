@@ -1,0 +1,64 @@
+import { Routes } from "discord.js";
+import { expect, test } from "vitest";
+import { createOwnRequests } from "../../src/discord/own-requests.ts";
+import { createPace } from "../../src/discord/pace.ts";
+import { createRefusalGuard } from "../../src/discord/refusal-guard.ts";
+import { stage } from "../support/tiny-bot.ts";
+
+test("turns come in the order they were asked for, fewer than fifty a second", async () => {
+  const pace = createPace();
+  const order: number[] = [];
+  const started = performance.now();
+  await Promise.all(Array.from({ length: 25 }, (_, index) => pace().then(() => order.push(index))));
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  // Never too fast, but for one turn that may be made up; how slow it is depends on the machine.
+  expect(performance.now() - started).toBeGreaterThan((23 * 1000) / 50);
+});
+
+test("refusals shut the way for ten minutes long before Discord does", () => {
+  let now = 0;
+  const guard = createRefusalGuard(() => now);
+  for (let refusal = 0; refusal < 999; refusal += 1) guard.count(403);
+  for (let other = 0; other < 5000; other += 1) guard.count(404);
+  expect(guard.isShut()).toBe(false);
+  guard.count(429);
+  expect(guard.isShut()).toBe(true);
+  now = 10 * 60_000;
+  expect(guard.isShut()).toBe(false);
+});
+
+test("what waited out Discord's limit does not run into it again in one rush", async () => {
+  await using at = await stage({}, { rateLimits: true });
+  const { standIn, client } = at;
+  const own = createOwnRequests(client);
+  const { guildId } = standIn.newsroom;
+  const channels = Array.from({ length: 80 }, (_, index) =>
+    standIn.world.addChannel(guildId, { name: `news-${index}` }),
+  );
+  standIn.faults.next("POST /channels/:channel/messages", {
+    kind: "rate limit",
+    retryAfterSeconds: 1,
+    global: true,
+  });
+  await Promise.all(
+    channels.map(({ id }) =>
+      own((rest) => rest.post(Routes.channelMessages(id), { body: { content: "news" } })),
+    ),
+  );
+  const stored = channels.map(({ id }) => standIn.world.messages.list(id).length);
+  expect(stored).toEqual(channels.map(() => 1));
+  expect(standIn.requests.filter(({ status }) => status === 429)).toHaveLength(1);
+});
+
+test("what Discord has no room for within half a minute is given up, and told", async () => {
+  await using at = await stage();
+  const { standIn, client } = at;
+  const own = createOwnRequests(client);
+  const { news } = standIn.newsroom.channels;
+  const say = () => own((rest) => rest.post(Routes.channelMessages(news), { body: { content: "news" } }));
+  const route = "POST /channels/:channel/messages";
+  standIn.faults.next(route, { kind: "rate limit", retryAfterSeconds: 1800, global: true });
+  await expect(say()).rejects.toThrow("Discord takes no more of this for 31 minutes.");
+  await expect(say()).rejects.toThrow("Lede waits some minutes");
+  expect(standIn.requests.filter((request) => request.route === route)).toHaveLength(1);
+});

@@ -1,0 +1,136 @@
+import { join } from "node:path";
+import { pino } from "pino";
+import { onTestFinished } from "vitest";
+import { createDigests } from "../../src/digest/create-digests.ts";
+import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
+import type {
+  Courier,
+  DigestChoice,
+  Digests,
+  Edition,
+  EditionPage,
+  Fate,
+  Target,
+} from "../../src/digest/digests.ts";
+import { createLease, type Holder, thisProcess } from "../../src/state/lease.ts";
+import { openState } from "../../src/state/open-state.ts";
+import type { State } from "../../src/state/state.ts";
+import { emptyLibrary, entry } from "./library-entries.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+type Post = {
+  readonly page: EditionPage;
+  readonly edition: Edition;
+  readonly target: Target;
+  readonly nonce: string;
+  readonly messageId: string;
+};
+export type RecordingCourier = Courier & {
+  readonly posts: Post[];
+  readonly told: string[];
+  readonly published: string[];
+  before: (edition: Edition) => Promise<void> | void;
+  /** What telling the managers gives. */
+  reaches: boolean;
+  /** Runs when the message is there and the answer is not yet. */
+  after: () => Promise<void> | void;
+  fate: Fate;
+  forums: Set<string>;
+};
+
+/** A courier that writes down what it is given. `before` runs first and may throw, as Discord may. */
+function recordingCourier(): RecordingCourier {
+  const posts: Post[] = [];
+  const told: string[] = [];
+  const published: string[] = [];
+  const courier: RecordingCourier = {
+    posts,
+    told,
+    published,
+    reaches: true,
+    before: () => {},
+    after: () => {},
+    fate: "unknown",
+    forums: new Set(),
+    pages: ({ items, settings }) =>
+      settings.tooLong === "spill" && items.length > 1 ? [1, items.length - 1] : [items.length],
+    isForum: (channelId) => courier.forums.has(channelId),
+    async post(page, target, nonce) {
+      await courier.before(page.edition);
+      const messageId = String(1000 + posts.length);
+      posts.push({ page, edition: page.edition, target, nonce, messageId });
+      await courier.after();
+      return { channelId: target.kind === "forum" ? `7${messageId}` : target.channelId, messageId };
+    },
+    fateOf: async () => courier.fate,
+    openThread: async (_, { messageId }) => messageId,
+    async publish({ messageId }) {
+      published.push(messageId);
+    },
+    warnings: () => [],
+    async tell(_, text) {
+      if (courier.reaches) told.push(text);
+      return courier.reaches;
+    },
+  };
+  return courier;
+}
+
+/** Digests on a real state file and a real library, with a clock that is set by hand. */
+export async function openDigests(start = "2031-05-20T05:00:00Z") {
+  const statePath = join(temporaryFolder(), "state.sqlite");
+  const state: State = await openState(statePath);
+  onTestFinished(() => state.close());
+  const library = emptyLibrary();
+  const courier = recordingCourier();
+  const logged: { level: number; msg?: string; guildId?: string; id?: string; err?: { message: string } }[] =
+    [];
+  const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const clock = { now: new Date(start) };
+  const now = () => clock.now;
+  // One machine that is started again is one holder here: how a lease passes on is tested elsewhere.
+  const holder = thisProcess();
+  const open = (over: Partial<{ state: State; courier: Courier; holder: Holder }> = {}): Digests => {
+    const parts = { state, holder, ...over };
+    const pause = async () => {};
+    const lease = createLease({ ...parts, key: "digest-lease", isGone: () => false, pause, now });
+    return createDigests({ library, courier, log, now, lease, ...parts });
+  };
+  const digests = open();
+
+  return {
+    state,
+    statePath,
+    library,
+    courier,
+    logged,
+    now,
+    digests,
+    /** The same, as after a restart. */
+    open,
+    async set(settings: Partial<DigestChoice> = {}) {
+      return (await digests.set({ ...nineInBaghdad, ...settings })).status;
+    },
+    setClock(at: string) {
+      clock.now = new Date(at);
+    },
+    async tick(at: string, ticked = digests) {
+      clock.now = new Date(at);
+      await ticked.tick(clock.now);
+    },
+    publish(id: string, arrived: string, topics: string[] = []) {
+      library.put(entry(id, { published: arrived, arrived, topics, body: `What happened at the ${id}.` }));
+    },
+    posted: () => courier.posts.map(({ page }) => page.items.map(({ id }) => id)),
+  };
+}
+
+export const nineInBaghdad: DigestChoice = {
+  guildId: "9007199254740993001",
+  name: "main",
+  channelId: "200",
+  // 06:00 in UTC.
+  schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
+  ...DEFAULT_CHOICE,
+  createdBy: "300",
+};
