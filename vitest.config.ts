@@ -9,6 +9,9 @@ const integration = [
 const browser = ["tests/browser/**/*.test.ts"];
 const slow = ["tests/**/*.slow.test.ts"];
 
+/** Test files that are not in the project “unit”. */
+export const notUnit = [...integration, ...browser, ...slow];
+
 // Each test file belongs to exactly one project, by its folder or by the end of its name: see tests/README.md.
 export default defineConfig({
   test: {
@@ -23,7 +26,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: [...integration, ...browser, ...slow],
+          exclude: notUnit,
         },
       },
       { extends: true, test: { name: "integration", include: integration, exclude: slow } },

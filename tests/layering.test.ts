@@ -3,6 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { notUnit } from "../vitest.config.ts";
 
 /** Each folder, and the folders it may import from besides itself. Files directly in src/ put the house together. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -192,6 +193,24 @@ describe("a production install runs the bot and the tool", () => {
   it("would catch a development dependency behind a type import, and lets types alone", () => {
     const source = 'import type { A } from "a"; import { type B } from "b"; const c = await import("c/d");';
     expect(packagesOf(loadedImports("src/x.ts", source))).toEqual(["b", "c"]);
+  });
+});
+
+describe("the tests of the project “unit” are pure", () => {
+  const impure = /^(node:(sqlite|child_process|net|https?)|ws|hono|@hono\/.*|pg|keyv|@keyv\/.*)$/;
+  const impureImports = (file: string) =>
+    loadedImports(file, readFileSync(file, "utf8")).filter((name) => impure.test(name));
+  const impureFiles = (tests: readonly string[]) =>
+    [...loadedFrom(tests).keys()].filter((file) => impureImports(file).length > 0);
+
+  it("they load no database, socket or child process", () => {
+    const unit = globSync("tests/**/*.test.ts", { exclude: notUnit });
+    expect(unit.length).toBeGreaterThan(40);
+    expect(impureFiles(unit)).toEqual([]);
+  });
+
+  it("would catch a library behind a helper", () => {
+    expect(impureFiles(["tests/library/search.test.ts"])).toContain("src/library/database.ts");
   });
 });
 
