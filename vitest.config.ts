@@ -27,6 +27,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: notUnit,
+          // Pure tests leave nothing behind for the next file, so all files can share the modules once loaded.
+          isolate: false,
         },
       },
       { extends: true, test: { name: "integration", include: integration, exclude: slow } },
