@@ -11,6 +11,8 @@ const MOST_WORDS = 8;
 const MOST_COMPARED = 10_000;
 /** How many of the nearest are tried: those of articles held back lead nowhere. */
 const MOST_TRIED = 5;
+/** From this length on two letters may be wrong; in a shorter word that makes another word ("dockers", "dollars"). */
+const LONG = 8;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
 /**
@@ -61,13 +63,21 @@ function nearestWords(database: Database, word: string): string[] {
         { letter },
       )
       .flatMap(({ term, doc }) => {
-        const slips = slipsTo(term);
-        return slips === null ? [] : [{ term, doc, slips }];
+        const slips = isSwapped(word, term) ? 1 : slipsTo(term);
+        const isNear = slips !== null && slips <= (Math.min(word.length, term.length) < LONG ? 1 : 2);
+        return isNear ? [{ term, doc, slips }] : [];
       }),
   );
   return found
     .sort((one, other) => one.slips - other.slips || other.doc - one.doc || (one.term < other.term ? -1 : 1))
     .map(({ term }) => term);
+}
+
+/** "tehrna": whether two letters beside each other have changed places, and nothing else. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return at >= 0 && one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === other;
 }
 
 /** What the word meant may begin with: its first letter, another for the same sound, or the next where the first is a slip. */

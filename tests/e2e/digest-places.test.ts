@@ -178,7 +178,7 @@ describe("when a digest cannot be posted", () => {
     const asked = () => at.standIn.requests.filter(({ route }) => route.startsWith("POST /channels")).length;
     const before = asked();
     world.removeBot(newsroom.guildId);
-    await expect.poll(() => JSON.stringify(at.logged)).toContain("removed from a server");
+    await expect.poll(() => JSON.stringify(at.logged)).toContain("Lede left a server");
     await at.tick(DUE);
     await at.tick(new Date(Date.parse(DUE) + HOUR).toISOString());
     expect(asked()).toBe(before);

@@ -180,7 +180,7 @@ describe("/digest", () => {
     const { readerId, channels } = standIn.newsroom;
     const reply = await standIn.user(readerId, { channelId: channels.general }).press(forged, "Next");
     expect(reply.ephemeral).toBe(true);
-    expect(textOf(reply.message)).toContain("Only members with the permission Manage Server");
+    expect(textOf(reply.message)).toContain("Only members with the Manage Server permission");
     expect(textOf((await owner.command("digest", { subcommand: "show" })).message)).toContain("Next run");
   });
 

@@ -120,7 +120,7 @@ describe("the connection", () => {
     await owner.command("digest", { subcommand: "set", options });
     standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 0.2 });
     const reply = await owner.command("digest", { subcommand: "now" });
-    expect(textOf(reply.message)).toContain("A test digest with");
+    expect(textOf(reply.message)).toContain("A test edition with");
   });
 
   it("asks Discord for time when an answer takes long", async () => {
@@ -133,7 +133,7 @@ describe("the connection", () => {
     standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 2.5 });
     const reply = await owner.command("digest", { subcommand: "now" });
     expect(reply.deferred).toBe(true);
-    expect(textOf(reply.message)).toContain("A test digest with");
+    expect(textOf(reply.message)).toContain("A test edition with");
     expect(standIn.refusals).toEqual([]);
   });
 

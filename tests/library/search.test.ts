@@ -152,6 +152,9 @@ describe("search", () => {
       ["tehran", null],
       ["Envoys terrain", null],
       ["tlk", null],
+      ["tehrna", "Tehran"],
+      ["harbers", "harbours"],
+      ["talkers", null],
     ])("%s is read as %s", (typed, expected) => expect(corrected(typed)).toBe(expected));
 
     test("the first letter may be another for the same sound", () => {

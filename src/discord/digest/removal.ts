@@ -1,5 +1,6 @@
 import type { DigestSettings, DigestStatus } from "../../digest/digests.ts";
 import { describeDays } from "../../digest/schedule/schedule-text.ts";
+import { timezoneText } from "../../digest/schedule/timezone-offsets.ts";
 import type { Message } from "../message.ts";
 import { channelMention, markdown } from "../render/markdown.ts";
 
@@ -20,7 +21,7 @@ export function chooseRemoval(digests: readonly DigestStatus[]): Message {
         state: { ...state, options: {}, choice: "name" },
         options: digests.map(({ settings: { name, schedule } }) => ({
           label: name,
-          description: `${describeDays(schedule.days)} at ${schedule.time} (${schedule.timezone})`,
+          description: `${describeDays(schedule.days)} at ${schedule.time} (${timezoneText(schedule.timezone)})`,
           value: name,
         })),
       },

@@ -3,7 +3,7 @@ import type { QuotationKind } from "./kind.ts";
 
 /**
  * Below this confidence, readers are told that the words are "attributed to" somebody. On PolNeAR dev, 94.7 %
- * of the speakers from here on are right; the curve is in DESIGN.md.
+ * of the speakers from here on are right; the curve is in docs/architecture/reading.md.
  */
 export const SURE_ENOUGH = 0.8;
 
