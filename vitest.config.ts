@@ -33,7 +33,8 @@ export default defineConfig({
       },
       { extends: true, test: { name: "integration", include: integration, exclude: slow } },
       { extends: true, test: { name: "browser", include: browser, exclude: slow } },
-      { extends: true, test: { name: "slow", include: slow } },
+      // They work for up to half a minute on a quiet machine.
+      { extends: true, test: { name: "slow", include: slow, testTimeout: 120_000 } },
     ],
   },
 });

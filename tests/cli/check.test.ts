@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkCommand } from "../../src/cli/check.ts";
 import { UserError } from "../../src/errors.ts";
-import { asNobody } from "../articles/nobody.ts";
+import { asNobody } from "../support/nobody.ts";
 
 let content: string;
 
