@@ -1,6 +1,6 @@
+import { isPaused } from "../src/digest/delivery/progress.ts";
 import type { DigestChoice, DigestSet, DigestStatus } from "../src/digest/digests.ts";
 import { misfitsOf } from "../src/digest/edition/misfits.ts";
-import { isPaused } from "../src/digest/delivery/progress.ts";
 import { parseUntil } from "../src/digest/schedule/until-text.ts";
 import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
 import { previewMessage, testMessage } from "../src/discord/digest/before-its-hour.ts";

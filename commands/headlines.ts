@@ -49,8 +49,8 @@ export default {
     const { milliseconds } = PERIODS[since];
     const { items, total } = lede.library.headlines({
       now,
-      topic: topic?.reference,
-      source: source?.reference,
+      topic: topic?.reference ?? null,
+      source: source?.reference ?? null,
       since: milliseconds === null ? null : new Date(now.getTime() - milliseconds),
       offset: request.page * PAGE_SIZE,
       limit: PAGE_SIZE,

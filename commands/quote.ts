@@ -150,7 +150,7 @@ function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: s
     },
     options: speakers.map((speaker) => ({
       label: speaker.name,
-      description: speaker.role ?? undefined,
+      description: speaker.role,
       value: speaker.key,
     })),
   };

@@ -76,7 +76,7 @@ function articleMenu(headlines: readonly Headline[], asked: string, length: Summ
         state: { effect: "update", command: "summary", options: { length }, page: 0, choice: "article" },
         options: headlines.map(({ id, title, source }) => ({
           label: title,
-          description: source ?? undefined,
+          description: source,
           value: id,
         })),
       },

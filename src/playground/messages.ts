@@ -105,7 +105,7 @@ function applyBody(world: World, channel: Channel, message: APIMessage, body: Me
       body.embeds === undefined
         ? message.embeds
         : (body.embeds ?? []).map((embed) => ({ ...embed, type: "rich" as EmbedType })),
-    components: body.components === undefined ? message.components : numberComponents(body.components ?? []),
+    ...(body.components !== undefined && { components: numberComponents(body.components ?? []) }),
     flags: (message.flags ?? 0) | ((body.flags ?? 0) & SETTABLE),
   };
   return { ...after, ...findMentions(world, channel, after, body.allowed_mentions) };

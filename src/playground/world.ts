@@ -71,11 +71,11 @@ export class World {
   readonly #guildChannels = new Map<string | null, Set<Channel>>();
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
-  constructor(now: () => number, options: { botName?: string; messagesPerChannel?: number } = {}) {
+  constructor(now: () => number, messagesPerChannel = 200) {
     this.now = now;
     this.nextId = makeSnowflakes(now);
-    this.messages = new MessageStore(options.messagesPerChannel ?? 200);
-    this.bot = this.addUser({ name: options.botName ?? "Lede", bot: true });
+    this.messages = new MessageStore(messagesPerChannel);
+    this.bot = this.addUser({ name: "Lede", bot: true });
   }
 
   /** The application has the id of its bot user, as every application made since 2016. */

@@ -107,7 +107,7 @@ export function summaryMenu(headlines: readonly Headline[], placeholder = "Read 
     state: { effect: "open", command: "summary", options: {}, page: 0, choice: "article" },
     options: headlines.map((headline) => ({
       label: headline.title,
-      description: headline.source ?? undefined,
+      description: headline.source,
       value: headline.id,
     })),
   };

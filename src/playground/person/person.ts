@@ -26,8 +26,8 @@ export type PersonOptions = {
 
 /** What is given to a command. Channels, roles and people are given by id. */
 export type CommandInput = {
-  readonly group?: string;
-  readonly subcommand?: string;
+  readonly group?: string | undefined;
+  readonly subcommand?: string | undefined;
   readonly options?: Readonly<Record<string, OptionValue>>;
 };
 

@@ -112,7 +112,7 @@ function addThread(core: Core, parent: Channel, name: string, id?: string): ApiA
   const type =
     parent.type === ChannelType.announcement ? ChannelType.announcementThread : ChannelType.publicThread;
   const thread = world.addChannel(parent.guildId, {
-    id,
+    ...(id !== undefined && { id }),
     name,
     type,
     parentId: parent.id,

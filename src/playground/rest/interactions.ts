@@ -165,7 +165,7 @@ export function postReply(
           user,
           authorizing_integration_owners: {},
           ...(interaction.source !== null && { interacted_message_id: interaction.source.id }),
-        } as APIMessage["interaction_metadata"],
+        } as NonNullable<APIMessage["interaction_metadata"]>,
       }),
     },
   });
