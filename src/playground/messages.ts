@@ -3,7 +3,8 @@ import { type AnyComponent, walkComponents } from "./checks/components.ts";
 import type { MessageBody } from "./checks/message.ts";
 import { findMentions } from "./mentions.ts";
 import { MessageFlag } from "./protocol.ts";
-import type { Channel, World } from "./world.ts";
+import type { World } from "./world.ts";
+import type { Channel } from "./world-types.ts";
 
 /** Flags that a sender may set; the others are Discord's own. */
 const SETTABLE = MessageFlag.suppressEmbeds | MessageFlag.suppressNotifications | MessageFlag.componentsV2;

@@ -7,7 +7,7 @@ import { postMessage } from "../messages.ts";
 import { channelPermissions, speakPermission } from "../permissions.ts";
 import type { Person, PersonOptions } from "../person/person.ts";
 import { ChannelType } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { readJson } from "./json.ts";
 import type { InteractionOutcome, PageCommand, PageForm } from "./messages.ts";
 import { maySee } from "./snapshot.ts";

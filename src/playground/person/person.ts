@@ -7,7 +7,7 @@ import type { Gateway } from "../gateway.ts";
 import { ClientError, type Interaction, type Reply } from "../interactions.ts";
 import { channelPermissions } from "../permissions.ts";
 import { ComponentType, InteractionType, OptionType } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { availableCommands, type Place } from "./availability.ts";
 import { findButton, findMenu } from "./components.ts";
 import { type FormValues, filledForm } from "./form.ts";

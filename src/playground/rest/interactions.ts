@@ -13,7 +13,7 @@ import type { Core } from "../core.ts";
 import type { Form, Interaction } from "../interactions.ts";
 import { changeMessage, postMessage } from "../messages.ts";
 import { CallbackType, InteractionType, MessageFlag } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, parameter, type Route } from "./route.ts";
 
 /** The first answer to an interaction. */
