@@ -4,7 +4,7 @@ import type { Command, Lede } from "../src/discord/command.ts";
 import type { Block, Button, Message } from "../src/discord/message.ts";
 import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
 import { optionalText, privateOption, readOptions } from "../src/discord/options.ts";
-import { pagingBlocks, provenance, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
+import { fullProvenance, pagingBlocks, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
 import { join, link, markdown, safeAddress } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
@@ -100,7 +100,7 @@ function nothingMeant(asked: string | null, nearest: readonly Headline[], lede: 
 }
 
 function summary({ article, summaries, quotations }: ReadArticle, length: SummaryLength): Message {
-  const from = provenance(article);
+  const from = fullProvenance(article);
   const title = markdown`## ${link(article.title, article.url)}`;
   const sentences = summaries[length];
   const top = strongestQuotations(quotations, sentences, article.title, TOP_QUOTATIONS);
