@@ -138,7 +138,7 @@ async function readArticles(
   const indexer = createIndexer({ directory: contentDirectory, library, log, now });
   const watcher = await watchContent(
     contentDirectory,
-    (change) => void indexer.update(change),
+    (file) => void indexer.update(file),
     (error) => log.error({ err: error }, "the content folder can no longer be watched"),
   );
   closing.add("the reading of articles", () => indexer.stop());

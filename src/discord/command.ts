@@ -1,4 +1,4 @@
-import type { Locale, RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
 import type { Logger } from "pino";
 import type { DigestSettings, Digests, EditionPage } from "../digest/digests.ts";
 import type { Library } from "../library/library.ts";
@@ -32,7 +32,6 @@ export type CommandRequest = {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   /** The page asked for by a button, from 0. */
   readonly page: number;
-  readonly locale: Locale;
   readonly user: { readonly id: string };
   /** Where it was asked: null in direct messages. `canManage` is Manage Server, as Discord computed it for this user here. */
   readonly guild: { readonly id: string; readonly channelId: string; readonly canManage: boolean } | null;

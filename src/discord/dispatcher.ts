@@ -216,7 +216,6 @@ function requestOf(
     subcommand,
     options,
     page,
-    locale: interaction.locale,
     user: { id: interaction.user.id },
     guild:
       interaction.guildId === null

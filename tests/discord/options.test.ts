@@ -92,7 +92,6 @@ async function refusal(
     subcommand,
     options: values,
     page: 0,
-    locale: "en-US",
     user: { id: "1" },
     guild: { id: "2", channelId: "3", canManage: true },
   } as CommandRequest;
