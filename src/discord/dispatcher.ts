@@ -13,7 +13,7 @@ import {
 import { Outage, UserError } from "../errors.ts";
 import type { Command, CommandRequest, Lede } from "./command.ts";
 import { decodeState } from "./custom-id.ts";
-import { deferAfterMilliseconds, limits } from "./limits.ts";
+import { limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { asksForPrivacy } from "./options.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
@@ -21,6 +21,9 @@ import { render, renderEmbed } from "./render/render.ts";
 
 /** Takes what Discord sends and finds the command for it; the only way from Discord to a command and back. */
 export type Dispatcher = (interaction: Interaction) => Promise<void>;
+
+/** Milliseconds after which Lede asks Discord for more time; Discord itself gives up after 3,000. */
+const DEFER_AFTER_MS = 2000;
 
 type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 
@@ -158,7 +161,7 @@ async function deferIfSlow(
   answering: Promise<Message>,
 ): Promise<void> {
   const { promise: late, resolve } = Promise.withResolvers<"late">();
-  const timer = setTimeout(() => resolve("late"), deferAfterMilliseconds);
+  const timer = setTimeout(() => resolve("late"), DEFER_AFTER_MS);
   const first = await Promise.race([answering.catch(() => null), late]);
   clearTimeout(timer);
   if (first !== "late") return;
