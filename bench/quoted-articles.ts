@@ -1,7 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { readMarkedArticle } from "../tools/quotes/marked-article.ts";
-import type { QuotedArticle } from "./quotes.ts";
+
+/** A text with its quotations marked, and who says each; offsets count UTF-16 units. */
+export const quotedArticleSchema = z.object({
+  text: z.string(),
+  title: z.string().nullish(),
+  quotes: z.array(
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      kind: z.string(),
+      speaker: z.string().nullish(),
+      speaker_canonical: z.string().nullish(),
+    }),
+  ),
+});
+
+export type QuotedArticle = z.output<typeof quotedArticleSchema>;
 
 const FOLDER = "bench/quoted";
 

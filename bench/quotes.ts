@@ -1,24 +1,8 @@
 import { readFileSync } from "node:fs";
 import nlp from "compromise";
-import { z } from "zod";
 import { analyse } from "../src/language/analyse.ts";
 import { fold } from "../src/language/words/fold.ts";
-import { readQuotedArticles } from "./quoted-articles.ts";
-
-const articleSchema = z.object({
-  text: z.string(),
-  title: z.string().nullish(),
-  quotes: z.array(
-    z.object({
-      start: z.number(),
-      end: z.number(),
-      kind: z.string(),
-      speaker: z.string().nullish(),
-      speaker_canonical: z.string().nullish(),
-    }),
-  ),
-});
-export type QuotedArticle = z.output<typeof articleSchema>;
+import { type QuotedArticle, quotedArticleSchema, readQuotedArticles } from "./quoted-articles.ts";
 
 type Found = { readonly start: number; readonly end: number; readonly speaker: string | null };
 type Reader = (article: QuotedArticle) => readonly Found[];
@@ -71,7 +55,7 @@ export function readMarkedFile(path: string): readonly QuotedArticle[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => articleSchema.parse(JSON.parse(line)));
+    .map((line) => quotedArticleSchema.parse(JSON.parse(line)));
 }
 
 const LEAST_SECONDS = 0.2;

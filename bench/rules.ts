@@ -1,8 +1,8 @@
 import { analyse } from "../src/language/analyse.ts";
 import type { Quotation } from "../src/language/analysis.ts";
 import { type Evidence, RULE_TABLES, type RuleTable } from "../tools/quotes/rule-tables.ts";
-import { readQuotedArticles } from "./quoted-articles.ts";
-import { nameKey, overlap, type QuotedArticle, readMarkedFile } from "./quotes.ts";
+import { type QuotedArticle, readQuotedArticles } from "./quoted-articles.ts";
+import { nameKey, overlap, readMarkedFile } from "./quotes.ts";
 
 /** How often a rule decided; where the marks can say, how often that was right. */
 type Count = { fired: number; judged: number; right: number };

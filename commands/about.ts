@@ -9,8 +9,8 @@ export default {
     ...everywhere,
   },
 
-  run(_request, lede) {
-    const { articles, quotations, speakers, sources, newest } = lede.library.statistics(lede.now());
+  run(_request, context) {
+    const { articles, quotations, speakers, sources, newest } = context.library.statistics(context.now());
     const lines = [
       markdown`## Lede`,
       markdown`Lede reads news articles. It finds who said what, sums each article up in its own sentences, and posts a digest in your server at the hour you choose.`,
@@ -28,7 +28,7 @@ export default {
     }
     lines.push(
       markdown`Lede stores no messages and nothing about members. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted. \`/digest remove\` deletes them.`,
-      markdown`-# Version ${lede.version}`,
+      markdown`-# Version ${context.version}`,
     );
     return { blocks: [{ kind: "text", text: join(lines, "\n") }] };
   },

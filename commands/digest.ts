@@ -2,7 +2,8 @@ import { isPaused } from "../src/digest/delivery/progress.ts";
 import type { DigestChoice, DigestSet, DigestStatus } from "../src/digest/digests.ts";
 import { misfitsOf } from "../src/digest/edition/misfits.ts";
 import { parseUntil } from "../src/digest/schedule/until-text.ts";
-import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
+import type { Command, CommandRequest } from "../src/discord/command.ts";
+import type { CommandContext } from "../src/discord/command-context.ts";
 import { previewMessage, testMessage } from "../src/discord/digest/before-its-hour.ts";
 import { changesAnything, chosenAnew, chosenOver, namedFilters } from "../src/discord/digest/choice.ts";
 import { filterQuestion, misfitText, offersFor } from "../src/discord/digest/filter-question.ts";
@@ -20,12 +21,12 @@ import { managersOnly } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
 
 type Guild = NonNullable<CommandRequest["guild"]>;
-type Run = (request: CommandRequest, guild: Guild, lede: Lede) => Message | Promise<Message>;
+type Run = (request: CommandRequest, guild: Guild, context: CommandContext) => Message | Promise<Message>;
 
 /** By subcommand; `accept` is only in buttons. */
 const runs = new Map<string, Run>(
   Object.entries({
-    set: (request, guild, lede) => setOrAsk(chosenAnew(request, guild), request, lede),
+    set: (request, guild, context) => setOrAsk(chosenAnew(request, guild), request, context),
     edit,
     accept,
     show,
@@ -46,97 +47,110 @@ export default {
   },
   private: true,
 
-  async autocomplete(option, text, request, lede) {
-    const digests = request.guild === null ? [] : await lede.digests.list(request.guild.id);
+  async autocomplete(option, text, request, context) {
+    const digests = request.guild === null ? [] : await context.digests.list(request.guild.id);
     if (option === "name") {
       const names = digests.map(({ settings }) => settings.name);
       return textChoices(names.filter((name) => name.includes(text.trim().toLowerCase())));
     }
     const isEdit = request.subcommand === "edit" && digests.length > 0;
-    return suggestions(option, text, isEdit ? pickedSettings(request, digests) : null, lede);
+    return suggestions(option, text, isEdit ? pickedSettings(request, digests) : null, context);
   },
 
-  run(request, lede) {
+  run(request, context) {
     if (request.guild === null) throw new UserError("/digest works only in a server.");
     const run = runs.get(request.subcommand ?? "");
     if (run === undefined) throw new UserError("This part of /digest is no longer there. Reload Discord.");
-    return run(request, request.guild, lede);
+    return run(request, request.guild, context);
   },
 } satisfies Command;
 
 /** Sets a digest, or asks first when a filter that the request names fits nothing. */
-async function setOrAsk(choice: DigestChoice, request: CommandRequest, lede: Lede): Promise<Message> {
-  const misfits = misfitsOf(namedFilters(request, choice), lede.library, lede.now());
-  if (misfits.length === 0) return setMessage(await lede.digests.set(choice), lede);
+async function setOrAsk(
+  choice: DigestChoice,
+  request: CommandRequest,
+  context: CommandContext,
+): Promise<Message> {
+  const misfits = misfitsOf(namedFilters(request, choice), context.library, context.now());
+  if (misfits.length === 0) return setMessage(await context.digests.set(choice), context);
   const [first, ...others] = offersFor(choice, misfits);
-  const draft = await lede.digests.draft([first.choice, ...others.map((offer) => offer.choice)]);
+  const draft = await context.digests.draft([first.choice, ...others.map((offer) => offer.choice)]);
   return filterQuestion(misfits, [first, ...others], draft);
 }
 
-async function accept(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
+async function accept(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const { draft, offer } = request.options;
-  const set = await lede.digests.accept(guild.id, String(draft), Number(offer));
+  const set = await context.digests.accept(guild.id, String(draft), Number(offer));
   if (set === null) {
     throw new UserError("This question is no longer open: the digest was set since. Run the command again.");
   }
-  return setMessage(set, lede);
+  return setMessage(set, context);
 }
 
-function setMessage({ status, replaced }: DigestSet, lede: Lede): Message {
-  if (replaced === null) return stands("The digest is set", status, lede);
+function setMessage({ status, replaced }: DigestSet, context: CommandContext): Message {
+  if (replaced === null) return stands("The digest is set", status, context);
   const changes = changesLine(replaced, status.settings);
-  const staysPaused = isPaused(status.settings, lede.now());
+  const staysPaused = isPaused(status.settings, context.now());
   const notes = [changes, ...(staysPaused ? [markdown`-# It stays paused, as it was.`] : [])];
-  return stands("The digest is changed", status, lede, notes);
+  return stands("The digest is changed", status, context, notes);
 }
 
-async function edit(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const found = await picked(request, guild, lede);
-  if (changesAnything(request)) return setOrAsk(chosenOver(request, found.settings), request, lede);
+async function edit(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
+  const found = await picked(request, guild, context);
+  if (changesAnything(request)) return setOrAsk(chosenOver(request, found.settings), request, context);
   const note = markdown`-# Nothing is changed. Name what to change, such as time or channel.`;
-  return stands("What is set", found, lede, [note]);
+  return stands("What is set", found, context, [note]);
 }
 
-async function show(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const all = await lede.digests.list(guild.id);
-  if (all.length > 1 && request.options.name === undefined) return listMessage(all, lede.now());
-  return stands("The digest", pick(request, all), lede);
+async function show(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
+  const all = await context.digests.list(guild.id);
+  if (all.length > 1 && request.options.name === undefined) return listMessage(all, context.now());
+  return stands("The digest", pick(request, all), context);
 }
 
-async function preview(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const found = await picked(request, guild, lede);
-  const edition = known(await lede.digests.preview(guild.id, found.settings.name));
-  return previewMessage(found, edition, request.page, lede);
+async function preview(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
+  const found = await picked(request, guild, context);
+  const edition = known(await context.digests.preview(guild.id, found.settings.name));
+  return previewMessage(found, edition, request.page, context);
 }
 
-async function postTest(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const found = await picked(request, guild, lede);
-  return testMessage(found, known(await lede.digests.sendNow(guild.id, found.settings.name)), lede.now());
+async function postTest(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
+  const found = await picked(request, guild, context);
+  return testMessage(
+    found,
+    known(await context.digests.sendNow(guild.id, found.settings.name)),
+    context.now(),
+  );
 }
 
-async function pause(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const { settings } = await picked(request, guild, lede);
+async function pause(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
+  const { settings } = await picked(request, guild, context);
   const { until } = request.options;
-  const end = until === undefined ? null : parseUntil(String(until), lede.now(), settings.schedule.timezone);
-  return stands("The digest is paused", known(await lede.digests.pause(guild.id, settings.name, end)), lede);
+  const end =
+    until === undefined ? null : parseUntil(String(until), context.now(), settings.schedule.timezone);
+  return stands(
+    "The digest is paused",
+    known(await context.digests.pause(guild.id, settings.name, end)),
+    context,
+  );
 }
 
-async function resume(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const { settings } = await picked(request, guild, lede);
-  const title = isPaused(settings, lede.now()) ? "The digest is on again" : "The digest was not paused";
-  return stands(title, known(await lede.digests.resume(guild.id, settings.name)), lede);
+async function resume(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
+  const { settings } = await picked(request, guild, context);
+  const title = isPaused(settings, context.now()) ? "The digest is on again" : "The digest was not paused";
+  return stands(title, known(await context.digests.resume(guild.id, settings.name)), context);
 }
 
 /** Asks which one where there are several, and then whether it is to be removed. */
-async function remove(request: CommandRequest, guild: Guild, lede: Lede): Promise<Message> {
-  const all = await lede.digests.list(guild.id);
+async function remove(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
+  const all = await context.digests.list(guild.id);
   if (all.length > 1 && request.options.name === undefined) return chooseRemoval(all);
   const { settings } = pick(request, all);
   const { answer } = request.options;
   if (answer === KEEP)
     return say(markdown`Nothing is removed. The digest “${settings.name}” stays as it is.`);
   if (answer !== REMOVE) return confirmRemoval(settings);
-  if (!(await lede.digests.remove(guild.id, settings.name))) throw notSet();
+  if (!(await context.digests.remove(guild.id, settings.name))) throw notSet();
   return say(
     all.length === 1
       ? markdown`The digest is removed, and everything Lede kept of this server is deleted. There is no next run.`
@@ -144,8 +158,8 @@ async function remove(request: CommandRequest, guild: Guild, lede: Lede): Promis
   );
 }
 
-async function picked(request: CommandRequest, guild: Guild, lede: Lede): Promise<DigestStatus> {
-  return pick(request, await lede.digests.list(guild.id));
+async function picked(request: CommandRequest, guild: Guild, context: CommandContext): Promise<DigestStatus> {
+  return pick(request, await context.digests.list(guild.id));
 }
 
 /** The settings that `/digest edit` is typed for; null when it does not say yet which digest. */
@@ -159,17 +173,22 @@ function pickedSettings(request: CommandRequest, digests: readonly DigestStatus[
 }
 
 /** How a digest stands, with what will not work as it is set. */
-function stands(title: string, status: DigestStatus, lede: Lede, notes: readonly Markdown[] = []): Message {
+function stands(
+  title: string,
+  status: DigestStatus,
+  context: CommandContext,
+  notes: readonly Markdown[] = [],
+): Message {
   const { settings } = status;
   const heading =
     settings.name === MAIN_DIGEST ? markdown`## ${title}` : markdown`## ${title}: ${settings.name}`;
-  const problem = lede.channelProblem(settings.channelId);
+  const problem = context.channelProblem(settings.channelId);
   const warnings = [
     ...(problem === null ? [] : [problem]),
-    ...lede.digestWarnings(settings),
-    ...misfitsOf(settings.filters, lede.library, lede.now()).map(misfitText),
+    ...context.digestWarnings(settings),
+    ...misfitsOf(settings.filters, context.library, context.now()).map(misfitText),
   ];
-  return statusMessage(heading, status, lede.now(), { notes, warnings });
+  return statusMessage(heading, status, context.now(), { notes, warnings });
 }
 
 /** What was there a moment ago may be removed meanwhile. */

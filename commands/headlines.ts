@@ -36,21 +36,21 @@ export default {
     ],
   },
 
-  autocomplete(option, text, _request, lede) {
-    return textChoices(suggestedNames(option === "topic" ? "topic" : "source", text, lede));
+  autocomplete(option, text, _request, context) {
+    return textChoices(suggestedNames(option === "topic" ? "topic" : "source", text, context));
   },
 
-  run(request, lede) {
+  run(request, context) {
     const asked = readOptions(request, schema);
     const { since } = asked;
-    const now = lede.now();
-    const topic = asked.topic === null ? null : lede.library.topic(asked.topic, now);
-    const source = asked.source === null ? null : lede.library.source(asked.source, now);
+    const now = context.now();
+    const topic = asked.topic === null ? null : context.library.topic(asked.topic, now);
+    const source = asked.source === null ? null : context.library.source(asked.source, now);
     const { milliseconds } = PERIODS[since];
-    const { items, total } = lede.library.headlines({
+    const { items, total } = context.library.headlines({
       now,
-      topic: topic?.reference,
-      source: source?.reference,
+      topic: topic?.reference ?? null,
+      source: source?.reference ?? null,
       since: milliseconds === null ? null : new Date(now.getTime() - milliseconds),
       offset: request.page * PAGE_SIZE,
       limit: PAGE_SIZE,
@@ -63,7 +63,7 @@ export default {
     if (items.length === 0) {
       if (request.page > 0) throw new UserError("There are fewer headlines now. Run /headlines again.");
       throw nothingFound(
-        lede,
+        context,
         "No article fits that. Leave out an option, or choose a topic or source from the list as you type.",
       );
     }

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
-import type { Command, CommandRequest, Lede } from "../src/discord/command.ts";
+import type { Command, CommandRequest } from "../src/discord/command.ts";
+import type { CommandContext } from "../src/discord/command-context.ts";
 import { compactSearch } from "../src/discord/custom-id.ts";
 import type { Block, Message } from "../src/discord/message.ts";
 import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
@@ -40,20 +41,20 @@ export default {
     ],
   },
 
-  autocomplete(_option, text, _request, lede) {
-    return lede.library.speakers(text, lede.now(), 25).map((speaker) => ({
+  autocomplete(_option, text, _request, context) {
+    return context.library.speakers(text, context.now(), 25).map((speaker) => ({
       name: nameAndRole(speaker),
       value: speaker.key,
     }));
   },
 
-  run(request, lede) {
+  run(request, context) {
     const { speaker, about } = readOptions(request, schema);
-    if (speaker === null) return about === null ? chooseSpeaker(lede) : byAnyone(about, request, lede);
-    const found = lede.library.resolveSpeaker(speaker, lede.now());
+    if (speaker === null) return about === null ? chooseSpeaker(context) : byAnyone(about, request, context);
+    const found = context.library.resolveSpeaker(speaker, context.now());
     switch (found.kind) {
       case "none":
-        throw nobodyFound(speaker, found.nearest, lede);
+        throw nobodyFound(speaker, found.nearest, context);
       case "several":
         return speakerMenu(
           markdown`Several people match “${speaker}”. Whom do you mean?`,
@@ -61,7 +62,7 @@ export default {
           about,
         );
       case "one":
-        return bySpeaker(found.item, about, request, lede);
+        return bySpeaker(found.item, about, request, context);
     }
   },
 } satisfies Command;
@@ -70,12 +71,12 @@ function bySpeaker(
   speaker: SpeakerMatch,
   about: string | null,
   request: CommandRequest,
-  lede: Lede,
+  context: CommandContext,
 ): Message {
-  const found = lede.library.quotations({
+  const found = context.library.quotations({
     speaker: speaker.key,
     about,
-    now: lede.now(),
+    now: context.now(),
     offset: request.page * PAGE_SIZE,
     limit: PAGE_SIZE,
   });
@@ -96,14 +97,14 @@ function bySpeaker(
   );
 }
 
-function byAnyone(about: string, request: CommandRequest, lede: Lede): Message {
-  const found = lede.library.searchQuotations(about, {
-    now: lede.now(),
+function byAnyone(about: string, request: CommandRequest, context: CommandContext): Message {
+  const found = context.library.searchQuotations(about, {
+    now: context.now(),
     offset: request.page * PAGE_SIZE,
     limit: PAGE_SIZE,
   });
   if (found.total === 0) {
-    throw nothingFound(lede, `Nobody is quoted with the words “${about}”. Try fewer words.`);
+    throw nothingFound(context, `Nobody is quoted with the words “${about}”. Try fewer words.`);
   }
   return quotationList(
     markdown`## Quotations with “${about}”`,
@@ -130,9 +131,9 @@ function quotationList(
   };
 }
 
-function chooseSpeaker(lede: Lede): Message {
-  const speakers = lede.library.speakers("", lede.now(), 25);
-  if (speakers.length === 0) throw nothingFound(lede, "No article here quotes anyone by name.");
+function chooseSpeaker(context: CommandContext): Message {
+  const speakers = context.library.speakers("", context.now(), 25);
+  if (speakers.length === 0) throw nothingFound(context, "No article here quotes anyone by name.");
   return speakerMenu(markdown`Who do you want to hear from? These are quoted most often.`, speakers, null);
 }
 
@@ -150,18 +151,18 @@ function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: s
     },
     options: speakers.map((speaker) => ({
       label: speaker.name,
-      description: speaker.role ?? undefined,
+      description: speaker.role,
       value: speaker.key,
     })),
   };
   return { blocks: [{ kind: "text", text: join([text, ...lines], "\n") }, menu] };
 }
 
-function nobodyFound(asked: string, nearest: readonly SpeakerMatch[], lede: Lede): UserError {
-  if (isKeyLike(asked)) return nothingFound(lede, "That speaker isn’t quoted here.");
+function nobodyFound(asked: string, nearest: readonly SpeakerMatch[], context: CommandContext): UserError {
+  if (isKeyLike(asked)) return nothingFound(context, "That speaker isn’t quoted here.");
   const names = nearest.map(({ name }) => name).join("; ");
   const hint = names === "" ? "Try a part of the name, or /search." : `The nearest names are: ${names}.`;
-  return nothingFound(lede, `Nobody called “${asked}” is quoted here. ${hint}`);
+  return nothingFound(context, `Nobody called “${asked}” is quoted here. ${hint}`);
 }
 
 function nameAndRole({ name, role }: SpeakerMatch): string {

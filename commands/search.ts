@@ -39,21 +39,25 @@ export default {
     ],
   },
 
-  run(request, lede) {
+  run(request, context) {
     const { text } = readOptions(request, schema);
-    const now = lede.now();
-    const articles = lede.library.search(text, { now, offset: request.page * PAGE_SIZE, limit: PAGE_SIZE });
+    const now = context.now();
+    const articles = context.library.search(text, {
+      now,
+      offset: request.page * PAGE_SIZE,
+      limit: PAGE_SIZE,
+    });
     // Every other part of the answer is for the words that were found.
     const { corrected } = articles;
     const searched = corrected ?? text;
     const quotations =
       request.page === 0
-        ? lede.library.searchQuotations(searched, { now, offset: 0, limit: TOP_QUOTATIONS })
+        ? context.library.searchQuotations(searched, { now, offset: 0, limit: TOP_QUOTATIONS })
         : { items: [], total: 0 };
     if (articles.items.length === 0 && quotations.items.length === 0) {
       if (request.page > 0) throw new UserError("There are fewer results now. Run /search again.");
       throw nothingFound(
-        lede,
+        context,
         `Nothing here has the words “${text}”. Try fewer words, or just the beginning of one.`,
       );
     }

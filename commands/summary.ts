@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
-import type { Command, Lede } from "../src/discord/command.ts";
+import type { Command } from "../src/discord/command.ts";
+import type { CommandContext } from "../src/discord/command-context.ts";
 import type { Block, Button, Message } from "../src/discord/message.ts";
 import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
 import { optionalText, privateOption, readOptions } from "../src/discord/options.ts";
-import { pagingBlocks, provenance, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
+import { fullProvenance, pagingBlocks, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
 import { join, link, markdown, safeAddress } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
@@ -47,22 +48,24 @@ export default {
     ],
   },
 
-  autocomplete(_option, text, _request, lede) {
-    return lede.library.titles(text, lede.now(), 25).map(({ title, id }) => ({ name: title, value: id }));
+  autocomplete(_option, text, _request, context) {
+    return context.library
+      .titles(text, context.now(), 25)
+      .map(({ title, id }) => ({ name: title, value: id }));
   },
 
-  run(request, lede) {
+  run(request, context) {
     const { article, length, view } = readOptions(request, schema);
-    const found = article === null ? newest(lede) : lede.library.resolveArticle(article, lede.now());
+    const found = article === null ? newest(context) : context.library.resolveArticle(article, context.now());
     if (found.kind === "several") return articleMenu(found.items, article ?? "", length);
-    const read = found.kind === "one" ? lede.library.article(found.item.id, lede.now()) : null;
-    if (read === null) throw nothingMeant(article, found.kind === "none" ? found.nearest : [], lede);
+    const read = found.kind === "one" ? context.library.article(found.item.id, context.now()) : null;
+    if (read === null) throw nothingMeant(article, found.kind === "none" ? found.nearest : [], context);
     return view === "summary" ? summary(read, length) : allQuotations(read, request.page);
   },
 } satisfies Command;
 
-function newest(lede: Lede): Resolution<Headline> {
-  const [headline] = lede.library.headlines({ now: lede.now(), offset: 0, limit: 1 }).items;
+function newest(context: CommandContext): Resolution<Headline> {
+  const [headline] = context.library.headlines({ now: context.now(), offset: 0, limit: 1 }).items;
   return headline === undefined ? { kind: "none", nearest: [] } : { kind: "one", item: headline };
 }
 
@@ -76,7 +79,7 @@ function articleMenu(headlines: readonly Headline[], asked: string, length: Summ
         state: { effect: "update", command: "summary", options: { length }, page: 0, choice: "article" },
         options: headlines.map(({ id, title, source }) => ({
           label: title,
-          description: source ?? undefined,
+          description: source,
           value: id,
         })),
       },
@@ -84,23 +87,27 @@ function articleMenu(headlines: readonly Headline[], asked: string, length: Summ
   };
 }
 
-function nothingMeant(asked: string | null, nearest: readonly Headline[], lede: Lede): UserError {
+function nothingMeant(
+  asked: string | null,
+  nearest: readonly Headline[],
+  context: CommandContext,
+): UserError {
   if (asked === null || isKeyLike(asked)) {
     return nothingFound(
-      lede,
+      context,
       "That article isn’t here. Choose one from the list as you type, or try /search.",
     );
   }
   const near =
     nearest.length === 0 ? "" : ` Did you mean ${nearest.map(({ title }) => `“${title}”`).join(" or ")}?`;
   return nothingFound(
-    lede,
+    context,
     `No article matches “${asked}”.${near} Choose one from the list as you type, or try /search.`,
   );
 }
 
 function summary({ article, summaries, quotations }: ReadArticle, length: SummaryLength): Message {
-  const from = provenance(article);
+  const from = fullProvenance(article);
   const title = markdown`## ${link(article.title, article.url)}`;
   const sentences = summaries[length];
   const top = strongestQuotations(quotations, sentences, article.title, TOP_QUOTATIONS);

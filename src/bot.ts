@@ -11,7 +11,7 @@ import { startTicking } from "./digest/delivery/ticker.ts";
 import type { DigestHealth, Digests } from "./digest/digests.ts";
 import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts";
 import { createClient } from "./discord/client.ts";
-import type { Lede } from "./discord/command.ts";
+import type { CommandContext } from "./discord/command-context.ts";
 import { Connection, type ConnectionHealth } from "./discord/connection.ts";
 import { createCourier } from "./discord/courier.ts";
 import { createDispatcher } from "./discord/dispatcher.ts";
@@ -138,7 +138,7 @@ async function readArticles(
   const indexer = createIndexer({ directory: contentDirectory, library, log, now });
   const watcher = await watchContent(
     contentDirectory,
-    (change) => void indexer.update(change),
+    (file) => void indexer.update(file),
     (error) => log.error({ err: error }, "the content folder can no longer be watched"),
   );
   closing.add("the reading of articles", () => indexer.stop());
@@ -231,7 +231,7 @@ class OpenedBot implements Bot {
     const client = createClient(apiUrl, this.#connection, log);
     const courier = createCourier(client, log, now);
     const digests = createDigests({ state, library, courier, lease, log, now });
-    const lede: Lede = {
+    const context: CommandContext = {
       library,
       digests,
       log,
@@ -242,7 +242,7 @@ class OpenedBot implements Bot {
       digestLanguage: (settings) => digestLanguage(client, settings),
       pageMessage: (page) => pageMessage(client, page, isForum(client, page.edition.settings.channelId)),
     };
-    connectEvents(client, { dispatch: createDispatcher(commands, lede), digests, log });
+    connectEvents(client, { dispatch: createDispatcher(commands, context), digests, log });
     this.#session = { client, digests };
     return this.#session;
   }

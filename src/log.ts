@@ -25,7 +25,7 @@ export function createLog(
   const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const blot = (line: string) => written.reduce((text, secret) => text.replaceAll(secret, "[secret]"), line);
   return pino(
-    { level, base: undefined, hooks: { logMethod: logInOneLine }, serializers: { err: stackOf } },
+    { level, base: null, hooks: { logMethod: logInOneLine }, serializers: { err: stackOf } },
     { write: (line: string) => target.write(blot(line)) },
   );
 }

@@ -124,9 +124,9 @@ const correction = z
   .strictObject(
     {
       text: line(longest.quotation, 'text: "Nobody wins when"'),
-      speaker: personName().nullable().optional(),
-      role: personRole.nullable().optional(),
-      kind: z.enum(["direct", "mixed"], { error: "must be direct or mixed" }).optional(),
+      speaker: personName().nullable().exactOptional(),
+      role: personRole.nullable().exactOptional(),
+      kind: z.enum(["direct", "mixed"], { error: "must be direct or mixed" }).exactOptional(),
       hide: z
         .enum(["true", "false"], { error: "must be true or false" })
         .optional()

@@ -2,7 +2,8 @@ import { fold } from "../language/words/fold.ts";
 import type { Article } from "./article.ts";
 import { listContent, readContent } from "./content-folder.ts";
 import type { ContentProblem } from "./content-problem.ts";
-import { ContentError, parseContent } from "./front-matter.ts";
+import { ContentError } from "./content-problem.ts";
+import { parseContent } from "./front-matter.ts";
 import { type FieldPath, fieldName } from "./yaml-fields.ts";
 
 export type ContentReport = {

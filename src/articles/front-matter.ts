@@ -7,8 +7,6 @@ import { formatMoment } from "./moment.ts";
 import { idForm, slugify } from "./slug.ts";
 import { type FieldPath, readYaml } from "./yaml-fields.ts";
 
-export { ContentError, type ContentProblem } from "./content-problem.ts";
-
 /** An article, and where its file says what. */
 export type ContentArticle = {
   readonly article: Article;

@@ -56,9 +56,10 @@ const knownSpeakers = z.array(knownSpeaker).superRefine((speakers, context) => {
 });
 
 /**
- * Reads the speakers' file.
+ * Reads the text of a speakers' file.
  *
  * @throws ContentError with every fault in it.
+ * @internal The tests use it, without a folder.
  */
 export function parseKnownSpeakers(bytes: Uint8Array): KnownSpeaker[] {
   const decoded = decode(bytes);

@@ -2,22 +2,20 @@ import { relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { contentRoot, isContentName, speakersFile } from "./content-folder.ts";
 
-/** A content file, or the speakers' file, was added or written (`changed`), or deleted (`removed`). `file` is relative to the folder. */
-export type ContentChange = { readonly kind: "changed" | "removed"; readonly file: string };
-
 /** How long a file's size must rest before it counts as written, and how often that is looked at, in milliseconds. */
 const writing = { stabilityThreshold: 200, pollInterval: 50 };
 
 /**
- * Tells every change of a content file or of the speakers' file from now on, within a second. What is there already is not told: list it
- * after this has resolved, and no file falls in between.
+ * Reports content files, and the speakers' file, that are added, written or deleted from now on, within a second. What is
+ * there already is not reported: list it after this has resolved, and no file falls in between.
  *
+ * @param onChange gets the file's name, relative to the folder.
  * @param onError gets what the operating system reports ("too many watched files"); watching goes on where it can.
  * @throws UserError when the folder is not there.
  */
 export async function watchContent(
   directory: string,
-  onChange: (change: ContentChange) => void,
+  onChange: (file: string) => void,
   onError: (error: Error) => void,
 ): Promise<{ close(): Promise<void> }> {
   const root = await contentRoot(directory);
@@ -34,11 +32,11 @@ export async function watchContent(
       return status?.isFile() ? !isWatched(name) : name.split("/").some((part) => part.startsWith("."));
     },
   });
-  const tell = (kind: ContentChange["kind"]) => (path: string) => {
+  const report = (path: string) => {
     const file = nameOf(path);
-    if (isWatched(file)) onChange({ kind, file });
+    if (isWatched(file)) onChange(file);
   };
-  watcher.on("add", tell("changed")).on("change", tell("changed")).on("unlink", tell("removed"));
+  watcher.on("add", report).on("change", report).on("unlink", report);
   watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return { close: () => watcher.close() };

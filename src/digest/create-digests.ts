@@ -35,7 +35,6 @@ export function createDigests({ state, library, courier, lease, log, now }: Dige
   const rounds = new DigestRounds({ store, delivery, manager, troubles, lease, log });
   return {
     list: (guildId) => manager.list(guildId),
-    get: (guildId, name) => manager.get(guildId, name),
     set: (choice) => manager.set(choice),
     draft: (offers) => manager.draft(offers),
     accept: (guildId, draft, offer) => manager.accept(guildId, draft, offer),

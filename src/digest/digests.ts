@@ -256,7 +256,6 @@ export type DigestHealth = {
 /** The digests of all servers: settings, and delivering what is due. A digest is named by its server and name. */
 export interface Digests {
   list(guildId: string): Promise<readonly DigestStatus[]>;
-  get(guildId: string, name: string): Promise<DigestStatus | null>;
   /**
    * Makes a digest or replaces its settings. The history stays, so that nothing is sent twice; with an unchanged schedule
    * an edition that is due still goes out. A paused digest stays paused. UserError when the server has ten digests.

@@ -23,17 +23,7 @@ export class DigestManager
   implements
     Pick<
       Digests,
-      | "list"
-      | "get"
-      | "set"
-      | "draft"
-      | "accept"
-      | "pause"
-      | "resume"
-      | "remove"
-      | "left"
-      | "joined"
-      | "reconcile"
+      "list" | "set" | "draft" | "accept" | "pause" | "resume" | "remove" | "left" | "joined" | "reconcile"
     >
 {
   readonly #parts: ManagerParts;
@@ -48,12 +38,6 @@ export class DigestManager
     return Promise.all(
       digests.map(async (one) => statusOf(one, await store.delivery(guildId, one.name), now())),
     );
-  }
-
-  async get(guildId: string, name: string): Promise<DigestStatus | null> {
-    const { store, now } = this.#parts;
-    const settings = (await store.server(guildId))?.digests.find((one) => one.name === name);
-    return settings ? statusOf(settings, await store.delivery(guildId, name), now()) : null;
   }
 
   set(choice: DigestChoice): Promise<DigestSet> {

@@ -1,5 +1,5 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from "discord.js";
-import type { Lede } from "./command.ts";
+import type { CommandContext } from "./command-context.ts";
 
 const DESCRIPTIONS = {
   topic: "Only articles on this topic",
@@ -29,7 +29,7 @@ export function articleFilter(
 export function suggestedNames(
   name: keyof typeof DESCRIPTIONS,
   typed: string,
-  { library, now }: Pick<Lede, "library" | "now">,
+  { library, now }: Pick<CommandContext, "library" | "now">,
 ): readonly string[] {
   return name === "topic"
     ? library.topics(typed, now(), MOST_SUGGESTED)

@@ -1,26 +1,6 @@
-import type { Locale, RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
-import type { Logger } from "pino";
-import type { DigestSettings, Digests, EditionPage } from "../digest/digests.ts";
-import type { Library } from "../library/library.ts";
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
+import type { CommandContext } from "./command-context.ts";
 import type { Message } from "./message.ts";
-
-/** What the commands may use. Made once in bot.ts. */
-export type Lede = {
-  readonly library: Library;
-  readonly digests: Digests;
-  readonly log: Logger;
-  readonly version: string;
-  /** Why Lede cannot post in this channel and how to fix it, or null. */
-  channelProblem(channelId: string): string | null;
-  /** What of a digest's settings will not work though it can be posted, with how to fix it. */
-  digestWarnings(settings: DigestSettings): readonly string[];
-  /** The language that a digest is headed in, a BCP 47 tag. */
-  digestLanguage(settings: DigestSettings): string;
-  /** An edition's page as it would be posted in its channel. */
-  pageMessage(page: EditionPage): Message;
-  /** The clock. */
-  now(): Date;
-};
 
 /**
  * What somebody asks of a command: the slash command's options, or the same options out of a button's or menu's
@@ -32,7 +12,6 @@ export type CommandRequest = {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   /** The page asked for by a button, from 0. */
   readonly page: number;
-  readonly locale: Locale;
   readonly user: { readonly id: string };
   /** Where it was asked: null in direct messages. `canManage` is Manage Server, as Discord computed it for this user here. */
   readonly guild: { readonly id: string; readonly channelId: string; readonly canManage: boolean } | null;
@@ -50,8 +29,8 @@ export type Command = {
     option: string,
     text: string,
     request: CommandRequest,
-    lede: Lede,
+    context: CommandContext,
   ): Choice[] | Promise<Choice[]>;
   /** Answers, or throws a UserError that says what to do. */
-  run(request: CommandRequest, lede: Lede): Message | Promise<Message>;
+  run(request: CommandRequest, context: CommandContext): Message | Promise<Message>;
 };

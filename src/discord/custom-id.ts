@@ -79,7 +79,7 @@ export function decodeState(id: string): ComponentState | null {
     subcommand: match[3] ?? null,
     options,
     page,
-    choice,
+    ...(choice !== undefined && { choice }),
   };
 }
 

@@ -11,9 +11,10 @@ import {
   RESTJSONErrorCodes,
 } from "discord.js";
 import { Outage, UserError } from "../errors.ts";
-import type { Command, CommandRequest, Lede } from "./command.ts";
+import type { Command, CommandRequest } from "./command.ts";
+import type { CommandContext } from "./command-context.ts";
 import { decodeState } from "./custom-id.ts";
-import { deferAfterMilliseconds, limits } from "./limits.ts";
+import { limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { asksForPrivacy } from "./options.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
@@ -22,24 +23,27 @@ import { render, renderEmbed } from "./render/render.ts";
 /** Takes what Discord sends and finds the command for it; the only way from Discord to a command and back. */
 export type Dispatcher = (interaction: Interaction) => Promise<void>;
 
+/** Milliseconds after which Lede asks Discord for more time; Discord itself gives up after 3,000. */
+const DEFER_AFTER_MS = 2000;
+
 type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 
 /** How an answer is given: in a message of its own, seen by all or by the asker only, or in place of the message pressed. */
 type Manner = "public" | "private" | "update";
 
 /** Never rejects: whatever goes wrong is told to the person, or logged when even that fails. */
-export function createDispatcher(commands: readonly Command[], lede: Lede): Dispatcher {
+export function createDispatcher(commands: readonly Command[], context: CommandContext): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {
     try {
-      if (interaction.isAutocomplete()) await autocomplete(byName, lede, interaction);
-      else if (interaction.isChatInputCommand()) await slashCommand(byName, lede, interaction);
-      else if (interaction.isMessageComponent()) await component(byName, lede, interaction);
+      if (interaction.isAutocomplete()) await autocomplete(byName, context, interaction);
+      else if (interaction.isChatInputCommand()) await slashCommand(byName, context, interaction);
+      else if (interaction.isMessageComponent()) await component(byName, context, interaction);
     } catch (error) {
       const fields = { interaction: interaction.id };
       if (isTaken(error))
-        lede.log.info(fields, "no answer was given: another process was first, or it came too late");
-      else lede.log.warn({ ...fields, err: error }, "an answer could not be delivered");
+        context.log.info(fields, "no answer was given: another process was first, or it came too late");
+      else context.log.warn({ ...fields, err: error }, "an answer could not be delivered");
     }
   };
 }
@@ -55,28 +59,28 @@ function isTaken(error: unknown): boolean {
 
 async function slashCommand(
   commands: ReadonlyMap<string, Command>,
-  lede: Lede,
+  context: CommandContext,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
   const command = commands.get(interaction.commandName);
   const options = optionValues(interaction.options.data);
   const manner = command?.private || asksForPrivacy(options) ? "private" : "public";
-  await answer(lede, interaction, manner, () => {
+  await answer(context, interaction, manner, () => {
     if (command === undefined) throw new UserError("This command is no longer part of Lede. Reload Discord.");
     const subcommand = interaction.options.getSubcommand(false);
-    return runChecked(command, requestOf(interaction, subcommand, options, 0), lede);
+    return runChecked(command, requestOf(interaction, subcommand, options, 0), context);
   });
 }
 
 async function component(
   commands: ReadonlyMap<string, Command>,
-  lede: Lede,
+  context: CommandContext,
   interaction: MessageComponentInteraction,
 ): Promise<void> {
   const state = decodeState(interaction.customId);
   const command = state === null ? undefined : commands.get(state.command);
   const manner = state?.effect === "update" && isTheirs(interaction) ? "update" : "private";
-  await answer(lede, interaction, manner, () => {
+  await answer(context, interaction, manner, () => {
     if (state === null || command === undefined) {
       throw new UserError("This button is from another version of Lede. Run the command again.");
     }
@@ -84,7 +88,11 @@ async function component(
     if (interaction.isStringSelectMenu() && state.choice !== undefined) {
       options[state.choice] = interaction.values[0] ?? "";
     }
-    return runChecked(command, requestOf(interaction, state.subcommand ?? null, options, state.page), lede);
+    return runChecked(
+      command,
+      requestOf(interaction, state.subcommand ?? null, options, state.page),
+      context,
+    );
   });
 }
 
@@ -98,7 +106,7 @@ function isTheirs({ message, user }: MessageComponentInteraction): boolean {
 
 async function autocomplete(
   commands: ReadonlyMap<string, Command>,
-  lede: Lede,
+  context: CommandContext,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
   const focused = interaction.options.getFocused(true);
@@ -107,9 +115,9 @@ async function autocomplete(
   const command = commands.get(interaction.commandName);
   let choices: { name: string; value: string }[] = [];
   try {
-    choices = (await command?.autocomplete?.(focused.name, focused.value, request, lede)) ?? [];
+    choices = (await command?.autocomplete?.(focused.name, focused.value, request, context)) ?? [];
   } catch (error) {
-    lede.log.error({ err: error, command: interaction.commandName }, "autocomplete failed");
+    context.log.error({ err: error, command: interaction.commandName }, "autocomplete failed");
   }
   const usable = choices.filter((choice) => choice.name !== "" && choice.value.length <= limits.choiceText);
   await interaction.respond(
@@ -120,18 +128,22 @@ async function autocomplete(
 }
 
 /** Discord hides a command from those who may not use it, but a server can override that, and a button outlives it. */
-function runChecked(command: Command, request: CommandRequest, lede: Lede): Message | Promise<Message> {
+function runChecked(
+  command: Command,
+  request: CommandRequest,
+  context: CommandContext,
+): Message | Promise<Message> {
   if (command.data.default_member_permissions != null) {
     if (request.guild === null) throw new UserError(`/${command.data.name} works only in a server.`);
     if (!request.guild.canManage) {
       throw new UserError(`Only members with the Manage Server permission can use /${command.data.name}.`);
     }
   }
-  return command.run(request, lede);
+  return command.run(request, context);
 }
 
 async function answer(
-  lede: Lede,
+  context: CommandContext,
   interaction: Answerable,
   manner: Manner,
   run: () => Message | Promise<Message>,
@@ -146,7 +158,7 @@ async function answer(
     // A message that Discord would not take is a failed answer, too.
     shown = shownAs(await answering);
   } catch (error) {
-    shown = shownAs(errorMessage(error, lede, interaction));
+    shown = shownAs(errorMessage(error, context, interaction));
     failed = true;
   }
   await deliver(interaction, failed && manner === "public" ? "private" : manner, shown, failed);
@@ -158,7 +170,7 @@ async function deferIfSlow(
   answering: Promise<Message>,
 ): Promise<void> {
   const { promise: late, resolve } = Promise.withResolvers<"late">();
-  const timer = setTimeout(() => resolve("late"), deferAfterMilliseconds);
+  const timer = setTimeout(() => resolve("late"), DEFER_AFTER_MS);
   const first = await Promise.race([answering.catch(() => null), late]);
   clearTimeout(timer);
   if (first !== "late") return;
@@ -194,13 +206,13 @@ async function deliver(
   else await interaction.reply(manner === "public" ? shown : hidden);
 }
 
-function errorMessage(error: unknown, lede: Lede, interaction: Answerable): Message {
+function errorMessage(error: unknown, context: CommandContext, interaction: Answerable): Message {
   if (error instanceof UserError) {
     return { tone: "error", blocks: [{ kind: "text", text: markdown`${error.message}` }] };
   }
   const id = randomBytes(4).toString("hex");
   const asked = interaction.isChatInputCommand() ? `/${interaction.commandName}` : interaction.customId;
-  lede.log.error({ err: error, id, asked }, "a command failed");
+  context.log.error({ err: error, id, asked }, "a command failed");
   const wrong = error instanceof Outage ? error.shown : "Something went wrong in Lede itself.";
   const text = markdown`${wrong} Try again in a minute. If it happens again, give whoever runs this bot the number **${id}**.`;
   return { tone: "error", blocks: [{ kind: "text", text }] };
@@ -216,7 +228,6 @@ function requestOf(
     subcommand,
     options,
     page,
-    locale: interaction.locale,
     user: { id: interaction.user.id },
     guild:
       interaction.guildId === null

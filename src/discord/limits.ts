@@ -22,6 +22,3 @@ export const limits = {
 export function rowsOf(buttons: number): number {
   return Math.ceil(buttons / limits.buttonsInRow);
 }
-
-/** Milliseconds after which Lede asks Discord for more time; Discord itself gives up after 3,000. */
-export const deferAfterMilliseconds = 2000;

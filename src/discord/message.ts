@@ -12,7 +12,11 @@ export type Button =
       readonly danger?: boolean;
     };
 
-export type MenuOption = { readonly label: string; readonly description?: string; readonly value: string };
+export type MenuOption = {
+  readonly label: string;
+  readonly description: string | null;
+  readonly value: string;
+};
 
 /** One part of a message, from top to bottom. */
 export type Block =

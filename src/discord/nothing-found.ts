@@ -1,9 +1,12 @@
 import { UserError } from "../errors.ts";
 import { isReference } from "../library/reference.ts";
-import type { Lede } from "./command.ts";
+import type { CommandContext } from "./command-context.ts";
 
 /** Why nothing is shown: what the command says, unless there is no article at all, which is never the asker's fault. */
-export function nothingFound({ library, now }: Pick<Lede, "library" | "now">, otherwise: string): UserError {
+export function nothingFound(
+  { library, now }: Pick<CommandContext, "library" | "now">,
+  otherwise: string,
+): UserError {
   const { articles } = library.statistics(now());
   return new UserError(
     articles === 0 ? "There are no articles yet. They appear here once an editor adds some." : otherwise,

@@ -51,16 +51,11 @@ type Evidence = {
  *    with and without what they are ("Javan newspaper").
  *
  * Speakers without a name ("a senior official") are nobody here, unless the editor says who they are.
- */
-export function identifySpeakers(evidence: Evidence): Identity[] {
-  return identityReader()(evidence);
-}
-
-/**
- * {@link identifySpeakers} for a library that changes a little at a time: only the blocks in which something changed since the
- * last call are resolved again.
  *
- * @returns a function that gives the same object for somebody of whom nothing changed.
+ * It is for a library that changes a little at a time: only the blocks in which something changed since the last call are
+ * resolved again.
+ *
+ * @returns a function that gives the same object for someone of whom nothing changed.
  */
 export function identityReader(): (evidence: Evidence) => Identity[] {
   const readUses = nameReader();

@@ -7,9 +7,9 @@ import {
   readContent,
   speakersFile,
 } from "../articles/content-folder.ts";
-import { type ContentArticle, type ContentProblem, parseContent } from "../articles/front-matter.ts";
+import type { ContentProblem } from "../articles/content-problem.ts";
+import { type ContentArticle, parseContent } from "../articles/front-matter.ts";
 import { readKnownSpeakers } from "../articles/speakers-file.ts";
-import type { ContentChange } from "../articles/watch.ts";
 import { fieldName } from "../articles/yaml-fields.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
@@ -37,7 +37,7 @@ export interface Indexer {
    */
   synchronise(): Promise<IndexingResult>;
   /** Takes over one change seen by the watcher. Never rejects: what fails is logged. */
-  update(change: ContentChange): Promise<void>;
+  update(file: string): Promise<void>;
   /** What is wrong in the folder now, by file name. Of a file that is wrong its last good version is served. */
   problems(): readonly ContentProblem[];
   /** Finishes the article in hand and leaves out the rest. To be called before the library is closed. */
@@ -300,7 +300,7 @@ export function createIndexer(options: {
   return {
     synchronise: () => inTurn(synchronise),
     // The folder itself says what has become of the file; what the watcher saw may be out of date by now.
-    update: ({ file }) => inTurn(() => update(file)),
+    update: (file) => inTurn(() => update(file)),
     problems: () => problems.all(),
     stop() {
       stopped = true;

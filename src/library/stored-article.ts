@@ -32,9 +32,9 @@ const storedArticle = z.object({
   quotes: z.array(
     z.object({
       text: z.string(),
-      speaker: text.optional(),
-      role: text.optional(),
-      kind: z.enum(["direct", "mixed"]).optional(),
+      speaker: text.exactOptional(),
+      role: text.exactOptional(),
+      kind: z.enum(["direct", "mixed"]).exactOptional(),
       hide: z.boolean(),
     }),
   ),

@@ -1,6 +1,6 @@
 import { channelPermissions } from "./permissions.ts";
 import { ChannelFlag, isThread } from "./protocol.ts";
-import type { Channel, Guild, World } from "./world.ts";
+import type { Channel, Guild, WorldView } from "./world-types.ts";
 
 /** How the world's things look in answers and events. */
 
@@ -44,7 +44,7 @@ export function guildSummary(guild: Guild): object {
 }
 
 /** The data of GUILD_CREATE. Of the members it holds only the bot: the others need an intent. */
-export function guildPayload(world: World, guild: Guild): object {
+export function guildPayload(world: WorldView, guild: Guild): object {
   const channels = [...world.channelsOf(guild.id)];
   return {
     ...guildSummary(guild),
@@ -65,7 +65,7 @@ export function guildPayload(world: World, guild: Guild): object {
   };
 }
 
-export function memberPayload(world: World, guild: Guild, userId: string): object {
+export function memberPayload(world: WorldView, guild: Guild, userId: string): object {
   const member = guild.members.get(userId);
   return {
     user: world.users.get(userId),
@@ -83,7 +83,7 @@ export function memberPayload(world: World, guild: Guild, userId: string): objec
   };
 }
 
-export function channelPayload(world: World, channel: Channel): object {
+export function channelPayload(world: WorldView, channel: Channel): object {
   const common = {
     id: channel.id,
     type: channel.type,
@@ -120,7 +120,7 @@ export function channelPayload(world: World, channel: Channel): object {
 }
 
 /** The short form that an interaction carries, with what the person may do there. */
-export function partialChannel(world: World, channel: Channel, userId: string): object {
+export function partialChannel(world: WorldView, channel: Channel, userId: string): object {
   return {
     ...channelPayload(world, channel),
     permissions: channelPermissions(world, channel, userId).toString(),

@@ -22,7 +22,7 @@ const FOUNDED = Date.parse("2020-01-01T00:00:00Z");
  * All but the bot have the same ids at every start: a page that stays open over a restart still shows the same person and channel.
  */
 export function makeNewsroom(now: () => number, messagesPerChannel?: number): Newsroom {
-  const world = new World(now, { messagesPerChannel });
+  const world = new World(now, messagesPerChannel);
   const nextId = makeSnowflakes(() => FOUNDED);
   const owner = world.addUser({ id: nextId(), name: "Robin" });
   const reader = world.addUser({ id: nextId(), name: "Kim" });

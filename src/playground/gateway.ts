@@ -7,7 +7,7 @@ import type { Core } from "./core.ts";
 import { GatewaySession } from "./gateway-session.ts";
 import { eventFor, PRIVILEGED_INTENTS } from "./intents.ts";
 import { GatewayOpcode } from "./protocol.ts";
-import type { WorldEvent } from "./world.ts";
+import type { WorldEvent } from "./world-types.ts";
 
 const HEARTBEAT_INTERVAL = 41_250;
 const MAXIMUM_SESSIONS = 8;

@@ -1,5 +1,6 @@
 import { Intent } from "./protocol.ts";
-import type { World, WorldEvent } from "./world.ts";
+import type { World } from "./world.ts";
+import type { WorldEvent } from "./world-types.ts";
 
 /** Intents that a bot gets only when its owner switched them on for the application. */
 export const PRIVILEGED_INTENTS = Intent.guildMembers | Intent.guildPresences | Intent.messageContent;

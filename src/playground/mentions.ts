@@ -2,7 +2,8 @@ import type { APIAllowedMentions, APIMessage } from "discord.js";
 import { type AnyComponent, walkComponents } from "./checks/components.ts";
 import { channelPermissions } from "./permissions.ts";
 import { Permission } from "./protocol.ts";
-import type { Channel, World } from "./world.ts";
+import type { World } from "./world.ts";
+import type { Channel } from "./world-types.ts";
 
 type Pinged = Pick<APIMessage, "mentions" | "mention_roles" | "mention_everyone">;
 

@@ -3,7 +3,8 @@ import { type AnyComponent, walkComponents } from "./checks/components.ts";
 import type { MessageBody } from "./checks/message.ts";
 import { findMentions } from "./mentions.ts";
 import { MessageFlag } from "./protocol.ts";
-import type { Channel, World } from "./world.ts";
+import type { World } from "./world.ts";
+import type { Channel } from "./world-types.ts";
 
 /** Flags that a sender may set; the others are Discord's own. */
 const SETTABLE = MessageFlag.suppressEmbeds | MessageFlag.suppressNotifications | MessageFlag.componentsV2;
@@ -105,7 +106,7 @@ function applyBody(world: World, channel: Channel, message: APIMessage, body: Me
       body.embeds === undefined
         ? message.embeds
         : (body.embeds ?? []).map((embed) => ({ ...embed, type: "rich" as EmbedType })),
-    components: body.components === undefined ? message.components : numberComponents(body.components ?? []),
+    ...(body.components !== undefined && { components: numberComponents(body.components ?? []) }),
     flags: (message.flags ?? 0) | ((body.flags ?? 0) & SETTABLE),
   };
   return { ...after, ...findMentions(world, channel, after, body.allowed_mentions) };

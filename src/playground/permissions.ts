@@ -1,6 +1,6 @@
 import type { APIOverwrite } from "discord.js";
 import { isThread, Permission } from "./protocol.ts";
-import type { Channel, Guild, World } from "./world.ts";
+import type { Channel, Guild, WorldView } from "./world-types.ts";
 
 const EVERYTHING = (1n << 53n) - 1n;
 
@@ -33,7 +33,7 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
  * What somebody may do in a channel: the guild's permissions, then the overwrites of @everyone, of the member's roles
  * together, and of the member (discord.com/developers/docs/topics/permissions). A thread has those of its parent.
  */
-export function channelPermissions(world: World, channel: Channel, userId: string): bigint {
+export function channelPermissions(world: WorldView, channel: Channel, userId: string): bigint {
   if (channel.guildId === null) {
     return channel.recipients.includes(userId) || userId === world.bot.id ? CONVERSATION : 0n;
   }

@@ -11,7 +11,8 @@ import type { Viewer } from "./prompt/inline-markdown.ts";
 import { MessageFlag, Permission } from "./protocol.ts";
 import { type Choosable, type RenderOptions, renderMessage } from "./render-text.ts";
 import type { StandIn } from "./stand-in.ts";
-import type { World, WorldEvent } from "./world.ts";
+import type { World } from "./world.ts";
+import type { WorldEvent } from "./world-types.ts";
 
 export type PromptOptions = {
   readonly standIn: StandIn;

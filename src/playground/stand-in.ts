@@ -106,8 +106,11 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const serve = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     const refusal = refusalOf(request.headers, port);
-    if (refusal === null) return serve(request, response);
-    response.writeHead(403, { "Content-Type": "application/json" }).end(JSON.stringify({ message: refusal }));
+    if (refusal === null) void serve(request, response);
+    else {
+      response.writeHead(403, { "Content-Type": "application/json" });
+      response.end(JSON.stringify({ message: refusal }));
+    }
   });
   server.on("upgrade", (request, socket, head) => {
     if (refusalOf(request.headers, port) !== null) socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");

@@ -1,64 +1,17 @@
-import type { APIMessage, APIOverwrite, APIRole, APIUser } from "discord.js";
+import type { APIRole, APIUser } from "discord.js";
 import { channelPayload, guildPayload, guildSummary, memberPayload } from "./api-shapes.ts";
 import { MessageStore } from "./message-store.ts";
 import { ChannelType, isThread, Permission } from "./protocol.ts";
 import { makeSnowflakes } from "./snowflake.ts";
-
-export type Member = {
-  readonly userId: string;
-  roles: string[];
-  readonly joinedAt: string;
-  /** Until when the member is timed out, an ISO date-time. */
-  timedOutUntil: string | null;
-};
-
-export type Guild = {
-  readonly id: string;
-  name: string;
-  readonly ownerId: string;
-  locale: string;
-  /** Where Discord says who joined; null for nowhere. */
-  systemChannelId: string | null;
-  /** The role with the guild's own id is @everyone. */
-  readonly roles: Map<string, APIRole>;
-  readonly members: Map<string, Member>;
-};
-
-/** A guild's channel or thread, or a conversation between `recipients`. */
-export type Channel = {
-  readonly id: string;
-  readonly type: number;
-  readonly guildId: string | null;
-  name: string | null;
-  topic: string | null;
-  /** The channel that a thread belongs to. */
-  readonly parentId: string | null;
-  position: number;
-  overwrites: APIOverwrite[];
-  readonly recipients: readonly string[];
-  /** Who opened a thread. */
-  readonly ownerId: string | null;
-  lastMessageId: string | null;
-  /** Of a thread. */
-  archived: boolean;
-  locked: boolean;
-  /** Of a forum whose posts must have a tag. */
-  requiresTag: boolean;
-};
-
-/** Something that happened, in the words of the Gateway. `visibleTo` names the only person who may see it. */
-export type WorldEvent = {
-  readonly name: string;
-  readonly data: object;
-  readonly guildId: string | null;
-  readonly message?: APIMessage;
-  readonly visibleTo?: string | null;
-};
+import type { Channel, Guild, Member, WorldEvent, WorldView } from "./world-types.ts";
 
 type ChannelInput = Partial<Omit<Channel, "id" | "guildId" | "lastMessageId">> & { readonly id?: string };
 
-/** All that the stand-in knows: people, guilds, channels, messages. Every change is told to the listeners. */
-export class World {
+/**
+ * All that the stand-in knows: people, guilds, channels, messages. What is added is there from the bot's start; only what
+ * is announced, changed or deleted is an event for the listeners.
+ */
+export class World implements WorldView {
   readonly now: () => number;
   readonly nextId: () => string;
   readonly bot: APIUser;
@@ -71,11 +24,11 @@ export class World {
   readonly #guildChannels = new Map<string | null, Set<Channel>>();
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
-  constructor(now: () => number, options: { botName?: string; messagesPerChannel?: number } = {}) {
+  constructor(now: () => number, messagesPerChannel = 200) {
     this.now = now;
     this.nextId = makeSnowflakes(now);
-    this.messages = new MessageStore(options.messagesPerChannel ?? 200);
-    this.bot = this.addUser({ name: options.botName ?? "Lede", bot: true });
+    this.messages = new MessageStore(messagesPerChannel);
+    this.bot = this.addUser({ name: "Lede", bot: true });
   }
 
   /** The application has the id of its bot user, as every application made since 2016. */

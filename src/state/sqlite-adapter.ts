@@ -5,7 +5,7 @@ import type { KeyvStoreAdapter } from "keyv";
 import { z } from "zod";
 
 type Row = { readonly key: string; readonly value: string };
-type Entry = { readonly key: string; readonly value: string; readonly ttl?: number };
+type Entry = { readonly key: string; readonly value: string; readonly ttl?: number | undefined };
 
 /** Runs the work after so many milliseconds; returns what calls it off. */
 type Later = (work: () => void, milliseconds: number) => () => void;

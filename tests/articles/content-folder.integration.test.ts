@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../src/articles/check-content.ts";
 import { findContent, listContent, readContent, writeContent } from "../../src/articles/content-folder.ts";
-import { UnreadableContent } from "../../src/articles/content-problem.ts";
-import { ContentError } from "../../src/articles/front-matter.ts";
+import { ContentError, UnreadableContent } from "../../src/articles/content-problem.ts";
 import { UserError } from "../../src/errors.ts";
 import { asNobody } from "../support/nobody.ts";
 

@@ -103,10 +103,10 @@ test("the file in the content folder is in force from the start, when it changes
   await room.indexer.synchronise();
   expect(names(room.library)).toEqual(["Captain Lindqvist of Vesterhavn"]);
   room.write("speakers.yaml", "- name: R. Lindqvist\n  aliases: [Runa Lindqvist]\n");
-  await room.indexer.update({ kind: "changed", file: "speakers.yaml" });
+  await room.indexer.update("speakers.yaml");
   expect(names(room.library)).toEqual(["R. Lindqvist"]);
   room.erase("speakers.yaml");
-  await room.indexer.update({ kind: "removed", file: "speakers.yaml" });
+  await room.indexer.update("speakers.yaml");
   expect(names(room.library)).toEqual(["Runa Lindqvist"]);
 });
 
@@ -116,7 +116,7 @@ test("a faulty file is reported, and its last good version stays in force, also 
   room.write("speakers.yaml", "- name: R. Lindqvist\n  aliases: [Runa Lindqvist]\n");
   await room.indexer.synchronise();
   room.write("speakers.yaml", "- nmae: X\n");
-  await room.indexer.update({ kind: "changed", file: "speakers.yaml" });
+  await room.indexer.update("speakers.yaml");
   expect(room.indexer.problems()[0]).toMatchObject({ file: "speakers.yaml", line: 1, field: "[1].name" });
   expect(room.warnings).toHaveLength(1);
   expect(room.errors).toEqual([]);
@@ -128,7 +128,7 @@ test("a faulty file is reported, and its last good version stays in force, also 
   expect(await restarted.synchronise()).toEqual({ ...NOTHING, unchanged: 1, problems: 1 });
   expect(names(again)).toEqual(["R. Lindqvist"]);
   room.write("speakers.yaml", "- name: Runa L.\n  aliases: [Runa Lindqvist]\n");
-  await restarted.update({ kind: "changed", file: "speakers.yaml" });
+  await restarted.update("speakers.yaml");
   expect(restarted.problems()).toEqual([]);
   expect(names(again)).toEqual(["Runa L."]);
 });

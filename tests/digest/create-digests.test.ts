@@ -3,14 +3,14 @@ import { z } from "zod";
 import { NO_FILTERS } from "../../src/digest/edition/filters.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
-import { nineInBaghdad, openDigests } from "../support/open-digests.ts";
+import { nineInBaghdad, openDigests, statusOf } from "../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;
 
 describe("settings", () => {
   test("a server without a digest has none of anything", async () => {
     const { digests } = await openDigests();
-    expect(await digests.get(guildId, "main")).toBeNull();
+    expect(await statusOf(digests)).toBeNull();
     expect(await digests.preview(guildId, "main")).toBeNull();
     expect(await digests.sendNow(guildId, "main")).toBeNull();
     expect(await digests.pause(guildId, "main", null)).toBeNull();
@@ -26,7 +26,7 @@ describe("settings", () => {
       history: { lastDate: null, until: null, editions: [], missed: [], lastResult: null, failedDays: 0 },
       nextRun: new Date("2031-05-20T06:00:00Z"),
     });
-    expect(await room.open().get(guildId, "main")).toEqual(status);
+    expect(await statusOf(room.open())).toEqual(status);
   });
 
   test("refuses settings that make no sense, and keeps those before", async () => {
@@ -35,7 +35,7 @@ describe("settings", () => {
     const schedule = { ...nineInBaghdad.schedule, timezone: "Asia/Atlantis" };
     await expect(room.set({ schedule })).rejects.toThrow(StateError);
     await expect(room.set({ limit: 21 })).rejects.toThrow(StateError);
-    expect(await room.digests.get(guildId, "main")).toEqual(before);
+    expect(await statusOf(room.digests)).toEqual(before);
   });
 
   test("a digest set after today's hour starts tomorrow", async () => {
@@ -207,7 +207,7 @@ describe("remove", () => {
     const keys: string[] = [];
     for await (const { key } of room.state.entries("", z.unknown())) keys.push(key);
     expect(keys.filter((key) => key.includes(guildId))).toEqual([]);
-    expect((await room.digests.get("77", "main"))?.history.lastDate).toBe("2031-05-20");
+    expect((await statusOf(room.digests, "main", "77"))?.history.lastDate).toBe("2031-05-20");
   });
 
   test("while its edition is being sent leaves nothing behind", async () => {
@@ -248,7 +248,7 @@ describe("preview and a test edition", () => {
     const edition = await room.digests.preview(guildId, "main");
     expect(edition?.items.map(({ id }) => id)).toEqual(["bridge"]);
     expect(edition?.date).toBe("2031-05-20");
-    expect(await room.digests.get(guildId, "main")).toEqual(before);
+    expect(await statusOf(room.digests)).toEqual(before);
     expect(room.posted()).toEqual([]);
   });
 
@@ -269,7 +269,7 @@ describe("preview and a test edition", () => {
     expect(first).toMatchObject({
       edition: { items: [{ id: "bridge" }], occasion: { kind: "test", hasNews: true } },
     });
-    expect(await room.digests.get(guildId, "main")).toEqual(before);
+    expect(await statusOf(room.digests)).toEqual(before);
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["bridge"], ["bridge"]]);
     const nonces = room.courier.posts.map(({ nonce }) => nonce);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { quotationBlock } from "../../src/discord/render/cards.ts";
+import { parseArticle } from "../../src/articles/front-matter.ts";
+import { fullProvenance, quotationBlock } from "../../src/discord/render/cards.ts";
+import { write } from "../../src/discord/render/markdown.ts";
 import type { LibraryQuotation } from "../../src/library/library.ts";
 
 const quotation = (confidence: number): LibraryQuotation => ({
@@ -17,5 +19,26 @@ describe("a quotation", () => {
     expect(shown(0.97)).not.toContain("attributed to");
     expect(shown(0.6)).toContain("attributed to");
     expect(shown(0.6)).toContain("Selma Orlan");
+  });
+});
+
+describe("where an article comes from", () => {
+  const from = (fields: string) => {
+    const file = Buffer.from(`---\ntitle: The gate\n${fields}---\n\nIt is open.\n`);
+    const line = fullProvenance(parseArticle("gate.md", file));
+    return line && write(line);
+  };
+
+  test("is its source, section and dates, as far as it says them", () => {
+    expect(from("")).toBeNull();
+    expect(from("section: Opinion\n")).toBe("Opinion");
+    expect(
+      from("source: The Times\nsection: Home_News\npublished: 2031-05-19T08:00Z\nupdated: 2031-05-20\n"),
+    ).toBe("The Times · Home\\_News · <t:1936944000:f> · updated <t:1937044800:D>");
+  });
+
+  test("has the language of an article that is not in English", () => {
+    expect(from("source: The Times\nlanguage: en-GB\n")).toBe("The Times");
+    expect(from("source: The Times\nlanguage: fa\n")).toBe("The Times · in Persian");
   });
 });

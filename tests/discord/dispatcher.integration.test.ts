@@ -1,7 +1,8 @@
 import { Events } from "discord.js";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Command, Lede } from "../../src/discord/command.ts";
+import type { Command } from "../../src/discord/command.ts";
+import type { CommandContext } from "../../src/discord/command-context.ts";
 import { createDispatcher } from "../../src/discord/dispatcher.ts";
 import type { Message } from "../../src/discord/message.ts";
 import { privateOption } from "../../src/discord/options.ts";
@@ -25,10 +26,10 @@ async function stage(...commands: Command[]) {
   const at = await discord({ commands: commands.map(({ data }) => data) });
   onTestFinished(() => at[Symbol.asyncDispose]());
   // The dispatcher itself uses only the log; what the commands would use is not under test here.
-  const lede = {
+  const context = {
     log: pino({ level: "trace" }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
-  } as unknown as Lede;
-  const dispatch = createDispatcher(commands, lede);
+  } as unknown as CommandContext;
+  const dispatch = createDispatcher(commands, context);
   at.client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
   const { ownerId, channels } = at.standIn.newsroom;
   return { ...at, dispatch, logged, owner: at.standIn.user(ownerId, { channelId: channels.general }) };
@@ -37,10 +38,10 @@ async function stage(...commands: Command[]) {
 describe("the dispatcher", () => {
   it("hands over what was asked, and sends what the command answers", async () => {
     const { owner, standIn } = await stage(
-      command("echo", ({ options, locale, guild }) => say(`${options.word} ${locale} ${guild?.canManage}`)),
+      command("echo", ({ options, guild }) => say(`${options.word} ${guild?.canManage}`)),
     );
     const reply = await owner.command("echo", { options: { word: "hello" } });
-    expect(textOf(reply.message)).toBe("hello en-US true");
+    expect(textOf(reply.message)).toBe("hello true");
     expect(reply.ephemeral).toBe(false);
     expect(standIn.refusals).toEqual([]);
   });

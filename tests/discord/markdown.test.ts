@@ -56,8 +56,8 @@ describe("blockQuote", () => {
 describe("timestamp", () => {
   it("shows a date without an hour as that date everywhere", () => {
     const at = new Date("2026-03-05T00:00:00Z");
-    expect(write(timestamp({ at, dateOnly: true }, "relative"))).toBe(`<t:${at.getTime() / 1000 + 43200}:D>`);
-    expect(write(timestamp({ at, dateOnly: false }, "relative"))).toBe(`<t:${at.getTime() / 1000}:R>`);
+    expect(write(timestamp({ at, dateOnly: true }))).toBe(`<t:${at.getTime() / 1000 + 43200}:D>`);
+    expect(write(timestamp({ at, dateOnly: false }))).toBe(`<t:${at.getTime() / 1000}:f>`);
   });
 });
 

@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import type { CommandRequest, Lede } from "../../src/discord/command.ts";
+import type { CommandRequest } from "../../src/discord/command.ts";
+import type { CommandContext } from "../../src/discord/command-context.ts";
 import { asksForPrivacy } from "../../src/discord/options.ts";
 import { UserError } from "../../src/errors.ts";
 import { entry, libraryWith, NOW } from "../support/library-entries.ts";
@@ -87,17 +88,20 @@ async function refusal(
   subcommand: string | null,
   values: CommandRequest["options"],
 ): Promise<string> {
-  const lede = { library: libraryWith(entry("one")), digests: {}, now: () => NOW } as unknown as Lede;
+  const context = {
+    library: libraryWith(entry("one")),
+    digests: {},
+    now: () => NOW,
+  } as unknown as CommandContext;
   const request = {
     subcommand,
     options: values,
     page: 0,
-    locale: "en-US",
     user: { id: "1" },
     guild: { id: "2", channelId: "3", canManage: true },
   } as CommandRequest;
   try {
-    await command.run(request, lede);
+    await command.run(request, context);
   } catch (error) {
     if (error instanceof UserError) return error.message;
     throw error;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ChannelType, Permission } from "../../src/playground/protocol.ts";
-import type { Channel } from "../../src/playground/world.ts";
+import type { Channel } from "../../src/playground/world-types.ts";
 import { type Stage, textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, run, set, stageInTime } from "./digest-stage.ts";
 

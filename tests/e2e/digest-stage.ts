@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord.js";
-import type { Channel, World } from "../../src/playground/world.ts";
+import type { World } from "../../src/playground/world.ts";
+import type { Channel } from "../../src/playground/world-types.ts";
 import { manyArticles } from "../support/articles.ts";
 import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Permission } from "../../src/playground/protocol.ts";
-import type { Channel } from "../../src/playground/world.ts";
+import type { Channel } from "../../src/playground/world-types.ts";
 import { manyArticles } from "../support/articles.ts";
 import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KnownSpeaker } from "../../src/identity/known-speaker.ts";
-import { identifySpeakers } from "../../src/identity/speaker-identity.ts";
+import { identityReader } from "../../src/identity/speaker-identity.ts";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
 import { emptyLibrary, entry, libraryWith, NOW, said } from "../support/library-entries.ts";
@@ -604,7 +604,7 @@ describe("does not depend on the order of indexing", () => {
       }),
     );
     const shape = (list: typeof uses) =>
-      identifySpeakers({ uses: list, acronyms: [], known: [] })
+      identityReader()({ uses: list, acronyms: [], known: [] })
         .map(({ name: shown, aliases }) => [shown, ...aliases])
         .sort();
     const turned = uses.map((use) => ({ ...use, number: uses.length - use.number })).toReversed();

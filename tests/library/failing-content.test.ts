@@ -31,7 +31,7 @@ function troubledRoom() {
     /** Lets the wait end, and what comes after it. */
     async retry() {
       room.waits.end();
-      await indexer.update({ kind: "changed", file: "none.md" });
+      await indexer.update("none.md");
     },
   };
 }
@@ -42,7 +42,7 @@ describe("an article that could not be read", () => {
     await room.indexer.synchronise();
     room.fill();
     room.write("one.md", text("One"));
-    await room.indexer.update({ kind: "changed", file: "one.md" });
+    await room.indexer.update("one.md");
     expect(room.titles()).toEqual([]);
     expect(room.lines.at(-1)).toBe("A content file could not be read. It is tried again. | one.md");
     for (let round = 0; round < 5; round += 1) await room.retry();
@@ -90,7 +90,7 @@ describe("an article that could not be read", () => {
     await room.indexer.synchronise();
     for (let round = 0; round < 3; round += 1) await room.retry();
     room.write("two.md", text("Two"));
-    await room.indexer.update({ kind: "changed", file: "two.md" });
+    await room.indexer.update("two.md");
     expect(room.waits.asked.at(-1)).toBe(5 * SECOND);
   });
 
@@ -110,10 +110,10 @@ describe("an article that could not be read", () => {
     room.write("one.md", text("One"));
     await room.indexer.synchronise();
     room.erase("one.md");
-    await room.indexer.update({ kind: "removed", file: "one.md" });
+    await room.indexer.update("one.md");
     expect(room.waits.isWaiting).toBe(false);
     room.write("two.md", text("Two"));
-    await room.indexer.update({ kind: "changed", file: "two.md" });
+    await room.indexer.update("two.md");
     expect(room.waits.isWaiting).toBe(true);
     await room.indexer.stop();
     expect(room.waits.isWaiting).toBe(false);
@@ -150,14 +150,12 @@ describe("what may not be looked at", () => {
       expect(room.titles()).toEqual(ALL);
       expect(room.indexer.problems()).toMatchObject([{ file: "north/" }]);
       expect(room.lines.at(-1)).toMatch(/^A content folder cannot be read\. .* \| north\/$/);
-      for (const kind of ["changed", "removed"] as const) {
-        await room.indexer.update({ kind, file: "north/one.md" });
-      }
+      await room.indexer.update("north/one.md");
       expect(room.titles()).toEqual(ALL);
     });
     expect(room.waits.isWaiting).toBe(true);
     room.waits.end();
-    await room.indexer.update({ kind: "changed", file: "none.md" });
+    await room.indexer.update("none.md");
     expect(room.lines).toContain("the content folder can be read again");
     expect(room.indexer.problems()).toEqual([]);
     expect(room.titles()).toEqual(ALL);
@@ -167,12 +165,12 @@ describe("what may not be looked at", () => {
     const room = await filled();
     room.write("north/one.md", text("One, changed"), "2031-05-11T00:00:00Z");
     await asNobody([], [join(room.directory, "north", "one.md")], async () => {
-      await room.indexer.update({ kind: "changed", file: "north/one.md" });
+      await room.indexer.update("north/one.md");
       expect(room.titles()).toEqual(ALL);
       expect(room.indexer.problems()).toMatchObject([{ file: "north/one.md" }]);
     });
     room.waits.end();
-    await room.indexer.update({ kind: "changed", file: "none.md" });
+    await room.indexer.update("none.md");
     expect(room.titles()).toEqual(["One, changed", "Open", "Two"]);
   });
 
@@ -180,7 +178,7 @@ describe("what may not be looked at", () => {
     const room = await filled();
     room.write("z.md", text("Rival", "id: open-too\n"));
     await asNobody([], [join(room.directory, "north")], async () => {
-      await room.indexer.update({ kind: "changed", file: "z.md" });
+      await room.indexer.update("z.md");
     });
     expect(room.library.article("open-too", NOW)?.article.title).toBe("Two");
     expect(room.indexer.problems()).toMatchObject([{ file: "z.md", field: "id" }]);
@@ -189,7 +187,7 @@ describe("what may not be looked at", () => {
   test("a content folder that went away takes no article with it", async () => {
     const room = await filled();
     room.move("../content", "../elsewhere");
-    for (const file of ["open.md", "north/one.md"]) await room.indexer.update({ kind: "removed", file });
+    for (const file of ["open.md", "north/one.md"]) await room.indexer.update(file);
     expect(room.titles()).toEqual(ALL);
     expect(room.warnings).toHaveLength(1);
     room.move("../elsewhere", "../content");
@@ -203,13 +201,13 @@ describe("the log", () => {
     await room.indexer.synchronise();
     room.lines.length = 0;
     room.write("one.md", text("One"));
-    await room.indexer.update({ kind: "changed", file: "one.md" });
+    await room.indexer.update("one.md");
     room.write("one.md", text("Won"));
-    await room.indexer.update({ kind: "changed", file: "one.md" });
+    await room.indexer.update("one.md");
     room.write("one.md", text("Won"), "2031-05-12T00:00:00Z");
-    await room.indexer.update({ kind: "changed", file: "one.md" });
+    await room.indexer.update("one.md");
     room.erase("one.md");
-    await room.indexer.update({ kind: "removed", file: "one.md" });
+    await room.indexer.update("one.md");
     expect(room.lines).toEqual([
       "article added | one.md | One",
       "article changed | one.md | Won",

@@ -55,16 +55,16 @@ test("changed, new and deleted files are taken over", async () => {
 test("the watcher's changes are taken over one by one", async () => {
   const room = indexedContent();
   room.write("one.md", text("One"));
-  await room.indexer.update({ kind: "changed", file: "one.md" });
+  await room.indexer.update("one.md");
   expect(room.titles()).toEqual(["One"]);
   room.write("one.md", text("Won"));
-  await room.indexer.update({ kind: "changed", file: "one.md" });
+  await room.indexer.update("one.md");
   expect(room.titles()).toEqual(["Won"]);
   room.erase("one.md");
-  await room.indexer.update({ kind: "removed", file: "one.md" });
+  await room.indexer.update("one.md");
   expect(room.titles()).toEqual([]);
-  await room.indexer.update({ kind: "removed", file: "never-there.md" });
-  await room.indexer.update({ kind: "changed", file: "gone-again.md" });
+  await room.indexer.update("never-there.md");
+  await room.indexer.update("gone-again.md");
   expect(room.indexer.problems()).toEqual([]);
   expect(room.errors).toEqual([]);
 });
@@ -74,7 +74,7 @@ test("changes that come in a heap end in the state of the folder", async () => {
   const turns: Promise<unknown>[] = [];
   for (let round = 0; round < 20; round += 1) {
     room.write("one.md", text(`Round ${round}`));
-    turns.push(room.indexer.update({ kind: "changed", file: "one.md" }), room.indexer.synchronise());
+    turns.push(room.indexer.update("one.md"), room.indexer.synchronise());
   }
   await Promise.all(turns);
   expect(room.titles()).toEqual(["Round 19"]);
@@ -102,9 +102,9 @@ test("a broken file keeps its last good version, the others are untouched", asyn
   expect(room.titles()).toEqual(["Good", "One"]);
 
   room.write("one.md", text("One, mended"));
-  await room.indexer.update({ kind: "changed", file: "one.md" });
+  await room.indexer.update("one.md");
   room.erase("new.md");
-  await room.indexer.update({ kind: "removed", file: "new.md" });
+  await room.indexer.update("new.md");
   expect(room.indexer.problems()).toEqual([]);
   expect(room.titles()).toEqual(["Good", "One, mended"]);
 });
@@ -134,7 +134,7 @@ test("of two files with one id the first by name is served, whichever came first
   room.write("b.md", text("From b", "id: same\n"));
   await room.indexer.synchronise();
   room.write("a.md", text("From a", "id: same\n"));
-  await room.indexer.update({ kind: "changed", file: "a.md" });
+  await room.indexer.update("a.md");
   expect(room.titles()).toEqual(["From a"]);
   expect(room.indexer.problems()).toMatchObject([{ file: "b.md", field: "id" }]);
   expect(room.indexer.problems()[0]?.message).toContain("a.md");
@@ -149,15 +149,15 @@ test("when the first of two is deleted or gets another id, the second takes its 
   room.write("b.md", text("From b", "id: same\n"));
   expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, added: 1, problems: 1 });
   room.write("a.md", text("From a", "id: other\n"));
-  await room.indexer.update({ kind: "changed", file: "a.md" });
+  await room.indexer.update("a.md");
   expect(room.titles()).toEqual(["From a", "From b"]);
   expect(room.indexer.problems()).toEqual([]);
 
   room.write("a.md", text("From a", "id: same\n"));
-  await room.indexer.update({ kind: "changed", file: "a.md" });
+  await room.indexer.update("a.md");
   expect(room.titles()).toEqual(["From a"]);
   room.erase("a.md");
-  await room.indexer.update({ kind: "removed", file: "a.md" });
+  await room.indexer.update("a.md");
   expect(room.titles()).toEqual(["From b"]);
   expect(room.indexer.problems()).toEqual([]);
 });
@@ -196,8 +196,7 @@ test.each([
   room.write("m.md", text("Moved", "id: moved\n"));
   await room.indexer.synchronise();
   room.move("m.md", "z.md");
-  for (const file of order)
-    await room.indexer.update({ kind: file === "m.md" ? "removed" : "changed", file });
+  for (const file of order) await room.indexer.update(file);
   expect(room.titles()).toEqual(["Moved"]);
   expect(room.library.files()).toEqual(["z.md"]);
   expect(room.indexer.problems()).toEqual([]);
@@ -225,7 +224,7 @@ test("a link to a file outside the folder is never served", async () => {
   writeFileSync(outside, text("Outside"));
   symlinkSync(outside, join(room.directory, "link.md"));
   await room.indexer.synchronise();
-  await room.indexer.update({ kind: "changed", file: "link.md" });
+  await room.indexer.update("link.md");
   expect(room.titles()).toEqual([]);
 });
 
@@ -246,9 +245,9 @@ test("a library that fails is told in the log and stops nothing", async () => {
   await room.indexer.synchronise();
   room.library.close();
   room.erase("one.md");
-  await room.indexer.update({ kind: "removed", file: "one.md" });
+  await room.indexer.update("one.md");
   room.write("two.md", text("Two"));
-  await room.indexer.update({ kind: "changed", file: "two.md" });
+  await room.indexer.update("two.md");
   // One reason is one line.
   expect(room.errors).toHaveLength(1);
   expect(room.indexer.problems()).toMatchObject([
@@ -281,7 +280,7 @@ test("a file that comes later is new to the readers, however old its time is", a
   room.write("first.md", text("First"));
   await room.indexer.synchronise();
   room.write("copied.md", text("Copied"), "2020-01-01T00:00:00Z");
-  await room.indexer.update({ kind: "changed", file: "copied.md" });
+  await room.indexer.update("copied.md");
   const copied = room.library.headlines(FIRST).items.find(({ title }) => title === "Copied");
   expect(copied?.arrived).toEqual(NOW);
 });
@@ -316,7 +315,7 @@ test("corrections in front matter are in force, also when the article is read an
   expect(speaker(rebuilt)?.name).toBe("Otto Brandt");
 
   room.write("one.md", article("  - { text: at dawn, hide: true }\n"), "2031-05-11T00:00:00Z");
-  await room.indexer.update({ kind: "changed", file: "one.md" });
+  await room.indexer.update("one.md");
   expect(room.indexer.problems()).toEqual([]);
   expect(room.library.statistics(NOW)).toMatchObject({ articles: 1, quotations: 0, speakers: 0 });
 });

@@ -8,7 +8,7 @@ import {
 import type { TinyBot } from "../support/tiny-bot.ts";
 
 /** Commands with every kind of option. */
-export const count: TinyBot["commands"] = [
+export const count: NonNullable<TinyBot["commands"]> = [
   {
     name: "count",
     description: "Counts",
@@ -55,7 +55,7 @@ export function page(number: number) {
 }
 
 /** Answers with pages, and turns them. */
-export const counter: TinyBot = {
+export const counter: Required<TinyBot> = {
   commands: count,
   command: (interaction) =>
     interaction.reply({

@@ -1,11 +1,12 @@
 import { MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
+import type { StandInOptions } from "../../src/playground/stand-in.ts";
 import { card, stage, type TinyBot } from "../support/tiny-bot.ts";
 import { count, counter, page } from "./counting-bot.ts";
 
 describe("an answer", () => {
-  const ask = (bot: Partial<TinyBot>, answerWithin?: number) =>
-    stage({ commands: count, ...bot }, { answerWithin });
+  const ask = (bot: Partial<TinyBot>, options?: StandInOptions) =>
+    stage({ commands: count, ...bot }, options);
 
   test("may be deferred, and is then waited for", async () => {
     await using at = await ask({
@@ -68,7 +69,7 @@ describe("an answer", () => {
           code = await interaction.reply("late").catch((error: { code: unknown }) => error.code);
         },
       },
-      30,
+      { answerWithin: 30 },
     );
     const person = at.standIn.user(at.standIn.newsroom.ownerId, {});
     await expect(person.command("count")).rejects.toThrow("The application did not respond");
@@ -97,7 +98,7 @@ describe("an answer", () => {
     ];
     await using at = await ask(
       { autocomplete: (interaction) => interaction.respond(answers.shift() ?? []) },
-      100,
+      { answerWithin: 100 },
     );
     const person = at.standIn.user(at.standIn.newsroom.ownerId, {});
     for (const where of ["data.choices", "data.choices.0.name", "data.choices.0.value"]) {
@@ -143,7 +144,7 @@ describe("an answer", () => {
             .catch((error: { status: unknown }) => error.status);
         },
       },
-      100,
+      { answerWithin: 100 },
     );
     await expect(at.standIn.user(at.standIn.newsroom.ownerId, {}).command("count")).rejects.toThrow(
       "did not respond",

@@ -82,7 +82,7 @@ describe("a person", () => {
     const { ownerId, readerId, channels } = at.standIn.newsroom;
     const names = (userId: string, permissions?: bigint) =>
       at.standIn
-        .user(userId, { channelId: channels.general, permissions })
+        .user(userId, { channelId: channels.general, ...(permissions !== undefined && { permissions }) })
         .commands()
         .map(({ name }) => name);
     expect(names(ownerId)).toEqual(["count", "settings"]);

@@ -18,7 +18,7 @@ export async function request(
   const response = await fetch(`${standIn.apiUrl}/v10${path}`, {
     method,
     headers: { Authorization: `Bot ${token}`, "Content-Type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined ? null : JSON.stringify(body),
   });
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === "" ? {} : JSON.parse(text) };

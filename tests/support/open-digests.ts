@@ -6,6 +6,7 @@ import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type {
   Courier,
   DigestChoice,
+  DigestStatus,
   Digests,
   Edition,
   EditionPage,
@@ -134,3 +135,13 @@ export const nineInBaghdad: DigestChoice = {
   ...DEFAULT_CHOICE,
   createdBy: "300",
 };
+
+/** A digest as `/digest show` gets it, or null when there is none. */
+export async function statusOf(
+  digests: Digests,
+  name = nineInBaghdad.name,
+  guildId = nineInBaghdad.guildId,
+): Promise<DigestStatus | null> {
+  const all = await digests.list(guildId);
+  return all.find(({ settings }) => settings.name === name) ?? null;
+}

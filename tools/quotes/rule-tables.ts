@@ -71,7 +71,11 @@ function replaceDecision(rule: Rule<never[], unknown>, decide: (...facts: never[
   return () => Object.assign(rule, { decide: original });
 }
 
-/** Does the work as if the rule were not in its table. */
+/**
+ * Does the work as if the rule were not in its table.
+ *
+ * @internal The tests show by it that each rule is needed.
+ */
 export function withoutRule(rule: Rule<never[], unknown>, work: () => void): void {
   const putBack = replaceDecision(rule, () => undefined);
   try {

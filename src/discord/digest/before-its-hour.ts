@@ -1,6 +1,6 @@
 import type { DigestStatus, Edition, TestSent } from "../../digest/digests.ts";
 import { leftOutText } from "../../digest/edition/left-out.ts";
-import type { Lede } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
 import type { Message } from "../message.ts";
 import { pageSizes } from "../render/edition.ts";
 import { channelMention, join, type Markdown, markdown } from "../render/markdown.ts";
@@ -14,17 +14,17 @@ export function previewMessage(
   found: DigestStatus,
   edition: Edition,
   page: number,
-  lede: Pick<Lede, "digestLanguage" | "pageMessage" | "now">,
+  context: Pick<CommandContext, "digestLanguage" | "pageMessage" | "now">,
 ): Message {
   const { settings } = found;
-  const sizes = pageSizes(edition, lede.digestLanguage(settings));
+  const sizes = pageSizes(edition, context.digestLanguage(settings));
   const number = Math.min(page, sizes.length - 1);
   const start = sizes.slice(0, number).reduce((sum, size) => sum + size, 0);
   const items = edition.items.slice(start, start + (sizes[number] ?? 0));
-  const posted = lede.pageMessage({ edition, number, count: sizes.length, items });
+  const posted = context.pageMessage({ edition, number, count: sizes.length, items });
   const isNothing = edition.items.length === 0 && settings.whenEmpty === "skip";
   const nothing = isNothing ? [markdown`Now nothing would be posted, because nothing is new.`] : [];
-  const next = join([...nothing, nextRunLine(found, lede.now())], " ");
+  const next = join([...nothing, nextRunLine(found, context.now())], " ");
   const leftOut = leftOutText(edition.leftOut, settings);
   const message = { ...posted, aside: smallLines([next, ...leftOut.map((text) => markdown`${text}`)]) };
   if (number === sizes.length - 1) return message;

@@ -3,7 +3,8 @@ import { describeChoice } from "../../digest/edition/filters.ts";
 import { describeDays } from "../../digest/schedule/schedule-text.ts";
 import { searchTimezones } from "../../digest/schedule/timezones.ts";
 import { suggestedNames } from "../article-filters.ts";
-import type { Choice, Lede } from "../command.ts";
+import type { Choice } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
 import { textChoices } from "../options.ts";
 
 const DAYS = ["every day", "weekdays", "weekends", "monday", "monday, thursday"];
@@ -17,15 +18,19 @@ export function suggestions(
   option: string,
   text: string,
   current: DigestSettings | null,
-  lede: Pick<Lede, "library" | "now">,
+  context: Pick<CommandContext, "library" | "now">,
 ): Choice[] {
   const typed = text.trim();
   const set = current === null || typed !== "" ? null : setValue(option, current);
   const first = set === null ? [] : [{ name: `${set} (as it is set)`, value: set }];
-  return [...first, ...matching(option, text, lede).filter(({ value }) => value !== set)];
+  return [...first, ...matching(option, text, context).filter(({ value }) => value !== set)];
 }
 
-function matching(option: string, text: string, { library, now }: Pick<Lede, "library" | "now">): Choice[] {
+function matching(
+  option: string,
+  text: string,
+  { library, now }: Pick<CommandContext, "library" | "now">,
+): Choice[] {
   const typed = text.trim();
   switch (option) {
     case "timezone":

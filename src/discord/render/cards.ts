@@ -1,3 +1,4 @@
+import type { Article } from "../../articles/article.ts";
 import { inQuotationMarks } from "../../language/quotations/quoted-text.ts";
 import { PARTS_HEADING, standingNotes, standingOf } from "../../language/quotations/standing.ts";
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
@@ -7,12 +8,29 @@ import { blockQuote, join, link, type Markdown, markdown, timestamp } from "./ma
 
 /** The pieces that several commands show in the same way. */
 
-/** Source and date, in small type; null when the article has neither. */
-export function provenance(article: Pick<Headline, "source" | "published">): Markdown | null {
-  const parts: Markdown[] = [];
-  if (article.source !== null) parts.push(markdown`${article.source}`);
-  if (article.published !== null) parts.push(timestamp(article.published));
-  return parts.length === 0 ? null : join(parts, " · ");
+/** Source and date; null when the article has neither. */
+function provenance({ source, published }: Pick<Headline, "source" | "published">): Markdown | null {
+  return inOneLine([source && markdown`${source}`, published && timestamp(published)]);
+}
+
+/** All that an article says of where and when it appeared; null when it says nothing. The language is said unless it is English. */
+export function fullProvenance(article: Article): Markdown | null {
+  const { source, section, language, published, updated } = article;
+  const isForeign = language !== null && new Intl.Locale(language).language !== "en";
+  return inOneLine([
+    source && markdown`${source}`,
+    section && markdown`${section}`,
+    isForeign && markdown`in ${LANGUAGE_NAMES.of(language) ?? language}`,
+    published && timestamp(published),
+    updated && markdown`updated ${timestamp(updated)}`,
+  ]);
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });
+
+function inOneLine(parts: readonly (Markdown | "" | false | null)[]): Markdown | null {
+  const said = parts.filter((part) => typeof part === "object" && part !== null);
+  return said.length === 0 ? null : join(said, " · ");
 }
 
 /** An article in a list: linked title, source and date, one line of what it says. */
@@ -107,7 +125,7 @@ export function summaryMenu(headlines: readonly Headline[], placeholder = "Read 
     state: { effect: "open", command: "summary", options: {}, page: 0, choice: "article" },
     options: headlines.map((headline) => ({
       label: headline.title,
-      description: headline.source ?? undefined,
+      description: headline.source,
       value: headline.id,
     })),
   };

@@ -72,9 +72,9 @@ export function blockQuote(text: string): Markdown {
  * A timestamp that Discord shows in the reader's own zone and language. A date without an hour is shown as a date:
  * its noon in UTC falls on that date nearly everywhere.
  */
-export function timestamp(moment: Moment, style: "relative" | "full" = "full"): Markdown {
+export function timestamp(moment: Moment): Markdown {
   const seconds = Math.floor(moment.at.getTime() / 1000) + (moment.dateOnly ? 12 * 3600 : 0);
-  const letter = moment.dateOnly ? "D" : style === "relative" ? "R" : "f";
+  const letter = moment.dateOnly ? "D" : "f";
   return { parts: [{ kind: "ours", text: `<t:${seconds}:${letter}>` }] };
 }
 

@@ -19,7 +19,7 @@ const STYLES: Readonly<Record<string, StyleName>> = {
   "||": "spoiler",
 };
 
-type Piece = { readonly text: string; readonly mark?: string; role?: "open" | "close" };
+type Piece = { readonly text: string; readonly mark: string | undefined; role?: "open" | "close" };
 
 /** Decides which marks belong together; one without a partner stays the text that it is. Linear in the number of parts and marks. */
 export function applyEmphasis<Item>(parts: readonly Part<Item>[]): Styled<Item>[] {

@@ -23,7 +23,7 @@ const UNITS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 export function formatTimestamp(
   seconds: number,
   style: string,
-  viewer: { readonly locale: string; readonly timeZone?: string; now(): number },
+  viewer: { readonly locale: string; readonly timeZone: string | undefined; now(): number },
 ): string | null {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return null;

@@ -46,7 +46,7 @@ export function assetAt(path: string): Asset | null {
   } catch {
     return null;
   }
-  if (path.endsWith(".ts")) text = withoutTypes(text);
+  if (path.endsWith(".ts")) text = stripTypeScriptTypes(text);
   if (path.endsWith(".html")) text = text.replace("</head>", `${preloads()}</head>`);
   const plain = Uint8Array.from(Buffer.from(text));
   const asset = {
@@ -72,15 +72,4 @@ function preloads(): string {
   };
   visit("page/client/main.ts");
   return [...found].map((path) => `<link rel="modulepreload" href="/assets/${path}">\n`).join("");
-}
-
-/** Node warns once that the function may still change, which is nothing to whoever plays. */
-function withoutTypes(text: string): string {
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return stripTypeScriptTypes(text);
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }

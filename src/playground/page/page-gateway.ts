@@ -4,7 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import * as z from "zod/mini";
 import type { Core } from "../core.ts";
 import { GatewayOpcode } from "../protocol.ts";
-import type { WorldEvent } from "../world.ts";
+import type { WorldEvent } from "../world-types.ts";
 import { isKey } from "./guard.ts";
 import type { Snapshot } from "./messages.ts";
 import { maySee } from "./snapshot.ts";

@@ -7,7 +7,7 @@ import { postMessage } from "../messages.ts";
 import { channelPermissions, speakPermission } from "../permissions.ts";
 import type { Person, PersonOptions } from "../person/person.ts";
 import { ChannelType } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { readJson } from "./json.ts";
 import type { InteractionOutcome, PageCommand, PageForm } from "./messages.ts";
 import { maySee } from "./snapshot.ts";
@@ -22,8 +22,8 @@ export type PersonParts = {
 const options = z.record(z.string(), z.union([z.string().check(z.maxLength(6000)), z.number(), z.boolean()]));
 const called = {
   name: z.string(),
-  group: z.optional(z.string()),
-  subcommand: z.optional(z.string()),
+  group: z.exactOptional(z.string()),
+  subcommand: z.exactOptional(z.string()),
   options,
 };
 
@@ -71,7 +71,7 @@ export function personRoutes(app: Hono, parts: PersonParts): void {
         id,
         name,
         description: description ?? "",
-        options: (declared ?? []) as PageCommand["options"],
+        options: (declared ?? []) as NonNullable<PageCommand["options"]>,
       }));
     return context.json(commands);
   });

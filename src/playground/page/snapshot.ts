@@ -1,7 +1,7 @@
 import type { Core } from "../core.ts";
 import { channelPermissions } from "../permissions.ts";
 import { isThread, Permission } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import type { PageHost } from "./host.ts";
 import type { PageChannel, Snapshot } from "./messages.ts";
 

@@ -1,7 +1,7 @@
 import type { RegisteredCommand } from "../commands.ts";
 import type { Core } from "../core.ts";
 import { ChannelType, IntegrationType, InteractionContext, Permission } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 
 /** Where a person is, and what they may do there. */
 export type Place = {

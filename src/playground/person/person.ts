@@ -7,7 +7,7 @@ import type { Gateway } from "../gateway.ts";
 import { ClientError, type Interaction, type Reply } from "../interactions.ts";
 import { channelPermissions } from "../permissions.ts";
 import { ComponentType, InteractionType, OptionType } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { availableCommands, type Place } from "./availability.ts";
 import { findButton, findMenu } from "./components.ts";
 import { type FormValues, filledForm } from "./form.ts";
@@ -26,8 +26,8 @@ export type PersonOptions = {
 
 /** What is given to a command. Channels, roles and people are given by id. */
 export type CommandInput = {
-  readonly group?: string;
-  readonly subcommand?: string;
+  readonly group?: string | undefined;
+  readonly subcommand?: string | undefined;
   readonly options?: Readonly<Record<string, OptionValue>>;
 };
 

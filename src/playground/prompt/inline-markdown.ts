@@ -8,7 +8,8 @@ export type Style = (format: Parameters<typeof styleText>[0], text: string) => s
 /** Who reads: their language and zone, what ids are called, and how text is made bold and the like. */
 export type Viewer = {
   readonly locale: string;
-  readonly timeZone?: string;
+  /** The system's own when undefined. */
+  readonly timeZone: string | undefined;
   now(): number;
   /** The shown name of what a mention stands for, with its sign: "@Kim", "#news". */
   nameOf(kind: "user" | "role" | "channel", id: string): string | undefined;

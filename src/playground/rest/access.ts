@@ -3,7 +3,7 @@ import { ApiError } from "../api-error.ts";
 import type { Core } from "../core.ts";
 import { channelPermissions, speakPermission } from "../permissions.ts";
 import { ChannelType, Permission } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { type ApiRequest, parameter } from "./route.ts";
 
 /** The channel of the request's path, when the bot can see it. */

@@ -15,7 +15,7 @@ import { schemaProblems } from "../checks/schema.ts";
 import type { Core } from "../core.ts";
 import { postMessage } from "../messages.ts";
 import { ChannelType, isThread, Permission } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { requirePermission, visibleChannel, visibleMessage } from "./access.ts";
 import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, type Route } from "./route.ts";
 
@@ -112,7 +112,7 @@ function addThread(core: Core, parent: Channel, name: string, id?: string): ApiA
   const type =
     parent.type === ChannelType.announcement ? ChannelType.announcementThread : ChannelType.publicThread;
   const thread = world.addChannel(parent.guildId, {
-    id,
+    ...(id !== undefined && { id }),
     name,
     type,
     parentId: parent.id,

@@ -2,7 +2,7 @@ import { ApiError } from "../api-error.ts";
 import { channelPayload, guildSummary, memberPayload } from "../api-shapes.ts";
 import type { Core } from "../core.ts";
 import { isThread } from "../protocol.ts";
-import type { Guild } from "../world.ts";
+import type { Guild } from "../world-types.ts";
 import { type ApiRequest, ok, parameter, type Route } from "./route.ts";
 
 /** Guilds as the bot may read them; one that it is not in is out of its reach. */

@@ -13,7 +13,7 @@ import type { Core } from "../core.ts";
 import type { Form, Interaction } from "../interactions.ts";
 import { changeMessage, postMessage } from "../messages.ts";
 import { CallbackType, InteractionType, MessageFlag } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, parameter, type Route } from "./route.ts";
 
 /** The first answer to an interaction. */
@@ -165,7 +165,7 @@ export function postReply(
           user,
           authorizing_integration_owners: {},
           ...(interaction.source !== null && { interacted_message_id: interaction.source.id }),
-        } as APIMessage["interaction_metadata"],
+        } as NonNullable<APIMessage["interaction_metadata"]>,
       }),
     },
   });

@@ -7,7 +7,7 @@ import { changeMessage, deleteMessage, postMessage, publishMessage } from "../me
 import { channelPermissions } from "../permissions.ts";
 import { ChannelType, MessageFlag, Permission } from "../protocol.ts";
 import { snowflakeTime } from "../snowflake.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { requirePermission, visibleChannel, visibleMessage, writableChannel } from "./access.ts";
 import { type ApiRequest, NO_CONTENT, ok, type Route } from "./route.ts";
 

@@ -9,7 +9,7 @@ import type { Core } from "../core.ts";
 import type { Interaction } from "../interactions.ts";
 import { changeMessage, deleteMessage } from "../messages.ts";
 import { MessageFlag } from "../protocol.ts";
-import type { Channel } from "../world.ts";
+import type { Channel } from "../world-types.ts";
 import { postReply } from "./interactions.ts";
 import { type ApiRequest, NO_CONTENT, ok, parameter, type Route } from "./route.ts";
 

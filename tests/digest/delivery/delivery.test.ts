@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NotPosted } from "../../../src/digest/digests.ts";
 import { NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
-import { nineInBaghdad, openDigests } from "../../support/open-digests.ts";
+import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;
 
@@ -21,7 +21,7 @@ describe("delivery", () => {
     expect(room.posted()).toEqual([["bridge"], ["ferry"]]);
     expect(room.courier.posts.map(({ edition }) => edition.date)).toEqual(["2031-05-20", "2031-05-21"]);
 
-    const status = await room.digests.get(guildId, "main");
+    const status = await statusOf(room.digests);
     expect(status?.nextRun).toEqual(new Date("2031-05-22T06:00:00Z"));
     expect(status?.history.lastDate).toBe("2031-05-21");
     expect(status?.history.editions).toEqual([
@@ -54,7 +54,7 @@ describe("delivery", () => {
     room.publish("late", "2031-05-20T06:30:00Z");
     await room.tick("2031-05-20T06:31:00Z");
     expect(room.posted()).toEqual([]);
-    const status = await room.digests.get(guildId, "main");
+    const status = await statusOf(room.digests);
     expect(status?.history.lastResult).toEqual({
       outcome: "nothing new",
       at: new Date("2031-05-20T06:00:00Z"),
@@ -108,7 +108,7 @@ describe("delivery", () => {
       room.publish(`of-${day}`, `${date}T05:00:00Z`);
       await room.tick(`${date}T06:00:00Z`);
     }
-    const status = await room.digests.get(guildId, "main");
+    const status = await statusOf(room.digests);
     expect(room.posted()).toHaveLength(31);
     expect(status?.history.editions).toHaveLength(30);
     expect(status?.history.editions[0]?.articles).toEqual(["of-2"]);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Courier, NotPosted } from "../../../src/digest/digests.ts";
 import { UserError } from "../../../src/errors.ts";
 import { StateError } from "../../../src/state/state.ts";
-import { nineInBaghdad, openDigests } from "../../support/open-digests.ts";
+import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;
 
@@ -24,7 +24,7 @@ describe("a delivery that fails", () => {
     const room = await failingRoom(
       new UserError("Lede may not post in #harbour. Give it Send Messages there."),
     );
-    const status = await room.digests.get(guildId, "main");
+    const status = await statusOf(room.digests);
     expect(status?.history.lastDate).toBeNull();
     expect(status?.history.lastResult).toEqual({
       outcome: "failed",
@@ -63,14 +63,14 @@ describe("a delivery that fails", () => {
     await room.tick("2031-05-20T06:05:00Z");
     await room.tick("2031-05-20T06:06:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
-    expect((await room.digests.get(guildId, "main"))?.history.lastResult?.outcome).toBe("sent");
+    expect((await statusOf(room.digests))?.history.lastResult?.outcome).toBe("sent");
     await room.tick("2031-05-21T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["ferry"]]);
   });
 
   test("is not made up after the grace, but its articles are in the next edition", async () => {
     const room = await failingRoom(new UserError("The channel is gone."));
-    expect((await room.digests.get(guildId, "main"))?.history.lastResult?.outcome).toBe("failed");
+    expect((await statusOf(room.digests))?.history.lastResult?.outcome).toBe("failed");
     room.courier.before = () => {};
     await room.tick("2031-05-20T12:00:00Z");
     expect(room.posted()).toEqual([]);
@@ -81,7 +81,7 @@ describe("a delivery that fails", () => {
 
   test("is logged under an id when only we can fix it, and only the id is shown", async () => {
     const room = await failingRoom(new TypeError("undefined is not a harbour"));
-    const result = (await room.digests.get(guildId, "main"))?.history.lastResult;
+    const result = (await statusOf(room.digests))?.history.lastResult;
     const reason = result?.outcome === "failed" ? result.reason : "";
     const id = /^Something went wrong in Lede itself \((\w+)\)\.$/.exec(reason)?.[1];
     expect(room.logged.filter((line) => line.id === id)).toEqual([
@@ -139,7 +139,7 @@ describe("a state that fails", () => {
     await room.tick("2031-05-20T06:02:00Z");
     await room.tick("2031-05-20T06:03:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
-    expect((await room.digests.get(guildId, "main"))?.history.lastDate).toBe("2031-05-20");
+    expect((await statusOf(room.digests))?.history.lastDate).toBe("2031-05-20");
   });
 
   test("sends nothing that it cannot claim first", async () => {
@@ -166,7 +166,7 @@ describe("a state that fails", () => {
     await room.tick("2031-05-20T06:01:00Z");
     expect(room.courier.posts.map(({ edition }) => edition.settings.guildId)).toEqual(["502"]);
     expect(room.logged.filter(({ err }) => err?.message.includes("digest-settings:501"))).toHaveLength(1);
-    await expect(room.digests.get("501", "main")).rejects.toThrow(StateError);
+    await expect(statusOf(room.digests, "main", "501")).rejects.toThrow(StateError);
     await expect(room.digests.pause("501", "main", null)).rejects.toThrow(StateError);
     expect(await room.state.get("digest-settings:501", z.unknown())).toEqual({
       guildId: "501",

@@ -4,16 +4,14 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { openState } from "../../../src/state/open-state.ts";
 import { StateError } from "../../../src/state/state.ts";
-import { nineInBaghdad, openDigests } from "../../support/open-digests.ts";
+import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 import { redisUrl } from "../../support/stores.ts";
-
-const { guildId } = nineInBaghdad;
 
 test("a locked file delays an edition, tells of it, and loses nothing", async () => {
   const room = await openDigests();
   await room.set();
   room.publish("bridge", "2031-05-19T10:00:00Z");
-  const before = await room.digests.get(guildId, "main");
+  const before = await statusOf(room.digests);
   const other = new DatabaseSync(room.statePath);
   onTestFinished(() => other.close());
   other.exec("BEGIN IMMEDIATE");
@@ -26,7 +24,7 @@ test("a locked file delays an edition, tells of it, and loses nothing", async ()
   });
   expect(room.logged.some(({ level, err }) => level >= 50 && err !== undefined)).toBe(true);
   await expect(room.set({ limit: 9 })).rejects.toThrow(StateError);
-  expect(await room.digests.get(guildId, "main")).toEqual(before);
+  expect(await statusOf(room.digests)).toEqual(before);
 
   other.exec("ROLLBACK");
   await room.tick("2031-05-20T06:01:00Z");
@@ -58,7 +56,7 @@ test("a full disk before, while and after an edition is posted delays it and dou
   free();
   await room.tick("2031-05-20T09:01:00Z");
   expect(room.posted()).toEqual([["bridge"]]);
-  expect((await room.digests.get(guildId, "main"))?.history.lastResult?.outcome).toBe("sent");
+  expect((await statusOf(room.digests))?.history.lastResult?.outcome).toBe("sent");
 });
 
 test("a disk that stays full beyond the grace does not make a posted edition a missed one", async () => {
@@ -73,7 +71,7 @@ test("a disk that stays full beyond the grace does not make a posted edition a m
   expect(room.posted()).toEqual([["bridge"]]);
   other.exec("DROP TRIGGER full");
   await room.tick("2031-05-20T13:01:00Z");
-  const history = (await room.digests.get(guildId, "main"))?.history;
+  const history = (await statusOf(room.digests))?.history;
   expect(history).toMatchObject({ lastDate: "2031-05-20", missed: [], lastResult: { outcome: "sent" } });
   expect(room.courier.told).toEqual([]);
 });
@@ -116,7 +114,7 @@ describe.skipIf(redisUrl === "")("Redis", () => {
 
     cut();
     await expect(room.tick("2031-05-20T06:00:00Z", digests)).rejects.toThrow(StateError);
-    await expect(digests.get(guild, "main")).rejects.toThrow(StateError);
+    await expect(statusOf(digests, "main", guild)).rejects.toThrow(StateError);
     await expect(digests.set({ ...nineInBaghdad, guildId: guild, limit: 9 })).rejects.toThrow(StateError);
     expect(digests.health().stateError).toContain("could not be read");
 
@@ -124,7 +122,7 @@ describe.skipIf(redisUrl === "")("Redis", () => {
     await expect.poll(() => state.get("probe", z.unknown()).catch(() => "cut")).toBeNull();
     await room.tick("2031-05-20T06:05:00Z", digests);
     expect(room.posted()).toEqual([["bridge"]]);
-    expect((await digests.get(guild, "main"))?.settings.limit).toBe(5);
+    expect((await statusOf(digests, "main", guild))?.settings.limit).toBe(5);
   });
 });
 

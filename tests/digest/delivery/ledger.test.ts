@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { NONCE_WINDOW_MS } from "../../../src/digest/delivery/ledger.ts";
 import { type Fate, NotPosted, Unanswered } from "../../../src/digest/digests.ts";
 import { UserError } from "../../../src/errors.ts";
-import { nineInBaghdad, openDigests, type RecordingCourier } from "../../support/open-digests.ts";
+import { openDigests, type RecordingCourier, statusOf } from "../../support/open-digests.ts";
 
-const { guildId } = nineInBaghdad;
 const NINE = Date.parse("2031-05-20T06:00:00Z");
 const after = (milliseconds: number) => new Date(NINE + milliseconds).toISOString();
 const LATER = after(NONCE_WINDOW_MS + 60_000);
@@ -37,7 +36,7 @@ async function roomWithNews(settings: Parameters<Room["set"]>[0] = {}): Promise<
 }
 
 const nonces = ({ courier }: { courier: RecordingCourier }) => courier.posts.map(({ nonce }) => nonce);
-const resultOf = async (room: Room) => (await room.digests.get(guildId, "main"))?.history.lastResult;
+const resultOf = async (room: Room) => (await statusOf(room.digests))?.history.lastResult;
 
 describe("after a crash", () => {
   test("the same edition is sent again under the same nonce, while Discord remembers it", async () => {
@@ -91,7 +90,7 @@ describe("after a crash", () => {
     room.courier.fate = { channelId: "555", messageId: "555" };
     await room.tick(after(10_000), room.open());
     expect(room.posted()).toHaveLength(1);
-    expect((await room.digests.get(guildId, "main"))?.history.editions.at(-1)?.messages).toEqual([
+    expect((await statusOf(room.digests))?.history.editions.at(-1)?.messages).toEqual([
       { channelId: "555", messageId: "555" },
     ]);
   });
@@ -177,7 +176,7 @@ describe("an edition of which only a part could be posted in time", () => {
     room.publish("ferry", "2031-05-20T20:00:00Z");
     await room.tick("2031-05-21T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["ferry"], ["kiosk"]]);
-    const status = await room.digests.get(guildId, "main");
+    const status = await statusOf(room.digests);
     expect(status?.history.editions.map(({ articles }) => articles)).toEqual([
       ["bridge"],
       ["ferry", "kiosk"],

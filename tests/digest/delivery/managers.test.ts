@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Edition, NotPosted } from "../../../src/digest/digests.ts";
 import { leftOutText, NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
 import { UserError } from "../../../src/errors.ts";
-import { nineInBaghdad, openDigests } from "../../support/open-digests.ts";
+import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;
 
@@ -64,13 +64,13 @@ describe("the managers", () => {
     expect(tries).toBe(7);
     expect(room.courier.told).toHaveLength(2);
     expect(room.courier.told[1]).toMatch(/paused.*7 days.*channel is gone.*\/digest resume/);
-    const paused = await room.digests.get(guildId, "main");
+    const paused = await statusOf(room.digests);
     expect(paused).toMatchObject({ settings: { pause: { until: null, why: "failures" } }, nextRun: null });
     room.courier.before = () => {};
     await room.digests.resume(guildId, "main");
     await room.tick("2031-05-30T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
-    expect((await room.digests.get(guildId, "main"))?.history.failedDays).toBe(0);
+    expect((await statusOf(room.digests))?.history.failedDays).toBe(0);
   });
 
   test("who mend it by /digest edit get the day's edition at once", async () => {
@@ -197,7 +197,7 @@ describe("several digests of one server", () => {
     const preview = await room.digests.preview(guildId, "second");
     const sent = await room.digests.sendNow(guildId, "second");
     await room.tick("2031-05-20T07:00:00Z");
-    const result = (await room.digests.get(guildId, "second"))?.history.lastResult;
+    const result = (await statusOf(room.digests, "second"))?.history.lastResult;
     expect(preview?.items).toEqual([]);
     expect(sent?.edition.occasion).toEqual({ kind: "test", hasNews: false });
     for (const leftOut of [
@@ -276,7 +276,7 @@ describe("when nothing is new", () => {
     await room.tick("2031-05-20T06:00:00Z");
     await room.tick("2031-05-20T06:01:00Z");
     expect(room.posted()).toEqual([[]]);
-    expect((await room.digests.get(guildId, "main"))?.history.lastResult).toMatchObject({
+    expect((await statusOf(room.digests))?.history.lastResult).toMatchObject({
       outcome: "nothing new",
       said: true,
     });

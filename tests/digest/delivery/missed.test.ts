@@ -4,7 +4,7 @@ import { z } from "zod";
 import { missedEditions, missedText } from "../../../src/digest/delivery/missed.ts";
 import { type Missed, NotPosted, type Schedule } from "../../../src/digest/digests.ts";
 import { UserError } from "../../../src/errors.ts";
-import { nineInBaghdad, openDigests } from "../../support/open-digests.ts";
+import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;
 const DAILY: Schedule["days"] = [1, 2, 3, 4, 5, 6, 7];
@@ -121,7 +121,7 @@ describe("an edition that did not come", () => {
     return room;
   }
   const historyOf = async (room: Awaited<ReturnType<typeof openDigests>>, name = "main") =>
-    (await room.digests.get(guildId, name))?.history;
+    (await statusOf(room.digests, name))?.history;
 
   test("because the bot was off is told once when it is back, and its articles are in the next one", async () => {
     const room = await roomWithNews();

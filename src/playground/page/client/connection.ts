@@ -88,7 +88,7 @@ export class Connection {
       response = await fetch(`/page/api${path}`, {
         method,
         headers: { Authorization: this.#key, ...(body && { "Content-Type": "application/json" }) },
-        body: body && JSON.stringify(body),
+        ...(body && { body: JSON.stringify(body) }),
       });
     } catch {
       throw new RequestError("The playground does not answer. Is it still running?");

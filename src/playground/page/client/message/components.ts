@@ -1,21 +1,10 @@
-import type { APIMessage } from "discord.js";
 import { ButtonStyle, ComponentType } from "../../../protocol.ts";
-import type { Actions } from "../actions.ts";
 import { type Child, element, icon } from "../dom.ts";
-import type { Store } from "../store.ts";
+import type { Context } from "./context.ts";
 import { imageView } from "./image.ts";
 import { markdownView } from "./markdown.ts";
 import { menuView } from "./menu.ts";
 import type { Shown } from "./shown.ts";
-
-/** What the components of one message need: the message, and what pressing one does. */
-export type Context = {
-  readonly message: APIMessage;
-  readonly store: Store;
-  readonly actions: Actions;
-  /** Tells beside the message what went wrong; null takes it away. */
-  fail(reason: string | null): void;
-};
 
 export function componentsView(components: readonly Shown[], context: Context): Node[] {
   return components.flatMap((component) => componentView(component, context) ?? []);

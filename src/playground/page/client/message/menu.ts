@@ -1,7 +1,7 @@
 import { ComponentType } from "../../../protocol.ts";
 import { element, icon } from "../dom.ts";
 import type { Store } from "../store.ts";
-import type { Context } from "./components.ts";
+import type { Context } from "./context.ts";
 import type { MenuEntry, Shown } from "./shown.ts";
 
 /** A select menu: a button that opens a list. Arrows move in it, Enter chooses, Escape closes. */

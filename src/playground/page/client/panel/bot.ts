@@ -1,5 +1,6 @@
 import { element } from "../dom.ts";
-import { buttonView, type PanelParts, type Section, sectionView, switchView } from "./panel.ts";
+import { buttonView, switchView } from "./controls.ts";
+import { type PanelParts, type Section, sectionView } from "./section.ts";
 
 const TROUBLES = [
   ["rate limit", "429 Too Many Requests", "The bot’s next request is answered with 429."],
@@ -14,9 +15,9 @@ const TROUBLES = [
 export function botSection({ store, ask }: PanelParts): Section {
   const state = element("p", { class: "subtext" });
   const running = switchView("The bot runs", (on) => void ask("/bot", { running: on }));
-  const restart = buttonView("Restart the bot", async () => {
+  const restart = async () => {
     if (await ask("/bot", { running: false })) await ask("/bot", { running: true }, "The bot is back.");
-  });
+  };
   const troubles = TROUBLES.map(([kind, label, done]) =>
     buttonView(label, () => void ask("/faults", { kind }, done)),
   );
@@ -33,7 +34,11 @@ export function botSection({ store, ask }: PanelParts): Section {
     "The bot and its troubles",
     state,
     running.view,
-    element("div", { class: "row" }, restart),
+    element(
+      "div",
+      { class: "row" },
+      buttonView("Restart the bot", () => void restart()),
+    ),
     element("div", { class: "row" }, ...troubles),
   );
   return { view, update };

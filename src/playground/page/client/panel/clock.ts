@@ -1,5 +1,6 @@
 import { element } from "../dom.ts";
-import { buttonView, type PanelParts, type Section, sectionView } from "./panel.ts";
+import { buttonView } from "./controls.ts";
+import { type PanelParts, type Section, sectionView } from "./section.ts";
 
 const HOUR = 3_600_000;
 const FARTHEST_HOURS = 7 * 24;

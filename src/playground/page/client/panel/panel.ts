@@ -5,17 +5,8 @@ import type { Store } from "../store.ts";
 import { botSection } from "./bot.ts";
 import { clockSection } from "./clock.ts";
 import { permissionsSection } from "./permissions.ts";
+import type { PanelParts } from "./section.ts";
 import { viewerSection } from "./viewer.ts";
-
-/** A part of the panel; `update` writes what the world is now. */
-export type Section = { readonly view: HTMLElement; update(): void };
-
-export type PanelParts = {
-  readonly store: Store;
-  readonly connection: Connection;
-  /** Asks the stand-in for something, and tells in the panel what came of it. Resolves with whether it worked. */
-  ask(path: string, body: object, done?: string): Promise<boolean>;
-};
 
 /** What a Discord client does not have: the clock, who one is, permissions, and trouble. */
 export class Panel {
@@ -56,42 +47,4 @@ export class Panel {
       for (const section of sections) section.update();
     });
   }
-}
-
-/** A part of the panel with its heading. */
-export function sectionView(title: string, ...children: readonly Node[]): HTMLElement {
-  return element("section", { attributes: { "aria-label": title } }, element("h3", {}, title), ...children);
-}
-
-/** A choice out of several, under a label. */
-export function choiceView(
-  label: string,
-  options: Readonly<Record<string, string>>,
-  choose: (value: string) => void,
-): { readonly view: HTMLElement; readonly select: HTMLSelectElement } {
-  const entries = Object.entries(options).map(([value, words]) =>
-    element("option", { attributes: { value } }, words),
-  );
-  const select = element("select", { on: { change: () => choose(select.value) } }, ...entries);
-  return { view: element("label", { class: "choice" }, element("span", {}, label), select), select };
-}
-
-/** Something that is on or off, under a label. */
-export function switchView(
-  label: string,
-  flip: (on: boolean) => void,
-): { readonly view: HTMLElement; readonly input: HTMLInputElement } {
-  const input = element("input", {
-    attributes: { type: "checkbox", role: "switch" },
-    on: { change: () => flip(input.checked) },
-  });
-  return { view: element("label", { class: "switch" }, element("span", {}, label), input), input };
-}
-
-export function buttonView(label: string, press: () => void): HTMLButtonElement {
-  return element(
-    "button",
-    { class: "button secondary", attributes: { type: "button" }, on: { click: press } },
-    label,
-  );
 }

@@ -1,6 +1,7 @@
 import { Permission } from "../../../protocol.ts";
 import { element } from "../dom.ts";
-import { type PanelParts, type Section, sectionView, switchView } from "./panel.ts";
+import { switchView } from "./controls.ts";
+import { type PanelParts, type Section, sectionView } from "./section.ts";
 
 const SWITCHES = [
   ["viewChannel", "View Channel"],

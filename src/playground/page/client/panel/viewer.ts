@@ -1,5 +1,6 @@
 import { LOCALES } from "../settings.ts";
-import { choiceView, type PanelParts, type Section, sectionView } from "./panel.ts";
+import { choiceView } from "./controls.ts";
+import { type PanelParts, type Section, sectionView } from "./section.ts";
 
 /** Zones that are worth trying, besides the browser's own. */
 const ZONES = [

@@ -1,0 +1,22 @@
+import type { Logger } from "pino";
+import type { DigestSettings, Digests, EditionPage } from "../digest/digests.ts";
+import type { Library } from "../library/library.ts";
+import type { Message } from "./message.ts";
+
+/** What the commands may use. It is made once, in bot.ts. */
+export type CommandContext = {
+  readonly library: Library;
+  readonly digests: Digests;
+  readonly log: Logger;
+  readonly version: string;
+  /** Why Lede cannot post in this channel and how to fix it, or null. */
+  channelProblem(channelId: string): string | null;
+  /** What of a digest's settings will not work though it can be posted, with how to fix it. */
+  digestWarnings(settings: DigestSettings): readonly string[];
+  /** The language that a digest is headed in, a BCP 47 tag. */
+  digestLanguage(settings: DigestSettings): string;
+  /** An edition's page as it would be posted in its channel. */
+  pageMessage(page: EditionPage): Message;
+  /** The clock. */
+  now(): Date;
+};
