@@ -5,8 +5,8 @@ import { analyse } from "../src/language/analyse.ts";
 import { summarise } from "../src/language/summary/summary.ts";
 import { milliseconds, report } from "./measure.ts";
 
-const MARKS = /[“"]([^“”"]+)[”"]/g;
-const SENTENCES = /[^.!?]+[.!?]+/g;
+const MARKS = /[“"]([^“”"]+)[”"]/gu;
+const SENTENCES = /[^.!?]+[.!?]+/gu;
 
 /** Reading an article, beside one regular expression for quotation marks and one for sentences. */
 export async function analyseBench(): Promise<void> {
@@ -17,7 +17,7 @@ export async function analyseBench(): Promise<void> {
   const reading = milliseconds(() => bodies.map((body) => analyse(body)));
   const analyses = bodies.map((body) => analyse(body));
   const summing = milliseconds(() => analyses.map((analysis) => summarise(analysis, { words: 60 })));
-  const words = bodies.join(" ").split(/\s+/).length;
+  const words = bodies.join(" ").split(/\s+/u).length;
   const each = 1 / bodies.length;
   report(
     `quotations and speakers, ${Math.round(words * each)} words`,

@@ -7,7 +7,7 @@ import { openLibrary } from "../src/library/store.ts";
 import { milliseconds, report } from "./measure.ts";
 
 const COUNT = 2000;
-const nouns = [
+const NOUNS = [
   "harbour",
   "ferry",
   "lighthouse",
@@ -19,8 +19,8 @@ const nouns = [
   "forest",
   "dam",
 ];
-const first = ["Mira", "Elvan", "Tomas", "Ana", "Lena", "Oskar", "Ines", "Pavel", "Nadia", "Bruno"];
-const last = [
+const FIRST = ["Mira", "Elvan", "Tomas", "Ana", "Lena", "Oskar", "Ines", "Pavel", "Nadia", "Bruno"];
+const LAST = [
   "Sandoval",
   "Korkut",
   "Edel",
@@ -79,9 +79,9 @@ export async function libraryBench(): Promise<void> {
 }
 
 function articleNumber(index: number): Article {
-  const noun = nouns[index % 10] ?? "";
-  const other = nouns[Math.floor(index / 10) % 10] ?? "";
-  const speaker = `${first[index % 10]} ${last[Math.floor(index / 7) % 10]}`;
+  const noun = NOUNS[index % 10] ?? "";
+  const other = NOUNS[Math.floor(index / 10) % 10] ?? "";
+  const speaker = `${FIRST[index % 10]} ${LAST[Math.floor(index / 7) % 10]}`;
   const paragraph = `The ${noun} near the ${other} was closed for the ${index}th day. “We will open the ${noun} when the ${other} is safe,” said ${speaker}, who runs it. Nobody was hurt, and the ${other} stayed open.`;
   return {
     id: `article-${index}`,

@@ -61,7 +61,7 @@ function unmarkedTurns(text: string, quotes: readonly { start: number; end: numb
   const holds = (line: { start: number; end: number }) =>
     quotes.some(({ start, end }) => start >= line.start && end <= line.end);
   const answers = lines.filter(
-    (line) => holds(line) && !/[“”"«»‘]\s*$/.test(text.slice(line.start, line.end)),
+    (line) => holds(line) && !/[“”"«»‘]\s*$/u.test(text.slice(line.start, line.end)),
   );
   if (answers.length < 2) return [];
   return lines.filter((line) => !holds(line)).map((line) => ({ ...line, kind: "unscored" }));

@@ -7,7 +7,7 @@ import { type QuotedArticle, quotedArticleSchema, readQuotedArticles } from "./q
 type Found = { readonly start: number; readonly end: number; readonly speaker: string | null };
 type Reader = (article: QuotedArticle) => readonly Found[];
 
-const MARKS = /[“"]([^“”"]{3,})[”"]|''([^']{3,})''/g;
+const MARKS = /[“"]([^“”"]{3,})[”"]|''([^']{3,})''/gu;
 
 /** What stands between double marks, said by the capitalised words nearest behind it. */
 const plainExpression: Reader = ({ text }) =>
@@ -25,7 +25,7 @@ const compromise: Reader = ({ text }) => {
     .quotations()
     .out("array")
     .flatMap((found: string) => {
-      const words = found.replace(/^[“"']+|[”"',.]+$/g, "");
+      const words = found.replace(/^[“"']+|[”"',.]+$/gu, "");
       const start = text.indexOf(words, from);
       if (start < 0 || words === "") return [];
       from = start + words.length;
@@ -47,7 +47,7 @@ const lede: Reader = ({ text, title }) =>
  */
 export async function quotesBench(files: readonly string[]): Promise<void> {
   for (const [set, articles] of readQuotedArticles()) compare(`articles of our own, ${set}`, articles);
-  for (const path of files) compare(path.replace(/^.*\//, ""), readMarkedFile(path));
+  for (const path of files) compare(path.replace(/^.*\//u, ""), readMarkedFile(path));
 }
 
 /** Marked articles of a JSONL file, one a line. */
@@ -77,7 +77,7 @@ function compare(name: string, articles: readonly QuotedArticle[]): void {
     // A few short articles are read faster than the clock ticks.
     while (seconds < LEAST_SECONDS) {
       found = articles.map((article) => read(article));
-      rounds++;
+      rounds += 1;
       const { user, system } = process.threadCpuUsage(started);
       seconds = (user + system) / 1_000_000;
     }
@@ -108,10 +108,10 @@ function score(articles: readonly QuotedArticle[], found: readonly (readonly Fou
     for (const quote of direct) {
       const hit = mine.find((span) => overlap(span, quote) >= 0.8);
       if (!hit) continue;
-      matched++;
+      matched += 1;
       if (!quote.speaker_canonical) continue;
-      named++;
-      if (hit.speaker !== null && nameKey(hit.speaker) === nameKey(quote.speaker_canonical)) right++;
+      named += 1;
+      if (hit.speaker !== null && nameKey(hit.speaker) === nameKey(quote.speaker_canonical)) right += 1;
     }
   }
   return {
@@ -121,7 +121,7 @@ function score(articles: readonly QuotedArticle[], found: readonly (readonly Fou
 }
 
 /** As names are compared: "the Energy Ministry" is "Energy Ministry". */
-export const nameKey = (name: string) => fold(name).replace(/^(?:the|an?) /, "");
+export const nameKey = (name: string) => fold(name).replace(/^(?:the|an?) /u, "");
 
 type Range = { readonly start: number; readonly end: number };
 const shared = (one: Range, other: Range) =>

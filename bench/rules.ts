@@ -14,7 +14,7 @@ type Count = { fired: number; judged: number; right: number };
  */
 export async function rulesBench(files: readonly string[]): Promise<void> {
   const sets = new Map(readQuotedArticles());
-  for (const path of files) sets.set(path.replace(/^.*\//, ""), readMarkedFile(path));
+  for (const path of files) sets.set(path.replace(/^.*\//u, ""), readMarkedFile(path));
   for (const [name, articles] of sets) {
     process.stdout.write(`  ${name} (${articles.length})\n`);
     for (const [table, counts] of countRules(articles)) print(table, counts);

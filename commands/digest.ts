@@ -24,7 +24,7 @@ type Guild = NonNullable<CommandRequest["guild"]>;
 type Run = (request: CommandRequest, guild: Guild, context: CommandContext) => Message | Promise<Message>;
 
 /** By subcommand; `accept` is only in buttons. */
-const runs = new Map<string, Run>(
+const RUNS = new Map<string, Run>(
   Object.entries({
     set: (request, guild, context) => setOrAsk(chosenAnew(request, guild), request, context),
     edit,
@@ -59,7 +59,7 @@ export default {
 
   run(request, context) {
     if (request.guild === null) throw new UserError("/digest works only in a server.");
-    const run = runs.get(request.subcommand ?? "");
+    const run = RUNS.get(request.subcommand ?? "");
     if (run === undefined) throw new UserError("This part of /digest is no longer there. Reload Discord.");
     return run(request, request.guild, context);
   },

@@ -16,7 +16,7 @@ import type { Resolution } from "../src/library/resolution.ts";
 
 const TOP_QUOTATIONS = 3;
 const QUOTATIONS_PAGE = 5;
-const lengths: readonly SummaryLength[] = ["short", "medium", "long"];
+const LENGTHS = ["short", "medium", "long"];
 
 const schema = z.object({
   article: optionalText,
@@ -42,7 +42,7 @@ export default {
         type: ApplicationCommandOptionType.String,
         name: "length",
         description: "How long (medium if you leave it out)",
-        choices: lengths.map((value) => ({ name: value, value })),
+        choices: LENGTHS.map((value) => ({ name: value, value })),
       },
       privateOption,
     ],
@@ -118,7 +118,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
     page: 0,
     slot,
   });
-  const buttons: Button[] = lengths.map((other) => ({
+  const buttons: Button[] = LENGTHS.map((other) => ({
     label: other === "short" ? "Short" : other === "medium" ? "Medium" : "Long",
     state: state({ length: other }, other),
     disabled: other === length,

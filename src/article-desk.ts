@@ -72,7 +72,7 @@ function shownStanding(quotation: Quotation): Pick<ReadQuotation, "wholeness" | 
 function evidenceOf({ speaker, mention }: Quotation): Evidence {
   if (speaker === null) return "unknown";
   if (mention === null) return "carried on";
-  const surname = fold(speaker.name.split(/\s+/).at(-1) ?? "");
+  const surname = fold(speaker.name.split(/\s+/u).at(-1) ?? "");
   return fold(mention.text).includes(surname) ? "named" : "referred";
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SERVER_ID, SERVER_ID_HINT } from "./discord/server-id.ts";
 import { UserError } from "./errors.ts";
 
-const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 /** In characters. */
 const SHORTEST_SECRET = 4;
@@ -15,7 +15,7 @@ const port = z.coerce
   .max(65535, "must be a port from 0 to 65535");
 
 const webUrl = z.url({
-  protocol: /^https?$/,
+  protocol: /^https?$/u,
   error: "must be a web address such as http://127.0.0.1:3500/api",
 });
 
@@ -23,7 +23,7 @@ const schema = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(
-      /^[^\s"']+$/,
+      /^[^\s"']+$/u,
       "has blanks or quote marks in it: copy the bare token from the Bot page of your Discord application",
     ),
   DISCORD_API_URL: webUrl,
@@ -34,7 +34,7 @@ const schema = z.object({
   LOG_LEVEL: z
     .string()
     .toLowerCase()
-    .pipe(z.enum(levels, `must be one of ${levels.join(", ")}`)),
+    .pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   HEALTH_PORT: port,
   PLAYGROUND_PORT: port,
 });
@@ -48,7 +48,7 @@ export type Config = {
   readonly contentDirectory: string;
   readonly dataDirectory: string;
   readonly stateUrl: string | null;
-  readonly logLevel: (typeof levels)[number] | null;
+  readonly logLevel: (typeof LEVELS)[number] | null;
   /** Where it tells how it is; null for nowhere. */
   readonly healthPort: number | null;
   readonly playgroundPort: number;
@@ -70,7 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = parsed.data;
   return {
     token: values.DISCORD_TOKEN ?? null,
-    apiUrl: values.DISCORD_API_URL?.replace(/\/+$/, "") ?? null,
+    apiUrl: values.DISCORD_API_URL?.replace(/\/+$/u, "") ?? null,
     guildId: values.DISCORD_GUILD_ID ?? null,
     contentDirectory: resolve(values.CONTENT_DIR ?? "content"),
     dataDirectory: resolve(values.DATA_DIR ?? "data"),
@@ -96,7 +96,7 @@ export function secretsOf({
 export function withoutPassword(address: string): string {
   const url = new URL(address);
   url.password = "";
-  return url.href.replace(/\/$/, "");
+  return url.href.replace(/\/$/u, "");
 }
 
 function passwordsOf(address: string | null): string[] {

@@ -65,7 +65,7 @@ test("a detail that was emptied stays out of the file", async () => {
   const folder = contentFolder();
   const text = article("Dockers Vote to Strike", "By Jane Doe", "3 March 2031");
   await saveArticles(folder, text, paste([nothing]));
-  expect(readFileSync(join(folder, "dockers-vote-to-strike.md"), "utf8")).not.toMatch(/author|published/);
+  expect(readFileSync(join(folder, "dockers-vote-to-strike.md"), "utf8")).not.toMatch(/author|published/u);
 });
 
 test("when one article has a fault, none is saved, and every fault is named", async () => {
@@ -80,9 +80,9 @@ test("when one article has a fault, none is saved, and every fault is named", as
   expect(outcome).toEqual({
     kind: "faulty",
     faults: [
-      { article: null, field: "source", message: expect.stringMatching(/^Is 101 characters long/) },
-      { article: 1, field: "published", message: expect.stringMatching(/^“2031-02-30” is no date/) },
-      { article: 1, field: "url", message: expect.stringMatching(/^Must be a whole address/) },
+      { article: null, field: "source", message: expect.stringMatching(/^Is 101 characters long/u) },
+      { article: 1, field: "published", message: expect.stringMatching(/^“2031-02-30” is no date/u) },
+      { article: 1, field: "url", message: expect.stringMatching(/^Must be a whole address/u) },
     ],
   });
   expect(readdirSync(folder)).toEqual([]);
@@ -100,7 +100,7 @@ test("two articles of one headline do not overwrite each other", async () => {
 test("a text without a headline is not saved, and the fault says how to write one", async () => {
   const outcome = await saveArticles(contentFolder(), body, paste([nothing]));
   expect(outcome).toMatchObject({
-    faults: [{ article: 0, field: null, message: expect.stringMatching(/^There is no headline above/) }],
+    faults: [{ article: 0, field: null, message: expect.stringMatching(/^There is no headline above/u) }],
   });
 });
 

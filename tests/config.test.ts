@@ -25,7 +25,7 @@ describe("readConfig", () => {
     expect(readConfig(example)).toEqual(readConfig({}));
     const source = readFileSync("src/config.ts", "utf8");
     for (const name of Object.keys(example)) expect(source).toContain(name);
-    for (const [name] of source.matchAll(/\b[A-Z]+_[A-Z_]+(?=:)/g)) expect(example).toHaveProperty(name);
+    for (const [name] of source.matchAll(/\b[A-Z]+_[A-Z_]+(?=:)/gu)) expect(example).toHaveProperty(name);
   });
 
   it("tells all faults at once, and never repeats a value", () => {

@@ -21,15 +21,20 @@ test.each([
     "what it keeps cannot be read",
     { ...well, stateError: "disk is full" },
     503,
-    [/read or written: disk is full\.$/],
+    [/read or written: disk is full\.$/u],
   ],
-  ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/]],
-  ["it has not looked for digests yet", { ...well, lastTick: null }, 503, [/not looked for due digests yet/]],
+  ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/u]],
+  [
+    "it has not looked for digests yet",
+    { ...well, lastTick: null },
+    503,
+    [/not looked for due digests yet/u],
+  ],
   [
     "it stopped looking for digests",
     { ...well, lastTick: new Date("2031-05-20T11:40:00Z") },
     503,
-    [/since 2031-05-20T11:40/],
+    [/since 2031-05-20T11:40/u],
   ],
 ])("when %s", async (_, health, status, problems) => {
   const server = await serveHealth({ health: () => health }, 0, () => NOW);

@@ -42,7 +42,7 @@ const common = ["src/errors.ts", "src/folders.ts"];
 
 // The playground speaks Discord’s protocol, so it may use the types of its messages.
 const knowsDiscord = new Set(["discord", "commands", "playground", "cli", "root"]);
-const isDiscordPackage = (name: string) => /^(discord\.js|@discordjs\/.*)$/.test(name);
+const isDiscordPackage = (name: string) => /^(discord\.js|@discordjs\/.*)$/u.test(name);
 
 function folderOf(file: string): string {
   const [top, folder, ...rest] = file.split("/");
@@ -196,7 +196,7 @@ describe("a production install runs the bot and the tool", () => {
 });
 
 describe("the tests of the project “unit” are pure", () => {
-  const impure = /^(node:(sqlite|child_process|net|https?)|ws|hono|@hono\/.*|pg|keyv|@keyv\/.*)$/;
+  const impure = /^(node:(sqlite|child_process|net|https?)|ws|hono|@hono\/.*|pg|keyv|@keyv\/.*)$/u;
   const impureImports = (file: string) =>
     loadedImports(file, readFileSync(file, "utf8")).filter((name) => impure.test(name));
   const impureFiles = (tests: readonly string[]) =>
@@ -238,7 +238,7 @@ function loadedFrom(files: readonly string[]): Map<string, string[]> {
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (loaded.has(file)) continue;
     const imports = loadedImports(file, readFileSync(file, "utf8")).map((name) =>
-      name.replace(/^["']|["']$/g, ""),
+      name.replace(/^["']|["']$/gu, ""),
     );
     loaded.set(file, packagesOf(imports));
     for (const name of imports) {

@@ -59,7 +59,7 @@ describe("an error in the log", () => {
     expect(line).toMatchObject({ level: 50 });
     expect(detail).toMatchObject({
       level: 20,
-      err: { stack: expect.stringMatching(/could not be written.*log\.test\.ts.*caused by: .*is full/s) },
+      err: { stack: expect.stringMatching(/could not be written.*log\.test\.ts.*caused by: .*is full/su) },
     });
   });
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { readMoment } from "./moment.ts";
-import { idForm } from "./slug.ts";
+import { ID_FORM } from "./slug.ts";
 
 /*
  * The fields of a content file's front matter. Every message ends a sentence that begins with the field's name.
  */
 
 /** Longest values, in characters. */
-const longest = {
+const LONGEST = {
   title: 256,
   name: 100,
   role: 200,
@@ -21,14 +21,14 @@ const longest = {
 };
 
 /** What no line of an article needs: control characters, and marks that override the direction of what follows. */
-const unwanted = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const UNWANTED = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Text without control characters and direction overrides, with `\n` line ends, and without blanks around it. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
-    .replace(unwanted, "")
+    .replace(UNWANTED, "")
     .trim();
 }
 
@@ -56,17 +56,17 @@ const text = (clean: (value: string) => string, limit: number, example = 'title:
 const line = (limit: number, example?: string) => text(cleanLine, limit, example);
 
 /** Longest name of somebody who is quoted, and longest role, in characters. */
-export const personName = (example?: string) => line(longest.name, example);
-export const personRole = line(longest.role);
+export const personName = (example?: string) => line(LONGEST.name, example);
+export const personRole = line(LONGEST.role);
 
-const id = z.string({ error: "must be text" }).regex(idForm, {
+const id = z.string({ error: "must be text" }).regex(ID_FORM, {
   error: "may only hold a-z, 0-9 and hyphens, begins with a letter or digit, and has at most 80 characters",
 });
 
-const address = line(longest.url).transform((value, context) => {
+const address = line(LONGEST.url).transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : null;
   const sound =
-    url !== null && /^https?:$/u.test(url.protocol) && url.username === "" && url.href.length <= longest.url;
+    url !== null && /^https?:$/u.test(url.protocol) && url.username === "" && url.href.length <= LONGEST.url;
   if (sound) return url.href;
   context.addIssue({
     code: "custom",
@@ -76,7 +76,7 @@ const address = line(longest.url).transform((value, context) => {
   return z.NEVER;
 });
 
-const moment = line(longest.name).transform((value, context) => {
+const moment = line(LONGEST.name).transform((value, context) => {
   const read = readMoment(value);
   if (read !== null) return read;
   context.addIssue({
@@ -86,7 +86,7 @@ const moment = line(longest.name).transform((value, context) => {
   return z.NEVER;
 });
 
-const language = line(longest.name).transform((value, context) => {
+const language = line(LONGEST.name).transform((value, context) => {
   try {
     const [canonical] = Intl.getCanonicalLocales(value);
     if (canonical !== undefined) return canonical;
@@ -101,8 +101,8 @@ const language = line(longest.name).transform((value, context) => {
 });
 
 const topics = z
-  .array(line(longest.name), { error: "must be a list: write it as [politics, economy]" })
-  .max(longest.topics, { error: `has more than ${longest.topics} entries: keep the most telling ones` })
+  .array(line(LONGEST.name), { error: "must be a list: write it as [politics, economy]" })
+  .max(LONGEST.topics, { error: `has more than ${LONGEST.topics} entries: keep the most telling ones` })
   .transform((names) => [...new Set(names)]);
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
@@ -111,8 +111,8 @@ const orNull = <Schema extends z.ZodType>(schema: Schema) =>
 const image = z.strictObject(
   {
     url: orNull(address),
-    caption: orNull(line(longest.caption)),
-    credit: orNull(line(longest.credit)),
+    caption: orNull(line(LONGEST.caption)),
+    credit: orNull(line(LONGEST.credit)),
   },
   {
     error: (issue) =>
@@ -123,7 +123,7 @@ const image = z.strictObject(
 const correction = z
   .strictObject(
     {
-      text: line(longest.quotation, 'text: "Nobody wins when"'),
+      text: line(LONGEST.quotation, 'text: "Nobody wins when"'),
       speaker: personName().nullable().exactOptional(),
       role: personRole.nullable().exactOptional(),
       kind: z.enum(["direct", "mixed"], { error: "must be direct or mixed" }).exactOptional(),
@@ -147,21 +147,21 @@ const quotes = z
   .array(correction, {
     error: 'must be a list: write each quotation as - text: "Nobody wins when", and below it what to change',
   })
-  .max(longest.quotes, { error: `has more than ${longest.quotes} entries: correct the text itself` });
+  .max(LONGEST.quotes, { error: `has more than ${LONGEST.quotes} entries: correct the text itself` });
 
 /** What the front matter says, fields left out being null; `id` may come from the file's name. */
 export const frontMatterSchema = z.strictObject({
-  title: line(longest.title),
+  title: line(LONGEST.title),
   id: orNull(id),
-  source: orNull(line(longest.name)),
+  source: orNull(line(LONGEST.name)),
   url: orNull(address),
-  author: orNull(line(longest.name)),
+  author: orNull(line(LONGEST.name)),
   published: orNull(moment),
   updated: orNull(moment),
-  section: orNull(line(longest.name)),
+  section: orNull(line(LONGEST.name)),
   topics: topics.nullish().transform((value) => value ?? []),
   language: orNull(language),
-  summary: orNull(text(cleanText, longest.summary)),
+  summary: orNull(text(cleanText, LONGEST.summary)),
   image: image
     .nullish()
     .transform((value) => (value && (value.url ?? value.caption ?? value.credit) ? value : null)),

@@ -3,7 +3,7 @@ import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { fileFault } from "../folders.ts";
 import { ContentError, type ContentProblem, UnreadableContent } from "./content-problem.ts";
-import { longestFile, tooLong } from "./file-text.ts";
+import { LONGEST_FILE, tooLong } from "./file-text.ts";
 
 /** A file that should hold an article. */
 export type ContentFile = {
@@ -25,7 +25,7 @@ export type ContentListing = {
 };
 
 /** What an editor says of the people who are quoted: a file beside the articles. */
-export const speakersFile = "speakers.yaml";
+export const SPEAKERS_FILE = "speakers.yaml";
 
 /** Whether a name in the content folder is an article's: `*.md`, no dotfile, nothing in a dot folder, no README. */
 export function isContentName(file: string): boolean {
@@ -103,7 +103,7 @@ export async function readContent(directory: string, file: string): Promise<Uint
   try {
     const found = await inspect(root, file);
     if (found === null) throw refuse("is not in the content folder, or no longer");
-    if (found.size > longestFile) throw refuse(tooLong(found.size));
+    if (found.size > LONGEST_FILE) throw refuse(tooLong(found.size));
     return await readFile(join(root, file));
   } catch (error) {
     if (error instanceof ContentError) throw error;

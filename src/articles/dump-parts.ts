@@ -3,13 +3,13 @@ import { readSegments, type Segment } from "../language/layout/layout-segments.t
 import { isCaption, isFurniture } from "../language/layout/page-furniture.ts";
 
 /** How far below its headline an article may repeat it, in lines. */
-const longestPreamble = 20;
+const LONGEST_PREAMBLE = 20;
 /**
  * How many words a line needs to be a headline because of the blank lines above it: the fewer blank lines, the more
  * words, for subheads are set off too.
  */
-const headlineWords = [Infinity, Infinity, 6, 4];
-const separator = /^(?:[-–—_*=~#]\s?){3,}$/u;
+const HEADLINE_WORDS = [Infinity, Infinity, 6, 4];
+const SEPARATOR = /^(?:[-–—_*=~#]\s?){3,}$/u;
 
 /**
  * Cuts a paste into its articles, each as a stretch of the text. A new article begins at a headline: a line that is no
@@ -43,10 +43,10 @@ function beginsArticle(segments: readonly Segment[], index: number, gap: number)
   const next = segments[index + 1];
   if (segment === undefined || next === undefined || !looksLikeHeadline(segment)) return false;
   if (segment.headingLevel === 1) return true;
-  const below = segments.slice(index + 1, index + 1 + longestPreamble);
+  const below = segments.slice(index + 1, index + 1 + LONGEST_PREAMBLE);
   if (wordCount(segment) >= 3 && below.some(({ key }) => key === segment.key)) return true;
-  const separated = separator.test(segments[index - 1]?.text ?? "");
-  const words = separated ? headlineWords.at(-1) : (headlineWords[gap] ?? headlineWords.at(-1));
+  const separated = SEPARATOR.test(segments[index - 1]?.text ?? "");
+  const words = separated ? HEADLINE_WORDS.at(-1) : (HEADLINE_WORDS[gap] ?? HEADLINE_WORDS.at(-1));
   if (wordCount(segment) >= (words ?? Infinity)) return true;
   if ((separated || gap > 1) && isPageLine(next)) return true;
   return isCaption(next.text) && below[1]?.key === next.key;

@@ -2,9 +2,9 @@ import { stringify } from "yaml";
 import type { Article, QuotationCorrection } from "./article.ts";
 import { cleanText, fieldNamesAt, frontMatterSchema } from "./article-schema.ts";
 import { ContentError, type Fault } from "./content-problem.ts";
-import { decode, longestBody, longestFrontMatter, wholeFile } from "./file-text.ts";
+import { decode, LONGEST_BODY, LONGEST_FRONT_MATTER, wholeFile } from "./file-text.ts";
 import { formatMoment } from "./moment.ts";
-import { idForm, slugify } from "./slug.ts";
+import { ID_FORM, slugify } from "./slug.ts";
 import { type FieldPath, readYaml } from "./yaml-fields.ts";
 
 /** An article, and where its file says what. */
@@ -48,7 +48,7 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
     fieldNamesAt,
   });
   const body = cleanText(parts.body);
-  if (Buffer.byteLength(body) > longestBody) {
+  if (Buffer.byteLength(body) > LONGEST_BODY) {
     faults.push({
       line: null,
       field: "body",
@@ -57,7 +57,7 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
   }
   if (fields === null || faults.length > 0) throw fail(faults);
   const name = baseName(file);
-  const id = fields.id ?? (idForm.test(name) ? name : slugify(name));
+  const id = fields.id ?? (ID_FORM.test(name) ? name : slugify(name));
   return { article: { ...fields, id, body }, lineOf };
 }
 
@@ -103,7 +103,7 @@ function split(text: string): { frontMatter: string; body: string } | Fault {
     return { line: 1, field: null, message };
   }
   const from = opening[0].length;
-  const closing = /^---[ \t]*$/mu.exec(text.slice(from, from + longestFrontMatter + 4));
+  const closing = /^---[ \t]*$/mu.exec(text.slice(from, from + LONGEST_FRONT_MATTER + 4));
   if (closing === null) {
     const message =
       "opens front matter that never ends: add a line --- below its last field (64 KiB are the most)";

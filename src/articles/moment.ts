@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Moment } from "./article.ts";
 
-const dateForm = /^\d{4}-\d{2}-\d{2}$/u;
-const dateTimeForm =
+const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/u;
+const DATE_TIME_FORM =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?) ?(Z|z|[+-]\d{2}:?\d{2})?$/u;
 
 /**
@@ -11,11 +11,11 @@ const dateTimeForm =
  */
 export function readMoment(text: string): Moment | null {
   try {
-    if (dateForm.test(text)) {
+    if (DATE_FORM.test(text)) {
       const day = Temporal.PlainDate.from(text).toZonedDateTime("UTC");
       return { at: new Date(day.epochMilliseconds), dateOnly: true };
     }
-    const [, date, time, offset = "Z"] = dateTimeForm.exec(text) ?? [];
+    const [, date, time, offset = "Z"] = DATE_TIME_FORM.exec(text) ?? [];
     if (date === undefined || time === undefined) return null;
     const instant = Temporal.Instant.from(`${date}T${time}${offset.toUpperCase()}`);
     return { at: new Date(instant.epochMilliseconds), dateOnly: false };

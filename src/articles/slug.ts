@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { plainLetters } from "../language/words/fold.ts";
 
 /** Longest article id, in characters. */
-const longestId = 80;
+const LONGEST_ID = 80;
 
 /** What an article id may be. */
-export const idForm = new RegExp(`^[a-z0-9][a-z0-9-]{0,${longestId - 1}}$`, "u");
+export const ID_FORM = new RegExp(`^[a-z0-9][a-z0-9-]{0,${LONGEST_ID - 1}}$`, "u");
 
 /**
  * Turns any text into an article id: a-z, 0-9 and single hyphens, 1 to 80 characters, cut at a word. The same text
@@ -21,9 +21,9 @@ export function slugify(text: string): string {
     .filter((word) => word !== "");
   const [first, ...others] = words;
   if (first === undefined) return `article-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-  let slug = first.slice(0, longestId);
+  let slug = first.slice(0, LONGEST_ID);
   for (const word of others) {
-    if (slug.length + 1 + word.length > longestId) break;
+    if (slug.length + 1 + word.length > LONGEST_ID) break;
     slug += `-${word}`;
   }
   return slug;

@@ -4,17 +4,17 @@ import { z } from "zod";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { speakerKey } from "../identity/speaker-key.ts";
 import { personName, personRole } from "./article-schema.ts";
-import { readContent, speakersFile } from "./content-folder.ts";
+import { readContent, SPEAKERS_FILE } from "./content-folder.ts";
 import { ContentError, type ContentProblem } from "./content-problem.ts";
 import { decode } from "./file-text.ts";
 import { readYaml } from "./yaml-fields.ts";
 
-const mostNames = 100;
+const MOST_NAMES = 100;
 
 const names = (what: string) =>
   z
     .array(personName(), { error: `must be a list: write it as ${what}: [Mira Sandoval, Sandoval]` })
-    .max(mostNames, { error: `has more than ${mostNames} names: keep those that are in use` })
+    .max(MOST_NAMES, { error: `has more than ${MOST_NAMES} names: keep those that are in use` })
     .nullish()
     .transform((value) => value ?? []);
 
@@ -75,7 +75,7 @@ export function parseKnownSpeakers(bytes: Uint8Array): KnownSpeaker[] {
           fieldNamesAt: () => Object.keys(knownSpeaker.shape),
         });
   if (value === null || faults.length > 0) {
-    throw new ContentError(faults.map((fault) => ({ file: speakersFile, ...fault })));
+    throw new ContentError(faults.map((fault) => ({ file: SPEAKERS_FILE, ...fault })));
   }
   return value;
 }
@@ -86,15 +86,15 @@ export function parseKnownSpeakers(bytes: Uint8Array): KnownSpeaker[] {
  * @throws ContentError with every fault in it.
  */
 export async function readKnownSpeakers(directory: string): Promise<KnownSpeaker[] | null> {
-  if (await exists(join(directory, speakersFile))) {
-    return parseKnownSpeakers(await readContent(directory, speakersFile));
+  if (await exists(join(directory, SPEAKERS_FILE))) {
+    return parseKnownSpeakers(await readContent(directory, SPEAKERS_FILE));
   }
-  if (!(await exists(join(directory, misnamed)))) return null;
-  const message = `is not read: rename it to ${speakersFile}`;
-  throw new ContentError([{ file: misnamed, line: null, field: null, message }]);
+  if (!(await exists(join(directory, MISNAMED)))) return null;
+  const message = `is not read: rename it to ${SPEAKERS_FILE}`;
+  throw new ContentError([{ file: MISNAMED, line: null, field: null, message }]);
 }
 
-const misnamed = speakersFile.replace("yaml", "yml");
+const MISNAMED = SPEAKERS_FILE.replace("yaml", "yml");
 
 async function exists(path: string): Promise<boolean> {
   try {

@@ -25,8 +25,8 @@ export type ImportedArticle = {
 };
 
 /** Longest headline and longest first sentence taken for one, in characters. */
-const longestTitle = 256;
-const longestSentenceTitle = 160;
+const LONGEST_TITLE = 256;
+const LONGEST_SENTENCE_TITLE = 160;
 
 /**
  * Reads the articles of one paste: text as copied from a news page, one article after another, with what the page
@@ -75,7 +75,7 @@ function withHeadline(part: string): Block[] {
   const isHeadline =
     first !== undefined &&
     second !== undefined &&
-    first.text.length <= (/[.!]["”’)]*$/u.test(first.text) ? longestSentenceTitle : longestTitle);
+    first.text.length <= (/[.!]["”’)]*$/u.test(first.text) ? LONGEST_SENTENCE_TITLE : LONGEST_TITLE);
   if (!isHeadline) {
     throw new UserError(
       `There is no headline above “${cleanLine(blocks[0]?.text ?? "").slice(0, 60)}…”: write it on the first line, with an empty line after it.`,

@@ -1,9 +1,9 @@
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
-import { contentRoot, isContentName, speakersFile } from "./content-folder.ts";
+import { contentRoot, isContentName, SPEAKERS_FILE } from "./content-folder.ts";
 
 /** How long a file's size must rest before it counts as written, and how often that is looked at, in milliseconds. */
-const writing = { stabilityThreshold: 200, pollInterval: 50 };
+const WRITING = { stabilityThreshold: 200, pollInterval: 50 };
 
 /**
  * Reports content files, and the speakers' file, that are added, written or deleted from now on, within a second. What is
@@ -23,7 +23,7 @@ export async function watchContent(
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
-    awaitWriteFinish: writing,
+    awaitWriteFinish: WRITING,
     // What may not be read is a problem of that file or folder, which whoever reads it reports.
     ignorePermissionErrors: true,
     ignored: (path, status) => {
@@ -43,5 +43,5 @@ export async function watchContent(
 }
 
 function isWatched(file: string): boolean {
-  return file === speakersFile || isContentName(file);
+  return file === SPEAKERS_FILE || isContentName(file);
 }

@@ -30,7 +30,7 @@ type YamlReading<Value> = {
 };
 
 /** So many of a file's YAML errors are told; the first one usually causes the others. */
-const mostYamlErrors = 5;
+const MOST_YAML_ERRORS = 5;
 
 /** Reads YAML by a schema and names the line and the field of every fault. Never throws. */
 export function readYaml<Schema extends z.ZodType>(
@@ -43,7 +43,7 @@ export function readYaml<Schema extends z.ZodType>(
   try {
     const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, schema: "core" });
     const faults = [...document.errors, ...document.warnings]
-      .slice(0, mostYamlErrors)
+      .slice(0, MOST_YAML_ERRORS)
       .map(({ code, pos, message }): Fault => {
         const line = lineAt(pos[0]);
         if (code === "DUPLICATE_KEY")

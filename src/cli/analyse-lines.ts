@@ -28,11 +28,11 @@ export async function analyseLines(
   let bad = 0;
   const clear = errors.isTTY ? "\r\x1b[K" : "";
   for await (const line of readLines(input)) {
-    number++;
+    number += 1;
     if (line.trim() === "") continue;
     const row = readRow(line);
     if ("problem" in row) {
-      bad++;
+      bad += 1;
       errors.write(`${clear}Line ${number}: ${row.problem}\n`);
       continue;
     }

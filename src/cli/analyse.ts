@@ -5,7 +5,7 @@ import type { Readable, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
 import { splitDump } from "../articles/dump-parts.ts";
-import { longestFile } from "../articles/file-text.ts";
+import { LONGEST_FILE } from "../articles/file-text.ts";
 import { parseArticle } from "../articles/front-matter.ts";
 import { UserError } from "../errors.ts";
 import { fileFault } from "../folders.ts";
@@ -107,7 +107,7 @@ function readBudget({ sentences, words }: Options): SummaryBudget {
 }
 
 function readCount(option: string, value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value))
+  if (!/^[1-9]\d{0,2}$/u.test(value))
     throw new UserError(`${option} must be a whole number from 1 to 999, not “${value}”.`);
   return Number(value);
 }
@@ -141,7 +141,7 @@ function articlesOf(file: string, bytes: Uint8Array): Article[] {
   } catch {
     throw new UserError(`${nameOf(file)} is not UTF-8. Save it as UTF-8.`);
   }
-  if (/^---[ \t]*\r?\n/.test(text) && bytes.length <= longestFile) {
+  if (/^---[ \t]*\r?\n/u.test(text) && bytes.length <= LONGEST_FILE) {
     const article = parseArticle(file, bytes);
     return [{ text: article.body, title: article.title, start: 0 }];
   }

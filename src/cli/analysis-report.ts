@@ -10,7 +10,7 @@ import type { Passage } from "../language/words/passage.ts";
 export function formatAnalysis(analysis: Analysis, summary: readonly Passage[], output: Writable): string {
   const style = (format: "bold" | "cyan" | "dim" | "green", text: string) =>
     styleText(format, text, { stream: output });
-  const line = (text: string) => text.replace(/\s+/g, " ");
+  const line = (text: string) => text.replace(/\s+/gu, " ");
   const quotation = (one: Quotation) => {
     const { text, speaker, cue, confidence } = one;
     const role = speaker?.role ? ` (${speaker.role})` : "";

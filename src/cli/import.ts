@@ -10,7 +10,7 @@ import type { ContentSettings } from "./content-settings.ts";
 import { count } from "./count.ts";
 
 /** Longest paste, in bytes. */
-const longestPaste = 16 * 1024 * 1024;
+const LONGEST_PASTE = 16 * 1024 * 1024;
 
 type Options = {
   content?: string;
@@ -133,7 +133,7 @@ async function readPaste(file: string): Promise<string> {
   const status = await stat(file).catch(() => null);
   if (status === null) throw new UserError("There is no such file.");
   if (status.isDirectory()) throw new UserError("There is no *.txt file in this folder.");
-  if (status.size > longestPaste)
+  if (status.size > LONGEST_PASTE)
     throw new UserError("It is longer than 16 MiB: split it into several files.");
   const bytes = await readFile(file);
   if (bytes.includes(0)) throw new UserError("It is no text file.");

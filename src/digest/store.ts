@@ -11,7 +11,7 @@ const EDITIONS_KEPT = 30;
 export const DIGEST_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]{0,31}$/u;
 
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
-const snowflake = z.string().regex(/^\d{1,20}$/);
+const snowflake = z.string().regex(/^\d{1,20}$/u);
 const localDate = z.iso.date();
 const instant = z.codec(z.iso.datetime(), z.date(), {
   decode: (text) => new Date(text),
@@ -24,7 +24,7 @@ const choiceShape = {
   name: z.string().regex(DIGEST_NAME),
   channelId: snowflake,
   schedule: z.object({
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u),
     timezone: z.string().refine(isTimezone, "no such time zone"),
     days: z
       .array(z.literal([1, 2, 3, 4, 5, 6, 7]))

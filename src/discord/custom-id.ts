@@ -49,12 +49,12 @@ export function encodeState(state: ComponentState): string {
  * alike.
  */
 export function compactSearch(text: string): string {
-  return text.replace(/[%;=]/g, "-");
+  return text.replace(/[%;=]/gu, "-");
 }
 
 /** Reads what encodeState wrote; null for anything else, also for an id of an older version. */
 export function decodeState(id: string): ComponentState | null {
-  const match = /^1([uo]):([a-z0-9-]+)(?:\.([a-z0-9-]+))?:(.*)$/s.exec(id);
+  const match = /^1([uo]):([a-z0-9-]+)(?:\.([a-z0-9-]+))?:(.*)$/su.exec(id);
   if (match?.[2] === undefined || match[4] === undefined) return null;
   const options: Record<string, string> = {};
   let page = 0;
@@ -70,7 +70,7 @@ export function decodeState(id: string): ComponentState | null {
       continue;
     }
     if (key !== PAGE) options[key] = value;
-    else if (/^\d{1,6}$/.test(value)) page = Number(value);
+    else if (/^\d{1,6}$/u.test(value)) page = Number(value);
     else return null;
   }
   return {
@@ -84,11 +84,11 @@ export function decodeState(id: string): ComponentState | null {
 }
 
 function protect(value: string): string {
-  return value.replace(/[%;=]/g, (mark) => (mark === "%" ? "%25" : mark === ";" ? "%3B" : "%3D"));
+  return value.replace(/[%;=]/gu, (mark) => (mark === "%" ? "%25" : mark === ";" ? "%3B" : "%3D"));
 }
 
 function unprotect(value: string): string {
-  return value.replace(/%(25|3B|3D)/g, (_, code: string) =>
+  return value.replace(/%(25|3B|3D)/gu, (_, code: string) =>
     code === "25" ? "%" : code === "3B" ? ";" : "=",
   );
 }

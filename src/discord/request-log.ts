@@ -33,6 +33,6 @@ export function loggedRequests(log: Logger): Pick<RESTOptions, "makeRequest"> {
 }
 
 function routeOf(url: string): string {
-  const path = new URL(url).pathname.replace(/^.*?\/v\d+\//, "/");
-  return path.replace(/^(\/(?:interactions|webhooks)\/\d+)\/[^/]+/, "$1/:token");
+  const path = new URL(url).pathname.replace(/^.*?\/v\d+\//u, "/");
+  return path.replace(/^(\/(?:interactions|webhooks)\/\d+)\/[^/]+/u, "$1/:token");
 }

@@ -1,5 +1,5 @@
 /** The form of a server’s id. */
-export const SERVER_ID = /^\d{17,20}$/;
+export const SERVER_ID = /^\d{17,20}$/u;
 
 /** What to say of an id that is none. */
 export const SERVER_ID_HINT =

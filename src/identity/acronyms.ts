@@ -28,7 +28,7 @@ export function withoutAcronym(name: string): string {
 }
 
 function nameBefore(before: string, short: string): string | null {
-  const letters = [...short.replace(/[.&-]/g, "").toLowerCase()];
+  const letters = [...short.replace(/[.&-]/gu, "").toLowerCase()];
   const tokens = [...before.matchAll(/[\p{L}\p{N}'’]+/gu)];
   const last = tokens.at(-1);
   // Only blanks or a quotation mark may stand between the name and the bracket.

@@ -21,8 +21,8 @@ export type PersonName = {
 };
 
 /** Also given names ("Al Gore", "Ben Okri"), when they stand first and apart. */
-const ALSO_GIVEN = /^(?:al|ben|van|del|den|la|le)$/;
-const ARTICLE = /^(?:al|el) /;
+const ALSO_GIVEN = /^(?:al|ben|van|del|den|la|le)$/u;
+const ARTICLE = /^(?:al|el) /u;
 const LINKING_WORDS = new Set(["of", "for", "and", "on", "in", "the", "to", "at", "&"]);
 const SMALL_WORDS = 6;
 

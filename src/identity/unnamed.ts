@@ -4,9 +4,9 @@ import { fold } from "../language/words/fold.ts";
 
 /** Callings that stand alone for somebody not named, and are hardly ever a surname. */
 const OFFICE =
-  /^(?:president|minister|premier|spokesman|spokeswoman|spokesperson|official|ambassador|senator|governor|mayor|police|witness|witnesses|resident|analyst|expert|source)$/;
+  /^(?:president|minister|premier|spokesman|spokeswoman|spokesperson|official|ambassador|senator|governor|mayor|police|witness|witnesses|resident|analyst|expert|source)$/u;
 /** They begin names of bodies: "Friends of the Earth". */
-const KIN = /^(?:friends|brothers|sisters|sons|daughters|mothers|fathers|children|women|men)$/;
+const KIN = /^(?:friends|brothers|sisters|sons|daughters|mothers|fathers|children|women|men)$/u;
 
 /**
  * Whether a speaker is described and not named: "a senior official", "the ministry", "Residents of Orlen", "Police".

@@ -9,7 +9,7 @@ import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
 const ENOUGH = 26;
 const NEAREST = 3;
 /** Older buttons hold at least this much of an id; a text that someone typed as short as this is no id. */
-const CUT_ID = /^[a-z0-9-]{40,}$/;
+const CUT_ID = /^[a-z0-9-]{40,}$/u;
 
 /** Answers which article is meant. */
 export function articleResolver(

@@ -1,4 +1,4 @@
-import { speakersFile } from "../articles/content-folder.ts";
+import { SPEAKERS_FILE } from "../articles/content-folder.ts";
 import { ContentError, type ContentProblem, UnreadableContent } from "../articles/content-problem.ts";
 import { UserError } from "../errors.ts";
 
@@ -107,7 +107,7 @@ export class ContentProblems {
     if (file.endsWith("/")) {
       return "A content folder cannot be read. The articles read from it before stay, and it is tried again.";
     }
-    if (file === speakersFile) return "The speakers’ file has problems; what it said before stays in force.";
+    if (file === SPEAKERS_FILE) return "The speakers’ file has problems; what it said before stays in force.";
     const isServed = this.#isServed(file);
     if (kind === "faulty") {
       return isServed

@@ -20,7 +20,7 @@ function runsOf(text: string, matches: readonly Match[], length: number): Search
   const { start, end } = windowAround(text, matches, length);
   const runs: { text: string; marked: boolean }[] = [];
   const add = (piece: string, marked: boolean) => {
-    if (piece !== "") runs.push({ text: piece.replace(/\s+/g, " "), marked });
+    if (piece !== "") runs.push({ text: piece.replace(/\s+/gu, " "), marked });
   };
   let position = start;
   if (start > 0) add("… ", false);
@@ -111,7 +111,7 @@ function wordEndBefore(text: string, from: number, limit: number): number {
 }
 
 function isBlank(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
+  return /\s/u.test(text.charAt(at));
 }
 
 /** The start of the user-perceived character that holds `at`. */

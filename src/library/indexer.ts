@@ -5,7 +5,7 @@ import {
   findContent,
   listContent,
   readContent,
-  speakersFile,
+  SPEAKERS_FILE,
 } from "../articles/content-folder.ts";
 import type { ContentProblem } from "../articles/content-problem.ts";
 import { type ContentArticle, parseContent } from "../articles/front-matter.ts";
@@ -231,7 +231,7 @@ export function createIndexer(options: {
   /** Drops the problems of files and folders that are no longer there, or can be read again. */
   function clearGone(isGone: (file: string) => boolean): void {
     for (const file of problems.files()) {
-      if (file === speakersFile || !isGone(file)) continue;
+      if (file === SPEAKERS_FILE || !isGone(file)) continue;
       if (file.endsWith("/")) log.info({ folder: file }, "the content folder can be read again");
       clear(file);
     }
@@ -251,16 +251,16 @@ export function createIndexer(options: {
   async function takeSpeakers(): Promise<void> {
     try {
       library.know((await readKnownSpeakers(directory)) ?? []);
-      clear(speakersFile);
+      clear(SPEAKERS_FILE);
     } catch (error) {
-      problems.fail(speakersFile, error);
+      problems.fail(SPEAKERS_FILE, error);
     }
   }
 
   async function update(file: string): Promise<void> {
     if (stopped) return;
     try {
-      if (file === speakersFile) await takeSpeakers();
+      if (file === SPEAKERS_FILE) await takeSpeakers();
       else {
         await take(file);
         await settleDuplicates();

@@ -43,7 +43,7 @@ export function readingOf(article: Article): Reading {
     acronyms: acronymsIn(article.body),
     text: analysis.blocks
       .filter(({ kind }) => kind === "paragraph" || kind === "subhead")
-      .map(({ text }) => text.replace(/\s+/g, " "))
+      .map(({ text }) => text.replace(/\s+/gu, " "))
       .join("\n"),
   };
 }

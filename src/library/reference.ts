@@ -15,5 +15,5 @@ export function referenceTo(name: string): string {
 
 /** Whether a text has the form of a hashed reference. No id and no speaker's key has it. */
 export function isReference(text: string): boolean {
-  return /^~[\w-]{15}$/.test(text);
+  return /^~[\w-]{15}$/u.test(text);
 }

@@ -23,5 +23,5 @@ export function eventFor(world: World, event: WorldEvent, intents: number): obje
 
 function neededIntent({ name, guildId }: WorldEvent): number {
   if (name.startsWith("MESSAGE_")) return guildId === null ? Intent.directMessages : Intent.guildMessages;
-  return /^(?:GUILD|CHANNEL|THREAD)_/.test(name) ? Intent.guilds : 0;
+  return /^(?:GUILD|CHANNEL|THREAD)_/u.test(name) ? Intent.guilds : 0;
 }

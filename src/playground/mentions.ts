@@ -23,15 +23,15 @@ export function findMentions(
     (channelPermissions(world, channel, message.author.id) & Permission.mentionEveryone) !== 0n;
   const roles = channel.guildId === null ? undefined : world.guild(channel.guildId).roles;
   return {
-    mentions: named(text, /<@!?(\d{1,20})>/g)
+    mentions: named(text, /<@!?(\d{1,20})>/gu)
       .filter((id) => parse.includes("users") || allowed?.users?.includes(id))
       .flatMap((id) => world.users.get(id) ?? []),
-    mention_roles: named(text, /<@&(\d{1,20})>/g).filter(
+    mention_roles: named(text, /<@&(\d{1,20})>/gu).filter(
       (id) =>
         (parse.includes("roles") || allowed?.roles?.includes(id)) &&
         (mayMentionAll || roles?.get(id)?.mentionable === true),
     ),
-    mention_everyone: parse.includes("everyone") && mayMentionAll && /@(?:everyone|here)/.test(text),
+    mention_everyone: parse.includes("everyone") && mayMentionAll && /@(?:everyone|here)/u.test(text),
   };
 }
 

@@ -99,7 +99,7 @@ class Prompt {
         continue;
       }
       count += 1;
-      if (/^\/?(?:quit|exit)$/i.test(line)) break;
+      if (/^\/?(?:quit|exit)$/iu.test(line)) break;
       if (!this.#isTerminal) this.#print(`> ${line}`);
       await this.#carryOut(line);
       this.#ask();
@@ -131,9 +131,9 @@ class Prompt {
   }
 
   async #answer(line: string): Promise<Reply | null> {
-    if (/^\d{1,3}$/.test(line)) return this.#choose(Number(line));
+    if (/^\d{1,3}$/u.test(line)) return this.#choose(Number(line));
     const commands = this.#person.commands();
-    if (/^\/?help$|^\?$/i.test(line)) {
+    if (/^\/?help$|^\?$/iu.test(line)) {
       this.#print(helpText(commands));
       return null;
     }
@@ -220,5 +220,5 @@ function nameOf(
   }
   if (kind === "user") return `@${world.users.get(id)?.global_name ?? id}`;
   const role = guildId === null ? undefined : world.guilds.get(guildId)?.roles.get(id)?.name;
-  return role === undefined ? undefined : `@${role.replace(/^@/, "")}`;
+  return role === undefined ? undefined : `@${role.replace(/^@/u, "")}`;
 }

@@ -93,7 +93,7 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
 };
 
 /** pg gives these no code. */
-const SILENCE = /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+const SILENCE = /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/u;
 
 function kindOf(error: unknown): FaultKind {
   if (!(error instanceof Error)) return "other";
@@ -112,7 +112,7 @@ function reasonOf(error: unknown): string {
   const reason = fileFault(error);
   if (reason !== null) return reason;
   const text = error instanceof Error ? error.message || error.name : String(error);
-  return text.replace(/[.\s]+$/, "");
+  return text.replace(/[.\s]+$/u, "");
 }
 
 /** The first cause. Where several addresses of one server were tried, the error of the first. */

@@ -33,7 +33,7 @@ export function readStateUrl(url: string): StatePlace {
   switch (scheme) {
     case null:
     case "sqlite": {
-      const path = url.replace(/^sqlite:(?:\/\/)?/i, "");
+      const path = url.replace(/^sqlite:(?:\/\/)?/iu, "");
       if (path === "") {
         throw new UserError("STATE_URL names no file. Write sqlite:PATH, such as sqlite:data/state.sqlite.");
       }
@@ -61,5 +61,5 @@ export function placeName(place: StatePlace): string {
 
 /** null for a plain path. A single letter is a drive, not a scheme. */
 function schemeOf(url: string): string | null {
-  return /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase() ?? null;
+  return /^([a-z][a-z0-9+.-]+):/iu.exec(url)?.[1]?.toLowerCase() ?? null;
 }

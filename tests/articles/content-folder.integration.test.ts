@@ -40,8 +40,8 @@ test("follows links only inside the folder", async () => {
   await symlink(join(folder, "gone.md"), join(folder, "dead.md"));
   await symlink(folder, join(folder, "coast", "loop"));
   expect(await listed()).toEqual(["a.md", "inside.md"]);
-  await expect(readContent(folder, "outside.md")).rejects.toThrow(/not in the content folder/);
-  await expect(readContent(folder, "../secret.md")).rejects.toThrow(/not in the content folder/);
+  await expect(readContent(folder, "outside.md")).rejects.toThrow(/not in the content folder/u);
+  await expect(readContent(folder, "../secret.md")).rejects.toThrow(/not in the content folder/u);
 });
 
 test("works when the folder itself is a link", async () => {
@@ -58,13 +58,13 @@ test("refuses a large file by its size", async () => {
   await truncate(join(folder, "large.md"), 1024 ** 3);
   const error: unknown = await readContent(folder, "large.md").catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ContentError);
-  expect(String(error)).toMatch(/large\.md: has 1024\.0 MiB/);
+  expect(String(error)).toMatch(/large\.md: has 1024\.0 MiB/u);
 });
 
 test("a missing folder says what to do", async () => {
   const missing = join(base, "nowhere");
   await expect(listContent(missing)).rejects.toThrow(UserError);
-  await expect(listContent(missing)).rejects.toThrow(/nowhere.*CONTENT_DIR/);
+  await expect(listContent(missing)).rejects.toThrow(/nowhere.*CONTENT_DIR/u);
   await write("a.md");
   await expect(listContent(join(folder, "a.md"))).rejects.toThrow(UserError);
 });
@@ -77,7 +77,7 @@ test("a folder that may not be read is a problem of that folder, and the rest is
     const { files, problems } = await listContent(folder);
     expect(files.map(({ file }) => file)).toEqual(["a.md", "coast/b.md"]);
     expect(problems).toMatchObject([{ file: "coast/north/", line: null, field: null }]);
-    expect(problems[0]?.message).toMatch(/^can’t be read \(permission denied\): let the user/);
+    expect(problems[0]?.message).toMatch(/^can’t be read \(permission denied\): let the user/u);
     expect((await checkContent(folder)).problems).toEqual(problems);
   });
   await asNobody([base], [folder], async () => {
@@ -90,11 +90,11 @@ test("a file that may not be read says so, and is not taken for gone", async () 
   await asNobody([base], [join(folder, "coast", "a.md")], async () => {
     const error: unknown = await readContent(folder, "coast/a.md").catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnreadableContent);
-    expect(String(error)).toMatch(/coast\/a\.md: can’t be read/);
+    expect(String(error)).toMatch(/coast\/a\.md: can’t be read/u);
     expect(await findContent(folder, "coast/a.md")).not.toBeNull();
   });
   await asNobody([base], [join(folder, "coast")], async () => {
-    await expect(findContent(folder, "coast/a.md")).rejects.toThrow(/EACCES/);
+    await expect(findContent(folder, "coast/a.md")).rejects.toThrow(/EACCES/u);
     await expect(readContent(folder, "coast/a.md")).rejects.toThrow(UnreadableContent);
   });
   expect(await findContent(folder, "coast/b.md")).toBeNull();

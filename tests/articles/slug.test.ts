@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idForm, slugify } from "../../src/articles/slug.ts";
+import { ID_FORM, slugify } from "../../src/articles/slug.ts";
 
 test.each([
   ["Harbour Opens ‘Stone Gate’ Again", "harbour-opens-stone-gate-again"],
@@ -18,10 +18,10 @@ test("cuts at a word within 80 characters", () => {
 });
 
 test("a title without Latin letters gets an id that tells it from others", () => {
-  expect(slugify("الميناء يفتح")).toMatch(/^article-[0-9a-f]{12}$/);
+  expect(slugify("الميناء يفتح")).toMatch(/^article-[0-9a-f]{12}$/u);
   expect(slugify("الميناء يفتح")).not.toBe(slugify("الميناء يغلق"));
 });
 
 test("any text gives a valid id", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => idForm.test(slugify(text))));
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => ID_FORM.test(slugify(text))));
 });

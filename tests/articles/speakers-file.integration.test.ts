@@ -42,33 +42,33 @@ test("reads names, aliases, roles and others", () => {
 test.each(["", "# nobody yet\n", "[]", "null"])("%j says nothing", (yaml) => expect(parse(yaml)).toEqual([]));
 
 test.each<[string, string, number | null, string | null, RegExp]>([
-  ["no list", "name: Mira\n", 1, null, /must be a list: begin each person with - name/],
-  ["a bare name", "- Mira\n", 1, "[1]", /fields of its own: name, aliases/],
-  ["no name", "- role: head\n", 1, "[1].name", /missing: add a line such as name:/],
+  ["no list", "name: Mira\n", 1, null, /must be a list: begin each person with - name/u],
+  ["a bare name", "- Mira\n", 1, "[1]", /fields of its own: name, aliases/u],
+  ["no name", "- role: head\n", 1, "[1].name", /missing: add a line such as name:/u],
   [
     "an unknown field",
     "- name: Mira\n  alias: [M]\n",
     2,
     "[1].alias",
-    /no field of a speaker: did you mean aliases/,
+    /no field of a speaker: did you mean aliases/u,
   ],
-  ["aliases that are no list", "- name: A\n- name: B\n  aliases: C\n", 3, "[2].aliases", /must be a list/],
+  ["aliases that are no list", "- name: A\n- name: B\n  aliases: C\n", 3, "[2].aliases", /must be a list/u],
   [
     "a name in two entries",
     "- name: Mira Holm\n- name: Ida\n  aliases:\n    - Dr. Mira HOLM\n",
     4,
     "[2].aliases[1]",
-    /a name of Mira Holm already/,
+    /a name of Mira Holm already/u,
   ],
   [
     "a name that is also another’s",
     "- name: Emre Doğan\n  not: [Emre Dogan]\n",
     2,
     "[1].not[1]",
-    /too, apart from marks and titles.*quotes:/,
+    /too, apart from marks and titles.*quotes:/u,
   ],
-  ["broken YAML", "- name: [A\n", 2, null, /broken YAML/],
-  ["a reference", "- name: &a A\n- name: *a\n", 2, null, /references/],
+  ["broken YAML", "- name: [A\n", 2, null, /broken YAML/u],
+  ["a reference", "- name: &a A\n- name: *a\n", 2, null, /references/u],
 ])("names the line and what to do: %s", (_, yaml, line, field, message) => {
   expect(problemsOf(yaml)[0]).toEqual({
     file: "speakers.yaml",
@@ -89,7 +89,9 @@ test("tells all faults at once, in the order of the file", () => {
 });
 
 test("a list that is no text is told", () => {
-  expect(() => parseKnownSpeakers(Uint8Array.from([0x2d, 0, 1]))).toThrow(/^speakers\.yaml: is no text file/);
+  expect(() => parseKnownSpeakers(Uint8Array.from([0x2d, 0, 1]))).toThrow(
+    /^speakers\.yaml: is no text file/u,
+  );
 });
 
 const SAID = "“We sail at dawn,” said Runa Lindqvist.";

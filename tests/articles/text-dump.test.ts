@@ -54,7 +54,7 @@ describe("a paste with two articles, all told twice", () => {
     ["as pasted", paste],
     ["with Windows line ends", paste.replaceAll("\n", "\r\n")],
     ["with a single blank line between the articles", paste.replace("\n\n\n\n", "\n\n")],
-    ["without blank lines", paste.replace(/\n+/g, "\n")],
+    ["without blank lines", paste.replace(/\n+/gu, "\n")],
   ])("%s", (_, text) => {
     const articles = readTextDump(text);
     expect(articles.map(({ title }) => title)).toEqual([harbour.title, wall.title]);
@@ -173,12 +173,12 @@ test("a headline may be a sentence", () => {
 });
 
 test.each([
-  ["no text", " \n\u200B\n", /no text/],
-  ["a headline alone", harbour.title, /headline/],
+  ["no text", " \n\u200B\n", /no text/u],
+  ["a headline alone", harbour.title, /headline/u],
   [
     "text without a headline",
     `${wall.paragraphs.join(" ")}\n\n${harbour.paragraphs.join(" ")}`,
-    /headline.*first line/,
+    /headline.*first line/u,
   ],
 ])("refuses %s", (_, text, message) => {
   expect(() => readTextDump(text)).toThrow(UserError);

@@ -62,11 +62,11 @@ describeInBrowser("the article view", (browser) => {
       "The sea was never the danger, the pier was,",
     );
     expect(await reading.locator("q").first().getAttribute("title")).toMatch(
-      /^Lena Brodahl \(9\d % sure: named beside it\)$/,
+      /^Lena Brodahl \(9\d % sure: named beside it\)$/u,
     );
     expect(await reading.locator("mark").count()).toBeGreaterThan(0);
     expect(await reading.locator(".speakers").innerText()).toMatch(
-      /Lena Brodahl, Captain[\s\S]*\d\d % sure: referred to beside it/,
+      /Lena Brodahl, Captain[\s\S]*\d\d % sure: referred to beside it/u,
     );
     await page.getByLabel("Source").fill("The Harbour Times");
     await page.getByLabel("Topics").fill("Ferries, Ports");
@@ -120,7 +120,7 @@ describeInBrowser("the article view", (browser) => {
     await page.getByLabel("The article", { exact: true }).fill("../../outside\n\nOnly this.");
     await page.getByRole("button", { name: "Read it" }).click();
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByText(/\.md: saved/).waitFor();
+    await page.getByText(/\.md: saved/u).waitFor();
     expect(readdirSync(contentDirectory)).toEqual(["outside.md"]);
     expect(readdirSync(folder).sort()).toEqual(["content", "data"]);
     expect(existsSync(join(contentDirectory, "..", "outside.md"))).toBe(false);
@@ -150,11 +150,11 @@ describeInBrowser("the article view", (browser) => {
     const frontMatter = (name: string) =>
       readFileSync(join(contentDirectory, `${name}.md`), "utf8").split("---\n")[1];
     expect(frontMatter("ferry-line-to-orlen-reopens-after-storm")).toMatch(
-      /source: The Harbour Times\npublished: 2031-05-21\n/,
+      /source: The Harbour Times\npublished: 2031-05-21\n/u,
     );
     const saved = frontMatter("dockers-at-port-salda-vote-to-strike");
     expect(saved).toMatch(
-      /source: The Harbour Times\nurl: https:\/\/harbour.example\/strike\npublished: 2031-05-20\n/,
+      /source: The Harbour Times\nurl: https:\/\/harbour.example\/strike\npublished: 2031-05-20\n/u,
     );
     expect(saved).not.toContain("author");
   });
@@ -173,8 +173,8 @@ describeInBrowser("the article view", (browser) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(await date.getAttribute("id"));
     const faultOf = async (field: typeof date) =>
       page.locator(`#${await field.getAttribute("aria-describedby")}`).innerText();
-    expect(await faultOf(date)).toMatch(/^“2031-02-30” is no date that exists: write it as 2031-03-28/);
-    expect(await faultOf(address)).toMatch(/^Must be a whole address that begins with http/);
+    expect(await faultOf(date)).toMatch(/^“2031-02-30” is no date that exists: write it as 2031-03-28/u);
+    expect(await faultOf(address)).toMatch(/^Must be a whole address that begins with http/u);
     expect(readdirSync(contentDirectory)).toEqual([]);
     await date.fill("2031-02-28");
     await address.fill("https://harbour.example/ferry");

@@ -27,12 +27,12 @@ describeInBrowser("commands on the page", (browser) => {
     const suggestions = page.locator("#suggestions").getByRole("option");
     await expect
       .poll(() => suggestions.allInnerTexts())
-      .toContainEqual(expect.stringMatching(/^\/headlines\s+The newest/));
+      .toContainEqual(expect.stringMatching(/^\/headlines\s+The newest/u));
     expect(await suggestions.count()).toBeGreaterThan(10);
     await page.keyboard.type("digest s");
     await expect
       .poll(() => suggestions.allInnerTexts())
-      .toEqual([expect.stringMatching(/^\/digest set/), expect.stringMatching(/^\/digest show/)]);
+      .toEqual([expect.stringMatching(/^\/digest set/u), expect.stringMatching(/^\/digest show/u)]);
     await page.keyboard.press("Escape");
     expect(await suggestions.count()).toBe(0);
   });
@@ -66,7 +66,7 @@ describeInBrowser("commands on the page", (browser) => {
     const { pageUrl, standIn } = await openStage(shipped);
     const page = await openPage(browser(), pageUrl);
     await typeCommand(page, "/quote Araghchi");
-    const suggestion = page.getByRole("option", { name: /Abbas Araghchi/ });
+    const suggestion = page.getByRole("option", { name: /Abbas Araghchi/u });
     await suggestion.waitFor();
     expect(await page.locator(".chip").allInnerTexts()).toEqual(["/quote", "speaker"]);
     await page.keyboard.press("Tab");
@@ -82,7 +82,7 @@ describeInBrowser("commands on the page", (browser) => {
     const { pageUrl } = await openStage();
     const page = await openPage(browser(), pageUrl, { timezoneId: "Asia/Tokyo" });
     await typeCommand(page, "/summary grain");
-    await page.getByRole("option", { name: /Grain Prices Jump/ }).waitFor();
+    await page.getByRole("option", { name: /Grain Prices Jump/u }).waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     const message = page.locator(".message").last();
@@ -103,9 +103,9 @@ describeInBrowser("commands on the page", (browser) => {
     await page.getByLabel("You are").selectOption({ label: "Kim (member)" });
     await expect.poll(() => page.locator(".message").count()).toBe(0);
     await typeCommand(page, "/");
-    await page.getByRole("option", { name: /headlines/ }).waitFor();
+    await page.getByRole("option", { name: /headlines/u }).waitFor();
     // Only those who may manage the server are offered /digest.
-    expect(await page.getByRole("option", { name: /digest/ }).count()).toBe(0);
+    expect(await page.getByRole("option", { name: /digest/u }).count()).toBe(0);
   });
 
   it("marks required options, and does not send without them", async () => {
@@ -115,7 +115,7 @@ describeInBrowser("commands on the page", (browser) => {
     await expect.poll(() => page.locator(".chip.required").allInnerTexts()).toEqual(["time", "timezone"]);
     await page.keyboard.press("Enter");
     await page.getByText("time: This option is required. Specify a value.").waitFor();
-    expect(await page.getByLabel(/^time, required text/).getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByLabel(/^time, required text/u).getAttribute("aria-invalid")).toBe("true");
     expect(standIn.world.messages.list(standIn.newsroom.channels.general)).toEqual([]);
     await page.keyboard.press("Backspace");
     await expect.poll(() => page.locator("#typed").inputValue()).toBe("/digest set");
@@ -137,7 +137,7 @@ describeInBrowser("commands on the page", (browser) => {
     await page.keyboard.press("Enter");
     await expect
       .poll(() => lastMessage(page), { timeout: 6000 })
-      .toMatch(/You used \/about\s[\s\S]*did not respond/);
+      .toMatch(/You used \/about\s[\s\S]*did not respond/u);
     await page.getByRole("switch", { name: "The bot runs" }).click();
     await page.getByText("It is connected.").waitFor();
     // A button from before the restart.

@@ -9,7 +9,7 @@ async function setDigest(page: Page): Promise<void> {
   await page.keyboard.press("Tab");
   await page.keyboard.type("Baghdad");
   await page
-    .getByRole("option", { name: /Asia\/Baghdad/ })
+    .getByRole("option", { name: /Asia\/Baghdad/u })
     .and(page.locator(".suggestion"))
     .waitFor();
   await page.keyboard.press("Enter");
@@ -31,7 +31,7 @@ describeInBrowser("the digest on the page", (browser) => {
     await page.getByRole("button", { name: "Next digest" }).click();
     // 09:00 in Baghdad is 06:00 UTC, where this page is.
     await page.locator("output", { hasText: "May 21, 2031, 6:00 AM" }).waitFor();
-    await page.getByRole("button", { name: /^news new/ }).click();
+    await page.getByRole("button", { name: /^news new/u }).click();
     await page.getByText("The digest for Wednesday, May 21, 2031").waitFor();
     expect(await page.locator(".message").last().innerText()).toContain("6:00 AM");
     expect(await page.locator(".message").last().innerText()).toContain("Grain Prices Jump");
@@ -42,12 +42,12 @@ describeInBrowser("the digest on the page", (browser) => {
     const { pageUrl, standIn } = await openStage();
     const page = await openPage(browser(), pageUrl);
     await setDigest(page);
-    const slider = page.getByRole("slider", { name: /Time travel/ });
+    const slider = page.getByRole("slider", { name: /Time travel/u });
     await slider.fill("24");
     await expect
       .poll(() => slider.getAttribute("aria-valuetext"))
       .toBe("May 21, 2031, 12:00 PM, 24.0 hours ahead");
-    await page.getByRole("button", { name: /^news new/ }).click();
+    await page.getByRole("button", { name: /^news new/u }).click();
     await page.getByText("The digest for Wednesday, May 21, 2031").waitFor();
     // It came when it was due, not when the clock stopped.
     expect(await page.locator(".message .sent").innerText()).toBe("6:00 AM");

@@ -69,7 +69,7 @@ async function headlines(page: Page): Promise<void> {
 
 async function quote(page: Page): Promise<void> {
   await write(page, "/quote Araghchi");
-  await page.getByRole("option", { name: /Araghchi/ }).waitFor();
+  await page.getByRole("option", { name: /Araghchi/u }).waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page.locator(".message blockquote").first().waitFor();
@@ -91,7 +91,7 @@ async function digest(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await page.getByText("The digest is set").waitFor();
   await page.getByRole("button", { name: "Next digest" }).click();
-  await page.getByText(/The digest for/).waitFor();
+  await page.getByText(/The digest for/u).waitFor();
 }
 
 async function article(page: Page): Promise<void> {

@@ -178,7 +178,7 @@ describeInBrowser("rendering on the page", (browser) => {
     const embed = page.locator(".embed");
     await embed.waitFor();
     expect(await embed.innerText()).toMatch(
-      /The author\s+A title\s+Described\s+Field\s+Value\s+Foot · 5\/20\/2031/,
+      /The author\s+A title\s+Described\s+Field\s+Value\s+Foot · 5\/20\/2031/u,
     );
     expect(await embed.locator("a").getAttribute("href")).toBe("https://a.example/");
   });

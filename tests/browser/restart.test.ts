@@ -41,7 +41,7 @@ describeInBrowser("a restart of the playground", (browser) => {
       .poll(
         async () => {
           await typeCommand(page, "/");
-          const offered = await page.getByRole("option", { name: /headlines/ }).count();
+          const offered = await page.getByRole("option", { name: /headlines/u }).count();
           await page.keyboard.press("Escape");
           await page.keyboard.press("Escape");
           return offered;

@@ -40,7 +40,7 @@ describeInBrowser("safety of the page", (browser) => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Read a summary" }).first().click();
     await page
-      .getByRole("option", { name: /<script>/ })
+      .getByRole("option", { name: /<script>/u })
       .first()
       .waitFor();
     await page.keyboard.press("Escape");

@@ -55,7 +55,7 @@ export async function openPage(
     if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join("\n")}`);
   });
   await page.goto(url);
-  await page.getByRole("heading", { name: /Welcome to/ }).waitFor();
+  await page.getByRole("heading", { name: /Welcome to/u }).waitFor();
   return page;
 }
 
@@ -67,5 +67,5 @@ export async function typeCommand(page: Page, text: string): Promise<void> {
     await page.keyboard.type("/");
     await page.locator(".suggestion").first().waitFor();
   }
-  await page.keyboard.type(text.replace(/^\//, ""));
+  await page.keyboard.type(text.replace(/^\//u, ""));
 }

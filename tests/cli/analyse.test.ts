@@ -74,14 +74,14 @@ describe("one article", () => {
   test("that cannot be read is told plainly", async () => {
     const binary = join(folder, "b.bin");
     await writeFile(binary, Buffer.from([1, 0, 2]));
-    await expect(run([binary])).rejects.toThrow(/is no text/);
-    await expect(run([join(folder, "none.txt")])).rejects.toThrow(/There is no file/);
-    await expect(run([folder])).rejects.toThrow(/is a folder/);
-    await expect(run(["-"])).rejects.toThrow(/is empty\. Give the text of an article/);
+    await expect(run([binary])).rejects.toThrow(/is no text/u);
+    await expect(run([join(folder, "none.txt")])).rejects.toThrow(/There is no file/u);
+    await expect(run([folder])).rejects.toThrow(/is a folder/u);
+    await expect(run(["-"])).rejects.toThrow(/is empty\. Give the text of an article/u);
     const terminal = Object.assign(Readable.from([]), { isTTY: true });
     await expect(run([], terminal)).rejects.toThrow(UserError);
-    await expect(run(["--sentences", "2", "--words", "3", "-"])).rejects.toThrow(/not both/);
-    await expect(run(["--words", "0", "-"])).rejects.toThrow(/--words/);
+    await expect(run(["--sentences", "2", "--words", "3", "-"])).rejects.toThrow(/not both/u);
+    await expect(run(["--words", "0", "-"])).rejects.toThrow(/--words/u);
   });
 });
 
@@ -92,11 +92,11 @@ describe("a paste of two articles", () => {
 
   test("is read one by one, and says so", async () => {
     const { output } = await run([], Readable.from([Buffer.from(both)]));
-    expect(output).toMatch(/^This text holds 2 articles\. Each is read by itself/);
+    expect(output).toMatch(/^This text holds 2 articles\. Each is read by itself/u);
     expect(output).toMatch(
-      /Article 1 of 2\nCouncil Votes on the Wall\n.*Selma Orlan.*Article 2 of 2\nFerry to the Islands.*Runa Lindqvist/s,
+      /Article 1 of 2\nCouncil Votes on the Wall\n.*Selma Orlan.*Article 2 of 2\nFerry to the Islands.*Runa Lindqvist/su,
     );
-    expect(output.match(/^Summary$/gm)).toHaveLength(2);
+    expect(output.match(/^Summary$/gmu)).toHaveLength(2);
   });
 
   test("is a list as JSON, each with where it begins", async () => {
@@ -153,7 +153,7 @@ describe("many articles, one a line", () => {
     ]);
     const { output, errors, code } = await run(["--jsonl"], input);
     expect(rows(output).map(({ id }) => id)).toEqual(["a", "d"]);
-    expect(errors).toMatch(/^Line 2: .*\nLine 4: .*text/);
+    expect(errors).toMatch(/^Line 2: .*\nLine 4: .*text/u);
     expect(code).toBe(1);
   });
 
@@ -168,7 +168,7 @@ describe("many articles, one a line", () => {
     let most = 0;
     const input = Readable.from(
       (function* () {
-        for (let index = 0; index < 50; index++) {
+        for (let index = 0; index < 50; index += 1) {
           most = Math.max(most, ++open);
           yield `{"id":${index},"text":"The rain fell on the quay all day long."}\n`;
         }
@@ -178,7 +178,7 @@ describe("many articles, one a line", () => {
     const stdout = new Writable({
       highWaterMark: 1,
       write(_chunk, _encoding, done) {
-        open--;
+        open -= 1;
         setImmediate(done);
       },
     });

@@ -80,7 +80,7 @@ describe("lede backup", () => {
     const restored = await entriesOf(statePath);
     expect(restored.size).toBeGreaterThan(before);
     expect(output).toContain(`is intact and holds ${restored.size} entries`);
-    for (let number = 0; number < restored.size; number++) {
+    for (let number = 0; number < restored.size; number += 1) {
       expect(restored.get(`entry-${String(number).padStart(6, "0")}`)).toBe(number);
     }
   });
@@ -119,14 +119,14 @@ describe("lede backup", () => {
   test("leaves nothing behind when the state is damaged, and the file before it stays", async () => {
     const { folder, statePath, run } = stage();
     const state = await openState(statePath);
-    for (let number = 0; number < 200; number++) await state.set(`${number}`, z.string(), "x".repeat(500));
+    for (let number = 0; number < 200; number += 1) await state.set(`${number}`, z.string(), "x".repeat(500));
     await state.close();
     const bytes = readFileSync(statePath);
     bytes.fill(0xa5, 3 * 4096, 6 * 4096);
     writeFileSync(statePath, bytes);
     const file = join(folder, "copy.sqlite");
     writeFileSync(file, "the last good copy");
-    await expect(run(file, "--force")).rejects.toThrow(/state\.sqlite is damaged/);
+    await expect(run(file, "--force")).rejects.toThrow(/state\.sqlite is damaged/u);
     expect(readFileSync(file, "utf8")).toBe("the last good copy");
     expect(readdirSync(folder).sort()).toEqual(["copy.sqlite", "data"]);
   });
@@ -149,7 +149,7 @@ describe("lede backup", () => {
     );
     if (existsSync("/proc/self")) {
       await expect(run("/proc/copy.sqlite")).rejects.toThrow(
-        /^The backup \/proc\/copy\.sqlite can’t be written: /,
+        /^The backup \/proc\/copy\.sqlite can’t be written: /u,
       );
     }
   });

@@ -40,9 +40,9 @@ test("prints every fault with file, line and field", async () => {
   const { lines, code } = await check();
   expect(code).toBe(1);
   expect(lines).toEqual([
-    expect.stringMatching(/^a\.md:4: url: must be/),
-    expect.stringMatching(/^a\.md:5: topics: must be a list/),
-    expect.stringMatching(/^c\.md: id: “c” is the id of b\.md too/),
+    expect.stringMatching(/^a\.md:4: url: must be/u),
+    expect.stringMatching(/^a\.md:5: topics: must be a list/u),
+    expect.stringMatching(/^c\.md: id: “c” is the id of b\.md too/u),
     `3 files in ${content}: 3 problems.`,
   ]);
 });
@@ -56,8 +56,8 @@ test("checks the speakers' file and the corrections too", async () => {
   const { lines, code } = await check();
   expect(code).toBe(1);
   expect(lines).toEqual([
-    expect.stringMatching(/^a\.md:6: quotes\[2\]: fits no quotation/),
-    expect.stringMatching(/^speakers\.yaml:2: \[1\]\.rolle: is no field of a speaker: did you mean role\?/),
+    expect.stringMatching(/^a\.md:6: quotes\[2\]: fits no quotation/u),
+    expect.stringMatching(/^speakers\.yaml:2: \[1\]\.rolle: is no field of a speaker: did you mean role\?/u),
     `2 files in ${content}: 2 problems.`,
   ]);
 });
@@ -100,8 +100,8 @@ test("files and folders that can’t be read are reported, and the others are ch
       `a.md: ${denied}`,
       `link.md: ${denied}`,
       `locked/: ${denied}`,
-      expect.stringMatching(/^open\/b\.md:1: title: is missing/),
-      expect.stringMatching(/^open\/b\.md:2: titel: is no field/),
+      expect.stringMatching(/^open\/b\.md:1: title: is missing/u),
+      expect.stringMatching(/^open\/b\.md:2: titel: is no field/u),
       `speakers.yaml: ${denied}`,
       `3 files in ${content}: 6 problems.`,
     ],

@@ -77,7 +77,7 @@ The council met.
 
 It voted.
 `);
-  expect((await run("check")).output).toMatch(/3 files in .*: all well/);
+  expect((await run("check")).output).toMatch(/3 files in .*: all well/u);
 
   const second = await run(
     "import",
@@ -90,7 +90,7 @@ It voted.
     "2031-03-03",
   );
   expect(second.code).toBe(0);
-  expect(second.output.match(/unchanged: /g)).toHaveLength(3);
+  expect(second.output.match(/unchanged: /gu)).toHaveLength(3);
   expect(second.output).not.toContain("written: ");
 });
 
@@ -102,7 +102,7 @@ test("leaves an edited file alone until it is forced to", async () => {
 
   const kept = await run("import", pastes);
   expect(kept.code).toBe(1);
-  expect(kept.output).toMatch(/Not overwritten.*harbour-of-port-elsin-opens-again\.md.*--force/);
+  expect(kept.output).toMatch(/Not overwritten.*harbour-of-port-elsin-opens-again\.md.*--force/u);
   expect(await readFile(file, "utf8")).toBe(edited);
 
   const forced = await run("import", pastes, "--force");
@@ -139,7 +139,7 @@ test("a dry run prints what it read as JSON and writes nothing", async () => {
       error: null,
     },
   ]);
-  await expect(readdir(content)).rejects.toThrow(/ENOENT/);
+  await expect(readdir(content)).rejects.toThrow(/ENOENT/u);
 });
 
 test("a bad file does not stop the others", async () => {

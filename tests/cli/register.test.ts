@@ -39,27 +39,27 @@ test("commands that move from one server to all are removed there, and unregiste
 
 describe("a fault that a person can fix is one sentence:", () => {
   test.each<[string, string[], Partial<DiscordSettings>, RegExp]>([
-    ["no token", ["register"], { token: null }, /^DISCORD_TOKEN is not set\. /],
-    ["a wrong token", ["unregister"], { token: "wrong.token" }, /^Discord does not accept this token\. /],
+    ["no token", ["register"], { token: null }, /^DISCORD_TOKEN is not set\. /u],
+    ["a wrong token", ["unregister"], { token: "wrong.token" }, /^Discord does not accept this token\. /u],
     [
       "a server out of reach",
       ["register"],
       { apiUrl: "http://127.0.0.1:1/api" },
-      /^The server at http:\/\/127\.0\.0\.1:1\/api \(DISCORD_API_URL\) can’t be reached \(ECONNREFUSED\)\. /,
+      /^The server at http:\/\/127\.0\.0\.1:1\/api \(DISCORD_API_URL\) can’t be reached \(ECONNREFUSED\)\. /u,
     ],
     [
       "a server without Lede",
       ["register", "--guild", "100000000000000000"],
       {},
-      /^Lede is not in this server, /,
+      /^Lede is not in this server, /u,
     ],
     [
       "an id that is none",
       ["register", "--guild", "12 34"],
       {},
-      /^--guild must be a server’s id, 17 to 20 digits/,
+      /^--guild must be a server’s id, 17 to 20 digits/u,
     ],
-    ["an empty id", ["unregister", "--guild", ""], {}, /^--guild must be a server’s id, 17 to 20 digits/],
+    ["an empty id", ["unregister", "--guild", ""], {}, /^--guild must be a server’s id, 17 to 20 digits/u],
   ])("%s", async (_, words, changed, sentence) => {
     await expect(lede(words, changed)).rejects.toThrow(UserError);
     await expect(lede(words, changed)).rejects.toThrow(sentence);
@@ -68,7 +68,7 @@ describe("a fault that a person can fix is one sentence:", () => {
   test("an outage of Discord", async () => {
     standIn.faults.next("*", { kind: "status", status: 503 }, 10);
     await expect(lede(["register"])).rejects.toThrow(
-      /has an outage \(status 503\)\. Try again in a few minutes\./,
+      /has an outage \(status 503\)\. Try again in a few minutes\./u,
     );
   });
 });

@@ -76,7 +76,7 @@ describe("the dispatcher", () => {
     );
     const reply = await owner.command("fail");
     const text = textOf(reply.message);
-    const id = /\*\*(\w{8})\*\*/.exec(text)?.[1];
+    const id = /\*\*(\w{8})\*\*/u.exec(text)?.[1];
     expect(text).toBe(
       `Lede can’t read or save its settings at the moment. Try again in a minute. If it happens again, give whoever runs this bot the number **${id}**.`,
     );

@@ -139,7 +139,7 @@ describe("an edition's title", () => {
   });
 
   it("names a digest that isn't the main one", () => {
-    expect(editionTitle(edition("en", 1, { name: "weekly" }), "en-GB")).toMatch(/^weekly: The digest for/);
+    expect(editionTitle(edition("en", 1, { name: "weekly" }), "en-GB")).toMatch(/^weekly: The digest for/u);
   });
 });
 
@@ -184,7 +184,7 @@ describe("an edition's heading and what stands below its items", () => {
   });
 
   it("says nothing of the kind when it is on time", () => {
-    expect(linesOf(edition("en", 1), "en-GB")[1]).not.toMatch(/^-# \*\*/);
+    expect(linesOf(edition("en", 1), "en-GB")[1]).not.toMatch(/^-# \*\*/u);
   });
 
   it.each([
@@ -224,6 +224,6 @@ describe("an edition's heading and what stands below its items", () => {
 
   it("has a title that says that it is a test, for a forum's post", () => {
     const test = { ...edition("en", 1), occasion: { kind: "test", hasNews: true } } as const;
-    expect(editionTitle(test, "en-GB")).toMatch(/^Test edition: The digest for/);
+    expect(editionTitle(test, "en-GB")).toMatch(/^Test edition: The digest for/u);
   });
 });

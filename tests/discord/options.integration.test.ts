@@ -55,8 +55,8 @@ function isClosed({ name, choices }: Option): boolean {
 describe("a wrong value of an option", () => {
   it.each(cases)("is explained in plain words: /%s %s:%s", async (_, name, value, command, subcommand) => {
     const message = await refusal(command, subcommand, { [name]: value });
-    expect(message).toMatch(new RegExp(`^The option “${name}” (?:takes|can’t be read)`));
-    expect(message).not.toMatch(/invalid|expected|received|undefined|nan|usable/i);
+    expect(message).toMatch(new RegExp(`^The option “${name}” (?:takes|can’t be read)`, "u"));
+    expect(message).not.toMatch(/invalid|expected|received|undefined|nan|usable/iu);
   });
 
   it.each([

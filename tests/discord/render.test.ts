@@ -16,7 +16,7 @@ function texts(components: readonly APIMessageTopLevelComponent[]): string {
 }
 
 function count(components: readonly APIMessageTopLevelComponent[]): number {
-  return (JSON.stringify(components).match(/"type":/g) ?? []).length;
+  return (JSON.stringify(components).match(/"type":/gu) ?? []).length;
 }
 
 function headline(title: string, url: string | null): Headline {
@@ -84,7 +84,7 @@ describe("render", () => {
     expect(last && "content" in last && last.content).toBe(`-# Next run: ${said}`);
     expect(texts(components).length).toBeLessThanOrEqual(4000);
     const embed = renderEmbed({ blocks: [long], aside, mentionRoles: ["42"], plain: true });
-    expect(embed.content).toMatch(/^<@&42>\n-# Next run: tomorrow/);
+    expect(embed.content).toMatch(/^<@&42>\n-# Next run: tomorrow/u);
     expect(embed.embeds[0]?.description?.length).toBeLessThanOrEqual(4000);
   });
 
@@ -130,7 +130,7 @@ describe("render", () => {
 
   it("cuts labels to Discord's lengths", () => {
     const payload = render({ blocks: [summaryMenu([headline("t".repeat(256), null)])] });
-    const labels = JSON.stringify(payload.components).match(/"label":"([^"]*)"/);
+    const labels = JSON.stringify(payload.components).match(/"label":"([^"]*)"/u);
     expect(labels?.[1]?.length).toBe(100);
   });
 });

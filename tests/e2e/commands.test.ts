@@ -163,7 +163,7 @@ describe("/summary", () => {
       "That article isn’t here. Choose one from the list as you type, or try /search.",
     );
     const speaker = await owner.command("quote", { options: { speaker: "zzyzx-qwerty" } });
-    expect(textOf(speaker.message)).toMatch(/^That speaker isn’t quoted here\./);
+    expect(textOf(speaker.message)).toMatch(/^That speaker isn’t quoted here\./u);
   });
 
   it("has three lengths, all quotations, and a way back", async () => {
@@ -452,9 +452,9 @@ describe("everywhere", () => {
       expect(message.mentions).toEqual([]);
       expect(message.mention_roles).toEqual([]);
       const text = textOf(message);
-      expect(text).not.toMatch(/@everyone|@here/);
-      expect(text).not.toMatch(/(?<!\\)\]\((?:javascript:|https:\/\/evil)/);
-      expect(text).not.toMatch(/(?<!\\)<@/);
+      expect(text).not.toMatch(/@everyone|@here/u);
+      expect(text).not.toMatch(/(?<!\\)\]\((?:javascript:|https:\/\/evil)/u);
+      expect(text).not.toMatch(/(?<!\\)<@/u);
     }
     expect(standIn.refusals).toEqual([]);
   });
@@ -465,7 +465,7 @@ describe("everywhere", () => {
     for (const file of readdirSync("content")) cpSync(`content/${file}`, `${contentDirectory}/${file}`);
     await expect
       .poll(async () => textOf((await owner.command("headlines")).message), { timeout: 3000 })
-      .toMatch(/Iran Scrambles to Swiftly Build Ties[\s\S]*Iraqi Factions Gear Up/);
+      .toMatch(/Iran Scrambles to Swiftly Build Ties[\s\S]*Iraqi Factions Gear Up/u);
     const text = textOf((await owner.command("quote", { options: { speaker: "Araghchi" } })).message);
     expect(text).toContain("## Abbas Araghchi");
     expect(text).toContain("We had long ago reached the conclusion");
@@ -474,7 +474,7 @@ describe("everywhere", () => {
 });
 
 function buttonLabel(message: Parameters<typeof textOf>[0], start: string): string {
-  const label = new RegExp(`"label":"(${start}[^"]*)"`).exec(JSON.stringify(message.components))?.[1];
+  const label = new RegExp(`"label":"(${start}[^"]*)"`, "u").exec(JSON.stringify(message.components))?.[1];
   if (label === undefined) throw new Error(`There is no button ${start}.`);
   return label;
 }

@@ -118,7 +118,7 @@ describe("when a digest cannot be posted", () => {
     }
     const told = inChannel(at, channels.general).map(textOf);
     expect(told).toEqual([expect.stringContaining("give it Send Messages there")]);
-    expect(await run(at, "show")).toMatch(/failed.*Lede may not post in/);
+    expect(await run(at, "show")).toMatch(/failed.*Lede may not post in/u);
     expect(at.standIn.refusals).toEqual([]);
   });
 
@@ -134,11 +134,11 @@ describe("when a digest cannot be posted", () => {
       "The digest “main” was not posted. The edition of Tuesday 20 May was missed. Lede was not running. What was new then counts as new in the next edition.",
     ]);
     expect(await run(at, "show")).toMatch(
-      /Last run: missed, <t:.*Recent editions:\n- The edition of Tuesday 20 May was missed\. Lede was not running\./s,
+      /Last run: missed, <t:.*Recent editions:\n- The edition of Tuesday 20 May was missed\. Lede was not running\./su,
     );
     await at.tick("2031-05-21T12:30:00Z");
     expect(await run(at, "show")).toMatch(
-      /Last run: posted 4 articles.*\[Wednesday, 21 May 2031\].*\n- The edition of Tuesday 20 May was missed/s,
+      /Last run: posted 4 articles.*\[Wednesday, 21 May 2031\].*\n- The edition of Tuesday 20 May was missed/su,
     );
   });
 
@@ -167,7 +167,7 @@ describe("when a digest cannot be posted", () => {
     await expect.poll(() => run(at, "show")).toContain("⚠️ The role to ping is gone");
     await at.tick(DUE);
     expect(inChannel(at, channels.news).map(textOf).join()).not.toContain(`<@&${roles.readers}>`);
-    expect(await run(at, "show")).toMatch(/posted 4 articles.*\n.*role to ping is gone/);
+    expect(await run(at, "show")).toMatch(/posted 4 articles.*\n.*role to ping is gone/u);
   });
 
   it("a server that is gone gets no request at all, and its digest when the bot is back", async () => {
@@ -202,7 +202,7 @@ describe("/digest", () => {
     expect(await run(at, "set", { ...set, channel: general, name: "Weekly", days: "monday" })).toContain(
       "The digest is set: weekly",
     );
-    expect(await run(at, "show")).toMatch(/main.*\n.*Next run.*\n.*weekly/);
+    expect(await run(at, "show")).toMatch(/main.*\n.*Next run.*\n.*weekly/u);
     expect(await run(at, "show", { name: "weekly" })).toContain("Monday at **15:30**");
     expect(await run(at, "pause", { name: "weekly" })).toContain("none while it is paused");
     expect(await run(at, "show", { name: "daily" })).toContain(

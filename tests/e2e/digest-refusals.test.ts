@@ -68,7 +68,7 @@ describe("a refusal", () => {
     });
     await at.tick(DUE);
     expect(await run(at, "show")).toMatch(
-      /posted 4 articles.*\n.*no thread could be opened: The server has as many open threads/,
+      /posted 4 articles.*\n.*no thread could be opened: The server has as many open threads/u,
     );
   });
 });
@@ -115,7 +115,7 @@ describe("what Discord refuses of itself", () => {
     const words = "timed out in this server until 2031-05-20 13:00 UTC";
     await expect.poll(() => run(at, "show")).toContain(words);
     await at.tick(DUE);
-    expect(await run(at, "show")).toMatch(/failed.*End that with a right click on Lede → Remove Timeout/);
+    expect(await run(at, "show")).toMatch(/failed.*End that with a right click on Lede → Remove Timeout/u);
     expect(at.standIn.refusals).toEqual([]);
     // It ends by itself.
     await at.tick("2031-05-20T13:00:00Z");

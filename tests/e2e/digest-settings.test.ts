@@ -17,7 +17,7 @@ describe("a filter that fits nothing", () => {
     await at.restart();
     const answer = await press(at, question, "Use “Ports”");
     expect(answer.id).toBe(question.id);
-    expect(textOf(answer)).toMatch(/The digest is set.*Topics: Ports; without Culture/s);
+    expect(textOf(answer)).toMatch(/The digest is set.*Topics: Ports; without Culture/su);
     expect(await run(at, "show")).toContain("Topics: Ports; without Culture");
     expect(at.standIn.refusals).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe("a filter that fits nothing", () => {
     expect(textOf(question)).toContain("Did you mean “Ports”?");
     expect(await run(at, "show")).toContain("Topics: Gardening");
     expect(textOf(await press(at, question, "Use “Ports”"))).toMatch(
-      /Topics: without Ports.*It was topics: Gardening\./s,
+      /Topics: without Ports.*It was topics: Gardening\./su,
     );
   });
 
@@ -87,8 +87,8 @@ describe("/digest edit", () => {
           ({ name, type }) => name === subcommand && type === ApplicationCommandOptionType.Subcommand,
         ),
       );
-    expect(described("set")).toMatch(/unless you/);
-    expect(described("edit")).not.toMatch(/unless you|default/);
+    expect(described("set")).toMatch(/unless you/u);
+    expect(described("edit")).not.toMatch(/unless you|default/u);
   });
 
   it("offers first what is set", async () => {
@@ -148,8 +148,8 @@ describe("what a digest says of itself", () => {
     await run(at, "now");
     await at.tick("2031-05-20T14:30:00Z");
     const [test, late] = inChannel(at, news).map(textOf);
-    expect(test).toMatch(/^## The digest for .*\n-# \*\*Test edition\*\*\n/);
-    expect(late).toMatch(/^## The digest for .*\n-# \*\*posted 2 hours late\*\*\n/);
+    expect(test).toMatch(/^## The digest for .*\n-# \*\*Test edition\*\*\n/u);
+    expect(late).toMatch(/^## The digest for .*\n-# \*\*posted 2 hours late\*\*\n/u);
     expect(late).toContain("-# and 3 more: /headlines");
   });
 

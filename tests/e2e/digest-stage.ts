@@ -52,7 +52,7 @@ export function longArticles(): Record<string, string> {
     Object.entries(manyArticles(16)).map(([file, text], index) => [
       file,
       text.replace(
-        /title: .*/,
+        /title: .*/u,
         `title: "${`Harbour ${index} and its ${"very ".repeat(40)}long story`.slice(0, 250)}"`,
       ),
     ]),

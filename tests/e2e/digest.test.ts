@@ -173,7 +173,7 @@ describe("/digest", () => {
     const { standIn, owner } = await stage({ articles: manyArticles(6) });
     const { message } = await owner.command("headlines");
     const forged = JSON.parse(
-      JSON.stringify(message).replaceAll(/1u:headlines:[^"]*!=n/g, "1u:digest.remove:!=n"),
+      JSON.stringify(message).replaceAll(/1u:headlines:[^"]*!=n/gu, "1u:digest.remove:!=n"),
     );
     standIn.world.messages.put({ message: forged, visibleTo: null });
     await owner.command("digest", { subcommand: "set", options: { ...set } });
@@ -213,7 +213,7 @@ describe("/digest", () => {
     const articles = Object.fromEntries(
       Object.entries(manyArticles(20)).map(([file, text]) => [
         file,
-        text.replace(/title: .*/, `title: "${title}"`),
+        text.replace(/title: .*/u, `title: "${title}"`),
       ]),
     );
     const at = await stage({ articles });

@@ -188,7 +188,7 @@ async function tinyRedis() {
     socket.on("data", (data) => {
       if (isStalled) return;
       // Each command is an array, "*3\r\n$3\r\nGET\r\n…".
-      for (const [, name = ""] of data.toString().matchAll(/\*\d+\r\n\$\d+\r\n(\w+)/g)) {
+      for (const [, name = ""] of data.toString().matchAll(/\*\d+\r\n\$\d+\r\n(\w+)/gu)) {
         socket.write(answers.get(name.toUpperCase()) ?? "+OK\r\n");
       }
     });

@@ -74,12 +74,12 @@ describe("how certain a quotation's speaker is, and whether it is whole", () => 
     const text = await look(await stage({ articles }));
     // What stands behind a quotation's words, as far as the next quotation.
     const behind = (words: string) => text.split(words)[1]?.split("“")[0] ?? null;
-    const underHeading = (words: string) => /Quoted in part\n/.test(text.split(words)[0] ?? "");
+    const underHeading = (words: string) => /Quoted in part\n/u.test(text.split(words)[0] ?? "");
     const found = [CERTAIN, LIKELY, PART].filter((words) => behind(words) !== null);
     expect(found.length).toBeGreaterThan(0);
     for (const words of found) {
-      const part = underHeading(words) || /quoted in part/.test(behind(words) ?? "");
-      const likely = /attributed/.test(behind(words) ?? "");
+      const part = underHeading(words) || /quoted in part/u.test(behind(words) ?? "");
+      const likely = /attributed/u.test(behind(words) ?? "");
       expect({ words, likely, part }).toEqual({ words, likely: words === LIKELY, part: words === PART });
     }
   });
@@ -88,7 +88,7 @@ describe("how certain a quotation's speaker is, and whether it is whole", () => 
     const { owner } = await stage({ articles });
     const text = await shown(owner.command("quote", { options: { speaker: "Orlan" } }));
     expect(text).toContain("may ever sell it.”\n— *attributed, not certain*");
-    expect(text.split(/(?=> “)|(?=### )/).map((part) => part.slice(0, 18))).toEqual([
+    expect(text.split(/(?=> “)|(?=### )/u).map((part) => part.slice(0, 18))).toEqual([
       "## Selma Orlan\n-# ",
       "> “We will open th",
       "> “The pier belong",

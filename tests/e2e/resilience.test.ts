@@ -40,7 +40,7 @@ describe("the content folder", () => {
     await expect.poll(shown, within).toContain("Ferry Runs");
     await expect
       .poll(() => JSON.stringify(logged.filter(({ level }) => level === 40)), within)
-      .toMatch(/(?=.*grain-prices\.md)(?=.*binary\.md)(?=.*huge\.md)(?=.*long\.md)/s);
+      .toMatch(/(?=.*grain-prices\.md)(?=.*binary\.md)(?=.*huge\.md)(?=.*long\.md)/su);
     expect(await shown()).toContain("Grain Prices Jump");
     expect(await shown()).not.toContain("Huge");
   });
@@ -105,7 +105,7 @@ describe("the connection", () => {
     const requests = () => logged.filter(({ msg }) => msg === "request to Discord");
     const answer = {
       method: "POST",
-      route: expect.stringMatching(/^\/interactions\/\d+\/:token\/callback$/),
+      route: expect.stringMatching(/^\/interactions\/\d+\/:token\/callback$/u),
       status: expect.any(Number),
       ms: expect.any(Number),
     };
@@ -139,7 +139,7 @@ describe("the connection", () => {
 
   it("registers commands only when they differ", async () => {
     const at = await stage();
-    const puts = () => at.standIn.requests.filter(({ route }) => /^PUT .*commands$/.test(route)).length;
+    const puts = () => at.standIn.requests.filter(({ route }) => /^PUT .*commands$/u.test(route)).length;
     expect(puts()).toBe(1);
     await at.restart();
     expect(puts()).toBe(1);

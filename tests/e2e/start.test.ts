@@ -10,7 +10,7 @@ describe("npm start", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("playground");
     expect(stdout).toContain("DISCORD_TOKEN");
-    expect(stdout).toMatch(/^Open it in a browser: {2}http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}$/m);
+    expect(stdout).toMatch(/^Open it in a browser: {2}http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}$/mu);
     expect(stdout).toContain("Iran Scrambles to Swiftly Build Ties with Syria’s New Rulers");
     expect(stdout).toContain("Iraqi Factions Gear Up for ‘Major Clash’");
     expect(stdout).toContain("We had long ago reached the conclusion");
@@ -20,7 +20,7 @@ describe("npm start", () => {
   it("with no terminal and no input just serves, and ends cleanly when told to", async () => {
     const { child, seen, ended } = run(main, [], { PLAYGROUND_PORT: "0" }, null);
     await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("http://127.0.0.1:");
-    const url = /http:\/\/127\.0\.0\.1:\d+\/api/.exec(seen.stdout)?.[0];
+    const url = /http:\/\/127\.0\.0\.1:\d+\/api/u.exec(seen.stdout)?.[0];
     await expect.poll(async () => (await fetch(`${url}/v10/gateway`)).status, { timeout: 5000 }).toBe(200);
     child.kill("SIGTERM");
     const { code, stderr } = await ended;
@@ -61,7 +61,7 @@ describe("npm start", () => {
       null,
     );
     await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("/health");
-    const address = /http:\/\/127\.0\.0\.1:\d+\/health/.exec(seen.stdout)?.[0] ?? "";
+    const address = /http:\/\/127\.0\.0\.1:\d+\/health/u.exec(seen.stdout)?.[0] ?? "";
     await expect.poll(async () => (await fetch(address)).status, { timeout: 5000 }).toBe(200);
     expect(await (await fetch(address)).json()).toMatchObject({
       status: "well",
@@ -74,7 +74,7 @@ describe("npm start", () => {
   it("without a token says what to do about a data folder that is a file", async () => {
     const { code, stderr } = await run(main, [], { PLAYGROUND_PORT: "0", DATA_DIR: main }, null).ended;
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Lede can’t write to .*main\.ts, its data folder: [^\n]*\n$/);
+    expect(stderr).toMatch(/^Lede can’t write to .*main\.ts, its data folder: [^\n]*\n$/u);
   });
 
   it("tells all faulty settings at once", async () => {
@@ -86,7 +86,7 @@ describe("npm start", () => {
     );
     const { code, stderr } = await ended;
     expect(code).toBe(1);
-    expect(stderr).toMatch(/DISCORD_GUILD_ID must.*LOG_LEVEL must.*PLAYGROUND_PORT must/s);
+    expect(stderr).toMatch(/DISCORD_GUILD_ID must.*LOG_LEVEL must.*PLAYGROUND_PORT must/su);
     expect(stderr).not.toContain("    at ");
   });
 
@@ -121,10 +121,10 @@ describe("npm start while Discord cannot be reached", () => {
     const { child, seen, ended } = run(main, [], environment, null);
     const tries = () =>
       seen.stderr.match(
-        /Discord cannot be reached: connect ECONNREFUSED 127\.0\.0\.1:\d+\. Lede tries again in \d+ s/g,
+        /Discord cannot be reached: connect ECONNREFUSED 127\.0\.0\.1:\d+\. Lede tries again in \d+ s/gu,
       );
     await expect.poll(() => tries()?.length, { timeout: 20_000 }).toBe(2);
-    const address = /http:\/\/127\.0\.0\.1:\d+\/health/.exec(seen.stdout)?.[0] ?? "";
+    const address = /http:\/\/127\.0\.0\.1:\d+\/health/u.exec(seen.stdout)?.[0] ?? "";
     const health = await fetch(address);
     expect(health.status).toBe(503);
     expect(await health.json()).toMatchObject({
@@ -166,8 +166,8 @@ describe("lede register", () => {
   });
 
   it.each([
-    ["a wrong token", ["register"], /^Discord does not accept this token\. [^\n]*\n$/],
-    ["no such option", ["register", "--gild", "1"], /^error: unknown option '--gild'/],
+    ["a wrong token", ["register"], /^Discord does not accept this token\. [^\n]*\n$/u],
+    ["no such option", ["register", "--gild", "1"], /^error: unknown option '--gild'/u],
   ])("says in one sentence what to do about %s", async (_, words, sentence) => {
     const standIn = await startStandIn();
     onTestFinished(() => standIn.close());

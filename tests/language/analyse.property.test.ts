@@ -24,7 +24,7 @@ const text = fc
   )
   .chain((parts) => fc.constantFrom(" ", "").map((glue) => parts.join(glue)));
 
-const countWords = (words: string) => words.split(/\s+/).filter(Boolean).length;
+const countWords = (words: string) => words.split(/\s+/u).filter(Boolean).length;
 
 test("every passage is what stands in the text, whatever the text", () => {
   fc.assert(
@@ -90,7 +90,7 @@ test("a lede is one line within its length", () => {
     fc.property(text, fc.integer({ min: 2, max: 160 }), (source, maximum) => {
       const line = ledeLine(analyse(source), maximum);
       expect(line.length).toBeLessThanOrEqual(maximum);
-      expect(line).not.toMatch(/\n/);
+      expect(line).not.toMatch(/\n/u);
     }),
   );
 });

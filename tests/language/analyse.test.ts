@@ -5,7 +5,7 @@ import { harbour, strait } from "./traps.ts";
 /** [how the quotation begins, kind, speaker] of all quotations. */
 function read(text: string): (string | null)[][] {
   return analyse(text).quotations.map(({ text: words, kind, speaker }) => [
-    words.split(/\s+/).slice(0, 4).join(" "),
+    words.split(/\s+/u).slice(0, 4).join(" "),
     kind,
     speaker?.name ?? null,
   ]);

@@ -79,19 +79,19 @@ test.each<[string, EngineRecord, RegExp | null]>([
   [
     "another reading needs another version",
     { version: 8, articles: { one: { text: "t", reading: "other" } } },
-    /raise ENGINE_VERSION in .*, then run .* \(one\)$/,
+    /raise ENGINE_VERSION in .*, then run .* \(one\)$/u,
   ],
   [
     "another version needs a new record, whatever it reads",
     { version: 9, articles: { one: { text: "t", reading: "other" } } },
-    /test articles changed: run /,
+    /test articles changed: run /u,
   ],
   [
     "another text needs a new record, but no other version",
     { version: 8, articles: { one: { text: "other", reading: "other" } } },
-    /test articles changed: run /,
+    /test articles changed: run /u,
   ],
-  ["a new article, too", { version: 8, articles: { one, two: one } }, /test articles changed: run /],
+  ["a new article, too", { version: 8, articles: { one, two: one } }, /test articles changed: run /u],
 ])("%s", (_, current, message) => {
   const advice = whatToDo({ version: 8, articles: { one } }, current);
   if (message === null) expect(advice).toBeNull();

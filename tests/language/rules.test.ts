@@ -5,7 +5,7 @@ import { expectAsMarked } from "./marked.ts";
 
 /** Expects the one line marked as ⟦line|kind⟧ to be of that kind. */
 function expectLineAsMarked(example: string): void {
-  const [mark = "", line, kind] = /⟦([^|]*)\|([^⟧]*)⟧/.exec(example) ?? [];
+  const [mark = "", line, kind] = /⟦([^|]*)\|([^⟧]*)⟧/u.exec(example) ?? [];
   const blocks = readLayout(example.replace(mark, line ?? ""));
   expect(blocks.findLast(({ text }) => text === line)?.kind).toBe(kind);
 }

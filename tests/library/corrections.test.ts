@@ -38,10 +38,10 @@ describe("a correction finds its quotation", () => {
   });
 
   test.each([
-    ["several fit", "nobody wins", /fits 2 quotations.*more of its words/],
-    ["none fits", "the quay is closed", /fits no quotation.*copy its words/],
-    ["only parts of words fit", "obody win", /fits no quotation/],
-    ["it has no words", "…", /no words/],
+    ["several fit", "nobody wins", /fits 2 quotations.*more of its words/u],
+    ["none fits", "the quay is closed", /fits no quotation.*copy its words/u],
+    ["only parts of words fit", "obody win", /fits no quotation/u],
+    ["it has no words", "…", /no words/u],
   ])("but not when %s", (_, text, message) => {
     const { quotations, faults } = correct({ text: "regrettable", hide: true }, { text, hide: true });
     expect(faults).toEqual([{ path: ["quotes", 1], message: expect.stringMatching(message) }]);

@@ -304,7 +304,7 @@ test("corrections in front matter are in force, also when the article is read an
     file: "one.md",
     line: 5,
     field: "quotes[2]",
-    message: expect.stringMatching(/fits no quotation/),
+    message: expect.stringMatching(/fits no quotation/u),
   };
   expect(room.indexer.problems()).toEqual([problem]);
 

@@ -22,7 +22,7 @@ test("an article is read into lede, summaries, quotations and searchable text", 
   expect(reading.quotations).toHaveLength(1);
   expect(reading.quotations[0]?.text).toContain("The sea does not wait for our budget");
   expect(reading.quotations[0]?.speaker?.name).toContain("Brandt");
-  expect(BODY.startsWith(reading.lede.replace(/…$/, "").trim())).toBe(true);
+  expect(BODY.startsWith(reading.lede.replace(/…$/u, "").trim())).toBe(true);
   for (const sentences of Object.values(reading.summaries)) {
     expect(sentences.length).toBeGreaterThan(0);
     for (const sentence of sentences) expect(BODY).toContain(sentence);
@@ -37,10 +37,10 @@ test("the editor's summary stands in every length and gives the lede", () => {
 });
 
 test.each([
-  ["long words of a summary ".repeat(20), /^long words .* (summary|words|of|a|long)…$/],
-  ["Wellenbrecher".repeat(30), /^(Wellenbrecher)+\w*…$/],
+  ["long words of a summary ".repeat(20), /^long words .* (summary|words|of|a|long)…$/u],
+  ["Wellenbrecher".repeat(30), /^(Wellenbrecher)+\w*…$/u],
   ["👩‍🚀".repeat(60), /^(👩‍🚀)+…$/u],
-  ["one\n  line", /^one line$/],
+  ["one\n  line", /^one line$/u],
 ])("the lede is one line of at most 140: %#", (summary, form) => {
   const { lede } = readingOf(entry("one", { body: BODY, summary }).article);
   expect(lede.length).toBeLessThanOrEqual(140);

@@ -202,7 +202,7 @@ describe("extracts", () => {
     expect(text.length).toBeLessThanOrEqual(204);
     expect(text.startsWith("… ")).toBe(true);
     expect(text.endsWith(" …")).toBe(true);
-    for (const word of text.replaceAll("…", "").trim().split(" ")) expect(body.split(/\s+/)).toContain(word);
+    for (const word of text.replaceAll("…", "").trim().split(" ")) expect(body.split(/\s+/u)).toContain(word);
   });
 
   test("a short text is shown whole", () => {

@@ -121,7 +121,7 @@ test("a place that cannot be written is told with what to do", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "library.sqlite"));
   expect(() => openLibrary(join(folder, "library.sqlite"))).toThrow(UserError);
-  expect(() => openLibrary(join(folder, "library.sqlite"))).toThrow(/DATA_DIR/);
+  expect(() => openLibrary(join(folder, "library.sqlite"))).toThrow(/DATA_DIR/u);
   writeFileSync(join(folder, "file"), "");
   expect(() => openLibrary(join(folder, "file", "library.sqlite"))).toThrow(UserError);
   expect(existsSync(join(folder, "file"))).toBe(true);

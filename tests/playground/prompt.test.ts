@@ -175,7 +175,7 @@ describe("the prompt", () => {
   test("chooses entries of a menu by number, and says who sees the answer", async () => {
     await using at = await stage(library);
     const { printed } = await typed(at, "/find rye", "2");
-    expect(printed).toMatch(/> 2\nOpened 1\n\(only you can see this\)\n/);
+    expect(printed).toMatch(/> 2\nOpened 1\n\(only you can see this\)\n/u);
   });
 
   test("prints what comes into the channels", async () => {

@@ -30,7 +30,7 @@ test("a locked file is called so, with its path, the next step, and since when i
   // A read that works says nothing of writing.
   await state.get("key", z.number());
   expect(await failure()).toMatchObject({
-    message: expect.stringMatching(/ It has failed since 2031-05-20 06:00 UTC\.$/),
+    message: expect.stringMatching(/ It has failed since 2031-05-20 06:00 UTC\.$/u),
   });
   other.exec("ROLLBACK");
   await state.set("key", z.number(), 1);
@@ -93,7 +93,7 @@ test.each([
 ])("%s is named with what to do, and never with a password", (_, place, error, text) => {
   const sentence = explainFault(new Error("outer", { cause: error }), place);
   expect(sentence).toContain(text);
-  expect(sentence).toMatch(/^The .*\.$/);
+  expect(sentence).toMatch(/^The .*\.$/u);
   expect(sentence).not.toContain("s3cret");
   const other = place === inFile ? "STATE_URL" : "DATA_DIR";
   expect(sentence).not.toContain(other);

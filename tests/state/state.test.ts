@@ -164,7 +164,7 @@ describe("a store that fails", () => {
     const state = createState(store, silent);
     onTestFinished(() => state.close());
     await store.set("lede:shop", text);
-    await expect(state.get("shop", z.unknown())).rejects.toThrow(/“shop”/);
+    await expect(state.get("shop", z.unknown())).rejects.toThrow(/“shop”/u);
     const entries = await collect(state.entries("", z.unknown()));
     expect(entries).toEqual([{ key: "shop", error: expect.any(StateError) }]);
     expect(await store.get("lede:shop")).toBe(text);

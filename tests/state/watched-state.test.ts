@@ -49,7 +49,7 @@ test("a full disk is a trouble from the first failed write until writing works a
   await expect(state.set("digests:1", z.string(), "nine o’clock")).rejects.toThrow(StateError);
   await expect(state.set("digests:2", z.string(), "ten o’clock")).rejects.toThrow(StateError);
   expect(state.trouble()).toMatchObject({
-    problem: expect.stringMatching(/digests:1.*database or disk is full/),
+    problem: expect.stringMatching(/digests:1.*database or disk is full/u),
     since: NOW,
   });
   free();

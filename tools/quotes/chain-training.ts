@@ -53,7 +53,7 @@ export function learn(lessons: readonly Lesson[]): Learnt {
   for (const { features } of lessons)
     for (const keys of features) for (const key of keys) seen[key] = (seen[key] ?? 0) + 1;
   const worth = new Float64Array(size);
-  for (let key = 0; key < size; key++) {
+  for (let key = 0; key < size; key += 1) {
     const own = weights.subarray(key * LABELS, (key + 1) * LABELS);
     if ((seen[key] ?? 0) >= FEWEST)
       worth[key] = (Math.max(...own) - Math.min(...own)) * Math.sqrt(seen[key] ?? 0);
@@ -77,7 +77,8 @@ const rowsOf = (rows: Uint16Array) => (keys: Uint32Array) =>
 function againstFirstLabel({ weights, transitions }: Weights): Weights {
   for (let row = 0; row < weights.length; row += LABELS) {
     const first = weights[row] ?? 0;
-    for (let label = 0; label < LABELS; label++) weights[row + label] = (weights[row + label] ?? 0) - first;
+    for (let label = 0; label < LABELS; label += 1)
+      weights[row + label] = (weights[row + label] ?? 0) - first;
   }
   return { weights, transitions };
 }
@@ -92,16 +93,16 @@ function descend(lessons: readonly Lesson[], rows: number, rounds: number, avera
   let snapshots = 0;
   const random = randomNumbers();
   const order = lessons.map((_, index) => index);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
     for (const [done, index] of order.entries()) {
       const lesson = lessons[index];
       if (lesson) step(lesson, weights, squares, transitions, transitionSquares);
       if (round < averagedFrom || (done + 1) % Math.floor(order.length / SNAPSHOTS) !== 0) continue;
-      snapshots++;
-      for (let at = 0; at < weights.length; at++)
+      snapshots += 1;
+      for (let at = 0; at < weights.length; at += 1)
         sums.weights[at] = (sums.weights[at] ?? 0) + (weights[at] ?? 0);
-      for (let at = 0; at < TRANSITIONS; at++)
+      for (let at = 0; at < TRANSITIONS; at += 1)
         sums.transitions[at] = (sums.transitions[at] ?? 0) + (transitions[at] ?? 0);
     }
   }
@@ -131,11 +132,11 @@ function step(
     transitionSquares[at] = square;
     transitions[at] = (transitions[at] ?? 0) + (TRANSITION_STEP * error) / Math.sqrt(square);
   };
-  for (let label = 0; label < LABELS; label++)
+  for (let label = 0; label < LABELS; label += 1)
     move(LABELS * LABELS + label, (labels[0] === label ? 1 : 0) - likelihood(chain, 0, label));
-  for (let word = 1; word < chain.length; word++)
-    for (let from = 0; from < LABELS; from++)
-      for (let label = 0; label < LABELS; label++) {
+  for (let word = 1; word < chain.length; word += 1)
+    for (let from = 0; from < LABELS; from += 1)
+      for (let label = 0; label < LABELS; label += 1) {
         const is = labels[word - 1] === from && labels[word] === label;
         move(from * LABELS + label, (is ? 1 : 0) - pairLikelihood(chain, word, from, label));
       }
@@ -144,14 +145,14 @@ function step(
 /** Of each label at a word: how far it is from what it should be. */
 function errorsOf(chain: Chain, wanted: number | undefined, word: number): Float64Array {
   const errors = new Float64Array(LABELS);
-  for (let label = 0; label < LABELS; label++)
+  for (let label = 0; label < LABELS; label += 1)
     errors[label] = (wanted === label ? 1 : 0) - likelihood(chain, word, label);
   return errors;
 }
 
 /** Moves the weights of one feature against the errors. */
 function learnRow(weights: Float32Array, squares: Float32Array, row: number, errors: Float64Array): void {
-  for (let label = 0; label < LABELS; label++) {
+  for (let label = 0; label < LABELS; label += 1) {
     const at = row * LABELS + label;
     const gradient = (errors[label] ?? 0) - DECAY * (weights[at] ?? 0);
     const square = (squares[at] ?? 0) + gradient * gradient;
@@ -165,7 +166,7 @@ function scoresOf(features: readonly Uint32Array[], weights: Float32Array): Floa
   const scores = new Float64Array(features.length * LABELS);
   for (const [word, rows] of features.entries())
     for (const row of rows)
-      for (let label = 0; label < LABELS; label++) {
+      for (let label = 0; label < LABELS; label += 1) {
         const at = word * LABELS + label;
         scores[at] = (scores[at] ?? 0) + (weights[row * LABELS + label] ?? 0);
       }
@@ -182,7 +183,7 @@ function randomNumbers(): () => number {
 }
 
 function shuffle(order: number[], random: () => number): void {
-  for (let index = order.length - 1; index > 0; index--) {
+  for (let index = order.length - 1; index > 0; index -= 1) {
     const other = Math.floor(random() * (index + 1));
     const kept = order[index] ?? 0;
     order[index] = order[other] ?? 0;

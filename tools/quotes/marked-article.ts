@@ -6,7 +6,7 @@ export type MarkedQuotation = {
   readonly speaker: string | null;
 };
 
-const MARK = /⟦([^⟦⟧|]*)\|([^⟦⟧|]*)(?:\|(mixed))?⟧/g;
+const MARK = /⟦([^⟦⟧|]*)\|([^⟦⟧|]*)(?:\|(mixed))?⟧/gu;
 
 /**
  * Reads an article whose quotations are marked as ⟦words|speaker's full name⟧, or ⟦words|speaker|mixed⟧ for words inside
@@ -32,7 +32,7 @@ export function readMarkedArticle(marked: string): { text: string; quotes: Marke
     from = mark.index + whole.length;
   }
   text += marked.slice(from);
-  const stray = /[⟦⟧]/.exec(text);
+  const stray = /[⟦⟧]/u.exec(text);
   if (stray) throw new Error(`A bracket belongs to no mark: ${text.slice(stray.index, stray.index + 60)}`);
   return { text, quotes };
 }

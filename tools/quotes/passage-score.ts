@@ -5,7 +5,7 @@ export type Range = { readonly start: number; readonly end: number };
 /** What is found is right from this overlap on, as a share of both together. */
 const ENOUGH = 0.5;
 
-const EDGE = /[\s,.;:!?…\-–—"“”„‟«»'‘’`[\]()]/;
+const EDGE = /[\s,.;:!?…\-–—"“”„‟«»'‘’`[\]()]/u;
 
 export type Score = { readonly precision: number; readonly recall: number; readonly f1: number };
 
@@ -51,8 +51,8 @@ export function scorePassages(
 function trim(text: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
-  while (from < to && EDGE.test(text.charAt(from))) from++;
-  while (to > from && EDGE.test(text.charAt(to - 1))) to--;
+  while (from < to && EDGE.test(text.charAt(from))) from += 1;
+  while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
 

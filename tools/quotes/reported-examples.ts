@@ -142,14 +142,14 @@ function withGaps(labels: Uint8Array): Uint8Array {
   const isOpen = (label: number | undefined) => label === OUTSIDE || label === SOURCE;
   const fill = (from: number, longest: number, goal: number, label: number) => {
     let at = from;
-    while (isOpen(labels[at]) && at - from < longest - 1) at++;
+    while (isOpen(labels[at]) && at - from < longest - 1) at += 1;
     if (labels[at] !== goal) return;
-    for (let index = from; index < at; index++) if (labels[index] === OUTSIDE) labels[index] = label;
+    for (let index = from; index < at; index += 1) if (labels[index] === OUTSIDE) labels[index] = label;
   };
-  for (let index = 0; index < labels.length; index++)
+  for (let index = 0; index < labels.length; index += 1)
     if (labels[index] === CUE && labels[index + 1] !== CUE)
       fill(index + 1, LONGEST_AFTER_CUE, BEGINS, AFTER_CUE);
-  for (let index = 0; index < labels.length; index++)
+  for (let index = 0; index < labels.length; index += 1)
     if ((labels[index] === BEGINS || labels[index] === GOES_ON) && labels[index + 1] !== GOES_ON)
       fill(index + 1, LONGEST_BEFORE_CUE, CUE, BEFORE_CUE);
   return labels;

@@ -32,10 +32,10 @@ function encode({ rows, weights, transitions }: Learnt) {
     let step = key - last;
     for (; step >= FAR_DIGIT; step -= FAR_DIGIT) text += DIGITS.charAt(FAR_DIGIT);
     text += DIGITS.charAt(step);
-    for (let label = 1; label < LABELS; label++)
+    for (let label = 1; label < LABELS; label += 1)
       text += DIGITS.charAt(digitOf(weights[row * LABELS + label] ?? 0));
     last = key;
-    count++;
+    count += 1;
   }
   return {
     threshold: THRESHOLD,
@@ -44,7 +44,7 @@ function encode({ rows, weights, transitions }: Learnt) {
       [...transitions.slice(from * LABELS, (from + 1) * LABELS)].map((score) => score.toFixed(3)).join(" "),
     ),
     count,
-    features: text.match(new RegExp(`.{1,${LINE}}`, "g")) ?? [],
+    features: text.match(new RegExp(`.{1,${LINE}}`, "gu")) ?? [],
   };
 }
 
@@ -63,7 +63,7 @@ function passagesIn(
   const scores = new Float64Array(words.length * LABELS);
   for (const [word, keys] of features.entries())
     for (const key of keys)
-      for (let label = 1; label < LABELS; label++) {
+      for (let label = 1; label < LABELS; label += 1) {
         const weight = weightOf(digitOf(weights[(rows[key] ?? 0) * LABELS + label] ?? 0), GREATEST);
         scores[word * LABELS + label] = (scores[word * LABELS + label] ?? 0) + (rows[key] ? weight : 0);
       }
@@ -77,7 +77,7 @@ function passagesIn(
 /** Measures on each fold what is learnt from the others. */
 function crossValidate(articles: readonly MarkedArticle[], examples: readonly Example[]): Score {
   const found: Range[][] = articles.map(() => []);
-  for (let fold = 0; fold < FOLDS; fold++) {
+  for (let fold = 0; fold < FOLDS; fold += 1) {
     const learnt = learn(examples.filter(({ article }) => article % FOLDS !== fold));
     const steps = stepsOf(learnt.transitions);
     for (const example of examples)

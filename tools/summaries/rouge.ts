@@ -12,7 +12,7 @@ export type Grams = {
 export function gramsOf(text: string): Grams {
   const words = new Map<string, number>();
   const pairs = new Map<string, number>();
-  const list = (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(withoutEnding);
+  const list = (text.toLowerCase().match(/[a-z0-9]+/gu) ?? []).map(withoutEnding);
   for (const [index, word] of list.entries()) {
     words.set(word, (words.get(word) ?? 0) + 1);
     const before = list[index - 1];
@@ -42,9 +42,9 @@ function shared(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, num
 function withoutEnding(word: string): string {
   if (word.length <= 3) return word;
   const bare = word
-    .replace(/(?:ies|ied)$/, "y")
-    .replace(/(?:sses)$/, "ss")
-    .replace(/(?<![su])s$/, "");
-  const stem = bare.replace(/(?:ing|ed|e|ly)$/, "");
+    .replace(/(?:ies|ied)$/u, "y")
+    .replace(/(?:sses)$/u, "ss")
+    .replace(/(?<![su])s$/u, "");
+  const stem = bare.replace(/(?:ing|ed|e|ly)$/u, "");
   return stem.length >= 3 ? stem : bare;
 }

@@ -27,7 +27,7 @@ const pages = readdirSync(ARTICLES)
       ].map(({ name, sentences }) => `**${name}** (${wordsIn(sentences)} words): ${sentences.join(" ")}`),
       ...quotations.map(
         ({ text, speaker }) =>
-          `> “${text.replace(/,$/, "")}” — ${[speaker?.name, speaker?.role].filter(Boolean).join(", ")}`,
+          `> “${text.replace(/,$/u, "")}” — ${[speaker?.name, speaker?.role].filter(Boolean).join(", ")}`,
       ),
     ].join("\n\n");
   });
@@ -44,5 +44,5 @@ ${pages.join("\n\n")}
 );
 
 function wordsIn(sentences: readonly string[]): number {
-  return sentences.join(" ").split(/\s+/).length;
+  return sentences.join(" ").split(/\s+/u).length;
 }

@@ -33,7 +33,7 @@ process.stdout.write(`${examples.length} articles with a summary\n`);
 
 const folds = Number(values.folds);
 const heldOut = new Map<Example, readonly string[][]>();
-for (let fold = 0; fold < folds; fold++) {
+for (let fold = 0; fold < folds; fold += 1) {
   const model = trainModel(
     examples.filter((example) => foldOf(example) !== fold),
     SEED,

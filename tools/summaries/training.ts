@@ -59,7 +59,7 @@ export function trainModel(examples: readonly Example[], seed: number): SummaryM
   const first = new Float64Array(SIZE);
   const second = new Float64Array(SIZE);
   let step = 0;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(prepared, random);
     const rate = RATE * 0.5 * (1 + Math.cos((Math.PI * epoch) / EPOCHS)) + 1e-4;
     for (let from = 0; from < prepared.length; from += BATCH) {
@@ -67,8 +67,8 @@ export function trainModel(examples: readonly Example[], seed: number): SummaryM
       const batch = prepared.slice(from, from + BATCH);
       for (const { share, choices } of batch)
         for (const one of choices) addGradient(weights, gradient, one, (PULL * share) / batch.length);
-      step++;
-      for (let index = 0; index < SIZE; index++) {
+      step += 1;
+      for (let index = 0; index < SIZE; index += 1) {
         const slope = at(gradient, index);
         first[index] = 0.9 * at(first, index) + 0.1 * slope;
         second[index] = 0.999 * at(second, index) + 0.001 * slope * slope;
@@ -91,9 +91,10 @@ type Prepared = {
 /** What the hidden units make of a sentence's inputs. */
 function activationsOf(weights: Float64Array, input: readonly number[]): Float64Array {
   const list = new Float64Array(HIDDEN);
-  for (let unit = 0; unit < HIDDEN; unit++) {
+  for (let unit = 0; unit < HIDDEN; unit += 1) {
     let sum = 0;
-    for (let index = 0; index < INPUTS; index++) sum += at(weights, unit * INPUTS + index) * at(input, index);
+    for (let index = 0; index < INPUTS; index += 1)
+      sum += at(weights, unit * INPUTS + index) * at(input, index);
     list[unit] = Math.tanh(sum);
   }
   return list;
@@ -106,8 +107,8 @@ function worthOf(
   activations: Float64Array | readonly number[],
 ): number {
   let sum = 0;
-  for (let index = 0; index < INPUTS; index++) sum += at(weights, LINEAR + index) * at(input, index);
-  for (let unit = 0; unit < HIDDEN; unit++) sum += at(weights, OUTPUT + unit) * at(activations, unit);
+  for (let index = 0; index < INPUTS; index += 1) sum += at(weights, LINEAR + index) * at(input, index);
+  for (let unit = 0; unit < HIDDEN; unit += 1) sum += at(weights, OUTPUT + unit) * at(activations, unit);
   return sum;
 }
 
@@ -120,17 +121,17 @@ function probabilitiesOf(
 ): Float64Array {
   const probability = new Float64Array(reward.length);
   let highest = Number.NEGATIVE_INFINITY;
-  for (let set = 0; set < reward.length; set++) {
+  for (let set = 0; set < reward.length; set += 1) {
     const [from, to] = [bounds[set] ?? 0, bounds[set + 1] ?? 0];
     let worth = -at(weights, REDUNDANCY + budget) * at(likeness, set);
     if (budget === WORDS)
       worth += at(weights, PER_SENTENCE) * (to - from) + at(weights, PER_SIXTY_WORDS) * at(sixtyWords, set);
-    for (let index = from; index < to; index++) worth += at(values, members[index] ?? 0);
+    for (let index = from; index < to; index += 1) worth += at(values, members[index] ?? 0);
     probability[set] = worth;
     highest = Math.max(highest, worth);
   }
   let sum = 0;
-  for (let set = 0; set < reward.length; set++)
+  for (let set = 0; set < reward.length; set += 1)
     sum += probability[set] = Math.exp(at(probability, set) - highest);
   return probability.map((power) => power / sum);
 }
@@ -149,12 +150,12 @@ function addGradient(
   const values = inputs.map((input, sentence) => worthOf(weights, input, activations[sentence] ?? []));
   const probability = probabilitiesOf(weights, choices, budget, values);
   let expected = 0;
-  for (let set = 0; set < count; set++) expected += at(probability, set) * at(reward, set);
+  for (let set = 0; set < count; set += 1) expected += at(probability, set) * at(reward, set);
   const slopes = new Float64Array(inputs.length);
-  for (let set = 0; set < count; set++) {
+  for (let set = 0; set < count; set += 1) {
     const slope = -strength * at(probability, set) * (at(reward, set) - expected);
     const [from, to] = [bounds[set] ?? 0, bounds[set + 1] ?? 0];
-    for (let index = from; index < to; index++) {
+    for (let index = from; index < to; index += 1) {
       const sentence = members[index] ?? 0;
       slopes[sentence] = at(slopes, sentence) + slope;
     }
@@ -165,14 +166,14 @@ function addGradient(
   }
   for (const [sentence, input] of inputs.entries()) {
     const slope = at(slopes, sentence);
-    for (let index = 0; index < INPUTS; index++)
+    for (let index = 0; index < INPUTS; index += 1)
       gradient[LINEAR + index] = at(gradient, LINEAR + index) + slope * at(input, index);
-    for (let unit = 0; unit < HIDDEN; unit++) {
+    for (let unit = 0; unit < HIDDEN; unit += 1) {
       const active = at(activations[sentence] ?? [], unit);
       gradient[OUTPUT + unit] = at(gradient, OUTPUT + unit) + slope * active;
       const inner = slope * at(weights, OUTPUT + unit) * (1 - active * active);
       const offset = unit * INPUTS;
-      for (let index = 0; index < INPUTS; index++)
+      for (let index = 0; index < INPUTS; index += 1)
         gradient[offset + index] = at(gradient, offset + index) + inner * at(input, index);
     }
   }
@@ -210,7 +211,7 @@ function standardOf(examples: readonly Example[]): { means: number[]; scales: nu
 }
 
 function shuffle(list: unknown[], random: () => number): void {
-  for (let index = list.length - 1; index > 0; index--) {
+  for (let index = list.length - 1; index > 0; index -= 1) {
     const other = Math.floor(random() * (index + 1));
     [list[index], list[other]] = [list[other], list[index]];
   }

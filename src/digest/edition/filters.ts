@@ -49,10 +49,10 @@ export function fitsAny(filter: keyof Filters, asked: string, names: readonly st
 /** Reads "Ports, Labour, -Sport" into what to include and what to exclude; at most ten names of each. */
 export function parseChoice(text: string): Choice {
   const names = text
-    .split(/[,،;]/)
+    .split(/[,،;]/u)
     .map((name) => name.trim())
     .filter((name) => phrase(name) !== " ");
-  const isExclusion = (name: string) => /^[-−–]/.test(name);
+  const isExclusion = (name: string) => /^[-−–]/u.test(name);
   return {
     include: names.filter((name) => !isExclusion(name)).slice(0, MOST_NAMES),
     exclude: names
@@ -87,5 +87,5 @@ function isEmpty({ include, exclude }: Choice): boolean {
 function phrase(text: string): string {
   return ` ${fold(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim()} `.replace(/^ {2}$/, " ");
+    .trim()} `.replace(/^ {2}$/u, " ");
 }

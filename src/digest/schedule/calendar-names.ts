@@ -8,7 +8,7 @@ const WIDTHS = ["long", "short"] as const;
 const DAY_MS = 86_400_000;
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
-const ARTICLE = /^ال(?=.{3})/;
+const ARTICLE = /^ال(?=.{3})/u;
 
 type Names<Value> = readonly { readonly language: string; readonly name: string; readonly value: Value }[];
 
@@ -78,5 +78,5 @@ function valueNamed<Value>(names: Names<Value>, text: string, leastLetters: numb
 
 /** Without the Arabic article and a full stop. */
 function key(text: string): string {
-  return typed(text).replace(/\.$/, "").replace(ARTICLE, "");
+  return typed(text).replace(/\.$/u, "").replace(ARTICLE, "");
 }

@@ -12,7 +12,7 @@ export function fromPersian(year: number, month: number, day: number): Temporal.
   // A Persian year begins between 19 and 22 March, and its first six months have 31 days, the others 30 or less.
   const first = Temporal.PlainDate.from({ year: year + 621, month: 3, day: 19 });
   const daysBefore = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
-  for (let shift = 0; shift < 4; shift++) {
+  for (let shift = 0; shift < 4; shift += 1) {
     const date = first.add({ days: shift + daysBefore + day - 1 });
     const written = persianParts(date);
     if (written.year === year && written.month === month && written.day === day) return date;

@@ -4,12 +4,12 @@ import type { Weekday } from "../digests.ts";
 import { weekdayNamed } from "./calendar-names.ts";
 import { typed } from "./typed.ts";
 
-const TIME = /^(\d{1,2})(?:[:.h٫](\d{2}))? ?(?:([ap])\.? ?m\.?)?$/;
+const TIME = /^(\d{1,2})(?:[:.h٫](\d{2}))? ?(?:([ap])\.? ?m\.?)?$/u;
 /** "0900", "930". */
-const RUN_TOGETHER = /^(\d{1,2})(\d{2})$/;
+const RUN_TOGETHER = /^(\d{1,2})(\d{2})$/u;
 /** What is said around a time: "at 9", "21:00 Uhr", "9 o'clock", "9 h", "ساعت ۹". */
-const BEFORE = /^(?:at|um|a las|a la|saat|ساعت|الساعه) /;
-const BEHIND = / ?(?:uhr|hrs?|hours?|h|o'clock)\.?$/;
+const BEFORE = /^(?:at|um|a las|a la|saat|ساعت|الساعه) /u;
+const BEHIND = / ?(?:uhr|hrs?|hours?|h|o'clock)\.?$/u;
 /** As `typed` gives them. */
 const NAMED_TIMES = new Map([
   ...namedTimes("12:00", "noon, midday, 12 noon, mittag, mittags, midi, mediodía, öğle, öğlen, ظهر, الظهر"),
@@ -70,8 +70,8 @@ export function parseTime(text: string): string {
  */
 export function parseDays(text: string): Weekday[] {
   const found = new Set<Weekday>();
-  const days = typed(text).replace(/(یک|دو|سه|چهار|پنج) (?=شنبه)/g, "$1");
-  const parts = GROUPS.has(days) ? [days] : days.replace(/ ?- ?/g, "-").split(/[ ,;/&+،؛]+/);
+  const days = typed(text).replace(/(یک|دو|سه|چهار|پنج) (?=شنبه)/gu, "$1");
+  const parts = GROUPS.has(days) ? [days] : days.replace(/ ?- ?/gu, "-").split(/[ ,;/&+،؛]+/u);
   for (const part of parts) {
     if (FILLERS.has(part)) continue;
     for (const day of GROUPS.get(part) ?? parseRange(part, text)) found.add(day);
@@ -104,7 +104,7 @@ function parseDay(name: string, text: string): Weekday {
   const day =
     EVERY_DAY.find((number) => String(number) === name) ??
     weekdayNamed(name) ??
-    weekdayNamed(name.replace(/s\.?$/, ""));
+    weekdayNamed(name.replace(/s\.?$/u, ""));
   if (day === null) throw notDays(text);
   return day;
 }

@@ -23,9 +23,9 @@ export type TimezoneName = {
 /** Languages in which countries are known. */
 const LANGUAGES = ["en", "ar", "fa", "tr", "de", "fr", "es"];
 /** Continents and oceans: in "Asia/Calcutta" the last part is a city, in "US/Eastern" it isn't. */
-const AREA = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Europe|Indian|Pacific)\//;
+const AREA = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Europe|Indian|Pacific)\//u;
 /** "EST" and "CET" are zones without daylight saving in the old tables, which is not what people mean by them. */
-const SHORT_FORM = /^[A-Z]{2,3}T$/;
+const SHORT_FORM = /^[A-Z]{2,3}T$/u;
 /** Old names whose zone is not the one that their group is listed under. */
 const OWN_ZONES: Readonly<Record<string, string>> = {
   "America/Coral_Harbour": "America/Atikokan",
@@ -62,8 +62,8 @@ export function timezoneNames(): readonly TimezoneName[] {
 /** A name as it is compared: as `typed` gives it, with blanks for underscores, slashes, hyphens and full stops. */
 export function timezoneKey(text: string): string {
   return typed(text)
-    .replace(/['’]/g, "")
-    .replace(/[\s_/.-]+/g, " ")
+    .replace(/['’]/gu, "")
+    .replace(/[\s_/.-]+/gu, " ")
     .trim();
 }
 
@@ -153,7 +153,7 @@ function namesOfCountries(): ReadonlyMap<string, readonly string[]> {
 function timeNames(zone: RawTimeZone): TimezoneName[] {
   const { alternativeName, abbreviation, dstAbbreviation, countryName, name } = zone;
   const initials = [abbreviation, dstAbbreviation, abbreviations[alternativeName]].flatMap((short) =>
-    short !== undefined && /^[A-Za-z]+$/.test(short) ? [short] : [],
+    short !== undefined && /^[A-Za-z]+$/u.test(short) ? [short] : [],
   );
   return [
     nameOf("time", alternativeName, name),
@@ -166,5 +166,5 @@ function nameOf(kind: NameKind, shown: string, timezone: string): TimezoneName {
 }
 
 function list(text: string | undefined): string[] {
-  return text === undefined ? [] : text.split(/, /);
+  return text === undefined ? [] : text.split(/, /u);
 }

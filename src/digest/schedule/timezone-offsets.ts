@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { typed } from "./typed.ts";
 
-const OFFSET = /^(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?([0-5]\d))?$/;
-const FIXED = /^([+-])(\d\d):(\d\d)$/;
+const OFFSET = /^(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?([0-5]\d))?$/u;
+const FIXED = /^([+-])(\d\d):(\d\d)$/u;
 /** From Baker Island to Kiribati: clocks differ from UTC by no more. In minutes. */
 const LEAST = -12 * 60;
 const GREATEST = 14 * 60;
@@ -13,7 +13,7 @@ const GREATEST = 14 * 60;
  */
 export function readOffset(text: string): number | null {
   const offset = typed(text);
-  if (/^(?:utc|gmt|etc\/(?:utc|gmt))$/.test(offset)) return 0;
+  if (/^(?:utc|gmt|etc\/(?:utc|gmt))$/u.test(offset)) return 0;
   const match = OFFSET.exec(offset);
   if (!match) return null;
   const size = Number(match[2]) * 60 + Number(match[3] ?? 0);

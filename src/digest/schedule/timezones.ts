@@ -113,7 +113,7 @@ function either(zones: readonly string[]): string {
 
 /** A zone of the runtime that the table doesn't have, such as "Etc/GMT-3". */
 function unlisted(name: string): string | null {
-  if (!/^[a-z]+\/[a-z0-9/_+-]+$/i.test(name) || !isTimezone(name)) return null;
+  if (!/^[a-z]+\/[a-z0-9/_+-]+$/iu.test(name) || !isTimezone(name)) return null;
   return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
 }
 

@@ -6,10 +6,10 @@ import { fromPersian, persianYear } from "./persian-date.ts";
 import { startOfDate } from "./schedule.ts";
 import { typed } from "./typed.ts";
 
-const SPAN = /^(?:in |for )?(\d{1,3}) ?(day|week|month)s?$/;
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const SPAN = /^(?:in |for )?(\d{1,3}) ?(day|week|month)s?$/u;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/u;
 /** Only with full stops is it sure that the day comes first. */
-const DAY_FIRST = /^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?$/;
+const DAY_FIRST = /^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?$/u;
 const WRITTEN = /^(\d{1,2})(?:st|nd|rd|th|er)?\.? (\p{L}[\p{L} ]{1,20})\.?(?:,? (\d{4}))?$/u;
 const WRITTEN_MONTH_FIRST = /^(\p{L}{3,20})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/u;
 const WEEKDAY = /^(?:(?:on|next) )?(\p{L}[\p{L} ]{1,20})$/u;

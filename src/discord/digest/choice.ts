@@ -11,7 +11,7 @@ import { readOptions } from "../options.ts";
 import { MAIN_DIGEST } from "../render/edition.ts";
 import { CLEARABLE } from "./options.ts";
 
-const snowflake = z.string().regex(/^\d{1,20}$/);
+const snowflake = z.string().regex(/^\d{1,20}$/u);
 
 const schema = z.object({
   name: z.string().optional(),
@@ -77,7 +77,7 @@ export function chosenOver(request: CommandRequest, settings: DigestSettings): D
 
 /** A digest's name as it is kept. UserError when it is none. */
 export function parseName(text: string): string {
-  const name = text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+  const name = text.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
   if (DIGEST_NAME.test(name)) return name;
   throw new UserError("A digest’s name is at most 32 letters, digits, blanks and hyphens, such as morning.");
 }

@@ -76,6 +76,6 @@ function listChoices(text: string, search: (last: string) => readonly string[]):
   const minus = typed.startsWith("-") ? "-" : "";
   const names = search(typed.slice(minus.length).trim());
   // A name with a comma in it would be read as two.
-  const usable = names.filter((name) => !/[,،;]/.test(name));
+  const usable = names.filter((name) => !/[,،;]/u.test(name));
   return textChoices(usable.map((name) => `${before}${before === "" ? "" : " "}${minus}${name}`));
 }

@@ -51,7 +51,7 @@ export function join(pieces: readonly Markdown[], separator: string): Markdown {
 
 /** A piece out of the middle of outside text: the blanks at its ends belong to it. */
 export function running(text: string): Markdown {
-  return { parts: [{ kind: "outside", text: text.replace(/\s+/g, " "), quoted: false }] };
+  return { parts: [{ kind: "outside", text: text.replace(/\s+/gu, " "), quoted: false }] };
 }
 
 /** A link; the bare label where there is no address, or one too long to be worth its room. */
@@ -105,7 +105,7 @@ function writePart(part: Part, shortening: Shortening): string {
     shorten(part.kind === "link" ? part.label : part.text, shortening.graphemes),
   );
   if (part.kind === "link") return shortening.links ? `[${outside}](${part.url})` : outside;
-  return part.quoted ? outside.replace(/^/gm, "> ") : outside;
+  return part.quoted ? outside.replace(/^/gmu, "> ") : outside;
 }
 
 /** The longest outside text in it, in UTF-16 units. */
@@ -141,13 +141,13 @@ export function shortenUnits(text: string, most: number): string {
 }
 
 function singleLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** A web address with nothing in it that could end a markdown link early; null when it is none, or longer than a link may be. */
 export function safeAddress(url: string): string | null {
   const parsed = URL.parse(url);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
+  if (parsed === null || !/^https?:$/u.test(parsed.protocol)) return null;
   const address = parsed.href.replaceAll("(", "%28").replaceAll(")", "%29");
   return address.length > limits.linkUrl ? null : address;
 }

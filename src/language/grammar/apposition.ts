@@ -44,31 +44,31 @@ function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | 
   const first = frame[from]?.text === "," ? from + 1 : from;
   const clause = frame[first]?.word === "who";
   if (!clause && !NAMING.test(wordAt(frame, first))) return null;
-  for (let at = first; at < first + (clause ? LONGEST_NAMING : 1); at++) {
+  for (let at = first; at < first + (clause ? LONGEST_NAMING : 1); at += 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== frame[from]?.sentence) return null;
     if (!NAMING.test(token.word)) continue;
     let start = at + 1;
-    while (/^(?:names?|of|as|only|simply|just|by|,)$/.test(wordAt(frame, start))) start++;
+    while (/^(?:names?|of|as|only|simply|just|by|,)$/u.test(wordAt(frame, start))) start += 1;
     const name = names.byStart.get(frame[start]?.start ?? -1);
     if (name && name.kind !== "body" && name.kind !== "place") return name;
   }
   return null;
 }
 
-const NAMING = /^(?:called|named|identified|names?|nickname|pseudonym)$/;
+const NAMING = /^(?:called|named|identified|names?|nickname|pseudonym)$/u;
 /** In tokens. */
 const LONGEST_NAMING = 14;
 
 /** "The head of the OLC (Orlen Lighting Company), Ana Korkut" */
 function behindBrackets(frame: Frame, index: number): number {
   if (frame[index]?.text !== "(") return index;
-  for (let at = index + 1; at < index + LONGEST_BRACKETS; at++) if (frame[at]?.text === ")") return at + 1;
+  for (let at = index + 1; at < index + LONGEST_BRACKETS; at += 1) if (frame[at]?.text === ")") return at + 1;
   return index;
 }
 
 function nameFrom(frame: Frame, from: number, names: NameIndex): NameMention | null {
-  for (let index = from; index < from + LONGEST_TITLE; index++) {
+  for (let index = from; index < from + LONGEST_TITLE; index += 1) {
     const token = frame[index];
     if (!token?.isWord || !token.capital) return null;
     const name = names.byStart.get(token.start);

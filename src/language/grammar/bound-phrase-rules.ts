@@ -22,7 +22,7 @@ export const BOUND_PHRASE_RULES: readonly Rule<[BoundPhrase], Subject>[] = [
     name: "statement from a body",
     example: "“⟦We wait,|the harbour ministry⟧” said a statement from the harbour ministry.",
     decide: ({ subject, preposition, rest }) =>
-      preposition === "from" && /^(?:statement|message|release)$/.test(subject.head) ? rest : undefined,
+      preposition === "from" && /^(?:statement|message|release)$/u.test(subject.head) ? rest : undefined,
   },
   {
     name: "description with what it is bound to",

@@ -5,7 +5,7 @@ import type { Frame, NameIndex, Subject } from "./phrases.ts";
 import type { Report, ReportRule, VerbFacts } from "./report.ts";
 import { subjectAfter } from "./subjects.ts";
 
-const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/;
+const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/u;
 
 /** Whether a form that is spelled like a reporting verb is one at all. */
 export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
@@ -65,7 +65,7 @@ function quotedSource(frame: Frame, index: number, token: FrameToken, names: Nam
   if (token.capital) return null;
   const subject = subjectAfter(frame, index, names) ?? objectPronounAt(frame, index + 1);
   const as = subject ? indexAt(frame, subject.end) : 0;
-  if (!subject || wordAt(frame, as) !== "as" || !/^(?:saying|telling|writing)$/.test(wordAt(frame, as + 1)))
+  if (!subject || wordAt(frame, as) !== "as" || !/^(?:saying|telling|writing)$/u.test(wordAt(frame, as + 1)))
     return null;
   return { first: index, last: as + 1, subject, plain: true, inverted: true, sentence: token.sentence };
 }

@@ -27,7 +27,7 @@ export type Title = { readonly length: number; readonly gender: Gender | null; r
 
 export function readCourtesy(run: readonly Token[]): Title {
   let length = 0;
-  while (length < run.length - 1 && courtesyGender(wordAt(run, length)) !== undefined) length++;
+  while (length < run.length - 1 && courtesyGender(wordAt(run, length)) !== undefined) length += 1;
   return { length, gender: null, person: false };
 }
 
@@ -38,7 +38,7 @@ export function readTitle(run: readonly Token[]): Title {
   let person = false;
   for (const [at, { word }] of run.slice(0, -1).entries()) {
     // "Sultan bin Harib": a given name, and no title.
-    if (/^(?:bin|ibn|bint)$/.test(wordAt(run, at + 1))) break;
+    if (/^(?:bin|ibn|bint)$/u.test(wordAt(run, at + 1))) break;
     const courtesy = courtesyGender(word);
     if (!isRoleWord(word) || (isGivenName(word) && courtesy === undefined)) continue;
     // "Awat Sheikh Jalal": a part of the name, unless it follows a title.
@@ -51,7 +51,7 @@ export function readTitle(run: readonly Token[]): Title {
 }
 
 const INSIDE_NAMES =
-  /^(?:sheikh|haji|hajji|mullah|emir|sultan|seyed|pasha|khan|mufti|sayyid|prince|king|major|baker)$/;
+  /^(?:sheikh|haji|hajji|mullah|emir|sultan|seyed|pasha|khan|mufti|sayyid|prince|king|major|baker)$/u;
 
 /** What stands beside a name tells that it is a person's, and sometimes the gender. */
 export type Introduction = { readonly person: boolean; readonly gender: Gender | null };
@@ -59,7 +59,7 @@ export type Introduction = { readonly person: boolean; readonly gender: Gender |
 /** "The mayor, Selma Orlan,", "her sister Selma", "Peter Brandt, a farmer", "Peter Brandt, 45,". */
 export function readIntroduction(tokens: readonly Token[], from: number, to: number): Introduction {
   // "In Sohar, my uncle": a place.
-  if (/^(?:in|near|at|across|outside)$/.test(wordAt(tokens, from - 1)))
+  if (/^(?:in|near|at|across|outside)$/u.test(wordAt(tokens, from - 1)))
     return { person: false, gender: null };
   const before = genderBefore(tokens, from, to);
   const behind = before === null ? genderBehind(tokens, to) : null;
@@ -87,13 +87,13 @@ export function isApposedBody(tokens: readonly Token[], from: number, to: number
   if (tokens[from - 1]?.text !== "," || tokens[to]?.text !== "," || !noun?.isWord || noun.capital)
     return false;
   if (isPersonNoun(noun.word) || !(isBodyNoun(noun.word) || BODY_IN_APPOSITION.has(noun.word))) return false;
-  for (let at = from - 3; at > from - 9; at--) {
+  for (let at = from - 3; at > from - 9; at -= 1) {
     const token = tokens[at];
     if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return false;
     if (!DETERMINERS.has(token.word) && !token.possessive) continue;
     // "A spokesman for the ministry, Adel Khan,", "the head of the city’s company, Adel Khan,"
     let owner = at - 1;
-    if (token.possessive) while (tokens[owner]?.capital || DETERMINERS.has(wordAt(tokens, owner))) owner--;
+    if (token.possessive) while (tokens[owner]?.capital || DETERMINERS.has(wordAt(tokens, owner))) owner -= 1;
     return !BINDING_PREPOSITIONS.has(wordAt(tokens, owner));
   }
   return false;
@@ -107,15 +107,15 @@ function isIntroduced(tokens: readonly Token[], from: number, to: number): boole
   if (tokens[from - 1]?.text === "," && isPersonNoun(wordAt(tokens, from - 2))) return true;
   const behind = tokens[to + 1];
   if (tokens[to]?.text !== "," || !behind) return false;
-  if (/^\d\d$/.test(behind.word) && tokens[to + 2]?.text === ",") return true;
-  if (!/^(?:a|an|the|his|her|their|who|whose)$/.test(behind.word)) return false;
+  if (/^\d\d$/u.test(behind.word) && tokens[to + 2]?.text === ",") return true;
+  if (!/^(?:a|an|the|his|her|their|who|whose)$/u.test(behind.word)) return false;
   if (behind.word.startsWith("who")) return true;
-  for (let at = to + 2; at < to + 8; at++) {
+  for (let at = to + 2; at < to + 8; at += 1) {
     const token = tokens[at];
     if (!token?.isWord) return false;
     // "Carried by the RNA, the doctor wrote"
     if (isPersonNoun(token.word) && !token.possessive)
-      return !/^(?:said|says|told|wrote|writes|added)$/.test(wordAt(tokens, at + 1));
+      return !/^(?:said|says|told|wrote|writes|added)$/u.test(wordAt(tokens, at + 1));
   }
   return false;
 }
@@ -128,7 +128,7 @@ function genderBefore(tokens: readonly Token[], from: number, to: number): Gende
     return beside.capital || beside.possessive || beside.word === "chairman" ? null : nounGender(beside.word);
   if (beside.text !== "," || tokens[from - 2]?.possessive) return null;
   let inside = tokens[from - 2] !== undefined && isPersonNoun(wordAt(tokens, from - 2));
-  for (let at = from - 2; at > from - 9; at--) {
+  for (let at = from - 2; at > from - 9; at -= 1) {
     const token = tokens[at];
     if (!token?.isWord || token.possessive) return null;
     // "A spokesman for the council, Adel Khan"
@@ -147,8 +147,8 @@ function genderBefore(tokens: readonly Token[], from: number, to: number): Gende
 function genderBehind(tokens: readonly Token[], to: number): Gender | null {
   if (tokens[to]?.text !== ",") return null;
   let at = to + 1;
-  if (/^\d+$/.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
-  for (let index = at; index < at + 5; index++) {
+  if (/^\d+$/u.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
+  for (let index = at; index < at + 5; index += 1) {
     const token = tokens[index];
     if (!token?.isWord || token.capital || (isFunctionWord(token) && !DETERMINERS.has(token.word)))
       return null;
@@ -161,7 +161,7 @@ function genderBehind(tokens: readonly Token[], to: number): Gender | null {
 /** "New Morava", "North Velmark". */
 const isCompoundPlace = (words: readonly string[]) =>
   words.length === 2 &&
-  /^(?:new|north|south|east|northern|southern|eastern|western|upper|lower)$/.test(words[0] ?? "");
+  /^(?:new|north|south|east|northern|southern|eastern|western|upper|lower)$/u.test(words[0] ?? "");
 
 /** "Abu Karim", "Umm Karim": a parent called by the name of a child. */
 function parentGender(words: readonly string[]): Gender | null {

@@ -62,7 +62,7 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
     name: "Jr. behind a comma",
     example: "“⟦We wait,|Peter Brandt, Jr.⟧” said Peter Brandt, Jr., a farmer.",
     decide: (tokens, _, end) =>
-      textAt(tokens, end) === "," && /^(?:jr|sr|ii|iii|iv)$/.test(wordAt(tokens, end + 1)) ? 2 : undefined,
+      textAt(tokens, end) === "," && /^(?:jr|sr|ii|iii|iv)$/u.test(wordAt(tokens, end + 1)) ? 2 : undefined,
   },
   {
     name: "capital or initial",
@@ -82,7 +82,7 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
     name: "small word and article that join two parts",
     example: "“⟦We wait,|Mothers of the Missing⟧” the Mothers of the Missing said.",
     decide: (tokens, _, end) =>
-      /^(?:of|for|on)$/.test(wordAt(tokens, end)) &&
+      /^(?:of|for|on)$/u.test(wordAt(tokens, end)) &&
       wordAt(tokens, end + 1) === "the" &&
       tokens[end + 2]?.capital &&
       (isHead(tokens[end - 1]) || isGroup(tokens, end - 1))
@@ -93,9 +93,9 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
 
 /** "Joe “Boots” Larsen": whether a nickname stands at `open` with a further name behind it. */
 export const isNickname = (tokens: readonly Token[], open: number) =>
-  /^[“"‘'(]$/.test(textAt(tokens, open)) &&
+  /^[“"‘'(]$/u.test(textAt(tokens, open)) &&
   tokens[open + 1]?.capital === true &&
-  /^[”"’')]$/.test(textAt(tokens, open + 2)) &&
+  /^[”"’')]$/u.test(textAt(tokens, open + 2)) &&
   tokens[open + 3]?.capital === true &&
   tokens[open - 1]?.capital === true;
 
@@ -103,7 +103,7 @@ export const isNickname = (tokens: readonly Token[], open: number) =>
 function joinsBody(tokens: readonly Token[], from: number, and: number): boolean {
   if (tokens[and]?.word !== "and") return false;
   const run = tokens.slice(from, and);
-  if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/.test(wordAt(run, at + 1))))
+  if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/u.test(wordAt(run, at + 1))))
     return true;
   const owned = tokens[from - 1]?.word === "the" || tokens[from - 1]?.possessive === true;
   if (
@@ -112,7 +112,7 @@ function joinsBody(tokens: readonly Token[], from: number, and: number): boolean
     run.some(({ word }) => isBodyNoun(word) || isRoleWord(word) || PLACES.has(word))
   )
     return false;
-  for (let at = and + 2; at <= and + 3; at++) {
+  for (let at = and + 2; at <= and + 3; at += 1) {
     const token = tokens[at];
     if (!token?.capital) return false;
     if (isBodyNoun(token.word)) return true;
@@ -122,7 +122,7 @@ function joinsBody(tokens: readonly Token[], from: number, and: number): boolean
 
 /** Bodies whose names tell their fields with "and". */
 const COUNCILS =
-  /^(?:ministry|department|committee|commission|council|directorate|authority|institute|cent(?:er|re)|organi[sz]ation|association|chamber|federation|agency)$/;
+  /^(?:ministry|department|committee|commission|council|directorate|authority|institute|cent(?:er|re)|organi[sz]ation|association|chamber|federation|agency)$/u;
 
 const isHead = (token: Token | undefined) =>
   token?.capital === true &&
@@ -140,10 +140,10 @@ export const isGroupNoun = (token: Token | undefined) =>
 function joins(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   if (CALENDAR.has(wordAt(tokens, at + 1))) return false;
-  if (/^(?:of|for|on)$/.test(word)) return isHead(tokens[at - 1]);
+  if (/^(?:of|for|on)$/u.test(word)) return isHead(tokens[at - 1]);
   return (
     NAME_PARTICLES.has(word) &&
     // "Sultan bin Harib" is a given name, "President von Brandt" is none.
-    (!isRoleWord(wordAt(tokens, at - 1)) || /^(?:bin|ibn|bint)$/.test(word))
+    (!isRoleWord(wordAt(tokens, at - 1)) || /^(?:bin|ibn|bint)$/u.test(word))
   );
 }

@@ -46,10 +46,10 @@ function namesIn(
   let opensSentence = true;
   let nextSentence = 0;
   let span = 0;
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) break;
-    while (startOf(sentences[nextSentence]) < token.start) nextSentence++;
+    while (startOf(sentences[nextSentence]) < token.start) nextSentence += 1;
     const opening = sentences[nextSentence];
     if (opening?.start === token.start) {
       opensSentence = true;
@@ -66,7 +66,7 @@ function namesIn(
     if (!beginsName(token)) continue;
     const end = endOfRun(tokens, index);
     const first = index + wordsBeforeName(tokens, index, end, opens, lowerCaseWords);
-    while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span++;
+    while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span += 1;
     const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
     const name = first < end ? readName(text, tokens, first, end, aside) : null;
     if (name) names.push(name);
@@ -95,7 +95,7 @@ function wordsBeforeName(
 /** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what somebody is and their name. */
 function isModifier(tokens: readonly Token[], index: number, opens: boolean): boolean {
   const noun = tokens[index + 1];
-  const begins = opens || /^[—–-]$/.test(textAt(tokens, index - 1));
+  const begins = opens || /^[—–-]$/u.test(textAt(tokens, index - 1));
   return (
     begins &&
     noun?.isWord === true &&
@@ -142,7 +142,7 @@ function readName(
   const plain = nickname < 0 ? named : [...named.slice(0, nickname), ...named.slice(nickname + 3)];
   const words = plain
     .filter(({ isWord }) => isWord)
-    .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/, ""));
+    .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/u, ""));
   const introduction = readIntroduction(tokens, from, to);
   const person = title.person || introduction.person;
   const onlyRoles = !title.person && isOnlyRoles(words);
@@ -153,7 +153,7 @@ function readName(
         ? null
         : kindOf(words, last, person, tokens[from - 1]);
   const told = kind === "body" ? null : (title.gender ?? introduction.gender ?? genderOfName(words));
-  const stop = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
+  const stop = last.possessive && /['’]s$/iu.test(last.text) ? last.end - 2 : last.end;
   return {
     start: first.start,
     end: stop,
@@ -161,21 +161,21 @@ function readName(
     text: (nickname < 0
       ? text.slice(first.start, stop)
       : `${text.slice(first.start, named[nickname - 1]?.end)} ${text.slice(named[nickname + 3]?.start, stop)}`
-    ).replace(/\s+/g, " "),
+    ).replace(/\s+/gu, " "),
     kind,
     gender: told,
     aside,
   };
 }
 
-const AFTER_NAMES = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD)$/;
+const AFTER_NAMES = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD)$/u;
 
 /** "Harbour Council", "Council on Sea Affairs". */
 function endsAsBody(run: readonly Token[]): boolean {
   const last = run.at(-1);
   return (
     (last !== undefined && isBodyNoun(last.word)) ||
-    (isGroupNoun(run[0]) && /^(?:of|for)$/.test(wordAt(run, 1))) ||
+    (isGroupNoun(run[0]) && /^(?:of|for)$/u.test(wordAt(run, 1))) ||
     run.some(
       (token, at) => at > 0 && isBodyNoun(token.word) && token.capital && run[at + 1]?.capital === false,
     )
@@ -183,7 +183,7 @@ function endsAsBody(run: readonly Token[]): boolean {
 }
 
 // Body nouns that behind a name are mostly something else: "the Aydin report", "Aydin message".
-const NO_BODY_BEHIND_NAME = /^(?:post|state|house|reports?|statement|union|party|message|sources?)$/;
+const NO_BODY_BEHIND_NAME = /^(?:post|state|house|reports?|statement|union|party|message|sources?)$/u;
 
 /** Where a name ends with the lower-case words that make it a body's: "Morava newspaper", "Corin news agency", "Dalmer campaign". */
 function endWithBodyNoun(tokens: readonly Token[], to: number): number {
@@ -191,9 +191,9 @@ function endWithBodyNoun(tokens: readonly Token[], to: number): number {
   let end = to;
   while (
     end - to < 3 &&
-    /^(?:news|state|presidential|military|foreign|television)$/.test(wordAt(tokens, end))
+    /^(?:news|state|presidential|military|foreign|television)$/u.test(wordAt(tokens, end))
   )
-    end++;
+    end += 1;
   const noun = tokens[end];
   const isBody =
     noun?.isWord &&

@@ -9,13 +9,13 @@ import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 export function lengthOfOffice(tokens: readonly Token[], from: number, to: number): number {
   if (to - from < 3 || !followsOffice(tokens, from)) return 0;
   // A body's or place's last word, with at least a given name and a surname behind it.
-  for (let index = to - 3; index >= from; index--) {
+  for (let index = to - 3; index >= from; index -= 1) {
     const token = tokens[index];
     if (!token?.capital) return 0;
     if (
       !isBodyNoun(token.word) &&
       !PLACES.has(token.word) &&
-      !/^(?:states|kingdom|emirates|nations)$/.test(token.word)
+      !/^(?:states|kingdom|emirates|nations)$/u.test(token.word)
     )
       continue;
     const behind = tokens.slice(index + 1, to);
@@ -28,5 +28,5 @@ export function lengthOfOffice(tokens: readonly Token[], from: number, to: numbe
 /** "The head of", "ambassador to the". */
 function followsOffice(tokens: readonly Token[], from: number): boolean {
   const last = tokens[from - 1]?.word === "the" ? from - 2 : from - 1;
-  return /^(?:of|to|for|at)$/.test(wordAt(tokens, last)) && isPersonNoun(wordAt(tokens, last - 1));
+  return /^(?:of|to|for|at)$/u.test(wordAt(tokens, last)) && isPersonNoun(wordAt(tokens, last - 1));
 }

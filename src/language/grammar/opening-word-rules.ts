@@ -32,13 +32,13 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
     name: "given name or its particle",
     example: "Rose Orlan shut the gate as the sun rose. “⟦We wait,|Rose Orlan⟧” Orlan said.",
     decide: ({ opening }) =>
-      isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/.test(opening.word) ? 0 : undefined,
+      isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/u.test(opening.word) ? 0 : undefined,
   },
   {
     name: "asked about something",
     example: "Pressed on the talks, Selma Orlan wept. “⟦Nobody owns the sea.|Selma Orlan⟧”",
     decide: ({ opening, first, end }) =>
-      end === first + 1 && /^(?:asked|told|pressed|questioned|reminded|informed)$/.test(opening.word)
+      end === first + 1 && /^(?:asked|told|pressed|questioned|reminded|informed)$/u.test(opening.word)
         ? 1
         : undefined,
   },
@@ -51,7 +51,7 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
   {
     name: "participle or adverb",
     example: "Surprisingly Orlan said: “⟦We wait.|Orlan⟧”",
-    decide: ({ opening: { word } }) => (/(?:ing|ly)$/.test(word) && word.length > 5 ? 1 : undefined),
+    decide: ({ opening: { word } }) => (/(?:ing|ly)$/u.test(word) && word.length > 5 ? 1 : undefined),
   },
   {
     name: "word before a full name",
@@ -63,9 +63,9 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
 
 /** "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”" */
 function isOnlyVerb(tokens: readonly Token[], from: number): boolean {
-  for (let index = from; index < from + LONGEST_ASIDE; index++) {
+  for (let index = from; index < from + LONGEST_ASIDE; index += 1) {
     const token = tokens[index];
-    if (!token || /^[:.“"]$/.test(token.text)) return token?.text === ":";
+    if (!token || /^[:.“"]$/u.test(token.text)) return token?.text === ":";
     if (token.isWord && !token.capital && reportingVerb(token.word)?.plain) return false;
   }
   return false;

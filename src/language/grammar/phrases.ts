@@ -43,7 +43,7 @@ export const LONGEST_PHRASE = 16;
 
 /** Adjectives that stand behind their noun, before a preposition: "a person familiar with the talks". */
 export const LOOSE_ADJECTIVE =
-  /^(?:familiar|close|involved|briefed|privy|aware|present|based|acquainted|loyal|allied|affiliated|knowledgeable)$/;
+  /^(?:familiar|close|involved|briefed|privy|aware|present|based|acquainted|loyal|allied|affiliated|knowledgeable)$/u;
 
 /** The stretch of the text from one token to another. */
 export function rangeOf(frame: Frame, first: number, last: number): { start: number; end: number } {
@@ -60,7 +60,7 @@ export function isNounish(token: FrameToken): boolean {
   if (isFunctionWord(token) || CALENDAR.has(token.word)) return false;
   if (token.possessive || isRoleWord(token.word) || isBodyNoun(token.word)) return true;
   const verb = reportingVerb(token.word);
-  return !(verb?.plain && verb.form !== "base") && !/ly$/.test(token.word);
+  return !(verb?.plain && verb.form !== "base") && !/ly$/u.test(token.word);
 }
 
 /** The noun phrase whose last word is at `last`, with the phrases that it is bound to ("a spokesman for the ministry"). */
@@ -82,7 +82,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     // "A statement from the ministry": the ministry’s words.
     if (
       holder &&
-      /^(?:statement|message|release)$/.test(wordAt(frame, bound.last)) &&
+      /^(?:statement|message|release)$/u.test(wordAt(frame, bound.last)) &&
       frame[first - 1]?.word !== "to" &&
       frame[first - 1]?.word !== "on"
     )
@@ -106,11 +106,11 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
 /** "One of them": somebody who is told no more of. */
 function shareOfThem(frame: Frame, last: number): Subject | null {
   const share = frame[last - 2];
-  if (!share || frame[last - 1]?.word !== "of" || !/^(?:them|us|whom)$/.test(wordAt(frame, last)))
+  if (!share || frame[last - 1]?.word !== "of" || !/^(?:them|us|whom)$/u.test(wordAt(frame, last)))
     return null;
-  const head = /^(?:one|another|each)$/.test(share.word)
+  const head = /^(?:one|another|each)$/u.test(share.word)
     ? "person"
-    : /^(?:some|many|most|several|two|three|both)$/.test(share.word)
+    : /^(?:some|many|most|several|two|three|both)$/u.test(share.word)
       ? "people"
       : null;
   return head === null
@@ -119,7 +119,7 @@ function shareOfThem(frame: Frame, last: number): Subject | null {
 }
 
 const endOf = (token: FrameToken) =>
-  token.possessive && /['’]s$/i.test(token.text) ? token.end - 2 : token.end;
+  token.possessive && /['’]s$/iu.test(token.text) ? token.end - 2 : token.end;
 
 export function pronounOf(token: FrameToken): Subject {
   return { start: token.start, end: token.end, kind: "pronoun", name: null, head: token.word };
@@ -127,13 +127,13 @@ export function pronounOf(token: FrameToken): Subject {
 
 function startOfPhrase(frame: Frame, last: number, names: NameIndex): number | null {
   let first: number | null = null;
-  for (let index = last; index >= 0 && last - index < LONGEST_PHRASE; index--) {
+  for (let index = last; index >= 0 && last - index < LONGEST_PHRASE; index -= 1) {
     const token = frame[index];
     if (!token) break;
     const name = nameEndingAt(token, names);
     if (name) {
       let at = index;
-      while (at > 0 && (frame[at]?.start ?? 0) > name.start) at--;
+      while (at > 0 && (frame[at]?.start ?? 0) > name.start) at -= 1;
       first = at;
       index = at;
       continue;
@@ -152,7 +152,7 @@ function startOfPhrase(frame: Frame, last: number, names: NameIndex): number | n
 /** "Mr. Aziz of the Harbour Club said": the name before the preposition. */
 function boundName(frame: Frame, first: number, names: NameIndex): Subject | null {
   const noun = frame[first - 2];
-  if (!noun || noun.possessive || !/^(?:of|for|from|at|with)$/.test(wordAt(frame, first - 1))) return null;
+  if (!noun || noun.possessive || !/^(?:of|for|from|at|with)$/u.test(wordAt(frame, first - 1))) return null;
   const name = nameEndingAt(noun, names);
   if (!name || name.kind === "body" || name.kind === "place") return null;
   const start = startOfPhrase(frame, first - 2, names);
@@ -165,7 +165,7 @@ function boundName(frame: Frame, first: number, names: NameIndex): Subject | nul
 function boundHead(frame: Frame, first: number, names: NameIndex): { first: number; last: number } | null {
   let at = first;
   let found: { first: number; last: number } | null = null;
-  for (let depth = 0; depth < 3; depth++) {
+  for (let depth = 0; depth < 3; depth += 1) {
     const preposition = frame[at - 1];
     const loose = LOOSE_ADJECTIVE.test(wordAt(frame, at - 2)) ? 1 : 0;
     const noun = frame[at - 2 - loose];
@@ -192,7 +192,7 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
 export function isOfficeBefore(frame: Frame, name: NameMention): boolean {
   if (name.kind === "body" || name.kind === "place") return false;
   let at = indexAt(frame, name.start) - 1;
-  if (courtesyGender(wordAt(frame, at)) !== undefined) at--;
+  if (courtesyGender(wordAt(frame, at)) !== undefined) at -= 1;
   const token = frame[at];
   return (
     token?.isWord === true &&
@@ -225,7 +225,7 @@ export function subjectOf(frame: Frame, first: number, last: number, names: Name
 
 /** "Aydin’s statement", "the ministry’s latest report": the one whose words they are. */
 function authorOf(frame: Frame, first: number, last: number, names: NameIndex): Subject | null {
-  for (let index = last - 1; index >= first; index--) {
+  for (let index = last - 1; index >= first; index -= 1) {
     if (frame[index]?.possessive) return subjectOf(frame, first, index, names);
   }
   return null;
@@ -234,8 +234,8 @@ function authorOf(frame: Frame, first: number, last: number, names: NameIndex): 
 /** The noun that says what a phrase ending at `last` is; "the coast guard" is no guard. */
 function headOf(frame: Frame, last: number): string {
   const word = wordAt(frame, last);
-  return /^guards?$/.test(word) &&
-    /^(?:coast|national|border|presidential|revolutionary)$/.test(wordAt(frame, last - 1))
+  return /^guards?$/u.test(word) &&
+    /^(?:coast|national|border|presidential|revolutionary)$/u.test(wordAt(frame, last - 1))
     ? "coastguard"
     : word;
 }
@@ -243,7 +243,7 @@ function headOf(frame: Frame, last: number): string {
 /** Where the role before a name begins: "…, leaving the foreign minister Reem Nasr" begins at "foreign". */
 function roleStart(frame: Frame, first: number, last: number, name: NameMention): number {
   let start = name.start;
-  for (let index = last; index >= first; index--) {
+  for (let index = last; index >= first; index -= 1) {
     const token = frame[index];
     if (!token) break;
     if (token.start >= name.start) continue;

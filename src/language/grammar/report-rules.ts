@@ -22,10 +22,10 @@ export type FiniteVerbFacts = VerbFacts & {
 
 /** What may stand before a participle that goes with the clause's own subject. */
 const JOINS_PARTICIPLE =
-  /^(?:by|in|as|and|while|whilst|when|after|before|of|for|from|also|without|though|despite|upon)$/;
+  /^(?:by|in|as|and|while|whilst|when|after|before|of|for|from|also|without|though|despite|upon)$/u;
 const TAKES_WORDS_IN_INFINITIVE =
-  /^(?:say|add|tell|declare|claim|ask|write|argue|explain|call|describe|suggest)$/;
-const TAKES_LISTENER = /^(?:tell|ask|inform|remind|assure|urge|advise|warn)$/;
+  /^(?:say|add|tell|declare|claim|ask|write|argue|explain|call|describe|suggest)$/u;
+const TAKES_LISTENER = /^(?:tell|ask|inform|remind|assure|urge|advise|warn)$/u;
 
 /** "Adding", "saying". */
 export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
@@ -203,14 +203,14 @@ const speakerSoFar = ({ frame, index, token, names, latest }: VerbFacts): Subjec
 
 /** "A delegate, speaking anonymously, said Velmark had agreed": who agreed is not who said it. */
 const isBeforeAuxiliary = (frame: Frame, subject: Subject) =>
-  /^(?:had|has|have|is|are|was|were|will|would|can|could|should|may|might|must|did|does|do)$/.test(
+  /^(?:had|has|have|is|are|was|were|will|would|can|could|should|may|might|must|did|does|do)$/u.test(
     wordAt(frame, indexAt(frame, subject.end)),
   );
 
 /** "The council fined Aydin on Monday for calling it “…”": the one before "for", days aside. */
 function personBefore(frame: Frame, last: number, names: NameIndex): Subject | null {
   let at = last;
-  while (at > 0 && (CALENDAR.has(wordAt(frame, at)) || wordAt(frame, at) === "on")) at--;
+  while (at > 0 && (CALENDAR.has(wordAt(frame, at)) || wordAt(frame, at) === "on")) at -= 1;
   const subject = phraseEndingAt(frame, at, names);
   return subject && (subject.kind === "name" ? subject.name?.kind === "person" : isPersonNoun(subject.head))
     ? subject
@@ -219,15 +219,15 @@ function personBefore(frame: Frame, last: number, names: NameIndex): Subject | n
 
 /** "They say", "officials say", "Aydin did say": the base form is a verb there, and elsewhere mostly a noun. */
 function takesBaseForm(frame: Frame, verb: number, subject: Subject): boolean {
-  if (/^(?:did|does|do|will|would|can|could|should|may|might|must)$/.test(wordAt(frame, verb - 1)))
+  if (/^(?:did|does|do|will|would|can|could|should|may|might|must)$/u.test(wordAt(frame, verb - 1)))
     return true;
-  if (subject.kind === "pronoun") return /^(?:they|we|i|you|who)$/.test(subject.head);
+  if (subject.kind === "pronoun") return /^(?:they|we|i|you|who)$/u.test(subject.head);
   return subject.kind === "name" ? subject.head.endsWith("s") : isPluralNoun(subject.head);
 }
 
 /** Whether a quotation follows at once, or after a comma or a colon. */
 function isBeforeQuotation(frame: Frame, index: number): boolean {
-  const next = /^[,:]$/.test(textAt(frame, index + 1)) ? index + 2 : index + 1;
+  const next = /^[,:]$/u.test(textAt(frame, index + 1)) ? index + 2 : index + 1;
   return frame[next]?.quotation != null;
 }
 
@@ -235,7 +235,7 @@ function isBeforeQuotation(frame: Frame, index: number): boolean {
 function isBehindQuotation(frame: Frame, index: number): boolean {
   const previous = frame[index - 1];
   const token =
-    previous && !previous.isWord && previous.quotation === null && /^[,.\-–—]$/.test(previous.text)
+    previous && !previous.isWord && previous.quotation === null && /^[,.\-–—]$/u.test(previous.text)
       ? frame[index - 2]
       : previous;
   return token !== undefined && token.quotation !== null;

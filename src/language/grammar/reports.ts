@@ -18,7 +18,7 @@ import { subjectAfter, subjectBefore } from "./subjects.ts";
 export function findReports(frame: Frame, names: NameIndex): Report[] {
   const reports: Report[] = [];
   let latest: LatestReport | null = null;
-  for (let index = 0; index < frame.length; index++) {
+  for (let index = 0; index < frame.length; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
     const report: Report | null =
@@ -84,6 +84,6 @@ function isRelative(frame: Frame, { first, subject }: Report): boolean {
   return (
     behind !== undefined &&
     behind.start < (frame[first]?.start ?? 0) &&
-    /^(?:who|which|that)$/.test(behind.word)
+    /^(?:who|which|that)$/u.test(behind.word)
   );
 }

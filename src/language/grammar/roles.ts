@@ -10,7 +10,7 @@ const MAY_END_WORK = new Set("trnh");
 const SHORTEST_WORK = 7;
 /** "meteorologist", "beekeepers", "schoolteacher": words made of what somebody works with and that they do. */
 const NAMED_BY_WORK =
-  /..(?:ologist|ographer|ician|keeper|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright)s?$/;
+  /..(?:ologist|ographer|ician|keeper|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright)s?$/u;
 
 /** The singular of a plural noun for people or bodies; any other word as it is. */
 export function singular(word: string): string {
@@ -74,7 +74,7 @@ export function isUtterance(word: string): boolean {
 
 /** The gender that a noun itself tells ("spokeswoman"), or null. */
 export function nounGender(word: string): "male" | "female" | null {
-  const kin = word.replace(/-in-law$/, "");
+  const kin = word.replace(/-in-law$/u, "");
   if (MALE_NOUNS.has(kin)) return "male";
   return FEMALE_NOUNS.has(kin) ? "female" : null;
 }

@@ -30,12 +30,12 @@ import { isBodyNoun, isPersonNoun, isRoleWord, singular } from "./roles.ts";
 const LONGEST_SEARCH = 40;
 
 /** What sets an aside apart from its sentence. */
-const ASIDE_MARK = /^[,()—–-]$/;
+const ASIDE_MARK = /^[,()—–-]$/u;
 
 /** The subject of the verb at `verb`, when it stands before it. */
 export function subjectBefore(frame: Frame, verb: number, names: NameIndex): Subject | null {
   let at = verb - 1;
-  while (at >= 0 && isBetween(frame[at])) at--;
+  while (at >= 0 && isBetween(frame[at])) at -= 1;
   const token = frame[at];
   if (!token || token.sentence !== frame[verb]?.sentence || token.quotation !== null) return null;
   if (token.word === "who" || token.word === "which" || token.word === "that") {
@@ -53,7 +53,7 @@ export function subjectBefore(frame: Frame, verb: number, names: NameIndex): Sub
 
 /** "A statement carried by the Corin agency said": what was carried says it; "a statement issued by the army": the army does. */
 function beforeAgent(frame: Frame, last: number, names: NameIndex): Subject | null {
-  for (let at = last; at > 1 && last - at < LONGEST_PHRASE; at--) {
+  for (let at = last; at > 1 && last - at < LONGEST_PHRASE; at -= 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== frame[last]?.sentence) return null;
     if (token.word !== "by") continue;
@@ -65,15 +65,15 @@ function beforeAgent(frame: Frame, last: number, names: NameIndex): Subject | nu
 
 /** What one does with another’s words. */
 const PASSED_ON =
-  /^(?:carried|published|aired|broadcast|quoted|reported|obtained|seen|reviewed|cited|shared|distributed|relayed|read)$/;
+  /^(?:carried|published|aired|broadcast|quoted|reported|obtained|seen|reviewed|cited|shared|distributed|relayed|read)$/u;
 
 /** "A senior official who asked not to be named said": the one whom the clause tells more about. */
 function beforeRelativeClause(frame: Frame, last: number, names: NameIndex): Subject | null {
-  for (let at = last; at > 0 && last - at < LONGEST_SEARCH; at--) {
+  for (let at = last; at > 0 && last - at < LONGEST_SEARCH; at -= 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== frame[last]?.sentence) return null;
     const ofName = token.word === "as" && frame[at - 1]?.word === "name";
-    if (!ofName && /^(?:that|what|how|why|where|when|because|while|as)$/.test(token.word)) return null;
+    if (!ofName && /^(?:that|what|how|why|where|when|because|while|as)$/u.test(token.word)) return null;
     if (token.word !== "who") continue;
     const antecedent = phraseEndingAt(frame, at - 1, names);
     if (!antecedent || antecedent.kind === "pronoun") return null;
@@ -91,7 +91,7 @@ const isBetween = (token: FrameToken | undefined) =>
   token?.isWord === true &&
   !token.capital &&
   (BEFORE_VERB.has(token.word) ||
-    (/ly$/.test(token.word) && !isBodyNoun(token.word) && token.word !== "family"));
+    (/ly$/u.test(token.word) && !isBodyNoun(token.word) && token.word !== "family"));
 
 /** "Mona Aziz, 45, a farmer from Basra, said": the phrase before the asides. */
 function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subject | null {
@@ -100,7 +100,7 @@ function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subj
   const given = beforeRelativeClause(frame, comma - 1, names);
   if (given?.name && given.name.end === frame[comma - 1]?.end) return given;
   let fallback: Subject | null = null;
-  for (let at = comma - 1; at >= 0 && comma - at < LONGEST_SEARCH; at--) {
+  for (let at = comma - 1; at >= 0 && comma - at < LONGEST_SEARCH; at -= 1) {
     const token = frame[at];
     if (!token || token.sentence !== sentence || endsAsides(frame, at, token)) break;
     if (token.text === ")" || !ASIDE_MARK.test(token.text)) continue;
@@ -116,8 +116,8 @@ function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subj
 /** Whether no aside reaches over this token: a quotation, a semicolon, or a comma before "and". */
 const endsAsides = (frame: Frame, at: number, token: FrameToken) =>
   token.quotation !== null ||
-  /^[;:]$/.test(token.text) ||
-  (token.text === "," && /^(?:and|but|or)$/.test(wordAt(frame, at + 1)));
+  /^[;:]$/u.test(token.text) ||
+  (token.text === "," && /^(?:and|but|or)$/u.test(wordAt(frame, at + 1)));
 
 const isNameOfActor = ({ kind, name }: Subject) => kind === "name" && name?.kind !== "place";
 
@@ -137,7 +137,7 @@ export function subjectAfter(frame: Frame, verb: number, names: NameIndex): Subj
 
 function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn: boolean): Subject | null {
   let at = verb + 1;
-  while (at < frame.length && isBetween(frame[at])) at++;
+  while (at < frame.length && isBetween(frame[at])) at += 1;
   const token = frame[at];
   if (!token?.isWord || token.sentence !== frame[verb]?.sentence) return null;
   if (SUBJECT_PRONOUNS.has(token.word))
@@ -163,7 +163,7 @@ function opensClauseOfItsOwn(frame: Frame, at: number, { sentence }: FrameToken)
 /** Where a noun phrase that begins at `from` ends; null where none begins there. */
 function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number | null {
   let last: number | null = null;
-  for (let index = from; index < frame.length && index - from < LONGEST_PHRASE; index++) {
+  for (let index = from; index < frame.length && index - from < LONGEST_PHRASE; index += 1) {
     const word = frame[index];
     if (!word?.isWord) break;
     const name = names.byStart.get(word.start);
@@ -184,7 +184,7 @@ function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number |
 
 function endOfName(frame: Frame, from: number, name: NameMention, limit = frame.length): number {
   let end = from;
-  while (end + 1 < limit && (frame[end + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) end++;
+  while (end + 1 < limit && (frame[end + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) end += 1;
   return end;
 }
 
@@ -204,7 +204,7 @@ function withBoundPhrase(frame: Frame, subject: Subject, last: number, names: Na
 
 /** "said Aydin campaign manager Mona Aziz", "said Aydin spokeswoman": where the phrase behind a name goes on to. */
 function furtherNoun(frame: Frame, from: number, names: NameIndex): number | null {
-  for (let index = from; index < from + 4; index++) {
+  for (let index = from; index < from + 4; index += 1) {
     const token = frame[index];
     if (!token?.isWord || token.possessive) return null;
     if (index > from && names.byStart.has(token.start)) return index - 1;
@@ -228,10 +228,10 @@ function beginOfReport(frame: Frame, at: number): number {
 /** The first phrase of the sentence around `at` that can act: its subject, as far as one can tell without a grammar. */
 export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subject | null {
   let description: Subject | null = null;
-  for (let index = startOfSentence(frame, at); index < at; index++) {
+  for (let index = startOfSentence(frame, at); index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    if (/^(?:he|she|they|it)$/.test(token.word)) return pronounOf(token);
+    if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
     const name = names.byStart.get(token.start);
     if (name) {
       const end = endOfNamedPhrase(frame, index, name, at, names);
@@ -246,7 +246,7 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
 function startOfSentence(frame: Frame, at: number): number {
   const sentence = frame[at]?.sentence;
   let first = at;
-  while (first > 0 && frame[first - 1]?.sentence === sentence && at - first < LONGEST_SEARCH) first--;
+  while (first > 0 && frame[first - 1]?.sentence === sentence && at - first < LONGEST_SEARCH) first -= 1;
   return first === 0 ? beginOfReport(frame, at) : first;
 }
 

@@ -14,7 +14,7 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
     if (!token.isWord) continue;
     // A verb in small letters: "Mira Sandoval met Adil Marwani".
     if (!token.capital && !isFunctionWord(token) && /\p{L}/u.test(token.text)) return false;
-    if (token.capital && token.word.length >= 4) long++;
+    if (token.capital && token.word.length >= 4) long += 1;
   }
   return long >= FEWEST_WORDS;
 }
@@ -26,18 +26,18 @@ export function titleCaseNames(
   lowerCaseWords: ReadonlySet<string>,
 ): NameMention[] {
   const names: NameMention[] = [];
-  for (let index = 0; index + 1 < tokens.length; index++) {
+  for (let index = 0; index + 1 < tokens.length; index += 1) {
     const given = tokens[index];
     if (!given?.capital || given.possessive || !isGivenName(given.word)) continue;
     const lastAt = /^\p{Lu}\.$/u.test(textAt(tokens, index + 1)) ? index + 2 : index + 1;
     const last = tokens[lastAt];
     if (!last?.capital || !isSurname(last, lowerCaseWords)) continue;
-    const end = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
+    const end = last.possessive && /['’]s$/iu.test(last.text) ? last.end - 2 : last.end;
     names.push({
       start: given.start,
       end,
       words: tokens.slice(index, lastAt + 1).map(({ word }) => word),
-      text: text.slice(given.start, end).replace(/\s+/g, " "),
+      text: text.slice(given.start, end).replace(/\s+/gu, " "),
       kind: "person",
       gender: givenNameGender(given.word),
       aside: true,

@@ -8,8 +8,8 @@ import type { Block } from "./layout.ts";
  */
 export type BodyPart = "text" | "list" | "interview";
 
-const QUESTION = /^(?:Q|Question)\s?[:.]\s/;
-const ITEM = /^(?:\d{1,3}[.)]|[-*•·–])\s/;
+const QUESTION = /^(?:Q|Question)\s?[:.]\s/u;
+const ITEM = /^(?:\d{1,3}[.)]|[-*•·–])\s/u;
 const LABELLED = /^\p{Lu}[\p{Lu} .'’-]{1,30}:\s/u;
 
 /** Which part of the body each of its paragraphs is. */

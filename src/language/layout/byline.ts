@@ -1,31 +1,31 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 
-const hijriMonths =
+const HIJRI_MONTHS =
   "muharram safar rabi al awwal thani akhir jumada rajab shaban sha'ban ramadan shawwal dhu qi'dah qidah hijjah";
-const dateNouns =
+const DATE_NOUNS =
   "ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt hrs h published updated posted last modified first created date time";
 
-const dateWords = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, ...`${hijriMonths} ${dateNouns}`.split(" ")]);
-const notNames = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
+const DATE_WORDS = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, ...`${HIJRI_MONTHS} ${DATE_NOUNS}`.split(" ")]);
+const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
-const joiners = new Set(
+const JOINERS = new Set(
   "and with in for of the de van von al bin la el at by reporting editing & - | – —".split(" "),
 );
 
-const authorLine = /^(?:By|BY|by):? (.{2,90})$/u;
-const signOff =
+const AUTHOR_LINE = /^(?:By|BY|by):? (.{2,90})$/u;
+const SIGN_OFF =
   /^(?:(?:additional |further )?reporting|writing|editing|compiled|edited|written|translated|produced)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
-const contribution = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
-const readingTime = /^\d{1,3}[ -]?min(?:ute)?s?\.?(?: of)? read(?:ing)?(?: time)?$/iu;
-const contact = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
+const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
+const READING_TIME = /^\d{1,3}[ -]?min(?:ute)?s?\.?(?: of)? read(?:ing)?(?: time)?$/iu;
+const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 
 /** Short months and whole ones, with a day beside them. */
-const dated =
+const DATED =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2})/iu;
-const stamped =
+const STAMPED =
   /^\(?(?:(?:last |first )?(?:updated|published|posted|modified|edited)|publication date|date)\b/iu;
 /** "was published on 3 May" and "Published in 2019, the book …" are sentences. */
-const stampedSentence = /\p{Ll}\.["”’)]*$/u;
+const STAMPED_SENTENCE = /\p{Ll}\.["”’)]*$/u;
 
 /**
  * Whether the text says when the page was published or changed ("Updated 21 December 2024 10:31 GMT", "Published: Dec. 3, 2024 by
@@ -34,7 +34,7 @@ const stampedSentence = /\p{Ll}\.["”’)]*$/u;
 export function isDateStamp(text: string): boolean {
   if (text.length > 120) return false;
   if (isDateLine(text)) return true;
-  return stamped.test(text) && dated.test(text.slice(0, 60)) && !stampedSentence.test(text);
+  return STAMPED.test(text) && DATED.test(text.slice(0, 60)) && !STAMPED_SENTENCE.test(text);
 }
 
 /** Whether the line says who wrote the article or when, in a form that no sentence of the body has. */
@@ -43,26 +43,26 @@ export function isByline(line: string): boolean {
   return (
     isAuthorLine(line) ||
     isSignOff(line) ||
-    (line.length <= 200 && contribution.test(line)) ||
-    readingTime.test(line) ||
-    contact.test(line) ||
-    (stamped.test(line) && isDateLine(line))
+    (line.length <= 200 && CONTRIBUTION.test(line)) ||
+    READING_TIME.test(line) ||
+    CONTACT.test(line) ||
+    (STAMPED.test(line) && isDateLine(line))
   );
 }
 
 /** "By Jane Doe", "By Jane Doe and John Roe, Reuters"; not "By Monday" and not a sentence. */
 function isAuthorLine(line: string): boolean {
-  const names = authorLine.exec(line)?.[1];
+  const names = AUTHOR_LINE.exec(line)?.[1];
   if (names === undefined || /\p{Ll}\.$/u.test(names.replace(/\b[JS]r\.$/u, ""))) return false;
   const [first = "", second] = names.split(/\s+/u);
-  if (notNames.has(first.toLowerCase())) return false;
+  if (NOT_NAMES.has(first.toLowerCase())) return false;
   return areNames(names) && (second !== undefined || line === line.toUpperCase());
 }
 
 /** "(Reporting by Jane Doe; Editing by John Roe)"; not "Written by hand, the letters …". */
 function isSignOff(line: string): boolean {
   const bracketed = /^\((.+?)\)?\.?$/u.exec(line)?.[1];
-  const names = signOff.exec(bracketed ?? line)?.[1];
+  const names = SIGN_OFF.exec(bracketed ?? line)?.[1];
   return names !== undefined && (bracketed !== undefined || areNames(names));
 }
 
@@ -70,7 +70,7 @@ function areNames(text: string): boolean {
   const words = text.split(/\s+/u).filter((word) => word !== "");
   return (
     /^\p{Lu}/u.test(text) &&
-    words.every((word) => /^[("'‘“]?[\p{Lu}\d]/u.test(word) || joiners.has(word.toLowerCase()))
+    words.every((word) => /^[("'‘“]?[\p{Lu}\d]/u.test(word) || JOINERS.has(word.toLowerCase()))
   );
 }
 
@@ -96,7 +96,7 @@ export function isDateLine(line: string): boolean {
     if (word === "" || word === "-") continue;
     if (/^\d{1,4}(?:st|nd|rd|th|am|pm)?$/u.test(word)) numbers += 1;
     else if (MONTH_NAMES.has(word)) dates += 1;
-    else if (!dateWords.has(word)) return false;
+    else if (!DATE_WORDS.has(word)) return false;
   }
   return numbers > 0 && (dates > 0 || /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(line));
 }

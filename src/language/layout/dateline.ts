@@ -6,7 +6,7 @@ const WITH_PLACE = new RegExp(
   String.raw`^\p{Lu}[\p{Lu}.’'-]+[\p{L}\p{N}.,’' -]{0,60}?(?:${AGENCY}\s*(?:[—–-]{1,2}\s*)?|\s[—–]\s*|\s--?\s+)`,
   "u",
 );
-const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/;
+const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/u;
 const SHOUTED_PLACE = /^\p{Lu}{3,}/u;
 /** The time of a live blog's entry: "10:45 GMT – ", "9.05am: ". */
 const TIME_STAMP =

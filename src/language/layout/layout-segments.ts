@@ -15,23 +15,23 @@ export type Segment = {
 
 type Line = { readonly start: number; readonly end: number; readonly adjoins: boolean };
 
-const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
-const invisible = /[\s\p{Cf}]/u;
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
+const INVISIBLE = /[\s\p{Cf}]/u;
 /** Nothing to normalise, as in most lines. */
-const plain = /^[\n\x20-\x7e“”‘’–—]*$/u;
-const closers = new Set(`"'”’»›)]}*_`);
-const terminators = new Set(".!?…‽。！？؟۔।");
+const PLAIN = /^[\n\x20-\x7e“”‘’–—]*$/u;
+const CLOSERS = new Set(`"'”’»›)]}*_`);
+const TERMINATORS = new Set(".!?…‽。！？؟۔।");
 
 /** Whether the text ends as a sentence does: with a full stop or the like, perhaps inside closing marks. */
 function endsSentence(text: string): boolean {
   let last = text.length - 1;
-  while (last > 0 && closers.has(text.charAt(last))) last -= 1;
-  return last >= 0 && terminators.has(text.charAt(last));
+  while (last > 0 && CLOSERS.has(text.charAt(last))) last -= 1;
+  return last >= 0 && TERMINATORS.has(text.charAt(last));
 }
 
 /** The same for two texts that differ only in letter case, blanks, kind of quotation mark or a final full stop. */
 export function comparisonKey(text: string): string {
-  const lower = plain.test(text)
+  const lower = PLAIN.test(text)
     ? text.toLowerCase()
     : text
         .normalize("NFKC")
@@ -74,12 +74,12 @@ function readLines(text: string): Line[] {
   const add = (to: number): void => {
     let start = from;
     let end = to;
-    while (start < end && invisible.test(text.charAt(start))) start += 1;
-    while (end > start && invisible.test(text.charAt(end - 1))) end -= 1;
+    while (start < end && INVISIBLE.test(text.charAt(start))) start += 1;
+    while (end > start && INVISIBLE.test(text.charAt(end - 1))) end -= 1;
     if (start < end) lines.push({ start, end, adjoins });
     adjoins = start < end;
   };
-  for (const match of text.matchAll(lineBreak)) {
+  for (const match of text.matchAll(LINE_BREAK)) {
     add(match.index);
     from = match.index + match[0].length;
   }

@@ -1,7 +1,7 @@
 import { firstVerdict } from "../rules/rule.ts";
 import { isByline, isDateLine } from "./byline.ts";
 import { comparisonKey, readSegments, type Segment } from "./layout-segments.ts";
-import { type BlockKind, isShort, LINE_RULES, longestSubhead } from "./line-rules.ts";
+import { type BlockKind, isShort, LINE_RULES, LONGEST_SUBHEAD } from "./line-rules.ts";
 import { isCaption, isFurniture, isListHeading, startsQuoted } from "./page-furniture.ts";
 
 export type { BlockKind } from "./line-rules.ts";
@@ -15,10 +15,10 @@ export type Block = {
 };
 
 /** How many lines may stand above the body: a title, captions, bylines and tools, some of them twice. */
-const longestPreamble = 20;
-const longestTitle = 256;
+const LONGEST_PREAMBLE = 20;
+const LONGEST_TITLE = 256;
 /** In characters. */
-const longestListLine = 160;
+const LONGEST_LIST_LINE = 160;
 
 /**
  * Reads what each line of one article is. The blocks are in the text's order and cover every non-blank line exactly
@@ -44,7 +44,7 @@ function joinTitle(text: string, segments: Segment[], title: string): Segment[] 
   for (const count of [2, 3]) {
     const [first, ...rest] = segments.slice(0, count);
     const last = rest.at(-1);
-    if (first === undefined || last === undefined || last.end - first.start > 2 * longestTitle) break;
+    if (first === undefined || last === undefined || last.end - first.start > 2 * LONGEST_TITLE) break;
     const content = text.slice(first.start, last.end);
     const key = comparisonKey(content);
     if (key === title) return [{ ...first, end: last.end, text: content, key }, ...segments.slice(count)];
@@ -58,7 +58,7 @@ function readKinds(segments: readonly Segment[], knownTitle: string | null): Blo
   const bodyStart = findBody(segments, titleIndex, titleKey);
   const kinds: BlockKind[] = [];
   const seen = new Map<string, number>();
-  const repeatedKeys = keysThatComeAgain(segments.slice(0, longestPreamble));
+  const repeatedKeys = keysThatComeAgain(segments.slice(0, LONGEST_PREAMBLE));
   let inList = false;
 
   for (const [index, segment] of segments.entries()) {
@@ -86,11 +86,11 @@ function readKinds(segments: readonly Segment[], knownTitle: string | null): Blo
 
 /** A line of a list of links: short, and no sentence unless it asks. */
 const mayStandInList = (segment: Segment) =>
-  (!segment.complete || segment.text.endsWith("?")) && isShort(segment, longestListLine);
+  (!segment.complete || segment.text.endsWith("?")) && isShort(segment, LONGEST_LIST_LINE);
 
 /** The headline: the known one, or the first line that is not furniture when it is no sentence and text follows it. */
 function findTitle(segments: readonly Segment[], knownTitle: string | null): number | null {
-  const top = segments.slice(0, longestPreamble);
+  const top = segments.slice(0, LONGEST_PREAMBLE);
   if (knownTitle !== null) {
     const index = top.findIndex(({ key }) => key === knownTitle);
     if (index >= 0) return index;
@@ -98,7 +98,7 @@ function findTitle(segments: readonly Segment[], knownTitle: string | null): num
   const index = top.findIndex((segment) => !isNoText(segment));
   const first = segments[index];
   const next = segments[index + 1];
-  if (first === undefined || next === undefined || first.text.length > longestTitle) return null;
+  if (first === undefined || next === undefined || first.text.length > LONGEST_TITLE) return null;
   if (/[:;,]$/u.test(first.text) || /^\p{Ll}/u.test(first.text)) return null;
   const again = top.some(({ key }, other) => other > index && key === first.key);
   if (knownTitle !== null) return again && !first.complete ? index : null;
@@ -112,15 +112,15 @@ function findTitle(segments: readonly Segment[], knownTitle: string | null): num
 /** Where the body begins: at the first sentence below the title and below the title's last repetition near the top. */
 function findBody(segments: readonly Segment[], titleIndex: number | null, titleKey: string | null): number {
   let from = titleIndex === null ? 0 : titleIndex + 1;
-  for (let index = from; index < Math.min(segments.length, longestPreamble); index += 1) {
+  for (let index = from; index < Math.min(segments.length, LONGEST_PREAMBLE); index += 1) {
     const segment = segments[index];
     if (segment !== undefined && segment.key === titleKey) from = index + 1;
   }
   const found = segments.findIndex(
     (segment, index) =>
-      index >= from && (segment.complete || !isShort(segment, longestTitle)) && !isNoText(segment),
+      index >= from && (segment.complete || !isShort(segment, LONGEST_TITLE)) && !isNoText(segment),
   );
-  return found < 0 ? from : Math.min(found, from + longestPreamble);
+  return found < 0 ? from : Math.min(found, from + LONGEST_PREAMBLE);
 }
 
 /** Furniture, a byline or a caption by its own form. */
@@ -149,7 +149,7 @@ function markSubheads(segments: readonly Segment[], kinds: BlockKind[]): void {
       kinds[index] = "subhead";
     }
     nextReal = kinds[index] ?? null;
-    nextIsText = segment.complete || !isShort(segment, longestSubhead);
+    nextIsText = segment.complete || !isShort(segment, LONGEST_SUBHEAD);
   }
 }
 
@@ -171,7 +171,7 @@ const TRANSCRIPT_LINE = /^(?:[QA]|\p{Lu}{2}[\p{Lu} .'’-]{0,40}): /u;
 function looksLikeSubhead(segment: Segment): boolean {
   const { text } = segment;
   if (TRANSCRIPT_LINE.test(text)) return false;
-  if (segment.complete || !isShort(segment, longestSubhead)) return false;
+  if (segment.complete || !isShort(segment, LONGEST_SUBHEAD)) return false;
   return (
     !/[:;,–—-]$/u.test(text) &&
     !/^(?:\p{Ll}|[-*•·] )/u.test(text) &&

@@ -35,9 +35,9 @@ export type LineFacts = {
   readonly comesAgain: boolean;
 };
 
-export const longestSubhead = 80;
+export const LONGEST_SUBHEAD = 80;
 /** A line this long that stands in the article twice was pasted twice; a shorter one may be a refrain. In characters. */
-const shortestRepetition = 60;
+const SHORTEST_REPETITION = 60;
 
 /** What a line is; one that no rule takes is a paragraph. Examples are pages with a line and its kind marked. */
 export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
@@ -115,7 +115,7 @@ const isAbove = ({ index, bodyStart }: LineFacts) => index < bodyStart;
 
 function aboveBody(segment: Segment, aboveTitle: boolean): BlockKind {
   if (isNameLine(segment.text)) return aboveTitle ? "junk" : "byline";
-  if (aboveTitle) return isShort(segment, longestSubhead) ? "junk" : "paragraph";
+  if (aboveTitle) return isShort(segment, LONGEST_SUBHEAD) ? "junk" : "paragraph";
   return "paragraph";
 }
 
@@ -132,7 +132,7 @@ function isTitleAgain(segment: Segment, titleKey: string | null): boolean {
 
 function isRepetition(line: LineFacts): boolean {
   if (line.firstKind === "caption" || line.firstKind === "byline") return true;
-  return isAbove(line) || line.segment.text.length >= shortestRepetition;
+  return isAbove(line) || line.segment.text.length >= SHORTEST_REPETITION;
 }
 
 function isCaptionHere(line: LineFacts): boolean {

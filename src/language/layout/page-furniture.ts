@@ -6,10 +6,10 @@ import { isNotice } from "./page-notices.ts";
  */
 
 /** Longer lines are text, whatever they hold. In characters. */
-const longestFurniture = 600;
+const LONGEST_FURNITURE = 600;
 
 /** Words that make up share bars and text-size tools. */
-const toolWords = new Set(
+const TOOL_WORDS = new Set(
   (
     "share tweet email e-mail mail print facebook twitter x whatsapp telegram linkedin pinterest reddit messenger instagram " +
     "youtube flipboard tumblr copy link save bookmark comment comments like pin post sms viber threads bluesky a a- a+ aa tt " +
@@ -18,7 +18,7 @@ const toolWords = new Set(
 );
 
 /** Whole lines. */
-const furnitureLines = new Set(
+const FURNITURE_LINES = new Set(
   (
     "advertisement,sponsored,sponsored content,promoted,ad,skip ad,loading,menu,search,close,home,sign in,log in,subscribe," +
     "subscribe now,sign up,register,newsletter,read more,see more,show more,load more,more,next,previous,back to top," +
@@ -32,7 +32,7 @@ const furnitureLines = new Set(
 );
 
 /** Whole lines that head a list of other articles. */
-const listHeadings = new Set(
+const LIST_HEADINGS = new Set(
   (
     "most viewed,most read,most popular,most shared,most commented,trending,trending now,popular,popular now,related,related articles," +
     "related stories,related news,related topics,related content,recommended,recommended for you,recommended stories,read next,up next," +
@@ -41,48 +41,48 @@ const listHeadings = new Set(
   ).split(","),
 );
 
-const pointer =
+const POINTER =
   /^(?:read more|also read|read also|see also|also see|read next|more on this|related (?:article|story|stories|news)|watch more|watch now)\s*[:|»›>–—]/iu;
 /** Openings that a sentence may have too: a pointer has no full stop. */
-const shortPointer = /^(?:related|watch|listen|don['’]t miss|must read|recommended)\s*[:|»›>].{1,120}$/iu;
-const invitation =
+const SHORT_POINTER = /^(?:related|watch|listen|don['’]t miss|must read|recommended)\s*[:|»›>].{1,120}$/iu;
+const INVITATION =
   /^(?:(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)|(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletter|newsletters|alerts|channel|updates|podcast|feed|emails?)\b|(?:get|receive) (?:our|the|your|all the)\b.{0,80}\b(?:newsletter|inbox|email|alerts)\b|download (?:our|the) .{0,40}\bapp\b|click here (?:to|for)\b|(?:to read more|for more (?:news|stories|on this)).{0,60}\b(?:click|visit|subscribe|go to)\b|support (?:our|independent) journalism\b)/iu;
-const interruption =
+const INTERRUPTION =
   /^(?:the )?(?:story|article|text|content|post) continues (?:below|after)\b|^(?:advertisement|ad)\b.{0,40}\b(?:continue|scroll|below)/iu;
-const copyright =
+const COPYRIGHT =
   /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©)|\ball rights reserved\.?$|^this material may not be published, broadcast/iu;
-const tagList = /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|labels)\s*:/iu;
-const hashtags = /^#\S+(?:[\s,]+#\S+)+$/u;
-const address = /^(?:https?:\/\/|www\.)\S+$/iu;
-const rule = /^(?:[-–—_*=~•·#.]\s?){2,}$/u;
+const TAG_LIST = /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|labels)\s*:/iu;
+const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
+const RULE = /^(?:[-–—_*=~•·#.]\s?){2,}$/u;
 
 /** Whether the line is a share bar, a pointer to other pages, a cookie notice or the like. */
 export function isFurniture(line: string): boolean {
-  if (line.length > longestFurniture || startsQuoted(line)) return false;
+  if (line.length > LONGEST_FURNITURE || startsQuoted(line)) return false;
   const plain = plainWords(line);
   return (
-    furnitureLines.has(plain) ||
+    FURNITURE_LINES.has(plain) ||
     isListHeading(line) ||
     isToolBar(line) ||
     /^TT(?:\s+\d{1,3})?$/u.test(line) ||
     /^\d{1,3} (?:comments?|shares?|views|likes)$/iu.test(line) ||
-    pointer.test(line) ||
-    (shortPointer.test(line) && !line.endsWith(".")) ||
-    (line.length <= 250 && invitation.test(line)) ||
-    interruption.test(line) ||
+    POINTER.test(line) ||
+    (SHORT_POINTER.test(line) && !line.endsWith(".")) ||
+    (line.length <= 250 && INVITATION.test(line)) ||
+    INTERRUPTION.test(line) ||
     isCookieNotice(line) ||
-    copyright.test(line) ||
-    tagList.test(line) ||
-    hashtags.test(line) ||
-    address.test(line) ||
-    rule.test(line) ||
+    COPYRIGHT.test(line) ||
+    TAG_LIST.test(line) ||
+    HASHTAGS.test(line) ||
+    ADDRESS.test(line) ||
+    RULE.test(line) ||
     isNotice(line)
   );
 }
 
 /** Whether the line heads a list of other articles ("Most read"), so that the headlines after it are not this article's. */
 export function isListHeading(line: string): boolean {
-  return line.length <= 60 && listHeadings.has(plainWords(line));
+  return line.length <= 60 && LIST_HEADINGS.has(plainWords(line));
 }
 
 function plainWords(line: string): string {
@@ -102,7 +102,7 @@ function isToolBar(line: string): boolean {
     .split(/[\s|/•·,]+/u)
     .filter((word) => word !== "");
   const alone = /^(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|telegram|linkedin|comments)$/u;
-  return words.every((word) => toolWords.has(word)) && (words.length > 1 || alone.test(words[0] ?? ""));
+  return words.every((word) => TOOL_WORDS.has(word)) && (words.length > 1 || alone.test(words[0] ?? ""));
 }
 
 function isCookieNotice(line: string): boolean {
@@ -117,7 +117,7 @@ function isCookieNotice(line: string): boolean {
   );
 }
 
-const agencies = new Set(
+const AGENCIES = new Set(
   (
     "reuters,ap,afp,epa,epa-efe,efe,upi,dpa,spa,wam,anadolu,aa,petra,qna,mena,irna,isna,tasnim,fars,mehr,tass,sputnik,ria novosti,xinhua," +
     "kyodo,yonhap,kcna,pti,ani,ansa,pa,pa wire,pa media,pa images,rex,zuma,nurphoto,imago,bloomberg,alamy,shutterstock,istock,wikimedia," +
@@ -125,11 +125,11 @@ const agencies = new Set(
     "file,files,handout,pool,archive,supplied,provided,screenshot,screengrab,social media,nasa,courtesy"
   ).split(","),
 );
-const creditWord =
+const CREDIT_WORD =
   /\b(?:photos?|photograph|photographer|images?|picture|getty|handout|file photo|courtesy|screengrab|screenshot|archives?|illustration|graphic)\b/iu;
-const captionOpening =
+const CAPTION_OPENING =
   /^(?:file photo|file image|file picture|file -|photo|photos|image|picture|pictured|caption|illustration|graphic|handout photo|undated photo|stock photo)\s*(?::|–|—|- )|^(?:an? )?(?:undated )?(?:handout|file|archive) (?:photo|picture|image)\b/iu;
-const creditEnding =
+const CREDIT_ENDING =
   /\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$|\b(?:Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy)(?::| by:?| courtesy of| of:) ?\p{Lu}[^.!?:"”]{1,80}\.?$|[\w)][/ ](?:Getty Images|Shutterstock|Alamy Stock Photo)\)?\.?$/u;
 
 /** The credit in parentheses at the end of a caption ("Reuters", "EPA/Handout"), or null. */
@@ -142,7 +142,7 @@ export function splitCaption(line: string): { text: string; credit: string | nul
   const credit = closingCredit(line);
   if (credit !== null) return { text: line.slice(0, line.lastIndexOf("(")).trimEnd(), credit };
   const from = Math.max(0, line.length - 150);
-  const ending = creditEnding.exec(line.slice(from));
+  const ending = CREDIT_ENDING.exec(line.slice(from));
   const sentence = ending === null ? -1 : line.lastIndexOf(". ", from + ending.index);
   if (ending === null) return { text: line, credit: null };
   const start = /^[\p{Lu}]/u.test(ending[0]) ? from + ending.index : sentence < 0 ? 0 : sentence + 2;
@@ -154,19 +154,19 @@ export function splitCaption(line: string): { text: string; credit: string | nul
 
 /** Whether the credit names a picture agency or says that it is a picture's. */
 export function isPictureCredit(credit: string): boolean {
-  if (creditWord.test(credit)) return true;
+  if (CREDIT_WORD.test(credit)) return true;
   return credit
     .toLowerCase()
     .split(/\s*[/,|·]\s*| via | - /u)
-    .some((part) => agencies.has(part.trim()));
+    .some((part) => AGENCIES.has(part.trim()));
 }
 
 /** Whether the line is a picture's caption by its own form: its opening words or its credit. */
 export function isCaption(line: string): boolean {
-  if (line.length > longestFurniture || startsQuoted(line)) return false;
-  if (captionOpening.test(line)) return true;
+  if (line.length > LONGEST_FURNITURE || startsQuoted(line)) return false;
+  if (CAPTION_OPENING.test(line)) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
-  return credit === null ? creditEnding.test(line.slice(-150)) : isPictureCredit(credit);
+  return credit === null ? CREDIT_ENDING.test(line.slice(-150)) : isPictureCredit(credit);
 }
 
 /** Whether the line opens with a double quotation mark: somebody speaks, so it is no furniture. */

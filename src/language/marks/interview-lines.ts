@@ -6,15 +6,15 @@ import type { Line, Turn } from "./turn.ts";
 /** "— And in winter?": a turn that opens with a dash. */
 const DASH = /^[—–―-]\s*(?=[\p{Lu}\p{N}])/u;
 /** "**And in winter?**" */
-const EMPHASISED = /^([*_]{1,3})[^*_\n]{4,400}\1$/;
-const QUESTION = /\?[*_)]*$/;
+const EMPHASISED = /^([*_]{1,3})[^*_\n]{4,400}\1$/u;
+const QUESTION = /\?[*_)]*$/u;
 const LONGEST_QUESTION = 400;
 const FEWEST_DASHES = 4;
 const FEWEST_QUESTIONS = 2;
 const FEWEST_PLAIN_QUESTIONS = 3;
 /** Above or below an interview it mostly says that it is one. */
 const SAYS_SO =
-  /\b(?:interview(?:s|ed)?|in conversation|conversation|Q ?& ?A|(?:spoke|speaks|spoken|talk|talks|talked|sat down|sits down) (?:to|with)|met (?:him|her)|asked (?:him|her)|edited for (?:length|clarity|brevity))\b/i;
+  /\b(?:interview(?:s|ed)?|in conversation|conversation|Q ?& ?A|(?:spoke|speaks|spoken|talk|talks|talked|sat down|sits down) (?:to|with)|met (?:him|her)|asked (?:him|her)|edited for (?:length|clarity|brevity))\b/iu;
 
 /** The turns of an interview whose lines bear no labels, or null where there is none. */
 export function findInterview(text: string, lines: readonly Line[]): (Turn | null)[] | null {
@@ -63,7 +63,7 @@ function headedAnswers(text: string, lines: readonly Line[]): (Turn | null)[] | 
   );
   if (areAnswered(text, lines, asks, FEWEST_QUESTIONS)) return answersBehind(text, lines, asks);
   const plain = lines.map(
-    ({ start, end }, index) => questions[index] === true && !/["“”«»]/.test(text.slice(start, end)),
+    ({ start, end }, index) => questions[index] === true && !/["“”«»]/u.test(text.slice(start, end)),
   );
   return areAnswered(text, lines, plain, FEWEST_PLAIN_QUESTIONS) ? answersBehind(text, lines, plain) : null;
 }

@@ -71,7 +71,7 @@ function frameOf(
   let nextSpan = 0;
   let sentence = 0;
   const sentenceAt = (offset: number) => {
-    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= offset) sentence++;
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= offset) sentence += 1;
     return sentence;
   };
   const pushQuotation = (index: number, span: QuotedSpan) => {

@@ -51,10 +51,10 @@ type Mark = {
   readonly low: boolean;
 };
 
-const ANY_MARK = /''|``|[“”„‟❝❞〝〞"＂«»「」『』‘’‚‛']/g;
+const ANY_MARK = /''|``|[“”„‟❝❞〝〞"＂«»「」『』‘’‚‛']/gu;
 const LETTER = /[\p{L}\p{N}]/u;
-const OPENING_CONTEXT = /[\s([{—–\-/:;,>*_]/;
-const CLOSING_CONTEXT = /[\s)\]}—–\-/:;,.?!…<*_]/;
+const OPENING_CONTEXT = /[\s([{—–\-/:;,>*_]/u;
+const CLOSING_CONTEXT = /[\s)\]}—–\-/:;,.?!…<*_]/u;
 /** What an apostrophe at the head of a word stands before: "’em", "’til", "the ’90s". */
 const CLIPPED_HEAD = /^(?:em|til|tis|twas|cause|bout|cos|n)(?![\p{L}\p{N}])|^\d\ds(?!\p{L})/u;
 /** A word that an apostrophe ends: "o’ clock", "rock ’n’ roll". */
@@ -97,14 +97,14 @@ function useOf(
     return { opens: !closes, closes };
   }
   if (drawn === "close") {
-    const opens = /\s/.test(before) && (LETTER.test(after) || first);
+    const opens = /\s/u.test(before) && (LETTER.test(after) || first);
     return { opens: opens && !inWord, closes: !opens };
   }
-  const opens = (OPENING_CONTEXT.test(before) || isMark(before)) && !/\s/.test(after);
-  const closes = (CLOSING_CONTEXT.test(after) || isMark(after)) && !/\s/.test(before);
+  const opens = (OPENING_CONTEXT.test(before) || isMark(before)) && !/\s/u.test(after);
+  const closes = (CLOSING_CONTEXT.test(after) || isMark(after)) && !/\s/u.test(before);
   if (opens || closes) return { opens: opens && !inWord, closes };
   // A number before it: inches, seconds.
-  return single ? null : { opens: !/\s/.test(after) && !/\p{N}/u.test(before), closes: true };
+  return single ? null : { opens: !/\s/u.test(after) && !/\p{N}/u.test(before), closes: true };
 }
 
 const isMark = (character: string) => character !== "" && "“”„\"«»‘’'".includes(character);
@@ -124,7 +124,7 @@ export function findQuotedSpans(text: string, paragraphs: readonly Range[]): Quo
   let leftOpen = false;
   return paragraphs.map((paragraph, index) => {
     const next = paragraphs[index + 1];
-    const reopens = next !== undefined && /^(?:[“„"«‘]|''|``)/.test(text.slice(next.start, next.start + 2));
+    const reopens = next !== undefined && /^(?:[“„"«‘]|''|``)/u.test(text.slice(next.start, next.start + 2));
     const found = readParagraph(text, paragraph, leftOpen, reopens);
     leftOpen = found.leftOpen;
     return found.spans;
@@ -145,7 +145,7 @@ function readParagraph(
   const endOfParagraph = (mark: Mark) => (reopens ? end : endOfUnclosed(text, mark.at + mark.length, end));
   if (carriedOn) push(carriedOver(text, start, marks));
   let open: Mark | null = null;
-  for (let index = 0; index < marks.length; index++) {
+  for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];
     if (!mark) break;
     if (open) {
@@ -189,8 +189,8 @@ function openBehind(open: Mark, mark: Mark): Mark | null {
 function spanOf(text: string, open: number, from: number, to: number, close: number): QuotedSpan | null {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
   return LETTER.test(text.slice(start, end)) ? { open, start, end, close } : null;
 }
 
@@ -217,7 +217,7 @@ function isMisplacedOpening(text: string, mark: Mark, next: Mark | undefined): b
 function beginsUtterance(text: string, start: number, { at, length }: Mark, reopens: boolean): boolean {
   if (!/^\p{Lu}/u.test(text.slice(at + length, at + length + 2))) return false;
   const before = text.slice(Math.max(start, at - 3), at).trimEnd();
-  return before === "" || before.endsWith(":") || (/[.?!,]$/.test(before) && (text[at] === "‘" || reopens));
+  return before === "" || before.endsWith(":") || (/[.?!,]$/u.test(before) && (text[at] === "‘" || reopens));
 }
 
 /**
@@ -230,7 +230,7 @@ function closeOfSingle(
   from: number,
 ): { readonly mark: Mark; readonly index: number } | null {
   let plural: { readonly mark: Mark; readonly index: number } | null = null;
-  for (let index = from + 1; index < marks.length; index++) {
+  for (let index = from + 1; index < marks.length; index += 1) {
     const mark = marks[index];
     if (!mark || mark.family !== SINGLE_FAMILY) continue;
     if (!mark.closes) {

@@ -14,7 +14,7 @@ export const isSpokenLine = ({ open, start, end, close }: QuotedSpan) => open ==
 /** What is said in a line that opens with a dash, up to its cue; null for any other line. */
 export function spokenBehindDash(text: string, { start, end }: Range): QuotedSpan | null {
   const dash = DASH.exec(text.slice(start, Math.min(end, start + LONGEST_DASH)))?.[0].length;
-  if (dash === undefined || /["“”«»]/.test(text.slice(start, end))) return null;
+  if (dash === undefined || /["“”«»]/u.test(text.slice(start, end))) return null;
   const cue = CUE.exec(text.slice(start + dash, end));
   return cue ? spokenSpan({ start: start + dash, end: start + dash + cue.index + 1 }) : null;
 }

@@ -3,8 +3,8 @@ import type { Range } from "../words/passage.ts";
 
 /** Words of the first person, which a reporter's text has outside quotations only where the reporter appears in it. */
 const FIRST_PERSON = /(?<![\p{L}\p{N}.])(?:I|[Mm]y|[Ww]e|[Oo]ur|[Mm]yself)(?![\p{L}\p{N}.-])/u;
-const MARKED = /“[^“”]*”|"[^"]*"|«[^«»]*»/g;
-const ALL_MARKED = /^["“”«„](?:[^"“”«»]*)["“”»]$/;
+const MARKED = /“[^“”]*”|"[^"]*"|«[^«»]*»/gu;
+const ALL_MARKED = /^["“”«„](?:[^"“”«»]*)["“”»]$/u;
 /** "…,” it said": the words in the marks are another's, and the rest is the reporter's. */
 const SAYS_MARKED =
   /[,?!.]["”»] (?:[\p{L}.’'-]+ ){0,4}(?:said|says|told|tells|added|asked|replied)(?!\p{L})/u;
@@ -14,9 +14,9 @@ const NO_ANSWER = /^(?:[([*_]|Q\p{Lu})/u;
 /** A stretch of the text without blanks and emphasis at its ends; null where it tells nothing. */
 export function wordsBetween(text: string, start: number, end: number): Range | null {
   const words = text.slice(start, end);
-  const stripped = words.replace(/^[\s*_]+/, "");
+  const stripped = words.replace(/^[\s*_]+/u, "");
   const from = end - stripped.length;
-  const to = from + stripped.replace(/[\s*_]+$/, "").length;
+  const to = from + stripped.replace(/[\s*_]+$/u, "").length;
   return /\p{L}/u.test(stripped) ? { start: from, end: to } : null;
 }
 

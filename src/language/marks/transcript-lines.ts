@@ -5,7 +5,7 @@ import type { Line, Turn } from "./turn.ts";
 
 /** "Q: …", "**A.** …", "Question: …". */
 const QUESTION_OR_ANSWER =
-  /^[*_]{0,3}(?<name>Q|A|Question|Answer)\d{0,2}(?:[*_]{0,3}[:.]|[:.][*_]{0,3})[*_]{0,3}\s+/d;
+  /^[*_]{0,3}(?<name>Q|A|Question|Answer)\d{0,2}(?:[*_]{0,3}[:.]|[:.][*_]{0,3})[*_]{0,3}\s+/du;
 /** "WALLACE: …", "SEN. ORLAN (laughs): …", "**N.K.:** …". */
 const CAPITALS =
   /^[*_]{0,3}(?<name>\p{Lu}[\p{Lu}.'’-]*(?:[ ]\p{Lu}[\p{Lu}.'’-]*){0,3})(?:[ ][*_]{0,3}\([^)\n]{1,40}\))?[*_ ]{0,4}:[*_]{0,3}\s+/du;
@@ -14,7 +14,7 @@ const NAME =
   /^[*_]{0,3}(?<name>\p{Lu}[\p{L}.'’-]*(?:[ ](?:(?:al|el|bin|ibn|bint|de|van|von)[ -])?\p{Lu}[\p{L}.'’-]*){0,3})(?:[*_]{0,3}[ ][*_]{0,3}\([^)\n]{1,40}\))?[*_ ]{0,4}:[*_]{0,3}\s+(?=[\p{Lu}\p{N}[“"‘'(*_])/du;
 /** Labels of other things that a page repeats: "Photo: …", "Read more: …". */
 const NO_SPEAKER =
-  /^[*_]{0,3}(?:photos?|pictures?|images?|videos?|read|related|sources?|credits?|updated?|notes?|editor|watch|more|captions?|facts?|claims?|verdict|correction|live|listen|by)\b/i;
+  /^[*_]{0,3}(?:photos?|pictures?|images?|videos?|read|related|sources?|credits?|updated?|notes?|editor|watch|more|captions?|facts?|claims?|verdict|correction|live|listen|by)\b/iu;
 /** Fewer labelled lines in one article make no transcript. */
 const FEWEST_LINES = 2;
 const FEWEST_NAMED_LINES = 3;
@@ -45,8 +45,8 @@ export function findTranscript(text: string, lines: readonly Line[]): (Turn | nu
 }
 
 function partOf(name: string): Turn["part"] {
-  if (/^Q(?:uestion)?$/.test(name)) return "asks";
-  return /^A(?:nswer)?$/.test(name) ? "answers" : "labelled";
+  if (/^Q(?:uestion)?$/u.test(name)) return "asks";
+  return /^A(?:nswer)?$/u.test(name) ? "answers" : "labelled";
 }
 
 /** The lines' labels, read in the form that more of them have. */
@@ -54,7 +54,7 @@ function labelsOf(text: string, lines: readonly Line[]): (Label | null)[] | null
   const heads = lines.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST_LABEL)));
   const read = (forms: readonly RegExp[]) =>
     heads.map((head, index) => labelOf(head, lines[index]?.start ?? 0, forms));
-  const asked = heads.some((head) => /^[*_]{0,3}Q/.test(head) && QUESTION_OR_ANSWER.test(head));
+  const asked = heads.some((head) => /^[*_]{0,3}Q/u.test(head) && QUESTION_OR_ANSWER.test(head));
   const capitals = read(asked ? [QUESTION_OR_ANSWER, CAPITALS] : [CAPITALS]);
   const names = read(asked ? [QUESTION_OR_ANSWER, NAME] : [NAME]);
   const counted = (labels: readonly (Label | null)[]) => labels.filter((label) => label !== null).length;

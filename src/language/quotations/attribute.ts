@@ -53,7 +53,7 @@ function lastWord(
 function introduction(reports: readonly Report[], count: number): Report | null {
   const sentence = reports[count - 1]?.sentence;
   let found: Report | null = null;
-  for (let index = count - 1; index >= 0 && reports[index]?.sentence === sentence; index--) {
+  for (let index = count - 1; index >= 0 && reports[index]?.sentence === sentence; index -= 1) {
     const report = reports[index];
     if (report?.plain) found = report;
   }
@@ -88,7 +88,7 @@ function attributeParagraph(
   for (const index of quotationsAt) {
     const token = frame[index];
     if (token?.quotation == null) continue;
-    while ((reports[nextReport]?.first ?? frame.length) < index) nextReport++;
+    while ((reports[nextReport]?.first ?? frame.length) < index) nextReport += 1;
     const behind = reports[nextReport];
     const ahead = reportAhead(frame, reports, nextReport - 1);
     const label = labelled(frame, index, names);
@@ -136,7 +136,7 @@ function besideQuotation(
   if (bare && opens) return bare;
   if (introduced) {
     const gap = index - introduced.last - 1;
-    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/.test(textAt(frame, index - 1)));
+    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1)));
   }
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
   return opens ? null : behindComma(frame, index, names);
@@ -151,7 +151,7 @@ function behindComma(frame: Frame, index: number, names: NameIndex): Attribution
   if (!speaker) return null;
   if (!subject || mark === ":") return { tie: "before", subject: speaker, cue: null, adjacent: true };
   const verb = frame[index - 2];
-  return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/.test(verb.word) && !verb.capital
+  return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/u.test(verb.word) && !verb.capital
     ? { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true }
     : null;
 }
@@ -166,13 +166,15 @@ const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attrib
 /** "Aydin told lawmakers: “…,” state media reported": whether a report only tells where the words were found. */
 function isMedium(frame: Frame, { first, subject }: Report): boolean {
   return (
-    /^(?:reported|reports|said|quoted|wrote)$/.test(wordAt(frame, first)) &&
-    /^(?:media|agency|newspaper|newspapers|television|tv|channel|radio|broadcaster|daily)$/.test(subject.head)
+    /^(?:reported|reports|said|quoted|wrote)$/u.test(wordAt(frame, first)) &&
+    /^(?:media|agency|newspaper|newspapers|television|tv|channel|radio|broadcaster|daily)$/u.test(
+      subject.head,
+    )
   );
 }
 
 function quotationBetween(frame: Frame, from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index++) if (frame[index]?.quotation !== null) return true;
+  for (let index = from + 1; index < to; index += 1) if (frame[index]?.quotation !== null) return true;
   return false;
 }
 
@@ -193,7 +195,7 @@ function subjectBehind(frame: Frame, index: number, names: NameIndex): Attributi
   const comma = frame[index + 1]?.text === "," ? 1 : 0;
   if (!quotation) return null;
   const dash = frame[index + 1];
-  if (dash && /^[―—–-]$/.test(dash.text)) return signature(frame, index, names);
+  if (dash && /^[―—–-]$/u.test(dash.text)) return signature(frame, index, names);
   // "…,” beamed Mona Aziz"
   const lead = frame[index + comma + 1];
   if (
@@ -201,7 +203,7 @@ function subjectBehind(frame: Frame, index: number, names: NameIndex): Attributi
     !lead.capital &&
     lead.sentence === quotation.lastSentence &&
     !isFunctionWord(lead) &&
-    /(?:ed|s)$/.test(lead.word)
+    /(?:ed|s)$/u.test(lead.word)
   ) {
     const inverted = subjectAfter(frame, index + comma + 1, names);
     if (inverted?.kind === "name")
@@ -210,12 +212,12 @@ function subjectBehind(frame: Frame, index: number, names: NameIndex): Attributi
   const subject = subjectAfterPronounOr(frame, index + comma, names);
   if (!subject) return null;
   let at = index + comma + 1;
-  while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at++;
-  while (BEFORE_VERB.has(wordAt(frame, at))) at++;
+  while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at += 1;
+  while (BEFORE_VERB.has(wordAt(frame, at))) at += 1;
   const verb = frame[at];
   if (!verb?.isWord || verb.capital || isFunctionWord(verb) || verb.sentence !== quotation.lastSentence)
     return null;
-  if (!/(?:ed|s)$/.test(verb.word)) return null;
+  if (!/(?:ed|s)$/u.test(verb.word)) return null;
   return { tie: "after", subject, cue: { start: verb.start, end: verb.end }, adjacent: true };
 }
 
@@ -232,7 +234,7 @@ function signature(frame: Frame, index: number, names: NameIndex): Attribution |
 function subjectAfterPronounOr(frame: Frame, at: number, names: NameIndex): Subject | null {
   const token = frame[at + 1];
   if (!token?.isWord || token.sentence !== frame[at]?.lastSentence) return null;
-  if (/^(?:he|she|they|it)$/.test(token.word)) return pronounOf(token);
+  if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
   const subject = subjectAfter(frame, at, names);
   return subject?.kind === "name" ? subject : null;
 }

@@ -6,7 +6,7 @@ import type { Attribution } from "./attribution.ts";
 /** "From his Telegram channel: “…”": whose channel it is. */
 export function channelOwner(frame: Frame, colon: number, names: NameIndex): Subject | null {
   if (frame[colon]?.text !== ":" || !CHANNEL.test(wordAt(frame, colon - 1))) return null;
-  for (let index = colon - 2; index > colon - LONGEST_CHANNEL; index--) {
+  for (let index = colon - 2; index > colon - LONGEST_CHANNEL; index -= 1) {
     const token = frame[index];
     if (!token?.isWord || token.sentence !== frame[colon]?.sentence) return null;
     const head = Object.hasOwn(OWNERS, token.word) ? OWNERS[token.word] : undefined;
@@ -17,7 +17,7 @@ export function channelOwner(frame: Frame, colon: number, names: NameIndex): Sub
 }
 
 const CHANNEL =
-  /^(?:channel|account|page|feed|profile|website|blog|diary|notebook|letter|post|message|statement)$/;
+  /^(?:channel|account|page|feed|profile|website|blog|diary|notebook|letter|post|message|statement)$/u;
 const LONGEST_CHANNEL = 7;
 const OWNERS: Readonly<Record<string, string>> = { his: "he", her: "she", their: "they", its: "it" };
 

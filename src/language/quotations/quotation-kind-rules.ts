@@ -19,11 +19,11 @@ import {
 type KindRule = Rule<[QuotedSpanFacts], QuotationKind | null>;
 
 const SPEAKER_LABEL = /^\(?\p{Lu}{2}[\p{Lu}. ]{0,40}[:)]/u;
-const NAMING = /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned)$/;
-const ELLIPSIS_OPENING = /^(?:\.\.|…)/;
+const NAMING = /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned)$/u;
+const ELLIPSIS_OPENING = /^(?:\.\.|…)/u;
 const SEVERAL_SENTENCES = /\p{Ll}[.!?…]["'”’)\]]*\s(?:(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s?)?[“"'‘]?\p{Lu}/u;
 const SIGN =
-  /^(?:signs?|banners?|placards?|graffiti|slogans?|stickers?|mottos?|plaques?|t-shirts?|inscriptions?)$/;
+  /^(?:signs?|banners?|placards?|graffiti|slogans?|stickers?|mottos?|plaques?|t-shirts?|inscriptions?)$/u;
 /** In words. */
 const LONGEST_HEADING = 10;
 
@@ -71,7 +71,7 @@ export const NOT_SAID_RULES: readonly KindRule[] = [
     name: "word as a word",
     example: "Selma Orlan said the word “gate” means nothing.",
     decide: ({ words, before, finished }) =>
-      words.length <= 2 && /^(?:word|words|term|expression)$/.test(before?.word ?? "") && !finished
+      words.length <= 2 && /^(?:word|words|term|expression)$/u.test(before?.word ?? "") && !finished
         ? null
         : undefined,
   },
@@ -179,7 +179,7 @@ export const INSIDE_RULES: readonly KindRule[] = [
     decide: ({ frame, index, before, words, previous }) =>
       isCueBefore(frame, index) &&
       before &&
-      /^[,:]$/.test(before.text) &&
+      /^[,:]$/u.test(before.text) &&
       (words.length >= 4 || previous === "direct")
         ? "direct"
         : undefined,

@@ -6,7 +6,7 @@ import { INSIDE_RULES, NOT_SAID_RULES, OPENING_RULES } from "./quotation-kind-ru
 import type { QuotedSpanFacts } from "./quoted-span.ts";
 
 const CAPITAL_OPENING = /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo}|\p{N}|\[)/u;
-const FINISHED = /[.!?…,—–-](?:["'”’)\]]*)$/;
+const FINISHED = /[.!?…,—–-](?:["'”’)\]]*)$/u;
 
 /** A quoted span: its words, its place in the frame, its attribution, and the kind of the quotation before it. */
 export type Quoted = {
@@ -36,7 +36,7 @@ function factsOf({ text, frame, index, attribution, previous }: Quoted): QuotedS
   const after = frame[index + 1];
   return {
     text,
-    words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)),
+    words: text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)),
     frame,
     index,
     before,

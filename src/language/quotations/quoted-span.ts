@@ -28,17 +28,17 @@ export type QuotedSpanFacts = {
   readonly cueBehind: boolean;
 };
 
-const ENDED = /[.!?…]["'”’)\]]*$/;
+const ENDED = /[.!?…]["'”’)\]]*$/u;
 const WORK =
-  /^(?:book|books|article|song|film|movie|album|novel|essay|paper|poem|play|piece|column|memoir|episode|op-ed|documentary|study|single|series|show)$/;
+  /^(?:book|books|article|song|film|movie|album|novel|essay|paper|poem|play|piece|column|memoir|episode|op-ed|documentary|study|single|series|show)$/u;
 
 /** "Known as the “Old Lady”": what something is called, not what someone says. */
 export function isKnownAs(frame: Frame, index: number): boolean {
   const as = isDetermined(frame, index) ? index - 2 : index - 1;
-  return wordAt(frame, as) === "as" && /^(?:known|famous|celebrated)$/.test(wordAt(frame, as - 1));
+  return wordAt(frame, as) === "as" && /^(?:known|famous|celebrated)$/u.test(wordAt(frame, as - 1));
 }
 
-const isDetermined = (frame: Frame, index: number) => /^(?:the|a|an)$/.test(wordAt(frame, index - 1));
+const isDetermined = (frame: Frame, index: number) => /^(?:the|a|an)$/u.test(wordAt(frame, index - 1));
 
 /** "Started the “clinic on a cart”": a verb that says what was done with a thing, not what was said. */
 export function isNameOfWork(frame: Frame, index: number, attribution: Attribution | null): boolean {
@@ -46,7 +46,7 @@ export function isNameOfWork(frame: Frame, index: number, attribution: Attributi
   const verb = reportingVerb(wordAt(frame, indexAt(frame, attribution.cue.start)));
   return (
     verb !== null &&
-    /^(?:start|open|close|end|finish|print|publish|introduce|launch|use|display|feature|back|support)$/.test(
+    /^(?:start|open|close|end|finish|print|publish|introduce|launch|use|display|feature|back|support)$/u.test(
       verb.lemma,
     )
   );
@@ -78,18 +78,18 @@ export const hasCue = (attribution: Attribution | null) =>
   attribution !== null && (attribution.tie === "before" || attribution.tie === "after");
 
 export const isSetApart = ({ before }: QuotedSpanFacts) =>
-  before !== undefined && /^[,:—–-]$/.test(before.text);
+  before !== undefined && /^[,:—–-]$/u.test(before.text);
 
 /** Whether a reporting verb, with a comma or colon or without, stands right before the quotation. */
 export function isCueBefore(frame: Frame, index: number): boolean {
-  const verb = /^[,:]$/.test(textAt(frame, index - 1)) ? index - 2 : index - 1;
+  const verb = /^[,:]$/u.test(textAt(frame, index - 1)) ? index - 2 : index - 1;
   return reportingVerb(wordAt(frame, verb)) !== null;
 }
 
 /** “…,” she told the council, “…”: whether a quotation stands before this one in its sentence. */
 export function sharesSentence(frame: Frame, index: number): boolean {
   const sentence = frame[index]?.sentence;
-  for (let at = index - 1; at >= 0 && frame[at]?.lastSentence === sentence; at--)
+  for (let at = index - 1; at >= 0 && frame[at]?.lastSentence === sentence; at -= 1)
     if (frame[at]?.quotation !== null) return true;
   return false;
 }
@@ -98,7 +98,7 @@ export function sharesSentence(frame: Frame, index: number): boolean {
 export function opensClause(word: string): boolean {
   const plain = word
     .toLowerCase()
-    .replace(/['’].*$/, "")
+    .replace(/['’].*$/u, "")
     .replace(/[^\p{L}]/gu, "");
   return SUBJECT_PRONOUNS.has(plain) || DETERMINERS.has(plain) || plain === "there";
 }
@@ -108,7 +108,7 @@ export function isNamingCue(frame: Frame, index: number): boolean {
   const verb = reportingVerb(wordAt(frame, index - 1));
   return (
     verb === null ||
-    /^(?:call|label|brand|dub|describe|denounce|characteri[sz]e|praise|hail|cite|blast|deem|blame)$/.test(
+    /^(?:call|label|brand|dub|describe|denounce|characteri[sz]e|praise|hail|cite|blast|deem|blame)$/u.test(
       verb.lemma,
     )
   );

@@ -6,6 +6,6 @@ const ANGLED = /^\P{L}*[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{S
  * before “, she said” belongs to the article's sentence, not to what was said, and is left off.
  */
 export function inQuotationMarks(text: string): string {
-  const said = text.replace(/[,،]$/, "");
+  const said = text.replace(/[,،]$/u, "");
   return ANGLED.test(said) ? `«${said}»` : `“${said}”`;
 }

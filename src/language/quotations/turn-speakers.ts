@@ -87,10 +87,10 @@ function byInitials(frame: Paragraph["frame"], label: Range, names: NameIndex): 
 /** "NK" for Nadia Karim, "HR" and "HAR" for Huda al-Rashid. */
 function abbreviates(letters: string, { text }: NameMention): boolean {
   const initials = fold(text)
-    .split(/[\s-]+/)
+    .split(/[\s-]+/u)
     .map((word) => word.charAt(0));
   let at = 0;
-  for (const initial of initials) if (initial === letters.charAt(at)) at++;
+  for (const initial of initials) if (initial === letters.charAt(at)) at += 1;
   return at === letters.length && initials[0] === letters.charAt(0);
 }
 
@@ -101,7 +101,7 @@ type Interviewed = { readonly score: number; readonly counted: number; readonly 
 function interviewee(paragraphs: readonly Paragraph[], answer: number, names: NameIndex): Subject | null {
   const scores = new Map<string, Interviewed>();
   let nearest = true;
-  for (let index = answer - 1; index >= Math.max(0, answer - LOOK_BACK); index--) {
+  for (let index = answer - 1; index >= Math.max(0, answer - LOOK_BACK); index -= 1) {
     const paragraph = paragraphs[index];
     if (paragraph && !paragraph.turn && countPeople(paragraph, names, nearest, scores)) nearest = false;
   }
@@ -155,15 +155,15 @@ const leads = ({ frame }: Paragraph, at: number) => frame[at - 1]?.lastSentence 
 /** How a mention above an interview tells whether it is of the one who is interviewed. */
 function partOfMention({ frame }: Paragraph, at: number): number {
   const behind = frame[at];
-  for (let index = at - 1; index >= Math.max(0, at - BESIDE_MET); index--) {
+  for (let index = at - 1; index >= Math.max(0, at - BESIDE_MET); index -= 1) {
     const token = frame[index];
     if (!token || token.sentence !== behind?.sentence) return 0;
     if (token.word === "interview" || token.word === "interviewed" || token.word === "conversation")
       return frame[index + 1]?.word === "by" ? INTERVIEWER : MET;
     // "We spoke to Selma Orlan", but "Orlan spoke to Jane Doorn of the Beacon"
-    if (/^(?:met|asked|visited|reached|phoned|spoke|talked|sat)$/.test(token.word))
-      return /^(?:we|i)$/.test(wordAt(frame, index - 1)) ? MET : INTERVIEWER;
-    if (/^(?:told|tells|speaks|talks)$/.test(token.word)) return INTERVIEWER;
+    if (/^(?:met|asked|visited|reached|phoned|spoke|talked|sat)$/u.test(token.word))
+      return /^(?:we|i)$/u.test(wordAt(frame, index - 1)) ? MET : INTERVIEWER;
+    if (/^(?:told|tells|speaks|talks)$/u.test(token.word)) return INTERVIEWER;
   }
   return 0;
 }

@@ -5,7 +5,7 @@ const MASK = (1 << FEATURE_BITS) - 1;
 /** A word as a whole number below 2^32 (FNV-1a over its UTF-16 units). */
 export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++)
+  for (let index = 0; index < word.length; index += 1)
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }

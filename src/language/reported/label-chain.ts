@@ -43,11 +43,11 @@ export function readChain(scores: Float64Array, steps: Steps): Chain {
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length);
   const scales = new Float64Array(length);
-  for (let word = 0; word < length; word++) {
+  for (let word = 0; word < length; word += 1) {
     const row = word * LABELS;
     const most = highestIn(scores, row);
     let sum = 0;
-    for (let label = 0; label < LABELS; label++) {
+    for (let label = 0; label < LABELS; label += 1) {
       const power = Math.exp((scores[row + label] ?? 0) - most);
       powers[row + label] = power;
       const reached = reachedForward(forward, steps, word, label) * power;
@@ -55,7 +55,7 @@ export function readChain(scores: Float64Array, steps: Steps): Chain {
       sum += reached;
     }
     scales[word] = sum;
-    for (let label = 0; label < LABELS; label++) forward[row + label] = (forward[row + label] ?? 0) / sum;
+    for (let label = 0; label < LABELS; label += 1) forward[row + label] = (forward[row + label] ?? 0) / sum;
   }
   readBackward(backward, powers, steps, scales);
   return { length, powers, steps, forward, backward, scales };
@@ -63,7 +63,7 @@ export function readChain(scores: Float64Array, steps: Steps): Chain {
 
 function highestIn(scores: Float64Array, row: number): number {
   let most = Number.NEGATIVE_INFINITY;
-  for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[row + label] ?? 0);
+  for (let label = 0; label < LABELS; label += 1) most = Math.max(most, scores[row + label] ?? 0);
   return most;
 }
 
@@ -72,7 +72,7 @@ function reachedForward(forward: Float64Array, steps: Steps, word: number, label
   if (word === 0) return steps[LABELS * LABELS + label] ?? 0;
   const before = (word - 1) * LABELS;
   let reached = 0;
-  for (let from = 0; from < LABELS; from++)
+  for (let from = 0; from < LABELS; from += 1)
     reached += (forward[before + from] ?? 0) * (steps[from * LABELS + label] ?? 0);
   return reached;
 }
@@ -85,11 +85,11 @@ function readBackward(
 ): void {
   const length = scales.length;
   backward.fill(1, (length - 1) * LABELS);
-  for (let word = length - 2; word >= 0; word--) {
+  for (let word = length - 2; word >= 0; word -= 1) {
     const next = (word + 1) * LABELS;
-    for (let from = 0; from < LABELS; from++) {
+    for (let from = 0; from < LABELS; from += 1) {
       let sum = 0;
-      for (let label = 0; label < LABELS; label++)
+      for (let label = 0; label < LABELS; label += 1)
         sum +=
           (steps[from * LABELS + label] ?? 0) * (powers[next + label] ?? 0) * (backward[next + label] ?? 0);
       backward[word * LABELS + from] = sum / (scales[word + 1] ?? 1);

@@ -28,11 +28,11 @@ const EXACTNESS = 0.2;
 function possibleStretches(chain: Chain, tokens: readonly SentenceToken[]): Possible[] {
   const isQuotation = (word: number) => tokens[word]?.quotation !== null;
   const found: Possible[] = [];
-  for (let first = 0; first < chain.length; first++) {
+  for (let first = 0; first < chain.length; first += 1) {
     if (isQuotation(first) || likelihood(chain, first, BEGINS) < LEAST_START) continue;
     let reached = chain.forward[first * LABELS + BEGINS] ?? 0;
     let label = BEGINS;
-    for (let last = first; last < Math.min(chain.length, first + LONGEST_STRETCH); last++) {
+    for (let last = first; last < Math.min(chain.length, first + LONGEST_STRETCH); last += 1) {
       if (last > first) {
         if (isQuotation(last)) break;
         reached *=
@@ -54,7 +54,7 @@ function endingAfter(chain: Chain, last: number, label: number): number {
   if (last + 1 >= chain.length) return 1;
   const next = (last + 1) * LABELS;
   let sum = 0;
-  for (let to = 0; to < LABELS; to++)
+  for (let to = 0; to < LABELS; to += 1)
     if (to !== GOES_ON)
       sum +=
         (chain.steps[label * LABELS + to] ?? 0) *
@@ -80,7 +80,7 @@ export function choosePassages(chain: Chain, tokens: readonly SentenceToken[], t
     const end = ends[one] ?? 0;
     let agreed = 0;
     let worth = 0;
-    for (let other = 0; other < count; other++) {
+    for (let other = 0; other < count; other += 1) {
       const otherStart = starts[other] ?? 0;
       const otherEnd = ends[other] ?? 0;
       const both = Math.min(end, otherEnd) - Math.max(start, otherStart);

@@ -12,10 +12,11 @@ const LIKELY = 0.4;
 /** How far from its cue a source is looked for, in words. */
 const REACH = 25;
 
-const PASSIVE = /^(?:is|are|was|were|be|been|being)$/;
+const PASSIVE = /^(?:is|are|was|were|be|been|being)$/u;
 /** Participles that tell how somebody feels: "is determined to". */
-const FEELING = /^(?:opposed|determined|convinced|disappointed|worried)$/;
-const IMPERSONAL = /^(?:seem(?:s|ed|ing|ingly)?|appear(?:s|ed)?|reportedly|apparently|allegedly|supposedly)$/;
+const FEELING = /^(?:opposed|determined|convinced|disappointed|worried)$/u;
+const IMPERSONAL =
+  /^(?:seem(?:s|ed|ing|ingly)?|appear(?:s|ed)?|reportedly|apparently|allegedly|supposedly)$/u;
 
 /** The words that say who reports a passage, and how. */
 export type ReportCue = { readonly cue: Stretch; readonly subject: Subject | null };
@@ -30,7 +31,7 @@ export function cueOf(
 ): ReportCue | null {
   let cue = -1;
   let most = LIKELY / 4;
-  for (let word = 0; word < chain.length; word++) {
+  for (let word = 0; word < chain.length; word += 1) {
     const away = from + word < passage.first ? passage.first - from - word : from + word - passage.last;
     if (away <= 0) continue;
     const value = likelihood(chain, word, CUE) * DISTANCE ** away;
@@ -45,9 +46,9 @@ export function cueOf(
     frame[from + word]?.isWord === true &&
     likelihood(chain, word, CUE) >= LIKELY;
   let first = cue;
-  while (isCue(first - 1)) first--;
+  while (isCue(first - 1)) first -= 1;
   let last = cue;
-  while (isCue(last + 1)) last++;
+  while (isCue(last + 1)) last += 1;
   const source = sourceBeside(chain, first, last);
   return {
     cue: { first: from + first, last: from + last },
@@ -88,7 +89,7 @@ function subjectOf(
 /** "The minister is expected to resign", "seems to": whose expectation it is, is not told. */
 function isImpersonal(frame: Frame, first: number, last: number): boolean {
   let passive = PASSIVE.test(wordAt(frame, first - 1));
-  for (let index = first; index <= last; index++) {
+  for (let index = first; index <= last; index += 1) {
     const word = wordAt(frame, index);
     if (IMPERSONAL.test(word)) return true;
     if (PASSIVE.test(word)) passive = true;
@@ -101,13 +102,13 @@ function isImpersonal(frame: Frame, first: number, last: number): boolean {
 function sourceBeside(chain: Chain, first: number, last: number): Stretch | null {
   const isSource = (word: number) =>
     word >= 0 && word < chain.length && likelihood(chain, word, SOURCE) >= LIKELY;
-  for (let away = 1; away <= REACH; away++)
+  for (let away = 1; away <= REACH; away += 1)
     for (const word of [first - away, last + away]) {
       if (!isSource(word)) continue;
       let begin = word;
-      while (isSource(begin - 1)) begin--;
+      while (isSource(begin - 1)) begin -= 1;
       let end = word;
-      while (isSource(end + 1)) end++;
+      while (isSource(end + 1)) end += 1;
       return { first: begin, last: end };
     }
   return null;

@@ -41,7 +41,7 @@ export function reportedModel(): ReportedModel {
  */
 function decode({ threshold, transitions, greatest, features, count }: typeof file): ReportedModel {
   const digitOf = new Uint8Array(128);
-  for (let digit = 0; digit < DIGITS.length; digit++) digitOf[DIGITS.charCodeAt(digit)] = digit;
+  for (let digit = 0; digit < DIGITS.length; digit += 1) digitOf[DIGITS.charCodeAt(digit)] = digit;
   const rows = new Uint16Array(1 << FEATURE_BITS);
   const weights = new Int16Array((count + 1) * LABELS);
   const unit = greatest / GREATEST_INTEGER;
@@ -49,7 +49,7 @@ function decode({ threshold, transitions, greatest, features, count }: typeof fi
   let at = 0;
   let key = -1;
   const digit = () => digitOf[text.charCodeAt(at++)] ?? 0;
-  for (let row = 1; row <= count; row++) {
+  for (let row = 1; row <= count; row += 1) {
     let step = digit();
     while (step === FAR_DIGIT) {
       key += FAR_DIGIT;
@@ -57,7 +57,7 @@ function decode({ threshold, transitions, greatest, features, count }: typeof fi
     }
     key += step;
     rows[key] = row;
-    for (let label = 1; label < LABELS; label++)
+    for (let label = 1; label < LABELS; label += 1)
       weights[row * LABELS + label] = Math.round(weightOf(digit(), greatest) / unit);
   }
   return {

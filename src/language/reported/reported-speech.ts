@@ -60,14 +60,14 @@ function labelled(words: readonly SentenceWord[], names: Uint32Array, model: Rep
   const { rows, weights, unit } = model;
   const keys = featuresOf(words, names);
   let at = 0;
-  for (let index = 0; index < words.length; index++) {
+  for (let index = 0; index < words.length; index += 1) {
     let source = 0;
     let cue = 0;
     let begins = 0;
     let goesOn = 0;
     let afterCue = 0;
     let beforeCue = 0;
-    for (const end = at + FEATURES; at < end; at++) {
+    for (const end = at + FEATURES; at < end; at += 1) {
       const row = rows[keys[at] ?? 0] ?? 0;
       if (row === 0) continue;
       const from = row * LABELS;
@@ -105,7 +105,7 @@ export function sentencesOf(frame: Frame): { readonly from: number; readonly to:
   while (from < frame.length) {
     const sentence = frame[from]?.sentence;
     let to = from + 1;
-    while (to < frame.length && frame[to]?.sentence === sentence) to++;
+    while (to < frame.length && frame[to]?.sentence === sentence) to += 1;
     found.push({ from, to });
     from = to;
   }

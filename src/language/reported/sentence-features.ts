@@ -45,7 +45,7 @@ export function featuresOf(words: readonly SentenceWord[], names: Uint32Array): 
   const onPart = new Uint32Array(4);
   let partBefore = -1;
   let at = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count; index += 1) {
     const here = word(index);
     const previous = word(index - 1);
     putWords(keys, at, word, index);

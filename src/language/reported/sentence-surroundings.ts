@@ -30,7 +30,7 @@ export function surroundingsBefore(words: readonly SentenceWord[]): Before[] {
       cue = index;
       commas = 0;
       joint = 0;
-    } else if (word.isComma) commas++;
+    } else if (word.isComma) commas += 1;
     if (joint === 0 && word.isThat) joint = 1;
     if (joint === 0 && word.isTo && commas === 0) joint = 2;
     if (word.isQuotation) quoted = 1;
@@ -53,7 +53,7 @@ export function surroundingsBehind(words: readonly SentenceWord[]): Behind[] {
   let cue = -1;
   let mark = words.length;
   let quoted = 0;
-  for (let index = words.length - 1; index >= 0; index--) {
+  for (let index = words.length - 1; index >= 0; index -= 1) {
     found.push({ cue, mark, quoted });
     const word = words[index];
     if (word?.isCue) cue = index;
@@ -68,7 +68,7 @@ type Trailer = { readonly comma: number; readonly cue: number };
 
 export function trailerOf(words: readonly SentenceWord[]): Trailer {
   const cue = words.findLastIndex(({ isCue }, index) => isCue && index > 0);
-  for (let comma = cue - 1; comma > 0 && cue - comma <= LONGEST_TRAILER; comma--)
+  for (let comma = cue - 1; comma > 0 && cue - comma <= LONGEST_TRAILER; comma -= 1)
     if (words[comma]?.isComma) return { comma, cue };
   return { comma: -1, cue };
 }

@@ -90,7 +90,7 @@ const QUOTATION: SentenceWord = {
 };
 
 const ITSELF =
-  /^(?:that|to|it|he|she|they|we|i|you|not|no|who|which|what|whether|how|why|if|and|but|there|be|been|being)$/;
+  /^(?:that|to|it|he|she|they|we|i|you|not|no|who|which|what|whether|how|why|if|and|but|there|be|been|being)$/u;
 
 function kindOf(token: FrameToken): string {
   const { word } = token;
@@ -107,16 +107,16 @@ function kindOf(token: FrameToken): string {
 function closedClassOf(word: string): string | null {
   if (ITSELF.test(word) || PREPOSITIONS.has(word)) return word;
   if (DETERMINERS.has(word)) {
-    if (/^(?:his|her|their|its|my|our|your)$/.test(word)) return "possessive";
-    return /^(?:the|a|an)$/.test(word) ? "article" : "determiner";
+    if (/^(?:his|her|their|its|my|our|your)$/u.test(word)) return "possessive";
+    return /^(?:the|a|an)$/u.test(word) ? "article" : "determiner";
   }
   if (SUBJECT_PRONOUNS.has(word)) return "pronoun";
-  if (/^(?:him|them|us|me)$/.test(word)) return "object";
+  if (/^(?:him|them|us|me)$/u.test(word)) return "object";
   if (CONJUNCTIONS.has(word)) return "conjunction";
-  if (/^(?:is|are|was|were)$/.test(word)) return "is";
-  if (/^(?:has|have|had|having)$/.test(word)) return "have";
-  if (/^(?:will|would|shall|should|can|could|may|might|must)$/.test(word)) return "modal";
-  if (/^(?:do|does|did)$/.test(word)) return "do";
+  if (/^(?:is|are|was|were)$/u.test(word)) return "is";
+  if (/^(?:has|have|had|having)$/u.test(word)) return "have";
+  if (/^(?:will|would|shall|should|can|could|may|might|must)$/u.test(word)) return "modal";
+  if (/^(?:do|does|did)$/u.test(word)) return "do";
   if (BEFORE_VERB.has(word)) return word.endsWith("ly") ? "manner" : "adverb";
   return null;
 }
@@ -124,14 +124,14 @@ function closedClassOf(word: string): string | null {
 /** The kind of a noun, adjective or verb, by lists and endings. */
 function openClassOf(word: string): string {
   if (ATTITUDE_WORDS.has(word)) return "attitude";
-  if (/^\d/.test(word)) return "number";
+  if (/^\d/u.test(word)) return "number";
   if (isPersonNoun(word)) return "person";
   if (isBodyNoun(word)) return "body";
   if (word.endsWith("ing")) return "ing";
   if (word.endsWith("ed")) return "ed";
   if (word.endsWith("ly")) return "manner";
-  if (/(?:tion|ment|ness|ity|ism|ance|ence|ship|sion)s?$/.test(word)) return "abstract";
-  if (/(?:ous|ive|able|ible|ful|ical|less|ish)$/.test(word)) return "adjective";
+  if (/(?:tion|ment|ness|ity|ism|ance|ence|ship|sion)s?$/u.test(word)) return "abstract";
+  if (/(?:ous|ive|able|ible|ful|ical|less|ish)$/u.test(word)) return "adjective";
   return word.endsWith("s") ? "plural" : "word";
 }
 
@@ -139,9 +139,9 @@ function openClassOf(word: string): string {
 function stemOf(word: string): string {
   let stem = word;
   if (word.length > 5 && word.endsWith("ing")) stem = word.slice(0, -3);
-  else if (word.length > 4 && /ie[sd]$/.test(word)) stem = `${word.slice(0, -3)}y`;
-  else if (word.length > 4 && /e[sd]$/.test(word)) stem = word.slice(0, -2);
-  else if (word.length > 3 && /[^s]s$/.test(word)) stem = word.slice(0, -1);
+  else if (word.length > 4 && /ie[sd]$/u.test(word)) stem = `${word.slice(0, -3)}y`;
+  else if (word.length > 4 && /e[sd]$/u.test(word)) stem = word.slice(0, -2);
+  else if (word.length > 3 && /[^s]s$/u.test(word)) stem = word.slice(0, -1);
   if (stem.length > 3 && stem.endsWith("e")) stem = stem.slice(0, -1);
   return stem.length > 4 && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
 }
@@ -149,14 +149,14 @@ function stemOf(word: string): string {
 /** For each token: in which sort of name it stands, and whether it begins it; 0 outside names. */
 export function namesAmong(tokens: readonly FrameToken[], names: NameIndex): Uint32Array {
   const found = new Uint32Array(tokens.length);
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = 0; index < tokens.length; index += 1) {
     const name = names.byStart.get(tokens[index]?.start ?? -1);
     if (!name) continue;
     const kind = hashOf(name.kind ?? "name");
     let at = index;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < name.end) {
       found[at] = join(kind, at === index ? 1 : 2);
-      at++;
+      at += 1;
     }
     index = Math.max(index, at - 1);
   }

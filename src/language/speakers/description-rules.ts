@@ -111,7 +111,7 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
 /** How many words two sets share. */
 export function countShared(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of words) if (known.has(word)) shared++;
+  for (const word of words) if (known.has(word)) shared += 1;
   return shared;
 }
 
@@ -120,7 +120,7 @@ const mayRename = (head: string) =>
   !OFFICES.test(head) && !isBodyNoun(head) && !isUtterance(head) && !NO_SPEAKER.test(head);
 
 /** "The former president" is not the president. */
-const SETS_APART = /^(?:former|ex|late|acting|deputy|vice|assistant)$/;
+const SETS_APART = /^(?:former|ex|late|acting|deputy|vice|assistant)$/u;
 
 /** "The 45-year-old", "the Iranian", "the Japanese trader": always someone who was just spoken of. */
 function saysOnlyWho(head: string, words: ReadonlySet<string>): boolean {
@@ -130,18 +130,18 @@ function saysOnlyWho(head: string, words: ReadonlySet<string>): boolean {
   return isPersonNoun(head) && !OFFICES.test(head) && [...words].some((word) => NATIONALITIES.has(word));
 }
 
-const AGE = /^\d{1,3}-year-old$/;
+const AGE = /^\d{1,3}-year-old$/u;
 
 /** Whom a country has one of, so that they need no introduction. */
 const OFFICES =
-  /^(?:minister|president|premier|chancellor|king|queen|sultan|emir|prince|leader|ambassador|envoy|consul|governor|chief|commander|general|spokes(?:man|woman|person)|secretary|official|head|judge|prosecutor|speaker|source|delegate|army|police|government|senator|mayor|candidate|nominee)$/;
+  /^(?:minister|president|premier|chancellor|king|queen|sultan|emir|prince|leader|ambassador|envoy|consul|governor|chief|commander|general|spokes(?:man|woman|person)|secretary|official|head|judge|prosecutor|speaker|source|delegate|army|police|government|senator|mayor|candidate|nominee)$/u;
 
 /** Bystanders, who are none of those named, and what holds words. */
 const NO_SPEAKER =
-  /^(?:man|woman|crowd|audience|suit|lawsuit|complaint|indictment|law|book|study|song|film|show|sign|banner|screen|source|witness|resident)$/;
+  /^(?:man|woman|crowd|audience|suit|lawsuit|complaint|indictment|law|book|study|song|film|show|sign|banner|screen|source|witness|resident)$/u;
 
 /** Nouns that say little more than a gender, and bring in no one new. */
-const BEREAVED = /^(?:widow|widower)$/;
+const BEREAVED = /^(?:widow|widower)$/u;
 
 /** The last person to open a sentence, of no other nation and no other gender. */
 function lastLeading(
@@ -185,7 +185,7 @@ const isPersonEntity = ({ kind, name }: Entity) => kind === "person" || (kind ==
 
 /** "Her Turkish colleague": anyone who is Turkish. */
 function isPeer(head: string, words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
-  if (!/^(?:colleague|counterpart|rival|opponent|guest|host)$/.test(head)) return false;
+  if (!/^(?:colleague|counterpart|rival|opponent|guest|host)$/u.test(head)) return false;
   return [...words].some((word) => NATIONALITIES.has(word) && known.has(word));
 }
 

@@ -37,7 +37,7 @@ const RANKS: Readonly<Record<string, string>> = {
 export function contentWords(phrase: string): Set<string> {
   const words = fold(phrase)
     .split(/[^\p{L}\p{N}-]+/u)
-    .map((word) => nationalityOf(word.replace(/'s?$/, "")))
+    .map((word) => nationalityOf(word.replace(/'s?$/u, "")))
     .flatMap((word) => (Object.hasOwn(RANKS, word) ? [word, RANKS[word] ?? word] : [word]));
   return new Set(words.filter((word) => word !== "" && !DETERMINERS.has(word)));
 }
@@ -106,5 +106,5 @@ function isOwned(text: string, subject: Subject): boolean {
 
 /** Whether a description points at someone known: "the minister", "his lawyer". */
 export function isDefinite(text: string, subject: Subject): boolean {
-  return /^(?:the|his|her|their|this|that)\s/i.test(text.slice(subject.start, subject.start + 6));
+  return /^(?:the|his|her|their|this|that)\s/iu.test(text.slice(subject.start, subject.start + 6));
 }

@@ -192,7 +192,7 @@ function otherSpelling(
 
 const initials = (words: readonly string[]) =>
   words
-    .filter((word) => !/^(?:of|the|for|on|and|&)$/.test(word))
+    .filter((word) => !/^(?:of|the|for|on|and|&)$/u.test(word))
     .map((word) => word.charAt(0))
     .join("");
 
@@ -200,7 +200,7 @@ function sameFullName(known: readonly string[], words: readonly string[]): boole
   const [short, long] = known.length <= words.length ? [known, words] : [words, known];
   if (short.at(-1) !== long.at(-1)) return false;
   let at = 0;
-  for (const word of long) if (word === short[at]) at++;
+  for (const word of long) if (word === short[at]) at += 1;
   return at === short.length;
 }
 

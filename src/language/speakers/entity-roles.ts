@@ -9,7 +9,7 @@ const LONGEST_ROLE = 12;
 
 // Adjectives that open a role; at the head of a sentence they lose the capital that they have from there.
 const OPENING_ADJECTIVE =
-  /^(?:Former|Senior|Acting|Outgoing|Longtime|Retired|Veteran|Leading|Prominent|Conservative|Then|Late|Fellow|Influential)$/;
+  /^(?:Former|Senior|Acting|Outgoing|Longtime|Retired|Veteran|Leading|Prominent|Conservative|Then|Late|Fellow|Influential)$/u;
 
 /** Mentions of one entity that are looked at for its roles. */
 const MOST_MENTIONS = 24;
@@ -51,7 +51,7 @@ export function descriptionsOf(
     const roles = rolesAt(text, paragraph.tokens, mention);
     // "Dr Reem Nasr": no role, but she may be called "the doctor".
     const courtesy = wordAt(paragraph.tokens, indexAt(paragraph.tokens, mention.start) - 1);
-    if (/^(?:dr|prof)$/.test(courtesy)) roles.push(courtesy);
+    if (/^(?:dr|prof)$/u.test(courtesy)) roles.push(courtesy);
     if (age !== undefined) roles.push(`${age}-year-old`);
     if (TRIED.test(text.slice(mention.end, mention.end + LONGEST_CHARGE)))
       roles.push("defendant accused suspect");
@@ -61,18 +61,18 @@ export function descriptionsOf(
 
 /** "Reem Nasr, 47, of Orlen, is accused of": how somebody becomes "the defendant". */
 const TRIED =
-  /^(?:, [^.:;“"]{0,50},)? (?:is|was|has been|stands|stood|went|denies|denied|pleaded) (?:accused|charged|indicted|on trial|(?:standing )?trial|tried|conspir|not guilty)/;
+  /^(?:, [^.:;“"]{0,50},)? (?:is|was|has been|stands|stood|went|denies|denied|pleaded) (?:accused|charged|indicted|on trial|(?:standing )?trial|tried|conspir|not guilty)/u;
 const LONGEST_CHARGE = 90;
 
 /** ", 45," or " (45)" behind a name. */
-const AGE = /^(?:, | \()(\d{1,3})(?:[,.)]|$)/;
+const AGE = /^(?:, | \()(\d{1,3})(?:[,.)]|$)/u;
 
 /** The roles that stand beside a mention, the one that counts first. */
 function rolesAt(text: string, tokens: readonly Token[], mention: NameMention): string[] {
   const beside = indexAt(tokens, mention.start) - 1;
   let before = beside;
   // "The spokesman, Col. Reem Nasr"
-  while (courtesyOrRank(tokens[before])) before--;
+  while (courtesyOrRank(tokens[before])) before -= 1;
   const apposed = tokens[before]?.text === "," ? apposedRole(text, tokens, before) : null;
   const title = titleBefore(text, tokens, beside);
   const behind = roleBehind(text, tokens, mention);
@@ -86,7 +86,7 @@ const courtesyOrRank = (token: Token | undefined) =>
 function titleBefore(text: string, tokens: readonly Token[], end: number): string | null {
   let first = end + 1;
   let named = false;
-  for (let index = end; index >= 0 && end - index < LONGEST_ROLE; index--) {
+  for (let index = end; index >= 0 && end - index < LONGEST_ROLE; index -= 1) {
     const token = tokens[index];
     if (!token?.isWord || token.possessive || DETERMINERS.has(token.word)) break;
     // "Secretary of State Reem Nasr"
@@ -110,7 +110,7 @@ function titleBefore(text: string, tokens: readonly Token[], end: number): strin
 /** "The union’s leader, Reem Nasr": the description before the comma, from its determiner or owner on. */
 function apposedRole(text: string, tokens: readonly Token[], comma: number): string | null {
   let head: number | null = null;
-  for (let index = comma - 1; index >= 0 && comma - index < LONGEST_ROLE; index--) {
+  for (let index = comma - 1; index >= 0 && comma - index < LONGEST_ROLE; index -= 1) {
     const token = tokens[index];
     if (!token?.isWord) return null;
     // "Talks with his counterpart, Reem Nasr" binds nobody; "the aide of the minister, Reem Nasr" does.
@@ -135,21 +135,21 @@ function apposedRole(text: string, tokens: readonly Token[], comma: number): str
 function roleBehind(text: string, tokens: readonly Token[], mention: NameMention): string | null {
   let at = indexAt(tokens, mention.end);
   if (tokens[at]?.text !== ",") return null;
-  at++;
-  if (/^\d+$/.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
-  if (DETERMINERS.has(wordAt(tokens, at))) at++;
+  at += 1;
+  if (/^\d+$/u.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
+  if (DETERMINERS.has(wordAt(tokens, at))) at += 1;
   let end = at;
   let named = false;
-  for (; end < tokens.length && end - at < LONGEST_ROLE; end++) {
+  for (; end < tokens.length && end - at < LONGEST_ROLE; end += 1) {
     const token = tokens[end];
     if (!token || (!token.isWord && token.text !== "&")) break;
-    if (/^(?:who|which|whose|that|said|says|told|wrote|added|and)$/.test(token.word)) break;
+    if (/^(?:who|which|whose|that|said|says|told|wrote|added|and)$/u.test(token.word)) break;
     if (end - at > 5 && !named) return null;
     named = named || (isPersonNoun(token.word) && !token.possessive);
     if (!named && isFunctionWord(token)) return null;
   }
   const stop = tokens[end];
-  if (!named || end === at || (stop?.isWord && !/^(?:who|which|whose|that)$/.test(stop.word))) return null;
+  if (!named || end === at || (stop?.isWord && !/^(?:who|which|whose|that)$/u.test(stop.word))) return null;
   // "Reem Nasr, Mayor Adel Khan and the governor": a list of people, no apposition.
   if (
     tokens
@@ -170,7 +170,7 @@ function startOfOwner(tokens: readonly Token[], owner: number): number {
     const before = tokens[first - 1];
     const begins = tokens[first]?.capital === true && before?.capital !== true;
     if (!before?.isWord || isFunctionWord(before) || (begins && !isRoleWord(before.word))) break;
-    first--;
+    first -= 1;
   }
   return first;
 }
@@ -179,6 +179,6 @@ function tidy(text: string, tokens: readonly Token[]): string | null {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return null;
-  const role = text.slice(first.start, last.end).replace(/\s+/g, " ");
+  const role = text.slice(first.start, last.end).replace(/\s+/gu, " ");
   return OPENING_ADJECTIVE.test(first.text) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
 }

@@ -37,7 +37,7 @@ export function entityOf(draft: Draft): Entity {
   const name =
     shown && (!aside || core(shown.words).length > 1 || core(aside.words).length === 1) ? shown : aside;
   // A news agency goes by its short form where the article goes on with it.
-  const acronyms = /news agency$/i.test(name?.text ?? "")
+  const acronyms = /news agency$/iu.test(name?.text ?? "")
     ? draft.mentions.filter(({ words }) => words.length === 1)
     : [];
   const kinds = draft.mentions.map((mention) => mention.kind);
@@ -82,5 +82,5 @@ const weight = ({ words, text }: NameMention) =>
   core(words).length * 100 +
   words.length * 10 +
   (words[0]?.length === 1 ? 0 : 5) +
-  (/[^\x20-\x7e’]/.test(text) ? 2 : 0) -
+  (/[^\x20-\x7e’]/u.test(text) ? 2 : 0) -
   (text === text.toUpperCase() ? 4 : 0);

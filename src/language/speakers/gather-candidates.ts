@@ -179,7 +179,7 @@ class CandidateGatherer implements Gathered {
       speaks: place.speaks,
       leads: (place.opens && !bound) || place.leads,
       located: mention !== null && isLocated(frame, index, mention),
-      owns: mention !== null && /['’]/.test(this.#text.charAt(mention.end)),
+      owns: mention !== null && /['’]/u.test(this.#text.charAt(mention.end)),
       bound,
     };
   }
@@ -203,10 +203,10 @@ function genderByEnding({ kind, mentions }: Entity): Gender | null {
 /** "The man before me in the queue was called Abu Karim": the name that a sentence which begins at `index` gives somebody. */
 function nameGiven(frame: Frame, index: number, names: NameIndex): NameMention | null {
   const sentence = frame[index]?.sentence;
-  for (let at = index + 1; at < index + LONGEST_NAMING; at++) {
+  for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== sentence) return null;
-    if (!/^(?:called|named)$/.test(token.word) || !/^(?:was|is)$/.test(wordAt(frame, at - 1))) continue;
+    if (!/^(?:called|named)$/u.test(token.word) || !/^(?:was|is)$/u.test(wordAt(frame, at - 1))) continue;
     const name = names.byStart.get(frame[at + 1]?.start ?? -1);
     return name && name.kind !== "body" && name.kind !== "place" ? name : null;
   }
@@ -219,7 +219,7 @@ const LONGEST_NAMING = 16;
 /** "In a letter to Speaker Hassan Zein, he wrote": not what the sentence is about. */
 function isBound(frame: Frame, index: number): boolean {
   let before = index - 1;
-  while (index - before < 5 && isRoleWord(wordAt(frame, before))) before--;
+  while (index - before < 5 && isRoleWord(wordAt(frame, before))) before -= 1;
   const preposition = frame[before];
   return (
     preposition !== undefined &&
@@ -231,13 +231,13 @@ function isBound(frame: Frame, index: number): boolean {
 /** "In Sohar", "the Firouzeh theatre". */
 function isLocated(frame: Frame, index: number, { end }: NameMention): boolean {
   const before = wordAt(frame, index - 1);
-  if (/^(?:in|near|across|throughout|outside|inside)$/.test(before)) return true;
+  if (/^(?:in|near|across|throughout|outside|inside)$/u.test(before)) return true;
   const behind = frame[indexAt(frame, end)];
   return (
     before === "the" &&
     behind?.isWord === true &&
     !behind.capital &&
     isNounish(behind) &&
-    !/(?:ed|s)$/.test(behind.word)
+    !/(?:ed|s)$/u.test(behind.word)
   );
 }

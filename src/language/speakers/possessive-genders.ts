@@ -55,7 +55,7 @@ function entityFinder(
 ): (start: number) => Entity | undefined {
   let next = 0;
   return (start) => {
-    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;
+    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
     const mention = mentions[next];
     return mention?.start === start ? entityOf.get(mention) : undefined;
   };

@@ -14,7 +14,7 @@ import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Pronouns that name nobody of the article. */
-const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/;
+const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/u;
 
 /** How far the best antecedent must be ahead of the next for a pronoun to be clear. */
 const CLEAR_LEAD = 2;
@@ -75,7 +75,7 @@ export function readSpeakers(
     if (found.lead < CLEAR_LEAD) return { speaker, understanding: "unclear pronoun" };
     // "He" for somebody of whom nothing tells that he is a man, or who is only described.
     const guessed =
-      /^(?:he|she)$/.test(head) && (found.candidate.entity === null || found.candidate.gender === null);
+      /^(?:he|she)$/u.test(head) && (found.candidate.entity === null || found.candidate.gender === null);
     return { speaker, understanding: guessed ? "likely pronoun" : "clear pronoun" };
   };
   const describedSpeaker = (subject: Subject): Resolution => {
@@ -131,8 +131,8 @@ function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
 
 /** Somebody without a name, as the article calls them. */
 function described(text: string, { start, end }: Subject): Speaker {
-  const words = text.slice(start, end).replace(/\s+/g, " ");
-  return { name: words.replace(/^(?:The|A|An)\s/, (article) => article.toLowerCase()), role: null };
+  const words = text.slice(start, end).replace(/\s+/gu, " ");
+  return { name: words.replace(/^(?:The|A|An)\s/u, (article) => article.toLowerCase()), role: null };
 }
 
 /** "The Beacon" where the article writes its "The" with a capital inside a sentence, else the bare name. */

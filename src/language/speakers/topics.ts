@@ -9,15 +9,15 @@ import { indexAt, wordAt } from "../words/tokens.ts";
 const LONGEST_TOPIC = 5;
 
 const LONGEST_BARE_TOPIC = 3;
-const POSSESSIVE = /^(?:his|her|their|my)$/;
+const POSSESSIVE = /^(?:his|her|their|my)$/u;
 
 /** Whether a clause begins here; behind "Selma Orlan," it is a description of her. */
 function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
   const previous = frame[index - 1];
   if (!previous || previous.lastSentence !== frame[index]?.sentence) return true;
-  if (/^(?:and|but|[—–-])$/.test(previous.word) || isTime(frame, index - 1)) return true;
+  if (/^(?:and|but|[—–-])$/u.test(previous.word) || isTime(frame, index - 1)) return true;
   const last = frame[index - 2];
-  if (previous.text !== "," || !last || /^\d+$/.test(last.word)) return false;
+  if (previous.text !== "," || !last || /^\d+$/u.test(last.word)) return false;
   const name = names.byEnd.get(last.end);
   return name === undefined || PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1));
 }
@@ -25,7 +25,7 @@ function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
 /** "On Monday a judge", "Last month the city": whether only a time stands between the head of the sentence and here. */
 function isTime(frame: Frame, last: number): boolean {
   const sentence = frame[last]?.lastSentence;
-  for (let at = last; at > last - LONGEST_TIME; at--) {
+  for (let at = last; at > last - LONGEST_TIME; at -= 1) {
     const token = frame[at];
     if (!token || token.lastSentence !== sentence) return at < last;
     if (!token.isWord || !(CALENDAR.has(token.word) || TIME.test(token.word))) return false;
@@ -35,7 +35,7 @@ function isTime(frame: Frame, last: number): boolean {
 
 const LONGEST_TIME = 4;
 const TIME =
-  /^(?:on|in|at|by|last|next|this|that|late|early|earlier|later|then|now|today|yesterday|meanwhile|week|month|year|night|morning|evening|afternoon|\d+)$/;
+  /^(?:on|in|at|by|last|next|this|that|late|early|earlier|later|then|now|today|yesterday|meanwhile|week|month|year|night|morning|evening|afternoon|\d+)$/u;
 
 /**
  * "The photographer is more forgiving.", "When I was a girl, my uncle had a saying.": the description of a person or body
@@ -47,7 +47,7 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
   if (first.possessive && names.byStart.has(first.start)) return kinOf(frame, index);
   if (!DETERMINERS.has(first.word))
     return frame[index - 1]?.lastSentence === first.sentence ? null : bareTopic(frame, index, names);
-  if (/^(?:that|these|those|no)$/.test(first.word)) return null;
+  if (/^(?:that|these|those|no)$/u.test(first.word)) return null;
   const opens = opensClause(frame, index, names);
   if (!opens && !POSSESSIVE.test(first.word)) return null;
   const last = headNounAt(frame, index, names, !opens);
@@ -59,7 +59,7 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
  * where only kin is looked for, another noun for a person.
  */
 function headNounAt(frame: Frame, index: number, names: NameIndex, onlyKin: boolean): FrameToken | null {
-  for (let at = index + 1; at <= index + LONGEST_TOPIC; at++) {
+  for (let at = index + 1; at <= index + LONGEST_TOPIC; at += 1) {
     const token = frame[at];
     if (!token || !mayStandInTopic(token, names)) return null;
     if (token.possessive || !(isPersonNoun(token.word) || isBodyNoun(token.word))) continue;
@@ -78,7 +78,7 @@ const mayStandInTopic = (token: FrameToken, names: NameIndex) =>
 
 /** "Officials in Basra met", "Local residents ran": people in the plural at the head of a sentence, with where they are. */
 function bareTopic(frame: Frame, index: number, names: NameIndex): Subject | null {
-  for (let at = index; at < index + LONGEST_BARE_TOPIC; at++) {
+  for (let at = index; at < index + LONGEST_BARE_TOPIC; at += 1) {
     const token = frame[at];
     if (!token || !mayStandInTopic(token, names)) return null;
     if (!isPersonNoun(token.word) || !isPluralNoun(token.word) || token.possessive) continue;

@@ -38,8 +38,8 @@ type TermStatistics = {
 };
 
 const KEY_TERMS = 12;
-const plainLowerCase = /^[a-z]*$/;
-const isCapitalised = (word: string) => !plainLowerCase.test(word) && /^\p{Lu}\p{L}/u.test(word);
+const PLAIN_LOWER_CASE = /^[a-z]*$/u;
+const isCapitalised = (word: string) => !PLAIN_LOWER_CASE.test(word) && /^\p{Lu}\p{L}/u.test(word);
 
 /** What is known of an article's sentences together. */
 export type ArticleFacts = {
@@ -73,8 +73,8 @@ export function articleFacts(
   for (const { frequency, inFirstThree, isKey } of statistics.values()) {
     highest = Math.max(highest, frequency);
     squares += frequency * frequency;
-    if (isKey) keyTerms++;
-    if (inFirstThree) firstThreeTerms++;
+    if (isKey) keyTerms += 1;
+    if (inFirstThree) firstThreeTerms += 1;
   }
   let headlineWeight = 0;
   for (const term of headline) headlineWeight += statistics.get(term)?.weight ?? 0;
@@ -119,7 +119,7 @@ function mostFrequent(names: ReadonlyMap<string, number>): string {
 export function countNewNames({ namesOf, names }: ArticleFacts, index: number, seen: Set<string>): number {
   let count = 0;
   for (const name of namesOf[index] ?? [])
-    if (seen.size < seen.add(name).size && (names.get(name) ?? 0) > 1) count++;
+    if (seen.size < seen.add(name).size && (names.get(name) ?? 0) > 1) count += 1;
   return count;
 }
 
@@ -128,10 +128,10 @@ export function wordKindsOf(words: readonly string[]): { readonly kinds: number;
   let kinds = 0;
   let pronouns = 0;
   for (const written of words) {
-    const word = plainLowerCase.test(written) ? written : written.toLowerCase().replace(/’/g, "'");
+    const word = PLAIN_LOWER_CASE.test(written) ? written : written.toLowerCase().replace(/’/gu, "'");
     const kind = KINDS_OF_WORDS.get(word) ?? 0;
     kinds |= kind;
-    if (kind & WORD_KINDS.pronoun) pronouns++;
+    if (kind & WORD_KINDS.pronoun) pronouns += 1;
   }
   return { kinds, pronouns };
 }
@@ -167,15 +167,15 @@ export function sumTerms(terms: readonly TermStatistics[]): TermSums {
     sums.sumFrequency += term.frequency;
     sums.sumWeight += term.weight;
     if (term.inHeadline) {
-      sums.inHeadline++;
+      sums.inHeadline += 1;
       sums.inHeadlineWeight += term.weight;
     }
-    if (term.inOpening) sums.inOpening++;
-    if (term.inFirstThree) sums.inFirstThree++;
-    if (term.isKey) sums.inKey++;
-    if (term.seen === 0) sums.fresh++;
-    term.seen++;
-    if (term.seen < term.frequency) sums.again++;
+    if (term.inOpening) sums.inOpening += 1;
+    if (term.inFirstThree) sums.inFirstThree += 1;
+    if (term.isKey) sums.inKey += 1;
+    if (term.seen === 0) sums.fresh += 1;
+    term.seen += 1;
+    if (term.seen < term.frequency) sums.again += 1;
   }
   return sums;
 }
@@ -188,7 +188,7 @@ function termStatistics(
   for (const [index, { terms }] of sentences.entries())
     for (const term of terms) {
       const known = statistics.get(term);
-      if (known) known.frequency++;
+      if (known) known.frequency += 1;
       else
         statistics.set(term, {
           frequency: 1,

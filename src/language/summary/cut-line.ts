@@ -1,12 +1,12 @@
 import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 
 /** Where a clause may end: behind these marks, or before these words. The better kinds stand first. */
-const CLAUSE_MARK = /(?:[,;:]| [—–-]{1,2}) /g;
+const CLAUSE_MARK = /(?:[,;:]| [—–-]{1,2}) /gu;
 const CLAUSE_START =
-  / (?:and|but|or|so|after|before|as|when|while|which|who|whose|where|that|because|if|although|though|unless|until|since|according) /g;
+  / (?:and|but|or|so|after|before|as|when|while|which|who|whose|where|that|because|if|although|though|unless|until|since|according) /gu;
 /** Before a preposition or a quotation, and behind a weekday. */
 const PHRASE =
-  / (?:with|in|on|at|for|by|from|over|into|under|against|between|through|during|about|amid|among|despite|without|within|following|including|than) | (?=[“„«‘"])|(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) /g;
+  / (?:with|in|on|at|for|by|from|over|into|under|against|between|through|during|about|amid|among|despite|without|within|following|including|than) | (?=[“„«‘"])|(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) /gu;
 /** A clause that ends before this share of the line says too little. */
 const LATE_ENOUGH = 0.6;
 const SOON = 0.4;
@@ -28,7 +28,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  * left out if the line is long enough without it, and closed behind the "…" otherwise.
  */
 export function cutLine(text: string, maximum: number): string {
-  const line = text.trim().replace(/\s+/g, " ");
+  const line = text.trim().replace(/\s+/gu, " ");
   if (line.length <= maximum) return line;
   const at = endOf(line, maximum - 1);
   const open = openMark(line.slice(0, at));
@@ -62,8 +62,8 @@ function endOf(line: string, room: number): number {
 }
 
 function trimmed(line: string, at: number): string {
-  const end = /[\uD800-\uDBFF]/.test(line.charAt(at - 1)) ? at - 1 : at;
-  return line.slice(0, end).replace(/[\s,;:—–-]+$/, "");
+  const end = /[\uD800-\uDBFF]/u.test(line.charAt(at - 1)) ? at - 1 : at;
+  return line.slice(0, end).replace(/[\s,;:—–-]+$/u, "");
 }
 
 function startOfGrapheme(line: string, at: number): number {
@@ -90,7 +90,7 @@ function lastGoodWord(head: string, from: number, least: number): number {
 function openMark(text: string): { readonly at: number; readonly mark: string } | null {
   if (text.split('"').length % 2 === 0) return { at: text.lastIndexOf('"'), mark: '"' };
   const double = Math.max(...["“", "«", "„"].map((mark) => text.lastIndexOf(mark)));
-  if (double >= 0 && !/[”»]/.test(text.slice(double))) return { at: double, mark: text.charAt(double) };
+  if (double >= 0 && !/[”»]/u.test(text.slice(double))) return { at: double, mark: text.charAt(double) };
   // Inside a word it's an apostrophe, and behind one it may be.
   const single = [...text.matchAll(/(?<=^|[\s(])[‘'](?=\p{L})/gu)].at(-1)?.index ?? -1;
   if (single >= 0 && !/\p{L}[^\s]?[’'](?!\p{L})|[.,!?…][’']/u.test(text.slice(single + 1)))

@@ -29,7 +29,7 @@ const TIES_ON = wordList("who whose whom that which where when to he she they it
 const PERSONAL = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
 const POINTING =
   /\b(?:those|these|such) (?!(?:who|whose|of|in|as|with|from|days|two|three)\b)\p{Ll}|\bthis (?!(?:week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|is|was|century|decade|point|page|past|last|coming|next)\b)\p{Ll}/u;
-const QUOTED = /[“"«][^“”"«»]*[”"»]/g;
+const QUOTED = /[“"«][^“”"«»]*[”"»]/gu;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:['’]\p{L}+)?|[.,;:!?()–—-]+/gu;
 
 /**
@@ -62,22 +62,22 @@ function isBareNoun(tokens: readonly string[], at: number): boolean {
   const noun = tokens[at] ?? "";
   if (tokens[at - 1]?.toLowerCase() !== "the") return false;
   if (!/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(noun) || CHOOSING.test(noun)) return false;
-  if (/['’]s$/.test(noun)) return true;
+  if (/['’]s$/u.test(noun)) return true;
   const next = tokens[at + 1];
-  if (next === undefined || /^[.,;:!?)–—]/.test(next)) return true;
+  if (next === undefined || /^[.,;:!?)–—]/u.test(next)) return true;
   const word = next.toLowerCase();
   if (PREPOSITIONS.has(word)) return CALENDAR.has((tokens[at + 2] ?? "").toLowerCase());
   return FUNCTION_WORDS.has(word) && !TIES_ON.has(word);
 }
 
 function isIntroduced(token: string, before: Before): boolean {
-  const noun = token.toLowerCase().replace(/['’]s$/, "");
+  const noun = token.toLowerCase().replace(/['’]s$/u, "");
   if (KNOWN_TO_ALL.has(noun) || (KINDS.has(noun) && before.name)) return true;
   return [...termsIn(noun)].some((term) => before.terms.has(term));
 }
 
 function isPerson(word: string): boolean {
-  return PERSONS.has(word) || /\d-year-old$/.test(word);
+  return PERSONS.has(word) || /\d-year-old$/u.test(word);
 }
 
 function isName(token: string): boolean {

@@ -23,14 +23,14 @@ export type Bearing = {
 };
 
 const POINTS_BACK =
-  /^(?:he|she|it|they|him|her|them|his|their|its|this|that|these|those|such|both|neither|another|others?|here|there|the (?:former|latter|two|pair|duo|other|others|same)|one of (?:them|these|those)|as a result|for (?:example|instance|this|that)|in (?:addition|contrast|response|return|turn)|on the other hand|after (?:that|this)|so|then|thus|therefore|hence|yet|but|and|or|nor|also|besides|however|instead|moreover|furthermore|meanwhile|nevertheless|nonetheless|otherwise|similarly|still|afterwards|later|too|indeed|that's|it's|he's|she's|they're)\b/;
-const REFERS_BACK = /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b/;
+  /^(?:he|she|it|they|him|her|them|his|their|its|this|that|these|those|such|both|neither|another|others?|here|there|the (?:former|latter|two|pair|duo|other|others|same)|one of (?:them|these|those)|as a result|for (?:example|instance|this|that)|in (?:addition|contrast|response|return|turn)|on the other hand|after (?:that|this)|so|then|thus|therefore|hence|yet|but|and|or|nor|also|besides|however|instead|moreover|furthermore|meanwhile|nevertheless|nonetheless|otherwise|similarly|still|afterwards|later|too|indeed|that's|it's|he's|she's|they're)\b/u;
+const REFERS_BACK = /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b/u;
 const FOLLOWS =
   /^(?:what|the (?:\p{Ll}+ )?(?:move|decision|announcement|incident|statement|comments?|remarks|attack|blast|explosion|ruling|verdict|news|report|study|deal|agreement|vote|letter|accident|crash|shooting|arrests?|order|circular|notification|development|revelation|claim|allegations?|video|post|measure|bill|proposal|plan|event|meeting|visit|case|trend|findings?|results?|man|woman|couple|boy|girl|victims?|suspects?|pair|actor|actress|singer|player|striker|film|movie|match|company|firm|minister|accused|duo|latter|former|\d+-year-old)) /u;
-const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
-const PRONOUN = /^(?:he|she|they|it)$/i;
+const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/u;
+const PRONOUN = /^(?:he|she|they|it)$/iu;
 const PRONOUN_SAID =
-  /(?:,|["”?!])\s(?:he|she|they|it) (?:said|says|added|adds|told|wrote|writes|explained|continued|noted|recalled|insisted|argued|warned)\b/;
+  /(?:,|["”?!])\s(?:he|she|they|it) (?:said|says|added|adds|told|wrote|writes|explained|continued|noted|recalled|insisted|argued|warned)\b/u;
 const AFTER_OPENING = /^(\p{L}+)(?!\p{L})[^,“"«]{0,90}, (?:he|she|they|it|his|her|their|its)\b/u;
 
 /**
@@ -68,14 +68,14 @@ export function bearingOf(
 
 /** Whether a sentence of an answer can be read without its question, and without knowing who "I" is. */
 function standsAlone(text: string): boolean {
-  return !FIRST_PERSON.test(text) && text.split(/\s+/, 8).length >= 8;
+  return !FIRST_PERSON.test(text) && text.split(/\s+/u, 8).length >= 8;
 }
 
 function pointsBack(sentence: Passage): boolean {
   const lower = sentence.text
     .slice(0, 130)
     .toLowerCase()
-    .replace(/’/g, "'")
+    .replace(/’/gu, "'")
     .replace(/^[^\p{L}]+/u, "");
   if (POINTS_BACK.test(lower) || REFERS_BACK.test(lower)) return true;
   const opening = AFTER_OPENING.exec(lower)?.[1];
@@ -87,11 +87,11 @@ function pointsBack(sentence: Passage): boolean {
 
 function isStatement(text: string): boolean {
   return (
-    text.split(/\s+/, 5).length >= 5 &&
-    /[.!?…]["”’')\]]*$/.test(text) &&
+    text.split(/\s+/u, 5).length >= 5 &&
+    /[.!?…]["”’')\]]*$/u.test(text) &&
     // ".?" is a closing mark that some archives could not write.
-    !/(?<![.,])\?["”’)]*$/.test(text) &&
-    !/^Let(?: us| me|['’]s)\b/.test(text)
+    !/(?<![.,])\?["”’)]*$/u.test(text) &&
+    !/^Let(?: us| me|['’]s)\b/u.test(text)
   );
 }
 
@@ -104,7 +104,7 @@ function isOfThePage(text: string): boolean {
       isShoutedLabel(text) ||
       isCaption(text) ||
       isByline(text) ||
-      /^(?:(?:also )?(?:read|watch|see|listen)(?: more| also| here)?\s?[|:?]|scroll down (?:for|to)\b)/i.test(
+      /^(?:(?:also )?(?:read|watch|see|listen)(?: more| also| here)?\s?[|:?]|scroll down (?:for|to)\b)/iu.test(
         text,
       ))
   );
@@ -129,7 +129,7 @@ function pronounSpeaks({ mention }: Quotation, sentence: Passage): boolean {
 function namedBefore(sentence: Passage, offset: number): boolean {
   const before = sentence.text
     .slice(Math.max(1, offset - sentence.start - 300), offset - sentence.start)
-    .replace(/[“"][^“”"]*[”"]/g, " ");
+    .replace(/[“"][^“”"]*[”"]/gu, " ");
   return /\s\p{Lu}\p{Ll}{2}/u.test(before);
 }
 
@@ -138,14 +138,14 @@ function hasBalancedMarks(text: string): boolean {
   let single = 0;
   let straight = 0;
   let round = 0;
-  for (const character of text.match(/[“”«»‘’"()]/g) ?? []) {
-    if (character === "“" || character === "«") open++;
-    else if (character === "”" || character === "»") open--;
-    else if (character === "‘") single++;
-    else if (character === "’") single--;
-    else if (character === '"') straight++;
-    else if (character === "(") round++;
-    else if (character === ")") round--;
+  for (const character of text.match(/[“”«»‘’"()]/gu) ?? []) {
+    if (character === "“" || character === "«") open += 1;
+    else if (character === "”" || character === "»") open -= 1;
+    else if (character === "‘") single += 1;
+    else if (character === "’") single -= 1;
+    else if (character === '"') straight += 1;
+    else if (character === "(") round += 1;
+    else if (character === ")") round -= 1;
     if (open < 0 || round < 0) return false;
   }
   // Apostrophes are closing marks too, so only too few of them tell.

@@ -76,10 +76,10 @@ const FEATURE_TABLE: readonly (readonly [name: string, value: (f: SentenceFacts)
     (f) => flag(f.article.topName !== "" && f.sentence.words.includes(f.article.topName)),
   ],
   ["new names", (f) => Math.min(3, f.newNames) / 3],
-  ["digits", (f) => flag(/\d/.test(f.sentence.passage.text))],
+  ["digits", (f) => flag(/\d/u.test(f.sentence.passage.text))],
   [
     "money or percent",
-    (f) => flag(/[$£€%]|\bper ?cent\b|\bmillion\b|\bbillion\b|\bcrore\b/.test(f.sentence.passage.text)),
+    (f) => flag(/[$£€%]|\bper ?cent\b|\bmillion\b|\bbillion\b|\bcrore\b/u.test(f.sentence.passage.text)),
   ],
   ["day or month", (f) => has(f, WORD_KINDS.calendar)],
   ["quoted share", (f) => f.sentence.quotedShare],
@@ -92,16 +92,16 @@ const FEATURE_TABLE: readonly (readonly [name: string, value: (f: SentenceFacts)
   ["leant on by the next", (f) => flag(f.article.sentences[f.index + 1]?.leans === true)],
   [
     "contrast opening",
-    (f) => flag(/^(?:But|However|Yet|Still|Instead|Although|While|Despite)\b/.test(f.sentence.passage.text)),
+    (f) => flag(/^(?:But|However|Yet|Still|Instead|Although|While|Despite)\b/u.test(f.sentence.passage.text)),
   ],
   [
     "time opening",
     (f) =>
       flag(
-        /^(?:On|In|After|Before|When|As|Since|Last|Earlier|Later|Meanwhile)\b/.test(f.sentence.passage.text),
+        /^(?:On|In|After|Before|When|As|Since|Last|Earlier|Later|Meanwhile)\b/u.test(f.sentence.passage.text),
       ),
   ],
-  ["colon or dash", (f) => flag(/[:—–]|--/.test(f.sentence.passage.text))],
+  ["colon or dash", (f) => flag(/[:—–]|--/u.test(f.sentence.passage.text))],
   ["brackets", (f) => flag(f.sentence.passage.text.includes("("))],
   ["forward-looking", (f) => has(f, WORD_KINDS.forward)],
   ["perfect or past perfect", (f) => has(f, WORD_KINDS.perfect)],

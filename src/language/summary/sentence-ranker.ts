@@ -43,6 +43,6 @@ export function judge(model: SummaryModel, input: readonly number[]): number {
 
 function dot(one: readonly number[], other: readonly number[]): number {
   let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
   return sum;
 }

@@ -90,7 +90,7 @@ export function likeness(one: SummarySentence, other: SummarySentence): number {
   const [small, large] =
     one.terms.size < other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms];
   let shared = 0;
-  for (const term of small) if (large.has(term)) shared++;
+  for (const term of small) if (large.has(term)) shared += 1;
   return cosine(shared, small.size, large.size);
 }
 
@@ -114,9 +114,9 @@ function bestSet(
     if (!mayLeaveRoom && set.length < best.length) return;
     if (set.length === 1 && sentences[set[0] ?? -1]?.alone !== true) return;
     let worth = 0;
-    for (let at = 0; at < set.length; at++) {
+    for (let at = 0; at < set.length; at += 1) {
       worth += values[set[at] ?? 0] ?? 0;
-      for (let other = 0; other < at; other++)
+      for (let other = 0; other < at; other += 1)
         worth -= redundancy * (likeness[set[at] ?? 0]?.[set[other] ?? 0] ?? 0);
     }
     if (worth <= bestWorth && (mayLeaveRoom || set.length === best.length)) return;
@@ -138,12 +138,12 @@ export function visitSets(
   const set: number[] = [];
   let visited = 0;
   const grow = (from: number, words: number) => {
-    for (let at = from; at < sentences.length && visited < MOST_SETS; at++) {
+    for (let at = from; at < sentences.length && visited < MOST_SETS; at += 1) {
       const sentence = sentences[at];
       if (!sentence || words + sentence.length > limit.words) continue;
       if (!mayFollow(sentence, sentences[set.at(-1) ?? -1])) continue;
       set.push(at);
-      visited++;
+      visited += 1;
       visit(set);
       if (set.length < limit.sentences) grow(at + 1, words + sentence.length);
       set.pop();

@@ -62,7 +62,7 @@ function strengthOf({ kind, speaker, text }: Weighable, words: number, onTopic: 
     1 -
     Math.min(1.5, Math.abs(Math.log(words / 20))) -
     // What it points to stands before it.
-    (/^(?:it|that|this|they|he|she|so|but|and|because)\b/i.test(text) ? 0.3 : 0) -
+    (/^(?:it|that|this|they|he|she|so|but|and|because)\b/iu.test(text) ? 0.3 : 0) -
     (/^\p{Ll}/u.test(text) ? 0.3 : 0)
   );
 }
@@ -76,7 +76,7 @@ function plain(text: string): string {
 
 function share(terms: ReadonlySet<string>, of: ReadonlySet<string>): number {
   let shared = 0;
-  for (const term of terms) if (of.has(term)) shared++;
+  for (const term of terms) if (of.has(term)) shared += 1;
   return terms.size === 0 ? 0 : shared / terms.size;
 }
 

@@ -31,11 +31,12 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
   let paragraph = 0;
   let quotation = 0;
   return analysis.sentences.map((sentence, position) => {
-    while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) paragraph++;
-    while ((analysis.quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) quotation++;
+    while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) paragraph += 1;
+    while ((analysis.quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start)
+      quotation += 1;
     const within: Quotation[] = [];
     let quoted = 0;
-    for (let at = quotation; at < analysis.quotations.length; at++) {
+    for (let at = quotation; at < analysis.quotations.length; at += 1) {
       const other = analysis.quotations[at];
       if (!other || other.start >= sentence.end) break;
       if (other.kind === "indirect") continue;
@@ -61,5 +62,5 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
 
 /** Words as blanks divide them. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  return text.match(/\S+/gu)?.length ?? 0;
 }

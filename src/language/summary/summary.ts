@@ -66,7 +66,7 @@ export function candidatesOf(analysis: Analysis): Candidates {
   return { sentences, features: sentenceFeatures(sentences, termsIn(analysis.title ?? "")) };
 }
 
-const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, " ");
+const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/gu, " ");
 
 /** The sentences for a budget; the training measures models of its own with it. */
 export function choose(

@@ -1,7 +1,7 @@
 import { PLAIN_LETTERS } from "../lexicon/letters.ts";
 
 const GRAVE = 0x60;
-const UNDECOMPOSED = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+const UNDECOMPOSED = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "gu");
 
 /**
  * The text as it is compared: lower case, without diacritics, with plain apostrophes and hyphens. Lengths may change,
@@ -9,7 +9,7 @@ const UNDECOMPOSED = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g")
  */
 export function fold(text: string): string {
   let capitals = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x20 || code > 0x7e || code === GRAVE) return foldMarks(text);
     capitals ||= code >= 0x41 && code <= 0x5a;
@@ -30,7 +30,7 @@ function foldMarks(text: string): string {
     .toLowerCase()
     .replace(/\p{M}+/gu, "");
   return plainLetters(bare)
-    .replace(/[‘’‛ʼʻ′`´＇]/g, "'")
-    .replace(/[‐‑‒–—―−﹣－]/g, "-")
+    .replace(/[‘’‛ʼʻ′`´＇]/gu, "'")
+    .replace(/[‐‑‒–—―−﹣－]/gu, "-")
     .normalize("NFC");
 }

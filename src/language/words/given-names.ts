@@ -8,8 +8,8 @@ export function givenNameGender(name: string): "male" | "female" | null {
 }
 
 /** How names of the region end that only men bear, and only women. */
-const MALE_ENDING = /(?:[aou]llah|[aue]ddine?|ettin|dad|bek|berdi)$|^abd(?:el|ul|ol|al)/;
-const FEMALE_ENDING = /(?:[^aeiou]a|ah|eh|iye|gul|naz|nur|noush|nush)$/;
+const MALE_ENDING = /(?:[aou]llah|[aue]ddine?|ettin|dad|bek|berdi)$|^abd(?:el|ul|ol|al)/u;
+const FEMALE_ENDING = /(?:[^aeiou]a|ah|eh|iye|gul|naz|nur|noush|nush)$/u;
 
 /** The gender that an unlisted given name suggests by its ending ("Zaferullah", "Rojbineh"), or null. */
 export function guessedGender(name: string): "male" | "female" | null {

@@ -20,7 +20,7 @@ export type ReportingVerb = {
 
 function regularForms(base: string): { third: string; past: string; gerund: string } {
   if (base.endsWith("e")) return { third: `${base}s`, past: `${base}d`, gerund: `${base.slice(0, -1)}ing` };
-  const sibilant = /(?:s|x|z|ch|sh)$/.test(base);
+  const sibilant = /(?:s|x|z|ch|sh)$/u.test(base);
   return { third: sibilant ? `${base}es` : `${base}s`, past: `${base}ed`, gerund: `${base}ing` };
 }
 
@@ -35,7 +35,7 @@ export function inflect(list: string): InflectedVerb[] {
     .trim()
     .split("\n")
     .flatMap((line) => {
-      const words = line.trim().split(/\s+/);
+      const words = line.trim().split(/\s+/u);
       const [base = "", third = "", past = "", participle = "", gerund = ""] = words;
       return words.length === 5 && third === thirdOf(base)
         ? forms(base, [third, past, participle], gerund)
@@ -53,9 +53,9 @@ const forms = (lemma: string, finite: readonly string[], gerund: string): Inflec
 ];
 
 const thirdOf = (base: string) =>
-  /[^aeiou]y$/.test(base)
+  /[^aeiou]y$/u.test(base)
     ? `${base.slice(0, -1)}ies`
-    : /(?:s|x|z|ch|sh|o)$/.test(base)
+    : /(?:s|x|z|ch|sh|o)$/u.test(base)
       ? `${base}es`
       : `${base}s`;
 

@@ -11,7 +11,7 @@ const STARTS_SENTENCE = /^(?:["'“”‘«„([{–—….-]*\s?|\?)[\p{Lu}\p{L
 
 const COMMON_OPENINGS = new Set(
   `the in on at he she it they but and we a an this that these those for as after when while if however meanwhile his her
-  their i there what who`.split(/\s+/),
+  their i there what who`.split(/\s+/u),
 );
 
 /** The sentences of one paragraph, with offsets into `text`, without the blanks between them. Linear. */
@@ -22,8 +22,8 @@ export function splitSentences(text: string, start: number, end: number): Passag
   const push = (to: number) => {
     let first = from;
     let last = to;
-    while (first < last && /\s/.test(paragraph.charAt(first))) first++;
-    while (last > first && /\s/.test(paragraph.charAt(last - 1))) last--;
+    while (first < last && /\s/u.test(paragraph.charAt(first))) first += 1;
+    while (last > first && /\s/u.test(paragraph.charAt(last - 1))) last -= 1;
     if (last > first)
       sentences.push({ text: paragraph.slice(first, last), start: start + first, end: start + last });
     from = to;
@@ -38,37 +38,37 @@ export function splitSentences(text: string, start: number, end: number): Passag
 }
 
 function endsSentence(paragraph: string, from: number, at: number, terminator: string, to: number): boolean {
-  const spaced = /\s/.test(paragraph.charAt(to));
+  const spaced = /\s/u.test(paragraph.charAt(to));
   const next = paragraph.slice(to, to + 80).trimStart();
   if (next === "" || !STARTS_SENTENCE.test(next)) return false;
   const near = paragraph.slice(Math.max(from, at - 24), at);
   const before = /[\p{L}\p{N}.&%)-]*$/u.exec(near.slice(near.lastIndexOf(" ") + 1))?.[0] ?? "";
   const lastWord = before.slice(before.lastIndexOf(".") + 1);
-  if (!spaced && (before.length < 2 || /\p{Lu}$/u.test(before) || /^www\b|\//.test(before))) return false;
+  if (!spaced && (before.length < 2 || /\p{Lu}$/u.test(before) || /^www\b|\//u.test(before))) return false;
   // The number of an item in a list.
-  if (terminator === "." && /^\s*\d{1,3}$/.test(paragraph.slice(from, Math.min(at, from + 8)))) return false;
-  const closed = /["”’»']/.test(terminator);
+  if (terminator === "." && /^\s*\d{1,3}$/u.test(paragraph.slice(from, Math.min(at, from + 8)))) return false;
+  const closed = /["”’»']/u.test(terminator);
   if (terminator.startsWith(".") && !terminator.startsWith("..") && !closed) {
     const opening = /^\p{L}+/u.exec(next.replace(OPENERS, ""))?.[0] ?? "";
     // "She wrote on X. “We wait.”": the network is no initial.
     const network =
-      before === "X" && /(?:^|\s)(?:on|to|via) X$/.test(paragraph.slice(Math.max(from, at - 6), at));
+      before === "X" && /(?:^|\s)(?:on|to|via) X$/u.test(paragraph.slice(Math.max(from, at - 6), at));
     const initials = !network && /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
     // "St." and "U.S." may end a sentence: only a word that commonly opens one decides.
     if (initials || (isAbbreviation(lastWord) && before === lastWord)) {
-      return /^(?:inc|ltd|co|corp|jr|sr|etc)$/i.test(lastWord) || before.includes(".")
+      return /^(?:inc|ltd|co|corp|jr|sr|etc)$/iu.test(lastWord) || before.includes(".")
         ? COMMON_OPENINGS.has(opening.toLowerCase()) &&
             opening !== "" &&
             opening.charAt(0) !== opening.charAt(0).toLowerCase()
         : false;
     }
   }
-  return !(closed && /[?!…]/.test(terminator) && isAttribution(next));
+  return !(closed && /[?!…]/u.test(terminator) && isAttribution(next));
 }
 
 /** Whether the text goes on as "Smith said." or "Mr. Smith of Ohio said": the sentence of a quotation that ended in ? or !. */
 function isAttribution(next: string): boolean {
-  const pieces = next.split(/\s+/).slice(0, 4);
+  const pieces = next.split(/\s+/u).slice(0, 4);
   for (const [index, piece] of pieces.entries()) {
     const word = piece.replace(/[^\p{L}]+$/u, "");
     if (index > 0 && reportingVerb(word)?.plain) return true;

@@ -18,7 +18,7 @@ export type Token = {
 // Words written with a full stop that ends no sentence; a name or a number follows.
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof rev sen rep gov gen col lt capt sgt maj adm hon st jr sr vs no dept est fig mt ft messrs supt det del cmdr cpl
-  pvt brig jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(/\s+/),
+  pvt brig jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(/\s+/u),
 );
 
 /** Whether a full stop after this word belongs to the word. */
@@ -33,7 +33,7 @@ const TOKEN =
 // The Arabic article before a name: "al-Sayed".
 const ARTICLE_IN_NAME = /^(?:al|el|an|ar|as|ash|at|az)[-‑]\p{Lu}/u;
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
-const POSSESSIVE = /['’](?:s|S)$/;
+const POSSESSIVE = /['’](?:s|S)$/u;
 
 /** Splits a stretch of a text into tokens, with offsets into the whole text. */
 export function tokenize(text: string, start: number, end: number): Token[] {
@@ -50,7 +50,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     }
     tokens.push(token);
     at = token.end - start;
-    while (isBlank(stretch.charCodeAt(at))) at++;
+    while (isBlank(stretch.charCodeAt(at))) at += 1;
   }
   return tokens;
 }

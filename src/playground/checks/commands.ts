@@ -113,7 +113,7 @@ const WITH_CHOICES: readonly number[] = [OptionType.string, OptionType.integer, 
 function withNumericPermissions(body: unknown): unknown {
   if (typeof body !== "object" || body === null || !("default_member_permissions" in body)) return body;
   const given = body.default_member_permissions;
-  return typeof given === "string" && /^\d{1,16}$/.test(given)
+  return typeof given === "string" && /^\d{1,16}$/u.test(given)
     ? { ...body, default_member_permissions: Number(given) }
     : body;
 }

@@ -25,7 +25,7 @@ export function tooLong(path: Path, maximum: number): Problem {
 
 /** What the text of a link or of media may begin with, else a problem. */
 export function checkUrl(url: string, path: Path, schemes: readonly string[]): Problem[] {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined || (scheme !== "attachment" && !URL.canParse(url))) {
     return [problem(path, "URL_TYPE_INVALID_URL", "Not a well formed URL.")];
   }

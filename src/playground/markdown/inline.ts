@@ -49,7 +49,7 @@ function readSpecial(
 ): Found | null {
   switch (line[at]) {
     case "\\":
-      return /[!-/:-@[-`{-~]/.test(line[at + 1] ?? "") ? { end: at + 2, part: line.charAt(at + 1) } : null;
+      return /[!-/:-@[-`{-~]/u.test(line[at + 1] ?? "") ? { end: at + 2, part: line.charAt(at + 1) } : null;
     case "`": {
       const end = line.indexOf("`", at + 1);
       return end > at + 1 ? { end: end + 1, part: { kind: "code", text: line.slice(at + 1, end) } } : null;
@@ -77,24 +77,24 @@ function readAngle(line: string, at: number): Found | null {
 
 function angleItem(inside: string): Special | null {
   const written = `<${inside}>`;
-  const time = /^t:(-?\d{1,14})(?::([A-Za-z]))?$/.exec(inside);
+  const time = /^t:(-?\d{1,14})(?::([A-Za-z]))?$/u.exec(inside);
   if (time !== null) return { kind: "time", seconds: Number(time[1]), style: time[2] ?? "f", written };
-  const mention = /^(@!?|@&|#)(\d{1,20})$/.exec(inside);
+  const mention = /^(@!?|@&|#)(\d{1,20})$/u.exec(inside);
   if (mention !== null) {
     const of = mention[1] === "#" ? "channel" : mention[1] === "@&" ? "role" : "user";
     return { kind: "mention", of, id: mention[2] ?? "", written };
   }
-  const named = /^(?:(\/[^:]{1,100})|a?(:\w{1,40}:)):?\d{1,20}$/.exec(inside);
+  const named = /^(?:(\/[^:]{1,100})|a?(:\w{1,40}:)):?\d{1,20}$/u.exec(inside);
   if (named?.[1] !== undefined) return { kind: "command", name: named[1] };
   if (named?.[2] !== undefined) return { kind: "emoji", name: named[2] };
-  return /^https?:\/\/\S+$/.test(inside) ? { kind: "address", url: inside } : null;
+  return /^https?:\/\/\S+$/u.test(inside) ? { kind: "address", url: inside } : null;
 }
 
 /** A link with a title of its own. */
 function readLink(line: string, at: number, close: number | undefined): Found | null {
   if (close === undefined || close === at + 1 || line[close + 1] !== "(") return null;
   const window = line.slice(close + 2, close + 2 + LONGEST_ANGLE);
-  const target = /^(?:<(https?:\/\/[^\s>]+)>|(https?:\/\/[^\s)]+))\)/.exec(window);
+  const target = /^(?:<(https?:\/\/[^\s>]+)>|(https?:\/\/[^\s)]+))\)/u.exec(window);
   if (target === null) return null;
   const label = parseInline(line.slice(at + 1, close), false);
   return {
@@ -105,10 +105,10 @@ function readLink(line: string, at: number, close: number | undefined): Found | 
 
 /** A bare address, up to the punctuation that ends a sentence. */
 function readAddress(line: string, at: number): Found | null {
-  if (/\w/.test(line[at - 1] ?? " ")) return null;
+  if (/\w/u.test(line[at - 1] ?? " ")) return null;
   const window = line.slice(at, at + LONGEST_ANGLE);
-  const written = /^https?:\/\/[^\s<>|*`]+/.exec(window)?.[0];
-  const url = written?.replace(/[.,:;!?"'\])]{1,20}$/, "");
+  const written = /^https?:\/\/[^\s<>|*`]+/u.exec(window)?.[0];
+  const url = written?.replace(/[.,:;!?"'\])]{1,20}$/u, "");
   return url === undefined || (url.endsWith("/") && url.length <= 8)
     ? null
     : { end: at + url.length, part: { kind: "address", url } };
@@ -122,9 +122,9 @@ function readMarks(line: string, at: number): Found | null {
   while (line[end] === sign) end += 1;
   const before = line[at - 1] ?? " ";
   const after = line[end] ?? " ";
-  const inWord = sign === "_" && /\w/.test(before) && /\w/.test(after);
-  const canOpen = !inWord && !/\s/.test(after);
-  const canClose = !inWord && !/\s/.test(before);
+  const inWord = sign === "_" && /\w/u.test(before) && /\w/u.test(after);
+  const canOpen = !inWord && !/\s/u.test(after);
+  const canClose = !inWord && !/\s/u.test(before);
   return { end, part: { sign, length: end - at, canOpen, canClose } };
 }
 

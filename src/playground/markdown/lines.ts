@@ -30,13 +30,13 @@ export function readLines(text: string): Line[] {
 }
 
 function readLine(line: string, quoted: boolean): Line {
-  const heading = /^(#{1,3}) +/.exec(line);
+  const heading = /^(#{1,3}) +/u.exec(line);
   if (heading !== null) {
     const level = heading[1]?.length === 1 ? 1 : heading[1]?.length === 2 ? 2 : 3;
     return { kind: "heading", level, text: line.slice(heading[0].length), quoted };
   }
   if (line.startsWith("-# ")) return { kind: "subtext", text: line.slice(3), quoted };
-  const item = /^( *)(?:[-*]|(\d{1,9})\.) +/.exec(line);
+  const item = /^( *)(?:[-*]|(\d{1,9})\.) +/u.exec(line);
   if (item !== null) {
     const number = item[2] === undefined ? null : Number(item[2]);
     return { kind: "item", text: line.slice(item[0].length), indent: item[1]?.length ?? 0, number, quoted };

@@ -37,7 +37,7 @@ const read = new Map<string, Asset>();
 export function assetAt(path: string): Asset | null {
   const known = read.get(path);
   if (known !== undefined) return known;
-  const ending = /^page\/client\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(html|css|svg|ts)$/.exec(path)?.[1];
+  const ending = /^page\/client\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(html|css|svg|ts)$/u.exec(path)?.[1];
   const type = TYPES[SHARED.includes(path) ? "ts" : (ending ?? "")];
   if (type === undefined) return null;
   let text: string;
@@ -66,7 +66,7 @@ function preloads(): string {
     if (found.has(path)) return;
     found.add(path);
     const text = Buffer.from(assetAt(path)?.plain ?? []).toString();
-    for (const [, name = ""] of text.matchAll(/^\s*(?:import|\}) .*?from "(\.[^"]+)";$/gm)) {
+    for (const [, name = ""] of text.matchAll(/^\s*(?:import|\}) .*?from "(\.[^"]+)";$/gmu)) {
       visit(new URL(name, new URL(path, root)).href.slice(root.href.length));
     }
   };

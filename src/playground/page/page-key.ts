@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { open, rename, writeFile } from "node:fs/promises";
 
-const KEY_FORM = /^[\w-]{32}$/;
+const KEY_FORM = /^[\w-]{32}$/u;
 
 export function makeKey(): string {
   return randomBytes(24).toString("base64url");

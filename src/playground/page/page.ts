@@ -81,7 +81,7 @@ export function openPage({ core, gateway, faults, host, firstUserId, key, port }
 function sendAsset(context: Context, asset: Asset | null): Response {
   if (asset === null) return context.notFound() as Response;
   const accepted = context.req.header("Accept-Encoding") ?? "";
-  const encoding = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : null;
+  const encoding = /\bbr\b/u.test(accepted) ? "br" : /\bgzip\b/u.test(accepted) ? "gzip" : null;
   context.header("Content-Type", asset.type);
   context.header("Cache-Control", "no-cache");
   context.header("Vary", "Accept-Encoding");

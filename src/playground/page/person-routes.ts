@@ -30,7 +30,7 @@ const called = {
 const Who = z.object({
   userId: z.string(),
   channelId: z.string(),
-  locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/)),
+  locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/u)),
 });
 
 const Doing = z.discriminatedUnion("kind", [

@@ -22,7 +22,7 @@ export type WorldParts = {
 };
 
 const ClockChange = z.union([z.object({ next: z.literal(true) }), z.object({ ahead: z.number() })]);
-const ServerChange = z.object({ locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/)) });
+const ServerChange = z.object({ locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/u)) });
 const PermissionChange = z.object({
   channelId: z.string(),
   permission: z.enum(["viewChannel", "sendMessages", "embedLinks"]),

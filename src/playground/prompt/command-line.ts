@@ -19,8 +19,8 @@ export type CommandLine = {
 
 /** Takes a line apart by the commands that there are. Null when its first word names none of them. */
 export function parseCommandLine(line: string, commands: readonly RegisteredCommand[]): CommandLine | null {
-  const [first = "", ...words] = line.trim().split(/\s+/);
-  const command = commands.find(({ name }) => name === first.replace(/^\//, "").toLowerCase());
+  const [first = "", ...words] = line.trim().split(/\s+/u);
+  const command = commands.find(({ name }) => name === first.replace(/^\//u, "").toLowerCase());
   if (command === undefined) return null;
   let declared: readonly CommandOption[] = command.options ?? [];
   let rest = line.trim().slice(first.length).trimStart();
@@ -49,7 +49,7 @@ export function isNested(type: number): boolean {
 function splitByNames(text: string, declared: readonly CommandOption[]): Pick<CommandLine, "named" | "free"> {
   const names = new Set(declared.map(({ name }) => name));
   const starts: { readonly name: string; readonly at: number; readonly from: number }[] = [];
-  for (const match of text.matchAll(/(?<=^|\s)([^\s:]{1,32}):/g)) {
+  for (const match of text.matchAll(/(?<=^|\s)([^\s:]{1,32}):/gu)) {
     const name = match[1]?.toLowerCase() ?? "";
     if (names.has(name)) starts.push({ name, at: match.index, from: match.index + match[0].length });
   }
@@ -61,13 +61,13 @@ function splitByNames(text: string, declared: readonly CommandOption[]): Pick<Co
 }
 
 function unquote(text: string): string {
-  return /^".*"$/.test(text) || /^“.*”$/.test(text) ? text.slice(1, -1) : text;
+  return /^".*"$/u.test(text) || /^“.*”$/u.test(text) ? text.slice(1, -1) : text;
 }
 
 /** What to say to a line that names no command. */
 export function unknownCommand(line: string, commands: readonly RegisteredCommand[]): ClientError {
-  const [word = ""] = line.split(/\s/);
-  const typed = word.replace(/^\//, "");
+  const [word = ""] = line.split(/\s/u);
+  const typed = word.replace(/^\//u, "");
   const names = commands.map(({ name }) => `/${name}`);
   const near = nearest(
     typed,
@@ -90,7 +90,7 @@ export function readTexts(line: CommandLine): Map<string, string> {
   const { declared, free } = line;
   if (declared.some(({ type }) => isNested(type))) {
     const names = declared.map(({ name }) => name);
-    const [word = ""] = free.split(/\s/);
+    const [word = ""] = free.split(/\s/u);
     const near = nearest(word, names);
     const wrong = word === "" ? "needs a subcommand" : `has no subcommand “${word}”`;
     const meant = near === undefined ? "" : ` Did you mean ${calledOf(line)} ${near}?`;
@@ -128,7 +128,7 @@ function assignFree(line: CommandLine): Map<string, string> {
   const values = new Map(named);
   if (free === "") return values;
   const called = calledOf(line);
-  const stray = /^([a-z]{2,32}):\S/.exec(free);
+  const stray = /^([a-z]{2,32}):\S/u.exec(free);
   if (stray !== null || declared.length === 0) {
     const names = declared.map(({ name }) => `${name}:`).join(" ");
     throw new ClientError(
@@ -139,7 +139,7 @@ function assignFree(line: CommandLine): Map<string, string> {
   const open = declared.filter((option) => !values.has(option.name));
   const target = missing.at(-1) ?? freeTarget(open);
   if (target === undefined) throw new ClientError(`${called}: there is no option left for “${free}”.`);
-  const words = free.split(/\s+/);
+  const words = free.split(/\s+/u);
   for (const { name } of missing.slice(0, -1)) {
     const word = words.shift();
     if (word !== undefined) values.set(name, word);

@@ -25,13 +25,13 @@ export class Completer {
   /** Commands, then subcommands, then options, and values behind an option's name. */
   async complete(line: string): Promise<Completion> {
     const commands = this.#person.commands();
-    const parsed = /\s/.test(line) ? parseCommandLine(line, commands) : null;
+    const parsed = /\s/u.test(line) ? parseCommandLine(line, commands) : null;
     if (parsed === null)
       return hits(
         commands.map(({ name }) => `/${name} `),
         line,
       );
-    const word = /\S*$/.exec(line)?.[0] ?? "";
+    const word = /\S*$/u.exec(line)?.[0] ?? "";
     if (parsed.declared.some(({ type }) => isNested(type))) {
       return hits(
         parsed.declared.map(({ name }) => `${name} `),
@@ -98,7 +98,7 @@ function closest(all: readonly NamedValue[], typed: string): readonly NamedValue
   const wanted = typed.toLowerCase();
   const beginning = all.filter(({ name }) => {
     const lower = name.toLowerCase();
-    return lower.startsWith(wanted) || lower.replace(/^[#@]/, "").startsWith(wanted);
+    return lower.startsWith(wanted) || lower.replace(/^[#@]/u, "").startsWith(wanted);
   });
   return beginning.length > 0 ? beginning : all.filter(({ name }) => name.toLowerCase().includes(wanted));
 }

@@ -71,5 +71,5 @@ function people(world: World, guildId: string | null): NamedValue[] {
 
 /** "#News" is the same as "news". */
 function plain(name: string): string {
-  return name.replace(/^[#@]/, "").toLowerCase();
+  return name.replace(/^[#@]/u, "").toLowerCase();
 }

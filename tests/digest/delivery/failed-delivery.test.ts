@@ -83,7 +83,7 @@ describe("a delivery that fails", () => {
     const room = await failingRoom(new TypeError("undefined is not a harbour"));
     const result = (await statusOf(room.digests))?.history.lastResult;
     const reason = result?.outcome === "failed" ? result.reason : "";
-    const id = /^Something went wrong in Lede itself \((\w+)\)\.$/.exec(reason)?.[1];
+    const id = /^Something went wrong in Lede itself \((\w+)\)\.$/u.exec(reason)?.[1];
     expect(room.logged.filter((line) => line.id === id)).toEqual([
       expect.objectContaining({
         guildId,

@@ -209,7 +209,7 @@ describe("what comes beside an edition", () => {
     const result = await resultOf(room);
     expect(result).toMatchObject({ outcome: "sent", articles: 2 });
     expect(result?.outcome === "sent" && result.notes.join(" ")).toMatch(
-      /thread.*Create Public Threads.*published.*refused/,
+      /thread.*Create Public Threads.*published.*refused/u,
     );
   });
 });

@@ -63,7 +63,7 @@ describe("the managers", () => {
     for (let day = 20; day <= 29; day += 1) await room.tick(`2031-05-${day}T06:00:00Z`);
     expect(tries).toBe(7);
     expect(room.courier.told).toHaveLength(2);
-    expect(room.courier.told[1]).toMatch(/paused.*7 days.*channel is gone.*\/digest resume/);
+    expect(room.courier.told[1]).toMatch(/paused.*7 days.*channel is gone.*\/digest resume/u);
     const paused = await statusOf(room.digests);
     expect(paused).toMatchObject({ settings: { pause: { until: null, why: "failures" } }, nextRun: null });
     room.courier.before = () => {};
@@ -246,7 +246,7 @@ describe("several digests of one server", () => {
   test("are ten at most", async () => {
     const room = await openDigests();
     for (let number = 1; number <= 10; number += 1) await room.set({ name: `digest ${number}` });
-    await expect(room.set({ name: "digest 11" })).rejects.toThrow(/\/digest remove/);
+    await expect(room.set({ name: "digest 11" })).rejects.toThrow(/\/digest remove/u);
     await room.set({ name: "digest 10", limit: 3 });
   });
 });

@@ -69,11 +69,11 @@ describe("parseTime", () => {
     "9 Uhr 30 pm",
   ])("refuses “%s” and says what to write", (text) => {
     expect(() => parseTime(text)).toThrow(UserError);
-    expect(() => parseTime(text)).toThrow(/such as 9:00/);
+    expect(() => parseTime(text)).toThrow(/such as 9:00/u);
   });
 
   test("cites only the beginning of a long text", () => {
-    expect(() => parseTime("9".repeat(5_000))).toThrow(/^“9{60}…” is not/);
+    expect(() => parseTime("9".repeat(5_000))).toThrow(/^“9{60}…” is not/u);
   });
 });
 
@@ -133,7 +133,7 @@ describe("parseDays", () => {
     "and",
   ])("refuses “%s” and says what to write", (text) => {
     expect(() => parseDays(text)).toThrow(UserError);
-    expect(() => parseDays(text)).toThrow(/Write every day, weekdays/);
+    expect(() => parseDays(text)).toThrow(/Write every day, weekdays/u);
   });
 
   test("reads whatever describeDays says", () => {

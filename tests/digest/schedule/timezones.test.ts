@@ -119,7 +119,7 @@ describe("parseTimezone", () => {
   ])("asks which is meant by “%s”", (text, zones) => {
     expect(() => parseTimezone(text)).toThrow(UserError);
     for (const zone of zones) expect(() => parseTimezone(text)).toThrow(zone);
-    expect(() => parseTimezone(text)).toThrow(/can mean several time zones\. Do you mean .* or /);
+    expect(() => parseTimezone(text)).toThrow(/can mean several time zones\. Do you mean .* or /u);
   });
 
   test.each([
@@ -146,7 +146,7 @@ describe("parseTimezone", () => {
     "3",
   ])("refuses “%s” and says what to write", (text) => {
     expect(() => parseTimezone(text)).toThrow(UserError);
-    expect(() => parseTimezone(text)).toThrow(/is not a time zone that Lede knows\. (?:Type|Do you mean)/);
+    expect(() => parseTimezone(text)).toThrow(/is not a time zone that Lede knows\. (?:Type|Do you mean)/u);
   });
 });
 

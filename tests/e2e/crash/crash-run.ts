@@ -160,8 +160,8 @@ async function liveOnce(life: {
 }): Promise<"killed" | number> {
   const { standIn, folder, ahead, way, random, left } = life;
   // Two writes and one post make up an ordinary edition. A kill leaves most of them to the next life.
-  const step = random.whole(1, Math.max(2, Math.ceil(left / 3)) * (/write/.test(way) ? 2 : 1));
-  const write = /^(before|after) a write$/.exec(way)?.[1];
+  const step = random.whole(1, Math.max(2, Math.ceil(left / 3)) * (/write/u.test(way) ? 2 : 1));
+  const write = /^(before|after) a write$/u.exec(way)?.[1];
   const file = join(import.meta.dirname, "bot-process.ts");
   const args = [file, standIn.apiUrl, standIn.token, folder, String(ahead)];
   if (write !== undefined) args.push(write, String(step));
@@ -182,7 +182,7 @@ async function liveOnce(life: {
       let output = "";
       child.stdout.on("data", (chunk) => {
         output += String(chunk);
-        const waiting = /^delivered (\d+)$/m.exec(output)?.[1];
+        const waiting = /^delivered (\d+)$/mu.exec(output)?.[1];
         if (waiting === undefined) return;
         resolve(Number(waiting));
       });
@@ -206,7 +206,7 @@ function watchPosts(standIn: StandIn, way: Way, step: number, child: ChildProces
   let posts = 0;
   if (way === "before a post") {
     faults.take = (route) => {
-      if (/^POST .*(messages|threads)$/.test(route)) posts += 1;
+      if (/^POST .*(messages|threads)$/u.test(route)) posts += 1;
       if (posts !== step) return take(route);
       posts += 1;
       child.kill("SIGKILL");

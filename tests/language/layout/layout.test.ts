@@ -69,7 +69,7 @@ describe("a page pasted with its repetitions", () => {
   });
 
   test("reads the same without blank lines", () => {
-    expect(outline(page.replace(/\n+/g, "\n"))).toEqual(outline(page));
+    expect(outline(page.replace(/\n+/gu, "\n"))).toEqual(outline(page));
   });
 });
 
@@ -79,7 +79,7 @@ describe("the headline", () => {
     ["capitals with a full stop", "Harbour Opens After Nine Days of Storm."],
     ["a Markdown heading", "# Harbour opens after nine days"],
   ])("%s is one", (_, first) => {
-    expect(outline(`${first}\n\n${lead}\n\n${third}`)[0]).toMatch(/^title: Harbour/);
+    expect(outline(`${first}\n\n${lead}\n\n${third}`)[0]).toMatch(/^title: Harbour/u);
   });
 
   test.each([

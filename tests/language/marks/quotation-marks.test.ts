@@ -3,7 +3,7 @@ import { findQuotedSpans } from "../../../src/language/marks/quotation-marks.ts"
 
 /** The quoted words of each paragraph; paragraphs are apart by a blank line. */
 function quoted(text: string): string[][] {
-  const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+  const paragraphs = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length,
   }));

@@ -24,7 +24,7 @@ const transitions = fc
 /** All ways to label the words, each with its share of all. */
 function readings(of: Float64Array, steps: Float64Array): { labels: number[]; share: number }[] {
   let paths: number[][] = [[]];
-  for (let word = 0; word < WORDS; word++)
+  for (let word = 0; word < WORDS; word += 1)
     paths = paths.flatMap((path) => Array.from({ length: LABELS }, (_, label) => [...path, label]));
   const powers = paths.map((labels) =>
     Math.exp(
@@ -45,12 +45,12 @@ test("likelihoods are those of all readings together", () => {
     fc.property(scores, transitions, (of, steps) => {
       const chain = readChain(of, stepsOf(steps));
       const all = readings(of, steps);
-      for (let word = 0; word < WORDS; word++)
-        for (let label = 0; label < LABELS; label++) {
+      for (let word = 0; word < WORDS; word += 1)
+        for (let label = 0; label < LABELS; label += 1) {
           const having = all.filter(({ labels }) => labels[word] === label);
           expect(likelihood(chain, word, label)).toBeCloseTo(share(having), 9);
           if (word === 0) continue;
-          for (let from = 0; from < LABELS; from++)
+          for (let from = 0; from < LABELS; from += 1)
             expect(pairLikelihood(chain, word, from, label)).toBeCloseTo(
               share(having.filter(({ labels }) => labels[word - 1] === from)),
               9,

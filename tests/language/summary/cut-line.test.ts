@@ -5,11 +5,11 @@ import { cutLine } from "../../../src/language/summary/cut-line.ts";
 test.each([
   ["Short enough.", 20, "Short enough."],
   ["two\n  lines", 20, "two lines"],
-  ["The council voted on Monday to build a wall, and the fishermen left the hall.", 60, /a wall…$/],
-  ["The council voted on Monday to build a wall of nine metres.", 43, /to build…$|Monday…$/],
-  ["The mayor of the town called the new wall “a great day for all of us who live here”.", 60, /new wall…$/],
-  ['The mayor of the town called the new wall "a great day for all of us who live here".', 60, /new wall…$/],
-  ["The mayor called the wall that the town will get ‘a great day for all of us here’.", 60, /will get…$/],
+  ["The council voted on Monday to build a wall, and the fishermen left the hall.", 60, /a wall…$/u],
+  ["The council voted on Monday to build a wall of nine metres.", 43, /to build…$|Monday…$/u],
+  ["The mayor of the town called the new wall “a great day for all of us who live here”.", 60, /new wall…$/u],
+  ['The mayor of the town called the new wall "a great day for all of us who live here".', 60, /new wall…$/u],
+  ["The mayor called the wall that the town will get ‘a great day for all of us here’.", 60, /will get…$/u],
   // A quotation that opens too soon to be left out is closed.
   [
     "“There is a danger in a wall that nobody has measured and nobody can pay for, as the town says,” she said.",
@@ -56,8 +56,8 @@ test("is never longer than allowed, and begins as the text does", () => {
         const line = cutLine(text, maximum);
         expect(line.length).toBeLessThanOrEqual(maximum);
         expect(line.isWellFormed() || !text.isWellFormed()).toBe(true);
-        const whole = text.trim().replace(/\s+/g, " ");
-        expect(whole.startsWith(line.replace(/…["'“”»’]?$/, "").trimEnd())).toBe(true);
+        const whole = text.trim().replace(/\s+/gu, " ");
+        expect(whole.startsWith(line.replace(/…["'“”»’]?$/u, "").trimEnd())).toBe(true);
       },
     ),
   );

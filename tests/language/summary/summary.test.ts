@@ -26,7 +26,7 @@ describe("summarise", () => {
 
   test("takes the opening sentence, and keeps the text's order", () => {
     const summary = summarise(analyse(council), { sentences: 4 });
-    expect(summary[0]?.text).toMatch(/^The council of Port Elsin voted/);
+    expect(summary[0]?.text).toMatch(/^The council of Port Elsin voted/u);
     expect(summary.map(({ start }) => start)).toEqual(
       summary.map(({ start }) => start).sort((a, b) => a - b),
     );
@@ -37,7 +37,7 @@ describe("summarise", () => {
     (sentences) => {
       const all = analyse(council).sentences.map(({ text }) => text);
       for (const sentence of texts(council, { sentences })) {
-        if (!/^(?:It|She) /.test(sentence)) continue;
+        if (!/^(?:It|She) /u.test(sentence)) continue;
         expect(texts(council, { sentences })).toContain(all[all.indexOf(sentence) - 1]);
       }
     },

@@ -72,7 +72,7 @@ describe("the page's guard", () => {
 
   it("asks for the key, another at every start", async () => {
     const [one, other] = [await stage(), await stage()];
-    expect(one.key).toMatch(/^[\w-]{32}$/);
+    expect(one.key).toMatch(/^[\w-]{32}$/u);
     expect(one.key).not.toBe(other.key);
     const path = `/page/api/channels/${one.newsroom.channels.general}/messages?user=${one.newsroom.ownerId}`;
     const host = { Host: `127.0.0.1:${one.port}` };
@@ -136,9 +136,9 @@ describe("the page's files", () => {
       const text = gunzipSync(body).toString();
       if (path.endsWith(".ts")) {
         expect(headers["content-type"]).toContain("text/javascript");
-        expect(text).not.toMatch(/^\s*(?:interface|import type)\b/m);
+        expect(text).not.toMatch(/^\s*(?:interface|import type)\b/mu);
       }
-      const links = text.matchAll(/(?:from|href=|src=)\s*"((?:\/assets\/|\.{1,2}\/)[^"#]+)"/g);
+      const links = text.matchAll(/(?:from|href=|src=)\s*"((?:\/assets\/|\.{1,2}\/)[^"#]+)"/gu);
       for (const [, link = ""] of links) await visit(new URL(link, `http://${host}${path}`).pathname);
     };
     await visit("/");

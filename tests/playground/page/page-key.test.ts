@@ -13,7 +13,7 @@ function keyFile(): string {
 test("the key of the page is the same at every start", async () => {
   const file = keyFile();
   const key = await lastingKey(file);
-  expect(key).toMatch(/^[\w-]{32}$/);
+  expect(key).toMatch(/^[\w-]{32}$/u);
   expect(await lastingKey(file)).toBe(key);
   expect(await lastingKey(keyFile())).not.toBe(key);
 });
@@ -49,7 +49,7 @@ test.each(["", "short", `${"A".repeat(31)}/`, "A".repeat(33)])(
   async (text) => {
     const file = keyFile();
     writeFileSync(file, text, { mode: 0o600 });
-    expect(await lastingKey(file)).toMatch(/^[\w-]{32}$/);
+    expect(await lastingKey(file)).toMatch(/^[\w-]{32}$/u);
     expect(await lastingKey(file)).not.toBe(text);
   },
 );

@@ -105,7 +105,7 @@ export class Store {
     const { users, guild, channels } = this.world;
     if (of === "channel") return channels.find((channel) => channel.id === id)?.name;
     const among: readonly { id: string; name: string }[] = of === "user" ? users : guild.roles;
-    return among.find((one) => one.id === id)?.name.replace(/^@/, "");
+    return among.find((one) => one.id === id)?.name.replace(/^@/u, "");
   }
 
   #see(snapshot: Snapshot): void {

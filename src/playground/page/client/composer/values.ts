@@ -13,7 +13,7 @@ export function knownValues(
   { world }: Store,
 ): NamedValue[] {
   const people = world.users.map(({ id, name }) => ({ name: `@${name}`, value: id }));
-  const roles = world.guild.roles.map(({ id, name }) => ({ name: `@${name.replace(/^@/, "")}`, value: id }));
+  const roles = world.guild.roles.map(({ id, name }) => ({ name: `@${name.replace(/^@/u, "")}`, value: id }));
   switch (type) {
     case OptionType.boolean:
       return [
@@ -65,5 +65,5 @@ export function readValue(
 
 /** "#News" is the same as "news". */
 function plain(name: string): string {
-  return name.replace(/^[#@]/, "").trim().toLowerCase();
+  return name.replace(/^[#@]/u, "").trim().toLowerCase();
 }

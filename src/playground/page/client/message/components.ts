@@ -91,7 +91,7 @@ const STYLE_NAMES: Readonly<Record<number, string>> = {
 
 function buttonView(button: Shown, { message, actions, fail }: Context): Node {
   const label = [button.emoji?.name, button.label].filter(Boolean).join(" ") || "Button";
-  if (button.url !== undefined && /^https?:\/\//i.test(button.url)) {
+  if (button.url !== undefined && /^https?:\/\//iu.test(button.url)) {
     const attributes = { href: button.url, target: "_blank", rel: "noopener noreferrer nofollow" };
     return element("a", { class: "button secondary", attributes }, label, icon("external"));
   }

@@ -8,7 +8,7 @@ export function imageView(
 ): Node {
   const words = description || "Image";
   const missing = () => element("span", { class: `missing ${kind}` }, words);
-  if (!/^https?:\/\//i.test(url)) return missing();
+  if (!/^https?:\/\//iu.test(url)) return missing();
   const image = element("img", {
     class: kind,
     attributes: { src: url, alt: words, title: description, loading: "lazy", referrerpolicy: "no-referrer" },

@@ -134,7 +134,7 @@ function specialView(item: Special, store: Store): Node {
 
 /** Opens elsewhere, and tells that place nothing about this one. */
 export function linkView(url: string, ...label: readonly (Node | string)[]): Node {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return element("span", {}, ...label);
+  if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) return element("span", {}, ...label);
   const attributes = { href: url, target: "_blank", rel: "noopener noreferrer nofollow", title: url };
   return element("a", { attributes }, ...label);
 }
