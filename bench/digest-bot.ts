@@ -1,4 +1,4 @@
-/** The bot of the bench of digests, in a process of its own: node digest-bot.ts API_URL TOKEN FOLDER. Tells its memory each second. */
+/** The bot of the bench of digests, in a process of its own: node digest-bot.ts API_URL TOKEN FOLDER. Prints its memory each second. */
 import { join } from "node:path";
 import { pino } from "pino";
 import { startBot } from "../src/bot.ts";

@@ -49,7 +49,7 @@ export type Config = {
   readonly dataDirectory: string;
   readonly stateUrl: string | null;
   readonly logLevel: (typeof LEVELS)[number] | null;
-  /** Where it tells how it is; null for nowhere. */
+  /** Where it reports how it is; null for nowhere. */
   readonly healthPort: number | null;
   readonly playgroundPort: number;
 };

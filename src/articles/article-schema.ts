@@ -52,10 +52,10 @@ const text = (clean: (value: string) => string, limit: number, example = 'title:
         `is ${String(input).length} characters long, and ${limit} are the most: shorten it`,
     });
 
-/** One line of text. `example` tells how to write it where it is missing. */
+/** One line of text. `example` says how to write it where it is missing. */
 const line = (limit: number, example?: string) => text(cleanLine, limit, example);
 
-/** Longest name of somebody who is quoted, and longest role, in characters. */
+/** Longest name of someone who is quoted, and longest role, in characters. */
 export const personName = (example?: string) => line(LONGEST.name, example);
 export const personRole = line(LONGEST.role);
 

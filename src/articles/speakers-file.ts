@@ -107,7 +107,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * Tells all that is wrong in the speakers' file of a content folder.
+ * Returns all that is wrong in the speakers' file of a content folder.
  *
  * @returns with how many files were read: 1, or 0 when there is none.
  */

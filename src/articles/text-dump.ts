@@ -6,7 +6,7 @@ import { cleanLine } from "./article-schema.ts";
 import { splitDump } from "./dump-parts.ts";
 import { readWrittenDate } from "./written-date.ts";
 
-/** An article as a paste tells it. */
+/** An article as a paste has it. */
 export type ImportedArticle = {
   readonly title: string;
   /** `written` is the whole line, credit included. */

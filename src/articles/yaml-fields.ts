@@ -29,7 +29,7 @@ type YamlReading<Value> = {
   lineOf(path: FieldPath): number | null;
 };
 
-/** So many of a file's YAML errors are told; the first one usually causes the others. */
+/** So many of a file's YAML errors are reported; the first one usually causes the others. */
 const MOST_YAML_ERRORS = 5;
 
 /** Reads YAML by a schema and names the line and the field of every fault. Never throws. */
@@ -83,7 +83,7 @@ export function readYaml<Schema extends z.ZodType>(
   }
 }
 
-/** A place as it is told: "title", "image.url", "topics[2]" (counted from 1). */
+/** A place as it is written: "title", "image.url", "topics[2]" (counted from 1). */
 export function fieldName(path: FieldPath): string {
   return path.reduce<string>(
     (name, step) =>

@@ -14,7 +14,7 @@ const rowSchema = z.object({
 
 /**
  * Analyses one JSON object a line and writes one a line, as fast as `output` takes them. A line that is no article is
- * told on `errors` with its number, and the rest goes on.
+ * reported on `errors` with its number, and the rest goes on.
  *
  * @returns how many lines were bad.
  */

@@ -68,7 +68,7 @@ function readDetails({ source, topics, published }: Options): ImportDetails {
   };
 }
 
-/** The text files that a path stands for. A path that is not there stands for itself; reading it tells. */
+/** The text files that a path stands for. A path that is not there stands for itself; reading it reports that. */
 async function expand(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];

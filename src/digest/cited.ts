@@ -1,6 +1,6 @@
 const LONGEST = 60;
 
-/** What somebody typed, in quotation marks, for an error's message: at most 60 characters of it. */
+/** What someone typed, in quotation marks, for an error's message: at most 60 characters of it. */
 export function cited(text: string): string {
   return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
 }

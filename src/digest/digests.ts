@@ -220,7 +220,7 @@ export interface Courier {
   /** What is wrong with the settings though it keeps no edition back, in words. */
   warnings(settings: DigestSettings): readonly string[];
   /**
-   * Tells the server's managers, wherever they may be reached. Never throws; false when Discord failed, so that another try
+   * Notifies the server's managers, wherever they may be reached. Never throws; false when Discord failed, so that another try
    * may reach them.
    */
   tell(settings: DigestSettings, text: string): Promise<boolean>;

@@ -4,7 +4,7 @@ import type { Connection } from "./connection.ts";
 import { loggedRequests } from "./request-log.ts";
 
 /**
- * A Discord client as small as Lede needs it: told only of servers and their channels and roles, and keeping no
+ * A Discord client as small as Lede needs it: which hears only of servers and their channels and roles, and keeping no
  * messages or members but itself. `apiUrl` points it at another server than Discord ("http://127.0.0.1:3500/api").
  * `connection` watches it, and `log` gets its requests.
  */

@@ -3,7 +3,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { Message } from "./message.ts";
 
 /**
- * What somebody asks of a command: the slash command's options, or the same options out of a button's or menu's
+ * What someone asks of a command: the slash command's options, or the same options out of a button's or menu's
  * custom_id, so that run() cannot tell the two apart. Values are as Discord sends them: text, whole numbers, ids.
  */
 export type CommandRequest = {

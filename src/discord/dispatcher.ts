@@ -31,7 +31,7 @@ type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 /** How an answer is given: in a message of its own, seen by all or by the asker only, or in place of the message pressed. */
 type Manner = "public" | "private" | "update";
 
-/** Never rejects: whatever goes wrong is told to the person, or logged when even that fails. */
+/** Never rejects: whatever goes wrong is said to the person, or logged when even that fails. */
 export function createDispatcher(commands: readonly Command[], context: CommandContext): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {

@@ -59,7 +59,7 @@ export const optionalText = z
   .optional()
   .transform((text) => text || null);
 
-/** The option by which somebody keeps a command's answer to themselves; the dispatcher does what it says. */
+/** The option by which someone keeps a command's answer to themselves; the dispatcher does what it says. */
 export const privateOption: APIApplicationCommandBooleanOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: "private",

@@ -11,7 +11,7 @@ const NEEDED: Readonly<Record<Asked, string>> = {
   publish: "View Channel and Send Messages",
 };
 
-/** In words with the mend, when a refusal says that the server's managers can mend something; null for every other error. */
+/** In words with the fix, when a refusal is something that the server's managers can fix; null for every other error. */
 export function refusalInWords(
   client: Client,
   channelId: string,

@@ -18,7 +18,7 @@ const guildPage = z.array(z.looseObject({ id: z.string() }));
 
 /**
  * Makes Discord hold exactly these commands: everywhere, or only in the server named, and nowhere else. They are sent only
- * when they differ from what Discord holds, because sending them is rate-limited and makes every client load them anew.
+ * when they differ from what Discord holds, because sending them is rate-limited and makes every client load them again.
  *
  * The commands of each server are looked through only when the scope held none before, for only then may they have moved
  * here from a server; with `thorough`, always. It takes a request a server. Throws what the REST client throws.

@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, InteractionContextType, PermissionFlagsBits } from "discord.js";
 
-/** For commands that only read: in servers, in direct messages, and wherever somebody installed Lede for themselves. */
+/** For commands that only read: in servers, in direct messages, and wherever someone installed Lede for themselves. */
 export const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [

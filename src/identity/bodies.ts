@@ -5,7 +5,7 @@ import { words } from "./speaker-key.ts";
 
 /**
  * Finds the one body that a name without the noun may mean: Javan is the Javan newspaper where there is no Javan agency, nobody
- * of that surname, and nothing that tells of a person.
+ * of that surname, and nothing that shows that it is a person.
  */
 export function bodyReader(
   persons: readonly Person[],
@@ -38,7 +38,7 @@ export function joinBodies(persons: readonly Person[]): Person[] {
   return [...joined.values()].map(merged);
 }
 
-/** Whether nothing in a name or role tells of a person. */
+/** Whether nothing in a name or role shows that it is a person. */
 function mayBeBody({ use, form, evidence }: ReadUse): boolean {
   return (
     evidence.offices.size === 0 &&

@@ -36,7 +36,7 @@ export function comparableName(speaker: {
   };
 }
 
-/** What somebody typed to find a name, at most 100 characters of it. */
+/** What someone typed to find a name, at most 100 characters of it. */
 export function comparableQuery(text: string): ComparableName {
   const typed = text.slice(0, 100);
   const parts = withoutTitles(words(typed));
@@ -81,7 +81,7 @@ export function bears(query: ComparableName, name: ComparableName): boolean {
   );
 }
 
-/** Whether what was typed is one word, and the surname of somebody who is named in full. */
+/** Whether what was typed is one word, and the surname of someone who is named in full. */
 export function isSurname(query: ComparableName, written: string): boolean {
   const [typed, another] = query.words;
   if (typed === undefined || another !== undefined) return false;

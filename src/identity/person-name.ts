@@ -12,7 +12,7 @@ export type PersonName = {
   readonly initials: string;
   /** The last name, without the article in front of it: "sharaa" in Ahmed al-Sharaa. */
   readonly family: string;
-  /** "jr" or the like; it tells a son from his father. */
+  /** "jr" or the like; it distinguishes a son from his father. */
   readonly suffix: string;
   /** It has the form of an organisation's name. */
   readonly body: boolean;
@@ -72,7 +72,7 @@ function isInitials(written: string, words: number): boolean {
   return /^\p{L}$/u.test(written) || (words > 1 && /^\p{Lu}{2}$/u.test(written));
 }
 
-/** Whether it tells a person by more than a surname: "Ida Holm", not "Holm" or "I. Holm". */
+/** Whether it names a person by more than a surname: "Ida Holm", not "Holm" or "I. Holm". */
 export function isFullName(name: PersonName): boolean {
   return name.given.length > 0;
 }

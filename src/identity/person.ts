@@ -20,7 +20,7 @@ export type NameUse = {
   readonly latest: number;
 };
 
-/** What a name with a role tells, whoever uses it. */
+/** What a name with a role says, whoever uses it. */
 type NameReading = {
   /** The key of the name, and of the name without the acronym behind it: "World Health Organization (WHO)". */
   readonly keys: readonly [written: string, plain: string];
@@ -33,9 +33,9 @@ type NameReading = {
 /** A use with what its name and role tell. */
 export type ReadUse = NameReading & { readonly use: NameUse };
 
-/** Somebody who is named in full somewhere, or known to the editor. */
+/** Someone who is named in full somewhere, or known to the editor. */
 export type Person = {
-  /** Tells the persons of one reckoning apart, and puts them in an order that does not depend on the articles' order. */
+  /** Distinguishes the persons of one resolution, and puts them in an order that does not depend on the articles' order. */
   readonly id: string;
   readonly known: readonly KnownSpeaker[];
   readonly keys: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export type Person = {
 /**
  * Reads names, and remembers those of the last reading: from one article to the next, nearly all names stay.
  *
- * @returns a function for all uses of one reckoning at once; a use in which nothing changed is the same object as before.
+ * @returns a function for all uses of one resolution at once; a use in which nothing changed is the same object as before.
  */
 export function nameReader(): (uses: readonly NameUse[]) => ReadUse[] {
   let before: ReadonlyMap<number, ReadUse> = new Map();

@@ -3,7 +3,7 @@ import { DETERMINERS, PREPOSITIONS } from "../language/lexicon/function-words.ts
 import { nationOf } from "../language/lexicon/nations.ts";
 import { withoutTitles, words } from "./speaker-key.ts";
 
-/** What a role tells of who somebody is. */
+/** What a role says about who someone is. */
 export type RoleEvidence = {
   /** The offices and callings: "minister". Words that fit anybody ("official") are none. */
   readonly offices: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export type RoleEvidence = {
 };
 
 const RANKS = new Set(["deputy", "vice", "assistant", "associate", "under", "undersecretary", "shadow"]);
-/** Of one family, or of one house, with somebody who holds an office, and most often of one surname with them. */
+/** Of one family, or of one house, with someone who holds an office, and most often of one surname with them. */
 const BESIDE = new Set(
   (
     "wife husband widow widower spouse partner son daughter brother sister mother father uncle aunt nephew niece cousin " +
@@ -23,7 +23,7 @@ const BESIDE = new Set(
     "spokesman spokeswoman spokesperson adviser advisor aide assistant envoy"
   ).split(" "),
 );
-/** When somebody held the office, and how long, is no matter of who it is. */
+/** When someone held the office, and how long, is no matter of who it is. */
 const TIMES = new Set([
   ..."former ex then late current acting outgoing incoming longtime veteran retired new".split(" "),
   ..."first second third one-time two-time onetime once now".split(" "),
@@ -88,12 +88,12 @@ const STATE_OFFICES = new Set(
 );
 const STATE_DETAILS = new Set(["prime", "foreign", "state", "supreme"]);
 
-/** Whether a role tells nothing by which one could be told from another. */
+/** Whether a role says nothing that distinguishes one from another. */
 export function isEmptyEvidence(evidence: RoleEvidence): boolean {
   return roleLabel(evidence) === "";
 }
 
-/** What a role tells, as a slug: the same for "former mayor of Orlen" and "the Orlen mayor". */
+/** What a role says, as a slug: the same for "former mayor of Orlen" and "the Orlen mayor". */
 export function roleLabel({ offices, ranks, nations, details }: RoleEvidence): string {
   return [...new Set([...offices, ...ranks, ...nations, ...details])].sort().join("-");
 }

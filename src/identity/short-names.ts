@@ -57,7 +57,7 @@ function isPlain({ use, form, evidence }: ReadUse): boolean {
   return use.role === null && isEmptyEvidence(evidence) && !form.body && !isGivenName(form.family);
 }
 
-/** Whether news speak of the person by the bare surname. Of kin of somebody who holds an office they never do. */
+/** Whether news speak of the person by the bare surname. Of kin of someone who holds an office they never do. */
 function isWellKnown({ evidence }: Person): boolean {
   return evidence.some(isOfficeOfState) && evidence.every(({ ranks }) => ranks.size === 0);
 }
@@ -72,7 +72,7 @@ function fits(short: ReadUse["form"], full: ReadUse["form"]): boolean {
 /** Uses of a short name that are taken for one person. */
 export type Namesake = {
   readonly key: string;
-  /** Whether somebody else may be meant by the name. */
+  /** Whether someone else may be meant by the name. */
   readonly ambiguous: boolean;
   readonly uses: readonly ReadUse[];
 };
@@ -81,7 +81,7 @@ export type Namesake = {
  * Groups short names that lead to nobody named in full. One name is one person, unless roles tell several apart: Dogan, a
  * mayor, and Dogan, a striker. Then a name without a role stays by itself.
  *
- * @param isBorne whether somebody named in full bears the name too.
+ * @param isBorne whether someone named in full bears the name too.
  */
 export function namesakes(reads: readonly ReadUse[], isBorne: (read: ReadUse) => boolean): Namesake[] {
   const byName = new Map<string, ReadUse[]>();

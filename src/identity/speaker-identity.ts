@@ -41,7 +41,7 @@ type Evidence = {
 };
 
 /**
- * Tells who is one person across articles. It depends on what the library holds now and on nothing else: neither on the order
+ * Resolves who is one person across articles. It depends on what the library holds now and on nothing else: neither on the order
  * in which the articles came, nor on who was joined before. In this order:
  *
  * 1. what the editor says;

@@ -4,7 +4,7 @@ import { fold } from "../language/words/fold.ts";
 
 /**
  * A name as a key: folded and without leading titles. Names of one key are one name; who is one person, `speaker-identity.ts`
- * tells.
+ * says.
  *
  * @returns a slug of at most 60 characters that depends on the name alone.
  */
@@ -13,7 +13,7 @@ export function speakerKey(name: string): string {
   return slug === "" ? hashOf(fold(name)) : shortKey(slug, MAXIMUM, fold(name));
 }
 
-/** A slug of at most `maximum` characters; where it is cut, a hash at its end tells it from others. */
+/** A slug of at most `maximum` characters; where it is cut, a hash at its end distinguishes it from others. */
 export function shortKey(slug: string, maximum: number, whole = slug): string {
   if (slug.length <= maximum) return slug;
   const hash = hashOf(whole);

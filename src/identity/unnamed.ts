@@ -2,7 +2,7 @@ import { isPersonNoun, isPluralNoun } from "../language/grammar/roles.ts";
 import { NAME_PARTICLES } from "../language/lexicon/name-parts.ts";
 import { fold } from "../language/words/fold.ts";
 
-/** Callings that stand alone for somebody not named, and are hardly ever a surname. */
+/** Callings that stand alone for someone not named, and are hardly ever a surname. */
 const OFFICE =
   /^(?:president|minister|premier|spokesman|spokeswoman|spokesperson|official|ambassador|senator|governor|mayor|police|witness|witnesses|resident|analyst|expert|source)$/u;
 /** They begin names of bodies: "Friends of the Earth". */
@@ -10,7 +10,7 @@ const KIN = /^(?:friends|brothers|sisters|sons|daughters|mothers|fathers|childre
 
 /**
  * Whether a speaker is described and not named: "a senior official", "the ministry", "Residents of Orlen", "Police".
- * Such words mean somebody else in each article.
+ * Such words mean someone else in each article.
  */
 export function isUnnamed(name: string): boolean {
   const words = name.match(/[\p{L}\p{N}\p{M}'’.-]+/gu) ?? [];

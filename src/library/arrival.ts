@@ -2,7 +2,7 @@ import type { Moment } from "../articles/article.ts";
 
 /**
  * When an article became readable: the later of when its file was first seen and its publication. Where a library is built
- * anew, the file's own time stands for when it was seen; one in the future is a wrong clock and counts as now. An article known before keeps its arrival when it is changed, unless it is now to appear in
+ * again, the file's own time stands for when it was seen; one in the future is a wrong clock and counts as now. An article known before keeps its arrival when it is changed, unless it is now to appear in
  * the future.
  */
 export function arrivalOf(facts: {

@@ -13,7 +13,7 @@ export const inRealTime: Schedule = (work, milliseconds) => {
   return () => clearTimeout(timer);
 };
 
-/** Tries something again and again, at growing distances, until it is told that nothing is left to try. */
+/** Tries something again and again, at growing distances, until nothing is left to try. */
 export class BackOff {
   readonly #schedule: Schedule;
   readonly #work: () => void;

@@ -79,7 +79,7 @@ function speakerOf(
   if (spoken === null) return null;
   if (role !== undefined) return { name: spoken, role };
   if (name === undefined) return read;
-  // The role that was read belongs to somebody else, unless the article gives it to the right speaker too.
+  // The role that was read belongs to someone else, unless the article gives it to the right speaker too.
   const key = speakerKey(spoken);
   const same = all.find(
     ({ speaker }) => speaker !== null && speaker.role !== null && speakerKey(speaker.name) === key,

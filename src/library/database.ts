@@ -97,7 +97,7 @@ type Opened = {
 };
 
 /**
- * Opens the file, or builds it anew when it is missing, of another version, or damaged.
+ * Opens the file, or rebuilds it when it is missing, of another version, or damaged.
  *
  * @param version of the schema and of all that computes what is stored.
  * @throws UserError when the file cannot be opened or written.
@@ -181,7 +181,7 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
-/** The lowest byte of SQLite's error codes is the kind; the rest tells more of it. */
+/** The lowest byte of SQLite's error codes is the kind; the rest says more about it. */
 function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
   return error.errcode & 0xff;

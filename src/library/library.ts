@@ -20,7 +20,7 @@ export type LibraryQuotation = {
   readonly kind: "direct" | "mixed";
   /**
    * null when the article does not tell. The name is the person's, the role the article's. `key` is a slug that stays the
-   * same when the library is rebuilt; null for somebody without a name ("a senior official"), who is found by article
+   * same when the library is rebuilt; null for someone without a name ("a senior official"), who is found by article
    * and by words only.
    */
   readonly speaker: {

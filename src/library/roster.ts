@@ -24,7 +24,7 @@ export type Roster = {
 /** `quotations` counts the same statement once. */
 export type RosterSpeaker = Identity & { readonly quotations: number };
 
-/** Reckons the roster anew whenever something was written or an article became readable. */
+/** Recomputes the roster whenever something was written or an article became readable. */
 export function rosterReader(database: Database): (now: Date) => Roster {
   let kept: { roster: Roster; stamp: string; from: number; until: number } | null = null;
   const rosterAt = rosterReckoner(database);

@@ -1,4 +1,4 @@
-/** To be raised whenever the tables, or what is written into them, change: an older file is then built anew. */
+/** To be raised whenever the tables, or what is written into them, change: an older file is then rebuilt. */
 export const SCHEMA_VERSION = 7;
 
 /**
@@ -7,7 +7,7 @@ export const SCHEMA_VERSION = 7;
  * own, only the index over folded text; their rowids are the numbers of the rows they index.
  *
  * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice, so that what was read
- * of one stays true. Who is one person is reckoned from all of them (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words,
+ * of one stays true. Who is one person is computed from all of them (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words,
  * `opening` are its first words (`same-statement.ts`), `part` is 1 for what is quoted in part. A row of `fuller_quotations` is a quotation that says some
  * words and more, where another one says just these. `known_speakers`
  * has one row at most: the last good version of the speakers' file.

@@ -23,7 +23,7 @@ export type LibraryStore = Library &
   };
 
 /**
- * Opens the library's file, or builds it anew when it is missing, damaged, or made by another version of the library or
+ * Opens the library's file, or rebuilds it when it is missing, damaged, or made by another version of the library or
  * of the engine. Its folder is made when there is none.
  *
  * @throws UserError when the file cannot be written.

@@ -71,12 +71,12 @@ export class Gateway {
     this.#changed();
   }
 
-  /** Asks every session to connect anew and resume. */
+  /** Asks every session to connect again and resume. */
   reconnect(): void {
     for (const { socket } of this.#live()) send(socket, GatewayOpcode.reconnect, null);
   }
 
-  /** Tells every session that it is invalid; unless `resumable`, it is forgotten. */
+  /** Declares every session invalid; unless `resumable`, it is forgotten. */
   invalidate(resumable: boolean): void {
     for (const session of this.#live()) {
       send(session.socket, GatewayOpcode.invalidSession, resumable);

@@ -15,7 +15,7 @@ export type Reply = {
   readonly updated: boolean;
 };
 
-/** Something a Discord client tells the person by itself: that the bot did not answer, or that an input is not allowed. */
+/** Something a Discord client says to the person by itself: that the bot did not answer, or that an input is not allowed. */
 export class ClientError extends Error {
   override readonly name = "ClientError";
 }

@@ -17,7 +17,7 @@ const CONVERSATION =
 /** What is left to a member who is timed out. */
 const TIMED_OUT = Permission.viewChannel | Permission.readMessageHistory;
 
-/** What a member may do in the guild at large; 0 for somebody who is not in it. */
+/** What a member may do in the guild at large; 0 for someone who is not in it. */
 export function guildPermissions(guild: Guild, userId: string): bigint {
   if (guild.ownerId === userId) return EVERYTHING;
   const member = guild.members.get(userId);
@@ -30,7 +30,7 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
 }
 
 /**
- * What somebody may do in a channel: the guild's permissions, then the overwrites of @everyone, of the member's roles
+ * What someone may do in a channel: the guild's permissions, then the overwrites of @everyone, of the member's roles
  * together, and of the member (discord.com/developers/docs/topics/permissions). A thread has those of its parent.
  */
 export function channelPermissions(world: WorldView, channel: Channel, userId: string): bigint {

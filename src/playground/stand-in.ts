@@ -61,7 +61,7 @@ export type StandIn = {
   readonly requests: readonly LoggedRequest[];
   /** The newest requests that Discord would have refused. */
   readonly refusals: readonly Refusal[];
-  /** Somebody at a Discord client. */
+  /** Someone at a Discord client. */
   user(userId: string, options: PersonOptions): Person;
   /** Aborted when the stand-in is being closed. */
   readonly closing: AbortSignal;

@@ -78,13 +78,13 @@ export class World implements WorldView {
     return guild;
   }
 
-  /** Changes a guild and tells the bot. */
+  /** Changes a guild and notifies the bot. */
   changeGuild(guildId: string, change: { readonly locale: string }): void {
     const guild = Object.assign(this.guild(guildId), change);
     this.tell({ name: "GUILD_UPDATE", data: guildSummary(guild), guildId });
   }
 
-  /** Tells the bot about a guild that it was not told of at its start. */
+  /** Notifies the bot of a guild that was not there at its start. */
   announceGuild(guildId: string): void {
     this.tell({ name: "GUILD_CREATE", data: guildPayload(this, this.guild(guildId)), guildId });
   }
@@ -146,7 +146,7 @@ export class World implements WorldView {
     return channel;
   }
 
-  /** Tells the bot that a channel was made, changed or deleted. */
+  /** Notifies the bot that a channel was made, changed or deleted. */
   announceChannel(change: "CREATE" | "UPDATE" | "DELETE", channel: Channel): void {
     const kind = isThread(channel) ? "THREAD" : "CHANNEL";
     this.tell({
@@ -156,12 +156,12 @@ export class World implements WorldView {
     });
   }
 
-  /** Tells the bot that a guild's settings changed. */
+  /** Notifies the bot that a guild's settings changed. */
   announceGuildUpdate(guildId: string): void {
     this.tell({ name: "GUILD_UPDATE", data: guildSummary(this.guild(guildId)), guildId });
   }
 
-  /** Times the bot out, or with null lets it speak again, and tells it. */
+  /** Times the bot out, or with null lets it speak again, and notifies it. */
   timeOutBot(guildId: string, until: Date | null): void {
     const guild = this.guild(guildId);
     const member = guild.members.get(this.bot.id);

@@ -74,7 +74,7 @@ export function createLease(parts: {
     try {
       await state.set(key, leaseSchema, { holder, until: new Date(at + LEASE_MS) });
     } catch (error) {
-      // Who cannot write here can write nothing else either, and will be told so.
+      // Who cannot write here can write nothing else either, and hears so.
       if (error instanceof StateError) return true;
       throw error;
     }

@@ -43,7 +43,7 @@ const UNREADABLE = Symbol("unreadable");
 const envelope = z.looseObject({ value: z.unknown() });
 
 /**
- * Owns Keyv's hiding of errors: unless told to throw, Keyv answers a failed read with undefined and a failed write
+ * Owns Keyv's hiding of errors: unless it is set to throw, Keyv answers a failed read with undefined and a failed write
  * with false, and some of its adapters end an iteration early and only emit an event.
  */
 export function createState(

@@ -8,7 +8,7 @@ import { type Range, type Score, scorePassages } from "./passage-score.ts";
 import { type Example, examplesOf, type MarkedArticle, readMarkedArticles } from "./reported-examples.ts";
 
 /*
- * Learns how reported speech is told from articles with marked quotations:
+ * Learns how reported speech is recognised from articles with marked quotations:
  *   npm run train:reported-speech -- ARTICLES.jsonl
  * writes src/language/reported/reported-speech.json, after measuring on each fifth of the articles what is learnt from
  * the other four. The order of the examples is fixed, and so is the result.

@@ -13,7 +13,7 @@ import { trainModel } from "./training.ts";
  *
  *   node tools/summaries/train.ts [--held-out FOLDER] [--folds 5] KIND=FILE.jsonl,FILE.jsonl …
  *
- * Each kind of article counts the same. First it trains on all folds but one and sums up that one, fold by fold, and tells
+ * Each kind of article counts the same. First it trains on all folds but one and sums up that one, fold by fold, and says
  * the gains over the lead; FOLDER gets those summaries. Then it trains on everything.
  */
 const WEIGHTS = join(import.meta.dirname, "../../src/language/summary/sentence-ranker.json");

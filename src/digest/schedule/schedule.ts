@@ -64,7 +64,7 @@ export function closedEditions(
   schedule: Schedule,
   progress: Progress,
 ): { readonly date: string; readonly at: Date }[] {
-  // Mostly there is nothing to list, and this tells it without reckoning with zones.
+  // Mostly there is nothing to list, and this shows it without computing with zones.
   const last = lastClosed(now, schedule, progress);
   if (last === null || (progress.lastDate !== null && last.date <= progress.lastDate)) return [];
   const day = (instant: Date) =>
@@ -87,7 +87,7 @@ export function closedEditions(
 
 /**
  * The last local date, whatever its weekday, whose time was over at `now`, with the instant at which that was: null when
- * that was before the digest was set. It costs little, and tells when to look for missed editions. Throws as `isDue` does.
+ * that was before the digest was set. It costs little, and shows when to look for missed editions. Throws as `isDue` does.
  */
 export function lastClosed(
   now: Date,
@@ -114,7 +114,7 @@ type Hour = { readonly date: string; readonly weekday: number; readonly at: numb
 
 const DAY_MS = 86_400_000;
 const REMEMBERED_DAYS = 10_000;
-/** Reckoning with zones is slow, and thousands of digests share their zone and time. */
+/** Computing with zones is slow, and thousands of digests share their zone and time. */
 const remembered = new Map<string, readonly Hour[]>();
 
 /** The hours of a schedule's time on the local dates about an instant, in their order. */

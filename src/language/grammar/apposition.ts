@@ -37,7 +37,7 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
 }
 
 /**
- * ", who goes by the name of Abu Karim", "who asked to be called Karim", "identified only as Karim": the name that somebody
+ * ", who goes by the name of Abu Karim", "who asked to be called Karim", "identified only as Karim": the name that someone
  * is given right behind their description.
  */
 function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | null {
@@ -84,7 +84,7 @@ function endsThere(frame: Frame, name: NameMention): boolean {
   return behind === undefined || (behind.start >= name.end && (!behind.isWord || behind.word === "who"));
 }
 
-/** "A spokesman in Orlen, Velmark" ends in a place: behind a place one word is not enough to be somebody's name. */
+/** "A spokesman in Orlen, Velmark" ends in a place: behind a place one word is not enough to be someone's name. */
 function isPersonName(frame: Frame, comma: number, { kind, words }: NameMention): boolean {
   if (kind === "person") return true;
   if (kind !== null || isBodyNoun(words.at(-1) ?? "")) return false;

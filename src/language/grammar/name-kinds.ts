@@ -22,7 +22,7 @@ const INTRODUCES_BODY = wordList(
   shipper automaker retailer lender bank developer portal`,
 );
 
-/** The title at the head of a name: how many words, and what it tells. */
+/** The title at the head of a name: how many words, and what it shows. */
 export type Title = { readonly length: number; readonly gender: Gender | null; readonly person: boolean };
 
 export function readCourtesy(run: readonly Token[]): Title {
@@ -31,7 +31,7 @@ export function readCourtesy(run: readonly Token[]): Title {
   return { length, gender: null, person: false };
 }
 
-/** How many words at the head of the run are a title ("Foreign Minister", "Mrs.", "Secretary of State"), and what it tells. */
+/** How many words at the head of the run are a title ("Foreign Minister", "Mrs.", "Secretary of State"), and what it shows. */
 export function readTitle(run: readonly Token[]): Title {
   let length = 0;
   let gender: Gender | null = null;
@@ -53,7 +53,7 @@ export function readTitle(run: readonly Token[]): Title {
 const INSIDE_NAMES =
   /^(?:sheikh|haji|hajji|mullah|emir|sultan|seyed|pasha|khan|mufti|sayyid|prince|king|major|baker)$/u;
 
-/** What stands beside a name tells that it is a person's, and sometimes the gender. */
+/** What stands beside a name shows that it is a person's, and sometimes the gender. */
 export type Introduction = { readonly person: boolean; readonly gender: Gender | null };
 
 /** "The mayor, Selma Orlan,", "her sister Selma", "Peter Brandt, a farmer", "Peter Brandt, 45,". */
@@ -67,7 +67,7 @@ export function readIntroduction(tokens: readonly Token[], from: number, to: num
   return { person: gender !== null || isCalled(tokens, from, to) || isIntroduced(tokens, from, to), gender };
 }
 
-/** "Turkish delegate Süheyla Baydar": a full name right behind what somebody is. */
+/** "Turkish delegate Süheyla Baydar": a full name right behind what someone is. */
 function isCalled(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from - 1];
   return (

@@ -92,7 +92,7 @@ function wordsBeforeName(
   return firstVerdict(OPENING_WORD_RULES, { tokens, opening, first, end, lowerCaseWords }) ?? 0;
 }
 
-/** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what somebody is and their name. */
+/** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what someone is and their name. */
 function isModifier(tokens: readonly Token[], index: number, opens: boolean): boolean {
   const noun = tokens[index + 1];
   const begins = opens || /^[—–-]$/u.test(textAt(tokens, index - 1));

@@ -3,7 +3,7 @@ import { type Token, wordAt } from "../words/tokens.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 
 /**
- * How many words at the head of a run of capitalised words belong to the office that is told before the name and not to
+ * How many words at the head of a run of capitalised words belong to the office that stands before the name and not to
  * the name: "head of the Harbour Council | Enver Salim", "governor of Morava | Lena Brodahl". 0 where none does.
  */
 export function lengthOfOffice(tokens: readonly Token[], from: number, to: number): number {

@@ -103,7 +103,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     : subject;
 }
 
-/** "One of them": somebody who is told no more of. */
+/** "One of them": someone of whom nothing more is said. */
 function shareOfThem(frame: Frame, last: number): Subject | null {
   const share = frame[last - 2];
   if (!share || frame[last - 1]?.word !== "of" || !/^(?:them|us|whom)$/u.test(wordAt(frame, last)))

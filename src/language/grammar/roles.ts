@@ -8,7 +8,7 @@ import { ROLE_MODIFIERS } from "../lexicon/role-modifiers.ts";
 const MAY_END_WORK = new Set("trnh");
 /** Shorter words are listed, or made of nothing. */
 const SHORTEST_WORK = 7;
-/** "meteorologist", "beekeepers", "schoolteacher": words made of what somebody works with and that they do. */
+/** "meteorologist", "beekeepers", "schoolteacher": words made of what someone works with and that they do. */
 const NAMED_BY_WORK =
   /..(?:ologist|ographer|ician|keeper|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright)s?$/u;
 
@@ -19,7 +19,7 @@ export function singular(word: string): string {
   return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
-/** The gender that a courtesy title tells ("Mrs." female, "Dr." null), or undefined for any other word. */
+/** The gender that a courtesy title gives ("Mrs." female, "Dr." null), or undefined for any other word. */
 export function courtesyGender(word: string): "male" | "female" | null | undefined {
   return COURTESIES.get(word);
 }
@@ -67,12 +67,12 @@ export function isBodyNoun(word: string): boolean {
   return BODY_NOUNS.has(word);
 }
 
-/** Whether the word names what somebody has said or written ("statement", "post"): its author speaks, not the thing. */
+/** Whether the word names what someone has said or written ("statement", "post"): its author speaks, not the thing. */
 export function isUtterance(word: string): boolean {
   return UTTERANCES.has(word);
 }
 
-/** The gender that a noun itself tells ("spokeswoman"), or null. */
+/** The gender that a noun itself gives ("spokeswoman"), or null. */
 export function nounGender(word: string): "male" | "female" | null {
   const kin = word.replace(/-in-law$/u, "");
   if (MALE_NOUNS.has(kin)) return "male";

@@ -67,7 +67,7 @@ function beforeAgent(frame: Frame, last: number, names: NameIndex): Subject | nu
 const PASSED_ON =
   /^(?:carried|published|aired|broadcast|quoted|reported|obtained|seen|reviewed|cited|shared|distributed|relayed|read)$/u;
 
-/** "A senior official who asked not to be named said": the one whom the clause tells more about. */
+/** "A senior official who asked not to be named said": the one about whom the clause says more. */
 function beforeRelativeClause(frame: Frame, last: number, names: NameIndex): Subject | null {
   for (let at = last; at > 0 && last - at < LONGEST_SEARCH; at -= 1) {
     const token = frame[at];
@@ -219,7 +219,7 @@ const isRoleAhead = (frame: Frame, at: number) => {
   return token?.isWord === true && !token.capital && (isRoleWord(token.word) || isBodyNoun(token.word));
 };
 
-/** Behind "ORLEN, May 3 -"; "Orlan: “…”" tells who speaks. */
+/** Behind "ORLEN, May 3 -"; "Orlan: “…”" says who speaks. */
 function beginOfReport(frame: Frame, at: number): number {
   const length = lengthOfDateline(frame);
   return length < at && frame[length - 1]?.text !== ":" ? length : 0;

@@ -180,7 +180,7 @@ function looksLikeSubhead(segment: Segment): boolean {
   );
 }
 
-/** A whole line in double marks is somebody's words, not a headline. */
+/** A whole line in double marks is someone's words, not a headline. */
 function startsWholeQuote(text: string): boolean {
   return startsQuoted(text) && /["”»]$/u.test(text);
 }

@@ -1,7 +1,7 @@
 import { isNotice } from "./page-notices.ts";
 
 /*
- * What news pages put around an article, told by the form of one line. Nothing here looks at a line longer than
+ * What news pages put around an article, recognised by the form of one line. Nothing here looks at a line longer than
  * `longestFurniture`, so the patterns run in bounded time; where a line stands is for `readLayout` to weigh.
  */
 
@@ -169,7 +169,7 @@ export function isCaption(line: string): boolean {
   return credit === null ? CREDIT_ENDING.test(line.slice(-150)) : isPictureCredit(credit);
 }
 
-/** Whether the line opens with a double quotation mark: somebody speaks, so it is no furniture. */
+/** Whether the line opens with a double quotation mark: someone speaks, so it is no furniture. */
 export function startsQuoted(line: string): boolean {
   return /^["“„«]/u.test(line);
 }

@@ -1,5 +1,5 @@
 /*
- * What a page says to its reader in whole sentences, told by whom they address and what they speak of: the page itself,
+ * What a page says to its reader in whole sentences, recognised by whom they address and what they speak of: the page itself,
  * the account, the newsletter. Every pattern is anchored at the line's start and bounded.
  */
 
@@ -65,7 +65,7 @@ const inPlainLetters = (text: string) => text.toLowerCase().replaceAll("’", "'
 const AUTHOR_NOTE =
   /^\p{Lu}[\p{L}.'’ -]{3,50} (?:is|are|was|has been) (?:a|an|the|our) (?:[\p{L}'’&-]+ ){0,4}(?:writer|reporter|correspondent|columnist|contributor|editor|journalist|analyst|fellow|professor|lecturer|author)\b.{0,200}\.$/u;
 
-/** Whether the line tells who the author is. A sentence of the body may read so too: trust it only at the end. */
+/** Whether the line says who the author is. A sentence of the body may read so too: trust it only at the end. */
 export function isAuthorNote(line: string): boolean {
   return line.length <= LONGEST_NOTICE && AUTHOR_NOTE.test(line);
 }

@@ -31,7 +31,7 @@ function dashedTurns(text: string, lines: readonly Line[]): (Turn | null)[] | nu
   const turns = lines.flatMap((_, index) => (isTurn(index) ? [index] : []));
   const answered = turns.filter((index) => asks(index) && !asks(index + 1));
   if (turns.length < FEWEST_DASHES || answered.length < FEWEST_QUESTIONS) return null;
-  // "— Why? asked Orlan.": a story that tells who speaks.
+  // "— Why? asked Orlan.": a story that says who speaks.
   if (turns.some((index) => spokenBehindDash(text, lines[index] ?? NOWHERE) !== null)) return null;
   const last = turns.at(-1) ?? 0;
   let previous: Turn["part"] | null = null;
@@ -73,7 +73,7 @@ const tail = (text: string, line: Range | undefined) =>
   line ? text.slice(Math.max(line.start, line.end - 4), line.end) : "";
 
 /**
- * Whether the lines that ask are questions to somebody who answers of themselves: others are the headings of an explainer
+ * Whether the lines that ask are questions to someone who answers of themselves: others are the headings of an explainer
  * or rhetorical.
  */
 function areAnswered(

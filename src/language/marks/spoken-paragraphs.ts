@@ -11,7 +11,7 @@ const SAYS_MARKED =
 /** An aside in brackets, or a question whose colon was lost: "QWill you go?" */
 const NO_ANSWER = /^(?:[([*_]|Q\p{Lu})/u;
 
-/** A stretch of the text without blanks and emphasis at its ends; null where it tells nothing. */
+/** A stretch of the text without blanks and emphasis at its ends; null where it says nothing. */
 export function wordsBetween(text: string, start: number, end: number): Range | null {
   const words = text.slice(start, end);
   const stripped = words.replace(/^[\s*_]+/u, "");
@@ -23,7 +23,7 @@ export function wordsBetween(text: string, start: number, end: number): Range | 
 /** Whether quotation marks stand around the whole stretch. */
 export const isAllMarked = (text: string, { start, end }: Range) => ALL_MARKED.test(text.slice(start, end));
 
-/** Whether somebody speaks of themselves in a paragraph, quotations in it aside. */
+/** Whether someone speaks of themselves in a paragraph, quotations in it aside. */
 export function isInFirstPerson(text: string, { start, end }: Range): boolean {
   return FIRST_PERSON.test(text.slice(start, end).replace(MARKED, ""));
 }

@@ -10,7 +10,7 @@ import { followExchange, isQuotationAlone } from "./exchange.ts";
 import { channelOwner, labelled } from "./labels.ts";
 import { readTurns } from "./turn-speakers.ts";
 
-/** Ties each quoted span of the article to its speaker, as far as the text tells; one list for each paragraph. */
+/** Ties each quoted span of the article to its speaker, as far as the text says; one list for each paragraph. */
 export function attribute(
   paragraphs: readonly Paragraph[],
   reports: readonly (readonly Report[])[],
@@ -102,7 +102,7 @@ function attributeParagraph(
   return attributions;
 }
 
-/** "The council said that the case showed “…”": of reports in one sentence the one of somebody who can say something. */
+/** "The council said that the case showed “…”": of reports in one sentence the one of someone who can say something. */
 function reportAhead(frame: Frame, reports: readonly Report[], last: number): Report | undefined {
   const report = reports[last];
   const earlier = reports[last - 1];
@@ -163,7 +163,7 @@ const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attrib
   adjacent,
 });
 
-/** "Aydin told lawmakers: “…,” state media reported": whether a report only tells where the words were found. */
+/** "Aydin told lawmakers: “…,” state media reported": whether a report only says where the words were found. */
 function isMedium(frame: Frame, { first, subject }: Report): boolean {
   return (
     /^(?:reported|reports|said|quoted|wrote)$/u.test(wordAt(frame, first)) &&

@@ -4,7 +4,7 @@ import type { Subject } from "../grammar/phrases.ts";
  * How a quotation is tied to who says it:
  * - after, before: a cue in its sentence, behind or before it.
  * - continued: nobody is named; the speaker of the quotation before goes on.
- * - introduced: nobody is named; the sentence before tells who speaks.
+ * - introduced: nobody is named; the sentence before says who speaks.
  */
 export type Tie = "after" | "before" | "continued" | "introduced";
 

@@ -2,7 +2,7 @@ import type { Attribution } from "./attribution.ts";
 import type { QuotationKind } from "./kind.ts";
 
 /**
- * Below this confidence, readers are told that the words are "attributed to" somebody. On PolNeAR dev, 94.7 %
+ * Below this confidence, readers see that the words are "attributed to" someone. On PolNeAR dev, 94.7 %
  * of the speakers from here on are right; the curve is in docs/architecture/reading.md.
  */
 export const SURE_ENOUGH = 0.8;
@@ -12,7 +12,7 @@ export const SURE_ENOUGH = 0.8;
  * - name: a name. - unsure name: a surname that several bear.
  * - clear pronoun, likely pronoun, unclear pronoun: by how far the best antecedent is ahead of the next, and whether its
  *   gender is known.
- * - described: kept in the article's words. - resolved: "the minister", taken for somebody named before.
+ * - described: kept in the article's words. - resolved: "the minister", taken for someone named before.
  */
 export type Understanding =
   | "name"

@@ -152,7 +152,7 @@ const weightOf = (paragraph: Paragraph, at: number, counted: number, nearest: bo
 
 const leads = ({ frame }: Paragraph, at: number) => frame[at - 1]?.lastSentence !== frame[at]?.sentence;
 
-/** How a mention above an interview tells whether it is of the one who is interviewed. */
+/** How a mention above an interview shows whether it is of the one who is interviewed. */
 function partOfMention({ frame }: Paragraph, at: number): number {
   const behind = frame[at];
   for (let index = at - 1; index >= Math.max(0, at - BESIDE_MET); index -= 1) {

@@ -4,7 +4,7 @@ import { inflect } from "../words/reporting-verbs.ts";
 /**
  * What stands behind a verb of saying, thinking or wanting:
  * - clause: what is said, mostly a clause ("said that …", "believes …").
- * - person: somebody who is told it comes first ("told reporters that …").
+ * - person: someone who is told it comes first ("told reporters that …").
  * - thing: what is spoken of, mostly a noun phrase or "to …" ("criticised the plan", "wants to …").
  */
 export type Complement = "clause" | "person" | "thing";
@@ -79,7 +79,7 @@ export function attitudeVerb(word: string): AttitudeVerb | null {
   return VERBS.get(word) ?? null;
 }
 
-/** Nouns, adjectives and adverbs that report what somebody says or thinks: "the claim that …", "eager to …". */
+/** Nouns, adjectives and adverbs that report what someone says or thinks: "the claim that …", "eager to …". */
 export const ATTITUDE_WORDS = wordList(`
   accusation accusations allegation allegations argument assertion assumption assurance belief call calls charge charges
   claim claims complaint complaints concern concerns confidence consensus contention conviction criticism critique decision

@@ -1,4 +1,4 @@
-/** Features are told apart by this many bits of their hash. */
+/** Features are distinguished by this many bits of their hash. */
 export const FEATURE_BITS = 20;
 const MASK = (1 << FEATURE_BITS) - 1;
 

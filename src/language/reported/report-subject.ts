@@ -13,7 +13,7 @@ const LIKELY = 0.4;
 const REACH = 25;
 
 const PASSIVE = /^(?:is|are|was|were|be|been|being)$/u;
-/** Participles that tell how somebody feels: "is determined to". */
+/** Participles that tell how someone feels: "is determined to". */
 const FEELING = /^(?:opposed|determined|convinced|disappointed|worried)$/u;
 const IMPERSONAL =
   /^(?:seem(?:s|ed|ing|ingly)?|appear(?:s|ed)?|reportedly|apparently|allegedly|supposedly)$/u;
@@ -86,7 +86,7 @@ function subjectOf(
   );
 }
 
-/** "The minister is expected to resign", "seems to": whose expectation it is, is not told. */
+/** "The minister is expected to resign", "seems to": whose expectation it is, is not said. */
 function isImpersonal(frame: Frame, first: number, last: number): boolean {
   let passive = PASSIVE.test(wordAt(frame, first - 1));
   for (let index = first; index <= last; index += 1) {

@@ -6,7 +6,7 @@ import file from "./reported-speech.json" with { type: "json" };
 export const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** The digit that stands for weight 0; as many steps go up from it as down, except one. */
 export const ZERO_DIGIT = 31;
-/** Stands before a key that is further from the one before it than a digit tells. */
+/** Stands before a key that is further from the one before it than a digit can hold. */
 export const FAR_DIGIT = 63;
 
 export type ReportedModel = {

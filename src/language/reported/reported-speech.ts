@@ -19,7 +19,7 @@ import { namesAmong, type SentenceWord, wordReader } from "./sentence-words.ts";
 /** What is longer, in tokens, is a list or a table. */
 export const LONGEST_SENTENCE = 200;
 
-/** A passage without marks that somebody is said to say or think, as tokens of a frame: from `first` up to and with `last`. */
+/** A passage without marks that someone is said to say or think, as tokens of a frame: from `first` up to and with `last`. */
 export type ReportedSpeech = {
   readonly first: number;
   readonly last: number;
@@ -34,7 +34,7 @@ export type ReportedSpeechFinder = (frame: Frame, names: NameIndex) => ReportedS
 
 /**
  * Makes what finds, in the paragraphs of one article, the speech reported without quotation marks: "Aydin said that …",
- * "according to the ministry, …". A learnt chain of labels tells for each word how likely it is the source, the cue, or
+ * "according to the ministry, …". A learnt chain of labels gives for each word how likely it is the source, the cue, or
  * a part of what is reported; the stretches that most of its readings agree with are taken. Linear in the text's length.
  */
 export function reportedSpeechFinder(): ReportedSpeechFinder {

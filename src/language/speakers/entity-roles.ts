@@ -14,7 +14,7 @@ const OPENING_ADJECTIVE =
 /** Mentions of one entity that are looked at for its roles. */
 const MOST_MENTIONS = 24;
 
-/** What the article says that somebody is: "Foreign Minister", "former ambassador to Chad"; null when it does not tell. */
+/** What the article says that someone is: "Foreign Minister", "former ambassador to Chad"; null when it does not say. */
 export function roleOf(
   text: string,
   entity: Entity,
@@ -29,7 +29,7 @@ export function roleOf(
   return null;
 }
 
-/** All that the article calls somebody, with their age as in "45-year-old"; for a body, the words of its names. */
+/** All that the article calls someone, with their age as in "45-year-old"; for a body, the words of its names. */
 export function descriptionsOf(
   text: string,
   entity: Entity,
@@ -59,7 +59,7 @@ export function descriptionsOf(
   });
 }
 
-/** "Reem Nasr, 47, of Orlen, is accused of": how somebody becomes "the defendant". */
+/** "Reem Nasr, 47, of Orlen, is accused of": how someone becomes "the defendant". */
 const TRIED =
   /^(?:, [^.:;“"]{0,50},)? (?:is|was|has been|stands|stood|went|denies|denied|pleaded) (?:accused|charged|indicted|on trial|(?:standing )?trial|tried|conspir|not guilty)/u;
 const LONGEST_CHARGE = 90;
@@ -100,7 +100,7 @@ function titleBefore(text: string, tokens: readonly Token[], end: number): strin
     )
       break;
     if (courtesyGender(token.word) !== undefined) break;
-    // "Refugee Council" is no role, though a refugee is somebody: the head noun stands last, or before "of".
+    // "Refugee Council" is no role, though a refugee is someone: the head noun stands last, or before "of".
     named ||= isPersonNoun(token.word) && (index === end || tokens[index + 1]?.word === "of");
     first = index;
   }

@@ -45,7 +45,7 @@ export function entityOf(draft: Draft): Entity {
   const told = draft.mentions.flatMap(({ words, gender }) =>
     (words[0] === "abu" || words[0] === "umm") && words[0] !== draft.words[0] ? [] : (gender ?? []),
   );
-  // "Nazlı" alone; where a surname is told as well, this word may be it.
+  // "Nazlı" alone; where a surname is given as well, this word may be it.
   const given = draft.words.length === 1 ? givenNameGender(draft.words[0] ?? "") : null;
   const genders = told.length === 0 && given !== null ? [given] : told;
   const male = genders.filter((gender) => gender === "male").length;

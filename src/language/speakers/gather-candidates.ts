@@ -200,7 +200,7 @@ function genderByEnding({ kind, mentions }: Entity): Gender | null {
   return full ? guessedGender(full.words[0] ?? "") : null;
 }
 
-/** "The man before me in the queue was called Abu Karim": the name that a sentence which begins at `index` gives somebody. */
+/** "The man before me in the queue was called Abu Karim": the name that a sentence which begins at `index` gives someone. */
 function nameGiven(frame: Frame, index: number, names: NameIndex): NameMention | null {
   const sentence = frame[index]?.sentence;
   for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {

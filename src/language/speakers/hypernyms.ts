@@ -1,4 +1,4 @@
-/** Each line: what somebody or something may be called, and the words under which the article may have introduced them. */
+/** Each line: what someone or something may be called, and the words under which the article may have introduced them. */
 const CALLED_BY = `
   boy: son grandson nephew pupil
   girl: daughter granddaughter niece pupil
@@ -94,7 +94,7 @@ const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /**
- * Whether somebody who is known by these words may be called this: "the cleric" for an ayatollah. Lower-case words;
+ * Whether someone who is known by these words may be called this: "the cleric" for an ayatollah. Lower-case words;
  * false where the word itself is among them, too.
  */
 export function mayBeCalled(head: string, known: ReadonlySet<string>): boolean {

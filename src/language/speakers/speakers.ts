@@ -73,7 +73,7 @@ export function readSpeakers(
     const speaker = found && speakerOf(found.candidate);
     if (!speaker) return UNKNOWN;
     if (found.lead < CLEAR_LEAD) return { speaker, understanding: "unclear pronoun" };
-    // "He" for somebody of whom nothing tells that he is a man, or who is only described.
+    // "He" for someone of whom nothing says that he is a man, or who is only described.
     const guessed =
       /^(?:he|she)$/u.test(head) && (found.candidate.entity === null || found.candidate.gender === null);
     return { speaker, understanding: guessed ? "likely pronoun" : "clear pronoun" };
@@ -129,7 +129,7 @@ function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-/** Somebody without a name, as the article calls them. */
+/** Someone without a name, as the article calls them. */
 function described(text: string, { start, end }: Subject): Speaker {
   const words = text.slice(start, end).replace(/\s+/gu, " ");
   return { name: words.replace(/^(?:The|A|An)\s/u, (article) => article.toLowerCase()), role: null };

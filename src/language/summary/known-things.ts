@@ -11,7 +11,7 @@ const KNOWN_TO_ALL = wordList(`
   spring autumn season past future present time times moment law constitution parliament senate congress house court courts
   pope king queen market markets rest way poor rich elderly young dead wounded injured sick homeless unemployed ground air water
   street streets border war peace opposition cabinet authorities ages odds public road roads stage table`);
-/** A body, a place or a person by its kind: a name before it in the sentence tells which. */
+/** A body, a place or a person by its kind: a name before it in the sentence shows which. */
 const KINDS = wordList(`
   country nation region city town village province state capital district group company firm agency ministry party club team
   side organisation organization newspaper paper magazine bank university college school church court hospital airline
@@ -24,7 +24,7 @@ const PERSONS = wordList(`
 /** These make clear which one is meant: "the first", "the only", "the next". */
 const CHOOSING =
   /^(?:first|second|third|fourth|fifth|last|latest|next|only|same|most|least|best|worst|more|late|former|new|entire|whole|so-called|likes|\p{L}{3,}est)$/u;
-/** Behind a noun they begin what tells which one is meant. */
+/** Behind a noun they begin what shows which one is meant. */
 const TIES_ON = wordList("who whose whom that which where when to he she they it we i you");
 const PERSONAL = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
 const POINTING =
@@ -57,7 +57,7 @@ export function takesAsKnown(text: string, headline: ReadonlySet<string>): boole
 /** What the headline and the sentence have spoken of so far. */
 type Before = { person: boolean; name: boolean; readonly terms: Set<string> };
 
-/** "the end had", "the recording,": one noun and nothing that tells which one. */
+/** "the end had", "the recording,": one noun and nothing that shows which one. */
 function isBareNoun(tokens: readonly string[], at: number): boolean {
   const noun = tokens[at] ?? "";
   if (tokens[at - 1]?.toLowerCase() !== "the") return false;

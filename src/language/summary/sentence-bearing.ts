@@ -16,7 +16,7 @@ export type Bearing = {
   readonly ofThePage: boolean;
   /** Opens with a word that points to the sentence before ("He", "This"), which must then stand before it. */
   readonly leans: boolean;
-  /** Speaks of "the decision" or "the attack": some sentence that tells of it must come first. */
+  /** Speaks of "the decision" or "the attack": some sentence that speaks of it must come first. */
   readonly follows: boolean;
   /** Is understood without any other sentence: it neither leans nor follows, and takes nothing as known ("the end", "him"). */
   readonly alone: boolean;

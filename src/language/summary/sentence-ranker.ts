@@ -2,7 +2,7 @@ import shipped from "./sentence-ranker.json" with { type: "json" };
 
 /**
  * What a summary is judged by: a sum over its sentences of a small network's judgement of each (one hidden layer beside
- * a linear part), less what the sentences repeat of one another. Made by tools/summaries/train.ts; docs/summary-model.md tells from what.
+ * a linear part), less what the sentences repeat of one another. Made by tools/summaries/train.ts; docs/summary-model.md says from what.
  */
 export type SummaryModel = {
   /** The features' names, for telling that they are those which the weights were made for. */

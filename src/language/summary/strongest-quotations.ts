@@ -12,7 +12,7 @@ const MOST_SHARED = 0.6;
 
 /**
  * The quotations to show beside a summary, strongest first: by named speakers, whole utterances of a length that is
- * quickly read, about what the article is about, of as many voices as there are. None that the summary already tells,
+ * quickly read, about what the article is about, of as many voices as there are. None that the summary already says,
  * and none that repeats another; none of fewer than five words.
  *
  * @param about the headline and the summary, for telling what the article is about.

@@ -1,7 +1,7 @@
 import { EITHER_NAMES, FEMALE_NAMES } from "../lexicon/given-names-female.ts";
 import { MALE_NAMES } from "../lexicon/given-names-male.ts";
 
-/** The gender that a given name suggests: null for a name that is not listed, which tells nothing. */
+/** The gender that a given name suggests: null for a name that is not listed, which says nothing. */
 export function givenNameGender(name: string): "male" | "female" | null {
   if (MALE_NAMES.has(name)) return "male";
   return FEMALE_NAMES.has(name) ? "female" : null;

@@ -59,7 +59,7 @@ export function assetAt(path: string): Asset | null {
   return asset;
 }
 
-/** Tells the browser of all modules at once, which it would else find one within the other. */
+/** Lists all modules for the browser at once, which it would else find one within the other. */
 function preloads(): string {
   const found = new Set<string>();
   const visit = (path: string) => {

@@ -28,7 +28,7 @@ function digest(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }
 
-/** What every answer tells the browser to forbid. Images are the articles' own, wherever they are. */
+/** What every answer asks the browser to forbid. Images are the articles' own, wherever they are. */
 export function securityHeaders(port: number): Record<string, string> {
   const sockets = ownHosts(port)
     .map((host) => `ws://${host}`)

@@ -74,7 +74,7 @@ export type ReadQuotation = Stretch & {
 };
 
 /**
- * What the speaker is known by. named: the words beside the quotation name the speaker. referred: they only refer to somebody named
+ * What the speaker is known by. named: the words beside the quotation name the speaker. referred: they only refer to someone named
  * elsewhere ("he", "the minister"). carried on: nothing stands beside it; it goes on from the one before. unknown: nobody is named.
  */
 export type Evidence = "named" | "referred" | "carried on" | "unknown";

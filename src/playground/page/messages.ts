@@ -43,7 +43,7 @@ export type Snapshot = {
   readonly ahead: number;
 };
 
-/** What the Gateway tells the page. */
+/** What the Gateway sends to the page. */
 export type PageEvent =
   | { readonly t: "READY" | "WORLD_UPDATE"; readonly d: Snapshot }
   | { readonly t: "MESSAGE_CREATE" | "MESSAGE_UPDATE"; readonly d: APIMessage }

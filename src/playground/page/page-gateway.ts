@@ -42,7 +42,7 @@ export class PageGateway {
     this.#server.handleUpgrade(request, socket, head, (connection) => this.#welcome(connection));
   }
 
-  /** Tells everybody how the world looks now. Several calls at once tell it once. */
+  /** Sends everyone the world as it is now. Several calls at once send it once. */
   refresh(): void {
     if (this.#refreshing) return;
     this.#refreshing = true;

@@ -17,7 +17,7 @@ export type WorldParts = {
   readonly gateway: Gateway;
   readonly faults: Faults;
   readonly host: PageHost;
-  /** Tells everybody how the world looks now. */
+  /** Sends everyone the world as it is now. */
   refresh(): void;
 };
 

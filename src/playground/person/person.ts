@@ -32,7 +32,7 @@ export type CommandInput = {
 };
 
 /**
- * Somebody at a Discord client. Every call resolves with what they then see, and rejects with a ClientError when the client does
+ * Someone at a Discord client. Every call resolves with what they then see, and rejects with a ClientError when the client does
  * not allow it or the bot does not answer.
  */
 export class Person {

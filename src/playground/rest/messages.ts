@@ -91,7 +91,7 @@ function mayReadHistory({ world }: Core, channel: Channel): boolean {
   return (channelPermissions(world, channel, world.bot.id) & Permission.readMessageHistory) !== 0n;
 }
 
-/** A nonce is told when the message is made, and never after. */
+/** A nonce is given when the message is made, and never after. */
 function withoutNonce({ nonce: _, ...message }: APIMessage): APIMessage {
   return message;
 }

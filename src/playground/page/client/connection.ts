@@ -6,7 +6,7 @@ export class RequestError extends Error {
   override readonly name = "RequestError";
 }
 
-/** What somebody does, as the stand-in takes it. */
+/** What someone does, as the stand-in takes it. */
 export type Doing =
   | ({ readonly kind: "command" } & Called)
   | ({ readonly kind: "autocomplete"; readonly option: string; readonly partial: string } & Called)

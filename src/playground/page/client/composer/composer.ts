@@ -63,7 +63,7 @@ export class Composer {
     this.#type();
   }
 
-  /** What is offered may have changed since the last time: the bot was started anew, or one is somebody else. */
+  /** What is offered may have changed since the last time: the bot was restarted, or one is someone else. */
   async #learnCommands(): Promise<void> {
     const { store, connection } = this.#parts;
     const { channelId } = store;

@@ -9,7 +9,7 @@ export type Suggestion = {
   pick(): void;
 };
 
-/** The list above the composer. The focus stays in the input; `aria-activedescendant` tells where one is. */
+/** The list above the composer. The focus stays in the input; `aria-activedescendant` shows where one is. */
 export class Suggestions {
   readonly #list: HTMLElement;
   readonly #heading: HTMLElement;

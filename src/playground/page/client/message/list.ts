@@ -5,7 +5,7 @@ import type { Note, Store } from "../store.ts";
 import { refreshTimes } from "./markdown.ts";
 import { messageView } from "./message.ts";
 
-/** How often times such as "in 5 minutes" are written anew, in milliseconds. */
+/** How often times such as "in 5 minutes" are rewritten, in milliseconds. */
 const REFRESH_EVERY = 15_000;
 
 /** How far from the end still counts as being at it, in pixels. */

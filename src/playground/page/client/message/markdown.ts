@@ -132,7 +132,7 @@ function specialView(item: Special, store: Store): Node {
   }
 }
 
-/** Opens elsewhere, and tells that place nothing about this one. */
+/** Opens elsewhere, and gives that place nothing about this one. */
 export function linkView(url: string, ...label: readonly (Node | string)[]): Node {
   if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) return element("span", {}, ...label);
   const attributes = { href: url, target: "_blank", rel: "noopener noreferrer nofollow", title: url };
@@ -157,7 +157,7 @@ function timeText(seconds: number, style: string, { settings, now }: Store): str
   return formatTimestamp(seconds, style, { locale: settings.locale, timeZone: settings.timeZone, now });
 }
 
-/** Writes all times below `root` anew: they depend on the clock, the language and the zone. */
+/** Rewrites all times below `root`: they depend on the clock, the language and the zone. */
 export function refreshTimes(root: HTMLElement, store: Store): void {
   for (const time of root.querySelectorAll<HTMLElement>("time[data-seconds]")) {
     const { seconds, style = "f" } = time.dataset;

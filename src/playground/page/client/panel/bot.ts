@@ -8,7 +8,7 @@ const TROUBLES = [
   ["lost answer", "Lost answer", "The bot’s next request is carried out, and its answer lost."],
   ["drop", "Lost request", "The bot’s next request is lost."],
   ["gateway drop", "Gateway drop", "The bot’s connection was cut; it resumes by itself."],
-  ["gateway reconnect", "Gateway reconnect", "The bot was told to connect anew."],
+  ["gateway reconnect", "Gateway reconnect", "The bot was asked to connect again."],
 ] as const;
 
 /** Trouble for the bot, which it should get over without anybody noticing; and its being there at all. */

@@ -5,7 +5,7 @@ import { type PanelParts, type Section, sectionView } from "./section.ts";
 const HOUR = 3_600_000;
 const FARTHEST_HOURS = 7 * 24;
 
-/** How often the time is written anew, in milliseconds. */
+/** How often the time is rewritten, in milliseconds. */
 const REFRESH_EVERY = 5000;
 
 /** The clock of the stand-in and the bot: a slider, and a jump to the next digest. */
