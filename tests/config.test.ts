@@ -28,7 +28,7 @@ describe("readConfig", () => {
     for (const [name] of source.matchAll(/\b[A-Z]+_[A-Z_]+(?=:)/gu)) expect(example).toHaveProperty(name);
   });
 
-  it("tells all faults at once, and never repeats a value", () => {
+  it("reports all faults at once, and never repeats a value", () => {
     const read = () =>
       readConfig({
         DISCORD_TOKEN: "Bot secret",

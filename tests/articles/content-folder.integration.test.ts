@@ -116,7 +116,7 @@ test("replaces a link instead of writing where it points", async () => {
   expect(Buffer.from(await readContent(base, "secret.md")).toString()).toBe("secret");
 });
 
-test("a check tells the faults of all files and ids used twice", async () => {
+test("a check reports the faults of all files and ids used twice", async () => {
   await write("a.md", "---\ntitle: A\nid: harbour\n---\n");
   await write("b.md", "---\ntitle: B\nid: harbour\n---\n");
   await write("c.md", "no front matter");

@@ -17,7 +17,7 @@ test("cuts at a word within 80 characters", () => {
   expect(slugify("x".repeat(200))).toHaveLength(80);
 });
 
-test("a title without Latin letters gets an id that tells it from others", () => {
+test("a title without Latin letters gets an id that distinguishes it from others", () => {
   expect(slugify("الميناء يفتح")).toMatch(/^article-[0-9a-f]{12}$/u);
   expect(slugify("الميناء يفتح")).not.toBe(slugify("الميناء يغلق"));
 });

@@ -78,7 +78,7 @@ test.each<[string, string, number | null, string | null, RegExp]>([
   });
 });
 
-test("tells all faults at once, in the order of the file", () => {
+test("reports all faults at once, in the order of the file", () => {
   const problems = problemsOf("- name: A\n  rolle: x\n- name: ''\n- not: x\n");
   expect(problems.map(({ line, field }) => [line, field])).toEqual([
     [2, "[1].rolle"],
@@ -88,7 +88,7 @@ test("tells all faults at once, in the order of the file", () => {
   ]);
 });
 
-test("a list that is no text is told", () => {
+test("a list that is no text is reported", () => {
   expect(() => parseKnownSpeakers(Uint8Array.from([0x2d, 0, 1]))).toThrow(
     /^speakers\.yaml: is no text file/u,
   );
@@ -135,7 +135,7 @@ test("a faulty file is reported, and its last good version stays in force, also 
   expect(names(again)).toEqual(["Runa L."]);
 });
 
-test("a file with a name like it is told what its name should be", async () => {
+test("a file with a name like it is reported with what its name should be", async () => {
   const room = indexedContent();
   room.write("speakers.yml", "[]");
   await room.indexer.synchronise();

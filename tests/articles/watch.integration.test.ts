@@ -39,7 +39,7 @@ async function changesUntil(file: string): Promise<string[]> {
   return changes;
 }
 
-test("tells new, changed and deleted files, also below, and not those that were there", async () => {
+test("reports new, changed and deleted files, also below, and not those that were there", async () => {
   await writeFile(join(folder, "coast", "new.md"), "new");
   expect(await changesUntil("coast/new.md")).toEqual(["coast/new.md"]);
   await writeFile(join(folder, "there.md"), "a longer text");
@@ -56,7 +56,7 @@ test("leaves other files alone", async () => {
   expect(await changesUntil("last.md")).toEqual(["last.md"]);
 });
 
-test("tells changes of the speakers' file, and only of the one beside the articles", async () => {
+test("reports changes of the speakers' file, and only of the one beside the articles", async () => {
   await writeFile(join(folder, "coast", "speakers.yaml"), "[]");
   await writeFile(join(folder, "speakers.yaml"), "[]");
   expect(await changesUntil("speakers.yaml")).toEqual(["speakers.yaml"]);
@@ -68,7 +68,7 @@ test("an editor's save through another file is one change", async () => {
   expect(await changesUntil("there.md")).toEqual(["there.md"]);
 });
 
-test("a file that is still being written is told once, when it is whole", async () => {
+test("a file that is still being written is reported once, when it is whole", async () => {
   const handle = await open(join(folder, "slow.md"), "w");
   for (let part = 0; part < 20; part += 1) {
     await handle.write("part ");

@@ -92,7 +92,7 @@ describeInBrowser("commands on the page", (browser) => {
     await expect.poll(() => page.locator(".message").last().innerText()).toContain("20. Mai 2031 um 15:30");
   });
 
-  it("tells an ephemeral error, which the next person does not see", async () => {
+  it("shows an ephemeral error, which the next person does not see", async () => {
     const { pageUrl } = await openStage();
     const page = await openPage(browser(), pageUrl);
     await typeCommand(page, "/digest preview");

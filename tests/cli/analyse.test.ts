@@ -50,7 +50,7 @@ describe("one article", () => {
     expect(output).not.toContain("\u001b");
   });
 
-  test("is told whole as JSON, from the standard input", async () => {
+  test("is printed whole as JSON, from the standard input", async () => {
     const { output } = await run(["--json", "--sentences", "1"], Readable.from([Buffer.from(article)]));
     const analysis = JSON.parse(output);
     expect(analysis).toMatchObject({
@@ -71,7 +71,7 @@ describe("one article", () => {
     expect(analysis).toMatchObject({ title: "The wall", sentences: [{ start: 0 }] });
   });
 
-  test("that cannot be read is told plainly", async () => {
+  test("that cannot be read is reported plainly", async () => {
     const binary = join(folder, "b.bin");
     await writeFile(binary, Buffer.from([1, 0, 2]));
     await expect(run([binary])).rejects.toThrow(/is no text/u);
@@ -144,7 +144,7 @@ describe("many articles, one a line", () => {
     expect(code).toBe(0);
   });
 
-  test("a bad line is told with its number, and the others are read", async () => {
+  test("a bad line is reported with its number, and the others are read", async () => {
     const input = Readable.from([
       '{"id":"a","text":"Rain."}\n',
       "{broken\n",

@@ -99,7 +99,7 @@ describe("lede backup", () => {
     );
   });
 
-  test("replaces a file only when it is told to, and never the state itself", async () => {
+  test("replaces a file only when it is asked to, and never the state itself", async () => {
     const { folder, statePath, run, fill } = stage();
     await fill("The Harbour Times");
     const file = join(folder, "copy.sqlite");

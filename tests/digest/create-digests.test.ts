@@ -18,7 +18,7 @@ describe("settings", () => {
     expect(await digests.remove(guildId, "main")).toBe(false);
   });
 
-  test("set tells the next run, and get tells it again after a restart", async () => {
+  test("set shows the next run, and get shows it again after a restart", async () => {
     const room = await openDigests("2031-05-20T05:00:00Z");
     const status = await room.set();
     expect(status).toEqual({

@@ -89,7 +89,7 @@ describe("the dispatcher", () => {
     );
   });
 
-  it("shows what a person can mend to that person alone", async () => {
+  it("shows what a person can fix to that person alone", async () => {
     const { owner, logged } = await stage(
       command("fail", () => {
         throw new UserError("Write a *shorter* word.");

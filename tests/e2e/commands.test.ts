@@ -217,7 +217,7 @@ describe("/summary", () => {
 });
 
 describe("/quote", () => {
-  it("shows what somebody said, with role, article and time", async () => {
+  it("shows what someone said, with role, article and time", async () => {
     const { owner, standIn } = await stage();
     const text = textOf((await owner.command("quote", { options: { speaker: "Sandoval" } })).message);
     expect(text).toContain("## Mira Sandoval");
@@ -396,7 +396,7 @@ describe("the quotations of a search", () => {
   });
 });
 
-describe("pages of somebody else’s answer", () => {
+describe("pages of someone else’s answer", () => {
   it("turn in a copy that only the presser sees", async () => {
     const { owner, standIn } = await stage({ articles: manyArticles(12) });
     const { readerId, channels } = standIn.newsroom;
@@ -416,7 +416,7 @@ describe("pages of somebody else’s answer", () => {
 });
 
 describe("/about", () => {
-  it("tells what Lede holds", async () => {
+  it("says what Lede holds", async () => {
     const { owner, standIn } = await stage();
     const text = textOf((await owner.command("about")).message);
     expect(text).toContain("**4 articles**");

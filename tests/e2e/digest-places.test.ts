@@ -105,7 +105,7 @@ describe("a digest's place", () => {
 });
 
 describe("when a digest cannot be posted", () => {
-  it("a lost permission is named with its mend, told once in the system channel, and costs no refused request", async () => {
+  it("a lost permission is named with its fix, told once in the system channel, and costs no refused request", async () => {
     const at = await stageInTime();
     const { channels, guildId } = at.standIn.newsroom;
     at.standIn.world.guild(guildId).systemChannelId = channels.general;
@@ -122,7 +122,7 @@ describe("when a digest cannot be posted", () => {
     expect(at.standIn.refusals).toEqual([]);
   });
 
-  it("a day on which Lede was off is told once in the system channel, and shown", async () => {
+  it("a day on which Lede was off is reported once in the system channel, and shown", async () => {
     const at = await stageInTime();
     const { channels, guildId } = at.standIn.newsroom;
     at.standIn.world.guild(guildId).systemChannelId = channels.general;

@@ -47,7 +47,7 @@ describe("a refusal", () => {
     },
   );
 
-  it("with a code that nobody can mend is told in show, and to nobody else", async () => {
+  it("with a code that nobody can fix is reported in show, and to nobody else", async () => {
     const at = await stageInTime();
     const { channels, ownerId } = at.standIn.newsroom;
     await run(at, "set", { ...set, channel: channels.news });
@@ -57,7 +57,7 @@ describe("a refusal", () => {
     expect(inChannel(at, at.standIn.world.directChannel(ownerId).id)).toEqual([]);
   });
 
-  it("of a thread at the edition keeps no edition back, and is told with its own mend", async () => {
+  it("of a thread at the edition keeps no edition back, and is reported with its own fix", async () => {
     const at = await stageInTime();
     const { channels } = at.standIn.newsroom;
     await run(at, "set", { ...set, channel: channels.news, thread: true });
@@ -106,7 +106,7 @@ describe("what Discord refuses of itself", () => {
     expect(at.standIn.refusals).toEqual([]);
   });
 
-  it("everything while Lede is timed out, of which it is told before it asks", async () => {
+  it("everything while Lede is timed out, which is reported before it asks", async () => {
     const at = await stageInTime();
     const { world, newsroom } = at.standIn;
     const { news } = newsroom.channels;

@@ -184,7 +184,7 @@ describe("/digest", () => {
     expect(textOf((await owner.command("digest", { subcommand: "show" })).message)).toContain("Next run");
   });
 
-  it("tells in show why it failed, and delivers once the fault is mended", async () => {
+  it("says in show why it failed, and delivers once the fault is fixed", async () => {
     const at = await stage();
     const { owner, standIn } = at;
     const { channels, guildId } = standIn.newsroom;

@@ -51,7 +51,7 @@ describe("npm start", () => {
     expect(standIn.refusals).toEqual([]);
   });
 
-  it("tells how it is on a port of its own", async () => {
+  it("says how it is on a port of its own", async () => {
     const standIn = await startStandIn();
     onTestFinished(() => standIn.close());
     const { seen } = run(
@@ -77,7 +77,7 @@ describe("npm start", () => {
     expect(stderr).toMatch(/^Lede can’t write to .*main\.ts, its data folder: [^\n]*\n$/u);
   });
 
-  it("tells all faulty settings at once", async () => {
+  it("says all faulty settings at once", async () => {
     const { ended } = run(
       main,
       [],

@@ -19,7 +19,7 @@ function kept(before: readonly { name: string }[], after: readonly { name: strin
   return after.flatMap((one) => (before.includes(one) ? [one.name] : [])).sort();
 }
 
-describe("when something changes, only who may be concerned is reckoned anew", () => {
+describe("when something changes, only who may be concerned is computed again", () => {
   const uses = [
     use(1, "Navid Baraghchi"),
     use(2, "Ida Holm"),

@@ -38,7 +38,7 @@ describe("a pasted article", () => {
     ]);
   });
 
-  test("tells name and role apart", () => {
+  test("says name and role apart", () => {
     const roles = new Map(
       analyse(strait + harbour).quotations.map(({ speaker }) => [speaker?.name, speaker?.role]),
     );

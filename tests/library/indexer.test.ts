@@ -228,7 +228,7 @@ test("a link to a file outside the folder is never served", async () => {
   expect(room.titles()).toEqual([]);
 });
 
-test("a missing folder is told, and what was served stays", async () => {
+test("a missing folder is reported, and what was served stays", async () => {
   const room = indexedContent();
   room.write("one.md", text("One"));
   await room.indexer.synchronise();
@@ -239,7 +239,7 @@ test("a missing folder is told, and what was served stays", async () => {
   expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, removed: 1 });
 });
 
-test("a library that fails is told in the log and stops nothing", async () => {
+test("a library that fails is reported in the log and stops nothing", async () => {
   const room = indexedContent();
   room.write("one.md", text("One"));
   await room.indexer.synchronise();
@@ -285,7 +285,7 @@ test("a file that comes later is new to the readers, however old its time is", a
   expect(copied?.arrived).toEqual(NOW);
 });
 
-test("corrections in front matter are in force, also when the article is read anew; those that fit nothing are told", async () => {
+test("corrections in front matter are in force, also when the article is read again; those that fit nothing are told", async () => {
   const room = indexedContent();
   const article = (corrections: string) =>
     text(

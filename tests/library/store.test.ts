@@ -36,7 +36,7 @@ test("what was stored is there after a restart", () => {
   expect(library.known("one.md")).toMatchObject({ id: "one", hash: "hash of one" });
 });
 
-test("a file of another version is built anew", () => {
+test("a file of another version is built again", () => {
   const file = filledFile();
   const database = new DatabaseSync(file);
   database.prepare("UPDATE meta SET version = ?").run("another");
@@ -77,7 +77,7 @@ test("the file shrinks when articles go, a step at a time", () => {
   expectUsable(library);
 });
 
-test("a file of another program is built anew", () => {
+test("a file of another program is built again", () => {
   const file = join(temporaryFolder(), "library.sqlite");
   const database = new DatabaseSync(file);
   database.exec("CREATE TABLE other (x)");
@@ -117,7 +117,7 @@ test("rests of a former journal do no harm", () => {
   expectUsable(library);
 });
 
-test("a place that cannot be written is told with what to do", () => {
+test("a place that cannot be written is reported with what to do", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "library.sqlite"));
   expect(() => openLibrary(join(folder, "library.sqlite"))).toThrow(UserError);

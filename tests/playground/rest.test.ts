@@ -12,7 +12,7 @@ const say = (standIn: StandIn, channel: string, body: object = { content: "x" })
   request(standIn, "POST", `/channels/${channel}/messages`, body);
 
 describe("permissions", () => {
-  test("the bot writes where it may, and is told why it may not elsewhere", async () => {
+  test("the bot writes where it may, and hears why it may not elsewhere", async () => {
     await using at = await open();
     const { world, newsroom } = at.standIn;
     const { channels, guildId } = newsroom;
@@ -298,7 +298,7 @@ test("a forum's thread begins with a message, which is checked", async () => {
   });
 });
 
-test("a taken port is told", async () => {
+test("a taken port is reported", async () => {
   await using at = await open();
   await expect(startStandIn({ port: at.standIn.port })).rejects.toThrow(`Port ${at.standIn.port}`);
 });

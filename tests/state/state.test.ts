@@ -56,7 +56,7 @@ describe.each(stores)("state on $name", ({ missing, url }) => {
       await second.delete(key);
     });
 
-    test("delete tells whether there was something", async () => {
+    test("delete says whether there was something", async () => {
       const state = await open(url());
       const key = `${own()}bakery`;
       await state.set(key, shop, bakery);

@@ -82,7 +82,7 @@ export function said(
   return { text, kind, confidence, speaker: name === null ? null : { name, role } };
 }
 
-/** As many quotations of somebody as a test needs. */
+/** As many quotations of someone as a test needs. */
 export function saidTimes(name: string, times: number, role: string | null = null): Reading["quotations"] {
   return Array.from({ length: times }, (_, index) =>
     said(name, `Statement number ${index} of this person.`, { role }),

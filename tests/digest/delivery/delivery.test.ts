@@ -90,7 +90,7 @@ describe("delivery", () => {
     expect(room.posted()).toEqual([["bridge"], ["ferry"]]);
   });
 
-  test("an article is not shown again when its file is written anew", async () => {
+  test("an article is not shown again when its file is written again", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");

@@ -20,7 +20,7 @@ describe("a delivery that fails", () => {
     return room;
   }
 
-  test("is told with its reason, and tried again after a while with the same nonce", async () => {
+  test("is reported with its reason, and tried again after a while with the same nonce", async () => {
     const room = await failingRoom(
       new UserError("Lede may not post in #harbour. Give it Send Messages there."),
     );
@@ -103,7 +103,7 @@ describe("a delivery that fails", () => {
     expect(room.courier.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual(["502", "503"]);
   });
 
-  test("is let go when the digest is set anew", async () => {
+  test("is let go when the digest is set again", async () => {
     const room = await failingRoom(new UserError("The channel is gone."));
     room.courier.before = () => {};
     room.setClock("2031-05-20T06:02:00Z");

@@ -7,7 +7,7 @@ import { StateError } from "../../../src/state/state.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 import { redisUrl } from "../../support/stores.ts";
 
-test("a locked file delays an edition, tells of it, and loses nothing", async () => {
+test("a locked file delays an edition, reports it, and loses nothing", async () => {
   const room = await openDigests();
   await room.set();
   room.publish("bridge", "2031-05-19T10:00:00Z");

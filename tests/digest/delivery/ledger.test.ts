@@ -192,7 +192,7 @@ describe("what comes beside an edition", () => {
     expect(room.courier.published).toEqual(["1000"]);
   });
 
-  test("keeps no edition back when it fails, and is told", async () => {
+  test("keeps no edition back when it fails, and is reported", async () => {
     const room = await roomWithNews({ thread: true, publish: true });
     const digests = room.open({
       courier: {

@@ -20,7 +20,7 @@ function refuse(message = "Lede may not post in #harbour. Give it Send Messages 
 }
 
 describe("the managers", () => {
-  test("are told once of what they can mend, and again when it is another thing or comes back", async () => {
+  test("are told once of what they can fix, and again when it is another thing or comes back", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
@@ -40,7 +40,7 @@ describe("the managers", () => {
     expect(room.courier.told).toHaveLength(3);
   });
 
-  test("are not told of what is not theirs to mend", async () => {
+  test("are not told of what is not theirs to fix", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
@@ -73,7 +73,7 @@ describe("the managers", () => {
     expect((await statusOf(room.digests))?.history.failedDays).toBe(0);
   });
 
-  test("who mend it by /digest edit get the day's edition at once", async () => {
+  test("who fix it by /digest edit get the day's edition at once", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
@@ -252,7 +252,7 @@ describe("several digests of one server", () => {
 });
 
 describe("a pause with an end", () => {
-  test("ends by itself, makes up nothing, and tells the next run meanwhile", async () => {
+  test("ends by itself, makes up nothing, and shows the next run meanwhile", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");

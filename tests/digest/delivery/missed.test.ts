@@ -123,7 +123,7 @@ describe("an edition that did not come", () => {
   const historyOf = async (room: Awaited<ReturnType<typeof openDigests>>, name = "main") =>
     (await statusOf(room.digests, name))?.history;
 
-  test("because the bot was off is told once when it is back, and its articles are in the next one", async () => {
+  test("because the bot was off is reported once when it is back, and its articles are in the next one", async () => {
     const room = await roomWithNews();
     const back = room.open();
     await room.tick("2031-05-20T14:00:00Z", back);
@@ -145,7 +145,7 @@ describe("an edition that did not come", () => {
     });
   });
 
-  test("for days is told in one message, beside the edition that is due now", async () => {
+  test("for days is reported in one message, beside the edition that is due now", async () => {
     const room = await roomWithNews();
     await room.tick("2031-05-23T07:00:00Z", room.open());
     expect(room.posted()).toEqual([["bridge"]]);
@@ -156,7 +156,7 @@ describe("an edition that did not come", () => {
     ]);
   });
 
-  test("of a weekly digest is told long before its next one", async () => {
+  test("of a weekly digest is reported long before its next one", async () => {
     const room = await openDigests();
     await room.set({ schedule: { ...nineInBaghdad.schedule, days: [2] } });
     await room.tick("2031-05-24T03:00:00Z", room.open());
@@ -179,7 +179,7 @@ describe("an edition that did not come", () => {
     expect(room.posted()).toEqual([]);
   });
 
-  test("because Discord failed says so; what the managers could mend they were told before", async () => {
+  test("because Discord failed says so; what the managers could fix they were told before", async () => {
     const room = await roomWithNews();
     room.courier.before = () => {
       throw new NotPosted("Discord could not be reached.");
@@ -202,7 +202,7 @@ describe("an edition that did not come", () => {
     ]);
   });
 
-  test("is told another time when the managers could not be reached", async () => {
+  test("is reported another time when the managers could not be reached", async () => {
     const room = await roomWithNews();
     room.courier.reaches = false;
     await room.tick("2031-05-20T14:00:00Z", room.open());
@@ -249,7 +249,7 @@ describe("an edition that did not come", () => {
     expect((await historyOf(room))?.editions).toHaveLength(1);
   });
 
-  test("while Lede was out of the server is written down, and nobody is told", async () => {
+  test("while Lede was out of the server is written down, and no one is notified", async () => {
     const room = await roomWithNews();
     await room.digests.left(guildId);
     room.setClock("2031-05-22T20:00:00Z");

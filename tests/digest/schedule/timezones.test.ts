@@ -294,7 +294,7 @@ test("every zone that is offered or read is one that Temporal keeps time in", ()
   }
 });
 
-test("isTimezone tells names that exist", () => {
+test("isTimezone accepts names that exist", () => {
   expect(isTimezone("Asia/Baghdad")).toBe(true);
   expect(isTimezone("Asia/Atlantis")).toBe(false);
 });

@@ -22,7 +22,7 @@ export type CrashReport = {
   readonly messages: number;
   /** Pages that were not seen exactly once, in words. */
   readonly wrong: readonly string[];
-  /** What the ledger says of the editions, counted; those in channels where somebody writes after each message apart. */
+  /** What the ledger says of the editions, counted; those in channels where someone writes after each message apart. */
   readonly results: Readonly<Record<string, number>>;
   /** Pages in such channels that are not there, and of which the ledger says that it cannot be known. */
   readonly givenUp: number;

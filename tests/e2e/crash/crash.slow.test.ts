@@ -7,7 +7,7 @@ test("killed at any moment, with Discord failing too, the bot posts each edition
   expect(report.kills).toBe(8);
   expect(report.wrong).toEqual([]);
   expect(report.refusals).toEqual([]);
-  // Where somebody writes after a message whose answer was lost, it cannot be known again. Elsewhere it can.
+  // Where someone writes after a message whose answer was lost, it cannot be known again. Elsewhere it can.
   expect(Object.keys(report.results)).not.toContain("in part");
   const { sent = 0, "sent, busy channel": busy = 0, "in part, busy channel": unknown = 0 } = report.results;
   expect(sent + busy + unknown).toBe(report.editions);

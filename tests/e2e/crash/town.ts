@@ -16,7 +16,7 @@ export type Place = {
   readonly channelId: string;
   readonly ownerId: string;
   readonly kind: "plain" | "spill" | "thread" | "forum" | "publish";
-  /** Somebody answers to whatever is posted there. */
+  /** Someone answers to whatever is posted there. */
   readonly busy: boolean;
 };
 
@@ -48,7 +48,7 @@ export function buildTown({ world }: StandIn, servers: number): Place[] {
   });
 }
 
-/** From now on, somebody answers in each busy channel, and opens a post after each in a busy forum. */
+/** From now on, someone answers in each busy channel, and opens a post after each in a busy forum. */
 export function letPeopleTalk({ world }: StandIn, places: readonly Place[]): void {
   const busy = new Map(places.filter((one) => one.busy).map((one) => [one.guildId, one]));
   world.subscribe(({ name, guildId, message }) => {

@@ -61,6 +61,6 @@ describe("sentences of the body that look like it stay", () => {
   });
 });
 
-test("who the author is is told at the end, and elsewhere is text", () => {
+test("a note on the author counts as one at the end, and elsewhere is text", () => {
   expect(kindsOf("Jane Doe is a staff writer at The Beacon.")).toEqual(["paragraph", "paragraph", "byline"]);
 });

@@ -35,7 +35,7 @@ describe("an interview", () => {
     );
   });
 
-  test("with a dash before each turn tells questions from answers", () => {
+  test("with a dash before each turn says questions from answers", () => {
     expectAsMarked(
       article(
         "— ⟦How many people have you carried?|?⟧",

@@ -103,7 +103,7 @@ describe("a quotation of several paragraphs", () => {
   ])("%s", (_, paragraph) => expectAsMarked(opening + paragraph));
 });
 
-describe("words that somebody quotes are part of the quotation around them", () => {
+describe("words that someone quotes are part of the quotation around them", () => {
   test.each([
     ["double around single", "“⟦He told me ‘we are leaving’ and left,|Selma Orlan⟧” Orlan said."],
     ["single around double", "‘⟦He told me “we are leaving” and left,|Selma Orlan⟧’ Orlan said."],

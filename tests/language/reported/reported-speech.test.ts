@@ -60,7 +60,7 @@ describe("speech reported without marks", () => {
     );
   });
 
-  test("stays without a speaker where only an expectation is told", () => {
+  test("stays without a speaker where only an expectation is reported", () => {
     expect(reported("The storms were expected to close the harbour until spring.")).toContainEqual([
       "to close the harbour until spring",
       null,

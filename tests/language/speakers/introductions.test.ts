@@ -3,7 +3,7 @@ import { expectAsMarked } from "../marked.ts";
 
 const above = "The harbour opened on Monday.\n\n";
 
-/** Short invented texts, each with the speaker whom its introduction tells. */
+/** Short invented texts, each with the speaker whom its introduction names. */
 const cases: readonly (readonly [string, string])[] = [
   [
     "an official of a department, behind an aside",
