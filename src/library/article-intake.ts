@@ -1,0 +1,202 @@
+import { createHash } from "node:crypto";
+import { findContent, readContent, SPEAKERS_FILE } from "../articles/content-folder.ts";
+import type { ContentProblem } from "../articles/content-problem.ts";
+import { type ContentArticle, parseContent } from "../articles/front-matter.ts";
+import { fieldName } from "../articles/yaml-fields.ts";
+import { UserError } from "../errors.ts";
+import { arrivalOf } from "./arrival.ts";
+import { ContentProblems, type Log } from "./content-problems.ts";
+import { readingOf } from "./reading.ts";
+import type { LibraryStore } from "./store.ts";
+import type { FileState, LibraryWriter } from "./writer.ts";
+
+export type FoundFile = Omit<FileState, "hash">;
+export type Outcome = "added" | "changed" | "unchanged" | "removed" | "problem";
+/** An article that was added, changed or taken out. */
+export type ArticleChange = { readonly file: string; readonly title: string; readonly outcome: Outcome };
+
+export type IntakeParts = {
+  readonly directory: string;
+  readonly library: LibraryWriter & Pick<LibraryStore, "origin">;
+  readonly log: Log;
+  now(): Date;
+};
+
+/**
+ * Takes single content files into the library and out of it, and keeps what is wrong with them. Its calls must not overlap.
+ * None rejects for what is wrong with a file; that becomes a problem.
+ */
+export class ArticleIntake {
+  readonly problems: ContentProblems;
+  /** A library that begins empty does not know which files are new to the readers. */
+  isFilling: boolean;
+  readonly #directory: string;
+  readonly #library: IntakeParts["library"];
+  readonly #log: Log;
+  readonly #now: () => Date;
+  /** Files that wait for their id to become free. */
+  readonly #duplicates = new Map<string, string>();
+  /** Files that were there when the library began empty, and could not be read then. */
+  readonly #overdue = new Set<string>();
+  #changes: ArticleChange[] = [];
+
+  constructor({ directory, library, log, now }: IntakeParts) {
+    this.#directory = directory;
+    this.#library = library;
+    this.#log = log;
+    this.#now = now;
+    this.isFilling = library.origin !== "kept";
+    this.problems = new ContentProblems(log, (file) => this.#isServed(file));
+  }
+
+  /** What was added, changed and taken out since the last call. */
+  takeChanges(): readonly ArticleChange[] {
+    const changes = this.#changes;
+    this.#changes = [];
+    return changes;
+  }
+
+  /** Forgets what was wrong with a file. */
+  clear(file: string): void {
+    this.problems.clear(file);
+    this.#duplicates.delete(file);
+  }
+
+  /** What is wrong in a file whose article is served all the same. */
+  #serve(file: string, found: readonly ContentProblem[]): void {
+    if (this.problems.isPassing(file))
+      this.#log.info({ file, title: this.#library.known(file)?.title }, "read at last");
+    this.clear(file);
+    if (found.length > 0) this.problems.report(file, found, "correction");
+  }
+
+  #reportDuplicate(file: string, id: string, holder: string): void {
+    const message = `"${id}" is the id of ${holder} already: give this article another one, or delete one of the two files`;
+    this.problems.report(file, [{ file, line: null, field: "id", message }], "faulty");
+    this.#duplicates.set(file, id);
+  }
+
+  /** Takes out the article of a file, if there is one. */
+  remove(file: string): "removed" {
+    const title = this.#library.known(file)?.title;
+    this.clear(file);
+    this.#overdue.delete(file);
+    this.#library.remove(file);
+    if (title !== undefined) this.#changes.push({ file, title, outcome: "removed" });
+    return "removed";
+  }
+
+  /** Reads a file that is new or may have changed. */
+  async index(found: FoundFile): Promise<Outcome> {
+    const { file, size, modified } = found;
+    try {
+      const bytes = await readContent(this.#directory, file);
+      const state = { file, size, modified, hash: createHash("sha256").update(bytes).digest("hex") };
+      if (this.#library.known(file)?.hash === state.hash) {
+        this.#library.touch(state);
+        return this.unchanged(file);
+      }
+      return await this.#store(state, parseContent(file, bytes));
+    } catch (error) {
+      if (!(await this.#mayBeThere(file))) return this.remove(file);
+      this.#duplicates.delete(file);
+      this.problems.fail(file, error);
+      if (this.isFilling && this.problems.isPassing(file)) this.#overdue.add(file);
+      return "problem";
+    }
+  }
+
+  async #store(state: FileState, { article, lineOf }: ContentArticle): Promise<Outcome> {
+    const { file, modified } = state;
+    const holder = this.#library.holder(article.id);
+    const rival =
+      holder !== null && holder.file !== file && (await this.#mayBeThere(holder.file)) ? holder : null;
+    if (rival !== null && rival.file < file) {
+      this.#reportDuplicate(file, article.id, rival.file);
+      return "problem";
+    }
+    // A holder whose file is gone is this article under its former file name.
+    const previous = this.#library.known(file) ?? (rival === null ? holder : null);
+    const { published } = article;
+    const seen = this.isFilling || this.#overdue.has(file) ? modified : this.#now();
+    const arrived = arrivalOf({ seen, published, previous: previous?.arrived ?? null, now: this.#now() });
+    const reading = readingOf(article);
+    const faults = reading.faults.map(({ path, message }) => ({
+      file,
+      line: lineOf(path),
+      field: fieldName(path),
+      message,
+    }));
+    this.#library.put({ state, article, reading, arrived, problems: faults });
+    this.#overdue.delete(file);
+    this.#serve(file, faults);
+    if (rival !== null) this.#reportDuplicate(rival.file, article.id, file);
+    const outcome = previous === null ? "added" : "changed";
+    this.#changes.push({ file, title: article.title, outcome });
+    return outcome;
+  }
+
+  /** Indexes a file or takes it out, whichever it is to be now. */
+  async take(file: string): Promise<Outcome> {
+    try {
+      const found = await findContent(this.#directory, file);
+      return found === null ? this.remove(file) : await this.index(found);
+    } catch (error) {
+      // Without a content folder this is no matter of one file.
+      const isFolder = error instanceof UserError;
+      this.problems.fail(isFolder ? "./" : file, error);
+      return "problem";
+    }
+  }
+
+  /** Indexes the files whose id another one held, as far as it is free now. */
+  async settleDuplicates(stopping: AbortSignal): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const [file, id] of [...this.#duplicates].sort()) {
+      if (stopping.aborted) break;
+      const holder = this.#library.holder(id);
+      if (holder !== null && holder.file < file) continue;
+      outcomes.push(await this.take(file));
+    }
+    return outcomes;
+  }
+
+  /** Whether a file is there, for all that can be seen: what cannot be looked at is not gone. */
+  async #mayBeThere(file: string): Promise<boolean> {
+    try {
+      return (await findContent(this.#directory, file)) !== null;
+    } catch {
+      return true;
+    }
+  }
+
+  /** Drops the problems of files and folders that are no longer there, or can be read again. */
+  clearGone(isGone: (file: string) => boolean): void {
+    for (const file of this.problems.files()) {
+      if (file === SPEAKERS_FILE || !isGone(file)) continue;
+      if (file.endsWith("/")) this.#log.info({ folder: file }, "the content folder can be read again");
+      this.clear(file);
+    }
+  }
+
+  /** Whether a file has the size and time that it had when it was read. */
+  isUnchanged({ file, size, modified }: FoundFile): boolean {
+    const known = this.#library.known(file);
+    return known !== null && known.size === size && known.modified.getTime() === modified.getTime();
+  }
+
+  /** A file that need not be read again: what was wrong in it still is. */
+  unchanged(file: string): Outcome {
+    this.#serve(file, this.#library.known(file)?.problems ?? []);
+    return "unchanged";
+  }
+
+  #isServed(file: string): boolean {
+    try {
+      return this.#library.known(file) !== null;
+    } catch {
+      // The library itself is what fails, which is reported already.
+      return false;
+    }
+  }
+}
