@@ -1,26 +1,34 @@
 /**
  * How many times as long the work takes on an input eight times as large: about 8 where time grows with the length alone,
  * about 64 where it grows with its square. It is a ratio within one run, so a slow or busy machine does not change it; the
- * shortest of three rounds counts, and what is too short to be told from noise counts as linear.
+ * shortest of several rounds counts, and what is too short to be told from noise counts as linear.
  */
 export function growth<Input>(
   make: (size: number) => Input,
   size: number,
   work: (input: Input) => unknown,
 ): number {
-  const shortest = (input: Input) =>
-    Math.min(
-      ...Array.from({ length: 3 }, () => {
-        const start = process.cpuUsage();
-        work(input);
-        const { user } = process.cpuUsage(start);
-        return user / 1000;
-      }),
-    );
+  const shortest = (input: Input) => {
+    let best = Number.POSITIVE_INFINITY;
+    let spent = 0;
+    for (let round = 0; round < MOST_ROUNDS && (round < LEAST_ROUNDS || spent < ENOUGH_MS); round += 1) {
+      const start = process.cpuUsage();
+      work(input);
+      const milliseconds = process.cpuUsage(start).user / 1000;
+      best = Math.min(best, milliseconds);
+      spent += milliseconds;
+    }
+    return best;
+  };
   work(make(size));
   const large = shortest(make(size * 8));
   return large < NOISE_MILLISECONDS ? 8 : large / Math.max(shortest(make(size)), NOISE_MILLISECONDS / 8);
 }
+
+/** Short work is measured more often: a busy machine disturbs it more. */
+const LEAST_ROUNDS = 3;
+const MOST_ROUNDS = 12;
+const ENOUGH_MS = 1_000;
 
 const NOISE_MILLISECONDS = 40;
 
