@@ -38,7 +38,7 @@ const languageLayers = [
 ];
 
 /** What every folder may use. */
-const common = ["src/errors.ts", "src/folders.ts"];
+const common = ["src/count.ts", "src/errors.ts", "src/folders.ts"];
 
 // The playground speaks Discord’s protocol, so it may use the types of its messages.
 const knowsDiscord = new Set(["discord", "commands", "playground", "cli", "root"]);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { count } from "../count.ts";
 import { backUpState } from "../state/backup.ts";
 import { statePlace } from "../state/state-url.ts";
 
@@ -19,9 +20,9 @@ export function backupCommand(settings: () => BackupSettings, now: () => Date): 
         replace: options.force ?? false,
         now: now(),
       });
-      const count = `${entries} ${entries === 1 ? "entry" : "entries"}`;
+      const held = count(entries, "entry", "entries");
       this.configureOutput().writeOut?.(
-        `Copied ${source} to ${file}.\nThe copy opens, is intact and holds ${count} (${Math.ceil(size / 1024)} KiB).\n`,
+        `Copied ${source} to ${file}.\nThe copy opens, is intact and holds ${held} (${Math.ceil(size / 1024)} KiB).\n`,
       );
     });
 }

@@ -3,9 +3,9 @@ import { Command } from "commander";
 import { checkContent } from "../articles/check-content.ts";
 import { describeProblem } from "../articles/content-problem.ts";
 import { checkKnownSpeakers } from "../articles/speakers-file.ts";
+import { count } from "../count.ts";
 import { readingOf } from "../library/reading.ts";
 import type { ContentSettings } from "./content-settings.ts";
-import { count } from "./count.ts";
 
 /** `lede check`: reads the whole content folder and prints every problem. The exit code is 1 when there is one. */
 export function checkCommand(settings: () => ContentSettings): Command {

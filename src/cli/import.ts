@@ -4,10 +4,10 @@ import { Command } from "commander";
 import { type ImportDetails, storeArticle, toArticle } from "../articles/import-article.ts";
 import { readMoment } from "../articles/moment.ts";
 import { type ImportedArticle, readTextDump } from "../articles/text-dump.ts";
+import { count } from "../count.ts";
 import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
 import type { ContentSettings } from "./content-settings.ts";
-import { count } from "./count.ts";
 
 /** Longest paste, in bytes. */
 const LONGEST_PASTE = 16 * 1024 * 1024;

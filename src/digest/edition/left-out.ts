@@ -1,3 +1,4 @@
+import { count } from "../../count.ts";
 import type { DigestSettings, LeftOut } from "../digests.ts";
 import { dayText } from "../schedule/day-text.ts";
 
@@ -35,6 +36,6 @@ export function leftOutText(
 }
 
 function leftOut(articles: number, isLeast = false): string {
-  const count = articles === 1 ? "1 article" : `${articles} articles`;
-  return isLeast ? `At least ${count} left out` : `${count} left out`;
+  const number = count(articles, "article");
+  return isLeast ? `At least ${number} left out` : `${number} left out`;
 }

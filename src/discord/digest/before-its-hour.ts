@@ -1,3 +1,4 @@
+import { count } from "../../count.ts";
 import type { DigestStatus, Edition, TestSent } from "../../digest/digests.ts";
 import { leftOutText } from "../../digest/edition/left-out.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -42,7 +43,7 @@ export function previewMessage(
 /** What a manager reads after a test edition was posted. */
 export function testMessage(found: DigestStatus, { edition, leftOut }: TestSent, now: Date): Message {
   const { settings } = found;
-  const articles = edition.items.length === 1 ? "1 article" : `${edition.items.length} articles`;
+  const articles = count(edition.items.length, "article");
   const isRepeat = edition.occasion.kind === "test" && !edition.occasion.hasNews;
   const instead =
     settings.whenEmpty === "skip" ? "an edition now would not be posted" : "an edition now would only say so";

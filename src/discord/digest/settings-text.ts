@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { count } from "../../count.ts";
 import type { Choice, DigestSettings, Filters } from "../../digest/digests.ts";
 import { describeDays } from "../../digest/schedule/schedule-text.ts";
 import { timezoneText } from "../../digest/schedule/timezone-offsets.ts";
@@ -97,7 +98,7 @@ function choiceText({ include, exclude }: Choice): string | null {
 }
 
 function limitText({ limit }: DigestSettings): string {
-  return limit === 1 ? "at most 1 article" : `at most ${limit} articles`;
+  return `at most ${count(limit, "article")}`;
 }
 
 function languageName(language: string): string {

@@ -1,3 +1,4 @@
+import { count } from "../../count.ts";
 import { missedText } from "../../digest/delivery/missed.ts";
 import type { DigestResult, DigestStatus, PastEdition } from "../../digest/digests.ts";
 import { leftOutText } from "../../digest/edition/left-out.ts";
@@ -96,8 +97,8 @@ function editionLine({ date, articles, messages }: PastEdition, { settings }: Di
   const [first] = messages;
   const address =
     first && `https://discord.com/channels/${settings.guildId}/${first.channelId}/${first.messageId}`;
-  const count = articles.length === 1 ? "1 article" : `${articles.length} articles`;
-  return markdown`- ${link(day, address ?? null)}: ${count}`;
+  const size = count(articles.length, "article");
+  return markdown`- ${link(day, address ?? null)}: ${size}`;
 }
 
 function lastRunLines({ settings, history: { lastResult } }: DigestStatus): Markdown[] {
@@ -112,7 +113,7 @@ function lastRunLines({ settings, history: { lastResult } }: DigestStatus): Mark
 function resultText(result: DigestResult): Markdown {
   switch (result.outcome) {
     case "sent": {
-      const posted = markdown`posted ${result.articles} ${result.articles === 1 ? "article" : "articles"}, ${instant(result.at)}`;
+      const posted = markdown`posted ${count(result.articles, "article")}, ${instant(result.at)}`;
       return join([posted, ...result.notes.map((note) => markdown`⚠️ ${note}`)], "\n");
     }
     case "nothing new":
