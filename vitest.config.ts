@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const integration = [
-  "tests/{cli,e2e,library,playground,state}/**/*.test.ts",
+  "tests/{cli,e2e,library,state}/**/*.test.ts",
+  "packages/*/tests/**/*.test.ts",
   // What is in the folder itself, its editions and their delivery need a library and a state; its schedules need neither.
   "tests/digest/{*,edition/*,delivery/*}.test.ts",
   "tests/**/*.integration.test.ts",

@@ -3,37 +3,37 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type FakeDiscord, startFakeDiscord } from "@lede/fake-discord";
 import { DEFAULT_CHOICE } from "../src/digest/defaults.ts";
 import { createDigestStore } from "../src/digest/store.ts";
-import { type StandIn, startStandIn } from "../src/playground/stand-in.ts";
 import { openState } from "../src/state/open-state.ts";
 
 const SERVERS = Number(process.env.BENCH_SERVERS ?? 10_000);
 const SLASH_EVERY_MS = 200;
 
-/** All servers' digests due in one minute, at the stand-in with its rate limits on; people ask for headlines meanwhile. */
+/** All servers' digests due in one minute, at the fake Discord with its rate limits on; people ask for headlines meanwhile. */
 export async function digestsBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "lede-bench-"));
-  const standIn = await startStandIn({ rateLimits: true, messagesPerChannel: 5 });
+  const discord = await startFakeDiscord({ rateLimits: true, messagesPerChannel: 5 });
   const posted: number[] = [];
-  standIn.world.subscribe(({ name, guildId }) => {
-    if (name === "MESSAGE_CREATE" && guildId !== standIn.newsroom.guildId) posted.push(performance.now());
+  discord.world.subscribe(({ name, guildId }) => {
+    if (name === "MESSAGE_CREATE" && guildId !== discord.newsroom.guildId) posted.push(performance.now());
   });
   try {
-    await settle(standIn, folder);
+    await settle(discord, folder);
     const memory: number[] = [];
     const waits: number[] = [];
-    // The stand-in's log holds its newest thousand requests: more than between two looks.
+    // The fake Discord's log holds its newest thousand requests: more than between two looks.
     const tooMany = new Set<object>();
-    await runBot(standIn, folder, {
+    await runBot(discord, folder, {
       memory: (megabytes) => memory.push(megabytes),
       async meanwhile() {
-        const { ownerId, channels } = standIn.newsroom;
-        const person = standIn.user(ownerId, { channelId: channels.general });
+        const { ownerId, channels } = discord.newsroom;
+        const person = discord.user(ownerId, { channelId: channels.general });
         const asked = performance.now();
         await person.command("headlines");
         waits.push(performance.now() - asked);
-        for (const request of standIn.requests) if (request.status === 429) tooMany.add(request);
+        for (const request of discord.requests) if (request.status === 429) tooMany.add(request);
       },
     });
     const seconds = ((posted.at(-1) ?? 0) - (posted[0] ?? 0)) / 1000;
@@ -56,13 +56,13 @@ export async function digestsBench(): Promise<void> {
       `memory: ${average(memory.slice(quarter, 2 * quarter))} MB in the second quarter, ${average(memory.slice(-quarter))} MB in the last, ${Math.max(...memory)} MB at most`,
     );
   } finally {
-    await standIn.close();
+    await discord.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Servers, their digests due now, and a few articles. */
-async function settle({ world }: StandIn, folder: string): Promise<void> {
+async function settle({ world }: FakeDiscord, folder: string): Promise<void> {
   mkdirSync(join(folder, "content"));
   mkdirSync(join(folder, "data"));
   for (let index = 0; index < 40; index += 1) {
@@ -102,12 +102,12 @@ async function settle({ world }: StandIn, folder: string): Promise<void> {
 }
 
 async function runBot(
-  standIn: StandIn,
+  discord: FakeDiscord,
   folder: string,
   watch: { memory(megabytes: number): void; meanwhile(): Promise<void> },
 ): Promise<void> {
   const file = join(import.meta.dirname, "digest-bot.ts");
-  const child = spawn(process.execPath, [file, standIn.apiUrl, standIn.token, folder], {
+  const child = spawn(process.execPath, [file, discord.apiUrl, discord.token, folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let isStarted = false;

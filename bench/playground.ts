@@ -1,23 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startFakeDiscord } from "@lede/fake-discord";
 import { Client, Events, GatewayIntentBits } from "discord.js";
 import { pino } from "pino";
 import { openPlayground } from "../src/open-playground.ts";
-import { startStandIn } from "../src/playground/stand-in.ts";
 import { findChromium, launchChromium } from "../tests/browser/chromium.ts";
 
 const ROUNDS = 200;
 
-/** What the stand-in adds to the bot's own time, and how long the page takes to show. */
+/** What the fake Discord adds to the bot's own time, and how long the page takes to show. */
 export async function playgroundBench(): Promise<void> {
   await answers();
   await firstPaint();
 }
 
 async function answers(): Promise<void> {
-  const standIn = await startStandIn();
-  const client = new Client({ rest: { api: standIn.apiUrl }, intents: GatewayIntentBits.Guilds });
+  const discord = await startFakeDiscord();
+  const client = new Client({ rest: { api: discord.apiUrl }, intents: GatewayIntentBits.Guilds });
   let own = 0;
   client.on(Events.InteractionCreate, (interaction) => {
     const start = performance.now();
@@ -27,10 +27,10 @@ async function answers(): Promise<void> {
     void interaction.reply({ content });
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(standIn.token);
+  await client.login(discord.token);
   await (await ready).application.commands.set([{ name: "answer", description: "Answer" }]);
-  const { ownerId, channels } = standIn.newsroom;
-  const person = standIn.user(ownerId, { channelId: channels.general });
+  const { ownerId, channels } = discord.newsroom;
+  const person = discord.user(ownerId, { channelId: channels.general });
   const beyond: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();
@@ -38,7 +38,7 @@ async function answers(): Promise<void> {
     beyond.push(performance.now() - start - own);
   }
   await client.destroy();
-  await standIn.close();
+  await discord.close();
   tell("an answer, beyond the bot’s own time", beyond);
 }
 

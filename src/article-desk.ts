@@ -1,4 +1,13 @@
 import { mkdir } from "node:fs/promises";
+import type {
+  ArticleDetails,
+  Evidence,
+  PasteDetails,
+  ReadArticle,
+  ReadQuotation,
+  SaveFault,
+  SaveOutcome,
+} from "@lede/playground";
 import type { Article } from "./articles/article.ts";
 import { frontMatterSchema } from "./articles/article-schema.ts";
 import { splitDump } from "./articles/dump-parts.ts";
@@ -13,15 +22,6 @@ import { inQuotationMarks } from "./language/quotations/quoted-text.ts";
 import { standingNotes, standingOf } from "./language/quotations/standing.ts";
 import { summarise } from "./language/summary/summary.ts";
 import { fold } from "./language/words/fold.ts";
-import type {
-  ArticleDetails,
-  Evidence,
-  PasteDetails,
-  ReadArticle,
-  ReadQuotation,
-  SaveFault,
-  SaveOutcome,
-} from "./playground/page/host.ts";
 
 /** What the playground's article view does with a pasted text: reading it, and saving it as content files. */
 
@@ -92,9 +92,8 @@ function importPart(part: string): Article {
 }
 
 /**
- * Writes the articles of a paste into the content folder: all of them, or none when one has a fault.
- *
- * @throws UserError when the text does not hold the articles that the details are of.
+ * Writes the articles of a paste into the content folder: all of them, or none when one has a fault or when the text does not
+ * hold the articles that the details are of.
  */
 export async function saveArticles(
   directory: string,
@@ -103,7 +102,8 @@ export async function saveArticles(
 ): Promise<SaveOutcome> {
   const parts = splitDump(text);
   if (parts.length !== details.articles.length) {
-    throw new UserError("The text has changed since it was read. Read it again, then save it.");
+    const message = "The text has changed since it was read. Read it again, then save it.";
+    return { kind: "faulty", faults: [{ article: null, field: null, message }] };
   }
   const { articles, faults } = completeArticles(parts, details);
   if (faults.length > 0) return { kind: "faulty", faults };

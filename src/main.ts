@@ -58,12 +58,11 @@ async function runBot(config: Config, token: string): Promise<void> {
 
 async function runPlayground(config: Config): Promise<void> {
   // Loaded only here: with Discord's schemas it takes memory that a bot in Discord has no use for.
-  const { openPlayground } = await import("./open-playground.ts");
-  const { runPrompt } = await import("./playground/prompt.ts");
+  const { openPlayground, runPrompt } = await loadPlayground();
   const log = createLog(config.logLevel ?? "warn", []);
   const closing = new Closing(log);
   endOnSignal(log, closing);
-  const { standIn, pageUrl, close } = await openPlayground({ ...config, port: config.playgroundPort, log });
+  const { discord, pageUrl, close } = await openPlayground({ ...config, port: config.playgroundPort, log });
   closing.add("the playground", close);
   say(
     "This is Lede’s playground: the real bot, in a Discord of its own on this machine. No account is needed.",
@@ -73,10 +72,22 @@ async function runPlayground(config: Config): Promise<void> {
   say(
     "copy its bot token into .env as DISCORD_TOKEN, and start again; Lede then prints the link that invites it.",
   );
-  say(`The Discord API to point other bots at: ${standIn.apiUrl} (this run’s token: ${standIn.token})`);
-  const commands = await runPrompt({ standIn, input: process.stdin, output: process.stdout });
+  say(`The Discord API to point other bots at: ${discord.apiUrl} (this run’s token: ${discord.token})`);
+  const commands = await runPrompt({ discord, input: process.stdin, output: process.stdout });
   // Without a terminal nobody is there to say "quit": it serves until it is stopped, unless it was fed commands.
   if (process.stdin.isTTY || commands > 0) await closing.close();
+}
+
+/** An installation without development packages lacks what only the playground needs. */
+async function loadPlayground() {
+  try {
+    return await import("./open-playground.ts");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+    throw new UserError(
+      "There is no DISCORD_TOKEN, and the playground is not installed. Set DISCORD_TOKEN to join Discord, or install the playground with “npm ci --include=dev”.",
+    );
+  }
 }
 
 /** The first SIGTERM or SIGINT closes what is open and ends the process, in seconds and with 0; a second one ends it at once. */

@@ -1,12 +1,14 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { Clock, type FakeDiscord, PortUnavailable, startFakeDiscord } from "@lede/fake-discord";
+import { lastingKey, mountPage, PlaygroundError } from "@lede/playground";
 import type { Logger } from "pino";
 import { readArticles, saveArticles } from "./article-desk.ts";
 import { type Bot, type BotOptions, startBot } from "./bot.ts";
-import { Clock } from "./playground/clock.ts";
-import { lastingKey } from "./playground/page/page-key.ts";
-import { type StandIn, startStandIn } from "./playground/stand-in.ts";
+import { UserError } from "./errors.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
+
+export { runPrompt } from "@lede/playground";
 
 export type PlaygroundOptions = Pick<BotOptions, "contentDirectory" | "dataDirectory"> & {
   /** 0 takes any free port. */
@@ -16,7 +18,7 @@ export type PlaygroundOptions = Pick<BotOptions, "contentDirectory" | "dataDirec
 };
 
 export type Playground = {
-  readonly standIn: StandIn;
+  readonly discord: FakeDiscord;
   /** The address of the page, with the key in it. The key stays the same for a data folder. */
   readonly pageUrl: string;
   close(): Promise<void>;
@@ -37,25 +39,24 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     running = null;
     await bot?.close();
   };
-  const standIn: StandIn = await startStandIn({
-    port: options.port,
-    now: clock.now,
-    pageKey: await lastingKey(join(dataDirectory, "playground.key")),
-    page: {
+  const key = await lastingKey(join(dataDirectory, "playground.key"));
+  const discord = await openDiscord(options.port, clock);
+  const pageUrl = mountPage({
+    discord,
+    key,
+    host: {
       clock,
       nextDigest: async (guildId) => (await running?.nextDigest(guildId))?.getTime() ?? null,
       deliverDigests: async () => running?.deliverDigests(),
-      bot: { isRunning: () => running !== null, start, stop },
+      bot: { isRunning: () => running !== null, start: () => start().catch(rethrowForPage), stop },
       readArticles,
       saveArticles: (text, details) => saveArticles(contentDirectory, text, details),
     },
   });
-  const { pageUrl } = standIn;
-  if (pageUrl === null) throw new Error("The playground has no page.");
-  const stateFile = `playground-${standIn.port}.sqlite`;
+  const stateFile = `playground-${discord.port}.sqlite`;
   const close = async () => {
     await stop();
-    await standIn.close();
+    await discord.close();
     await removeState(join(dataDirectory, stateFile));
   };
   try {
@@ -65,14 +66,14 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     await close();
     throw error;
   }
-  return { standIn, pageUrl, close };
+  return { discord, pageUrl, close };
 
   async function start(): Promise<void> {
     running ??= await startBot({
       contentDirectory,
       dataDirectory,
-      token: standIn.token,
-      apiUrl: standIn.apiUrl,
+      token: discord.token,
+      apiUrl: discord.apiUrl,
       guildId: null,
       stateUrl: null,
       stateFile,
@@ -80,6 +81,20 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       now: () => new Date(clock.now()),
     });
   }
+}
+
+async function openDiscord(port: number, clock: Clock): Promise<FakeDiscord> {
+  try {
+    return await startFakeDiscord({ port, now: clock.now });
+  } catch (error) {
+    if (!(error instanceof PortUnavailable)) throw error;
+    throw new UserError(`${error.message} Set PLAYGROUND_PORT to another, or to 0 for any that is free.`);
+  }
+}
+
+/** The page shows the words of a PlaygroundError; it knows nothing of ours. */
+function rethrowForPage(error: unknown): never {
+  throw error instanceof UserError ? new PlaygroundError(error.message) : error;
 }
 
 /** SQLite keeps up to two more files beside its own. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { deleteMessage } from "@lede/fake-discord";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { deleteMessage } from "../../src/playground/messages.ts";
 import { manyArticles } from "../support/articles.ts";
 import { describeInBrowser } from "./browser.ts";
 import { openPage, openStage, typeCommand } from "./stage.ts";
@@ -38,7 +38,7 @@ describeInBrowser("commands on the page", (browser) => {
   });
 
   it("pages through /headlines by the keyboard, and opens a summary from the menu for oneself", async () => {
-    const { pageUrl, standIn } = await openStage(manyArticles(12));
+    const { pageUrl, discord } = await openStage(manyArticles(12));
     const page = await openPage(browser(), pageUrl);
     await typeCommand(page, "/headlines");
     await page.keyboard.press("Enter");
@@ -59,11 +59,11 @@ describeInBrowser("commands on the page", (browser) => {
       .locator(".ephemeral", { hasText: "This is bulletin number 006 from the coast guard." })
       .waitFor();
     expect(await lastMessage(page)).toContain("Only you can see this");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("completes /quote Araghchi by the bot’s own suggestions", async () => {
-    const { pageUrl, standIn } = await openStage(shipped);
+    const { pageUrl, discord } = await openStage(shipped);
     const page = await openPage(browser(), pageUrl);
     await typeCommand(page, "/quote Araghchi");
     const suggestion = page.getByRole("option", { name: /Abbas Araghchi/u });
@@ -75,7 +75,7 @@ describeInBrowser("commands on the page", (browser) => {
     const text = await lastMessage(page);
     expect(text).toContain("Robin used /quote");
     expect(text).toContain("Tehran always had direct contacts");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("shows a /summary with its date in the viewer’s language and zone", async () => {
@@ -109,20 +109,20 @@ describeInBrowser("commands on the page", (browser) => {
   });
 
   it("marks required options, and does not send without them", async () => {
-    const { pageUrl, standIn } = await openStage();
+    const { pageUrl, discord } = await openStage();
     const page = await openPage(browser(), pageUrl);
     await typeCommand(page, "/digest set ");
     await expect.poll(() => page.locator(".chip.required").allInnerTexts()).toEqual(["time", "timezone"]);
     await page.keyboard.press("Enter");
     await page.getByText("time: This option is required. Specify a value.").waitFor();
     expect(await page.getByLabel(/^time, required text/u).getAttribute("aria-invalid")).toBe("true");
-    expect(standIn.world.messages.list(standIn.newsroom.channels.general)).toEqual([]);
+    expect(discord.world.messages.list(discord.newsroom.channels.general)).toEqual([]);
     await page.keyboard.press("Backspace");
     await expect.poll(() => page.locator("#typed").inputValue()).toBe("/digest set");
   });
 
   it("says that the bot does not answer, and goes on when the bot is back, with the page open", async () => {
-    const { pageUrl, standIn } = await openStage(manyArticles(12));
+    const { pageUrl, discord } = await openStage(manyArticles(12));
     const page = await openPage(browser(), pageUrl);
     await typeCommand(page, "/headlines");
     await page.keyboard.press("Enter");
@@ -147,7 +147,7 @@ describeInBrowser("commands on the page", (browser) => {
     await page.getByText("The bot is back.").waitFor();
     await page.getByRole("button", { name: "Previous" }).click();
     await headline(page, "Bulletin 012").waitFor();
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("sends what is no command as a message", async () => {
@@ -170,7 +170,7 @@ describeInBrowser("commands on the page", (browser) => {
   });
 
   it("scrolls down to the answer of one’s own command, but not to what others write", async () => {
-    const { pageUrl, standIn } = await openStage(manyArticles(12));
+    const { pageUrl, discord } = await openStage(manyArticles(12));
     const page = await openPage(browser(), pageUrl, { viewport: { width: 1280, height: 600 } });
     const fromTheEnd = () =>
       page
@@ -191,8 +191,8 @@ describeInBrowser("commands on the page", (browser) => {
       await expect.poll(fromTheEnd).toBeGreaterThan(200);
     };
     await scrollUp();
-    const { newsroom, world } = standIn;
-    const kim = standIn.user(newsroom.readerId, { channelId: newsroom.channels.general });
+    const { newsroom, world } = discord;
+    const kim = discord.user(newsroom.readerId, { channelId: newsroom.channels.general });
     await kim.command("about");
     await expect.poll(() => page.locator(".message").count()).toBe(2);
     expect(await page.locator("#scroller").evaluate(({ scrollTop }) => scrollTop)).toBe(0);

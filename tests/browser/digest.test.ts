@@ -24,7 +24,7 @@ async function setDigest(page: Page): Promise<void> {
 
 describeInBrowser("the digest on the page", (browser) => {
   it("is set, and arrives when the clock reaches its hour", async () => {
-    const { pageUrl, standIn } = await openStage();
+    const { pageUrl, discord } = await openStage();
     const page = await openPage(browser(), pageUrl);
     await setDigest(page);
     expect(await page.locator(".message").last().innerText()).toContain("Asia/Baghdad");
@@ -35,11 +35,11 @@ describeInBrowser("the digest on the page", (browser) => {
     await page.getByText("The digest for Wednesday, May 21, 2031").waitFor();
     expect(await page.locator(".message").last().innerText()).toContain("6:00 AM");
     expect(await page.locator(".message").last().innerText()).toContain("Grain Prices Jump");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("arrives at its own hour when the slider goes over it, and once", async () => {
-    const { pageUrl, standIn } = await openStage();
+    const { pageUrl, discord } = await openStage();
     const page = await openPage(browser(), pageUrl);
     await setDigest(page);
     const slider = page.getByRole("slider", { name: /Time travel/u });
@@ -55,7 +55,7 @@ describeInBrowser("the digest on the page", (browser) => {
     await page.locator("output", { hasText: "May 22, 2031, 6:00 AM" }).waitFor();
     // Nothing is new on the second day.
     expect(await page.locator(".message").count()).toBe(1);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("says what the bot is not allowed to do, and gets through its troubles", async () => {

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Clock } from "@lede/fake-discord";
 import { pino } from "pino";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openPlayground } from "../../src/open-playground.ts";
-import { Clock } from "../../src/playground/clock.ts";
 import { findChromium, launchChromium } from "./chromium.ts";
 
 // Makes the pictures in docs/ from the real page with the shipped articles: npm run pictures.

@@ -1,3 +1,5 @@
+import { Clock, startFakeDiscord } from "@lede/fake-discord";
+import { mountPage } from "@lede/playground";
 import {
   ApplicationCommandType,
   Client,
@@ -9,8 +11,7 @@ import {
 } from "discord.js";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, it, onTestFinished } from "vitest";
-import { Clock } from "../../src/playground/clock.ts";
-import { startStandIn } from "../../src/playground/stand-in.ts";
+import { idleHost } from "../../packages/playground/tests/idle-host.ts";
 import { describeInBrowser } from "./browser.ts";
 import { NOW, openPage, typeCommand } from "./stage.ts";
 
@@ -22,30 +23,21 @@ async function show(
 ): Promise<Page> {
   const started = Date.now();
   const clock = new Clock(() => NOW + Date.now() - started);
-  const standIn = await startStandIn({
-    now: clock.now,
-    page: {
-      clock,
-      nextDigest: async () => null,
-      deliverDigests: async () => {},
-      bot: { isRunning: () => true, start: async () => {}, stop: async () => {} },
-      readArticles: () => [],
-      saveArticles: async () => ({ kind: "saved", saved: [] }),
-    },
-  });
-  const client = new Client({ rest: { api: standIn.apiUrl }, intents: GatewayIntentBits.Guilds });
+  const discord = await startFakeDiscord({ now: clock.now });
+  const pageUrl = mountPage({ discord, host: idleHost(clock, true) });
+  const client = new Client({ rest: { api: discord.apiUrl }, intents: GatewayIntentBits.Guilds });
   client.on(Events.InteractionCreate, (interaction) => void answer(interaction as Interaction<"cached">));
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(standIn.token);
+  await client.login(discord.token);
   await (await ready).application.commands.set([
     { type: ApplicationCommandType.ChatInput, name: "show", description: "Show it" },
   ]);
   onTestFinished(async () => {
     await client.destroy();
-    await standIn.close();
-    expect(standIn.refusals).toEqual([]);
+    await discord.close();
+    expect(discord.refusals).toEqual([]);
   });
-  const page = await openPage(browser, standIn.pageUrl ?? "", options);
+  const page = await openPage(browser, pageUrl, options);
   await typeCommand(page, "/show");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");

@@ -29,7 +29,7 @@ describeInBrowser("a restart of the playground", (browser) => {
     await page.getByLabel("The article", { exact: true }).fill("A text to read again");
     await first.close();
     await page.getByText("The playground does not answer. Trying again…").waitFor();
-    const second = await start(first.standIn.port);
+    const second = await start(first.discord.port);
     onTestFinished(() => second.close());
     expect(second.pageUrl).toBe(first.pageUrl);
     await expect.poll(() => page.locator("#notice").innerText(), { timeout: 15_000 }).toBe("");

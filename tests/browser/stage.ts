@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Clock } from "@lede/fake-discord";
 import { pino } from "pino";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { openPlayground, type Playground } from "../../src/open-playground.ts";
-import { Clock } from "../../src/playground/clock.ts";
 import { articles } from "../support/articles.ts";
 
 export const NOW = Date.parse("2031-05-20T12:00:00Z");

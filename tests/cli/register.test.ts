@@ -1,20 +1,20 @@
+import { type FakeDiscord, startFakeDiscord } from "@lede/fake-discord";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { DiscordSettings } from "../../src/cli/discord-session.ts";
 import { registerCommand, unregisterCommand } from "../../src/cli/register.ts";
 import { UserError } from "../../src/errors.ts";
-import { type StandIn, startStandIn } from "../../src/playground/stand-in.ts";
 
-let standIn: StandIn;
+let discord: FakeDiscord;
 let guildId: string;
 
 beforeEach(async () => {
-  standIn = await startStandIn();
-  guildId = standIn.newsroom.guildId;
-  onTestFinished(() => standIn.close());
+  discord = await startFakeDiscord();
+  guildId = discord.newsroom.guildId;
+  onTestFinished(() => discord.close());
 });
 
 async function lede(words: readonly string[], changed: Partial<DiscordSettings> = {}): Promise<string> {
-  const settings = () => ({ token: standIn.token, apiUrl: standIn.apiUrl, guildId: null, ...changed });
+  const settings = () => ({ token: discord.token, apiUrl: discord.apiUrl, guildId: null, ...changed });
   const output: string[] = [];
   const [name, ...rest] = words;
   const command = name === "register" ? registerCommand(settings) : unregisterCommand(settings);
@@ -25,16 +25,16 @@ async function lede(words: readonly string[], changed: Partial<DiscordSettings> 
 
 test("commands that move from one server to all are removed there, and unregister removes them all", async () => {
   await lede(["register"], { guildId });
-  expect(standIn.commands.list(guildId)).toHaveLength(6);
+  expect(discord.commands.list(guildId)).toHaveLength(6);
   expect(await lede(["register"])).toBe(
     `Discord now holds 6 commands for all servers.\nRemoved those in the server ${guildId}, so that none shows twice.\n`,
   );
-  expect(standIn.commands.list(guildId)).toEqual([]);
+  expect(discord.commands.list(guildId)).toEqual([]);
   expect(await lede(["unregister", "--guild", guildId])).toBe(`There are none in the server ${guildId}.\n`);
   expect(await lede(["unregister"])).toBe("Removed the commands for all servers.\n");
   expect(await lede(["unregister"])).toBe("Discord holds no commands of Lede.\n");
-  expect(standIn.commands.list(null)).toEqual([]);
-  expect(standIn.refusals).toEqual([]);
+  expect(discord.commands.list(null)).toEqual([]);
+  expect(discord.refusals).toEqual([]);
 });
 
 describe("a fault that a person can fix is one sentence:", () => {
@@ -66,7 +66,7 @@ describe("a fault that a person can fix is one sentence:", () => {
   });
 
   test("an outage of Discord", async () => {
-    standIn.faults.next("*", { kind: "status", status: 503 }, 10);
+    discord.faults.next("*", { kind: "status", status: 503 }, 10);
     await expect(lede(["register"])).rejects.toThrow(
       /has an outage \(status 503\)\. Try again in a few minutes\./u,
     );

@@ -1,37 +1,37 @@
+import { startFakeDiscord } from "@lede/fake-discord";
 import { type Client, Events } from "discord.js";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createClient } from "../../src/discord/client.ts";
 import { Connection } from "../../src/discord/connection.ts";
-import { startStandIn } from "../../src/playground/stand-in.ts";
 
 /** Probes every 50 ms, so that silence is noticed in 150. */
 async function stage() {
-  const standIn = await startStandIn();
+  const discord = await startFakeDiscord();
   const logged: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => logged.push(JSON.parse(line).msg) });
   let time = Date.parse("2031-05-20T12:00:00Z");
   const connection = new Connection(log, () => new Date(time), 50);
-  const client = createClient(standIn.apiUrl, connection, log);
+  const client = createClient(discord.apiUrl, connection, log);
   const ready = new Promise<Client>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(standIn.token);
+  await client.login(discord.token);
   await ready;
   connection.joined();
   onTestFinished(async () => {
     connection.close();
-    await standIn.close();
+    await discord.close();
     await client.destroy();
   });
   const pass = (seconds: number) => {
     time += seconds * 1000;
   };
-  return { standIn, client, connection, logged, pass };
+  return { discord, client, connection, logged, pass };
 }
 
 test("a cut connection is lost and back, with one line each and how long it lasted", async () => {
-  const { standIn, connection, logged, pass } = await stage();
+  const { discord, connection, logged, pass } = await stage();
   expect(connection.health()).toMatchObject({ isConnected: true, connectionProblem: null });
-  standIn.gateway.drop();
+  discord.gateway.drop();
   await expect.poll(() => connection.health().isConnected).toBe(false);
   expect(connection.health().connectionProblem).toContain("code 1006");
   pass(134);
@@ -43,14 +43,14 @@ test("a cut connection is lost and back, with one line each and how long it last
 });
 
 test("a connection over which nothing comes any more counts as lost, though it is open", async () => {
-  const { standIn, connection, logged } = await stage();
-  standIn.gateway.silence();
+  const { discord, connection, logged } = await stage();
+  discord.gateway.silence();
   await expect.poll(() => connection.health().isConnected).toBe(false);
   expect(logged).toEqual(["the connection to Discord is lost: Discord does not answer any more"]);
 });
 
 test("an open connection on which nothing happens is well for as long as Discord answers", async () => {
-  const { client, connection, logged, standIn } = await stage();
+  const { client, connection, logged, discord } = await stage();
   let answers = 0;
   client.on(Events.Debug, (message) => {
     if (message.includes("Heartbeat acknowledged")) answers += 1;
@@ -58,13 +58,13 @@ test("an open connection on which nothing happens is well for as long as Discord
   await expect.poll(() => answers).toBeGreaterThan(5);
   expect(connection.health().isConnected).toBe(true);
   expect(logged).toEqual([]);
-  expect(standIn.gateway.connected).toBe(1);
+  expect(discord.gateway.connected).toBe(1);
 });
 
 test("leaving is no loss", async () => {
-  const { standIn, connection, logged } = await stage();
+  const { discord, connection, logged } = await stage();
   connection.close();
-  standIn.gateway.drop();
-  await expect.poll(() => standIn.gateway.connected).toBe(1);
+  discord.gateway.drop();
+  await expect.poll(() => discord.gateway.connected).toBe(1);
   expect(logged).toEqual([]);
 });

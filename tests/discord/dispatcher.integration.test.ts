@@ -1,6 +1,7 @@
 import { Events } from "discord.js";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { stage as discord, logIn } from "../../packages/fake-discord/tests/tiny-bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import type { CommandContext } from "../../src/discord/command-context.ts";
 import { createDispatcher } from "../../src/discord/dispatcher.ts";
@@ -11,7 +12,6 @@ import { everywhere } from "../../src/discord/where.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
 import { textOf } from "../support/bot-stage.ts";
-import { stage as discord, logIn } from "../support/tiny-bot.ts";
 
 const say = (text: string): Message => ({ blocks: [{ kind: "text", text: markdown`${text}` }] });
 
@@ -20,7 +20,7 @@ function command(name: string, run: Command["run"], extra: Partial<Command> = {}
   return { data: { name, description: name, ...everywhere, options }, run, ...extra } as Command;
 }
 
-/** A real client at the stand-in, whose interactions go through our dispatcher to these commands. */
+/** A real client at the fake Discord, whose interactions go through our dispatcher to these commands. */
 async function stage(...commands: Command[]) {
   const logged: Record<string, unknown>[] = [];
   const at = await discord({ commands: commands.map(({ data }) => data) });
@@ -31,32 +31,32 @@ async function stage(...commands: Command[]) {
   } as unknown as CommandContext;
   const dispatch = createDispatcher(commands, context);
   at.client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
-  const { ownerId, channels } = at.standIn.newsroom;
-  return { ...at, dispatch, logged, owner: at.standIn.user(ownerId, { channelId: channels.general }) };
+  const { ownerId, channels } = at.discord.newsroom;
+  return { ...at, dispatch, logged, owner: at.discord.user(ownerId, { channelId: channels.general }) };
 }
 
 describe("the dispatcher", () => {
   it("hands over what was asked, and sends what the command answers", async () => {
-    const { owner, standIn } = await stage(
+    const { owner, discord } = await stage(
       command("echo", ({ options, guild }) => say(`${options.word} ${guild?.canManage}`)),
     );
     const reply = await owner.command("echo", { options: { word: "hello" } });
     expect(textOf(reply.message)).toBe("hello true");
     expect(reply.ephemeral).toBe(false);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("shows a plain message as an embed, also in the place of a deferred answer", async () => {
     const plain: Message = { ...say("hello"), plain: true };
     const { promise, resolve } = Promise.withResolvers<Message>();
-    const { owner, standIn } = await stage(
+    const { owner, discord } = await stage(
       command("plain", () => plain, { private: true }),
       command("slow", () => promise, { private: true }),
     );
     const answering = owner.command("slow");
     const reply = await owner.command("plain");
     await expect
-      .poll(() => standIn.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
+      .poll(() => discord.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
       .toBe(2);
     resolve(plain);
     const late = await answering;
@@ -65,7 +65,7 @@ describe("the dispatcher", () => {
       expect(message.embeds[0]?.description).toBe("hello");
       expect(ephemeral).toBe(true);
     }
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("says plainly that the settings can't be used, without what is in the log under the same number", async () => {
@@ -113,8 +113,8 @@ describe("the dispatcher", () => {
   });
 
   it("writes one quiet line when another process was first to answer", async () => {
-    const { owner, standIn, dispatch, logged } = await stage(command("echo", () => say("hello")));
-    const other = await logIn(standIn);
+    const { owner, discord, dispatch, logged } = await stage(command("echo", () => say("hello")));
+    const other = await logIn(discord);
     onTestFinished(() => other.destroy());
     other.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
     expect(textOf((await owner.command("echo")).message)).toBe("hello");
@@ -124,7 +124,7 @@ describe("the dispatcher", () => {
   });
 
   it("offers nothing when suggestions fail, and never more than Discord takes", async () => {
-    const { owner, logged, standIn } = await stage(
+    const { owner, logged, discord } = await stage(
       command("broken", () => say("x"), { autocomplete: () => Promise.reject(new Error("no")) }),
       command("many", () => say("x"), {
         autocomplete: () =>
@@ -137,21 +137,21 @@ describe("the dispatcher", () => {
     expect(await owner.autocomplete("broken", "word", "a")).toEqual([]);
     expect(logged).toHaveLength(1);
     expect(await owner.autocomplete("many", "word", "a")).toHaveLength(25);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("asks Discord for time when a command takes long, and answers in the same place", async () => {
     const { promise, resolve } = Promise.withResolvers<Message>();
-    const { owner, standIn } = await stage(command("slow", () => promise));
+    const { owner, discord } = await stage(command("slow", () => promise));
     const answering = owner.command("slow");
     await expect
-      .poll(() => standIn.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
+      .poll(() => discord.requests.filter(({ path }) => path.endsWith("/callback")).length, { timeout: 2900 })
       .toBe(1);
     resolve(say("at last"));
     const reply = await answering;
     expect(reply.deferred).toBe(true);
     expect(textOf(reply.message)).toBe("at last");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   describe("a press", () => {
@@ -181,9 +181,9 @@ describe("the dispatcher", () => {
     });
 
     it("by anyone else answers them alone and leaves the message, and turns the page of their own copy", async () => {
-      const { owner, standIn } = await stage(pages());
-      const { readerId, channels } = standIn.newsroom;
-      const other = standIn.user(readerId, { channelId: channels.general });
+      const { owner, discord } = await stage(pages());
+      const { readerId, channels } = discord.newsroom;
+      const other = discord.user(readerId, { channelId: channels.general });
       const { message } = await owner.command("pages");
       const copy = await other.press(message, "Next");
       expect([copy.updated, copy.ephemeral, textOf(copy.message)]).toEqual([false, true, "page 1"]);
@@ -191,7 +191,7 @@ describe("the dispatcher", () => {
       expect([turned.updated, turned.ephemeral, textOf(turned.message)]).toEqual([true, true, "page 2"]);
       expect(turned.message.id).toBe(copy.message.id);
       expect(textOf((await owner.press(message, "Next")).message)).toBe("page 1");
-      expect(standIn.refusals).toEqual([]);
+      expect(discord.refusals).toEqual([]);
     });
 
     it("stays private where the answer was asked for in private", async () => {

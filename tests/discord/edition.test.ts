@@ -1,3 +1,4 @@
+import { checkMessage } from "@lede/fake-discord";
 import { type APIMessageTopLevelComponent, MessageFlags } from "discord.js";
 import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { describe, expect, it } from "vitest";
@@ -9,7 +10,6 @@ import { withMark } from "../../src/discord/page-mark.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
 import { write } from "../../src/discord/render/markdown.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
-import { checkMessage } from "../../src/playground/checks/message.ts";
 
 const settings: DigestSettings = {
   guildId: "1",

@@ -1,9 +1,9 @@
 import { Routes } from "discord.js";
 import { expect, test } from "vitest";
+import { stage } from "../../packages/fake-discord/tests/tiny-bot.ts";
 import { createOwnRequests } from "../../src/discord/own-requests.ts";
 import { createPace } from "../../src/discord/pace.ts";
 import { createRefusalGuard } from "../../src/discord/refusal-guard.ts";
-import { stage } from "../support/tiny-bot.ts";
 
 test("turns come in the order they were asked for, fewer than fifty a second", async () => {
   const pace = createPace();
@@ -29,13 +29,13 @@ test("refusals shut the way for ten minutes long before Discord does", () => {
 
 test("what waited out Discord's limit does not run into it again in one rush", async () => {
   await using at = await stage({}, { rateLimits: true });
-  const { standIn, client } = at;
+  const { discord, client } = at;
   const own = createOwnRequests(client);
-  const { guildId } = standIn.newsroom;
+  const { guildId } = discord.newsroom;
   const channels = Array.from({ length: 80 }, (_, index) =>
-    standIn.world.addChannel(guildId, { name: `news-${index}` }),
+    discord.world.addChannel(guildId, { name: `news-${index}` }),
   );
-  standIn.faults.next("POST /channels/:channel/messages", {
+  discord.faults.next("POST /channels/:channel/messages", {
     kind: "rate limit",
     retryAfterSeconds: 1,
     global: true,
@@ -45,20 +45,20 @@ test("what waited out Discord's limit does not run into it again in one rush", a
       own((rest) => rest.post(Routes.channelMessages(id), { body: { content: "news" } })),
     ),
   );
-  const stored = channels.map(({ id }) => standIn.world.messages.list(id).length);
+  const stored = channels.map(({ id }) => discord.world.messages.list(id).length);
   expect(stored).toEqual(channels.map(() => 1));
-  expect(standIn.requests.filter(({ status }) => status === 429)).toHaveLength(1);
+  expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(1);
 });
 
 test("what Discord has no room for within half a minute is given up, and told", async () => {
   await using at = await stage();
-  const { standIn, client } = at;
+  const { discord, client } = at;
   const own = createOwnRequests(client);
-  const { news } = standIn.newsroom.channels;
+  const { news } = discord.newsroom.channels;
   const say = () => own((rest) => rest.post(Routes.channelMessages(news), { body: { content: "news" } }));
   const route = "POST /channels/:channel/messages";
-  standIn.faults.next(route, { kind: "rate limit", retryAfterSeconds: 1800, global: true });
+  discord.faults.next(route, { kind: "rate limit", retryAfterSeconds: 1800, global: true });
   await expect(say()).rejects.toThrow("Discord takes no more of this for 31 minutes.");
   await expect(say()).rejects.toThrow("Lede waits some minutes");
-  expect(standIn.requests.filter((request) => request.route === route)).toHaveLength(1);
+  expect(discord.requests.filter((request) => request.route === route)).toHaveLength(1);
 });

@@ -1,27 +1,27 @@
+import { startFakeDiscord } from "@lede/fake-discord";
 import { REST } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { registerCommands, unregisterCommands } from "../../src/discord/registration.ts";
-import { startStandIn } from "../../src/playground/stand-in.ts";
 
 async function stage() {
-  const standIn = await startStandIn();
-  onTestFinished(() => standIn.close());
-  const rest = new REST({ api: standIn.apiUrl }).setToken(standIn.token);
+  const discord = await startFakeDiscord();
+  onTestFinished(() => discord.close());
+  const rest = new REST({ api: discord.apiUrl }).setToken(discord.token);
   const register = (list = commands, guildId: string | null = null) =>
-    registerCommands(rest, standIn.world.bot.id, list, guildId);
-  const unregister = (guildId: string | null) => unregisterCommands(rest, standIn.world.bot.id, guildId);
+    registerCommands(rest, discord.world.bot.id, list, guildId);
+  const unregister = (guildId: string | null) => unregisterCommands(rest, discord.world.bot.id, guildId);
   /** Another server that the bot is in. */
   const otherGuild = () => {
-    const { world } = standIn;
+    const { world } = discord;
     return world.addGuild({ name: "The other newsroom", ownerId: world.addUser({ name: "Olga" }).id }).id;
   };
-  return { standIn, register, unregister, otherGuild };
+  return { discord, register, unregister, otherGuild };
 }
 
 describe("registerCommands", () => {
   it("sends commands only when they differ from what Discord holds", async () => {
-    const { register, standIn } = await stage();
+    const { register, discord } = await stage();
     expect(await register()).toMatchObject({ outcome: "updated", commands: commands.length });
     expect(await register()).toMatchObject({ outcome: "unchanged", commands: commands.length });
     expect(await register(commands.slice(1))).toMatchObject({
@@ -32,73 +32,73 @@ describe("registerCommands", () => {
     const renamed = first ? [{ ...first, data: { ...first.data, description: "Another" } }, ...others] : [];
     expect((await register(renamed)).outcome).toBe("updated");
     expect((await register(renamed.toReversed())).outcome).toBe("unchanged");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("registers in one server without touching the others", async () => {
-    const { register, standIn } = await stage();
-    const { guildId } = standIn.newsroom;
+    const { register, discord } = await stage();
+    const { guildId } = discord.newsroom;
     expect((await register(commands, guildId)).outcome).toBe("updated");
     expect((await register(commands, guildId)).outcome).toBe("unchanged");
-    expect(standIn.commands.list(null)).toEqual([]);
+    expect(discord.commands.list(null)).toEqual([]);
   });
 
   it("sends them where the server cannot list what it holds, and fails on every other error", async () => {
-    const { register, standIn } = await stage();
+    const { register, discord } = await stage();
     await register();
-    standIn.faults.next("GET /applications/:application/commands", { kind: "status", status: 404 });
+    discord.faults.next("GET /applications/:application/commands", { kind: "status", status: 404 });
     expect((await register()).outcome).toBe("updated");
-    standIn.faults.next("GET /applications/:application/commands", { kind: "status", status: 403 });
+    discord.faults.next("GET /applications/:application/commands", { kind: "status", status: 403 });
     await expect(register()).rejects.toThrow();
   });
 
   it("moving to one server removes the commands for all servers, and moving back removes those of that server", async () => {
-    const { register, standIn } = await stage();
-    const { guildId } = standIn.newsroom;
+    const { register, discord } = await stage();
+    const { guildId } = discord.newsroom;
     await register();
     expect(await register(commands, guildId)).toMatchObject({ outcome: "updated", cleared: [null] });
-    expect(standIn.commands.list(null)).toEqual([]);
-    expect(standIn.commands.list(guildId)).toHaveLength(commands.length);
+    expect(discord.commands.list(null)).toEqual([]);
+    expect(discord.commands.list(guildId)).toHaveLength(commands.length);
     expect(await register()).toMatchObject({ outcome: "updated", cleared: [guildId] });
-    expect(standIn.commands.list(guildId)).toEqual([]);
-    expect(standIn.commands.list(null)).toHaveLength(commands.length);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.commands.list(guildId)).toEqual([]);
+    expect(discord.commands.list(null)).toHaveLength(commands.length);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("moving from one server to another leaves nothing in the first", async () => {
-    const { register, standIn, otherGuild } = await stage();
+    const { register, discord, otherGuild } = await stage();
     const other = otherGuild();
     await register(commands, other);
-    expect(await register(commands, standIn.newsroom.guildId)).toMatchObject({ cleared: [other] });
-    expect(standIn.commands.list(other)).toEqual([]);
+    expect(await register(commands, discord.newsroom.guildId)).toMatchObject({ cleared: [other] });
+    expect(discord.commands.list(other)).toEqual([]);
   });
 
   it("a move that was cut off in the middle is finished by the next registration", async () => {
-    const { register, standIn } = await stage();
-    const { guildId } = standIn.newsroom;
+    const { register, discord } = await stage();
+    const { guildId } = discord.newsroom;
     await register(commands, guildId);
-    standIn.faults.next("PUT /applications/:application/commands", { kind: "status", status: 403 });
+    discord.faults.next("PUT /applications/:application/commands", { kind: "status", status: 403 });
     await expect(register()).rejects.toThrow();
     await register();
-    expect(standIn.commands.list(guildId)).toEqual([]);
-    expect(standIn.commands.list(null)).toHaveLength(commands.length);
+    expect(discord.commands.list(guildId)).toEqual([]);
+    expect(discord.commands.list(null)).toHaveLength(commands.length);
   });
 
   it("does not look through the servers when nothing can have moved", async () => {
-    const { register, standIn } = await stage();
+    const { register, discord } = await stage();
     await register();
-    const before = standIn.requests.length;
+    const before = discord.requests.length;
     await register();
-    expect(standIn.requests.slice(before).map(({ route }) => route)).toEqual([
+    expect(discord.requests.slice(before).map(({ route }) => route)).toEqual([
       "GET /applications/:application/commands",
     ]);
   });
 
   it("a server that gives the bot no access to its commands keeps nobody else from them", async () => {
-    const { register, standIn, otherGuild } = await stage();
+    const { register, discord, otherGuild } = await stage();
     const other = otherGuild();
     await register(commands, other);
-    standIn.faults.next("GET /applications/:application/guilds/:guild/commands", {
+    discord.faults.next("GET /applications/:application/guilds/:guild/commands", {
       kind: "status",
       status: 403,
     });
@@ -108,14 +108,14 @@ describe("registerCommands", () => {
 
 describe("unregisterCommands", () => {
   it("removes them in one server, or everywhere, and reports where there were some", async () => {
-    const { register, unregister, standIn, otherGuild } = await stage();
+    const { register, unregister, discord, otherGuild } = await stage();
     const other = otherGuild();
     await register(commands, other);
-    expect(await unregister(standIn.newsroom.guildId)).toEqual([]);
+    expect(await unregister(discord.newsroom.guildId)).toEqual([]);
     expect(await unregister(other)).toEqual([other]);
     await register();
     expect(await unregister(null)).toEqual([null]);
     expect(await unregister(null)).toEqual([]);
-    expect(standIn.commands.list(null)).toEqual([]);
+    expect(discord.commands.list(null)).toEqual([]);
   });
 });

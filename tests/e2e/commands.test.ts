@@ -4,7 +4,7 @@ import { menuOf, stage, textOf } from "../support/bot-stage.ts";
 
 describe("/headlines", () => {
   it("shows the newest first, linked, with source, time and lede", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const { message, ephemeral } = await owner.command("headlines");
     const text = textOf(message);
     expect(ephemeral).toBe(false);
@@ -13,7 +13,7 @@ describe("/headlines", () => {
     expect(text).toContain("Grain prices rose by nine per cent");
     expect(text.indexOf("Grain Prices")).toBeLessThan(text.indexOf("Dockers at"));
     expect(text.indexOf("Dockers at")).toBeLessThan(text.indexOf("A Museum"));
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("filters by topic, source and time", async () => {
@@ -44,7 +44,7 @@ describe("/headlines", () => {
   });
 
   it("turns pages, also after a restart", async () => {
-    const { owner, restart, standIn } = await stage({ articles: manyArticles(12) });
+    const { owner, restart, discord } = await stage({ articles: manyArticles(12) });
     const first = await owner.command("headlines");
     expect(textOf(first.message)).toContain("Bulletin 012");
     expect(textOf(first.message)).toContain("1–5 of 12");
@@ -56,7 +56,7 @@ describe("/headlines", () => {
     expect(textOf(third.message)).toContain("11–12 of 12");
     await expect(owner.press(third.message, "Next")).rejects.toThrow();
     expect(textOf((await owner.press(third.message, "Previous")).message)).toContain("6–10 of 12");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("opens a summary from its menu, for the one who chose", async () => {
@@ -100,24 +100,24 @@ describe("/headlines", () => {
     ["quote", { speaker: "Sandoval" }],
     ["search", { text: "cranes" }],
   ])("answers the asker alone where asked to: /%s %j private:true", async (name, options) => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const reply = await owner.command(name, { options: { ...options, private: true } });
     expect(reply.ephemeral).toBe(true);
     expect(textOf(reply.message)).toContain("##");
     expect((await owner.command(name, { options })).ephemeral).toBe(false);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 });
 
 describe("/summary", () => {
   it("shows sentences of the article, and its quotations with speakers", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const { message } = await owner.command("summary", { options: { article: "harbour-strike" } });
     const text = textOf(message);
     expect(text).toContain("[Dockers at Port Salda Vote to Strike](https://harbour.example/strike)");
     expect(text).toContain("Dockers at Port Salda voted on Monday to stop work from midnight");
     expect(text).toContain("**Mira Sandoval**");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("finds an article by words of its title or of its text, and suggests titles", async () => {
@@ -167,7 +167,7 @@ describe("/summary", () => {
   });
 
   it("has three lengths, all quotations, and a way back", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const medium = await owner.command("summary", { options: { article: "harbour-strike" } });
     const mediumText = textOf(medium.message);
     const short = await owner.press(medium.message, "Short");
@@ -178,7 +178,7 @@ describe("/summary", () => {
     expect(textOf(all.message)).toContain("**Elvan Korkutoğlu**, Transport Minister");
     const back = await owner.press(all.message, "Back to the summary");
     expect(textOf(back.message)).toBe(mediumText);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("stays with its article under every button, however alike two ids begin", async () => {
@@ -187,7 +187,7 @@ describe("/summary", () => {
       `${shared}-${place}.md`,
       `---\ntitle: Water talks in the ${place}\n---\n\nEnvoys met in the ${place} on Monday.\n\n“We will share the river,” said Envoy Mira Sandoval.\n`,
     ];
-    const { owner, standIn } = await stage({
+    const { owner, discord } = await stage({
       articles: Object.fromEntries(["north", "south"].map(article)),
     });
     for (const place of ["north", "south"]) {
@@ -205,7 +205,7 @@ describe("/summary", () => {
     expect(values).toHaveLength(2);
     expect(chosen.updated).toBe(true);
     expect(textOf(chosen.message)).toContain("## Water talks in the south");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("shows the editor's own summary and the image", async () => {
@@ -218,7 +218,7 @@ describe("/summary", () => {
 
 describe("/quote", () => {
   it("shows what someone said, with role, article and time", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const text = textOf((await owner.command("quote", { options: { speaker: "Sandoval" } })).message);
     expect(text).toContain("## Mira Sandoval");
     expect(text).toContain("> “The price of bread is not set on the quay.”");
@@ -227,7 +227,7 @@ describe("/quote", () => {
       "[Grain Prices Jump After Salda Vote](https://wire.example/grain) · Market Wire · <t:1937025000:f>",
     );
     expect(text.indexOf("bread")).toBeLessThan(text.indexOf("three years"));
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("suggests speakers and takes a suggestion", async () => {
@@ -240,7 +240,7 @@ describe("/quote", () => {
   });
 
   it("asks whom of several people one means", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const { message } = await owner.command("quote", { options: { speaker: "korkutoglu" } });
     expect(textOf(message)).toContain("Several people match");
     const { customId, values } = menuOf(message);
@@ -249,7 +249,7 @@ describe("/quote", () => {
     const chosen = await owner.select(message, customId, [ana]);
     expect(chosen.updated).toBe(true);
     expect(textOf(chosen.message)).toContain("A lighthouse is a promise");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("forgives a slip, and offers only near names when nobody is found", async () => {
@@ -286,7 +286,7 @@ describe("/quote", () => {
   it("shows one person once, whatever the spelling, and the same words once", async () => {
     const article = (title: string, day: number, body: string) =>
       `---\ntitle: ${title}\npublished: 2031-05-${day}\n---\n\n${body}\n`;
-    const { owner, standIn } = await stage({
+    const { owner, discord } = await stage({
       articles: {
         "brief.md": article(
           "Brief",
@@ -314,37 +314,37 @@ describe("/quote", () => {
     }
     const official = textOf((await owner.command("quote", { options: { about: "trade" } })).message);
     expect(official).toContain("— **a senior official**");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("turns pages", async () => {
-    const { owner, standIn } = await stage({ articles: manyArticles(9) });
+    const { owner, discord } = await stage({ articles: manyArticles(9) });
     const first = await owner.command("quote", { options: { speaker: "Brodahl" } });
     expect(textOf(first.message)).toContain("buoy 009");
     const second = await owner.press(first.message, "Next");
     expect(textOf(second.message)).toContain("5–8 of 9");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 });
 
 describe("/search", () => {
   it("marks the words found, without accents too, and shows quotations", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const text = textOf((await owner.command("search", { options: { text: "turkmenkoy" } })).message);
     expect(text).toContain("**Türkmenköy**");
     const quoted = textOf((await owner.command("search", { options: { text: "cranes" } })).message);
     expect(quoted).toContain("In quotations");
     expect(quoted).toContain("> “Nobody wins when the cranes stand still");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("forgives a slip where nothing is found, and says so", async () => {
-    const { owner, standIn } = await stage({ articles: manyArticles(7) });
+    const { owner, discord } = await stage({ articles: manyArticles(7) });
     const first = await owner.command("search", { options: { text: "bulettin" } });
     expect(textOf(first.message)).toContain("Nothing says “bulettin”; this is for “bulletin”.");
     const second = await owner.press(first.message, "Next");
     expect(textOf(second.message)).toContain("6–7 of 7");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("turns pages of a search that is full of marks", async () => {
@@ -359,11 +359,11 @@ describe("/search", () => {
   it.each(['"* OR (', "NEAR(", "-", "a AND", "title:x", "\u0000", "😀", "x".repeat(70)])(
     "takes %j",
     async (text) => {
-      const { owner, standIn, logged } = await stage();
+      const { owner, discord, logged } = await stage();
       const reply = await owner.command("search", { options: { text } });
       expect(textOf(reply.message)).not.toContain("Something went wrong");
       expect(logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
-      expect(standIn.refusals).toEqual([]);
+      expect(discord.refusals).toEqual([]);
     },
   );
 
@@ -377,7 +377,7 @@ describe("/search", () => {
 
 describe("the quotations of a search", () => {
   it("are all reached by a button, for whoever presses it", async () => {
-    const { owner, standIn } = await stage({ articles: manyArticles(9) });
+    const { owner, discord } = await stage({ articles: manyArticles(9) });
     const { message } = await owner.command("search", { options: { text: "buoy" } });
     const all = await owner.press(message, "All quotations (9)");
     expect([all.updated, all.ephemeral]).toEqual([false, true]);
@@ -386,7 +386,7 @@ describe("the quotations of a search", () => {
     const next = await owner.press(all.message, "Next");
     expect(textOf(next.message)).toContain("5–8 of 9");
     expect([next.updated, next.ephemeral]).toEqual([true, true]);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("have no button when all of them are shown", async () => {
@@ -398,9 +398,9 @@ describe("the quotations of a search", () => {
 
 describe("pages of someone else’s answer", () => {
   it("turn in a copy that only the presser sees", async () => {
-    const { owner, standIn } = await stage({ articles: manyArticles(12) });
-    const { readerId, channels } = standIn.newsroom;
-    const reader = standIn.user(readerId, { channelId: channels.general });
+    const { owner, discord } = await stage({ articles: manyArticles(12) });
+    const { readerId, channels } = discord.newsroom;
+    const reader = discord.user(readerId, { channelId: channels.general });
     const { message } = await owner.command("headlines");
     const copy = await reader.press(message, "Next");
     expect([copy.updated, copy.ephemeral]).toEqual([false, true]);
@@ -411,25 +411,25 @@ describe("pages of someone else’s answer", () => {
     const mine = await owner.press(message, "Next");
     expect([mine.updated, mine.ephemeral]).toEqual([true, false]);
     expect(textOf(mine.message)).toContain("6–10 of 12");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 });
 
 describe("/about", () => {
   it("says what Lede holds", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const text = textOf((await owner.command("about")).message);
     expect(text).toContain("**4 articles**");
     expect(text).toContain("Grain Prices Jump After Salda Vote");
     expect(text).toContain("Version ");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 });
 
 describe("everywhere", () => {
   it("answers in direct messages and for those who installed Lede themselves", async () => {
-    const { standIn } = await stage();
-    const alone = standIn.user(standIn.newsroom.ownerId, {});
+    const { discord } = await stage();
+    const alone = discord.user(discord.newsroom.ownerId, {});
     expect(
       alone
         .commands()
@@ -440,7 +440,7 @@ describe("everywhere", () => {
   });
 
   it("lets hostile text ping nobody and break nothing", async () => {
-    const { owner, standIn } = await stage();
+    const { owner, discord } = await stage();
     const shown = [
       (await owner.command("headlines")).message,
       (await owner.command("summary", { options: { article: "hostile" } })).message,
@@ -456,7 +456,7 @@ describe("everywhere", () => {
       expect(text).not.toMatch(/(?<!\\)\]\((?:javascript:|https:\/\/evil)/u);
       expect(text).not.toMatch(/(?<!\\)<@/u);
     }
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("ships articles that answer out of the box", async () => {

@@ -1,10 +1,10 @@
+import { postMessage } from "@lede/fake-discord";
+import { ChannelType, Permission } from "@lede/fake-discord/protocol";
 import { describe, expect, it } from "vitest";
-import { postMessage } from "../../src/playground/messages.ts";
-import { ChannelType, Permission } from "../../src/playground/protocol.ts";
 import { type Stage, textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
 
-function sayHello({ standIn: { world, newsroom } }: Stage, channelId: string): void {
+function sayHello({ discord: { world, newsroom } }: Stage, channelId: string): void {
   const channel = world.channels.get(channelId);
   const reader = world.users.get(newsroom.readerId);
   if (channel === undefined || reader === undefined) throw new Error("nobody is there");
@@ -20,9 +20,9 @@ describe("after a restart too late for the nonce", () => {
     meanwhile: (at: Stage, channelId: string) => Promise<unknown> | unknown = () => {},
   ) {
     const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news });
-    at.standIn.faults.next(POST, { kind: arrived ? "lost answer" : "drop" });
+    at.discord.faults.next(POST, { kind: arrived ? "lost answer" : "drop" });
     await at.tick(DUE);
     at.setTime("2031-05-20T12:35:00Z");
     await meanwhile(at, news);
@@ -42,24 +42,24 @@ describe("after a restart too late for the nonce", () => {
     expect(editions).toHaveLength(1);
     expect(shown).toContain("posted 4 articles");
     expect(shown).toContain(`/${editions[0]?.id}): 4 articles`);
-    expect(at.standIn.requests.filter(({ route }) => route === "GET /channels/:channel/messages")).toEqual(
+    expect(at.discord.requests.filter(({ route }) => route === "GET /channels/:channel/messages")).toEqual(
       [],
     );
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it.each<[string, (at: Stage, channelId: string) => Promise<unknown> | unknown]>([
     ["somebody else wrote after it", sayHello],
     [
       "Lede answered a command after it",
-      ({ standIn: { user, newsroom } }, channelId) =>
+      ({ discord: { user, newsroom } }, channelId) =>
         user(newsroom.readerId, { channelId }).command("headlines"),
     ],
     ["a test edition came after it", (at) => run(at, "now")],
     ["Lede may not read there", (at, id) => deny(at, id, Permission.readMessageHistory)],
     [
       "the newest message was deleted",
-      ({ standIn: { world } }, id) => {
+      ({ discord: { world } }, id) => {
         for (const { id: message } of world.messages.list(id)) world.messages.delete(id, message);
       },
     ],
@@ -71,7 +71,7 @@ describe("after a restart too late for the nonce", () => {
     });
     expect(editions.length).toBeLessThanOrEqual(2);
     expect(shown).toContain("cannot know whether it is there");
-    expect(at.standIn.requests.filter(({ route }) => route === POST).length).toBeLessThanOrEqual(2);
+    expect(at.discord.requests.filter(({ route }) => route === POST).length).toBeLessThanOrEqual(2);
   });
 
   it.each([
@@ -79,13 +79,13 @@ describe("after a restart too late for the nonce", () => {
     ["is known by its own mark when it is", "lost answer"],
   ] as const)("a second message, after a first that is there, %s", async (_, kind) => {
     const at = await stageInTime({ articles: longArticles() });
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news, limit: 16, long: "spill" });
     let posts = 0;
-    at.standIn.world.subscribe(({ name }) => {
+    at.discord.world.subscribe(({ name }) => {
       if (name !== "MESSAGE_CREATE") return;
       posts += 1;
-      if (posts === 1) at.standIn.faults.next(POST, { kind });
+      if (posts === 1) at.discord.faults.next(POST, { kind });
     });
     await at.tick(DUE);
     expect(inChannel(at, news)).toHaveLength(kind === "drop" ? 1 : 2);
@@ -98,11 +98,11 @@ describe("after a restart too late for the nonce", () => {
 describe("a forum post whose answer was lost", () => {
   async function lostPost(meanwhile: (at: Stage, forum: string) => Promise<unknown> | unknown) {
     const at = await stageInTime();
-    const { questions } = at.standIn.newsroom.channels;
+    const { questions } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: questions });
     await meanwhile(at, questions);
-    const before = threadsOf(at.standIn.world, questions).length;
-    at.standIn.faults.next("POST /channels/:channel/threads", { kind: "lost answer", reset: true });
+    const before = threadsOf(at.discord.world, questions).length;
+    at.discord.faults.next("POST /channels/:channel/threads", { kind: "lost answer", reset: true });
     await at.tick(DUE);
     return { at, questions, before };
   }
@@ -110,13 +110,13 @@ describe("a forum post whose answer was lost", () => {
   it("is known again, and not posted twice", async () => {
     const { at, questions } = await lostPost(() => {});
     await at.tick("2031-05-20T12:31:00Z");
-    expect(threadsOf(at.standIn.world, questions)).toHaveLength(1);
+    expect(threadsOf(at.discord.world, questions)).toHaveLength(1);
     expect(await run(at, "show")).toContain("posted 4 articles");
   });
 
   it("is known again though another post came after it", async () => {
     const { at, questions } = await lostPost(() => {});
-    const { world, newsroom } = at.standIn;
+    const { world, newsroom } = at.discord;
     const other = world.addChannel(newsroom.guildId, {
       name: "Where is the harbour?",
       type: ChannelType.publicThread,
@@ -133,7 +133,7 @@ describe("a forum post whose answer was lost", () => {
 
   it("and was deleted since is not posted again", async () => {
     const { at, questions } = await lostPost(() => {});
-    const { world } = at.standIn;
+    const { world } = at.discord;
     for (const { id } of threadsOf(world, questions)) world.deleteChannel(id);
     await run(at, "show");
     await at.tick("2031-05-20T12:31:00Z");
@@ -152,9 +152,9 @@ describe("a forum post whose answer was lost", () => {
     });
     expect(before).toBe(1);
     await at.tick("2031-05-20T12:31:00Z");
-    const [earlier, real] = threadsOf(at.standIn.world, questions);
+    const [earlier, real] = threadsOf(at.discord.world, questions);
     expect(earlier?.name).toBe(real?.name);
-    expect(threadsOf(at.standIn.world, questions)).toHaveLength(2);
+    expect(threadsOf(at.discord.world, questions)).toHaveLength(2);
     expect(await run(at, "show")).toContain(`/${real?.id}/${real?.id}): 4 articles`);
   });
 });

@@ -1,5 +1,5 @@
+import { Permission } from "@lede/fake-discord/protocol";
 import { describe, expect, it } from "vitest";
-import { Permission } from "../../src/playground/protocol.ts";
 import { textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
 
@@ -8,37 +8,37 @@ const HOUR = 3_600_000;
 describe("a digest's place", () => {
   it("may be a forum: each edition is a post with a plain embed, and a menu that opens summaries", async () => {
     const at = await stageInTime();
-    const { questions } = at.standIn.newsroom.channels;
+    const { questions } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: questions });
     await at.tick(DUE);
-    const [thread] = threadsOf(at.standIn.world, questions);
+    const [thread] = threadsOf(at.discord.world, questions);
     expect(thread?.name).toBe("The digest for Tuesday, May 20, 2031");
     const [message] = inChannel(at, thread?.id ?? "");
     expect(message?.embeds[0]?.description).toContain("Grain Prices Jump");
     expect(message?.components).toHaveLength(1);
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it("in a forum is previewed as it is posted, and a second message is one of its post", async () => {
     const at = await stageInTime({ articles: longArticles() });
-    const { questions } = at.standIn.newsroom.channels;
+    const { questions } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: questions, limit: 16, long: "spill" });
     const { message: first, ephemeral } = await at.owner.command("digest", { subcommand: "preview" });
     expect(ephemeral).toBe(true);
     const { message: second } = await at.owner.press(first, "Second message");
     expect(second.id).not.toBe(first.id);
     await at.tick(DUE);
-    const [thread] = threadsOf(at.standIn.world, questions);
+    const [thread] = threadsOf(at.discord.world, questions);
     const posted = inChannel(at, thread?.id ?? "");
     expect(posted.map(({ embeds }) => embeds)).toEqual([first.embeds, second.embeds]);
     expect(first.content).toContain("Next run: today, Tuesday 20 May, at 15:30 (Asia/Baghdad), <t:");
     expect(await run(at, "show")).toContain("posted 16 articles");
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it("may be an announcement channel, where it is published when that is wished", async () => {
     const at = await stageInTime();
-    const { announcements } = at.standIn.newsroom.channels;
+    const { announcements } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: announcements, publish: true });
     await at.tick(DUE);
     const [message] = inChannel(at, announcements);
@@ -48,10 +48,10 @@ describe("a digest's place", () => {
 
   it("opens a thread at each edition when that is wished", async () => {
     const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news, thread: true });
     await at.tick(DUE);
-    expect(threadsOf(at.standIn.world, news).map(({ name }) => name)).toEqual([
+    expect(threadsOf(at.discord.world, news).map(({ name }) => name)).toEqual([
       "The digest for Tuesday, May 20, 2031",
     ]);
     expect(inChannel(at, news)).toHaveLength(1);
@@ -59,7 +59,7 @@ describe("a digest's place", () => {
 
   it("takes a second message for what is too long, when that is wished, and the preview turns the page", async () => {
     const at = await stageInTime({ articles: longArticles() });
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news, limit: 16, long: "spill" });
     const preview = await at.owner.command("digest", { subcommand: "preview" });
     const second = await at.owner.press(preview.message, "Second message");
@@ -73,19 +73,19 @@ describe("a digest's place", () => {
     expect(texts).toHaveLength(2);
     expect(texts.join("\n")).not.toContain("…");
     expect(texts[1]).toContain("continued");
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it("shows buttons that open a summary for whoever presses, and the quote of the day with its speaker", async () => {
     const at = await stageInTime();
-    const { standIn } = at;
-    const { news } = standIn.newsroom.channels;
+    const { discord } = at;
+    const { news } = discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news });
     await at.tick(DUE);
     const [message] = inChannel(at, news);
     if (message === undefined) throw new Error("nothing was posted");
     expect(textOf(message)).toContain("Quote of the day");
-    const reader = standIn.user(standIn.newsroom.readerId, { channelId: news });
+    const reader = discord.user(discord.newsroom.readerId, { channelId: news });
     const reply = await reader.press(message, "Summary");
     expect(reply.ephemeral).toBe(true);
     expect(textOf(reply.message)).toContain("Market Wire");
@@ -93,8 +93,8 @@ describe("a digest's place", () => {
 
   it("speaks the server's language in its heading, or the one that was chosen", async () => {
     const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
-    const { world, newsroom } = at.standIn;
+    const { news } = at.discord.newsroom.channels;
+    const { world, newsroom } = at.discord;
     world.guild(newsroom.guildId).locale = "tr";
     world.announceGuildUpdate(newsroom.guildId);
     await run(at, "set", { ...set, channel: news });
@@ -107,9 +107,9 @@ describe("a digest's place", () => {
 describe("when a digest cannot be posted", () => {
   it("a lost permission is named with its fix, told once in the system channel, and costs no refused request", async () => {
     const at = await stageInTime();
-    const { channels, guildId } = at.standIn.newsroom;
-    at.standIn.world.guild(guildId).systemChannelId = channels.general;
-    at.standIn.world.announceGuildUpdate(guildId);
+    const { channels, guildId } = at.discord.newsroom;
+    at.discord.world.guild(guildId).systemChannelId = channels.general;
+    at.discord.world.announceGuildUpdate(guildId);
     await run(at, "set", { ...set, channel: channels.news });
     deny(at, channels.news, Permission.sendMessages);
     await expect.poll(() => run(at, "show")).toContain("⚠️ Lede may not post in");
@@ -119,14 +119,14 @@ describe("when a digest cannot be posted", () => {
     const told = inChannel(at, channels.general).map(textOf);
     expect(told).toEqual([expect.stringContaining("give it Send Messages there")]);
     expect(await run(at, "show")).toMatch(/failed.*Lede may not post in/u);
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it("a day on which Lede was off is reported once in the system channel, and shown", async () => {
     const at = await stageInTime();
-    const { channels, guildId } = at.standIn.newsroom;
-    at.standIn.world.guild(guildId).systemChannelId = channels.general;
-    at.standIn.world.announceGuildUpdate(guildId);
+    const { channels, guildId } = at.discord.newsroom;
+    at.discord.world.guild(guildId).systemChannelId = channels.general;
+    at.discord.world.announceGuildUpdate(guildId);
     await run(at, "set", { ...set, channel: channels.news });
     for (const time of ["18:30", "18:31", "23:00"]) await at.tick(`2031-05-20T${time}:00Z`);
     expect(inChannel(at, channels.news)).toEqual([]);
@@ -144,26 +144,26 @@ describe("when a digest cannot be posted", () => {
 
   it("a deleted channel is named, and told to the one who set it up when no system channel is there", async () => {
     const at = await stageInTime();
-    const { standIn } = at;
-    const { channels, ownerId } = standIn.newsroom;
+    const { discord } = at;
+    const { channels, ownerId } = discord.newsroom;
     await run(at, "set", { ...set, channel: channels.news });
-    standIn.world.deleteChannel(channels.news);
+    discord.world.deleteChannel(channels.news);
     await at.tick(DUE);
     await at.tick("2031-05-20T12:31:00Z");
-    const [told] = inChannel(at, standIn.world.directChannel(ownerId).id).map(textOf);
+    const [told] = inChannel(at, discord.world.directChannel(ownerId).id).map(textOf);
     expect(told).toContain("The digest’s channel is gone. Choose another with /digest edit.");
     expect(await run(at, "edit", { channel: channels.general })).toContain("The digest is changed");
     await at.tick("2031-05-20T12:32:00Z");
     expect(inChannel(at, channels.general).map(textOf).join()).toContain("The digest for");
     // 404s are not counted by Discord, but they are few all the same.
-    expect(standIn.refusals).toHaveLength(1);
+    expect(discord.refusals).toHaveLength(1);
   });
 
   it("a deleted role keeps nothing back, and is named", async () => {
     const at = await stageInTime();
-    const { channels, roles, guildId } = at.standIn.newsroom;
+    const { channels, roles, guildId } = at.discord.newsroom;
     await run(at, "set", { ...set, channel: channels.news, role: roles.readers });
-    at.standIn.world.deleteRole(guildId, roles.readers);
+    at.discord.world.deleteRole(guildId, roles.readers);
     await expect.poll(() => run(at, "show")).toContain("⚠️ The role to ping is gone");
     await at.tick(DUE);
     expect(inChannel(at, channels.news).map(textOf).join()).not.toContain(`<@&${roles.readers}>`);
@@ -172,10 +172,10 @@ describe("when a digest cannot be posted", () => {
 
   it("a server that is gone gets no request at all, and its digest when the bot is back", async () => {
     const at = await stageInTime();
-    const { world, newsroom } = at.standIn;
+    const { world, newsroom } = at.discord;
     const { news } = newsroom.channels;
     await run(at, "set", { ...set, channel: news });
-    const asked = () => at.standIn.requests.filter(({ route }) => route.startsWith("POST /channels")).length;
+    const asked = () => at.discord.requests.filter(({ route }) => route.startsWith("POST /channels")).length;
     const before = asked();
     world.removeBot(newsroom.guildId);
     await expect.poll(() => JSON.stringify(at.logged)).toContain("Lede left a server");
@@ -190,14 +190,14 @@ describe("when a digest cannot be posted", () => {
         return inChannel(at, news).length;
       })
       .toBe(1);
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 });
 
 describe("/digest", () => {
   it("keeps several digests apart by their names", async () => {
     const at = await stageInTime();
-    const { news, general } = at.standIn.newsroom.channels;
+    const { news, general } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news });
     expect(await run(at, "set", { ...set, channel: general, name: "Weekly", days: "monday" })).toContain(
       "The digest is set: weekly",
@@ -215,7 +215,7 @@ describe("/digest", () => {
 
   it("changes only what is named, and takes away what is cleared", async () => {
     const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news, topic: "Ports, -Culture", words: "harbour", limit: 3 });
     const changed = await run(at, "edit", { time: "9pm", clear: "words" });
     expect(changed).toContain("every day at **21:00** (Asia/Baghdad), at most 3 articles");
@@ -238,12 +238,12 @@ describe("/digest", () => {
 
   it("shows recent editions with links to them", async () => {
     const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news });
     await at.tick(DUE);
     const [message] = inChannel(at, news);
     expect(await run(at, "show")).toContain(
-      `[Tuesday, 20 May 2031](https://discord.com/channels/${at.standIn.newsroom.guildId}/${news}/${message?.id}): 4 articles`,
+      `[Tuesday, 20 May 2031](https://discord.com/channels/${at.discord.newsroom.guildId}/${news}/${message?.id}): 4 articles`,
     );
   });
 

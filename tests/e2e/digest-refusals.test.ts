@@ -1,12 +1,12 @@
+import type { Channel } from "@lede/fake-discord";
+import { ChannelType, Permission } from "@lede/fake-discord/protocol";
 import { describe, expect, it } from "vitest";
-import { ChannelType, Permission } from "../../src/playground/protocol.ts";
-import type { Channel } from "../../src/playground/world-types.ts";
 import { type Stage, textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, run, set, stageInTime } from "./digest-stage.ts";
 
 const POST = "POST /channels/:channel/messages";
 
-function addThread({ standIn: { world, newsroom } }: Stage, state: Partial<Channel> = {}): Channel {
+function addThread({ discord: { world, newsroom } }: Stage, state: Partial<Channel> = {}): Channel {
   const parentId = newsroom.channels.news;
   const thread = world.addChannel(newsroom.guildId, {
     name: "daily",
@@ -33,13 +33,13 @@ describe("a refusal", () => {
     "of status %i with code %i is told in words with its mend, and the edition comes when it is mended",
     async (status, code, words) => {
       const at = await stageInTime();
-      const { channels, ownerId } = at.standIn.newsroom;
+      const { channels, ownerId } = at.discord.newsroom;
       await run(at, "set", { ...set, channel: channels.news });
-      at.standIn.faults.next(POST, { kind: "status", status, code, message: "No" });
+      at.discord.faults.next(POST, { kind: "status", status, code, message: "No" });
       await at.tick(DUE);
       expect(inChannel(at, channels.news)).toEqual([]);
       expect(await run(at, "show")).toContain(words);
-      const told = inChannel(at, at.standIn.world.directChannel(ownerId).id).map(textOf);
+      const told = inChannel(at, at.discord.world.directChannel(ownerId).id).map(textOf);
       expect(told).toEqual([expect.stringContaining(words)]);
       await at.tick("2031-05-20T12:35:00Z");
       expect(inChannel(at, channels.news)).toHaveLength(1);
@@ -49,19 +49,19 @@ describe("a refusal", () => {
 
   it("with a code that nobody can fix is reported in show, and to nobody else", async () => {
     const at = await stageInTime();
-    const { channels, ownerId } = at.standIn.newsroom;
+    const { channels, ownerId } = at.discord.newsroom;
     await run(at, "set", { ...set, channel: channels.news });
-    at.standIn.faults.next(POST, { kind: "status", status: 400, code: 40004, message: "Not now" });
+    at.discord.faults.next(POST, { kind: "status", status: 400, code: 40004, message: "Not now" });
     await at.tick(DUE);
     expect(await run(at, "show")).toContain("Discord refused it: Not now (40004).");
-    expect(inChannel(at, at.standIn.world.directChannel(ownerId).id)).toEqual([]);
+    expect(inChannel(at, at.discord.world.directChannel(ownerId).id)).toEqual([]);
   });
 
   it("of a thread at the edition keeps no edition back, and is reported with its own fix", async () => {
     const at = await stageInTime();
-    const { channels } = at.standIn.newsroom;
+    const { channels } = at.discord.newsroom;
     await run(at, "set", { ...set, channel: channels.news, thread: true });
-    at.standIn.faults.next("POST /channels/:channel/messages/:message/threads", {
+    at.discord.faults.next("POST /channels/:channel/messages/:message/threads", {
       kind: "status",
       status: 400,
       code: 160006,
@@ -76,7 +76,7 @@ describe("a refusal", () => {
 describe("what Discord refuses of itself", () => {
   it("a forum that wants a tag", async () => {
     const at = await stageInTime();
-    const { world, newsroom } = at.standIn;
+    const { world, newsroom } = at.discord;
     const forum = world.channels.get(newsroom.channels.questions);
     await run(at, "set", { ...set, channel: newsroom.channels.questions });
     if (forum) forum.requiresTag = true;
@@ -103,12 +103,12 @@ describe("what Discord refuses of itself", () => {
     await at.tick(DUE);
     expect(inChannel(at, thread.id)).toHaveLength(1);
     expect(thread.archived).toBe(false);
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it("everything while Lede is timed out, which is reported before it asks", async () => {
     const at = await stageInTime();
-    const { world, newsroom } = at.standIn;
+    const { world, newsroom } = at.discord;
     const { news } = newsroom.channels;
     await run(at, "set", { ...set, channel: news });
     world.timeOutBot(newsroom.guildId, new Date("2031-05-20T13:00:00Z"));
@@ -116,7 +116,7 @@ describe("what Discord refuses of itself", () => {
     await expect.poll(() => run(at, "show")).toContain(words);
     await at.tick(DUE);
     expect(await run(at, "show")).toMatch(/failed.*End that with a right click on Lede → Remove Timeout/u);
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
     // It ends by itself.
     await at.tick("2031-05-20T13:00:00Z");
     expect(inChannel(at, news)).toHaveLength(1);
@@ -124,7 +124,7 @@ describe("what Discord refuses of itself", () => {
 
   it("to open a thread where that is not allowed", async () => {
     const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news, thread: true });
     deny(at, news, Permission.createPublicThreads);
     await at.tick(DUE);

@@ -19,7 +19,7 @@ describe("a filter that fits nothing", () => {
     expect(answer.id).toBe(question.id);
     expect(textOf(answer)).toMatch(/The digest is set.*Topics: Ports; without Culture/su);
     expect(await run(at, "show")).toContain("Topics: Ports; without Culture");
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it("is taken when that is confirmed, and named in show", async () => {
@@ -55,7 +55,7 @@ describe("a filter that fits nothing", () => {
 describe("/digest set on a digest that is there", () => {
   it("says what it replaces, and keeps a pause", async () => {
     const at = await stageInTime();
-    const { news, general } = at.standIn.newsroom.channels;
+    const { news, general } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news, limit: 3 });
     await run(at, "pause");
     const answer = await run(at, "set", { ...set, time: "09:00", channel: general });
@@ -122,7 +122,7 @@ describe("/digest remove", () => {
     expect(answer.id).toBe(again.id);
     expect(textOf(answer)).toContain("everything Lede kept of this server is deleted");
     expect(await run(at, "show")).toContain("no digest yet");
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 
   it("asks which one when there are several", async () => {
@@ -143,7 +143,7 @@ describe("/digest remove", () => {
 describe("what a digest says of itself", () => {
   it("in the channel: that it is a test, or late, and what it had no room for", async () => {
     const at = await stageInTime();
-    const { news } = at.standIn.newsroom.channels;
+    const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news, limit: 1 });
     await run(at, "now");
     await at.tick("2031-05-20T14:30:00Z");
@@ -155,7 +155,7 @@ describe("what a digest says of itself", () => {
 
   it("to its managers: what a second one in the channel leaves out, and why", async () => {
     const at = await stageInTime();
-    const { news, general } = at.standIn.newsroom.channels;
+    const { news, general } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news });
     await at.tick(DUE);
     const second = { ...set, time: "16:00", name: "second" };

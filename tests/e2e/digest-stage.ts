@@ -1,6 +1,5 @@
+import type { Channel, World } from "@lede/fake-discord";
 import type { APIMessage } from "discord.js";
-import type { World } from "../../src/playground/world.ts";
-import type { Channel } from "../../src/playground/world-types.ts";
 import { manyArticles } from "../support/articles.ts";
 import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 
@@ -10,7 +9,7 @@ export const set = { time: "15:30", timezone: "Asia/Baghdad" } as const;
 /** A stage whose Discord has the bot's clock. */
 export async function stageInTime(options: Parameters<typeof stage>[0] = {}): Promise<Stage> {
   const clock = { at: Date.parse("2031-05-20T12:00:00Z") };
-  const at = await stage({ ...options, standIn: { now: () => clock.at } });
+  const at = await stage({ ...options, discord: { now: () => clock.at } });
   const { setTime } = at;
   return Object.assign(Object.create(at), {
     setTime(time: string) {
@@ -30,7 +29,7 @@ export const run = (
   options: Record<string, string | number | boolean> = {},
 ) => owner.command("digest", { subcommand, options }).then(({ message }) => textOf(message));
 
-export function inChannel({ standIn: { world } }: Stage, channelId: string): APIMessage[] {
+export function inChannel({ discord: { world } }: Stage, channelId: string): APIMessage[] {
   return world.messages.list(channelId).filter(({ author }) => author.id === world.bot.id);
 }
 
@@ -39,11 +38,11 @@ export function threadsOf(world: World, channelId: string): Channel[] {
 }
 
 export function deny(at: Stage, channelId: string, permission: bigint): void {
-  const channel = at.standIn.world.channels.get(channelId);
+  const channel = at.discord.world.channels.get(channelId);
   if (channel === undefined) throw new Error("the channel is gone");
-  const { guildId } = at.standIn.newsroom;
+  const { guildId } = at.discord.newsroom;
   channel.overwrites = [{ id: guildId, type: 0, allow: "0", deny: permission.toString() }];
-  at.standIn.world.announceChannel("UPDATE", channel);
+  at.discord.world.announceChannel("UPDATE", channel);
 }
 
 /** Sixteen articles whose titles are too much for one message. */

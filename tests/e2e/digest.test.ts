@@ -1,20 +1,20 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Channel } from "@lede/fake-discord";
+import { Permission } from "@lede/fake-discord/protocol";
 import { describe, expect, it } from "vitest";
-import { Permission } from "../../src/playground/protocol.ts";
-import type { Channel } from "../../src/playground/world-types.ts";
 import { manyArticles } from "../support/articles.ts";
 import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 
 const set = { time: "15:30", timezone: "Asia/Baghdad" } as const;
 
-function posted({ standIn }: Stage, channel: "news" | "general" | "announcements" = "news") {
-  return standIn.world.messages
-    .list(standIn.newsroom.channels[channel])
+function posted({ discord }: Stage, channel: "news" | "general" | "announcements" = "news") {
+  return discord.world.messages
+    .list(discord.newsroom.channels[channel])
     .filter(({ flags }) => (flags ?? 0) & (1 << 15));
 }
 
-function setOverwrites({ standIn: { world, newsroom } }: Stage, overwrites: Channel["overwrites"]) {
+function setOverwrites({ discord: { world, newsroom } }: Stage, overwrites: Channel["overwrites"]) {
   const channel = world.channels.get(newsroom.channels.news);
   if (channel === undefined) throw new Error("#news is gone");
   channel.overwrites = overwrites;
@@ -24,8 +24,8 @@ function setOverwrites({ standIn: { world, newsroom } }: Stage, overwrites: Chan
 describe("/digest", () => {
   it("is set, shown, delivered at the server's hour, and not twice", async () => {
     const at = await stage();
-    const { owner, standIn } = at;
-    const { news } = standIn.newsroom.channels;
+    const { owner, discord } = at;
+    const { news } = discord.newsroom.channels;
     const answer = await owner.command("digest", { subcommand: "set", options: { ...set, channel: news } });
     expect(answer.ephemeral).toBe(true);
     expect(textOf(answer.message)).toContain("every day at **15:30** (Asia/Baghdad)");
@@ -47,15 +47,15 @@ describe("/digest", () => {
     await at.restart();
     await at.tick("2031-05-20T13:00:00Z");
     expect(posted(at)).toHaveLength(1);
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("posts only what is new, the next day", async () => {
     const at = await stage();
-    const { owner, standIn, contentDirectory } = at;
+    const { owner, discord, contentDirectory } = at;
     await owner.command("digest", {
       subcommand: "set",
-      options: { ...set, channel: standIn.newsroom.channels.news },
+      options: { ...set, channel: discord.newsroom.channels.news },
     });
     await at.tick("2031-05-20T12:30:00Z");
     await at.tick("2031-05-21T12:30:00Z");
@@ -80,8 +80,8 @@ describe("/digest", () => {
 
   it("previews, posts a test, pauses, resumes and removes", async () => {
     const at = await stage();
-    const { owner, standIn } = at;
-    const { news } = standIn.newsroom.channels;
+    const { owner, discord } = at;
+    const { news } = discord.newsroom.channels;
     const run = async (subcommand: string) => textOf((await owner.command("digest", { subcommand })).message);
     for (const subcommand of ["show", "preview", "pause", "resume", "remove", "now"]) {
       expect(await run(subcommand)).toContain("This server has no digest yet");
@@ -108,12 +108,12 @@ describe("/digest", () => {
     const { message } = await owner.command("digest", { subcommand: "remove" });
     expect(textOf((await owner.press(message, "Remove it")).message)).toContain("deleted");
     expect(await run("show")).toContain("This server has no digest yet");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("pings the role it was given, and no other", async () => {
     const at = await stage();
-    const { channels, roles } = at.standIn.newsroom;
+    const { channels, roles } = at.discord.newsroom;
     const options = { ...set, channel: channels.news, role: roles.readers };
     expect(textOf((await at.owner.command("digest", { subcommand: "set", options })).message)).toContain(
       `<@&${roles.readers}>`,
@@ -124,8 +124,8 @@ describe("/digest", () => {
   });
 
   it("says what is wrong with a time, a zone, days and a channel", async () => {
-    const { owner, standIn } = await stage();
-    const { news, rules } = standIn.newsroom.channels;
+    const { owner, discord } = await stage();
+    const { news, rules } = discord.newsroom.channels;
     const answer = async (options: Record<string, string>) =>
       textOf(
         (await owner.command("digest", { subcommand: "set", options: { channel: news, ...set, ...options } }))
@@ -158,10 +158,10 @@ describe("/digest", () => {
   });
 
   it("is for managers in servers only", async () => {
-    const { standIn } = await stage();
-    const { readerId, channels } = standIn.newsroom;
+    const { discord } = await stage();
+    const { readerId, channels } = discord.newsroom;
     const offered = (place: { channelId?: string }) =>
-      standIn
+      discord
         .user(readerId, place)
         .commands()
         .map(({ name }) => name);
@@ -170,15 +170,15 @@ describe("/digest", () => {
   });
 
   it("refuses others also when they get hold of a button to it", async () => {
-    const { standIn, owner } = await stage({ articles: manyArticles(6) });
+    const { discord, owner } = await stage({ articles: manyArticles(6) });
     const { message } = await owner.command("headlines");
     const forged = JSON.parse(
       JSON.stringify(message).replaceAll(/1u:headlines:[^"]*!=n/gu, "1u:digest.remove:!=n"),
     );
-    standIn.world.messages.put({ message: forged, visibleTo: null });
+    discord.world.messages.put({ message: forged, visibleTo: null });
     await owner.command("digest", { subcommand: "set", options: { ...set } });
-    const { readerId, channels } = standIn.newsroom;
-    const reply = await standIn.user(readerId, { channelId: channels.general }).press(forged, "Next");
+    const { readerId, channels } = discord.newsroom;
+    const reply = await discord.user(readerId, { channelId: channels.general }).press(forged, "Next");
     expect(reply.ephemeral).toBe(true);
     expect(textOf(reply.message)).toContain("Only members with the Manage Server permission");
     expect(textOf((await owner.command("digest", { subcommand: "show" })).message)).toContain("Next run");
@@ -186,8 +186,8 @@ describe("/digest", () => {
 
   it("says in show why it failed, and delivers once the fault is fixed", async () => {
     const at = await stage();
-    const { owner, standIn } = at;
-    const { channels, guildId } = standIn.newsroom;
+    const { owner, discord } = at;
+    const { channels, guildId } = discord.newsroom;
     await owner.command("digest", { subcommand: "set", options: { ...set, channel: channels.news } });
     setOverwrites(at, [{ id: guildId, type: 0, allow: "0", deny: Permission.sendMessages.toString() }]);
     await expect
@@ -217,10 +217,10 @@ describe("/digest", () => {
       ]),
     );
     const at = await stage({ articles });
-    const options = { ...set, channel: at.standIn.newsroom.channels.news, limit: 20 };
+    const options = { ...set, channel: at.discord.newsroom.channels.news, limit: 20 };
     await at.owner.command("digest", { subcommand: "set", options });
     await at.tick("2031-05-20T12:30:00Z");
     expect(posted(at)).toHaveLength(1);
-    expect(at.standIn.refusals).toEqual([]);
+    expect(at.discord.refusals).toEqual([]);
   });
 });

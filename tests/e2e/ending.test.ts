@@ -2,23 +2,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { type FakeDiscord, startFakeDiscord } from "@lede/fake-discord";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startBot } from "../../src/bot.ts";
-import { type StandIn, startStandIn } from "../../src/playground/stand-in.ts";
 import { main, run, runCommand } from "./program.ts";
 
 /** Within which it promises to end, in milliseconds. */
 const PROMISED = 8_000;
 
-async function opened(): Promise<StandIn> {
-  const standIn = await startStandIn();
-  onTestFinished(() => standIn.close());
-  return standIn;
+async function opened(): Promise<FakeDiscord> {
+  const discord = await startFakeDiscord();
+  onTestFinished(() => discord.close());
+  return discord;
 }
 
-function settings(standIn: Pick<StandIn, "token" | "apiUrl">): Record<string, string> {
-  return { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl };
+function settings(discord: Pick<FakeDiscord, "token" | "apiUrl">): Record<string, string> {
+  return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
 }
 
 const joined = { timeout: 20_000 };
@@ -33,26 +33,26 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
   });
 
   it("while Discord is gone since it joined", async () => {
-    const standIn = await opened();
-    const { child, seen, ended } = run(main, [], settings(standIn), null);
+    const discord = await opened();
+    const { child, seen, ended } = run(main, [], settings(discord), null);
     await expect.poll(() => seen.stdout, joined).toContain("Lede is there");
-    await standIn.close();
+    await discord.close();
     await expect.poll(() => seen.stderr).toContain("the connection to Discord is lost");
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
   });
 
   it("while the connection to Discord is open and silent", async () => {
-    const standIn = await opened();
-    const { child, seen, ended } = run(main, [], settings(standIn), null);
+    const discord = await opened();
+    const { child, seen, ended } = run(main, [], settings(discord), null);
     await expect.poll(() => seen.stdout, joined).toContain("Lede is there");
-    standIn.gateway.silence();
+    discord.gateway.silence();
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
   });
 
   it("while Discord has never been there", async () => {
-    const standIn = await startStandIn();
-    await standIn.close();
-    const { child, seen, ended } = run(main, [], settings(standIn), null);
+    const discord = await startFakeDiscord();
+    await discord.close();
+    const { child, seen, ended } = run(main, [], settings(discord), null);
     await expect.poll(() => seen.stderr, joined).toContain("Lede tries again in");
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
   });
@@ -66,25 +66,25 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
   });
 
   it("while an edition is being sent, which the next start finishes", async () => {
-    const standIn = await opened();
-    const folder = await withDueDigest(standIn);
-    standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 25 });
-    const environment = { ...settings(standIn), DATA_DIR: folder };
+    const discord = await opened();
+    const folder = await withDueDigest(discord);
+    discord.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 25 });
+    const environment = { ...settings(discord), DATA_DIR: folder };
     const { child, ended } = run(main, [], environment, null);
-    const posts = () => standIn.requests.filter(({ route }) => route === "POST /channels/:channel/messages");
+    const posts = () => discord.requests.filter(({ route }) => route === "POST /channels/:channel/messages");
     await expect.poll(() => posts().length, joined).toBe(1);
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
-    const { news } = standIn.newsroom.channels;
-    expect(standIn.world.messages.list(news)).toHaveLength(0);
+    const { news } = discord.newsroom.channels;
+    expect(discord.world.messages.list(news)).toHaveLength(0);
     const next = run(main, [], environment, null);
-    await expect.poll(() => standIn.world.messages.list(news).length, joined).toBe(1);
+    await expect.poll(() => discord.world.messages.list(news).length, joined).toBe(1);
     expect(await endedBy("SIGINT", next.child, next.ended)).toBe(0);
   });
 
   it("while the engine of its state does not answer", async () => {
-    const standIn = await opened();
+    const discord = await opened();
     const redis = await tinyRedis();
-    const environment = { ...settings(standIn), STATE_URL: `redis://127.0.0.1:${redis.port}` };
+    const environment = { ...settings(discord), STATE_URL: `redis://127.0.0.1:${redis.port}` };
     const { child, seen, ended } = run(main, [], environment, null);
     await expect.poll(() => seen.stdout, joined).toContain("Lede is there");
     redis.stall();
@@ -93,11 +93,11 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
 });
 
 it("a second signal ends it at once", async () => {
-  const standIn = await opened();
-  const folder = await withDueDigest(standIn);
-  standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 25 });
-  const { child, seen, ended } = run(main, [], { ...settings(standIn), DATA_DIR: folder }, null);
-  const { requests } = standIn;
+  const discord = await opened();
+  const folder = await withDueDigest(discord);
+  discord.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 25 });
+  const { child, seen, ended } = run(main, [], { ...settings(discord), DATA_DIR: folder }, null);
+  const { requests } = discord;
   await expect
     .poll(() => requests.some(({ route }) => route === "POST /channels/:channel/messages"), joined)
     .toBe(true);
@@ -113,19 +113,19 @@ it("a second signal ends it at once", async () => {
 
 describe("signals reach the bot", () => {
   it.each(["start", "run dev"])("through npm %s", async (script) => {
-    const standIn = await opened();
+    const discord = await opened();
     const npm = runCommand(
       ["npm", ...script.split(" ")],
-      { ...settings(standIn), HOME: tmpdir() },
+      { ...settings(discord), HOME: tmpdir() },
       null,
       resolve("."),
     );
     await expect.poll(() => npm.seen.stdout, joined).toContain("Lede is there");
-    expect(standIn.gateway.connected).toBe(1);
+    expect(discord.gateway.connected).toBe(1);
     npm.child.kill("SIGTERM");
     // The bot’s output is npm’s own: this waits for both of them.
     await npm.ended;
-    expect(standIn.gateway.connected).toBe(0);
+    expect(discord.gateway.connected).toBe(0);
     expect(npm.seen.stderr).toContain("Lede stops, as SIGTERM asks");
   });
 });
@@ -145,13 +145,13 @@ async function endedBy(
 }
 
 /** A data folder with a digest that has been due for some minutes. */
-async function withDueDigest(standIn: StandIn): Promise<string> {
+async function withDueDigest(discord: FakeDiscord): Promise<string> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "lede-due-"));
   onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }));
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
   const bot = await startBot({
-    token: standIn.token,
-    apiUrl: standIn.apiUrl,
+    token: discord.token,
+    apiUrl: discord.apiUrl,
     guildId: null,
     contentDirectory: resolve("content"),
     dataDirectory,
@@ -159,8 +159,8 @@ async function withDueDigest(standIn: StandIn): Promise<string> {
     log: pino({ level: "silent" }),
     now: () => minutesAgo(20),
   });
-  const { ownerId, channels } = standIn.newsroom;
-  await standIn.user(ownerId, { channelId: channels.general }).command("digest", {
+  const { ownerId, channels } = discord.newsroom;
+  await discord.user(ownerId, { channelId: channels.general }).command("digest", {
     subcommand: "set",
     options: { time: minutesAgo(10).toISOString().slice(11, 16), timezone: "UTC", channel: channels.news },
   });

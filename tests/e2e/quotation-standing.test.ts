@@ -2,10 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text as read } from "node:stream/consumers";
+import { renderMessage } from "@lede/playground";
 import { describe, expect, it } from "vitest";
 import { readArticles } from "../../src/article-desk.ts";
 import { analyseCommand } from "../../src/cli/analyse.ts";
-import { renderMessage } from "../../src/playground/render-text.ts";
 import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 
 /** Three quotations of one mayor: certain and whole, a part, and one whose speaker is only likely. */

@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { startFakeDiscord } from "@lede/fake-discord";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startBot } from "../../src/bot.ts";
 import { UserError } from "../../src/errors.ts";
-import { startStandIn } from "../../src/playground/stand-in.ts";
 import { stage, textOf } from "../support/bot-stage.ts";
 
 const within = { timeout: 2000, interval: 50 };
@@ -65,8 +65,8 @@ describe("the content folder", () => {
 
 describe("the state", () => {
   it("shows in the health that a command could not save, from then until saving works again", async () => {
-    const { owner, bot, standIn, dataDirectory } = await stage();
-    const options = { time: "9am", timezone: "UTC", channel: standIn.newsroom.channels.news };
+    const { owner, bot, discord, dataDirectory } = await stage();
+    const options = { time: "9am", timezone: "UTC", channel: discord.newsroom.channels.news };
     const disk = new DatabaseSync(join(dataDirectory, "state.sqlite"));
     onTestFinished(() => disk.close());
     disk.exec(`CREATE TRIGGER full BEFORE INSERT ON keyv WHEN length(NEW.value) > 500
@@ -84,16 +84,16 @@ describe("the state", () => {
 
 describe("the connection", () => {
   it("answers after the gateway was dropped", async () => {
-    const { owner, standIn } = await stage();
-    standIn.gateway.drop();
-    await expect.poll(() => standIn.gateway.connected, { timeout: 10_000 }).toBe(1);
+    const { owner, discord } = await stage();
+    discord.gateway.drop();
+    await expect.poll(() => discord.gateway.connected, { timeout: 10_000 }).toBe(1);
     expect(textOf((await owner.command("headlines")).message)).toContain("Grain Prices");
   });
 
   it("shows in the health that Discord is gone", async () => {
-    const { standIn, bot, logged } = await stage();
+    const { discord, bot, logged } = await stage();
     expect(bot.health()).toMatchObject({ isConnected: true, connectionProblem: null });
-    await standIn.close();
+    await discord.close();
     await expect.poll(() => bot.health().isConnected).toBe(false);
     const lost = logged.filter(({ msg }) => String(msg).startsWith("the connection to Discord is lost"));
     expect(lost).toHaveLength(1);
@@ -114,42 +114,42 @@ describe("the connection", () => {
   });
 
   it("waits out a 429 on the way to the channel", async () => {
-    const { owner, standIn } = await stage();
-    const { news } = standIn.newsroom.channels;
+    const { owner, discord } = await stage();
+    const { news } = discord.newsroom.channels;
     const options = { time: "9am", timezone: "UTC", channel: news };
     await owner.command("digest", { subcommand: "set", options });
-    standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 0.2 });
+    discord.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 0.2 });
     const reply = await owner.command("digest", { subcommand: "now" });
     expect(textOf(reply.message)).toContain("A test edition with");
   });
 
   it("asks Discord for time when an answer takes long", async () => {
-    const { owner, standIn } = await stage();
-    const { news } = standIn.newsroom.channels;
+    const { owner, discord } = await stage();
+    const { news } = discord.newsroom.channels;
     await owner.command("digest", {
       subcommand: "set",
       options: { time: "9am", timezone: "UTC", channel: news },
     });
-    standIn.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 2.5 });
+    discord.faults.next("POST /channels/:channel/messages", { kind: "rate limit", retryAfterSeconds: 2.5 });
     const reply = await owner.command("digest", { subcommand: "now" });
     expect(reply.deferred).toBe(true);
     expect(textOf(reply.message)).toContain("A test edition with");
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("registers commands only when they differ", async () => {
     const at = await stage();
-    const puts = () => at.standIn.requests.filter(({ route }) => /^PUT .*commands$/u.test(route)).length;
+    const puts = () => at.discord.requests.filter(({ route }) => /^PUT .*commands$/u.test(route)).length;
     expect(puts()).toBe(1);
     await at.restart();
     expect(puts()).toBe(1);
   });
 
   it("says what to do when the token is refused", async () => {
-    const standIn = await startStandIn();
+    const discord = await startFakeDiscord();
     const starting = startBot({
       token: "wrong.token.here",
-      apiUrl: standIn.apiUrl,
+      apiUrl: discord.apiUrl,
       guildId: null,
       contentDirectory: "content",
       dataDirectory: join(import.meta.dirname, "../../data/test-refused"),
@@ -159,7 +159,7 @@ describe("the connection", () => {
     });
     await expect(starting).rejects.toThrow(UserError);
     await expect(starting).rejects.toThrow("Discord does not accept this token");
-    await standIn.close();
+    await discord.close();
     rmSync(join(import.meta.dirname, "../../data/test-refused"), { recursive: true, force: true });
   });
 });

@@ -1,5 +1,5 @@
+import { startFakeDiscord } from "@lede/fake-discord";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { startStandIn } from "../../src/playground/stand-in.ts";
 import { cli, main, run } from "./program.ts";
 
 describe("npm start", () => {
@@ -29,35 +29,35 @@ describe("npm start", () => {
   });
 
   it("with a token joins the server it is pointed at, and says how to invite it", async () => {
-    const standIn = await startStandIn();
-    onTestFinished(() => standIn.close());
+    const discord = await startFakeDiscord();
+    onTestFinished(() => discord.close());
     const { child, seen, ended } = run(
       main,
       [],
       {
-        DISCORD_TOKEN: standIn.token,
-        DISCORD_API_URL: standIn.apiUrl,
-        DISCORD_GUILD_ID: standIn.newsroom.guildId,
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DISCORD_GUILD_ID: discord.newsroom.guildId,
       },
       null,
     );
     await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("oauth2/authorize?client_id=");
-    expect(standIn.commands.list(standIn.newsroom.guildId)).toHaveLength(6);
-    expect(standIn.commands.list(null)).toHaveLength(0);
+    expect(discord.commands.list(discord.newsroom.guildId)).toHaveLength(6);
+    expect(discord.commands.list(null)).toHaveLength(0);
     child.kill("SIGINT");
     const { code, stdout, stderr } = await ended;
     expect(code).toBe(0);
-    expect(stdout + stderr).not.toContain(standIn.token);
-    expect(standIn.refusals).toEqual([]);
+    expect(stdout + stderr).not.toContain(discord.token);
+    expect(discord.refusals).toEqual([]);
   });
 
   it("says how it is on a port of its own", async () => {
-    const standIn = await startStandIn();
-    onTestFinished(() => standIn.close());
+    const discord = await startFakeDiscord();
+    onTestFinished(() => discord.close());
     const { seen } = run(
       main,
       [],
-      { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, HEALTH_PORT: "0" },
+      { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, HEALTH_PORT: "0" },
       null,
     );
     await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("/health");
@@ -97,12 +97,12 @@ describe("npm start", () => {
     ["a data folder that is a file", { DATA_DIR: main }, `Lede can’t write to ${main}, its data folder`],
     ["a data folder that can’t be made", { DATA_DIR: "/proc/lede" }, "Lede can’t write to /proc/lede"],
   ])("says what to do about %s", async (_, environment, hint) => {
-    const standIn = await startStandIn();
-    onTestFinished(() => standIn.close());
+    const discord = await startFakeDiscord();
+    onTestFinished(() => discord.close());
     const { ended } = run(
       main,
       [],
-      { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, LOG_LEVEL: "fatal", ...environment },
+      { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: "fatal", ...environment },
       null,
     );
     const { code, stderr } = await ended;
@@ -114,7 +114,7 @@ describe("npm start", () => {
 
 describe("npm start while Discord cannot be reached", () => {
   it("says so at each try, serves how it is, and joins when Discord is there", async () => {
-    const first = await startStandIn();
+    const first = await startFakeDiscord();
     const { port, token, apiUrl } = first;
     await first.close();
     const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, HEALTH_PORT: "0" };
@@ -134,7 +134,7 @@ describe("npm start while Discord cannot be reached", () => {
         expect.any(String),
       ],
     });
-    const second = await startStandIn({ port, token });
+    const second = await startFakeDiscord({ port, token });
     onTestFinished(() => second.close());
     await expect.poll(() => seen.stdout, { timeout: 20_000 }).toContain("oauth2/authorize?client_id=");
     await expect.poll(async () => (await fetch(address)).status).toBe(200);
@@ -147,9 +147,9 @@ describe("npm start while Discord cannot be reached", () => {
 
 describe("lede register", () => {
   it("sends the commands, and the second time finds them there", async () => {
-    const standIn = await startStandIn();
-    onTestFinished(() => standIn.close());
-    const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl };
+    const discord = await startFakeDiscord();
+    onTestFinished(() => discord.close());
+    const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
     const first = await run(cli, ["register"], environment, null).ended;
     expect(first).toMatchObject({
       code: 0,
@@ -158,20 +158,20 @@ describe("lede register", () => {
     });
     const second = await run(cli, ["register"], environment, null).ended;
     expect(second.stdout).toBe("Discord already holds these 6 commands for all servers.\n");
-    const guild = await run(cli, ["register", "--guild", standIn.newsroom.guildId], environment, null).ended;
+    const guild = await run(cli, ["register", "--guild", discord.newsroom.guildId], environment, null).ended;
     expect(guild.stdout).toBe(
-      `Discord now holds 6 commands in the server ${standIn.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
+      `Discord now holds 6 commands in the server ${discord.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
     );
-    expect(standIn.refusals).toEqual([]);
+    expect(discord.refusals).toEqual([]);
   });
 
   it.each([
     ["a wrong token", ["register"], /^Discord does not accept this token\. [^\n]*\n$/u],
     ["no such option", ["register", "--gild", "1"], /^error: unknown option '--gild'/u],
   ])("says in one sentence what to do about %s", async (_, words, sentence) => {
-    const standIn = await startStandIn();
-    onTestFinished(() => standIn.close());
-    const settings = { DISCORD_TOKEN: "wrong.token.given", DISCORD_API_URL: standIn.apiUrl };
+    const discord = await startFakeDiscord();
+    onTestFinished(() => discord.close());
+    const settings = { DISCORD_TOKEN: "wrong.token.given", DISCORD_API_URL: discord.apiUrl };
     const { code, stdout, stderr } = await run(cli, words, settings, null).ended;
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(sentence);

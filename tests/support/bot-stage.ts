@@ -1,23 +1,27 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  type FakeDiscord,
+  type FakeDiscordOptions,
+  startFakeDiscord,
+  type UserClient,
+} from "@lede/fake-discord";
 import type { APIMessage } from "discord.js";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { type Bot, startBot } from "../../src/bot.ts";
-import type { Person } from "../../src/playground/person/person.ts";
-import { type StandIn, type StandInOptions, startStandIn } from "../../src/playground/stand-in.ts";
 import { articles } from "./articles.ts";
 
 export type Stage = {
-  readonly standIn: StandIn;
+  readonly discord: FakeDiscord;
   readonly contentDirectory: string;
   readonly dataDirectory: string;
   readonly bot: Bot;
   /** Lines that the bot logged, as objects. */
   readonly logged: Record<string, unknown>[];
   /** The owner, in #general. */
-  readonly owner: Person;
+  readonly owner: UserClient;
   /** Moves the bot's clock. */
   setTime(time: string): void;
   /** Moves the clock, and lets the bot send what is due then. */
@@ -28,11 +32,11 @@ export type Stage = {
 
 const NOW = "2031-05-20T12:00:00Z";
 
-/** The real bot, over sockets, at a stand-in; all is gone after the test. */
+/** The real bot, over sockets, at a fake Discord; all is gone after the test. */
 export async function stage(
   options: {
     readonly articles?: Record<string, string>;
-    readonly standIn?: StandInOptions;
+    readonly discord?: FakeDiscordOptions;
     readonly logLevel?: "debug" | "info";
   } = {},
 ): Promise<Stage> {
@@ -43,7 +47,7 @@ export async function stage(
     writeFileSync(join(contentDirectory, file), text);
   }
   const dataDirectory = join(folder, "data");
-  const standIn = await startStandIn(options.standIn);
+  const discord = await startFakeDiscord(options.discord);
   const logged: Record<string, unknown>[] = [];
   const log = pino(
     { level: options.logLevel ?? "info" },
@@ -52,8 +56,8 @@ export async function stage(
   let time = new Date(NOW);
   const start = () =>
     startBot({
-      token: standIn.token,
-      apiUrl: standIn.apiUrl,
+      token: discord.token,
+      apiUrl: discord.apiUrl,
       guildId: null,
       contentDirectory,
       dataDirectory,
@@ -64,19 +68,19 @@ export async function stage(
   let bot = await start();
   onTestFinished(async () => {
     await bot.close();
-    await standIn.close();
+    await discord.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const { ownerId, channels } = standIn.newsroom;
+  const { ownerId, channels } = discord.newsroom;
   return {
-    standIn,
+    discord,
     contentDirectory,
     dataDirectory,
     get bot() {
       return bot;
     },
     logged,
-    owner: standIn.user(ownerId, { channelId: channels.general }),
+    owner: discord.user(ownerId, { channelId: channels.general }),
     setTime: (text) => {
       time = new Date(text);
     },

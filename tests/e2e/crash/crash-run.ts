@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Fault } from "../../../src/playground/faults.ts";
-import { type StandIn, startStandIn } from "../../../src/playground/stand-in.ts";
+import { type FakeDiscord, type Fault, startFakeDiscord } from "@lede/fake-discord";
 import { createRandom, type Random } from "./random.ts";
 import { buildTown, type Expected, letPeopleTalk, newRound, outcomesOf, seen } from "./town.ts";
 
@@ -34,7 +33,7 @@ type Way = "at random" | "before a write" | "after a write" | "before a post" | 
 
 /** Compares what readers see with what the ledger says of each edition. */
 function compare(
-  standIn: StandIn,
+  discord: FakeDiscord,
   all: readonly Expected[],
   outcomes: ReadonlyMap<Expected, string>,
 ): Pick<CrashReport, "wrong" | "results" | "givenUp"> {
@@ -46,7 +45,7 @@ function compare(
     const outcome = outcomes.get(one) ?? "";
     const where = busy ? `${outcome}, busy channel` : outcome;
     results[where] = (results[where] ?? 0) + 1;
-    for (const [page, times] of seen(standIn, one).entries()) {
+    for (const [page, times] of seen(discord, one).entries()) {
       // Behind what someone wrote since, nothing can be found out: it is not posted again, and the ledger says so.
       if (times === 0 && busy && outcome === "in part") givenUp += 1;
       else if (times !== 1)
@@ -71,9 +70,9 @@ export async function runCrashes(options: {
   mkdirSync(join(folder, "data"));
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  const standIn = await startStandIn({ now });
-  const places = buildTown(standIn, options.servers);
-  letPeopleTalk(standIn, places);
+  const discord = await startFakeDiscord({ now });
+  const places = buildTown(discord, options.servers);
+  letPeopleTalk(discord, places);
   const ways = new Map<string, number>();
   const all: Expected[] = [];
   let kills = 0;
@@ -87,15 +86,15 @@ export async function runCrashes(options: {
       for (let life = 0; ; life += 1) {
         const isLast = kills >= options.kills || life >= 12;
         const way = isLast ? "not at all" : wayOf(random);
-        faults += orderFaults(standIn, random);
-        const left = expected.filter((one) => seen(standIn, one).includes(0)).length;
-        const end = await liveOnce({ standIn, folder, ahead, way, random, left });
+        faults += orderFaults(discord, random);
+        const left = expected.filter((one) => seen(discord, one).includes(0)).length;
+        const end = await liveOnce({ discord, folder, ahead, way, random, left });
         if (end === "killed") {
           kills += 1;
           ways.set(way, (ways.get(way) ?? 0) + 1);
         }
-        standIn.faults.clear();
-        const missing = expected.filter((one) => seen(standIn, one).includes(0)).length;
+        discord.faults.clear();
+        const missing = expected.filter((one) => seen(discord, one).includes(0)).length;
         options.say?.(`round ${round}, life ${life + 1}: ${way}, ${end}; ${missing} editions to come`);
         if (end === 0) break;
         // Mostly a restart at once; sometimes one so late that Discord has forgotten the nonces. Of what failed, the
@@ -105,7 +104,7 @@ export async function runCrashes(options: {
       }
     }
     const outcomes = await outcomesOf(folder, all);
-    const { wrong, results, givenUp } = compare(standIn, all, outcomes);
+    const { wrong, results, givenUp } = compare(discord, all, outcomes);
     return {
       seed: options.seed,
       kills,
@@ -116,12 +115,12 @@ export async function runCrashes(options: {
       wrong,
       results,
       givenUp,
-      refusals: standIn.refusals
+      refusals: discord.refusals
         .filter(({ code }) => !HARMLESS.has(code))
         .map(({ route, code, message }) => `${route}: ${code} ${message}`),
     };
   } finally {
-    await standIn.close();
+    await discord.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -131,7 +130,7 @@ function wayOf(random: Random): Way {
 }
 
 /** Faults of the posts to come: lost answers, cut connections, 500s, 429s. */
-function orderFaults({ faults }: StandIn, random: Random): number {
+function orderFaults({ faults }: FakeDiscord, random: Random): number {
   const kinds: [Fault, ...Fault[]] = [
     { kind: "lost answer", reset: true },
     { kind: "lost answer" },
@@ -150,7 +149,7 @@ function orderFaults({ faults }: StandIn, random: Random): number {
 
 /** One life of the bot: until it is killed, or (with how many editions are still waiting) its first tick is over. */
 async function liveOnce(life: {
-  readonly standIn: StandIn;
+  readonly discord: FakeDiscord;
   readonly folder: string;
   readonly ahead: number;
   readonly way: Way;
@@ -158,19 +157,19 @@ async function liveOnce(life: {
   /** How many editions are to come. */
   readonly left: number;
 }): Promise<"killed" | number> {
-  const { standIn, folder, ahead, way, random, left } = life;
+  const { discord, folder, ahead, way, random, left } = life;
   // Two writes and one post make up an ordinary edition. A kill leaves most of them to the next life.
   const step = random.whole(1, Math.max(2, Math.ceil(left / 3)) * (/write/u.test(way) ? 2 : 1));
   const write = /^(before|after) a write$/u.exec(way)?.[1];
   const file = join(import.meta.dirname, "bot-process.ts");
-  const args = [file, standIn.apiUrl, standIn.token, folder, String(ahead)];
+  const args = [file, discord.apiUrl, discord.token, folder, String(ahead)];
   if (write !== undefined) args.push(write, String(step));
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const errors: string[] = [];
   child.stderr.on("data", (chunk) => errors.push(String(chunk)));
-  const letGo = watchPosts(standIn, way, step, child);
+  const letGo = watchPosts(discord, way, step, child);
   const drop = setTimeout(
-    () => standIn.gateway.drop(),
+    () => discord.gateway.drop(),
     random.next() < 0.3 ? random.whole(500, 2500) : GIVE_UP_MS,
   );
   const kill = setTimeout(
@@ -200,8 +199,8 @@ async function liveOnce(life: {
 }
 
 /** Kills the bot when a certain post comes in: before it is carried out, or after that and before the answer. */
-function watchPosts(standIn: StandIn, way: Way, step: number, child: ChildProcess): () => void {
-  const { faults, world } = standIn;
+function watchPosts(discord: FakeDiscord, way: Way, step: number, child: ChildProcess): () => void {
+  const { faults, world } = discord;
   const take = faults.take.bind(faults);
   let posts = 0;
   if (way === "before a post") {

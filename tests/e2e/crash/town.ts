@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type FakeDiscord, postMessage } from "@lede/fake-discord";
+import { ChannelType } from "@lede/fake-discord/protocol";
 import type { APIMessage } from "discord.js";
 import type { DigestSettings } from "../../../src/digest/digests.ts";
 import { NO_FILTERS } from "../../../src/digest/edition/filters.ts";
 import { createDigestStore, emptyServer } from "../../../src/digest/store.ts";
-import { postMessage } from "../../../src/playground/messages.ts";
-import { ChannelType } from "../../../src/playground/protocol.ts";
-import type { StandIn } from "../../../src/playground/stand-in.ts";
 import { openState } from "../../../src/state/open-state.ts";
 import { textOf } from "../../support/bot-stage.ts";
 
@@ -36,7 +35,7 @@ const KINDS = [
   "spill",
 ] as const;
 
-export function buildTown({ world }: StandIn, servers: number): Place[] {
+export function buildTown({ world }: FakeDiscord, servers: number): Place[] {
   return Array.from({ length: servers }, (_, index) => {
     const kind = KINDS[index % KINDS.length] ?? "plain";
     const owner = world.addUser({ name: `Owner ${index}` });
@@ -49,7 +48,7 @@ export function buildTown({ world }: StandIn, servers: number): Place[] {
 }
 
 /** From now on, someone answers in each busy channel, and opens a post after each in a busy forum. */
-export function letPeopleTalk({ world }: StandIn, places: readonly Place[]): void {
+export function letPeopleTalk({ world }: FakeDiscord, places: readonly Place[]): void {
   const busy = new Map(places.filter((one) => one.busy).map((one) => [one.guildId, one]));
   world.subscribe(({ name, guildId, message }) => {
     const place = busy.get(guildId ?? "");
@@ -91,7 +90,7 @@ export async function newRound(
 }
 
 /** How often each page of an edition is to be seen: one number a page. */
-export function seen({ world }: StandIn, { place, name, pages }: Expected): number[] {
+export function seen({ world }: FakeDiscord, { place, name, pages }: Expected): number[] {
   const channels = [...world.channels.values()].filter(
     ({ id, parentId, guildId }) =>
       guildId === place.guildId && (id === place.channelId || parentId === place.channelId),

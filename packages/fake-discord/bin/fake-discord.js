@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import "../strip-types.js";
+
+await import("../src/cli.ts");

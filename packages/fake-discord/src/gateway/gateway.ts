@@ -1,0 +1,238 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import * as z from "zod/mini";
+import type { Core } from "../core.ts";
+import { GatewayOpcode } from "../protocol.ts";
+import { guildPayload } from "../world/api-shapes.ts";
+import type { WorldEvent } from "../world/world-types.ts";
+import { GatewaySession } from "./gateway-session.ts";
+import { eventFor, PRIVILEGED_INTENTS } from "./intents.ts";
+
+const HEARTBEAT_INTERVAL = 41_250;
+const MAXIMUM_SESSIONS = 8;
+
+const Payload = z.object({ op: z.int(), d: z.optional(z.unknown()) });
+const Identify = z.object({
+  token: z.string(),
+  intents: z.int(),
+  shard: z.optional(z.tuple([z.int(), z.int()])),
+});
+const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
+
+type Close = readonly [code: number, reason: string];
+
+const DECODE_ERROR: Close = [4002, "Error while decoding payload."];
+const AUTHENTICATION_FAILED: Close = [4004, "Authentication failed."];
+const ALREADY_AUTHENTICATED: Close = [4005, "Already authenticated."];
+
+/** The Gateway: sessions over WebSockets, as JSON without compression (discord.js asks for none by default). */
+export class Gateway {
+  readonly #core: Core;
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4096 * 4 });
+  readonly #sessions = new Map<string, GatewaySession>();
+  readonly #unsubscribe: () => void;
+  readonly #listeners = new Set<() => void>();
+  readonly #silent = new WeakSet<WebSocket>();
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#unsubscribe = core.world.subscribe((event) => this.#spread(event));
+  }
+
+  /** Takes over an HTTP connection that asks to become a WebSocket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#welcome(connection));
+  }
+
+  /** Calls `listener` whenever a session connected or lost its connection, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** How many sessions are connected. */
+  get connected(): number {
+    return this.#live().length;
+  }
+
+  /** Cuts every connection without a word; the sessions may be resumed. */
+  drop(): void {
+    for (const session of this.#live()) {
+      const { socket } = session;
+      session.socket = null;
+      socket?.terminate();
+    }
+    this.#changed();
+  }
+
+  /** Lets every connection stay open though nothing comes through any more; the sessions may be resumed. */
+  silence(): void {
+    for (const session of this.#live()) {
+      if (session.socket !== null) this.#silent.add(session.socket);
+      session.socket = null;
+    }
+    this.#changed();
+  }
+
+  /** Asks every session to connect again and resume. */
+  reconnect(): void {
+    for (const { socket } of this.#live()) send(socket, GatewayOpcode.reconnect, null);
+  }
+
+  /** Declares every session invalid; unless `resumable`, it is forgotten. */
+  invalidate(resumable: boolean): void {
+    for (const session of this.#live()) {
+      send(session.socket, GatewayOpcode.invalidSession, resumable);
+      if (!resumable) this.#sessions.delete(session.id);
+    }
+  }
+
+  /** Sends an interaction to the sessions of the guild's shard. Needs no intent. */
+  interact(guildId: string | null, data: object): void {
+    for (const session of this.#sessions.values()) {
+      if (session.covers(guildId)) session.dispatch("INTERACTION_CREATE", data);
+    }
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    for (const socket of this.#server.clients) socket.terminate();
+    this.#sessions.clear();
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #live(): GatewaySession[] {
+    return this.#sessions
+      .values()
+      .filter(({ socket }) => socket !== null)
+      .toArray();
+  }
+
+  #spread(event: WorldEvent): void {
+    for (const session of this.#sessions.values()) {
+      if (!session.covers(event.guildId)) continue;
+      const data = eventFor(this.#core.world, event, session.intents);
+      if (data !== null) session.dispatch(event.name, data);
+    }
+  }
+
+  #welcome(socket: WebSocket): void {
+    socket.on("message", (data) => this.#receive(socket, data));
+    socket.on("error", () => socket.terminate());
+    socket.on("close", (code) => {
+      const session = this.#sessionOf(socket);
+      if (session === undefined) return;
+      session.socket = null;
+      this.#changed();
+      if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+    });
+    send(socket, GatewayOpcode.hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
+  }
+
+  #sessionOf(socket: WebSocket): GatewaySession | undefined {
+    return this.#sessions.values().find((session) => session.socket === socket);
+  }
+
+  #receive(socket: WebSocket, data: RawData): void {
+    if (this.#silent.has(socket)) return;
+    const payload = parse(Payload, data.toString());
+    const close = payload === null ? DECODE_ERROR : this.#carryOut(socket, payload.op, payload.d);
+    if (close !== null) socket.close(...close);
+  }
+
+  /** Returns why the connection must be closed, or null. */
+  #carryOut(socket: WebSocket, op: number, data: unknown): Close | null {
+    const isKnown = this.#sessionOf(socket) !== undefined;
+    switch (op) {
+      case GatewayOpcode.heartbeat:
+        send(socket, GatewayOpcode.heartbeatAck, null);
+        return null;
+      case GatewayOpcode.identify:
+        return isKnown ? ALREADY_AUTHENTICATED : this.#identify(socket, data);
+      case GatewayOpcode.resume:
+        return isKnown ? ALREADY_AUTHENTICATED : this.#resume(socket, data);
+      case GatewayOpcode.presenceUpdate:
+      case GatewayOpcode.voiceStateUpdate:
+      case GatewayOpcode.requestGuildMembers:
+        return isKnown ? null : [4003, "Not authenticated."];
+      default:
+        return [4001, "Unknown opcode."];
+    }
+  }
+
+  #identify(socket: WebSocket, data: unknown): Close | null {
+    const identify = Identify.safeParse(data);
+    if (!identify.success) return DECODE_ERROR;
+    const { token, intents, shard = [0, 1] } = identify.data;
+    if (token !== this.#core.token) return AUTHENTICATION_FAILED;
+    if (shard[0] < 0 || shard[0] >= shard[1]) return [4010, "Invalid shard."];
+    if (intents & PRIVILEGED_INTENTS & ~this.#core.privilegedIntents) return [4014, "Disallowed intent(s)."];
+    this.#core.identifies += 1;
+    const session = new GatewaySession(socket, intents, shard);
+    this.#sessions.set(session.id, session);
+    this.#forgetOldSessions();
+    this.#greet(session);
+    this.#changed();
+    return null;
+  }
+
+  #greet(session: GatewaySession): void {
+    const { world, gatewayUrl } = this.#core;
+    const guilds = world.guilds
+      .values()
+      .filter(({ id }) => world.botIsIn(id) && session.covers(id))
+      .toArray();
+    session.dispatch("READY", {
+      v: 10,
+      user: { ...world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: gatewayUrl,
+      shard: session.shard,
+      application: { id: world.applicationId, flags: 0 },
+      private_channels: [],
+    });
+    for (const guild of guilds) {
+      const event = { name: "GUILD_CREATE", data: {}, guildId: guild.id };
+      if (eventFor(world, event, session.intents) !== null)
+        session.dispatch(event.name, guildPayload(world, guild));
+    }
+  }
+
+  #resume(socket: WebSocket, data: unknown): Close | null {
+    const resume = Resume.safeParse(data);
+    if (!resume.success) return DECODE_ERROR;
+    const { token, session_id, seq } = resume.data;
+    if (token !== this.#core.token) return AUTHENTICATION_FAILED;
+    const session = this.#sessions.get(session_id);
+    if (session?.canResumeAfter(seq)) session.resume(socket, seq);
+    else send(socket, GatewayOpcode.invalidSession, false);
+    this.#changed();
+    return null;
+  }
+
+  /** Sessions that lost their connection and did not come back. */
+  #forgetOldSessions(): void {
+    for (const [id, { socket }] of this.#sessions) {
+      if (this.#sessions.size <= MAXIMUM_SESSIONS) return;
+      if (socket === null) this.#sessions.delete(id);
+    }
+  }
+}
+
+function send(socket: WebSocket | null, op: number, data: unknown): void {
+  socket?.send(JSON.stringify({ op, d: data, s: null, t: null }));
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, text: string): T | null {
+  try {
+    const result = schema.safeParse(JSON.parse(text));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}

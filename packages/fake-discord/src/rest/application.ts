@@ -1,0 +1,65 @@
+import type { Core } from "../core.ts";
+import { ApiError } from "./api-error.ts";
+import { ok, parameter, type Route } from "./route.ts";
+
+/** The Gateway's address, the application, its user, and people. */
+export function applicationRoutes(core: Core): Route[] {
+  const { world } = core;
+  const application = () => ({
+    id: world.applicationId,
+    name: world.bot.global_name,
+    icon: null,
+    description: "",
+    bot_public: true,
+    bot_require_code_grant: false,
+    bot: world.bot,
+    verify_key: "0".repeat(64),
+    team: null,
+    flags: 0,
+    approximate_guild_count: world.guilds.size,
+    approximate_user_install_count: world.userInstalls.size,
+    integration_types_config: { "0": {}, "1": {} },
+  });
+  return [
+    { method: "GET", path: "/gateway", public: true, handle: () => ok({ url: core.gatewayUrl }) },
+    {
+      method: "GET",
+      path: "/gateway/bot",
+      handle: () =>
+        ok({
+          url: core.gatewayUrl,
+          shards: 1,
+          session_start_limit: {
+            total: 1000,
+            remaining: Math.max(0, 1000 - core.identifies),
+            reset_after: 14_400_000,
+            max_concurrency: 1,
+          },
+        }),
+    },
+    { method: "GET", path: "/applications/@me", handle: () => ok(application()) },
+    { method: "GET", path: "/oauth2/applications/@me", handle: () => ok(application()) },
+    { method: "GET", path: "/users/@me", handle: () => ok(world.bot) },
+    {
+      method: "GET",
+      path: "/users/@me/guilds",
+      handle: () =>
+        ok(
+          world.guilds
+            .values()
+            .filter(({ id }) => world.botIsIn(id))
+            .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: "0", features: [] }))
+            .toArray(),
+        ),
+    },
+    {
+      method: "GET",
+      path: "/users/:user",
+      handle: (request) => {
+        const user = world.users.get(parameter(request, "user"));
+        if (user === undefined) throw ApiError.unknownUser();
+        return ok(user);
+      },
+    },
+  ];
+}

@@ -1,0 +1,172 @@
+import {
+  CreateMessageInteractionCallbackRequestSchema,
+  ModalInteractionCallbackRequestSchema,
+  UpdateMessageInteractionCallbackRequestSchema,
+} from "discord-api-spec/zod";
+import type { APIMessage } from "discord-api-types/v10";
+import { checkAutocomplete } from "../checks/autocomplete.ts";
+import { checkMessage, hasFlag, type MessageBody } from "../checks/message.ts";
+import { problem } from "../checks/problem.ts";
+import { schemaProblems } from "../checks/schema.ts";
+import type { Core } from "../core.ts";
+import type { Form, Interaction } from "../interactions.ts";
+import { CallbackType, InteractionType, MessageFlag } from "../protocol.ts";
+import { changeMessage, postMessage } from "../world/messages.ts";
+import type { Channel } from "../world/world-types.ts";
+import { ApiError } from "./api-error.ts";
+import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, parameter, type Route } from "./route.ts";
+
+/** The first answer to an interaction. */
+export function interactionRoutes(core: Core): Route[] {
+  return [
+    {
+      method: "POST",
+      path: "/interactions/:interaction/:token/callback",
+      public: true,
+      quota: null,
+      handle: (request) => callBack(core, request),
+    },
+  ];
+}
+
+type Callback = { readonly type: number; readonly data?: unknown };
+
+function callBack(core: Core, request: ApiRequest): ApiAnswer {
+  const { interactions, world } = core;
+  const interaction = interactions.byId(parameter(request, "interaction"), parameter(request, "token"));
+  if (interaction === undefined) throw ApiError.unknownInteraction();
+  if (interaction.state !== "waiting") throw ApiError.alreadyAcknowledged();
+  if (!interactions.isInTime(interaction)) throw ApiError.unknownInteraction();
+  const channel = world.channels.get(interaction.channelId);
+  if (channel === undefined) throw ApiError.unknownChannel();
+  const body = readCallback(request.body, interaction);
+  const message = carryOut(core, interaction, channel, body);
+  if (request.query.get("with_response") !== "true") return NO_CONTENT;
+  return ok({
+    interaction: {
+      id: interaction.id,
+      type: interaction.type,
+      channel_id: channel.id,
+      ...(channel.guildId !== null && { guild_id: channel.guildId }),
+      ...(message !== null && {
+        response_message_id: message.id,
+        response_message_loading: hasFlag(message.flags, MessageFlag.loading),
+        response_message_ephemeral: hasFlag(message.flags, MessageFlag.ephemeral),
+      }),
+    },
+    ...(message !== null && { resource: { type: body.type, message } }),
+  });
+}
+
+const MESSAGES: readonly number[] = [CallbackType.message, CallbackType.deferredMessage];
+const UPDATES: readonly number[] = [CallbackType.deferredUpdate, CallbackType.update];
+
+/** Which kinds of answer each kind of interaction takes. */
+const ANSWERS: Readonly<Record<number, readonly number[]>> = {
+  [InteractionType.command]: [...MESSAGES, CallbackType.modal],
+  [InteractionType.component]: [...MESSAGES, ...UPDATES, CallbackType.modal],
+  [InteractionType.autocomplete]: [CallbackType.autocomplete],
+  [InteractionType.formSubmit]: [...MESSAGES, ...UPDATES],
+};
+
+function readCallback(body: unknown, interaction: Interaction): Callback {
+  const type = (body as { type?: unknown } | null | undefined)?.type;
+  const allowed = ANSWERS[interaction.type] ?? [];
+  if (typeof type !== "number" || !allowed.includes(type)) {
+    throw ApiError.invalidForm([
+      problem(["type"], "BASE_TYPE_CHOICES", `Value must be one of {${allowed.join(", ")}}.`),
+    ]);
+  }
+  return body as Callback;
+}
+
+/** Does what the answer says, and returns the message that it made or changed. */
+function carryOut(core: Core, interaction: Interaction, channel: Channel, body: Callback): APIMessage | null {
+  const { world, interactions } = core;
+  switch (body.type) {
+    case CallbackType.message: {
+      const message = postReply(
+        core,
+        interaction,
+        channel,
+        checkData(body, CreateMessageInteractionCallbackRequestSchema, null),
+      );
+      interaction.originalId = message.id;
+      interactions.settle(interaction, message, false);
+      return message;
+    }
+    case CallbackType.deferredMessage: {
+      const flags = (body.data as MessageBody | undefined)?.flags ?? 0;
+      const message = postReply(core, interaction, channel, { flags }, MessageFlag.loading);
+      interactions.defer(interaction, "deferred", message.id);
+      return message;
+    }
+    case CallbackType.deferredUpdate:
+      interactions.defer(interaction, "deferred update", interaction.source?.id ?? null);
+      return null;
+    case CallbackType.update: {
+      const before = world.messages.get(channel.id, interaction.source?.id ?? "")?.message;
+      if (before === undefined) throw ApiError.unknownMessage();
+      const data = checkData(body, UpdateMessageInteractionCallbackRequestSchema, before);
+      const message = changeMessage(world, channel, before, data);
+      interaction.originalId = message.id;
+      interactions.settle(interaction, message, true);
+      return message;
+    }
+    case CallbackType.autocomplete:
+      interactions.suggest(interaction, checkAutocomplete(body, interaction.optionType));
+      return null;
+    default: {
+      const problems = schemaProblems(ModalInteractionCallbackRequestSchema, body);
+      if (problems.length > 0) throw ApiError.invalidForm(problems);
+      interactions.openForm(interaction, body.data as Form);
+      return null;
+    }
+  }
+}
+
+/** The whole callback is checked by its schema, then the message in it by the rules. */
+function checkData(
+  body: Callback,
+  schema: typeof CreateMessageInteractionCallbackRequestSchema,
+  edited: APIMessage | null,
+): MessageBody {
+  const problems = schemaProblems(schema, body);
+  if (problems.length > 0) throw ApiError.invalidForm(problems);
+  return checkMessage(null, body.data ?? {}, edited, ["data"]);
+}
+
+/** A new message of the bot as an answer to this interaction. */
+export function postReply(
+  core: Core,
+  interaction: Interaction,
+  channel: Channel,
+  body: MessageBody,
+  flags = 0,
+): APIMessage {
+  const { world } = core;
+  const ephemeral = hasFlag(body.flags, MessageFlag.ephemeral);
+  const user = world.users.get(interaction.userId);
+  return postMessage(world, channel, world.bot, body, {
+    flags: flags | (ephemeral ? MessageFlag.ephemeral : 0),
+    visibleTo: ephemeral ? interaction.userId : null,
+    fields: {
+      type: interaction.type === InteractionType.command ? 20 : 0,
+      application_id: world.applicationId,
+      webhook_id: world.applicationId,
+      ...(user !== undefined &&
+        interaction.commandName !== null && {
+          interaction: { id: interaction.id, type: 2, name: interaction.commandName, user },
+        }),
+      ...(user !== undefined && {
+        interaction_metadata: {
+          id: interaction.id,
+          type: interaction.type,
+          user,
+          authorizing_integration_owners: {},
+          ...(interaction.source !== null && { interacted_message_id: interaction.source.id }),
+        } as NonNullable<APIMessage["interaction_metadata"]>,
+      }),
+    },
+  });
+}

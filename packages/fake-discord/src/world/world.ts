@@ -1,0 +1,225 @@
+import type { APIRole, APIUser } from "discord-api-types/v10";
+import { ChannelType, isThread, Permission } from "../protocol.ts";
+import { channelPayload, guildPayload, guildSummary, memberPayload } from "./api-shapes.ts";
+import { MessageStore } from "./message-store.ts";
+import { makeSnowflakes } from "./snowflake.ts";
+import type { Channel, Guild, Member, WorldEvent, WorldView } from "./world-types.ts";
+
+type ChannelInput = Partial<Omit<Channel, "id" | "guildId" | "lastMessageId">> & { readonly id?: string };
+
+/**
+ * All that the fake Discord knows: people, guilds, channels, messages. What is added is there from the bot's start; only what
+ * is announced, changed or deleted is an event for the listeners.
+ */
+export class World implements WorldView {
+  readonly now: () => number;
+  readonly nextId: () => string;
+  readonly bot: APIUser;
+  readonly users = new Map<string, APIUser>();
+  readonly guilds = new Map<string, Guild>();
+  readonly channels = new Map<string, Channel>();
+  readonly messages: MessageStore;
+  /** People who added the bot to their own account. */
+  readonly userInstalls = new Set<string>();
+  readonly #guildChannels = new Map<string | null, Set<Channel>>();
+  readonly #listeners = new Set<(event: WorldEvent) => void>();
+
+  constructor(now: () => number, messagesPerChannel = 200) {
+    this.now = now;
+    this.nextId = makeSnowflakes(now);
+    this.messages = new MessageStore(messagesPerChannel);
+    this.bot = this.addUser({ name: "Lede", bot: true });
+  }
+
+  /** The application has the id of its bot user, as every application made since 2016. */
+  get applicationId(): string {
+    return this.bot.id;
+  }
+
+  /** Returns a function that stops the listening. */
+  subscribe(listener: (event: WorldEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(event: WorldEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  addUser(input: { readonly name: string; readonly id?: string; readonly bot?: boolean }): APIUser {
+    const user: APIUser = {
+      id: input.id ?? this.nextId(),
+      username: input.name.toLowerCase().replaceAll(" ", "."),
+      global_name: input.name,
+      discriminator: "0",
+      avatar: null,
+      ...(input.bot === true && { bot: true }),
+    };
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  /** A guild with its owner, an @everyone role, and the bot unless `withBot` is false. */
+  addGuild(input: { name: string; ownerId: string; id?: string; locale?: string; withBot?: boolean }): Guild {
+    const id = input.id ?? this.nextId();
+    const guild: Guild = {
+      id,
+      name: input.name,
+      ownerId: input.ownerId,
+      locale: input.locale ?? "en-US",
+      systemChannelId: null,
+      roles: new Map(),
+      members: new Map(),
+    };
+    this.guilds.set(id, guild);
+    this.addRole(id, { id, name: "@everyone", permissions: EVERYONE_PERMISSIONS });
+    this.addMember(id, input.ownerId);
+    if (input.withBot !== false) this.addMember(id, this.bot.id);
+    return guild;
+  }
+
+  /** Changes a guild and notifies the bot. */
+  changeGuild(guildId: string, change: { readonly locale: string }): void {
+    const guild = Object.assign(this.guild(guildId), change);
+    this.tell({ name: "GUILD_UPDATE", data: guildSummary(guild), guildId });
+  }
+
+  /** Notifies the bot of a guild that was not there at its start. */
+  announceGuild(guildId: string): void {
+    this.tell({ name: "GUILD_CREATE", data: guildPayload(this, this.guild(guildId)), guildId });
+  }
+
+  /** The bot is removed from the guild. */
+  removeBot(guildId: string): void {
+    this.guild(guildId).members.delete(this.bot.id);
+    this.tell({ name: "GUILD_DELETE", data: { id: guildId }, guildId });
+  }
+
+  addRole(
+    guildId: string,
+    input: { name: string; id?: string; permissions?: bigint; mentionable?: boolean },
+  ): APIRole {
+    const { roles } = this.guild(guildId);
+    const role: APIRole = {
+      id: input.id ?? this.nextId(),
+      name: input.name,
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      position: roles.size,
+      permissions: (input.permissions ?? 0n).toString(),
+      managed: false,
+      mentionable: input.mentionable ?? false,
+      flags: 0 as APIRole["flags"],
+    };
+    roles.set(role.id, role);
+    return role;
+  }
+
+  addMember(guildId: string, userId: string, roles: readonly string[] = []): Member {
+    const joinedAt = new Date(this.now()).toISOString();
+    const member: Member = { userId, roles: [...roles], joinedAt, timedOutUntil: null };
+    this.guild(guildId).members.set(userId, member);
+    return member;
+  }
+
+  /** A channel of a guild, or with null a conversation of its own. */
+  addChannel(guildId: string | null, input: ChannelInput): Channel {
+    const channel: Channel = {
+      id: input.id ?? this.nextId(),
+      type: input.type ?? ChannelType.text,
+      guildId,
+      name: input.name ?? null,
+      topic: input.topic ?? null,
+      parentId: input.parentId ?? null,
+      position: input.position ?? this.channels.size,
+      overwrites: input.overwrites ?? [],
+      recipients: input.recipients ?? [],
+      ownerId: input.ownerId ?? null,
+      lastMessageId: null,
+      archived: input.archived ?? false,
+      locked: input.locked ?? false,
+      requiresTag: input.requiresTag ?? false,
+    };
+    this.channels.set(channel.id, channel);
+    this.channelsOf(guildId).add(channel);
+    return channel;
+  }
+
+  /** Notifies the bot that a channel was made, changed or deleted. */
+  announceChannel(change: "CREATE" | "UPDATE" | "DELETE", channel: Channel): void {
+    const kind = isThread(channel) ? "THREAD" : "CHANNEL";
+    this.tell({
+      name: `${kind}_${change}`,
+      data: channelPayload(this, channel),
+      guildId: channel.guildId,
+    });
+  }
+
+  /** Notifies the bot that a guild's settings changed. */
+  announceGuildUpdate(guildId: string): void {
+    this.tell({ name: "GUILD_UPDATE", data: guildSummary(this.guild(guildId)), guildId });
+  }
+
+  /** Times the bot out, or with null lets it speak again, and notifies it. */
+  timeOutBot(guildId: string, until: Date | null): void {
+    const guild = this.guild(guildId);
+    const member = guild.members.get(this.bot.id);
+    if (member === undefined) return;
+    member.timedOutUntil = until?.toISOString() ?? null;
+    const data = { ...memberPayload(this, guild, this.bot.id), guild_id: guildId };
+    this.tell({ name: "GUILD_MEMBER_UPDATE", data, guildId });
+  }
+
+  deleteRole(guildId: string, roleId: string): void {
+    this.guild(guildId).roles.delete(roleId);
+    this.tell({ name: "GUILD_ROLE_DELETE", data: { guild_id: guildId, role_id: roleId }, guildId });
+  }
+
+  deleteChannel(channelId: string): void {
+    const channel = this.channels.get(channelId);
+    if (channel === undefined) return;
+    this.channels.delete(channelId);
+    this.channelsOf(channel.guildId).delete(channel);
+    this.messages.forget(channelId);
+    this.announceChannel("DELETE", channel);
+  }
+
+  /** The channels and threads of a guild, or with null the conversations outside of guilds. */
+  channelsOf(guildId: string | null): Set<Channel> {
+    const known = this.#guildChannels.get(guildId);
+    if (known !== undefined) return known;
+    const channels = new Set<Channel>();
+    this.#guildChannels.set(guildId, channels);
+    return channels;
+  }
+
+  /** The conversation of the bot with one person; made when there is none. */
+  directChannel(userId: string): Channel {
+    for (const channel of this.channelsOf(null)) {
+      if (channel.recipients.length === 1 && channel.recipients[0] === userId) return channel;
+    }
+    return this.addChannel(null, { type: ChannelType.dm, recipients: [userId] });
+  }
+
+  guild(guildId: string): Guild {
+    const guild = this.guilds.get(guildId);
+    if (guild === undefined) throw new Error(`There is no guild ${guildId} in this world.`);
+    return guild;
+  }
+
+  botIsIn(guildId: string): boolean {
+    return this.guilds.get(guildId)?.members.has(this.bot.id) ?? false;
+  }
+}
+
+const EVERYONE_PERMISSIONS =
+  Permission.viewChannel |
+  Permission.sendMessages |
+  Permission.embedLinks |
+  Permission.attachFiles |
+  Permission.readMessageHistory |
+  Permission.useExternalEmojis |
+  Permission.useApplicationCommands |
+  Permission.createPublicThreads |
+  Permission.sendMessagesInThreads;
