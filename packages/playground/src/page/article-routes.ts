@@ -1,29 +1,19 @@
 import type { Hono } from "hono";
-import * as z from "zod/mini";
 import { PlaygroundError } from "../playground-error.ts";
 import type { PageHost } from "./host.ts";
-import { readJson } from "./json.ts";
+import { readBody } from "./request-body.ts";
 
 /** Longest text that is read, in UTF-16 units. */
 const LONGEST_TEXT = 1024 * 1024;
 
-const Pasted = z.object({ text: z.string() });
-const Saving = z.object({
-  text: z.string(),
-  source: z.string(),
-  topics: z.string(),
-  articles: z.array(z.object({ author: z.string(), published: z.string(), url: z.string() })),
-  replace: z.boolean(),
-});
-
 /** The article view: what Lede reads in a pasted text, and saving it. */
 export function articleRoutes(app: Hono, host: PageHost): void {
   app.post("/page/api/articles/read", async (context) => {
-    const { text } = await readJson(context, Pasted);
+    const { text } = await readBody(context, "/articles/read");
     return context.json(host.readArticles(checked(text)));
   });
   app.post("/page/api/articles/save", async (context) => {
-    const { text, ...details } = await readJson(context, Saving);
+    const { text, ...details } = await readBody(context, "/articles/save");
     return context.json(await host.saveArticles(checked(text), details));
   });
 }

@@ -1,46 +1,12 @@
 import { type Channel, ClientError, type FakeDiscord, FormOpened, type UserClient } from "@lede/fake-discord";
 import type { APIMessage } from "discord-api-types/v10";
 import type { Hono } from "hono";
-import * as z from "zod/mini";
-import { readJson } from "./json.ts";
 import type { InteractionOutcome, PageCommand, PageForm } from "./messages.ts";
+import { readBody } from "./request-body.ts";
+import type { Doing, Who } from "./requests.ts";
 import { maySee } from "./snapshot.ts";
 
 /** What the person's client asks for: messages, commands, and what they do. */
-
-const options = z.record(z.string(), z.union([z.string().check(z.maxLength(6000)), z.number(), z.boolean()]));
-const called = {
-  name: z.string(),
-  group: z.exactOptional(z.string()),
-  subcommand: z.exactOptional(z.string()),
-  options,
-};
-
-const Who = z.object({
-  userId: z.string(),
-  channelId: z.string(),
-  locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/u)),
-});
-
-const Doing = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("command"), ...called }),
-  z.object({ kind: z.literal("autocomplete"), ...called, option: z.string(), partial: z.string() }),
-  z.object({ kind: z.literal("press"), messageId: z.string(), customId: z.string() }),
-  z.object({
-    kind: z.literal("select"),
-    messageId: z.string(),
-    customId: z.string(),
-    values: z.array(z.string()),
-  }),
-  z.object({
-    kind: z.literal("submit"),
-    formId: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  }),
-]);
-
-const Interaction = z.object({ who: Who, doing: Doing });
-const NewMessage = z.object({ userId: z.string(), content: z.string() });
 
 export function userRoutes(app: Hono, discord: FakeDiscord): void {
   app.get("/page/api/channels/:channel/messages", (context) => {
@@ -61,14 +27,13 @@ export function userRoutes(app: Hono, discord: FakeDiscord): void {
       }));
     return context.json(commands);
   });
-  app.post("/page/api/channels/:channel/messages", async (context) => {
-    const { userId, content } = await readJson(context, NewMessage);
-    const channel = seenChannel(discord, context.req.param("channel"), userId);
-    discord.user(userId, { channelId: channel.id }).say(content);
+  app.post("/page/api/messages", async (context) => {
+    const { userId, channelId, content } = await readBody(context, "/messages");
+    discord.user(userId, { channelId: seenChannel(discord, channelId, userId).id }).say(content);
     return context.body(null, 204);
   });
   app.post("/page/api/interactions", async (context) => {
-    const { who, doing } = await readJson(context, Interaction);
+    const { who, doing } = await readBody(context, "/interactions");
     return context.json(await carryOut(discord, who, doing));
   });
 }
@@ -81,11 +46,7 @@ function seenChannel({ world }: FakeDiscord, channelId: string, userId: string):
   return channel;
 }
 
-async function carryOut(
-  discord: FakeDiscord,
-  who: z.infer<typeof Who>,
-  doing: z.infer<typeof Doing>,
-): Promise<InteractionOutcome> {
+async function carryOut(discord: FakeDiscord, who: Who, doing: Doing): Promise<InteractionOutcome> {
   try {
     const channel = seenChannel(discord, who.channelId, who.userId);
     const person = discord.user(who.userId, { channelId: channel.id, locale: who.locale });
@@ -102,10 +63,7 @@ async function carryOut(
   }
 }
 
-async function act(
-  person: UserClient,
-  doing: Exclude<z.infer<typeof Doing>, { kind: "autocomplete" }>,
-): Promise<unknown> {
+async function act(person: UserClient, doing: Exclude<Doing, { kind: "autocomplete" }>): Promise<unknown> {
   switch (doing.kind) {
     case "command":
       return person.command(doing.name, doing);

@@ -2,10 +2,10 @@ import type { FakeDiscord } from "@lede/fake-discord";
 import { Permission } from "@lede/fake-discord/protocol";
 import type { APIOverwrite } from "discord-api-types/v10";
 import type { Hono } from "hono";
-import * as z from "zod/mini";
 import { PlaygroundError } from "../playground-error.ts";
 import type { PageHost } from "./host.ts";
-import { readJson } from "./json.ts";
+import { readBody } from "./request-body.ts";
+import type { RequestBody } from "./requests.ts";
 import { LONGEST_JOURNEY, travel, travelToNextDigest } from "./travel.ts";
 
 /** What the page's panel changes: the clock, the server, permissions, faults, and the bot's being there. */
@@ -17,35 +17,23 @@ export type WorldParts = {
   refresh(): void;
 };
 
-const ClockChange = z.union([z.object({ next: z.literal(true) }), z.object({ ahead: z.number() })]);
-const ServerChange = z.object({ locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/u)) });
-const PermissionChange = z.object({
-  channelId: z.string(),
-  permission: z.enum(["viewChannel", "sendMessages", "embedLinks"]),
-  allowed: z.boolean(),
-});
-const Trouble = z.object({
-  kind: z.enum(["rate limit", "server error", "lost answer", "drop", "gateway drop", "gateway reconnect"]),
-});
-const BotChange = z.object({ running: z.boolean() });
-
 export function worldRoutes(app: Hono, parts: WorldParts): void {
   const { discord, host, refresh } = parts;
   const { world } = discord;
   const oneByOne = makeQueue();
   app.post("/page/api/clock", async (context) => {
-    const change = await readJson(context, ClockChange);
+    const change = await readBody(context, "/clock");
     await oneByOne(() => changeClock(parts, change));
     refresh();
     return context.json({ now: host.clock.now() });
   });
   app.post("/page/api/server", async (context) => {
-    const { locale } = await readJson(context, ServerChange);
+    const { locale } = await readBody(context, "/server");
     for (const guild of world.guilds.values()) world.changeGuild(guild.id, { locale });
     return context.body(null, 204);
   });
   app.post("/page/api/permissions", async (context) => {
-    const { channelId, permission, allowed } = await readJson(context, PermissionChange);
+    const { channelId, permission, allowed } = await readBody(context, "/permissions");
     const channel = world.channels.get(channelId);
     if (channel === undefined || channel.guildId === null)
       throw new PlaygroundError("There is no such channel in the server.");
@@ -54,22 +42,19 @@ export function worldRoutes(app: Hono, parts: WorldParts): void {
     return context.body(null, 204);
   });
   app.post("/page/api/faults", async (context) => {
-    const { kind } = await readJson(context, Trouble);
+    const { kind } = await readBody(context, "/faults");
     makeTrouble(discord, kind);
     return context.body(null, 204);
   });
   app.post("/page/api/bot", async (context) => {
-    const { running } = await readJson(context, BotChange);
+    const { running } = await readBody(context, "/bot");
     await oneByOne(() => (running ? host.bot.start() : host.bot.stop()));
     refresh();
     return context.body(null, 204);
   });
 }
 
-async function changeClock(
-  { discord, host }: WorldParts,
-  change: z.infer<typeof ClockChange>,
-): Promise<void> {
+async function changeClock({ discord, host }: WorldParts, change: RequestBody<"/clock">): Promise<void> {
   const guild = discord.world.guilds.values().next().value;
   if (guild === undefined) return;
   if ("next" in change) {
@@ -104,7 +89,7 @@ function withPermission(
 
 const RETRY_AFTER_SECONDS = 1;
 
-function makeTrouble({ faults, gateway }: FakeDiscord, kind: z.infer<typeof Trouble>["kind"]): void {
+function makeTrouble({ faults, gateway }: FakeDiscord, kind: RequestBody<"/faults">["kind"]): void {
   switch (kind) {
     case "rate limit":
       faults.next("*", { kind, retryAfterSeconds: RETRY_AFTER_SECONDS });

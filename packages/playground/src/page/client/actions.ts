@@ -1,6 +1,7 @@
 import type { APIMessage } from "discord-api-types/v10";
 import type { PageForm } from "../messages.ts";
-import { type Connection, type Doing, RequestError } from "./connection.ts";
+import type { Doing } from "../requests.ts";
+import { type Connection, RequestError } from "./connection.ts";
 import type { Store } from "./store.ts";
 
 /** What the person does with the bot. Each resolves with why it failed, in words for the person, or null. */

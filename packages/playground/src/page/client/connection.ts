@@ -1,36 +1,12 @@
 import { GatewayOpcode } from "@lede/fake-discord/protocol";
+import type { APIMessage } from "discord-api-types/v10";
 import type { InteractionOutcome, PageCommand, PageEvent } from "../messages.ts";
+import type { Doing, RequestAnswer, RequestBody, RequestPath, Who } from "../requests.ts";
 
 /** Something that the playground answers with in words for the person. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
 }
-
-/** What someone does, as the fake Discord takes it. */
-export type Doing =
-  | ({ readonly kind: "command" } & Called)
-  | ({ readonly kind: "autocomplete"; readonly option: string; readonly partial: string } & Called)
-  | { readonly kind: "press"; readonly messageId: string; readonly customId: string }
-  | {
-      readonly kind: "select";
-      readonly messageId: string;
-      readonly customId: string;
-      readonly values: readonly string[];
-    }
-  | {
-      readonly kind: "submit";
-      readonly formId: string;
-      readonly values: Readonly<Record<string, string | readonly string[]>>;
-    };
-
-export type Called = {
-  readonly name: string;
-  readonly group?: string;
-  readonly subcommand?: string;
-  readonly options: Readonly<Record<string, string | number | boolean>>;
-};
-
-export type Who = { readonly userId: string; readonly channelId: string; readonly locale: string };
 
 export type ConnectionState = "connecting" | "open" | "lost" | "refused";
 
@@ -81,15 +57,35 @@ export class Connection {
     });
   }
 
-  /** Carries a request out. Throws a RequestError with the words of the answer. */
-  async request<T>(method: "GET" | "POST", path: string, body?: object): Promise<T> {
+  /** Asks the server to do something. Throws a RequestError with the words of the answer. */
+  post<Path extends RequestPath>(path: Path, body: RequestBody<Path>): Promise<RequestAnswer<Path>> {
+    return this.#request(path, {
+      method: "POST",
+      headers: { Authorization: this.#key, "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  }
+
+  interact(who: Who, doing: Doing): Promise<InteractionOutcome> {
+    return this.post("/interactions", { who, doing });
+  }
+
+  commands(channelId: string, userId: string): Promise<readonly PageCommand[]> {
+    return this.#get(`/channels/${channelId}/commands?user=${userId}`);
+  }
+
+  messages(channelId: string, userId: string): Promise<readonly APIMessage[]> {
+    return this.#get(`/channels/${channelId}/messages?user=${userId}`);
+  }
+
+  #get<T>(path: string): Promise<T> {
+    return this.#request(path, { method: "GET", headers: { Authorization: this.#key } });
+  }
+
+  async #request<T>(path: string, init: RequestInit): Promise<T> {
     let response: Response;
     try {
-      response = await fetch(`/page/api${path}`, {
-        method,
-        headers: { Authorization: this.#key, ...(body && { "Content-Type": "application/json" }) },
-        ...(body && { body: JSON.stringify(body) }),
-      });
+      response = await fetch(`/page/api${path}`, init);
     } catch {
       throw new RequestError("The playground does not answer. Is it still running?");
     }
@@ -100,13 +96,5 @@ export class Connection {
     throw new RequestError(
       typeof message === "string" ? message : `The playground answered ${response.status}.`,
     );
-  }
-
-  interact(who: Who, doing: Doing): Promise<InteractionOutcome> {
-    return this.request("POST", "/interactions", { who, doing });
-  }
-
-  commands(channelId: string, userId: string): Promise<readonly PageCommand[]> {
-    return this.request("GET", `/channels/${channelId}/commands?user=${userId}`);
   }
 }

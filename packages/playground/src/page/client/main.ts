@@ -1,4 +1,3 @@
-import type { APIMessage } from "discord-api-types/v10";
 import { Actions } from "./actions.ts";
 import { ArticleDesk } from "./article/article.ts";
 import { Channels } from "./channels.ts";
@@ -39,8 +38,7 @@ else connection.open();
 
 async function fetchMessages(channelId: string): Promise<void> {
   try {
-    const path = `/channels/${channelId}/messages?user=${store.world.userId}`;
-    store.fill(channelId, await connection.request<readonly APIMessage[]>("GET", path));
+    store.fill(channelId, await connection.messages(channelId, store.world.userId));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
   }

@@ -1,4 +1,4 @@
-import type { ReadArticle, SaveOutcome } from "../../host.ts";
+import type { ReadArticle } from "../../host.ts";
 import { type Connection, RequestError } from "../connection.ts";
 import { byId, element } from "../dom.ts";
 import { articleView } from "./reading.ts";
@@ -76,9 +76,7 @@ export class ArticleDesk {
     const text = this.#text.value;
     this.#tell("…", false);
     try {
-      const articles = await this.#connection.request<readonly ReadArticle[]>("POST", "/articles/read", {
-        text,
-      });
+      const articles = await this.#connection.post("/articles/read", { text });
       if (asked !== this.#asked) return;
       this.#read = text;
       this.#result.replaceChildren(...readingViews(articles, text));
@@ -100,7 +98,7 @@ export class ArticleDesk {
     this.#saving.isBusy = true;
     try {
       const body = { text: this.#read, ...this.#saving.read() };
-      this.#saving.tell(await this.#connection.request<SaveOutcome>("POST", "/articles/save", body));
+      this.#saving.tell(await this.#connection.post("/articles/save", body));
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       this.#saving.say(error.message, true);

@@ -257,8 +257,11 @@ export class Composer {
       return;
     }
     try {
-      const body = { userId: store.world.userId, content };
-      await connection.request("POST", `/channels/${store.channelId}/messages`, body);
+      await connection.post("/messages", {
+        userId: store.world.userId,
+        channelId: store.channelId,
+        content,
+      });
       this.#reset("");
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;

@@ -1,5 +1,5 @@
 import type { PageCommandOption } from "../../messages.ts";
-import type { Called } from "../connection.ts";
+import type { Called } from "../../requests.ts";
 import type { Store } from "../store.ts";
 import { Field } from "./field.ts";
 import type { Offer } from "./offers.ts";

@@ -19,7 +19,7 @@ export class Panel {
       ask: async (path, body, done = "") => {
         this.#status.textContent = "…";
         try {
-          await connection.request("POST", path, body);
+          await connection.post(path, body);
           this.#status.textContent = done;
           this.#status.classList.remove("failure");
           return true;

@@ -1,3 +1,4 @@
+import type { RequestBody, RequestPath } from "../../requests.ts";
 import type { Connection } from "../connection.ts";
 import { element } from "../dom.ts";
 import type { Store } from "../store.ts";
@@ -9,7 +10,7 @@ export type PanelParts = {
   readonly store: Store;
   readonly connection: Connection;
   /** Asks the fake Discord for something, and shows in the panel what came of it. Resolves with whether it worked. */
-  ask(path: string, body: object, done?: string): Promise<boolean>;
+  ask<Path extends RequestPath>(path: Path, body: RequestBody<Path>, done?: string): Promise<boolean>;
 };
 
 /** A part of the panel with its heading. */
