@@ -106,6 +106,9 @@ function nothingMeant(
   );
 }
 
+const NO_TEXT = "This article has no text to sum up.";
+const NOT_ENGLISH = "Lede reads English only, so it doesn’t sum this article up.";
+
 function summary({ article, summaries, quotations }: ReadArticle, length: SummaryLength): Message {
   const from = fullProvenance(article);
   const title = markdown`## ${link(article.title, article.url)}`;
@@ -136,7 +139,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
       { kind: "text", text: from === null ? title : join([title, markdown`-# ${from}`], "\n") },
       ...imageBlock(article.image),
       ...(sentences.length === 0
-        ? [textBlock("This article has no text to sum up.")]
+        ? [textBlock(article.body.trim() === "" ? NO_TEXT : NOT_ENGLISH)]
         : sentences.map((sentence): Block => textBlock(sentence))),
       ...(top.length === 0 ? [] : [{ kind: "separator" } as const]),
       ...quotationBlocks(top, { speaker: true, article: false }),

@@ -21,7 +21,7 @@ export type Analysis = {
   /** The headline, as it was given or as it stands in the text; null when there is none. */
   readonly title: string | null;
   readonly blocks: readonly Block[];
-  /** Of the body's paragraphs only: no headline, caption, subhead or junk. */
+  /** Of the body's paragraphs only: no headline, caption, subhead or junk, and nothing in a language that cannot be read. */
   readonly sentences: readonly Passage[];
   readonly quotations: readonly Quotation[];
 };

@@ -6,6 +6,7 @@ import { findReports } from "./grammar/reports.ts";
 import { headlineNames } from "./grammar/title-case-names.ts";
 import { type Block, readLayout } from "./layout/layout.ts";
 import { type Paragraph, readParagraphs } from "./marks/paragraphs.ts";
+import { readableParagraphs } from "./marks/readable-paragraphs.ts";
 import type { Attribution } from "./quotations/attribution.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
@@ -18,6 +19,7 @@ export type AnnotatedText = {
   /** The headline, as it was given or as it stands in the text; null when there is none. */
   readonly title: string | null;
   readonly blocks: readonly Block[];
+  /** Those in a language that can be read. */
   readonly paragraphs: readonly Paragraph[];
   /** The words that the paragraphs also have in lower case: a capital says nothing about these. */
   readonly lowerCaseWords: ReadonlySet<string>;
@@ -31,7 +33,7 @@ export type AnnotatedText = {
 /** Takes apart any text, a raw paste too; never throws; linear in the text's length. */
 export function annotate(text: string, options: { title?: string } = {}): AnnotatedText {
   const blocks = readLayout(text, options.title);
-  const paragraphs = readParagraphs(text, blocks);
+  const paragraphs = readableParagraphs(readParagraphs(text, blocks));
   const title = options.title?.trim() || (blocks.find((block) => block.kind === "title")?.text ?? null);
   const lowerCaseWords = lowerCaseWordsOf(paragraphs);
   const mentions = findNames(text, paragraphs, lowerCaseWords);

@@ -2,6 +2,24 @@ import { describe, expect, it } from "vitest";
 import { manyArticles } from "../support/articles.ts";
 import { menuOf, stage, textOf } from "../support/bot-stage.ts";
 
+it("lists an article in another language, and says that it does not sum it up", async () => {
+  const body =
+    "Bakan Selim Aktaş dün akşam köprünün iki yıl içinde tamamlanacağını söyledi ve sabır istedi. “Köprü bitecek,” dedi Aktaş.";
+  const { owner, discord } = await stage({
+    articles: { "kopru.md": `---\ntitle: Köprü iki yıl içinde bitecek\nlanguage: tr\n---\n${body}\n` },
+  });
+  expect(textOf((await owner.command("headlines")).message)).toContain(
+    "Bakan Selim Aktaş dün akşam köprünün",
+  );
+  const summary = textOf((await owner.command("summary")).message);
+  expect(summary).toContain("Lede reads English only, so it doesn’t sum this article up.");
+  expect(summary).not.toContain("Köprü bitecek");
+  await expect(owner.command("quote", { options: { speaker: "Aktaş" } })).resolves.toMatchObject({
+    ephemeral: true,
+  });
+  expect(discord.refusals).toEqual([]);
+});
+
 describe("/headlines", () => {
   it("shows the newest first, linked, with source, time and lede", async () => {
     const { owner, discord } = await stage();

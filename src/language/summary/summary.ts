@@ -52,7 +52,8 @@ export function ledeLine(analysis: Analysis, maximum = 140): string {
     sentences.find((sentence) => sentence.whole && !sentence.leans && !sentence.ofThePage) ??
     sentences.find((sentence) => !sentence.ofThePage) ??
     sentences[0];
-  return first ? cutLine(first.passage.text, maximum) : "";
+  const words = first?.passage.text ?? analysis.blocks.find(({ kind }) => kind === "paragraph")?.text ?? "";
+  return cutLine(words, maximum);
 }
 
 /** The body's sentences and, in the same order, their features. */
