@@ -99,7 +99,7 @@ function score(articles: readonly QuotedArticle[], found: readonly (readonly Fou
   let right = 0;
   for (const [index, { quotes }] of articles.entries()) {
     const direct = quotes.filter(({ kind }) => kind === "direct");
-    const other = quotes.filter(({ kind }) => kind !== "direct" && kind !== "indirect");
+    const other = quotes.filter(({ kind }) => kind !== "direct");
     const mine = (found[index] ?? []).filter(
       (span) => !other.some((quote) => shared(span, quote) * 2 >= span.end - span.start),
     );

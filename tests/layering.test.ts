@@ -36,7 +36,6 @@ const languageLayers = [
   "grammar",
   "quotations",
   "speakers",
-  "reported",
   "root",
   "summary",
 ];

@@ -2,7 +2,6 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { z } from "zod";
 import { analyse } from "../language/analyse.ts";
-import { reportedSpeech } from "../language/reported-speech.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
 import { readLines } from "./lines.ts";
 
@@ -57,11 +56,10 @@ function readRow(line: string): z.output<typeof rowSchema> | { problem: string }
 }
 
 function analyseRow({ id, text, title }: z.output<typeof rowSchema>, budget: SummaryBudget): object {
-  const options = title ? { title } : {};
-  const analysis = analyse(text, options);
+  const analysis = analyse(text, title ? { title } : {});
   return {
     id,
-    quotes: [...analysis.quotations, ...reportedSpeech(text, options)].map((quotation) => ({
+    quotes: analysis.quotations.map((quotation) => ({
       text: quotation.text,
       start: quotation.start,
       end: quotation.end,

@@ -10,8 +10,7 @@ import { parseArticle } from "../articles/front-matter.ts";
 import { UserError } from "../errors.ts";
 import { fileFault } from "../folders.ts";
 import { analyse } from "../language/analyse.ts";
-import type { Analysis, Quotation } from "../language/analysis.ts";
-import { reportedSpeech } from "../language/reported-speech.ts";
+import type { Analysis } from "../language/analysis.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
 import type { Passage } from "../language/words/passage.ts";
 import { analyseLines } from "./analyse-lines.ts";
@@ -54,30 +53,17 @@ type Article = { readonly text: string; readonly title: string | null; readonly 
 type Reading = {
   readonly start: number;
   readonly analysis: Analysis;
-  /** Computed when it is asked for: it takes longer than all else. */
-  reported(): readonly Quotation[];
   readonly summary: readonly Passage[];
 };
 
 function read({ text, title, start }: Article, budget: SummaryBudget): Reading {
-  const known = title === null ? {} : { title };
-  const analysis = analyse(text, known);
-  return {
-    start,
-    analysis,
-    reported: () => reportedSpeech(text, known),
-    summary: summarise(analysis, budget),
-  };
+  const analysis = analyse(text, title === null ? {} : { title });
+  return { start, analysis, summary: summarise(analysis, budget) };
 }
 
 /** One object, or a list of them. `start` is where the article begins in the text; its other offsets count from there. */
 function formatJson(readings: readonly Reading[]): string {
-  const all = readings.map(({ start, analysis, reported, summary }) => ({
-    start,
-    ...analysis,
-    reported: reported(),
-    summary,
-  }));
+  const all = readings.map(({ start, analysis, summary }) => ({ start, ...analysis, summary }));
   return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
 }
 

@@ -21,8 +21,6 @@ export type AnnotatedText = {
   readonly blocks: readonly Block[];
   /** Those in a language that can be read. */
   readonly paragraphs: readonly Paragraph[];
-  /** The words that the paragraphs also have in lower case: a capital says nothing about these. */
-  readonly lowerCaseWords: ReadonlySet<string>;
   readonly names: NameIndex;
   /** Of each paragraph, in order. */
   readonly reports: readonly (readonly Report[])[];
@@ -46,7 +44,6 @@ export function annotate(text: string, options: { title?: string } = {}): Annota
     title,
     blocks,
     paragraphs,
-    lowerCaseWords,
     names,
     reports,
     quotationOf(passage, kind, attribution) {

@@ -12,7 +12,7 @@ import { withoutRepetitions } from "./same-statement.ts";
 export type Reading = {
   readonly lede: string;
   readonly summaries: ReadArticle["summaries"];
-  /** In the order of the text; no indirect speech. What one speaker says again is not repeated. */
+  /** In the order of the text; What one speaker says again is not repeated. */
   readonly quotations: readonly ReadQuotation[];
   /** Corrections that could not be applied. */
   readonly faults: readonly CorrectionFault[];
@@ -29,9 +29,7 @@ export function readingOf(article: Article): Reading {
   const analysis = analyse(article.body, { title: article.title });
   const { summary } = article;
   const { quotations, faults } = applyCorrections(
-    analysis.quotations.flatMap(({ text, kind, speaker, confidence }) =>
-      kind === "indirect" ? [] : [{ text, kind, speaker, confidence }],
-    ),
+    analysis.quotations.map(({ text, kind, speaker, confidence }) => ({ text, kind, speaker, confidence })),
     article.quotes,
   );
   return {

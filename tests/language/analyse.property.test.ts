@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyse } from "../../src/language/analyse.ts";
-import { reportedSpeech } from "../../src/language/reported-speech.ts";
 import { ledeLine, summariesOf, summarise } from "../../src/language/summary/summary.ts";
 import type { Passage } from "../../src/language/words/passage.ts";
 
@@ -30,12 +29,10 @@ test("every passage is what stands in the text, whatever the text", () => {
   fc.assert(
     fc.property(text, (source) => {
       const { blocks, sentences, quotations } = analyse(source);
-      const reported = reportedSpeech(source);
-      const mentions = [...quotations, ...reported].flatMap(({ mention }) => mention ?? []);
+      const mentions = quotations.flatMap(({ mention }) => mention ?? []);
       for (const { text: words, start, end } of [
         ...sentences,
         ...quotations,
-        ...reported,
         ...mentions,
       ] satisfies Passage[]) {
         expect(source.slice(start, end)).toBe(words);
@@ -45,7 +42,7 @@ test("every passage is what stands in the text, whatever the text", () => {
         expect(passage.end).toBeGreaterThan(passage.start);
         expect(body.some((block) => block.start <= passage.start && passage.end <= block.end)).toBe(true);
       }
-      for (const { confidence } of [...quotations, ...reported]) {
+      for (const { confidence } of quotations) {
         expect(confidence).toBeGreaterThanOrEqual(0);
         expect(confidence).toBeLessThanOrEqual(1);
       }

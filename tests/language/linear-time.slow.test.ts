@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/language/analyse.ts";
-import { reportedSpeech } from "../../src/language/reported-speech.ts";
 import { summarise } from "../../src/language/summary/summary.ts";
 import { growth, LINEAR } from "../support/growth.ts";
 
@@ -46,20 +45,7 @@ describe("time grows with the length only", () => {
         Array.from({ length: length / 16 }, (_, index) => `X${index}a Aziz said`).join(", "),
     ],
   ])("%s", (_, hostile) => {
-    const read = (text: string) => {
-      const analysis = analyse(text);
-      return [reportedSpeech(text), summarise(analysis, { words: 60 })];
-    };
+    const read = (text: string) => summarise(analyse(text), { words: 60 });
     expect(growth(hostile, 25_000, read)).toBeLessThan(LINEAR);
   });
-});
-
-test.each([
-  ["one long sentence", "Orlan said that officials want to "],
-  ["nothing but verbs of saying", "said "],
-  ["many short sentences", "Orlan said the quay was safe. "],
-  ["no spaces", "said,"],
-])("the time for reported speech grows with the length only: %s", (_, piece) => {
-  const work = (text: string) => reportedSpeech(text).length;
-  expect(growth((size) => piece.repeat(Math.ceil(size / piece.length)), 20_000, work)).toBeLessThan(LINEAR);
 });

@@ -45,11 +45,6 @@ export const LONGEST_PHRASE = 16;
 export const LOOSE_ADJECTIVE =
   /^(?:familiar|close|involved|briefed|privy|aware|present|based|acquainted|loyal|allied|affiliated|knowledgeable)$/u;
 
-/** The stretch of the text from one token to another. */
-export function rangeOf(frame: Frame, first: number, last: number): { start: number; end: number } {
-  return { start: frame[first]?.start ?? 0, end: frame[last]?.end ?? 0 };
-}
-
 function nameEndingAt(token: FrameToken, names: NameIndex): NameMention | undefined {
   return names.byEnd.get(token.end) ?? (token.possessive ? names.byEnd.get(token.end - 2) : undefined);
 }

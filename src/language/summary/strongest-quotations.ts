@@ -29,7 +29,7 @@ export function strongestQuotations<Kind extends Weighable>(
   const left = quotations.flatMap((quotation) => {
     const terms = termsIn(quotation.text);
     const words = countWords(quotation.text);
-    if (quotation.speaker === null || quotation.kind === "indirect" || words < LEAST_WORDS) return [];
+    if (quotation.speaker === null || words < LEAST_WORDS) return [];
     const text = plain(quotation.text);
     if (told.some((sentence) => sentence.text.includes(text) || repeats(terms, sentence.terms))) return [];
     return [{ quotation, terms, strength: strengthOf(quotation, words, share(terms, topic)) }];

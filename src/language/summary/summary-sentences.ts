@@ -39,7 +39,6 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
     for (let at = quotation; at < analysis.quotations.length; at += 1) {
       const other = analysis.quotations[at];
       if (!other || other.start >= sentence.end) break;
-      if (other.kind === "indirect") continue;
       within.push(other);
       quoted += Math.min(other.end, sentence.end) - Math.max(other.start, sentence.start);
     }

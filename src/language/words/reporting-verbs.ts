@@ -24,13 +24,13 @@ function regularForms(base: string): { third: string; past: string; gerund: stri
   return { third: sibilant ? `${base}es` : `${base}s`, past: `${base}ed`, gerund: `${base}ing` };
 }
 
-export type InflectedVerb = { readonly word: string; readonly lemma: string; readonly form: VerbForm };
+type InflectedVerb = { readonly word: string; readonly lemma: string; readonly form: VerbForm };
 
 /**
  * All forms of the verbs in a list: a line of five words is a verb with its own forms (base, third person, past,
  * participle, gerund); on any other line each word is the base of a regular verb.
  */
-export function inflect(list: string): InflectedVerb[] {
+function inflect(list: string): InflectedVerb[] {
   return list
     .trim()
     .split("\n")
