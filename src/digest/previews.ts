@@ -3,11 +3,12 @@ import { UserError } from "../errors.ts";
 import { begin } from "./delivery/ledger.ts";
 import { progressOf } from "./delivery/progress.ts";
 import { sendTest } from "./delivery/sending.ts";
-import type { Courier, DigestSettings, Edition, Occasion, TestSent } from "./digests.ts";
+import type { Courier, Edition, Occasion, TestSent } from "./digests.ts";
 import type { Candidates, EditionLibrary } from "./edition/candidates.ts";
 import { chooseEdition } from "./edition/edition.ts";
 import { shownBefore } from "./edition/shown.ts";
 import { dateAt, isDue } from "./schedule/schedule.ts";
+import type { DigestSettings } from "./settings/settings.ts";
 import type { DigestStore, Server } from "./store.ts";
 
 export type PreviewParts = {

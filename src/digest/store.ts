@@ -2,56 +2,18 @@ import { z } from "zod";
 import type { State, StateEntry } from "../state/state.ts";
 import type { DigestHistory } from "./digests.ts";
 import { NOTHING_LEFT_OUT } from "./edition/left-out.ts";
-import { isTimezone } from "./schedule/timezones.ts";
+import { choiceSchema, settingsSchema } from "./settings/settings.ts";
+import { instant, list, snowflake } from "./settings/values.ts";
 
 const SETTINGS = "digest-settings:";
 const DELIVERY = "digest-delivery:";
 const EDITIONS_KEPT = 30;
-/** What a server's digests may be called. */
-export const DIGEST_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]{0,31}$/u;
 
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
-const snowflake = z.string().regex(/^\d{1,20}$/u);
 const localDate = z.iso.date();
-const instant = z.codec(z.iso.datetime(), z.date(), {
-  decode: (text) => new Date(text),
-  encode: (date) => date.toISOString(),
-});
-const choice = z.object({ include: list(z.string()), exclude: list(z.string()) });
-
-const choiceShape = {
-  guildId: snowflake,
-  name: z.string().regex(DIGEST_NAME),
-  channelId: snowflake,
-  schedule: z.object({
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u),
-    timezone: z.string().refine(isTimezone, "no such time zone"),
-    days: z
-      .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
-      .min(1)
-      .readonly(),
-  }),
-  filters: z.object({ topics: choice, sources: choice, speakers: choice, words: choice }),
-  limit: z.int().min(1).max(20),
-  roleId: snowflake.nullable(),
-  whenEmpty: z.enum(["skip", "say"]),
-  quote: z.boolean(),
-  thread: z.boolean(),
-  publish: z.boolean(),
-  tooLong: z.enum(["shorten", "spill"]),
-  language: z.string().nullable(),
-  createdBy: snowflake,
-};
-const settingsSchema = z.object({
-  ...choiceShape,
-  pause: z.object({ until: instant.nullable(), why: z.enum(["asked", "failures"]) }).nullable(),
-  createdAt: instant,
-});
-
 const draftSchema = z.object({
   id: z.string().max(16),
   /** The settings to choose among, all for one digest. */
-  offers: z.array(z.object(choiceShape)).min(1).readonly(),
+  offers: z.array(choiceSchema).min(1).readonly(),
 });
 
 const serverSchema = z.object({

@@ -1,5 +1,5 @@
 import { ChannelType, type Client, type GuildBasedChannel, PermissionFlagsBits } from "discord.js";
-import type { DigestSettings } from "../digest/digests.ts";
+import type { DigestSettings } from "../digest/settings/settings.ts";
 
 type Wishes = Pick<DigestSettings, "channelId" | "thread" | "publish" | "roleId">;
 

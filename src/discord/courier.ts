@@ -11,14 +11,8 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
-import {
-  type Courier,
-  type DigestSettings,
-  type Edition,
-  type EditionPage,
-  NotPosted,
-  Unanswered,
-} from "../digest/digests.ts";
+import { type Courier, type Edition, type EditionPage, NotPosted, Unanswered } from "../digest/digests.ts";
+import type { DigestSettings } from "../digest/settings/settings.ts";
 import { UserError } from "../errors.ts";
 import { channelProblem, isForum, settingsWarnings } from "./channels.ts";
 import { limits } from "./limits.ts";

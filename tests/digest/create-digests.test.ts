@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { NO_FILTERS } from "../../src/digest/edition/filters.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
+import { NO_FILTERS } from "../support/digest-settings.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;

@@ -2,10 +2,8 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createDigests } from "../../src/digest/create-digests.ts";
-import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type {
   Courier,
-  DigestChoice,
   DigestStatus,
   Digests,
   Edition,
@@ -13,9 +11,11 @@ import type {
   Fate,
   Target,
 } from "../../src/digest/digests.ts";
+import type { DigestChoice } from "../../src/digest/settings/settings.ts";
 import { createLease, type Holder, thisProcess } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
+import { DEFAULT_CHOICE } from "./digest-settings.ts";
 import { emptyLibrary, entry } from "./library-entries.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

@@ -5,7 +5,6 @@ import { StateError } from "../../state/state.ts";
 import {
   type Courier,
   type DigestResult,
-  type DigestSettings,
   type Edition,
   type Missed,
   NotPosted,
@@ -15,6 +14,7 @@ import {
 import type { Candidates, EditionLibrary } from "../edition/candidates.ts";
 import { chooseEdition, rebuildEdition } from "../edition/edition.ts";
 import { shownBefore } from "../edition/shown.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore, Server } from "../store.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
 import { begin, done, doneEmpty, failed, withPage } from "./ledger.ts";

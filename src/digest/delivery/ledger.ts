@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { DigestResult, DigestSettings, Edition } from "../digests.ts";
+import type { DigestResult, Edition } from "../digests.ts";
 import { windowAfter } from "../edition/news.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, Page } from "../store.ts";
 
 /**

@@ -2,13 +2,13 @@ import { UserError } from "../../errors.ts";
 import { StateError } from "../../state/state.ts";
 import {
   type Courier,
-  type DigestSettings,
   type Edition,
   type EditionPage,
   NotPosted,
   type Place,
   type Target,
 } from "../digests.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Page } from "../store.ts";
 import { NONCE_WINDOW_MS, withPage } from "./ledger.ts";
 

@@ -74,9 +74,9 @@ export function nextRunLine({ settings, nextRun }: DigestStatus, now: Date): Mar
     return markdown`Next run: ${why}. \`/digest resume\` starts it again.`;
   }
   const words = nextRunText(nextRun, now, schedule);
-  const isPaused = pause?.until != null && pause.until > now;
-  return isPaused
-    ? markdown`Paused until ${instant(pause.until)}. Next run: ${words}, ${instant(nextRun)}`
+  const until = pause?.until ?? null;
+  return until !== null && until > now
+    ? markdown`Paused until ${instant(until)}. Next run: ${words}, ${instant(nextRun)}`
     : markdown`Next run: ${words}, ${instant(nextRun)}`;
 }
 

@@ -2,7 +2,8 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { missedEditions, missedText } from "../../../src/digest/delivery/missed.ts";
-import { type Missed, NotPosted, type Schedule } from "../../../src/digest/digests.ts";
+import { type Missed, NotPosted } from "../../../src/digest/digests.ts";
+import type { Schedule } from "../../../src/digest/settings/settings.ts";
 import { UserError } from "../../../src/errors.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
