@@ -137,7 +137,7 @@ export type Fate = Place | "absent" | "unknown";
 export type Target = { readonly channelId: string; readonly kind: "channel" | "forum" | "post" };
 
 /** Brings an edition into its channel. Implemented in discord/, so that this folder knows nothing of Discord. */
-export interface Courier {
+export interface Publisher {
   /** How many items go into each message, at least one message. */
   pages(edition: Edition): readonly number[];
   isForum(channelId: string): boolean;
@@ -154,8 +154,8 @@ export interface Courier {
   fateOf(page: EditionPage, target: Target, nonce: string, since: Date, after: string | null): Promise<Fate>;
   /** Opens the edition's thread at its first message; gives the thread's id, also when it is there already. */
   openThread(edition: Edition, first: Place): Promise<string>;
-  /** Publishes a message; does nothing when it is published already. */
-  publish(message: Place): Promise<void>;
+  /** Publishes a message to the servers that follow its channel; does nothing when it is published already. */
+  crosspost(message: Place): Promise<void>;
   /** What is wrong with the settings though it keeps no edition back, in words. */
   warnings(settings: DigestSettings): readonly string[];
   /**
@@ -212,7 +212,7 @@ export interface Digests {
   preview(guildId: string, name: string): Promise<Edition | null>;
   /**
    * Sends a test edition at once: the one that `preview` gives, or the newest articles when nothing is new. The window does
-   * not move. UserError when there are no articles at all. Throws what the courier throws.
+   * not move. UserError when there are no articles at all. Throws what the publisher throws.
    */
   sendNow(guildId: string, name: string): Promise<TestSent | null>;
   /**
