@@ -54,6 +54,8 @@ export type DigestResult =
       readonly outcome: "nothing new";
       readonly at: Date;
       readonly said: boolean;
+      /** What did not work beside saying so, in words. */
+      readonly notes: readonly string[];
       readonly leftOut: LeftOut;
     }
   | { readonly outcome: "failed"; readonly at: Date; readonly reason: string }

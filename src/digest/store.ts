@@ -105,7 +105,14 @@ const deliverySchema = z.object({
         notes: list(z.string()),
         leftOut,
       }),
-      z.object({ outcome: z.literal("nothing new"), at: instant, said: z.boolean(), leftOut }),
+      z.object({
+        outcome: z.literal("nothing new"),
+        at: instant,
+        said: z.boolean(),
+        // Older states have none.
+        notes: list(z.string()).default([]),
+        leftOut,
+      }),
       z.object({ outcome: z.literal("failed"), at: instant, reason: z.string() }),
       z.object({ outcome: z.literal("missed"), at: instant, missed }),
       z.object({ outcome: z.literal("in part"), at: instant, articles: z.int(), reason: z.string() }),

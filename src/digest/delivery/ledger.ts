@@ -84,7 +84,7 @@ export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery 
     lost > 0
       ? { outcome: "in part", at: now, articles, reason: lostReason(lost, attempt.pages.length) }
       : edition.articles.length === 0
-        ? { outcome: "nothing new", at: now, said: true, leftOut: attempt.leftOut }
+        ? { outcome: "nothing new", at: now, said: true, notes: attempt.notes, leftOut: attempt.leftOut }
         : { outcome: "sent", at: now, articles, notes: attempt.notes, leftOut: attempt.leftOut };
   return {
     ...delivery,
@@ -107,7 +107,7 @@ export function doneEmpty(
     ...delivery,
     lastDate: date,
     until: windowAfter(until),
-    lastResult: { outcome: "nothing new", at: until, said: false, leftOut },
+    lastResult: { outcome: "nothing new", at: until, said: false, notes: [], leftOut },
     failedDays: 0,
     told: null,
     attempt: null,

@@ -59,6 +59,7 @@ describe("delivery", () => {
       outcome: "nothing new",
       at: new Date("2031-05-20T06:00:00Z"),
       said: false,
+      notes: [],
       leftOut: NOTHING_LEFT_OUT,
     });
     expect(status?.history.lastDate).toBe("2031-05-20");

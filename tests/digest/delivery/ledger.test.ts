@@ -193,6 +193,20 @@ describe("what comes beside an edition", () => {
     expect(room.publisher.published).toEqual(["1000"]);
   });
 
+  test("is reported too when it fails on a day on which nothing is new", async () => {
+    const room = await openDigests();
+    await room.set({ thread: true, whenEmpty: "say" });
+    const openThread = async () => {
+      throw new UserError("Give Lede Create Public Threads.");
+    };
+    await room.tick(after(0), room.open({ publisher: { ...room.publisher, openThread } }));
+    expect(await resultOf(room)).toMatchObject({
+      outcome: "nothing new",
+      said: true,
+      notes: ["no thread could be opened: Give Lede Create Public Threads."],
+    });
+  });
+
   test("keeps no edition back when it fails, and is reported", async () => {
     const room = await roomWithNews({ thread: true, publish: true });
     const digests = room.open({
