@@ -158,6 +158,12 @@ export interface Publisher {
   openThread(edition: Edition, first: Place): Promise<string>;
   /** Publishes a message to the servers that follow its channel; does nothing when it is published already. */
   crosspost(message: Place): Promise<void>;
+  /** Whether messages of the channel can be pinned, as far as is known. */
+  mayPin(channelId: string): boolean;
+  /** Pins a message; does nothing when it is pinned already. */
+  pin(message: Place): Promise<void>;
+  /** Unpins a message; does nothing when it is not pinned, or is gone. */
+  unpin(message: Place): Promise<void>;
   /** What is wrong with the settings though it keeps no edition back, in words. */
   warnings(settings: DigestSettings): readonly string[];
   /**

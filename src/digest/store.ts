@@ -45,6 +45,9 @@ const leftOut = z
   // Older states don't say.
   .default(NOTHING_LEFT_OUT);
 
+/** Messages of a digest that are or may be pinned, and are unpinned with its next edition. Older states have none. */
+const pinned = list(place).default([]);
+
 const attemptSchema = z.object({
   date: localDate,
   /** The end of its window. */
@@ -67,6 +70,7 @@ const attemptSchema = z.object({
     }),
   ),
   threadId: snowflake.nullable(),
+  pinned,
   notes: list(z.string()),
   failures: z.int(),
   /** What the managers would have to fix, at the last failure. */
@@ -96,6 +100,7 @@ const deliverySchema = z.object({
   missed: missed.default([]),
   /** Those of them that the managers have not heard of yet, because Discord did not answer. */
   untold: missed.default([]),
+  pinned,
   lastResult: z
     .discriminatedUnion("outcome", [
       z.object({
@@ -142,6 +147,7 @@ export const NOTHING_DELIVERED: Delivery = {
   editions: [],
   missed: [],
   untold: [],
+  pinned: [],
   lastResult: null,
   failedDays: 0,
   told: null,

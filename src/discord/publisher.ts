@@ -23,7 +23,7 @@ import {
 } from "../digest/digests.ts";
 import type { DigestSettings } from "../digest/settings/settings.ts";
 import { UserError } from "../errors.ts";
-import { channelProblem, isForum, settingsWarnings } from "./channels.ts";
+import { channelProblem, isForum, pinProblem, settingsWarnings } from "./channels.ts";
 import { limits } from "./limits.ts";
 import { createOwnRequests, type OwnRequest } from "./own-requests.ts";
 import { type Ask, findFate } from "./page-fate.ts";
@@ -125,6 +125,27 @@ export class DiscordPublisher implements Publisher {
       await this.#request(z.unknown(), channelId, ask, { asked: "publish" });
     } catch (error) {
       if (!isAnswer(error, RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)) throw error;
+    }
+  }
+
+  mayPin(channelId: string): boolean {
+    return pinProblem(this.#client, channelId) === null;
+  }
+
+  async pin({ channelId, messageId }: Place): Promise<void> {
+    const ask = (rest: REST) => rest.put(Routes.channelMessagesPin(channelId, messageId));
+    await this.#request(z.unknown(), channelId, ask, { asked: "pin" });
+  }
+
+  async unpin({ channelId, messageId }: Place): Promise<void> {
+    try {
+      const ask = (rest: REST) => rest.delete(Routes.channelMessagesPin(channelId, messageId));
+      await this.#request(z.unknown(), channelId, ask, { asked: "pin" });
+    } catch (error) {
+      const isGone =
+        isAnswer(error, RESTJSONErrorCodes.UnknownMessage) ||
+        isAnswer(error, RESTJSONErrorCodes.UnknownChannel);
+      if (!isGone) throw error;
     }
   }
 

@@ -4,6 +4,7 @@ import type { Control } from "./person/components.ts";
 import { printable, renderMarkdown } from "./prompt/block-markdown.ts";
 import { renderInline, type Viewer } from "./prompt/inline-markdown.ts";
 import { ButtonStyle, ComponentType, MessageFlag } from "./protocol.ts";
+import { systemText } from "./system-message.ts";
 
 /** Something that a number chooses: a button, or an entry of a menu. */
 export type Choosable =
@@ -25,8 +26,9 @@ export type RenderOptions = {
 /** A message, of Components V2 or the older kind, as text for a terminal. Text in it cannot steer the terminal. */
 export function renderMessage(message: APIMessage, { viewer, width }: RenderOptions): RenderedMessage {
   const renderer = new Renderer(viewer);
+  const content = systemText(message) ?? message.content;
   const lines = [
-    ...(message.content === "" ? [] : renderer.text(message.content, width)),
+    ...(content === "" ? [] : renderer.text(content, width)),
     ...message.embeds.flatMap((embed) => renderer.embed(embed, width)),
     ...renderer.components((message.components ?? []) as readonly AnyComponent[], width),
   ];

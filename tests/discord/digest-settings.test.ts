@@ -139,6 +139,14 @@ const rows: readonly Row[] = [
     was: "not published",
   },
   {
+    option: "pin",
+    given: true,
+    kept: true,
+    standard: false,
+    shown: "Pins each digest and unpins the one before",
+    was: "pins nothing",
+  },
+  {
     option: "long",
     given: "spill",
     kept: "spill",

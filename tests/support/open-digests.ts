@@ -30,6 +30,8 @@ export type RecordingPublisher = Publisher & {
   readonly posts: Post[];
   readonly told: string[];
   readonly published: string[];
+  /** The messages that are pinned, in the order of their pins. */
+  readonly pinned: string[];
   before: (edition: Edition) => Promise<void> | void;
   /** What telling the managers gives. */
   reaches: boolean;
@@ -44,10 +46,12 @@ function recordingPublisher(): RecordingPublisher {
   const posts: Post[] = [];
   const told: string[] = [];
   const published: string[] = [];
+  const pinned: string[] = [];
   const publisher: RecordingPublisher = {
     posts,
     told,
     published,
+    pinned,
     reaches: true,
     before: () => {},
     after: () => {},
@@ -67,6 +71,13 @@ function recordingPublisher(): RecordingPublisher {
     openThread: async (_, { messageId }) => messageId,
     async crosspost({ messageId }) {
       published.push(messageId);
+    },
+    mayPin: () => true,
+    async pin({ messageId }) {
+      pinned.push(messageId);
+    },
+    async unpin({ messageId }) {
+      if (pinned.includes(messageId)) pinned.splice(pinned.indexOf(messageId), 1);
     },
     warnings: () => [],
     async tell(_, text) {

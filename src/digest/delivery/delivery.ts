@@ -144,7 +144,8 @@ export class DigestDelivery {
       return "done";
     }
     const forum = publisher.isForum(settings.channelId);
-    const attempt = withPage(begin(edition, publisher.pages(edition)), 0, { forum, openSince: until });
+    const begun = begin(edition, publisher.pages(edition), delivery.pinned);
+    const attempt = withPage(begun, 0, { forum, openSince: until });
     await store.saveDelivery(guildId, name, { ...delivery, attempt });
     return { settings, edition, attempt, isNew: true };
   }

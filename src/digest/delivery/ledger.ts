@@ -16,8 +16,15 @@ const RETRY_MINUTES = [5, 15, 30, 60] as const;
 const RETRY_OPEN_MINUTES = 0.5;
 const MINUTE_MS = 60_000;
 
-/** The ledger of a new edition: what it holds and how its messages will be known, before any of it is sent. */
-export function begin(edition: Edition, pageSizes: readonly number[]): Attempt {
+/**
+ * The ledger of a new edition: what it holds and how its messages will be known, before any of it is sent. `pinned`: the
+ * earlier messages that it will unpin.
+ */
+export function begin(
+  edition: Edition,
+  pageSizes: readonly number[],
+  pinned: Attempt["pinned"] = [],
+): Attempt {
   const { settings, date, until, items, quotation, leftOut } = edition;
   let taken = 0;
   const pages = pageSizes.map((size, number): Page => {
@@ -40,6 +47,7 @@ export function begin(edition: Edition, pageSizes: readonly number[]): Attempt {
     leftOut,
     pages,
     threadId: null,
+    pinned,
     notes: [],
     failures: 0,
     mend: null,
@@ -91,6 +99,7 @@ export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery 
     lastDate: attempt.date,
     until: windowAfter(attempt.until),
     editions: [...delivery.editions, edition],
+    pinned: attempt.pinned,
     lastResult,
     failedDays: 0,
     told: null,
@@ -130,6 +139,7 @@ export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Deli
     ...delivery,
     lastDate: attempt.date,
     editions: [...delivery.editions, edition],
+    pinned: attempt.pinned,
     lastResult: { outcome: "in part", at: now, articles: edition.articles.length, reason },
     failedDays,
     attempt: null,

@@ -9,7 +9,7 @@ import {
 } from "../digests.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Page } from "../store.ts";
-import { comesBeside, crosspost, Interrupted, openThread } from "./beside.ts";
+import { comesBeside, crosspost, Interrupted, movePin, openThread } from "./beside.ts";
 import { NONCE_WINDOW_MS, withPage } from "./ledger.ts";
 
 /** Writes how an edition stands. */
@@ -60,7 +60,7 @@ export class EditionSending {
       const isOpened = this.#attempt.threadId !== before.threadId;
       if (isOpened && before.pages.length > 1) await ledger.record(this.#attempt);
     }
-    return crosspost(publisher, this.#edition, this.#attempt);
+    return movePin(publisher, this.#edition, await crosspost(publisher, this.#edition, this.#attempt));
   }
 
   async #sendPage(page: Page, number: number): Promise<void> {
@@ -115,7 +115,7 @@ export class EditionSending {
     const { ledger } = this.#parts;
     this.#attempt = withPage(this.#attempt, number, { openSince: null, ...change });
     const isLast = number === this.#attempt.pages.length - 1;
-    if (isLast && !comesBeside(this.#edition)) ledger.remember(this.#attempt);
+    if (isLast && !comesBeside(this.#edition, this.#attempt)) ledger.remember(this.#attempt);
     else await ledger.record(this.#attempt);
   }
 

@@ -168,6 +168,12 @@ export const choiceSchema = z.object({
     },
     { yes: "Published to the servers that follow the channel", no: "Not published" },
   ),
+  /** Whether each edition's first message is pinned, and the one before unpinned. */
+  pin: yesOrNo(
+    false,
+    { name: "pin", description: "Pin each digest, and unpin the one before" },
+    { yes: "Pins each digest and unpins the one before", no: "Pins nothing" },
+  ),
   /** What to do with an edition too long for one message: shorten its texts, or go on in a second message. */
   tooLong: oneOf(
     [

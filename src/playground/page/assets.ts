@@ -15,6 +15,7 @@ const root = new URL("../", import.meta.url);
 /** Modules outside of the page's own folder that it uses; nothing else can be asked for. */
 const SHARED: readonly string[] = [
   "protocol.ts",
+  "system-message.ts",
   "markdown/emphasis.ts",
   "markdown/inline.ts",
   "markdown/lines.ts",

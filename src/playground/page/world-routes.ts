@@ -25,7 +25,7 @@ const ClockChange = z.union([z.object({ next: z.literal(true) }), z.object({ ahe
 const ServerChange = z.object({ locale: z.string().check(z.regex(/^[A-Za-z-]{2,20}$/u)) });
 const PermissionChange = z.object({
   channelId: z.string(),
-  permission: z.enum(["viewChannel", "sendMessages", "embedLinks"]),
+  permission: z.enum(["viewChannel", "sendMessages", "embedLinks", "pinMessages"]),
   allowed: z.boolean(),
 });
 const Trouble = z.object({

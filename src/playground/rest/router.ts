@@ -12,6 +12,7 @@ import { commandRoutes } from "./commands.ts";
 import { guildRoutes } from "./guilds.ts";
 import { interactionRoutes } from "./interactions.ts";
 import { messageRoutes } from "./messages.ts";
+import { pinRoutes } from "./pins.ts";
 import type { ApiAnswer, Quota, Route } from "./route.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
@@ -37,6 +38,7 @@ export function restApi(parts: RestParts): Hono<Environment> {
     ...guildRoutes(core),
     ...channelRoutes(core),
     ...messageRoutes(core),
+    ...pinRoutes(core),
     ...commandRoutes(core),
     ...interactionRoutes(core),
     ...webhookRoutes(core),
