@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FakeDiscord, startFakeDiscord } from "@lede/fake-discord";
-import { DEFAULT_CHOICE } from "../src/digest/defaults.ts";
+import { choiceSchema } from "../src/digest/settings/settings.ts";
 import { createDigestStore } from "../src/digest/store.ts";
 import { openState } from "../src/state/open-state.ts";
 
@@ -86,13 +86,14 @@ async function settle({ world }: FakeDiscord, folder: string): Promise<void> {
       drafts: [],
       digests: [
         {
-          guildId: guild.id,
-          name: "main",
-          channelId: channel.id,
-          schedule: { time: due.toISOString().slice(11, 16), timezone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] },
-          ...DEFAULT_CHOICE,
+          ...choiceSchema.parse({
+            guildId: guild.id,
+            name: "main",
+            channelId: channel.id,
+            schedule: { time: due.toISOString().slice(11, 16), timezone: "UTC" },
+            createdBy: owner.id,
+          }),
           pause: null,
-          createdBy: owner.id,
           createdAt: new Date(due.getTime() - 86_400_000),
         },
       ],

@@ -1,11 +1,17 @@
 import { isPaused } from "../src/digest/delivery/progress.ts";
-import type { DigestChoice, DigestSet, DigestStatus } from "../src/digest/digests.ts";
+import type { DigestSet, DigestStatus } from "../src/digest/digests.ts";
 import { misfitsOf } from "../src/digest/edition/misfits.ts";
 import { parseUntil } from "../src/digest/schedule/until-text.ts";
+import type { DigestChoice } from "../src/digest/settings/settings.ts";
 import type { Command, CommandRequest } from "../src/discord/command.ts";
 import type { CommandContext } from "../src/discord/command-context.ts";
 import { previewMessage, testMessage } from "../src/discord/digest/before-its-hour.ts";
-import { changesAnything, chosenAnew, chosenOver, namedFilters } from "../src/discord/digest/choice.ts";
+import {
+  changesAnything,
+  choiceForChanged,
+  choiceForNew,
+  namedFilters,
+} from "../src/discord/digest/choice.ts";
 import { filterQuestion, misfitText, offersFor } from "../src/discord/digest/filter-question.ts";
 import { digestSubcommands } from "../src/discord/digest/options.ts";
 import { notSet, pick } from "../src/discord/digest/pick.ts";
@@ -26,7 +32,7 @@ type Run = (request: CommandRequest, guild: Guild, context: CommandContext) => M
 /** By subcommand; `accept` is only in buttons. */
 const RUNS = new Map<string, Run>(
   Object.entries({
-    set: (request, guild, context) => setOrAsk(chosenAnew(request, guild), request, context),
+    set: (request, guild, context) => setOrAsk(choiceForNew(request, guild), request, context),
     edit,
     accept,
     show,
@@ -97,7 +103,7 @@ function setMessage({ status, replaced }: DigestSet, context: CommandContext): M
 
 async function edit(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const found = await picked(request, guild, context);
-  if (changesAnything(request)) return setOrAsk(chosenOver(request, found.settings), request, context);
+  if (changesAnything(request)) return setOrAsk(choiceForChanged(request, found.settings), request, context);
   const note = markdown`-# Nothing is changed. Name what to change, such as time or channel.`;
   return stands("What is set", found, context, [note]);
 }

@@ -24,8 +24,8 @@ export default {
     description: "The newest articles",
     ...everywhere,
     options: [
-      articleFilter("topic", { list: false }),
-      articleFilter("source", { list: false }),
+      articleFilter("topic"),
+      articleFilter("source"),
       {
         type: ApplicationCommandOptionType.String,
         name: "since",

@@ -13,11 +13,11 @@ import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts
 import { createClient } from "./discord/client.ts";
 import type { CommandContext } from "./discord/command-context.ts";
 import { Connection, type ConnectionHealth } from "./discord/connection.ts";
-import { createCourier } from "./discord/courier.ts";
 import { createDispatcher } from "./discord/dispatcher.ts";
 import { connectEvents } from "./discord/events.ts";
 import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
+import { DiscordPublisher } from "./discord/publisher.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
@@ -229,8 +229,8 @@ class OpenedBot implements Bot {
     const { apiUrl, log, now } = this.#options;
     const { state, lease, library } = this.#stores;
     const client = createClient(apiUrl, this.#connection, log);
-    const courier = createCourier(client, log, now);
-    const digests = createDigests({ state, library, courier, lease, log, now });
+    const publisher = new DiscordPublisher({ client, log, now });
+    const digests = createDigests({ state, library, publisher, lease, log, now });
     const context: CommandContext = {
       library,
       digests,

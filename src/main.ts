@@ -8,7 +8,8 @@ import { UserError } from "./errors.ts";
 import { serveHealth } from "./health.ts";
 import { createLog } from "./log.ts";
 
-// View Channel, Send Messages, Embed Links, Create Public Threads, Send Messages in Threads: all that digests need.
+// View Channel, Send Messages, Embed Links, Create Public Threads, Send Messages in Threads: all that digests need but for
+// pins, whose permissions are given where they are wanted.
 const INVITE_PERMISSIONS = 1024n + 2048n + 16_384n + (1n << 35n) + (1n << 38n);
 
 const now = () => new Date();

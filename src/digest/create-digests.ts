@@ -5,7 +5,7 @@ import { DigestDelivery } from "./delivery/delivery.ts";
 import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
 import { createTroubles } from "./delivery/missed.ts";
 import { DigestRounds } from "./delivery/rounds.ts";
-import type { Courier, Digests } from "./digests.ts";
+import type { Digests, Publisher } from "./digests.ts";
 import { createCandidates, type EditionLibrary } from "./edition/candidates.ts";
 import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
@@ -14,7 +14,7 @@ import { createDigestStore } from "./store.ts";
 export type DigestParts = {
   readonly state: State;
   readonly library: EditionLibrary;
-  readonly courier: Courier;
+  readonly publisher: Publisher;
   /** Held by the one process that delivers, of those that share the state. */
   readonly lease: Pick<Lease, "hold">;
   readonly log: Logger;
@@ -23,15 +23,15 @@ export type DigestParts = {
 };
 
 /** See `Digests`. Every method rejects with a StateError when the state fails. */
-export function createDigests({ state, library, courier, lease, log, now }: DigestParts): Digests {
+export function createDigests({ state, library, publisher, lease, log, now }: DigestParts): Digests {
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const mutex = createKeyedMutex();
   const candidates = createCandidates(library);
   const troubles = createTroubles();
-  const delivery = new DigestDelivery({ store, library, candidates, courier, log, mutex, troubles, now });
+  const delivery = new DigestDelivery({ store, library, candidates, publisher, log, mutex, troubles, now });
   const manager = new DigestManager({ store, mutex, now });
-  const previews = new Previews({ store, library, candidates, courier, now });
+  const previews = new Previews({ store, library, candidates, publisher, now });
   const rounds = new DigestRounds({ store, delivery, manager, troubles, lease, log });
   return {
     list: (guildId) => manager.list(guildId),

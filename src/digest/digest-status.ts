@@ -1,6 +1,7 @@
 import { progressOf } from "./delivery/progress.ts";
-import type { DigestSettings, DigestStatus } from "./digests.ts";
+import type { DigestStatus } from "./digests.ts";
 import { isDue, nextRun } from "./schedule/schedule.ts";
+import type { DigestSettings } from "./settings/settings.ts";
 import { type Delivery, historyOf } from "./store.ts";
 
 /** How a digest stands at an instant. */

@@ -1,66 +1,5 @@
 import type { Headline, LibraryQuotation } from "../library/library.ts";
-
-/** Monday is 1, Sunday is 7 (ISO 8601). */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** When a digest is due: at this wall-clock time of its zone, on these days. */
-export type Schedule = {
-  /** "HH:MM", 00:00 to 23:59. */
-  readonly time: string;
-  /** An IANA name, such as "Asia/Baghdad". */
-  readonly timezone: string;
-  /** At least one. */
-  readonly days: readonly Weekday[];
-};
-
-/** What an article must have one of (nothing asked for: any will do), and what it must have none of. */
-export type Choice = { readonly include: readonly string[]; readonly exclude: readonly string[] };
-
-/** Which articles a digest is about: those that pass all four. Compared folded. */
-export type Filters = {
-  readonly topics: Choice;
-  readonly sources: Choice;
-  readonly speakers: Choice;
-  /** Words or phrases of the title or the text. */
-  readonly words: Choice;
-};
-
-export type Pause = {
-  /** When it goes on by itself; null when someone must resume it. */
-  readonly until: Date | null;
-  /** "failures": Lede paused it itself after seven days on which it could not post. */
-  readonly why: "asked" | "failures";
-};
-
-/** What a server's managers chose for one digest. */
-export type DigestSettings = {
-  readonly guildId: string;
-  /** Keeps a server's digests apart: 1 to 32 small letters, digits, blanks, hyphens. */
-  readonly name: string;
-  readonly channelId: string;
-  readonly schedule: Schedule;
-  readonly filters: Filters;
-  /** How many articles at most, 1 to 20. */
-  readonly limit: number;
-  readonly roleId: string | null;
-  /** What to do when nothing is new. */
-  readonly whenEmpty: "skip" | "say";
-  /** Whether a quotation stands at the end. */
-  readonly quote: boolean;
-  /** Whether a thread to talk about it is opened at each edition. */
-  readonly thread: boolean;
-  /** Whether an edition in an announcement channel is published to the servers that follow it. */
-  readonly publish: boolean;
-  /** What to do with an edition too long for one message: shorten its texts, or go on in a second message. */
-  readonly tooLong: "shorten" | "spill";
-  /** A BCP 47 tag; null for the server's own language. */
-  readonly language: string | null;
-  readonly pause: Pause | null;
-  /** Who set it up: Lede writes to them when the server's channels cannot be written in. */
-  readonly createdBy: string;
-  /** When this schedule was set or last resumed: an hour before it is never made up. */
-  readonly createdAt: Date;
-};
+import type { DigestChoice, DigestSettings } from "./settings/settings.ts";
 
 /** A message in Discord. */
 export type Place = { readonly channelId: string; readonly messageId: string };
@@ -115,6 +54,8 @@ export type DigestResult =
       readonly outcome: "nothing new";
       readonly at: Date;
       readonly said: boolean;
+      /** What did not work beside saying so, in words. */
+      readonly notes: readonly string[];
       readonly leftOut: LeftOut;
     }
   | { readonly outcome: "failed"; readonly at: Date; readonly reason: string }
@@ -198,7 +139,7 @@ export type Fate = Place | "absent" | "unknown";
 export type Target = { readonly channelId: string; readonly kind: "channel" | "forum" | "post" };
 
 /** Brings an edition into its channel. Implemented in discord/, so that this folder knows nothing of Discord. */
-export interface Courier {
+export interface Publisher {
   /** How many items go into each message, at least one message. */
   pages(edition: Edition): readonly number[];
   isForum(channelId: string): boolean;
@@ -215,8 +156,14 @@ export interface Courier {
   fateOf(page: EditionPage, target: Target, nonce: string, since: Date, after: string | null): Promise<Fate>;
   /** Opens the edition's thread at its first message; gives the thread's id, also when it is there already. */
   openThread(edition: Edition, first: Place): Promise<string>;
-  /** Publishes a message; does nothing when it is published already. */
-  publish(message: Place): Promise<void>;
+  /** Publishes a message to the servers that follow its channel; does nothing when it is published already. */
+  crosspost(message: Place): Promise<void>;
+  /** Whether messages of the channel can be pinned, as far as is known. */
+  mayPin(channelId: string): boolean;
+  /** Pins a message; does nothing when it is pinned already. */
+  pin(message: Place): Promise<void>;
+  /** Unpins a message; does nothing when it is not pinned, or is gone. */
+  unpin(message: Place): Promise<void>;
   /** What is wrong with the settings though it keeps no edition back, in words. */
   warnings(settings: DigestSettings): readonly string[];
   /**
@@ -232,9 +179,6 @@ export type DigestStatus = {
   /** null while paused without an end. */
   readonly nextRun: Date | null;
 };
-
-/** What the caller says of a digest; the rest is kept. */
-export type DigestChoice = Omit<DigestSettings, "pause" | "createdAt">;
 
 /** A digest as it was set, and the settings that it had before; null for a new one. */
 export type DigestSet = { readonly status: DigestStatus; readonly replaced: DigestSettings | null };
@@ -276,7 +220,7 @@ export interface Digests {
   preview(guildId: string, name: string): Promise<Edition | null>;
   /**
    * Sends a test edition at once: the one that `preview` gives, or the newest articles when nothing is new. The window does
-   * not move. UserError when there are no articles at all. Throws what the courier throws.
+   * not move. UserError when there are no articles at all. Throws what the publisher throws.
    */
   sendNow(guildId: string, name: string): Promise<TestSent | null>;
   /**

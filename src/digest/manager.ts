@@ -5,7 +5,8 @@ import { isUnderWay } from "./delivery/ledger.ts";
 import { missedEditions, WHY_MISSED, withMissed } from "./delivery/missed.ts";
 import { isPaused, progressOf } from "./delivery/progress.ts";
 import { statusOf } from "./digest-status.ts";
-import type { DigestChoice, DigestSet, DigestSettings, DigestStatus, Digests } from "./digests.ts";
+import type { DigestSet, DigestStatus, Digests } from "./digests.ts";
+import type { DigestChoice, DigestSettings } from "./settings/settings.ts";
 import { type DigestStore, emptyServer, NOTHING_DELIVERED, type Server } from "./store.ts";
 
 const MOST_DIGESTS = 10;

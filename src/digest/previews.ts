@@ -3,18 +3,19 @@ import { UserError } from "../errors.ts";
 import { begin } from "./delivery/ledger.ts";
 import { progressOf } from "./delivery/progress.ts";
 import { sendTest } from "./delivery/sending.ts";
-import type { Courier, DigestSettings, Edition, Occasion, TestSent } from "./digests.ts";
+import type { Edition, Occasion, Publisher, TestSent } from "./digests.ts";
 import type { Candidates, EditionLibrary } from "./edition/candidates.ts";
 import { chooseEdition } from "./edition/edition.ts";
 import { shownBefore } from "./edition/shown.ts";
 import { dateAt, isDue } from "./schedule/schedule.ts";
+import type { DigestSettings } from "./settings/settings.ts";
 import type { DigestStore, Server } from "./store.ts";
 
 export type PreviewParts = {
   readonly store: DigestStore;
   readonly library: EditionLibrary;
   readonly candidates: Candidates;
-  readonly courier: Courier;
+  readonly publisher: Publisher;
   now(): Date;
 };
 
@@ -34,7 +35,7 @@ export class Previews {
   async sendNow(guildId: string, name: string): Promise<TestSent | null> {
     const found = await this.#find(guildId, name);
     if (found === null) return null;
-    const { courier } = this.#parts;
+    const { publisher } = this.#parts;
     const news = await this.#editionNow(found, "new", { kind: "test", hasNews: true });
     // A test that shows nothing tests nothing: without news, it shows the newest there is.
     const edition =
@@ -44,8 +45,8 @@ export class Previews {
         "No article fits this digest yet, so there is nothing to post. Take away a filter with /digest edit, or wait for the first article.",
       );
     }
-    const test = begin(edition, courier.pages(edition));
-    await sendTest(courier, found.settings, edition, test, () => randomBytes(18).toString("base64url"));
+    const test = begin(edition, publisher.pages(edition));
+    await sendTest(publisher, found.settings, edition, test, () => randomBytes(18).toString("base64url"));
     return { edition, leftOut: news.leftOut };
   }
 

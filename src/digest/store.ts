@@ -2,56 +2,18 @@ import { z } from "zod";
 import type { State, StateEntry } from "../state/state.ts";
 import type { DigestHistory } from "./digests.ts";
 import { NOTHING_LEFT_OUT } from "./edition/left-out.ts";
-import { isTimezone } from "./schedule/timezones.ts";
+import { choiceSchema, settingsSchema } from "./settings/settings.ts";
+import { instant, list, snowflake } from "./settings/values.ts";
 
 const SETTINGS = "digest-settings:";
 const DELIVERY = "digest-delivery:";
 const EDITIONS_KEPT = 30;
-/** What a server's digests may be called. */
-export const DIGEST_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]{0,31}$/u;
 
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
-const snowflake = z.string().regex(/^\d{1,20}$/u);
 const localDate = z.iso.date();
-const instant = z.codec(z.iso.datetime(), z.date(), {
-  decode: (text) => new Date(text),
-  encode: (date) => date.toISOString(),
-});
-const choice = z.object({ include: list(z.string()), exclude: list(z.string()) });
-
-const choiceShape = {
-  guildId: snowflake,
-  name: z.string().regex(DIGEST_NAME),
-  channelId: snowflake,
-  schedule: z.object({
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u),
-    timezone: z.string().refine(isTimezone, "no such time zone"),
-    days: z
-      .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
-      .min(1)
-      .readonly(),
-  }),
-  filters: z.object({ topics: choice, sources: choice, speakers: choice, words: choice }),
-  limit: z.int().min(1).max(20),
-  roleId: snowflake.nullable(),
-  whenEmpty: z.enum(["skip", "say"]),
-  quote: z.boolean(),
-  thread: z.boolean(),
-  publish: z.boolean(),
-  tooLong: z.enum(["shorten", "spill"]),
-  language: z.string().nullable(),
-  createdBy: snowflake,
-};
-const settingsSchema = z.object({
-  ...choiceShape,
-  pause: z.object({ until: instant.nullable(), why: z.enum(["asked", "failures"]) }).nullable(),
-  createdAt: instant,
-});
-
 const draftSchema = z.object({
   id: z.string().max(16),
   /** The settings to choose among, all for one digest. */
-  offers: z.array(z.object(choiceShape)).min(1).readonly(),
+  offers: z.array(choiceSchema).min(1).readonly(),
 });
 
 const serverSchema = z.object({
@@ -83,6 +45,9 @@ const leftOut = z
   // Older states don't say.
   .default(NOTHING_LEFT_OUT);
 
+/** Messages of a digest that are or may be pinned, and are unpinned with its next edition. Older states have none. */
+const pinned = list(place).default([]);
+
 const attemptSchema = z.object({
   date: localDate,
   /** The end of its window. */
@@ -105,6 +70,7 @@ const attemptSchema = z.object({
     }),
   ),
   threadId: snowflake.nullable(),
+  pinned,
   notes: list(z.string()),
   failures: z.int(),
   /** What the managers would have to fix, at the last failure. */
@@ -134,6 +100,7 @@ const deliverySchema = z.object({
   missed: missed.default([]),
   /** Those of them that the managers have not heard of yet, because Discord did not answer. */
   untold: missed.default([]),
+  pinned,
   lastResult: z
     .discriminatedUnion("outcome", [
       z.object({
@@ -143,7 +110,14 @@ const deliverySchema = z.object({
         notes: list(z.string()),
         leftOut,
       }),
-      z.object({ outcome: z.literal("nothing new"), at: instant, said: z.boolean(), leftOut }),
+      z.object({
+        outcome: z.literal("nothing new"),
+        at: instant,
+        said: z.boolean(),
+        // Older states have none.
+        notes: list(z.string()).default([]),
+        leftOut,
+      }),
       z.object({ outcome: z.literal("failed"), at: instant, reason: z.string() }),
       z.object({ outcome: z.literal("missed"), at: instant, missed }),
       z.object({ outcome: z.literal("in part"), at: instant, articles: z.int(), reason: z.string() }),
@@ -173,6 +147,7 @@ export const NOTHING_DELIVERED: Delivery = {
   editions: [],
   missed: [],
   untold: [],
+  pinned: [],
   lastResult: null,
   failedDays: 0,
   told: null,

@@ -5,23 +5,16 @@ const DESCRIPTIONS = {
   topic: "Only articles on this topic",
   source: "Only articles from this source",
 } as const;
-const EXAMPLES = {
-  topic: "Ports, Labour; a minus leaves one out: -Sport",
-  source: "The Harbour Times, Market Wire; a minus leaves one out",
-} as const;
 const MOST_SUGGESTED = 25;
 
-/** The option by which commands narrow down articles; with `list` it takes several names, and leaves out what has a minus. */
-export function articleFilter(
-  name: keyof typeof DESCRIPTIONS,
-  { list }: { readonly list: boolean },
-): APIApplicationCommandStringOption {
+/** The option by which commands narrow down articles to one topic or source. */
+export function articleFilter(name: keyof typeof DESCRIPTIONS): APIApplicationCommandStringOption {
   return {
     type: ApplicationCommandOptionType.String,
     name,
-    description: list ? `${DESCRIPTIONS[name]}, or several: ${EXAMPLES[name]}` : DESCRIPTIONS[name],
+    description: DESCRIPTIONS[name],
     autocomplete: true,
-    max_length: list ? 200 : 100,
+    max_length: 100,
   };
 }
 

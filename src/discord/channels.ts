@@ -1,7 +1,7 @@
 import { ChannelType, type Client, type GuildBasedChannel, PermissionFlagsBits } from "discord.js";
-import type { DigestSettings } from "../digest/digests.ts";
+import type { DigestSettings } from "../digest/settings/settings.ts";
 
-type Wishes = Pick<DigestSettings, "channelId" | "thread" | "publish" | "roleId">;
+type Wishes = Pick<DigestSettings, "channelId" | "thread" | "publish" | "pin" | "roleId">;
 
 export function isForum(client: Client, channelId: string): boolean {
   const type = client.channels.cache.get(channelId)?.type;
@@ -70,7 +70,22 @@ export function settingsWarnings(client: Client, settings: Wishes): string[] {
       if (missing !== null) warnings.push(`No thread is opened: give Lede ${missing} in #${channel.name}.`);
     }
   }
+  const pinWarning = settings.pin ? pinProblem(client, settings.channelId) : null;
+  if (pinWarning !== null) warnings.push(pinWarning);
   return warnings;
+}
+
+/** Why Lede cannot pin in a channel, as far as it knows the channel; null when nothing is known to be wrong. */
+export function pinProblem(client: Client, channelId: string): string | null {
+  const channel = client.channels.cache.get(channelId);
+  if (channel === undefined || channel.isDMBased()) return null;
+  if (isForum(client, channelId))
+    return `Nothing is pinned in #${channel.name}, because in a forum each edition is a post of its own.`;
+  const missing = missingIn(channel, [
+    [PermissionFlagsBits.ReadMessageHistory, "Read Message History"],
+    [PermissionFlagsBits.PinMessages, "Pin Messages"],
+  ]);
+  return missing === null ? null : `Nothing is pinned: give Lede ${missing} in #${channel.name}.`;
 }
 
 /** The names of the permissions that Lede lacks there; null when it lacks none, or nothing is known. */

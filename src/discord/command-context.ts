@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
-import type { DigestSettings, Digests, EditionPage } from "../digest/digests.ts";
+import type { Digests, EditionPage } from "../digest/digests.ts";
+import type { DigestSettings } from "../digest/settings/settings.ts";
 import type { Library } from "../library/library.ts";
 import type { Message } from "./message.ts";
 

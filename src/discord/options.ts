@@ -6,7 +6,8 @@ import { limits } from "./limits.ts";
 
 /**
  * Reads a request's options by a schema. They come as Discord checked them, or out of a custom_id as text, so the
- * schema must take a number as text too. Throws a UserError that names the option and says what it takes.
+ * schema must take a number as text too. Throws a UserError that names the option and says what it takes: a wrong one
+ * before a missing one.
  */
 export function readOptions<Schema extends z.ZodType>(
   request: CommandRequest,
@@ -14,7 +15,9 @@ export function readOptions<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const parsed = schema.safeParse(request.options);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  const { issues } = parsed.error;
+  const isGiven = ({ path: [option] }: z.core.$ZodIssue) => request.options[String(option)] !== undefined;
+  const issue = issues.find(isGiven) ?? issues[0];
   const name = String(issue?.path[0] ?? "");
   if (issue === undefined || name === "")
     throw new UserError("These options can’t be read. Run the command again.");

@@ -28,14 +28,15 @@ type Begun = {
   readonly since: Date;
   readonly after: string | null;
 };
-type Ask = <Answer>(
+/** Makes a request about a channel. */
+export type Ask = <Answer>(
   schema: z.ZodType<Answer>,
   channelId: string,
   ask: (rest: REST) => Promise<unknown>,
 ) => Promise<Answer>;
 
 /**
- * Finds out whether a page that was begun is in its channel, as `Courier.fateOf` says: by the newest message alone. It is
+ * Finds out whether a page that was begun is in its channel, as `Publisher.fateOf` says: by the newest message alone. It is
  * ours if it carries the page's mark. No history is listed, so what stands behind a newer message is not found.
  */
 export async function findFate(client: Client, request: Ask, begun: Begun): Promise<Fate> {

@@ -1,5 +1,6 @@
 import type { Client } from "discord.js";
-import type { DigestSettings, EditionPage } from "../digest/digests.ts";
+import type { EditionPage } from "../digest/digests.ts";
+import type { DigestSettings } from "../digest/settings/settings.ts";
 import type { Message } from "./message.ts";
 import { editionMessage } from "./render/edition.ts";
 

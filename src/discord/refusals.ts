@@ -3,12 +3,13 @@ import { UserError } from "../errors.ts";
 import { channelProblem } from "./channels.ts";
 
 /** What was asked for when it was refused. */
-export type Asked = "post" | "thread" | "publish";
+export type Asked = "post" | "thread" | "publish" | "pin";
 
 const NEEDED: Readonly<Record<Asked, string>> = {
   post: "View Channel and Send Messages",
   thread: "Create Public Threads",
   publish: "View Channel and Send Messages",
+  pin: "Pin Messages and Read Message History",
 };
 
 /** In words with the fix, when a refusal is something that the server's managers can fix; null for every other error. */
@@ -47,6 +48,8 @@ function wordsFor(
     case RESTJSONErrorCodes.MaximumActiveThreads:
     case RESTJSONErrorCodes.MaximumActiveAnnouncementThreads:
       return "The server has as many open threads as Discord allows. Close some, or choose a text channel without threads with /digest edit.";
+    case RESTJSONErrorCodes.MaximumNumberOfPinsReachedForTheChannel:
+      return "The channel has as many pinned messages as Discord allows. Unpin some.";
     case RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel:
     case RESTJSONErrorCodes.ThereAreNoTagsAvailableThatCanBeSetByNonModerators:
       return "The digest’s forum wants a tag on every post. Turn that off (Edit Channel → Require people to select tags), or choose another channel with /digest edit.";

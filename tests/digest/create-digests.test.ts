@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { NO_FILTERS } from "../../src/digest/edition/filters.ts";
 import { UserError } from "../../src/errors.ts";
 import { StateError } from "../../src/state/state.ts";
+import { NO_FILTERS } from "../support/digest-settings.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;
@@ -153,7 +153,7 @@ test("what an earlier version stored is read, and its editions count as shown in
   expect(await previewed("same")).toEqual([]);
   expect(await previewed("elsewhere")).toEqual(["bridge", "ferry"]);
   await room.tick("2031-05-20T06:01:00Z");
-  const posts = room.courier.posts.map(({ edition: { settings }, page }) => [
+  const posts = room.publisher.posts.map(({ edition: { settings }, page }) => [
     settings.name,
     page.items.length,
   ]);
@@ -214,7 +214,7 @@ describe("remove", () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
-    room.courier.before = async () => {
+    room.publisher.before = async () => {
       await room.digests.remove(guildId, "main");
     };
     await room.tick("2031-05-20T06:00:00Z");
@@ -231,7 +231,7 @@ describe("remove", () => {
     await room.digests.remove(guildId, "main");
     await room.set({ schedule: { ...nineInBaghdad.schedule, time: "09:02" } });
     await room.tick("2031-05-20T06:02:00Z");
-    const [first, second] = room.courier.posts.map(({ nonce }) => nonce);
+    const [first, second] = room.publisher.posts.map(({ nonce }) => nonce);
     expect(room.posted()).toEqual([["bridge"], ["bridge"]]);
     expect(second).not.toBe(first);
   });
@@ -272,7 +272,7 @@ describe("preview and a test edition", () => {
     expect(await statusOf(room.digests)).toEqual(before);
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["bridge"], ["bridge"]]);
-    const nonces = room.courier.posts.map(({ nonce }) => nonce);
+    const nonces = room.publisher.posts.map(({ nonce }) => nonce);
     expect(new Set(nonces).size).toBe(3);
     expect(nonces.every((nonce) => nonce.length <= 25)).toBe(true);
   });

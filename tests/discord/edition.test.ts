@@ -2,14 +2,15 @@ import { checkMessage } from "@lede/fake-discord";
 import { type APIMessageTopLevelComponent, MessageFlags } from "discord.js";
 import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
-import type { DigestSettings, Edition, Story } from "../../src/digest/digests.ts";
-import { NO_FILTERS, parseChoice } from "../../src/digest/edition/filters.ts";
+import type { Edition, Story } from "../../src/digest/digests.ts";
 import { NOTHING_LEFT_OUT } from "../../src/digest/edition/left-out.ts";
+import { parseChoice } from "../../src/digest/settings/choice-text.ts";
+import type { DigestSettings } from "../../src/digest/settings/settings.ts";
 import { withMark } from "../../src/discord/page-mark.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
 import { write } from "../../src/discord/render/markdown.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
+import { DEFAULT_CHOICE, NO_FILTERS } from "../support/digest-settings.ts";
 
 const settings: DigestSettings = {
   guildId: "1",

@@ -2,20 +2,20 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createDigests } from "../../src/digest/create-digests.ts";
-import { DEFAULT_CHOICE } from "../../src/digest/defaults.ts";
 import type {
-  Courier,
-  DigestChoice,
   DigestStatus,
   Digests,
   Edition,
   EditionPage,
   Fate,
+  Publisher,
   Target,
 } from "../../src/digest/digests.ts";
+import type { DigestChoice } from "../../src/digest/settings/settings.ts";
 import { createLease, type Holder, thisProcess } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
+import { DEFAULT_CHOICE } from "./digest-settings.ts";
 import { emptyLibrary, entry } from "./library-entries.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -26,10 +26,12 @@ type Post = {
   readonly nonce: string;
   readonly messageId: string;
 };
-export type RecordingCourier = Courier & {
+export type RecordingPublisher = Publisher & {
   readonly posts: Post[];
   readonly told: string[];
   readonly published: string[];
+  /** The messages that are pinned, in the order of their pins. */
+  readonly pinned: string[];
   before: (edition: Edition) => Promise<void> | void;
   /** What telling the managers gives. */
   reaches: boolean;
@@ -39,15 +41,17 @@ export type RecordingCourier = Courier & {
   forums: Set<string>;
 };
 
-/** A courier that writes down what it is given. `before` runs first and may throw, as Discord may. */
-function recordingCourier(): RecordingCourier {
+/** A publisher that writes down what it is given. `before` runs first and may throw, as Discord may. */
+function recordingPublisher(): RecordingPublisher {
   const posts: Post[] = [];
   const told: string[] = [];
   const published: string[] = [];
-  const courier: RecordingCourier = {
+  const pinned: string[] = [];
+  const publisher: RecordingPublisher = {
     posts,
     told,
     published,
+    pinned,
     reaches: true,
     before: () => {},
     after: () => {},
@@ -55,26 +59,33 @@ function recordingCourier(): RecordingCourier {
     forums: new Set(),
     pages: ({ items, settings }) =>
       settings.tooLong === "spill" && items.length > 1 ? [1, items.length - 1] : [items.length],
-    isForum: (channelId) => courier.forums.has(channelId),
+    isForum: (channelId) => publisher.forums.has(channelId),
     async post(page, target, nonce) {
-      await courier.before(page.edition);
+      await publisher.before(page.edition);
       const messageId = String(1000 + posts.length);
       posts.push({ page, edition: page.edition, target, nonce, messageId });
-      await courier.after();
+      await publisher.after();
       return { channelId: target.kind === "forum" ? `7${messageId}` : target.channelId, messageId };
     },
-    fateOf: async () => courier.fate,
+    fateOf: async () => publisher.fate,
     openThread: async (_, { messageId }) => messageId,
-    async publish({ messageId }) {
+    async crosspost({ messageId }) {
       published.push(messageId);
+    },
+    mayPin: () => true,
+    async pin({ messageId }) {
+      pinned.push(messageId);
+    },
+    async unpin({ messageId }) {
+      if (pinned.includes(messageId)) pinned.splice(pinned.indexOf(messageId), 1);
     },
     warnings: () => [],
     async tell(_, text) {
-      if (courier.reaches) told.push(text);
-      return courier.reaches;
+      if (publisher.reaches) told.push(text);
+      return publisher.reaches;
     },
   };
-  return courier;
+  return publisher;
 }
 
 /** Digests on a real state file and a real library, with a clock that is set by hand. */
@@ -83,7 +94,7 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
   const state: State = await openState(statePath);
   onTestFinished(() => state.close());
   const library = emptyLibrary();
-  const courier = recordingCourier();
+  const publisher = recordingPublisher();
   const logged: { level: number; msg?: string; guildId?: string; id?: string; err?: { message: string } }[] =
     [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
@@ -91,11 +102,11 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
   const now = () => clock.now;
   // One machine that is started again is one holder here: how a lease passes on is tested elsewhere.
   const holder = thisProcess();
-  const open = (over: Partial<{ state: State; courier: Courier; holder: Holder }> = {}): Digests => {
+  const open = (over: Partial<{ state: State; publisher: Publisher; holder: Holder }> = {}): Digests => {
     const parts = { state, holder, ...over };
     const pause = async () => {};
     const lease = createLease({ ...parts, key: "digest-lease", isGone: () => false, pause, now });
-    return createDigests({ library, courier, log, now, lease, ...parts });
+    return createDigests({ library, publisher, log, now, lease, ...parts });
   };
   const digests = open();
 
@@ -103,7 +114,7 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
     state,
     statePath,
     library,
-    courier,
+    publisher,
     logged,
     now,
     digests,
@@ -122,7 +133,7 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
     publish(id: string, arrived: string, topics: string[] = []) {
       library.put(entry(id, { published: arrived, arrived, topics, body: `What happened at the ${id}.` }));
     },
-    posted: () => courier.posts.map(({ page }) => page.items.map(({ id }) => id)),
+    posted: () => publisher.posts.map(({ page }) => page.items.map(({ id }) => id)),
   };
 }
 

@@ -87,7 +87,11 @@ export const Permission = {
   manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,
   sendMessagesInThreads: 1n << 38n,
+  pinMessages: 1n << 51n,
 } as const;
+
+/** Of messages that Discord writes itself. */
+export const MessageType = { channelPinnedMessage: 6 } as const;
 
 export const Intent = {
   guilds: 1 << 0,

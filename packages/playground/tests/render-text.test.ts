@@ -161,6 +161,12 @@ describe("a message", () => {
     ]);
   });
 
+  test("of Discord’s own says what happened", () => {
+    expect(lines({ type: 6, author: { username: "lede", global_name: "Lede" } })).toEqual([
+      "Lede pinned a message to this channel.",
+    ]);
+  });
+
   test("is broken at the width, inside its bar", () => {
     const components = [
       { type: 17, components: [{ type: 10, content: "one two three four\n> five six seven" }] },

@@ -3,32 +3,33 @@ import type { Logger } from "pino";
 import { UserError } from "../../errors.ts";
 import { StateError } from "../../state/state.ts";
 import {
-  type Courier,
   type DigestResult,
-  type DigestSettings,
   type Edition,
   type Missed,
   NotPosted,
   type Occasion,
+  type Publisher,
   Unanswered,
 } from "../digests.ts";
 import type { Candidates, EditionLibrary } from "../edition/candidates.ts";
 import { chooseEdition, rebuildEdition } from "../edition/edition.ts";
 import { shownBefore } from "../edition/shown.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore, Server } from "../store.ts";
+import { Interrupted } from "./beside.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
 import { begin, done, doneEmpty, failed, withPage } from "./ledger.ts";
 import { missedNotice, type Troubles } from "./missed.ts";
 import { Outbox } from "./outbox.ts";
 import { FAILED_DAYS, type Plan, planDelivery } from "./plan.ts";
 import { isPaused } from "./progress.ts";
-import { Interrupted, sendEdition } from "./sending.ts";
+import { EditionSending } from "./sending.ts";
 
 export type DeliveryParts = {
   readonly store: DigestStore;
   readonly library: EditionLibrary;
   readonly candidates: Candidates;
-  readonly courier: Courier;
+  readonly publisher: Publisher;
   readonly log: Logger;
   readonly mutex: KeyedMutex;
   readonly troubles: Troubles;
@@ -128,7 +129,7 @@ export class DigestDelivery {
     settings: DigestSettings,
     { delivery, date, occasion }: Extract<Plan, { step: "begin" }>,
   ): Promise<Claim | "done"> {
-    const { store, courier, log } = this.#parts;
+    const { store, publisher, log } = this.#parts;
     const until = this.#parts.now();
     const past = await shownBefore(store, server, settings, delivery);
     const window = { since: delivery.until, past, date, until, occasion };
@@ -142,8 +143,9 @@ export class DigestDelivery {
       );
       return "done";
     }
-    const forum = courier.isForum(settings.channelId);
-    const attempt = withPage(begin(edition, courier.pages(edition)), 0, { forum, openSince: until });
+    const forum = publisher.isForum(settings.channelId);
+    const begun = begin(edition, publisher.pages(edition), delivery.pinned);
+    const attempt = withPage(begun, 0, { forum, openSince: until });
     await store.saveDelivery(guildId, name, { ...delivery, attempt });
     return { settings, edition, attempt, isNew: true };
   }
@@ -154,17 +156,18 @@ export class DigestDelivery {
   }
 
   async #carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {
-    const { courier, now } = this.#parts;
+    const { publisher, now } = this.#parts;
     const started = now();
     let sent: Attempt;
     try {
-      sent = await sendEdition({ courier, now }, edition, attempt, this.#outbox.ledgerFor(settings), isNew);
+      const ledger = this.#outbox.ledgerFor(settings);
+      sent = await new EditionSending({ publisher, ledger, now }, edition, attempt, isNew).send();
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       await this.#fail(settings, error.attempt, error.cause);
       return false;
     }
-    const ended = { ...sent, notes: [...new Set([...sent.notes, ...courier.warnings(settings)])] };
+    const ended = { ...sent, notes: [...new Set([...sent.notes, ...publisher.warnings(settings)])] };
     await this.#outbox.close(settings, ended, (delivery) => done(delivery, ended, now()));
     this.#report(settings, edition, ended, now().getTime() - started.getTime());
     return true;
@@ -205,7 +208,7 @@ export class DigestDelivery {
 
   async #fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
     if (error instanceof StateError) throw error;
-    const { courier, log, now } = this.#parts;
+    const { publisher, log, now } = this.#parts;
     const mend = error instanceof UserError ? error.message : null;
     const reason = mend ?? this.#unexpected(error, settings);
     if (mend !== null) log.warn({ ...placeOf(settings), reason }, "a digest could not be posted");
@@ -216,7 +219,7 @@ export class DigestDelivery {
     });
     if (!isNews) return;
     const text = `The digest “${settings.name}” could not be posted. ${reason} Lede will try again; \`/digest show\` says how it went.`;
-    await courier.tell(settings, text);
+    await publisher.tell(settings, text);
   }
 
   #unexpected(error: unknown, settings: DigestSettings): string {
@@ -231,8 +234,8 @@ export class DigestDelivery {
   }
 
   async #notify({ settings, text, missed }: Notice): Promise<void> {
-    const { courier, store, mutex } = this.#parts;
-    if ((await courier.tell(settings, text)) || missed.length === 0) return;
+    const { publisher, store, mutex } = this.#parts;
+    if ((await publisher.tell(settings, text)) || missed.length === 0) return;
     const { guildId, name } = settings;
     await mutex(guildId, async () => {
       if ((await store.server(guildId))?.digests.every((one) => one.name !== name)) return;

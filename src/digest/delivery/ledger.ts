@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { DigestResult, DigestSettings, Edition } from "../digests.ts";
+import type { DigestResult, Edition } from "../digests.ts";
 import { windowAfter } from "../edition/news.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, Page } from "../store.ts";
 
 /**
@@ -15,8 +16,15 @@ const RETRY_MINUTES = [5, 15, 30, 60] as const;
 const RETRY_OPEN_MINUTES = 0.5;
 const MINUTE_MS = 60_000;
 
-/** The ledger of a new edition: what it holds and how its messages will be known, before any of it is sent. */
-export function begin(edition: Edition, pageSizes: readonly number[]): Attempt {
+/**
+ * The ledger of a new edition: what it holds and how its messages will be known, before any of it is sent. `pinned`: the
+ * earlier messages that it will unpin.
+ */
+export function begin(
+  edition: Edition,
+  pageSizes: readonly number[],
+  pinned: Attempt["pinned"] = [],
+): Attempt {
   const { settings, date, until, items, quotation, leftOut } = edition;
   let taken = 0;
   const pages = pageSizes.map((size, number): Page => {
@@ -39,6 +47,7 @@ export function begin(edition: Edition, pageSizes: readonly number[]): Attempt {
     leftOut,
     pages,
     threadId: null,
+    pinned,
     notes: [],
     failures: 0,
     mend: null,
@@ -83,13 +92,14 @@ export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery 
     lost > 0
       ? { outcome: "in part", at: now, articles, reason: lostReason(lost, attempt.pages.length) }
       : edition.articles.length === 0
-        ? { outcome: "nothing new", at: now, said: true, leftOut: attempt.leftOut }
+        ? { outcome: "nothing new", at: now, said: true, notes: attempt.notes, leftOut: attempt.leftOut }
         : { outcome: "sent", at: now, articles, notes: attempt.notes, leftOut: attempt.leftOut };
   return {
     ...delivery,
     lastDate: attempt.date,
     until: windowAfter(attempt.until),
     editions: [...delivery.editions, edition],
+    pinned: attempt.pinned,
     lastResult,
     failedDays: 0,
     told: null,
@@ -106,7 +116,7 @@ export function doneEmpty(
     ...delivery,
     lastDate: date,
     until: windowAfter(until),
-    lastResult: { outcome: "nothing new", at: until, said: false, leftOut },
+    lastResult: { outcome: "nothing new", at: until, said: false, notes: [], leftOut },
     failedDays: 0,
     told: null,
     attempt: null,
@@ -129,6 +139,7 @@ export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Deli
     ...delivery,
     lastDate: attempt.date,
     editions: [...delivery.editions, edition],
+    pinned: attempt.pinned,
     lastResult: { outcome: "in part", at: now, articles: edition.articles.length, reason },
     failedDays,
     attempt: null,

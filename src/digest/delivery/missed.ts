@@ -1,6 +1,7 @@
-import type { DigestSettings, Missed } from "../digests.ts";
+import type { Missed } from "../digests.ts";
 import { dayText } from "../schedule/day-text.ts";
 import { closedEditions, type Progress } from "../schedule/schedule.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Delivery } from "../store.ts";
 
 /** Why an edition did not come, as its digest's managers read it. */

@@ -1,4 +1,4 @@
-import type { DigestSettings } from "../digests.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore } from "../store.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
 import type { Ledger } from "./sending.ts";

@@ -1,6 +1,7 @@
-import type { DigestSettings, Missed, Occasion } from "../digests.ts";
+import type { Missed, Occasion } from "../digests.ts";
 import { dueOccasion } from "../edition/occasion.ts";
 import { dueEdition, GRACE_MS } from "../schedule/schedule.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery } from "../store.ts";
 import { abandoned, isUnderWay } from "./ledger.ts";
 import { missedEditions, type Troubles, WHY_MISSED, withMissed } from "./missed.ts";

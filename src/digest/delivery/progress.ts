@@ -1,5 +1,5 @@
-import type { DigestSettings } from "../digests.ts";
 import type { Progress } from "../schedule/schedule.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Delivery } from "../store.ts";
 
 /** What decides when a digest is due. */

@@ -9,7 +9,7 @@ import type { DigestDelivery } from "./delivery.ts";
 import { createDueFinder, type Due } from "./due.ts";
 import type { Troubles } from "./missed.ts";
 
-/** So many answers of Discord are awaited at once. How many requests a second go out is the courier's matter. */
+/** So many answers of Discord are awaited at once. How many requests a second go out is the publisher's matter. */
 const SENDS_AT_ONCE = 30;
 
 export type RoundParts = {

@@ -1,32 +1,16 @@
 import { UserError } from "../../errors.ts";
-import { StateError } from "../../state/state.ts";
 import {
-  type Courier,
-  type DigestSettings,
   type Edition,
   type EditionPage,
   NotPosted,
   type Place,
+  type Publisher,
   type Target,
 } from "../digests.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Page } from "../store.ts";
+import { comesBeside, crosspost, Interrupted, movePin, openThread } from "./beside.ts";
 import { NONCE_WINDOW_MS, withPage } from "./ledger.ts";
-
-type Parts = {
-  readonly courier: Courier;
-  now(): Date;
-};
-
-/** An edition of which not all could be sent: the ledger as it stands then, and why. */
-export class Interrupted extends Error {
-  override readonly name = "Interrupted";
-  readonly attempt: Attempt;
-
-  constructor(attempt: Attempt, cause: unknown) {
-    super("an edition could not be sent as a whole", { cause });
-    this.attempt = attempt;
-  }
-}
 
 /** Writes how an edition stands. */
 export type Ledger = {
@@ -38,134 +22,127 @@ export type Ledger = {
   remember(attempt: Attempt): void;
 };
 
-/** What comes beside an edition is tried so many times. */
-const TRIES_BESIDE = 3;
+type SendingParts = {
+  readonly publisher: Publisher;
+  readonly ledger: Ledger;
+  now(): Date;
+};
 
 /**
  * Sends what is missing of an edition. Each step is written into the ledger before it is taken and after, so that a process
  * that dies between any two leaves behind what the next one needs: a page that was open is sent again under its nonce
  * while Discord remembers it, and is looked for afterwards; when nothing can be found out, it counts as lost and is not
  * sent again.
- * `isNew`: it was written down just now with its first page open.
- * Throws Interrupted when Discord fails, and what the ledger throws.
  */
-export async function sendEdition(
-  { courier, now }: Parts,
-  edition: Edition,
-  begun: Attempt,
-  ledger: Ledger,
-  isNew: boolean,
-): Promise<Attempt> {
-  let attempt = begun;
-  for (const number of begun.pages.keys()) {
-    attempt = await sendPage(number);
-    if (number === 0) attempt = await openThread();
-  }
-  return publish();
+export class EditionSending {
+  readonly #parts: SendingParts;
+  readonly #edition: Edition;
+  /** It was written down just now with its first page open. */
+  readonly #isNew: boolean;
+  #attempt: Attempt;
 
-  async function sendPage(number: number): Promise<Attempt> {
-    const page = attempt.pages[number];
-    if (page === undefined || page.posted !== null || page.lost) return attempt;
-    const isOpened = isNew && number === 0;
+  constructor(parts: SendingParts, edition: Edition, begun: Attempt, isNew: boolean) {
+    this.#parts = parts;
+    this.#edition = edition;
+    this.#attempt = begun;
+    this.#isNew = isNew;
+  }
+
+  /** Gives the ledger as it stands then. Throws Interrupted when Discord fails, and what the ledger throws. */
+  async send(): Promise<Attempt> {
+    const { publisher, ledger } = this.#parts;
+    for (const [number, page] of this.#attempt.pages.entries()) {
+      if (page.posted === null && !page.lost) await this.#sendPage(page, number);
+      if (number > 0) continue;
+      const before = this.#attempt;
+      this.#attempt = await openThread(publisher, this.#edition, before);
+      // Further messages go into it.
+      const isOpened = this.#attempt.threadId !== before.threadId;
+      if (isOpened && before.pages.length > 1) await ledger.record(this.#attempt);
+    }
+    return movePin(publisher, this.#edition, await crosspost(publisher, this.#edition, this.#attempt));
+  }
+
+  async #sendPage(page: Page, number: number): Promise<void> {
+    const { publisher, now } = this.#parts;
+    const target = this.#targetOf(page, number);
+    const isOpened = this.#isNew && number === 0;
     const wasOpen = page.openSince !== null && !isOpened;
-    const target = targetOf(page, number);
-    const editionPage = pageOf(edition, attempt, number);
     let since = page.openSince ?? now();
-    const isForum = target.kind === "forum";
-    if (wasOpen && (isForum || leftOf(since) <= 0)) {
-      const started = since;
-      const fate = await attempted(attempt, () =>
-        courier.fateOf(editionPage, target, page.nonce, started, before(number, target)),
-      );
-      if (fate === "unknown") return keep(number, { openSince: null, lost: true });
-      if (fate !== "absent") return keep(number, { openSince: null, posted: fate });
+    if (wasOpen && (target.kind === "forum" || this.#leftOf(since) <= 0)) {
+      if (await this.#isSettled(page, number, target, since)) return;
       since = now();
     }
-    if (!isOpened) {
-      const open = withPage(attempt, number, { forum: isForum, openSince: since });
-      await ledger.intend(open, attempt);
-      attempt = open;
-    }
+    if (!isOpened) await this.#open(number, target, since);
+    const editionPage = pageOf(this.#edition, this.#attempt, number);
     let posted: Place;
     try {
-      posted = await courier.post(editionPage, target, page.nonce, Math.max(1, leftOf(since)));
+      posted = await publisher.post(editionPage, target, page.nonce, Math.max(1, this.#leftOf(since)));
     } catch (error) {
       // A refusal is about this try; what an earlier one left open stays open.
       const isRefusal = error instanceof UserError || error instanceof NotPosted;
-      if (isRefusal && !wasOpen) attempt = withPage(attempt, number, { openSince: null });
-      throw new Interrupted(attempt, error);
+      const closed = { openSince: null };
+      throw new Interrupted(
+        isRefusal && !wasOpen ? withPage(this.#attempt, number, closed) : this.#attempt,
+        error,
+      );
     }
-    return keep(number, { openSince: null, posted });
+    await this.#close(number, { posted });
   }
 
-  async function keep(number: number, change: Partial<Page>): Promise<Attempt> {
-    attempt = withPage(attempt, number, change);
-    const { thread, publish } = edition.settings;
-    const isLast = number === attempt.pages.length - 1 && !thread && !publish;
-    if (isLast) ledger.remember(attempt);
-    else await ledger.record(attempt);
-    return attempt;
+  /** Finds out whether a page that was begun is there; false when it surely is not. */
+  async #isSettled(page: Page, number: number, target: Target, since: Date): Promise<boolean> {
+    const editionPage = pageOf(this.#edition, this.#attempt, number);
+    const before = this.#before(number, target);
+    let fate: Place | "absent" | "unknown";
+    try {
+      fate = await this.#parts.publisher.fateOf(editionPage, target, page.nonce, since, before);
+    } catch (error) {
+      throw new Interrupted(this.#attempt, error);
+    }
+    if (fate === "absent") return false;
+    await this.#close(number, fate === "unknown" ? { lost: true } : { posted: fate });
+    return true;
+  }
+
+  async #open(number: number, target: Target, since: Date): Promise<void> {
+    const open = withPage(this.#attempt, number, { forum: target.kind === "forum", openSince: since });
+    await this.#parts.ledger.intend(open, this.#attempt);
+    this.#attempt = open;
+  }
+
+  async #close(number: number, change: Pick<Partial<Page>, "posted" | "lost">): Promise<void> {
+    const { ledger } = this.#parts;
+    this.#attempt = withPage(this.#attempt, number, { openSince: null, ...change });
+    const isLast = number === this.#attempt.pages.length - 1;
+    if (isLast && !comesBeside(this.#edition, this.#attempt)) ledger.remember(this.#attempt);
+    else await ledger.record(this.#attempt);
   }
 
   /** Where a page goes: further ones into the edition's thread or forum post, if there is one. */
-  function targetOf(page: Page, number: number): Target {
-    const first = attempt.pages[0];
+  #targetOf(page: Page, number: number): Target {
+    const { pages, threadId, channelId } = this.#attempt;
+    const first = pages[0];
     if (number > 0 && first?.forum && first.posted)
       return { channelId: first.posted.channelId, kind: "post" };
-    if (number > 0 && attempt.threadId !== null) return { channelId: attempt.threadId, kind: "channel" };
-    const { channelId } = attempt;
-    const forum = page.openSince === null ? courier.isForum(channelId) : page.forum;
-    return { channelId, kind: forum && number === 0 ? "forum" : "channel" };
+    if (number > 0 && threadId !== null) return { channelId: threadId, kind: "channel" };
+    const isForum = page.openSince === null ? this.#parts.publisher.isForum(channelId) : page.forum;
+    return { channelId, kind: isForum && number === 0 ? "forum" : "channel" };
   }
 
   /** The page before in the same place. */
-  function before(number: number, target: Target): string | null {
-    const posted = attempt.pages[number - 1]?.posted;
+  #before(number: number, target: Target): string | null {
+    const posted = this.#attempt.pages[number - 1]?.posted;
     return posted && posted.channelId === target.channelId ? posted.messageId : null;
   }
 
   /** Milliseconds that a nonce of then is still surely remembered. */
-  function leftOf(since: Date): number {
-    return NONCE_WINDOW_MS - (now().getTime() - since.getTime());
-  }
-
-  async function openThread(): Promise<Attempt> {
-    const first = attempt.pages[0];
-    if (!edition.settings.thread || attempt.threadId !== null || !first?.posted || first.forum)
-      return attempt;
-    const place = first.posted;
-    return beside("no thread could be opened", async () => {
-      attempt = { ...attempt, threadId: await courier.openThread(edition, place) };
-      if (attempt.pages.length > 1) await ledger.record(attempt);
-    });
-  }
-
-  async function publish(): Promise<Attempt> {
-    if (!edition.settings.publish) return attempt;
-    return beside("it could not be published to the servers that follow the channel", async () => {
-      for (const { posted } of attempt.pages) {
-        if (posted !== null && posted.channelId === attempt.channelId) await courier.publish(posted);
-      }
-    });
-  }
-
-  /** What comes beside the edition keeps no edition back: a note says that it failed. */
-  async function beside(failure: string, work: () => Promise<void>): Promise<Attempt> {
-    try {
-      await work();
-    } catch (error) {
-      if (error instanceof StateError) throw error;
-      const isRefusal = error instanceof UserError || error instanceof NotPosted;
-      if (!isRefusal && attempt.failures + 1 < TRIES_BESIDE) throw new Interrupted(attempt, error);
-      const reason = isRefusal ? error.message : "Discord did not answer.";
-      const note = `${failure}: ${reason}`;
-      attempt = { ...attempt, notes: [...attempt.notes.filter((one) => one !== note), note] };
-    }
-    return attempt;
+  #leftOf(since: Date): number {
+    return NONCE_WINDOW_MS - (this.#parts.now().getTime() - since.getTime());
   }
 }
 
-/** An edition's page as the courier gets it. */
+/** An edition's page as the publisher gets it. */
 function pageOf(edition: Edition, { pages }: Pick<Attempt, "pages">, number: number): EditionPage {
   const ids = new Set(pages[number]?.articles.map(({ id }) => id));
   return { edition, number, count: pages.length, items: edition.items.filter(({ id }) => ids.has(id)) };
@@ -173,28 +150,20 @@ function pageOf(edition: Edition, { pages }: Pick<Attempt, "pages">, number: num
 
 /** Sends a test edition: under nonces of its own, and written down nowhere. */
 export async function sendTest(
-  courier: Courier,
+  publisher: Publisher,
   settings: DigestSettings,
   edition: Edition,
   attempt: Attempt,
   nonces: () => string,
 ): Promise<void> {
   let first: Place | null = null;
-  const isForum = courier.isForum(settings.channelId);
+  const isForum = publisher.isForum(settings.channelId);
   for (const number of attempt.pages.keys()) {
     const target: Target =
       first !== null && isForum
         ? { channelId: first.channelId, kind: "post" }
         : { channelId: settings.channelId, kind: isForum ? "forum" : "channel" };
-    const place = await courier.post(pageOf(edition, attempt, number), target, nonces(), NONCE_WINDOW_MS);
+    const place = await publisher.post(pageOf(edition, attempt, number), target, nonces(), NONCE_WINDOW_MS);
     first ??= place;
-  }
-}
-
-async function attempted<Result>(attempt: Attempt, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new Interrupted(attempt, error);
   }
 }

@@ -1,5 +1,6 @@
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
-import type { DigestSettings, Edition, LeftOut, Occasion, Story } from "../digests.ts";
+import type { Edition, LeftOut, Occasion, Story } from "../digests.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import { type Candidate, groupStories } from "./candidates.ts";
 import { NOTHING_LEFT_OUT } from "./left-out.ts";
 import { findNews, type WindowRequest } from "./news.ts";

@@ -1,16 +1,7 @@
 import { fold } from "../../language/words/fold.ts";
 import type { Headline, ReadArticle } from "../../library/library.ts";
-import type { Choice, Filters } from "../digests.ts";
-
-const MOST_NAMES = 10;
-
-export const NO_CHOICE: Choice = { include: [], exclude: [] };
-export const NO_FILTERS: Filters = {
-  topics: NO_CHOICE,
-  sources: NO_CHOICE,
-  speakers: NO_CHOICE,
-  words: NO_CHOICE,
-};
+import type { Filters } from "../settings/settings.ts";
+import type { Choice } from "../settings/values.ts";
 
 const equals = (one: string, wanted: string) => one === wanted;
 /** Whole words, in their order. */
@@ -44,28 +35,6 @@ export function passes(
 export function fitsAny(filter: keyof Filters, asked: string, names: readonly string[]): boolean {
   const wanted = phrase(asked);
   return names.some((name) => MATCHES[filter](phrase(name), wanted));
-}
-
-/** Reads "Ports, Labour, -Sport" into what to include and what to exclude; at most ten names of each. */
-export function parseChoice(text: string): Choice {
-  const names = text
-    .split(/[,،;]/u)
-    .map((name) => name.trim())
-    .filter((name) => phrase(name) !== " ");
-  const isExclusion = (name: string) => /^[-−–]/u.test(name);
-  return {
-    include: names.filter((name) => !isExclusion(name)).slice(0, MOST_NAMES),
-    exclude: names
-      .filter(isExclusion)
-      .map((name) => name.slice(1).trim())
-      .slice(0, MOST_NAMES),
-  };
-}
-
-/** Writes what `parseChoice` reads; null when nothing is chosen. */
-export function describeChoice({ include, exclude }: Choice): string | null {
-  const names = [...include, ...exclude.map((name) => `-${name}`)];
-  return names.length === 0 ? null : names.join(", ");
 }
 
 function fits(

@@ -1,6 +1,7 @@
 import { count } from "../../count.ts";
-import type { DigestSettings, LeftOut } from "../digests.ts";
+import type { LeftOut } from "../digests.ts";
 import { dayText } from "../schedule/day-text.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 
 export const NOTHING_LEFT_OUT: LeftOut = {
   shown: [],

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../language/words/fold.ts";
 import type { Library } from "../../library/library.ts";
-import type { Filters } from "../digests.ts";
+import type { Filters } from "../settings/settings.ts";
 import { fitsAny } from "./filters.ts";
 
 /** The filters whose names can be checked: any word may appear in tomorrow's news. */

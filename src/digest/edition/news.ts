@@ -1,5 +1,6 @@
 import type { Headline } from "../../library/library.ts";
-import type { DigestSettings, LeftOut } from "../digests.ts";
+import type { LeftOut } from "../digests.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Candidate, Candidates, EditionLibrary } from "./candidates.ts";
 import { passes } from "./filters.ts";
 import type { ShownEdition } from "./shown.ts";

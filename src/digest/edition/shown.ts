@@ -1,4 +1,4 @@
-import type { DigestSettings } from "../digests.ts";
+import type { DigestSettings } from "../settings/settings.ts";
 import type { Delivery, DigestStore, Server } from "../store.ts";
 
 /** An edition whose articles do not come again. */

@@ -1,4 +1,4 @@
-import type { Weekday } from "../digests.ts";
+import type { Weekday } from "../settings/values.ts";
 import { typed } from "./typed.ts";
 
 /** Languages whose names of days and months are read. English comes first where a short name fits several. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Schedule } from "../digests.ts";
+import type { Schedule } from "../settings/settings.ts";
 import { timezoneText } from "./timezone-offsets.ts";
 
 /** When the next edition comes, as people say it: "tomorrow, Monday 23 November, at 09:00 (Asia/Baghdad)". */

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors.ts";
 import { cited } from "../cited.ts";
-import type { Weekday } from "../digests.ts";
+import type { Weekday } from "../settings/values.ts";
 import { weekdayNamed } from "./calendar-names.ts";
 import { typed } from "./typed.ts";
 

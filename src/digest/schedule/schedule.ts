@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Schedule, Weekday } from "../digests.ts";
+import type { Schedule } from "../settings/settings.ts";
+import type { Weekday } from "../settings/values.ts";
 
 /** How long after its hour an edition may still go out: an outage shorter than this loses no day. */
 const GRACE_HOURS = 6;

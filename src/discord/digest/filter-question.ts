@@ -1,5 +1,5 @@
-import type { DigestChoice } from "../../digest/digests.ts";
 import { type Misfit, withName } from "../../digest/edition/misfits.ts";
+import type { DigestChoice } from "../../digest/settings/settings.ts";
 import type { Message } from "../message.ts";
 import { join, markdown } from "../render/markdown.ts";
 

@@ -4,14 +4,23 @@ import {
   ApplicationCommandOptionType,
   ChannelType,
 } from "discord.js";
-import { DEFAULT_CHOICE } from "../../digest/defaults.ts";
-import { articleFilter } from "../article-filters.ts";
-import { editionLanguages } from "../render/edition-words.ts";
+import { SETTINGS } from "../../digest/settings/derived.ts";
+import type { Option } from "../../digest/settings/setting.ts";
 
 /** What `/digest edit` can take away again. */
-export const CLEARABLE = ["topic", "source", "speaker", "words", "role", "language"] as const;
+export const CLEARABLE = SETTINGS.filter(({ option }) => option.clearable);
 
 const { String: text, Integer, Boolean: yesOrNo, Channel, Role, Subcommand } = ApplicationCommandOptionType;
+
+/** Where a digest can be posted. */
+const PLACES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
 
 const name: APIApplicationCommandBasicOption = {
   type: text,
@@ -21,138 +30,43 @@ const name: APIApplicationCommandBasicOption = {
   max_length: 32,
 };
 
-const hour = (required: boolean): APIApplicationCommandBasicOption[] => [
-  {
-    type: text,
-    name: "time",
-    description: "The hour, such as 9:00, 9am or 18:30",
-    required,
-    max_length: 20,
-  },
-  {
-    type: text,
-    name: "timezone",
-    description: "Your time zone: type a city, a country or an offset such as UTC+3",
-    required,
-    autocomplete: true,
-    max_length: 60,
-  },
-];
-
-const filter = (option: string, description: string): APIApplicationCommandBasicOption => ({
-  type: text,
-  name: option,
-  description,
-  autocomplete: option !== "words",
-  max_length: 200,
-});
-
-/** Describes an option with what holds when it is left out. */
-type Describe = (text: string, otherwise: string) => string;
-
-function placeOptions(unlessSaid: Describe): APIApplicationCommandBasicOption[] {
-  return [
-    {
-      type: Channel,
-      name: "channel",
-      description: unlessSaid("Where to post", "this channel, unless you choose"),
-      channel_types: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.GuildForum,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-        ChannelType.AnnouncementThread,
-      ],
-    },
-    {
-      type: text,
-      name: "days",
-      description: unlessSaid("On which days, such as weekdays or mon, thu", "every day, unless you say"),
-      autocomplete: true,
-      max_length: 60,
-    },
-  ];
+/** The options of all settings. Only a new digest has defaults: in an existing one, what is not named stays as it is. */
+function settingOptions(isNew: boolean): APIApplicationCommandBasicOption[] {
+  return SETTINGS.map(({ option }) => {
+    const { otherwise } = option;
+    const description =
+      isNew && otherwise !== undefined ? `${option.description} (${otherwise})` : option.description;
+    return discordOption(option, {
+      name: option.name,
+      description,
+      ...(option.required && { required: isNew }),
+    });
+  });
 }
 
-function contentOptions(unlessSaid: Describe): APIApplicationCommandBasicOption[] {
-  return [
-    articleFilter("topic", { list: true }),
-    articleFilter("source", { list: true }),
-    filter("speaker", "Only articles that quote one of these people; a minus leaves out those that do"),
-    filter(
-      "words",
-      "Only articles with one of these words or phrases; a minus leaves out those that have it",
-    ),
-    {
-      type: Integer,
-      name: "limit",
-      description: unlessSaid("How many articles at most", `${DEFAULT_CHOICE.limit}, unless you say`),
-      min_value: 1,
-      max_value: 20,
-    },
-  ];
-}
-
-function mannerOptions(unlessSaid: Describe): APIApplicationCommandBasicOption[] {
-  return [
-    {
-      type: Role,
-      name: "role",
-      description: unlessSaid("A role to ping with each digest", "none, unless you choose"),
-    },
-    {
-      type: text,
-      name: "empty",
-      description: unlessSaid("When nothing is new", "nothing is posted, unless you choose"),
-      choices: [
-        { name: "post nothing", value: "skip" },
-        { name: "say so", value: "say" },
-      ],
-    },
-    {
-      type: yesOrNo,
-      name: "quote",
-      description: unlessSaid("A quote of the day at the end", "yes, unless you say"),
-    },
-    {
-      type: yesOrNo,
-      name: "thread",
-      description: unlessSaid("A thread to talk about each digest", "no, unless you say"),
-    },
-    {
-      type: yesOrNo,
-      name: "publish",
-      description: unlessSaid(
-        "In an announcement channel: publish to the servers that follow it",
-        "no, unless you say",
-      ),
-    },
-    {
-      type: text,
-      name: "long",
-      description: unlessSaid(
-        "When it is too long for one message",
-        "its texts are shortened, unless you choose",
-      ),
-      choices: [
-        { name: "shorten the texts", value: "shorten" },
-        { name: "go on in a second message", value: "spill" },
-      ],
-    },
-    {
-      type: text,
-      name: "language",
-      description: unlessSaid("Of the date and heading", "the server’s own, unless you choose"),
-      choices: editionLanguages().map(({ tag, name: label }) => ({ name: label, value: tag })),
-    },
-  ];
-}
-
-/** What may be left out. Only a new digest has defaults: in an existing one, what is not named stays as it is. */
-function rest(isNew: boolean): APIApplicationCommandBasicOption[] {
-  const unlessSaid: Describe = (text, otherwise) => (isNew ? `${text} (${otherwise})` : text);
-  return [...placeOptions(unlessSaid), ...contentOptions(unlessSaid), ...mannerOptions(unlessSaid)];
+function discordOption(
+  option: Option,
+  common: Pick<APIApplicationCommandBasicOption, "name" | "description" | "required">,
+): APIApplicationCommandBasicOption {
+  switch (option.takes) {
+    case "text":
+      return {
+        type: text,
+        ...common,
+        ...(option.suggest !== undefined && { autocomplete: true }),
+        max_length: option.most,
+      };
+    case "whole number":
+      return { type: Integer, ...common, min_value: option.least, max_value: option.highest };
+    case "choice":
+      return { type: text, ...common, choices: [...option.choices] };
+    case "yes or no":
+      return { type: yesOrNo, ...common };
+    case "channel":
+      return { type: Channel, ...common, channel_types: [...PLACES] };
+    case "role":
+      return { type: Role, ...common };
+  }
 }
 
 const sub = (
@@ -169,19 +83,17 @@ const sub = (
 /** The subcommands of /digest with their options. */
 export const digestSubcommands: APIApplicationCommandSubcommandOption[] = [
   sub("set", "Set when and where it is posted; replaces the digest of this name", [
-    ...hour(true),
-    ...rest(true),
+    ...settingOptions(true),
     { ...name, description: "Its name, when the server is to have several (main, unless you say)" },
   ]),
   sub("edit", "Change what you name; the rest stays as it is. Without options: see what is set", [
     name,
-    ...hour(false),
-    ...rest(false),
+    ...settingOptions(false),
     {
       type: text,
       name: "clear",
       description: "Take something away that was set",
-      choices: CLEARABLE.map((value) => ({ name: value, value })),
+      choices: CLEARABLE.map(({ option }) => ({ name: option.name, value: option.name })),
     },
   ]),
   sub("show", "What is set, the next run, the last result and recent editions", [name]),

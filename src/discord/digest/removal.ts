@@ -1,6 +1,7 @@
-import type { DigestSettings, DigestStatus } from "../../digest/digests.ts";
+import type { DigestStatus } from "../../digest/digests.ts";
 import { describeDays } from "../../digest/schedule/schedule-text.ts";
 import { timezoneText } from "../../digest/schedule/timezone-offsets.ts";
+import type { DigestSettings } from "../../digest/settings/settings.ts";
 import type { Message } from "../message.ts";
 import { channelMention, markdown } from "../render/markdown.ts";
 

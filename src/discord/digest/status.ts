@@ -74,9 +74,9 @@ export function nextRunLine({ settings, nextRun }: DigestStatus, now: Date): Mar
     return markdown`Next run: ${why}. \`/digest resume\` starts it again.`;
   }
   const words = nextRunText(nextRun, now, schedule);
-  const isPaused = pause?.until != null && pause.until > now;
-  return isPaused
-    ? markdown`Paused until ${instant(pause.until)}. Next run: ${words}, ${instant(nextRun)}`
+  const until = pause?.until ?? null;
+  return until !== null && until > now
+    ? markdown`Paused until ${instant(until)}. Next run: ${words}, ${instant(nextRun)}`
     : markdown`Next run: ${words}, ${instant(nextRun)}`;
 }
 
@@ -112,13 +112,11 @@ function lastRunLines({ settings, history: { lastResult } }: DigestStatus): Mark
 
 function resultText(result: DigestResult): Markdown {
   switch (result.outcome) {
-    case "sent": {
-      const posted = markdown`posted ${count(result.articles, "article")}, ${instant(result.at)}`;
-      return join([posted, ...result.notes.map((note) => markdown`⚠️ ${note}`)], "\n");
-    }
+    case "sent":
+      return noted(markdown`posted ${count(result.articles, "article")}, ${instant(result.at)}`, result);
     case "nothing new":
       return result.said
-        ? markdown`nothing new, and said so, ${instant(result.at)}`
+        ? noted(markdown`nothing new, and said so, ${instant(result.at)}`, result)
         : markdown`nothing new, so nothing was posted, ${instant(result.at)}`;
     case "missed":
       return markdown`missed, ${instant(result.at)}: ${result.missed.map(missedText).join(" ")}`;
@@ -127,4 +125,9 @@ function resultText(result: DigestResult): Markdown {
     case "in part":
       return markdown`uncertain, ${instant(result.at)}: ${result.reason}`;
   }
+}
+
+/** With what did not work beside it, a line each. */
+function noted(done: Markdown, { notes }: { readonly notes: readonly string[] }): Markdown {
+  return join([done, ...notes.map((note) => markdown`⚠️ ${note}`)], "\n");
 }

@@ -1,7 +1,7 @@
-import type { DigestSettings } from "../../digest/digests.ts";
-import { describeChoice } from "../../digest/edition/filters.ts";
-import { describeDays } from "../../digest/schedule/schedule-text.ts";
 import { searchTimezones } from "../../digest/schedule/timezones.ts";
+import { settingNamed, valueIn } from "../../digest/settings/derived.ts";
+import type { Suggested } from "../../digest/settings/setting.ts";
+import type { DigestSettings } from "../../digest/settings/settings.ts";
 import { suggestedNames } from "../article-filters.ts";
 import type { Choice } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -20,51 +20,38 @@ export function suggestions(
   current: DigestSettings | null,
   context: Pick<CommandContext, "library" | "now">,
 ): Choice[] {
-  const typed = text.trim();
-  const set = current === null || typed !== "" ? null : setValue(option, current);
+  const setting = settingNamed(option);
+  if (setting?.option.takes !== "text") return [];
+  const { suggest } = setting.option;
+  const isTyped = text.trim() !== "";
+  const set = current === null || isTyped ? null : setting.typed(valueIn(setting, current));
   const first = set === null ? [] : [{ name: `${set} (as it is set)`, value: set }];
-  return [...first, ...matching(option, text, context).filter(({ value }) => value !== set)];
+  const others = suggest === undefined ? [] : matching(suggest, text, context);
+  return [...first, ...others.filter(({ value }) => value !== set)];
 }
 
 function matching(
-  option: string,
+  suggest: Suggested,
   text: string,
   { library, now }: Pick<CommandContext, "library" | "now">,
 ): Choice[] {
   const typed = text.trim();
-  switch (option) {
-    case "timezone":
+  switch (suggest) {
+    case "timezones":
       return searchTimezones(text, now(), MOST_SUGGESTED).map(({ label, zone }) => ({
         name: label,
         value: zone,
       }));
-    case "topic":
-    case "source":
-      return listChoices(text, (last) => suggestedNames(option, last, { library, now }));
-    case "speaker":
+    case "topics":
+      return listChoices(text, (last) => suggestedNames("topic", last, { library, now }));
+    case "sources":
+      return listChoices(text, (last) => suggestedNames("source", last, { library, now }));
+    case "speakers":
       return listChoices(text, (last) =>
         library.speakers(last, now(), MOST_SUGGESTED).map(({ name }) => name),
       );
-    default:
-      return textChoices(typed === "" ? DAYS : [...new Set([typed, ...DAYS])]);
-  }
-}
-
-/** What is set, as it may be typed; null where nothing is. */
-function setValue(option: string, { schedule, filters }: DigestSettings): string | null {
-  switch (option) {
-    case "timezone":
-      return schedule.timezone;
     case "days":
-      return describeDays(schedule.days);
-    case "topic":
-      return describeChoice(filters.topics);
-    case "source":
-      return describeChoice(filters.sources);
-    case "speaker":
-      return describeChoice(filters.speakers);
-    default:
-      return null;
+      return textChoices(typed === "" ? DAYS : [...new Set([typed, ...DAYS])]);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Filters } from "../../digest/digests.ts";
+import { EDITION_LANGUAGES, type EditionLanguage } from "../../digest/edition/languages.ts";
+import type { Filters } from "../../digest/settings/settings.ts";
 
 /** What Lede itself says in an edition, in one language. */
 export type EditionWords = {
@@ -40,7 +41,7 @@ const english: EditionWords = {
   },
 };
 
-const languages: Readonly<Record<string, EditionWords>> = {
+const languages: Readonly<Record<EditionLanguage, EditionWords>> = {
   en: english,
   ar: {
     title: (date) => `موجز الأخبار: ${date}`,
@@ -164,15 +165,9 @@ const dateAlone: EditionWords = { ...english, title: (date) => date };
 
 /** `language`: a BCP 47 tag. */
 export function editionWords(language: string): EditionWords {
-  return languages[language.toLowerCase().split("-")[0] ?? ""] ?? dateAlone;
-}
-
-/** Languages that Lede has words for, by their own names. */
-export function editionLanguages(): { readonly tag: string; readonly name: string }[] {
-  return Object.keys(languages).map((tag) => ({
-    tag,
-    name: new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag,
-  }));
+  const [written] = language.toLowerCase().split("-");
+  const known = EDITION_LANGUAGES.find((tag) => tag === written);
+  return known === undefined ? dateAlone : languages[known];
 }
 
 /** So many minutes in words of the language: "2 hours", "1 hour, 20 minutes"; in English for a tag that is none. */

@@ -1,4 +1,5 @@
-import type { Edition, EditionPage, Filters, Story } from "../../digest/digests.ts";
+import type { Edition, EditionPage, Story } from "../../digest/digests.ts";
+import type { Filters } from "../../digest/settings/settings.ts";
 import { referenceTo } from "../../library/reference.ts";
 import type { Block, Message } from "../message.ts";
 import { PERIODS, periodSince } from "../periods.ts";

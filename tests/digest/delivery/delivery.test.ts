@@ -19,7 +19,7 @@ describe("delivery", () => {
     expect(room.posted()).toEqual([["bridge"]]);
     await room.tick("2031-05-21T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["ferry"]]);
-    expect(room.courier.posts.map(({ edition }) => edition.date)).toEqual(["2031-05-20", "2031-05-21"]);
+    expect(room.publisher.posts.map(({ edition }) => edition.date)).toEqual(["2031-05-20", "2031-05-21"]);
 
     const status = await statusOf(room.digests);
     expect(status?.nextRun).toEqual(new Date("2031-05-22T06:00:00Z"));
@@ -59,6 +59,7 @@ describe("delivery", () => {
       outcome: "nothing new",
       at: new Date("2031-05-20T06:00:00Z"),
       said: false,
+      notes: [],
       leftOut: NOTHING_LEFT_OUT,
     });
     expect(status?.history.lastDate).toBe("2031-05-20");
@@ -120,7 +121,7 @@ describe("delivery", () => {
     room.publish("bridge", "2031-05-19T10:00:00Z");
     const sending = Promise.withResolvers<void>();
     const answered = Promise.withResolvers<void>();
-    room.courier.before = () => {
+    room.publisher.before = () => {
       sending.resolve();
       return answered.promise;
     };
@@ -140,15 +141,15 @@ describe("delivery", () => {
     for (const guild of guilds) await room.set({ guildId: guild });
     let open = 0;
     let most = 0;
-    room.courier.before = async () => {
+    room.publisher.before = async () => {
       open += 1;
       most = Math.max(most, open);
       await new Promise((resolve) => setImmediate(resolve));
       open -= 1;
     };
     await room.tick("2031-05-20T06:00:00Z");
-    expect(room.courier.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual(guilds);
-    expect(new Set(room.courier.posts.map(({ nonce }) => nonce)).size).toBe(60);
+    expect(room.publisher.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual(guilds);
+    expect(new Set(room.publisher.posts.map(({ nonce }) => nonce)).size).toBe(60);
     expect(most).toBe(30);
   });
 });
@@ -164,20 +165,20 @@ describe("an edition that comes late", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.tick(time);
-    expect(room.courier.posts[0]?.edition.occasion).toEqual({ kind: "due", lateMinutes });
+    expect(room.publisher.posts[0]?.edition.occasion).toEqual({ kind: "due", lateMinutes });
   });
 
   test("because it failed before is as late as it is posted", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
-    room.courier.before = () => {
+    room.publisher.before = () => {
       throw new NotPosted("Discord could not be reached.");
     };
     await room.tick("2031-05-20T06:00:00Z");
-    room.courier.before = () => {};
+    room.publisher.before = () => {};
     await room.tick("2031-05-20T07:30:00Z");
-    expect(room.courier.posts[0]?.edition.occasion).toEqual({ kind: "due", lateMinutes: 90 });
+    expect(room.publisher.posts[0]?.edition.occasion).toEqual({ kind: "due", lateMinutes: 90 });
   });
 });
 
@@ -187,7 +188,7 @@ describe("the log", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     room.publish("ferry", "2031-05-19T10:00:00Z");
-    room.courier.after = () => room.setClock("2031-05-20T08:00:02Z");
+    room.publisher.after = () => room.setClock("2031-05-20T08:00:02Z");
     await room.tick("2031-05-20T08:00:00Z");
     expect(room.logged).toEqual([
       expect.objectContaining({

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
-import { type Courier, NotPosted } from "../../../src/digest/digests.ts";
+import { NotPosted, type Publisher } from "../../../src/digest/digests.ts";
 import { UserError } from "../../../src/errors.ts";
 import { StateError } from "../../../src/state/state.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
@@ -13,7 +13,7 @@ describe("a delivery that fails", () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
-    room.courier.before = () => {
+    room.publisher.before = () => {
       throw error;
     };
     await room.tick("2031-05-20T06:00:00Z");
@@ -35,14 +35,14 @@ describe("a delivery that fails", () => {
 
     const nonces: string[] = [];
     const attempts: string[] = [];
-    const courier: Courier = {
-      ...room.courier,
+    const publisher: Publisher = {
+      ...room.publisher,
       async post(_page, _target, nonce) {
         nonces.push(nonce);
         throw new NotPosted("Discord is out to lunch.");
       },
     };
-    const restarted = room.open({ courier });
+    const restarted = room.open({ publisher });
     for (let minute = 1; minute < 6 * 60; minute += 1) {
       const at = new Date(Date.parse("2031-05-20T06:00:00Z") + minute * 60_000).toISOString();
       const before = nonces.length;
@@ -57,7 +57,7 @@ describe("a delivery that fails", () => {
   test("is sent once when it works again, the same edition as at first", async () => {
     const room = await failingRoom(new UserError("The channel is gone."));
     room.publish("ferry", "2031-05-20T06:03:00Z");
-    room.courier.before = () => {};
+    room.publisher.before = () => {};
     await room.tick("2031-05-20T06:04:00Z");
     expect(room.posted()).toEqual([]);
     await room.tick("2031-05-20T06:05:00Z");
@@ -71,12 +71,12 @@ describe("a delivery that fails", () => {
   test("is not made up after the grace, but its articles are in the next edition", async () => {
     const room = await failingRoom(new UserError("The channel is gone."));
     expect((await statusOf(room.digests))?.history.lastResult?.outcome).toBe("failed");
-    room.courier.before = () => {};
+    room.publisher.before = () => {};
     await room.tick("2031-05-20T12:00:00Z");
     expect(room.posted()).toEqual([]);
     await room.tick("2031-05-21T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
-    expect(room.courier.posts[0]?.edition.date).toBe("2031-05-21");
+    expect(room.publisher.posts[0]?.edition.date).toBe("2031-05-21");
   });
 
   test("is logged under an id when only we can fix it, and only the id is shown", async () => {
@@ -96,16 +96,19 @@ describe("a delivery that fails", () => {
     const room = await openDigests();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     for (const guild of ["501", "502", "503"]) await room.set({ guildId: guild });
-    room.courier.before = ({ settings }) => {
+    room.publisher.before = ({ settings }) => {
       if (settings.guildId === "501") throw new NotPosted("broken");
     };
     await room.tick("2031-05-20T06:00:00Z");
-    expect(room.courier.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual(["502", "503"]);
+    expect(room.publisher.posts.map(({ edition }) => edition.settings.guildId).sort()).toEqual([
+      "502",
+      "503",
+    ]);
   });
 
   test("is let go when the digest is set again", async () => {
     const room = await failingRoom(new UserError("The channel is gone."));
-    room.courier.before = () => {};
+    room.publisher.before = () => {};
     room.setClock("2031-05-20T06:02:00Z");
     room.publish("ferry", "2031-05-20T06:03:00Z");
     const { nextRun } = await room.set({ schedule: { ...nineInBaghdad.schedule, time: "09:04" } });
@@ -127,7 +130,7 @@ describe("a state that fails", () => {
     const allowWrites = () => other.exec("DROP TRIGGER refuse");
 
     // The claim is the first write of this server's deliveries; let it pass and refuse the confirmation.
-    room.courier.before = refuseWrites;
+    room.publisher.before = refuseWrites;
     await room.tick("2031-05-20T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
     expect(room.logged.some((line) => line.guildId === guildId && line.level >= 50)).toBe(true);
@@ -135,7 +138,7 @@ describe("a state that fails", () => {
     expect(room.posted()).toEqual([["bridge"]]);
 
     allowWrites();
-    room.courier.before = () => {};
+    room.publisher.before = () => {};
     await room.tick("2031-05-20T06:02:00Z");
     await room.tick("2031-05-20T06:03:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
@@ -164,7 +167,7 @@ describe("a state that fails", () => {
     await room.state.set("digest-settings:501", z.unknown(), { guildId: "501", digests: "many" });
     await room.tick("2031-05-20T06:00:00Z");
     await room.tick("2031-05-20T06:01:00Z");
-    expect(room.courier.posts.map(({ edition }) => edition.settings.guildId)).toEqual(["502"]);
+    expect(room.publisher.posts.map(({ edition }) => edition.settings.guildId)).toEqual(["502"]);
     expect(room.logged.filter(({ err }) => err?.message.includes("digest-settings:501"))).toHaveLength(1);
     await expect(statusOf(room.digests, "main", "501")).rejects.toThrow(StateError);
     await expect(room.digests.pause("501", "main", null)).rejects.toThrow(StateError);

@@ -47,10 +47,10 @@ test("a full disk before, while and after an edition is posted delays it and dou
   await room.tick("2031-05-20T06:00:00Z");
   expect(room.posted()).toEqual([]);
   free();
-  room.courier.after = fill;
+  room.publisher.after = fill;
   await room.tick("2031-05-20T06:01:00Z");
   expect(room.posted()).toEqual([["bridge"]]);
-  room.courier.after = () => {};
+  room.publisher.after = () => {};
   // For hours: what is in the channel is remembered though it cannot be written down.
   for (const time of ["06:02", "06:30", "09:00"]) await room.tick(`2031-05-20T${time}:00Z`);
   free();
@@ -65,7 +65,7 @@ test("a disk that stays full beyond the grace does not make a posted edition a m
   room.publish("bridge", "2031-05-19T10:00:00Z");
   const other = new DatabaseSync(room.statePath);
   onTestFinished(() => other.close());
-  room.courier.after = () =>
+  room.publisher.after = () =>
     other.exec("CREATE TRIGGER full BEFORE UPDATE ON keyv BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
   for (const time of ["06:00", "11:00", "12:01", "13:00"]) await room.tick(`2031-05-20T${time}:00Z`);
   expect(room.posted()).toEqual([["bridge"]]);
@@ -73,7 +73,7 @@ test("a disk that stays full beyond the grace does not make a posted edition a m
   await room.tick("2031-05-20T13:01:00Z");
   const history = (await statusOf(room.digests))?.history;
   expect(history).toMatchObject({ lastDate: "2031-05-20", missed: [], lastResult: { outcome: "sent" } });
-  expect(room.courier.told).toEqual([]);
+  expect(room.publisher.told).toEqual([]);
 });
 
 test("a full disk at the moment of opening a page leaves nothing open", async () => {
@@ -84,7 +84,7 @@ test("a full disk at the moment of opening a page leaves nothing open", async ()
   const other = new DatabaseSync(room.statePath);
   onTestFinished(() => other.close());
   let posts = 0;
-  room.courier.after = () => {
+  room.publisher.after = () => {
     posts += 1;
     if (posts > 1) return;
     // The record of the first page is written; the opening of the second is refused.
@@ -95,7 +95,7 @@ test("a full disk at the moment of opening a page leaves nothing open", async ()
   await room.tick("2031-05-20T06:00:00Z");
   expect(room.posted()).toEqual([["bridge"]]);
   other.exec("DROP TRIGGER full; DROP TRIGGER counted; DROP TABLE writes");
-  room.courier.fate = "unknown";
+  room.publisher.fate = "unknown";
   await room.tick("2031-05-20T09:00:00Z");
   expect(room.posted()).toEqual([["bridge"], ["kiosk"]]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NONCE_WINDOW_MS } from "../../../src/digest/delivery/ledger.ts";
 import { type Fate, NotPosted, Unanswered } from "../../../src/digest/digests.ts";
 import { UserError } from "../../../src/errors.ts";
-import { openDigests, type RecordingCourier, statusOf } from "../../support/open-digests.ts";
+import { openDigests, type RecordingPublisher, statusOf } from "../../support/open-digests.ts";
 
 const NINE = Date.parse("2031-05-20T06:00:00Z");
 const after = (milliseconds: number) => new Date(NINE + milliseconds).toISOString();
@@ -20,11 +20,11 @@ async function dieWhilePosting(room: Room, moment: "before" | "after", post = 1)
     died.resolve();
     return new Promise<void>(() => {});
   };
-  room.courier[moment] = die;
+  room.publisher[moment] = die;
   room.setClock(after(0));
   void room.open().tick(new Date(NINE));
   await died.promise;
-  room.courier[moment] = () => {};
+  room.publisher[moment] = () => {};
 }
 
 async function roomWithNews(settings: Parameters<Room["set"]>[0] = {}): Promise<Room> {
@@ -35,7 +35,8 @@ async function roomWithNews(settings: Parameters<Room["set"]>[0] = {}): Promise<
   return room;
 }
 
-const nonces = ({ courier }: { courier: RecordingCourier }) => courier.posts.map(({ nonce }) => nonce);
+const nonces = ({ publisher }: { publisher: RecordingPublisher }) =>
+  publisher.posts.map(({ nonce }) => nonce);
 const resultOf = async (room: Room) => (await statusOf(room.digests))?.history.lastResult;
 
 describe("after a crash", () => {
@@ -55,7 +56,7 @@ describe("after a crash", () => {
     const room = await roomWithNews({ limit: 1 });
     await dieWhilePosting(room, "after");
     await room.tick(after(60_000), room.open());
-    expect(room.courier.posts.map(({ edition }) => edition.leftOut.more.articles)).toEqual([1, 1]);
+    expect(room.publisher.posts.map(({ edition }) => edition.leftOut.more.articles)).toEqual([1, 1]);
   });
 
   test("before the request was sent, too", async () => {
@@ -73,7 +74,7 @@ describe("after a crash", () => {
   ])("later, what %s", async (_, fate, sentAgain, result) => {
     const room = await roomWithNews();
     await dieWhilePosting(room, "before");
-    room.courier.fate = fate;
+    room.publisher.fate = fate;
     await room.tick(LATER, room.open());
     await room.tick(after(NONCE_WINDOW_MS + 120_000));
     expect(room.posted()).toHaveLength(sentAgain);
@@ -85,9 +86,9 @@ describe("after a crash", () => {
 
   test("a forum post, which has no nonce, is looked for at once", async () => {
     const room = await roomWithNews();
-    room.courier.forums.add("200");
+    room.publisher.forums.add("200");
     await dieWhilePosting(room, "after");
-    room.courier.fate = { channelId: "555", messageId: "555" };
+    room.publisher.fate = { channelId: "555", messageId: "555" };
     await room.tick(after(10_000), room.open());
     expect(room.posted()).toHaveLength(1);
     expect((await statusOf(room.digests))?.history.editions.at(-1)?.messages).toEqual([
@@ -100,7 +101,7 @@ describe("after a crash", () => {
     await dieWhilePosting(room, moment, 2);
     await room.tick(after(60_000), room.open());
     const sent = new Map(
-      room.courier.posts.map(({ nonce, page }) => [nonce, page.items.map(({ id }) => id)]),
+      room.publisher.posts.map(({ nonce, page }) => [nonce, page.items.map(({ id }) => id)]),
     );
     expect([...sent.values()]).toEqual([["bridge"], ["kiosk"]]);
     expect(await resultOf(room)).toMatchObject({ outcome: "sent", articles: 2 });
@@ -113,19 +114,19 @@ describe("after a crash", () => {
     await room.set({ channelId: "999", limit: 1 });
     await room.tick(after(60_000), room.open());
     expect(room.posted()).toEqual([["bridge"], ["kiosk"]]);
-    expect(room.courier.posts.map(({ target }) => target.channelId)).toEqual(["200", "200"]);
+    expect(room.publisher.posts.map(({ target }) => target.channelId)).toEqual(["200", "200"]);
   });
 });
 
 describe("when Discord does not answer", () => {
   test("the next try comes while the nonce is remembered", async () => {
     const room = await roomWithNews();
-    room.courier.after = () => {
+    room.publisher.after = () => {
       throw new Unanswered("Discord did not answer.");
     };
     await room.tick(after(0));
     expect(await resultOf(room)).toMatchObject({ outcome: "failed", reason: "Discord did not answer." });
-    room.courier.after = () => {};
+    room.publisher.after = () => {};
     await room.tick(after(60_000));
     expect(new Set(nonces(room)).size).toBe(1);
     expect(nonces(room)).toHaveLength(2);
@@ -134,17 +135,17 @@ describe("when Discord does not answer", () => {
 
   test("a refusal afterwards does not make it forget that the message may be there", async () => {
     const room = await roomWithNews();
-    room.courier.after = () => {
+    room.publisher.after = () => {
       throw new Unanswered("Discord did not answer.");
     };
     await room.tick(after(0));
-    room.courier.after = () => {};
-    room.courier.before = () => {
+    room.publisher.after = () => {};
+    room.publisher.before = () => {
       throw new UserError("Lede may not post in #harbour.");
     };
     await room.tick(after(60_000));
-    room.courier.before = () => {};
-    room.courier.fate = "unknown";
+    room.publisher.before = () => {};
+    room.publisher.fate = "unknown";
     await room.tick(after(3 * 3_600_000));
     expect(room.posted()).toHaveLength(1);
     expect(await resultOf(room)).toMatchObject({ outcome: "in part" });
@@ -152,12 +153,12 @@ describe("when Discord does not answer", () => {
 
   test("a refusal alone leaves nothing open: it is sent when it works again", async () => {
     const room = await roomWithNews();
-    room.courier.before = () => {
+    room.publisher.before = () => {
       throw new NotPosted("Discord could not be reached.");
     };
     await room.tick(after(0));
-    room.courier.before = () => {};
-    room.courier.fate = "unknown";
+    room.publisher.before = () => {};
+    room.publisher.fate = "unknown";
     await room.tick(after(3 * 3_600_000));
     expect(room.posted()).toHaveLength(1);
     expect(await resultOf(room)).toMatchObject({ outcome: "sent" });
@@ -167,12 +168,12 @@ describe("when Discord does not answer", () => {
 describe("an edition of which only a part could be posted in time", () => {
   test("shows the rest in the next one, and says so", async () => {
     const room = await roomWithNews({ tooLong: "spill" });
-    room.courier.before = () => {
-      if (room.courier.posts.length === 1) throw new UserError("The channel is gone.");
+    room.publisher.before = () => {
+      if (room.publisher.posts.length === 1) throw new UserError("The channel is gone.");
     };
     await room.tick(after(0));
     await room.tick(after(3_600_000));
-    room.courier.before = () => {};
+    room.publisher.before = () => {};
     room.publish("ferry", "2031-05-20T20:00:00Z");
     await room.tick("2031-05-21T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"], ["ferry"], ["kiosk"]]);
@@ -188,19 +189,33 @@ describe("what comes beside an edition", () => {
   test("a thread is opened at its first message and takes the second; an announcement is published once", async () => {
     const room = await roomWithNews({ tooLong: "spill", thread: true, publish: true });
     await room.tick(after(0));
-    expect(room.courier.posts.map(({ target }) => target.channelId)).toEqual(["200", "1000"]);
-    expect(room.courier.published).toEqual(["1000"]);
+    expect(room.publisher.posts.map(({ target }) => target.channelId)).toEqual(["200", "1000"]);
+    expect(room.publisher.published).toEqual(["1000"]);
+  });
+
+  test("is reported too when it fails on a day on which nothing is new", async () => {
+    const room = await openDigests();
+    await room.set({ thread: true, whenEmpty: "say" });
+    const openThread = async () => {
+      throw new UserError("Give Lede Create Public Threads.");
+    };
+    await room.tick(after(0), room.open({ publisher: { ...room.publisher, openThread } }));
+    expect(await resultOf(room)).toMatchObject({
+      outcome: "nothing new",
+      said: true,
+      notes: ["no thread could be opened: Give Lede Create Public Threads."],
+    });
   });
 
   test("keeps no edition back when it fails, and is reported", async () => {
     const room = await roomWithNews({ thread: true, publish: true });
     const digests = room.open({
-      courier: {
-        ...room.courier,
+      publisher: {
+        ...room.publisher,
         openThread: async () => {
           throw new UserError("Give Lede Create Public Threads.");
         },
-        publish: async () => {
+        crosspost: async () => {
           throw new NotPosted("Discord refused it.");
         },
       },

@@ -24,31 +24,31 @@ describe("the managers", () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
-    room.courier.before = refuse();
+    room.publisher.before = refuse();
     for (const time of ["06:00", "06:05", "06:20", "06:50"]) await room.tick(`2031-05-20T${time}:00Z`);
-    expect(room.courier.told).toHaveLength(1);
-    expect(room.courier.told[0]).toContain("Give it Send Messages there.");
-    room.courier.before = refuse("The digest’s channel is gone.");
+    expect(room.publisher.told).toHaveLength(1);
+    expect(room.publisher.told[0]).toContain("Give it Send Messages there.");
+    room.publisher.before = refuse("The digest’s channel is gone.");
     await room.tick("2031-05-20T08:00:00Z");
-    expect(room.courier.told).toHaveLength(2);
-    room.courier.before = () => {};
+    expect(room.publisher.told).toHaveLength(2);
+    room.publisher.before = () => {};
     await room.tick("2031-05-20T09:00:00Z");
     expect(room.posted()).toHaveLength(1);
-    room.courier.before = refuse();
+    room.publisher.before = refuse();
     room.publish("ferry", "2031-05-20T20:00:00Z");
     await room.tick("2031-05-21T06:00:00Z");
-    expect(room.courier.told).toHaveLength(3);
+    expect(room.publisher.told).toHaveLength(3);
   });
 
   test("are not told of what is not theirs to fix", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
-    room.courier.before = () => {
+    room.publisher.before = () => {
       throw new NotPosted("Discord could not be reached.");
     };
     await room.tick("2031-05-20T06:00:00Z");
-    expect(room.courier.told).toEqual([]);
+    expect(room.publisher.told).toEqual([]);
   });
 
   test("find the digest paused after seven failed days, and resume it", async () => {
@@ -56,17 +56,17 @@ describe("the managers", () => {
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     let tries = 0;
-    room.courier.before = () => {
+    room.publisher.before = () => {
       tries += 1;
       throw new UserError("The digest’s channel is gone.");
     };
     for (let day = 20; day <= 29; day += 1) await room.tick(`2031-05-${day}T06:00:00Z`);
     expect(tries).toBe(7);
-    expect(room.courier.told).toHaveLength(2);
-    expect(room.courier.told[1]).toMatch(/paused.*7 days.*channel is gone.*\/digest resume/u);
+    expect(room.publisher.told).toHaveLength(2);
+    expect(room.publisher.told[1]).toMatch(/paused.*7 days.*channel is gone.*\/digest resume/u);
     const paused = await statusOf(room.digests);
     expect(paused).toMatchObject({ settings: { pause: { until: null, why: "failures" } }, nextRun: null });
-    room.courier.before = () => {};
+    room.publisher.before = () => {};
     await room.digests.resume(guildId, "main");
     await room.tick("2031-05-30T06:00:00Z");
     expect(room.posted()).toEqual([["bridge"]]);
@@ -77,14 +77,14 @@ describe("the managers", () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
-    room.courier.before = ({ settings }) => {
+    room.publisher.before = ({ settings }) => {
       if (settings.channelId === "200") throw new UserError("The digest’s channel is gone.");
     };
     await room.tick("2031-05-20T06:00:00Z");
     room.setClock("2031-05-20T06:01:30Z");
     await room.set({ channelId: "201" });
     await room.tick("2031-05-20T06:02:00Z");
-    expect(room.courier.posts.map(({ target }) => target.channelId)).toEqual(["201"]);
+    expect(room.publisher.posts.map(({ target }) => target.channelId)).toEqual(["201"]);
   });
 });
 
@@ -96,7 +96,7 @@ describe("a server that the bot is removed from", () => {
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.digests.left(guildId);
     await room.tick("2031-05-20T06:00:00Z");
-    expect(room.courier.posts.map(({ edition }) => edition.settings.guildId)).toEqual(["77"]);
+    expect(room.publisher.posts.map(({ edition }) => edition.settings.guildId)).toEqual(["77"]);
     await room.tick("2031-06-18T06:00:00Z");
     expect((await keysOf(room)).some((key) => key.includes(guildId))).toBe(true);
     await room.tick("2031-06-19T05:01:00Z");
@@ -143,7 +143,10 @@ describe("several digests of one server", () => {
     room.publish("ferry", "2031-05-20T10:00:00Z");
     await room.tick("2031-05-20T15:00:00Z");
     expect(
-      room.courier.posts.map(({ edition, page }) => [edition.settings.name, page.items.map(({ id }) => id)]),
+      room.publisher.posts.map(({ edition, page }) => [
+        edition.settings.name,
+        page.items.map(({ id }) => id),
+      ]),
     ).toEqual([
       ["morning", ["bridge"]],
       ["evening", ["ferry"]],
@@ -181,7 +184,7 @@ describe("several digests of one server", () => {
     const ids = (edition: Edition | undefined | null) => edition?.items.map(({ id }) => id);
     expect(ids(preview)).toHaveLength(3);
     expect(ids(sent?.edition)).toEqual(ids(preview));
-    expect(ids(room.courier.posts.at(-1)?.edition)).toEqual(ids(preview));
+    expect(ids(room.publisher.posts.at(-1)?.edition)).toEqual(ids(preview));
     expect(preview?.leftOut).toEqual(NOTHING_LEFT_OUT);
   });
 
@@ -236,7 +239,7 @@ describe("several digests of one server", () => {
     await room.tick("2031-05-20T07:00:00Z");
     await room.tick("2031-05-20T08:00:00Z");
     expect(
-      room.courier.posts.map(({ edition, target }) => [edition.settings.name, target.channelId]),
+      room.publisher.posts.map(({ edition, target }) => [edition.settings.name, target.channelId]),
     ).toEqual([
       ["one", "200"],
       ["three", "201"],
@@ -294,7 +297,7 @@ describe("the spread of a popular minute", () => {
     await room.digests.tick(at, async (until) => {
       waited.push(until.getTime() - at.getTime());
     });
-    expect(room.courier.posts).toHaveLength(200);
+    expect(room.publisher.posts).toHaveLength(200);
     expect(waited).toEqual(waited.toSorted((one, other) => one - other));
     expect(Math.max(...waited)).toBeLessThanOrEqual(59_000);
     expect(new Set(waited).size).toBeGreaterThan(40);

@@ -2,7 +2,8 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { missedEditions, missedText } from "../../../src/digest/delivery/missed.ts";
-import { type Missed, NotPosted, type Schedule } from "../../../src/digest/digests.ts";
+import { type Missed, NotPosted } from "../../../src/digest/digests.ts";
+import type { Schedule } from "../../../src/digest/settings/settings.ts";
 import { UserError } from "../../../src/errors.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
@@ -128,7 +129,7 @@ describe("an edition that did not come", () => {
     const back = room.open();
     await room.tick("2031-05-20T14:00:00Z", back);
     await room.tick("2031-05-20T14:01:00Z", back);
-    expect(room.courier.told).toEqual([
+    expect(room.publisher.told).toEqual([
       "The digest “main” was not posted. The edition of Tuesday 20 May was missed. Lede was not running. What was new then counts as new in the next edition.",
     ]);
     expect((await historyOf(room))?.lastResult).toEqual({
@@ -138,7 +139,7 @@ describe("an edition that did not come", () => {
     });
     await room.tick("2031-05-21T06:00:00Z", room.open());
     expect(room.posted()).toEqual([["bridge"]]);
-    expect(room.courier.told).toHaveLength(1);
+    expect(room.publisher.told).toHaveLength(1);
     expect(await historyOf(room)).toMatchObject({
       missed: [{ first: "2031-05-20" }],
       lastResult: { outcome: "sent" },
@@ -149,7 +150,7 @@ describe("an edition that did not come", () => {
     const room = await roomWithNews();
     await room.tick("2031-05-23T07:00:00Z", room.open());
     expect(room.posted()).toEqual([["bridge"]]);
-    expect(room.courier.told).toEqual([
+    expect(room.publisher.told).toEqual([
       expect.stringContaining(
         "3 editions were missed, from Tuesday 20 May to Thursday 22 May. Lede was not running.",
       ),
@@ -160,7 +161,9 @@ describe("an edition that did not come", () => {
     const room = await openDigests();
     await room.set({ schedule: { ...nineInBaghdad.schedule, days: [2] } });
     await room.tick("2031-05-24T03:00:00Z", room.open());
-    expect(room.courier.told).toEqual([expect.stringContaining("The edition of Tuesday 20 May was missed.")]);
+    expect(room.publisher.told).toEqual([
+      expect.stringContaining("The edition of Tuesday 20 May was missed."),
+    ]);
   });
 
   test("because the state failed says so", async () => {
@@ -171,7 +174,7 @@ describe("an edition that did not come", () => {
     for (const time of ["06:00", "11:59"]) await room.tick(`2031-05-20T${time}:00Z`);
     other.exec("DROP TRIGGER full");
     await room.tick("2031-05-20T12:00:00Z");
-    expect(room.courier.told).toEqual([
+    expect(room.publisher.told).toEqual([
       expect.stringContaining(
         "The edition of Tuesday 20 May was missed. Lede could not read or write its data.",
       ),
@@ -181,21 +184,21 @@ describe("an edition that did not come", () => {
 
   test("because Discord failed says so; what the managers could fix they were told before", async () => {
     const room = await roomWithNews();
-    room.courier.before = () => {
+    room.publisher.before = () => {
       throw new NotPosted("Discord could not be reached.");
     };
     await room.tick("2031-05-20T06:00:00Z");
     await room.tick("2031-05-20T12:01:00Z");
-    expect(room.courier.told).toEqual([
+    expect(room.publisher.told).toEqual([
       expect.stringContaining("The edition of Tuesday 20 May was missed. Discord could not be reached."),
     ]);
-    room.courier.before = () => {
+    room.publisher.before = () => {
       throw new UserError("Give Lede Send Messages.");
     };
     await room.tick("2031-05-21T06:00:00Z");
     await room.tick("2031-05-21T12:01:00Z");
-    expect(room.courier.told).toHaveLength(2);
-    expect(room.courier.told[1]).toContain("could not be posted. Give Lede Send Messages.");
+    expect(room.publisher.told).toHaveLength(2);
+    expect(room.publisher.told[1]).toContain("could not be posted. Give Lede Send Messages.");
     expect((await historyOf(room))?.missed).toEqual([
       expect.objectContaining({ first: "2031-05-20", reason: "Discord could not be reached." }),
       expect.objectContaining({ first: "2031-05-21", reason: "Give Lede Send Messages." }),
@@ -204,15 +207,17 @@ describe("an edition that did not come", () => {
 
   test("is reported another time when the managers could not be reached", async () => {
     const room = await roomWithNews();
-    room.courier.reaches = false;
+    room.publisher.reaches = false;
     await room.tick("2031-05-20T14:00:00Z", room.open());
-    expect(room.courier.told).toEqual([]);
-    room.courier.reaches = true;
+    expect(room.publisher.told).toEqual([]);
+    room.publisher.reaches = true;
     const back = room.open();
     await room.tick("2031-05-20T15:00:00Z", back);
     await room.tick("2031-05-21T06:00:00Z", back);
     await room.tick("2031-05-22T06:00:00Z", back);
-    expect(room.courier.told).toEqual([expect.stringContaining("The edition of Tuesday 20 May was missed.")]);
+    expect(room.publisher.told).toEqual([
+      expect.stringContaining("The edition of Tuesday 20 May was missed."),
+    ]);
   });
 
   test("is none during a pause, before it was set, on other days, or when there was nothing to send", async () => {
@@ -230,7 +235,7 @@ describe("an edition that did not come", () => {
     await room.tick("2031-05-23T04:00:00Z", room.open());
     await room.digests.resume(guildId, "stopped");
     await room.tick("2031-05-23T05:00:00Z", room.open());
-    expect(room.courier.told).toEqual([]);
+    expect(room.publisher.told).toEqual([]);
     const all = await room.digests.list(guildId);
     expect(all.map(({ history }) => history.missed)).toEqual([[], [], [], [], []]);
   });
@@ -243,7 +248,7 @@ describe("an edition that did not come", () => {
     const { missed: _, untold: __, ...before } = (await room.state.get(key, kept)) ?? {};
     await room.state.set(key, kept, before);
     await room.tick("2031-05-21T14:00:00Z", room.open());
-    expect(room.courier.told).toEqual([
+    expect(room.publisher.told).toEqual([
       expect.stringContaining("The edition of Wednesday 21 May was missed."),
     ]);
     expect((await historyOf(room))?.editions).toHaveLength(1);
@@ -255,7 +260,7 @@ describe("an edition that did not come", () => {
     room.setClock("2031-05-22T20:00:00Z");
     await room.digests.joined(guildId);
     await room.tick("2031-05-22T20:01:00Z", room.open());
-    expect(room.courier.told).toEqual([]);
+    expect(room.publisher.told).toEqual([]);
     expect((await historyOf(room))?.missed).toEqual([
       { first: "2031-05-20", last: "2031-05-22", editions: 3, reason: "Lede was not in the server." },
     ]);

@@ -23,7 +23,7 @@ async function roomWithForum(url?: string) {
     await bots[0].remove(guildId, "main");
     await first.delete("digest-lease");
   });
-  room.courier.forums.add("200");
+  room.publisher.forums.add("200");
   room.publish("bridge", "2031-05-19T10:00:00Z");
   return { ...room, bots, guildId };
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_CHOICE } from "../../../src/digest/defaults.ts";
-import type { DigestSettings, Edition } from "../../../src/digest/digests.ts";
+import type { Edition } from "../../../src/digest/digests.ts";
 import { createCandidates } from "../../../src/digest/edition/candidates.ts";
 import { chooseEdition, type EditionRequest } from "../../../src/digest/edition/edition.ts";
-import { NO_FILTERS, parseChoice } from "../../../src/digest/edition/filters.ts";
 import { leftOutText, NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
 import { windowAfter } from "../../../src/digest/edition/news.ts";
 import type { ShownEdition } from "../../../src/digest/edition/shown.ts";
+import { parseChoice } from "../../../src/digest/settings/choice-text.ts";
+import type { DigestSettings } from "../../../src/digest/settings/settings.ts";
+import { DEFAULT_CHOICE, NO_FILTERS } from "../../support/digest-settings.ts";
 import { entry, libraryWith, said } from "../../support/library-entries.ts";
 
 const NOW = new Date("2031-05-20T06:00:00Z");

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Filters } from "../../../src/digest/digests.ts";
-import { describeChoice, NO_FILTERS, parseChoice, passes } from "../../../src/digest/edition/filters.ts";
+import { passes } from "../../../src/digest/edition/filters.ts";
+import { describeChoice, parseChoice } from "../../../src/digest/settings/choice-text.ts";
+import type { Filters } from "../../../src/digest/settings/settings.ts";
+import { NO_FILTERS } from "../../support/digest-settings.ts";
 import { entry, libraryWith, NOW, said } from "../../support/library-entries.ts";
 
 const harbour = () =>

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Filters } from "../../../src/digest/digests.ts";
-import { NO_FILTERS, parseChoice, passes } from "../../../src/digest/edition/filters.ts";
+import { passes } from "../../../src/digest/edition/filters.ts";
 import { misfitsOf, withName } from "../../../src/digest/edition/misfits.ts";
+import { parseChoice } from "../../../src/digest/settings/choice-text.ts";
+import type { Filters } from "../../../src/digest/settings/settings.ts";
+import { NO_FILTERS } from "../../support/digest-settings.ts";
 import { entry, libraryWith, NOW, said } from "../../support/library-entries.ts";
 
 const articles = () =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Weekday } from "../../../src/digest/digests.ts";
 import { describeDays, parseDays, parseTime } from "../../../src/digest/schedule/schedule-text.ts";
+import type { Weekday } from "../../../src/digest/settings/values.ts";
 import { UserError } from "../../../src/errors.ts";
 
 describe("parseTime", () => {

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { missedEditions } from "../../../src/digest/delivery/missed.ts";
-import type { Missed, Schedule, Weekday } from "../../../src/digest/digests.ts";
+import type { Missed } from "../../../src/digest/digests.ts";
 import { isDue, lastClosed } from "../../../src/digest/schedule/schedule.ts";
+import type { Schedule } from "../../../src/digest/settings/settings.ts";
+import type { Weekday } from "../../../src/digest/settings/values.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;

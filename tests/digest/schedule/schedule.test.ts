@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Schedule, Weekday } from "../../../src/digest/digests.ts";
 import { dateAt, isDue, nextRun } from "../../../src/digest/schedule/schedule.ts";
+import type { Schedule } from "../../../src/digest/settings/settings.ts";
+import type { Weekday } from "../../../src/digest/settings/values.ts";
 
 const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const LONG_AGO = new Date("2001-01-01T00:00:00Z");

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { type FakeDiscord, postMessage } from "@lede/fake-discord";
 import { ChannelType } from "@lede/fake-discord/protocol";
 import type { APIMessage } from "discord.js";
-import type { DigestSettings } from "../../../src/digest/digests.ts";
-import { NO_FILTERS } from "../../../src/digest/edition/filters.ts";
+import type { DigestSettings } from "../../../src/digest/settings/settings.ts";
 import { createDigestStore, emptyServer } from "../../../src/digest/store.ts";
 import { openState } from "../../../src/state/open-state.ts";
 import { textOf } from "../../support/bot-stage.ts";
+import { DEFAULT_CHOICE } from "../../support/digest-settings.ts";
 
 /** One server of the many, and how its digests are to look. */
 export type Place = {
@@ -130,15 +130,12 @@ function digestOf({ guildId, channelId, ownerId, kind }: Place, name: string, no
     name,
     channelId,
     schedule: { time: now.toISOString().slice(11, 16), timezone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] },
-    filters: NO_FILTERS,
+    ...DEFAULT_CHOICE,
     limit: kind === "spill" ? 20 : 5,
-    roleId: null,
     whenEmpty: "say",
-    quote: true,
     thread: kind === "thread",
     publish: kind === "publish",
     tooLong: kind === "spill" ? "spill" : "shorten",
-    language: null,
     pause: null,
     createdBy: ownerId,
     createdAt: new Date(now.getTime() - 86_400_000),

@@ -85,6 +85,9 @@ export class ApiError extends Error {
   static alreadyPublished(): ApiError {
     return new ApiError(400, 40033, "This message has already been crossposted.");
   }
+  static tooManyPins(): ApiError {
+    return new ApiError(400, 30003, "Maximum number of pins reached for the channel (250)");
+  }
   static archivedThread(): ApiError {
     return new ApiError(400, 50083, "Thread is archived");
   }

@@ -10,6 +10,7 @@ import type { Fault, Faults } from "./faults.ts";
 import { guildRoutes } from "./guilds.ts";
 import { interactionRoutes } from "./interactions.ts";
 import { messageRoutes } from "./messages.ts";
+import { pinRoutes } from "./pins.ts";
 import { type RateLimits, rateLimitHeaders, tooManyBody, tooManyHeaders } from "./rate-limits.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { ApiAnswer, Quota, Route } from "./route.ts";
@@ -37,6 +38,7 @@ export function restApi(parts: RestParts): Hono<Environment> {
     ...guildRoutes(core),
     ...channelRoutes(core),
     ...messageRoutes(core),
+    ...pinRoutes(core),
     ...commandRoutes(core),
     ...interactionRoutes(core),
     ...webhookRoutes(core),

@@ -93,7 +93,7 @@ export function deleteMessage(world: World, channel: Channel, message: APIMessag
   });
 }
 
-function messageEvent(name: string, channel: Channel, message: APIMessage, visibleTo: string | null) {
+export function messageEvent(name: string, channel: Channel, message: APIMessage, visibleTo: string | null) {
   const data = channel.guildId === null ? message : { ...message, guild_id: channel.guildId };
   return { name, data, guildId: channel.guildId, message, visibleTo };
 }

@@ -19,6 +19,7 @@ const PROTOCOL = { package: "@lede/fake-discord/protocol", path: "protocol.ts" }
 /** Modules outside of the page's own folder that it uses; nothing else can be asked for. */
 const SHARED: readonly string[] = [
   PROTOCOL.path,
+  "system-message.ts",
   "markdown/emphasis.ts",
   "markdown/inline.ts",
   "markdown/lines.ts",

@@ -47,7 +47,7 @@ export const requestSchemas = {
   /** Gives the bot a permission in a channel, or takes it away. */
   "/permissions": z.object({
     channelId: z.string(),
-    permission: z.enum(["viewChannel", "sendMessages", "embedLinks"]),
+    permission: z.enum(["viewChannel", "sendMessages", "embedLinks", "pinMessages"]),
     allowed: z.boolean(),
   }),
   /** Lets the bot's next request fail, or its Gateway. */

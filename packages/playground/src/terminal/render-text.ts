@@ -1,6 +1,7 @@
 import type { AnyComponent, Control } from "@lede/fake-discord";
 import { ButtonStyle, ComponentType, MessageFlag } from "@lede/fake-discord/protocol";
 import type { APIEmbed, APIMessage } from "discord-api-types/v10";
+import { systemText } from "../system-message.ts";
 import { printable, renderMarkdown } from "./block-markdown.ts";
 import { renderInline, type Viewer } from "./inline-markdown.ts";
 
@@ -24,8 +25,9 @@ export type RenderOptions = {
 /** A message, of Components V2 or the older kind, as text for a terminal. Text in it cannot steer the terminal. */
 export function renderMessage(message: APIMessage, { viewer, width }: RenderOptions): RenderedMessage {
   const renderer = new Renderer(viewer);
+  const content = systemText(message) ?? message.content;
   const lines = [
-    ...(message.content === "" ? [] : renderer.text(message.content, width)),
+    ...(content === "" ? [] : renderer.text(content, width)),
     ...message.embeds.flatMap((embed) => renderer.embed(embed, width)),
     ...renderer.components((message.components ?? []) as readonly AnyComponent[], width),
   ];

@@ -145,7 +145,8 @@ function quotationView(quotation: ReadQuotation, text: string): HTMLElement {
 }
 
 function summaryView({ summary }: ReadArticle, text: string): HTMLElement {
-  if (summary.length === 0) return element("p", { class: "subtext" }, "There is nothing to sum up, or it isn’t in English.");
+  if (summary.length === 0)
+    return element("p", { class: "subtext" }, "There is nothing to sum up, or it isn’t in English.");
   const sentences = summary.map(({ start, end }) =>
     element("li", { attributes: { dir: "auto" } }, text.slice(start, end)),
   );

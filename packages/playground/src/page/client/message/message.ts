@@ -1,5 +1,6 @@
 import { MessageFlag } from "@lede/fake-discord/protocol";
 import type { APIMessage } from "discord-api-types/v10";
+import { systemText } from "../../../system-message.ts";
 import type { Actions } from "../actions.ts";
 import { element } from "../dom.ts";
 import type { Store } from "../store.ts";
@@ -11,6 +12,7 @@ import type { Shown } from "./shown.ts";
 /** One message as it stands in the list. */
 export function messageView(message: APIMessage, store: Store, actions: Actions): HTMLElement {
   const flags = message.flags ?? 0;
+  const content = systemText(message) ?? message.content;
   const author = message.author.global_name ?? message.author.username;
   const failure = element("p", { class: "failure", attributes: { role: "alert" } });
   const fail = (reason: string | null) => {
@@ -37,7 +39,7 @@ export function messageView(message: APIMessage, store: Store, actions: Actions)
         sentView(message, store),
       ),
       isThinking && element("p", { class: "thinking" }, `${author} is thinking…`),
-      message.content !== "" && markdownView(message.content, store),
+      content !== "" && markdownView(content, store),
       ...message.embeds.map((embed) => embedView(embed, store)),
       ...componentsView(shown, { message, store, actions, fail }),
       message.edited_timestamp !== null && element("span", { class: "edited" }, "(edited)"),

@@ -7,6 +7,7 @@ const SWITCHES = [
   ["viewChannel", "View Channel"],
   ["sendMessages", "Send Messages"],
   ["embedLinks", "Embed Links"],
+  ["pinMessages", "Pin Messages"],
 ] as const;
 
 /** What the bot may do in the open channel. */

@@ -1,0 +1,270 @@
+import { randomBytes } from "node:crypto";
+import {
+  type APIMessageTopLevelComponent,
+  type Client,
+  DiscordAPIError,
+  MessageFlags,
+  type REST,
+  RESTJSONErrorCodes,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from "discord.js";
+import type { Logger } from "pino";
+import { z } from "zod";
+import {
+  type Edition,
+  type EditionPage,
+  type Fate,
+  NotPosted,
+  type Place,
+  type Publisher,
+  type Target,
+  Unanswered,
+} from "../digest/digests.ts";
+import type { DigestSettings } from "../digest/settings/settings.ts";
+import { UserError } from "../errors.ts";
+import { channelProblem, isForum, pinProblem, settingsWarnings } from "./channels.ts";
+import { limits } from "./limits.ts";
+import { createOwnRequests, type OwnRequest } from "./own-requests.ts";
+import { type Ask, findFate } from "./page-fate.ts";
+import { withMark } from "./page-mark.ts";
+import { digestLanguage, pageMessage } from "./page-message.ts";
+import { type Asked, refusalInWords } from "./refusals.ts";
+import { editionTitle, pageSizes } from "./render/edition.ts";
+import { markdown, shortenUnits } from "./render/markdown.ts";
+import { render, renderEmbed } from "./render/render.ts";
+
+const created = z.object({ id: z.string() });
+const post = z.object({ id: z.string(), message: created.optional() });
+
+const THREAD_MINUTES = 1440;
+/** Nothing went out at all. */
+const UNREACHABLE = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+type PublisherParts = {
+  readonly client: Client;
+  readonly log: Logger;
+  /** The clock. */
+  now(): Date;
+};
+
+/**
+ * Posts editions. Requests are sent raw: the client's caches may lack a channel that Discord knows. But what the caches
+ * say is forbidden is not even asked for, because Discord counts refusals.
+ */
+export class DiscordPublisher implements Publisher {
+  readonly #client: Client;
+  readonly #log: Logger;
+  readonly #now: () => Date;
+  readonly #own: OwnRequest;
+
+  constructor({ client, log, now }: PublisherParts) {
+    this.#client = client;
+    this.#log = log;
+    this.#now = now;
+    this.#own = createOwnRequests(client);
+  }
+
+  pages(edition: Edition): readonly number[] {
+    return pageSizes(edition, this.#languageOf(edition));
+  }
+
+  isForum(channelId: string): boolean {
+    return isForum(this.#client, channelId);
+  }
+
+  warnings(settings: DigestSettings): readonly string[] {
+    return settingsWarnings(this.#client, settings);
+  }
+
+  async post(page: EditionPage, target: Target, nonce: string, within: number): Promise<Place> {
+    const { channelId } = target;
+    const problem = problemOf(this.#client, page.edition.settings, channelId, this.#now());
+    if (problem !== null) throw new UserError(problem);
+    const signal = AbortSignal.timeout(within);
+    if (target.kind === "forum") return this.#openPost(page, channelId, nonce, signal);
+    const plain = target.kind === "post";
+    const body = { ...bodyOf(this.#client, page, plain, nonce), nonce, enforce_nonce: true };
+    const ask = (rest: REST) => rest.post(Routes.channelMessages(channelId), { body, signal });
+    const message = await this.#request(created, channelId, ask);
+    return { channelId, messageId: message.id };
+  }
+
+  fateOf(
+    { edition }: EditionPage,
+    target: Target,
+    nonce: string,
+    since: Date,
+    after: string | null,
+  ): Promise<Fate> {
+    const request: Ask = (schema, channelId, ask) => this.#request(schema, channelId, ask);
+    return findFate(this.#client, request, { target, nonce, title: this.#threadName(edition), since, after });
+  }
+
+  async openThread(edition: Edition, { channelId, messageId }: Place): Promise<string> {
+    const body = { name: this.#threadName(edition), auto_archive_duration: THREAD_MINUTES };
+    try {
+      const ask = (rest: REST) => rest.post(Routes.threads(channelId, messageId), { body });
+      return (await this.#request(created, channelId, ask, { asked: "thread" })).id;
+    } catch (error) {
+      // A message's thread has the message's id.
+      if (isAnswer(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return messageId;
+      throw error;
+    }
+  }
+
+  async crosspost({ channelId, messageId }: Place): Promise<void> {
+    try {
+      const ask = (rest: REST) => rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+      await this.#request(z.unknown(), channelId, ask, { asked: "publish" });
+    } catch (error) {
+      if (!isAnswer(error, RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)) throw error;
+    }
+  }
+
+  mayPin(channelId: string): boolean {
+    return pinProblem(this.#client, channelId) === null;
+  }
+
+  async pin({ channelId, messageId }: Place): Promise<void> {
+    const ask = (rest: REST) => rest.put(Routes.channelMessagesPin(channelId, messageId));
+    await this.#request(z.unknown(), channelId, ask, { asked: "pin" });
+  }
+
+  async unpin({ channelId, messageId }: Place): Promise<void> {
+    try {
+      const ask = (rest: REST) => rest.delete(Routes.channelMessagesPin(channelId, messageId));
+      await this.#request(z.unknown(), channelId, ask, { asked: "pin" });
+    } catch (error) {
+      const isGone =
+        isAnswer(error, RESTJSONErrorCodes.UnknownMessage) ||
+        isAnswer(error, RESTJSONErrorCodes.UnknownChannel);
+      if (!isGone) throw error;
+    }
+  }
+
+  async tell({ guildId, createdBy }: DigestSettings, text: string): Promise<boolean> {
+    const guild = this.#client.guilds.cache.get(guildId);
+    if (guild === undefined) return false;
+    const { systemChannel } = guild;
+    try {
+      if (systemChannel !== null && channelProblem(this.#client, systemChannel.id, this.#now()) === null) {
+        await this.#say(systemChannel.id, text);
+        return true;
+      }
+    } catch (error) {
+      this.#log.debug({ err: error, guildId }, "the system channel could not be written in");
+    }
+    try {
+      const ask = (rest: REST) => rest.post(Routes.userChannels(), { body: { recipient_id: createdBy } });
+      const direct = await this.#request(created, "", ask);
+      await this.#say(direct.id, text);
+      return true;
+    } catch (error) {
+      this.#log.info(
+        { err: error, guildId },
+        "the managers of a server could not be reached about its digest",
+      );
+      return error instanceof Error && error.cause instanceof DiscordAPIError;
+    }
+  }
+
+  /** A forum's post has no nonce, so the request is not repeated. */
+  async #openPost(page: EditionPage, channelId: string, nonce: string, signal: AbortSignal): Promise<Place> {
+    const body = {
+      name: this.#threadName(page.edition),
+      auto_archive_duration: THREAD_MINUTES,
+      message: bodyOf(this.#client, page, true, nonce),
+    };
+    const ask = (rest: REST) => rest.post(Routes.threads(channelId), { body, signal });
+    const thread = await this.#request(post, channelId, ask, { repeats: false });
+    return { channelId: thread.id, messageId: thread.message?.id ?? thread.id };
+  }
+
+  async #say(channelId: string, text: string): Promise<void> {
+    const message = render({ tone: "error", blocks: [{ kind: "text", text: markdown`${text}` }] });
+    const { components, allowedMentions } = message;
+    const body = {
+      components,
+      allowed_mentions: allowedMentions,
+      flags: MessageFlags.IsComponentsV2,
+      // The client asks again by itself when an answer was lost.
+      nonce: randomBytes(18).toString("base64url"),
+      enforce_nonce: true,
+    };
+    await this.#request(created, channelId, (rest) => rest.post(Routes.channelMessages(channelId), { body }));
+  }
+
+  async #request<Answer>(
+    schema: z.ZodType<Answer>,
+    channelId: string,
+    ask: (rest: REST) => Promise<unknown>,
+    { repeats = true, asked = "post" }: { repeats?: boolean; asked?: Asked } = {},
+  ): Promise<Answer> {
+    try {
+      return schema.parse(await this.#own(ask, { repeats }));
+    } catch (error) {
+      if (error instanceof NotPosted) throw error;
+      throw refusalInWords(this.#client, channelId, asked, error, this.#now()) ?? failureOf(error);
+    }
+  }
+
+  #languageOf({ settings }: Edition): string {
+    return digestLanguage(this.#client, settings);
+  }
+
+  #threadName(edition: Edition): string {
+    return shortenUnits(editionTitle(edition, this.#languageOf(edition)), limits.threadName);
+  }
+}
+
+/** What is known to be wrong without asking. */
+function problemOf(client: Client, { guildId }: DigestSettings, channelId: string, now: Date): string | null {
+  if (client.isReady() && !client.guilds.cache.has(guildId)) return "Lede is not in the server any more.";
+  return channelProblem(client, channelId, now);
+}
+
+function bodyOf(
+  client: Client,
+  page: EditionPage,
+  plain: boolean,
+  nonce: string,
+): RESTPostAPIChannelMessageJSONBody {
+  const message = pageMessage(client, page, plain);
+  const { allowedMentions, components, ...rest } = plain ? renderEmbed(message) : render(message);
+  return {
+    ...rest,
+    components: withMark<APIMessageTopLevelComponent>(components, nonce),
+    allowed_mentions: allowedMentions,
+    ...(!plain && { flags: MessageFlags.IsComponentsV2 }),
+  };
+}
+
+/** A refusal posted nothing; after anything else that may have happened it is open. */
+function failureOf(error: unknown): Error {
+  if (error instanceof DiscordAPIError) {
+    return new NotPosted(`Discord refused it: ${error.message.split("\n", 1)[0]} (${error.code}).`, {
+      cause: error,
+    });
+  }
+  if (UNREACHABLE.has(codeOf(error))) {
+    return new NotPosted("Discord could not be reached.", { cause: error });
+  }
+  return new Unanswered("Discord did not answer.", { cause: error });
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return codeOf(error.cause);
+}
+
+function isAnswer(error: unknown, code: number): boolean {
+  return error instanceof Error && error.cause instanceof DiscordAPIError && error.cause.code === code;
+}
