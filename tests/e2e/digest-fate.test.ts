@@ -1,5 +1,5 @@
 import { postMessage } from "@lede/fake-discord";
-import { ChannelType, Permission } from "@lede/fake-discord/protocol";
+import { Permission } from "@lede/fake-discord/protocol";
 import { describe, expect, it } from "vitest";
 import { type Stage, textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
@@ -117,9 +117,8 @@ describe("a forum post whose answer was lost", () => {
   it("is known again though another post came after it", async () => {
     const { at, questions } = await lostPost(() => {});
     const { world, newsroom } = at.discord;
-    const other = world.addChannel(newsroom.guildId, {
+    const other = world.addThread(newsroom.guildId, {
       name: "Where is the harbour?",
-      type: ChannelType.publicThread,
       parentId: questions,
       ownerId: newsroom.readerId,
     });

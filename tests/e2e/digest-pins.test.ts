@@ -1,4 +1,4 @@
-import { ChannelType, Permission } from "@lede/fake-discord/protocol";
+import { Permission } from "@lede/fake-discord/protocol";
 import { describe, expect, it } from "vitest";
 import type { Stage } from "../support/bot-stage.ts";
 import { DUE, inChannel, run, set, stageInTime, threadsOf } from "./digest-stage.ts";
@@ -103,11 +103,7 @@ describe("a digest that is pinned", () => {
     const at = await stageInTime();
     const { world, newsroom } = at.discord;
     allowPins(at, newsroom.channels.news);
-    const thread = world.addChannel(newsroom.guildId, {
-      name: "digests",
-      type: ChannelType.publicThread,
-      parentId: newsroom.channels.news,
-    });
+    const thread = world.addThread(newsroom.guildId, { name: "digests", parentId: newsroom.channels.news });
     world.announceChannel("CREATE", thread);
     expect(await run(at, "set", { ...set, channel: thread.id, pin: true })).not.toContain("⚠️");
     await at.tick(DUE);

@@ -1,5 +1,5 @@
 import type { Channel } from "@lede/fake-discord";
-import { ChannelType, Permission } from "@lede/fake-discord/protocol";
+import { Permission } from "@lede/fake-discord/protocol";
 import { describe, expect, it } from "vitest";
 import { type Stage, textOf } from "../support/bot-stage.ts";
 import { DUE, deny, inChannel, run, set, stageInTime } from "./digest-stage.ts";
@@ -8,11 +8,7 @@ const POST = "POST /channels/:channel/messages";
 
 function addThread({ discord: { world, newsroom } }: Stage, state: Partial<Channel> = {}): Channel {
   const parentId = newsroom.channels.news;
-  const thread = world.addChannel(newsroom.guildId, {
-    name: "daily",
-    type: ChannelType.publicThread,
-    parentId,
-  });
+  const thread = world.addThread(newsroom.guildId, { name: "daily", parentId });
   world.announceChannel("CREATE", thread);
   return Object.assign(thread, state);
 }

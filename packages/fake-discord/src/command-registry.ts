@@ -1,4 +1,5 @@
-import type { CommandBody, CommandOption } from "./checks/commands.ts";
+import type { CommandBody } from "./checks/commands.ts";
+import { CommandType } from "./protocol.ts";
 import type { World } from "./world/world.ts";
 
 /** A command as it is registered: for everywhere when `guildId` is null. */
@@ -35,7 +36,7 @@ export class CommandRegistry {
     guildId: string | null,
     body: CommandBody,
   ): { readonly command: RegisteredCommand; readonly isNew: boolean } {
-    const type = body.type ?? 1;
+    const type = body.type ?? CommandType.chatInput;
     const before = this.list(guildId).find((one) => one.name === body.name && one.type === type);
     const command = {
       ...body,
@@ -66,59 +67,4 @@ export class CommandRegistry {
   delete(id: string): void {
     this.#commands.delete(id);
   }
-}
-
-/** How Discord gives a command back: defaults filled in, `false` left out, translations only when asked for. */
-export function commandPayload(world: World, command: RegisteredCommand, localizations: boolean): object {
-  return {
-    id: command.id,
-    application_id: world.applicationId,
-    version: command.version,
-    default_member_permissions:
-      command.default_member_permissions === null || command.default_member_permissions === undefined
-        ? null
-        : String(command.default_member_permissions),
-    type: command.type,
-    name: command.name,
-    description: command.description ?? "",
-    ...translations(command, localizations),
-    nsfw: command.nsfw ?? false,
-    ...(command.options?.length && {
-      options: command.options.map((one) => optionPayload(one, localizations)),
-    }),
-    ...(command.guildId === null
-      ? {
-          dm_permission: command.dm_permission ?? true,
-          contexts: command.contexts ? command.contexts.toSorted() : null,
-          integration_types: command.integration_types?.toSorted() ?? [0],
-        }
-      : { guild_id: command.guildId }),
-  };
-}
-
-function optionPayload(option: CommandOption, localizations: boolean): object {
-  const { required, autocomplete, choices, options, name_localizations, description_localizations, ...rest } =
-    option;
-  return {
-    ...rest,
-    ...translations(option, localizations),
-    ...(required && { required }),
-    ...(autocomplete && { autocomplete }),
-    ...(choices?.length && {
-      choices: choices.map(({ name, value, ...choice }) => ({
-        name,
-        value,
-        ...(localizations && { name_localizations: choice.name_localizations ?? null }),
-      })),
-    }),
-    ...(options?.length && { options: options.map((one) => optionPayload(one, localizations)) }),
-  };
-}
-
-function translations(one: CommandBody | CommandOption, wanted: boolean): object {
-  if (!wanted) return {};
-  return {
-    name_localizations: one.name_localizations ?? null,
-    description_localizations: one.description_localizations ?? null,
-  };
 }

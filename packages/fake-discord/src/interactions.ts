@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { APIMessage } from "discord-api-types/v10";
 import type { SuggestedChoice } from "./checks/autocomplete.ts";
+import type { InteractionType } from "./protocol.ts";
 import type { World } from "./world/world.ts";
 
 /** What a person sees of the bot's answer. */
@@ -42,12 +43,14 @@ export class FormOpened extends ClientError {
 export type Interaction = {
   readonly id: string;
   readonly token: string;
-  readonly type: number;
+  readonly type: (typeof InteractionType)[keyof typeof InteractionType];
   readonly userId: string;
   readonly channelId: string;
   readonly createdAt: number;
   /** The message whose button or menu was used. */
   readonly source: APIMessage | null;
+  /** For a form that was sent back: the interaction that was answered with it. */
+  readonly opener: Interaction | null;
   /** The type of the option being completed. */
   readonly optionType: number;
   /** The command's name with its subcommands, when a command was used. */
@@ -64,7 +67,7 @@ export type Interaction = {
 
 type NewInteraction = Pick<
   Interaction,
-  "type" | "userId" | "channelId" | "source" | "optionType" | "commandName"
+  "type" | "userId" | "channelId" | "source" | "opener" | "optionType" | "commandName"
 >;
 
 const TOKEN_LIFE = 15 * 60 * 1000;

@@ -1,25 +1,37 @@
-/** Numbers of Discord's API, version 10, by their documented names: only those that the fake Discord uses. */
+import type * as Discord from "discord-api-types/v10";
+
+/**
+ * Numbers of Discord's API, version 10: only those that the fake Discord uses. Each is checked against the member of
+ * discord-api-types' enum that it stands for. The enums themselves are not imported, so that a browser can load this file.
+ */
 
 export const ComponentType = {
-  actionRow: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  textDisplay: 10,
-  thumbnail: 11,
-  mediaGallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-  label: 18,
+  actionRow: 1 satisfies Discord.ComponentType.ActionRow,
+  button: 2 satisfies Discord.ComponentType.Button,
+  stringSelect: 3 satisfies Discord.ComponentType.StringSelect,
+  textInput: 4 satisfies Discord.ComponentType.TextInput,
+  userSelect: 5 satisfies Discord.ComponentType.UserSelect,
+  roleSelect: 6 satisfies Discord.ComponentType.RoleSelect,
+  mentionableSelect: 7 satisfies Discord.ComponentType.MentionableSelect,
+  channelSelect: 8 satisfies Discord.ComponentType.ChannelSelect,
+  section: 9 satisfies Discord.ComponentType.Section,
+  textDisplay: 10 satisfies Discord.ComponentType.TextDisplay,
+  thumbnail: 11 satisfies Discord.ComponentType.Thumbnail,
+  mediaGallery: 12 satisfies Discord.ComponentType.MediaGallery,
+  file: 13 satisfies Discord.ComponentType.File,
+  separator: 14 satisfies Discord.ComponentType.Separator,
+  container: 17 satisfies Discord.ComponentType.Container,
+  label: 18 satisfies Discord.ComponentType.Label,
 } as const;
 
-export const ButtonStyle = { primary: 1, secondary: 2, success: 3, danger: 4, link: 5, premium: 6 } as const;
+export const ButtonStyle = {
+  primary: 1 satisfies Discord.ButtonStyle.Primary,
+  secondary: 2 satisfies Discord.ButtonStyle.Secondary,
+  success: 3 satisfies Discord.ButtonStyle.Success,
+  danger: 4 satisfies Discord.ButtonStyle.Danger,
+  link: 5 satisfies Discord.ButtonStyle.Link,
+  premium: 6 satisfies Discord.ButtonStyle.Premium,
+} as const;
 
 export const MessageFlag = {
   crossposted: 1 << 0,
@@ -31,44 +43,61 @@ export const MessageFlag = {
 } as const;
 
 export const ChannelType = {
-  text: 0,
-  dm: 1,
-  announcement: 5,
-  announcementThread: 10,
-  publicThread: 11,
-  privateThread: 12,
-  forum: 15,
+  text: 0 satisfies Discord.ChannelType.GuildText,
+  dm: 1 satisfies Discord.ChannelType.DM,
+  announcement: 5 satisfies Discord.ChannelType.GuildAnnouncement,
+  announcementThread: 10 satisfies Discord.ChannelType.AnnouncementThread,
+  publicThread: 11 satisfies Discord.ChannelType.PublicThread,
+  privateThread: 12 satisfies Discord.ChannelType.PrivateThread,
+  forum: 15 satisfies Discord.ChannelType.GuildForum,
 } as const;
+
+export type ThreadType =
+  | typeof ChannelType.announcementThread
+  | typeof ChannelType.publicThread
+  | typeof ChannelType.privateThread;
 
 export const ChannelFlag = { requireTag: 1 << 4 } as const;
 
 export const OptionType = {
-  subcommand: 1,
-  subcommandGroup: 2,
-  string: 3,
-  integer: 4,
-  boolean: 5,
-  user: 6,
-  channel: 7,
-  role: 8,
-  mentionable: 9,
-  number: 10,
+  subcommand: 1 satisfies Discord.ApplicationCommandOptionType.Subcommand,
+  subcommandGroup: 2 satisfies Discord.ApplicationCommandOptionType.SubcommandGroup,
+  string: 3 satisfies Discord.ApplicationCommandOptionType.String,
+  integer: 4 satisfies Discord.ApplicationCommandOptionType.Integer,
+  boolean: 5 satisfies Discord.ApplicationCommandOptionType.Boolean,
+  user: 6 satisfies Discord.ApplicationCommandOptionType.User,
+  channel: 7 satisfies Discord.ApplicationCommandOptionType.Channel,
+  role: 8 satisfies Discord.ApplicationCommandOptionType.Role,
+  mentionable: 9 satisfies Discord.ApplicationCommandOptionType.Mentionable,
+  number: 10 satisfies Discord.ApplicationCommandOptionType.Number,
 } as const;
 
-export const InteractionType = { command: 2, component: 3, autocomplete: 4, formSubmit: 5 } as const;
+export const InteractionType = {
+  command: 2 satisfies Discord.InteractionType.ApplicationCommand,
+  component: 3 satisfies Discord.InteractionType.MessageComponent,
+  autocomplete: 4 satisfies Discord.InteractionType.ApplicationCommandAutocomplete,
+  formSubmit: 5 satisfies Discord.InteractionType.ModalSubmit,
+} as const;
 
 export const CallbackType = {
-  message: 4,
-  deferredMessage: 5,
-  deferredUpdate: 6,
-  update: 7,
-  autocomplete: 8,
-  modal: 9,
+  message: 4 satisfies Discord.InteractionResponseType.ChannelMessageWithSource,
+  deferredMessage: 5 satisfies Discord.InteractionResponseType.DeferredChannelMessageWithSource,
+  deferredUpdate: 6 satisfies Discord.InteractionResponseType.DeferredMessageUpdate,
+  update: 7 satisfies Discord.InteractionResponseType.UpdateMessage,
+  autocomplete: 8 satisfies Discord.InteractionResponseType.ApplicationCommandAutocompleteResult,
+  modal: 9 satisfies Discord.InteractionResponseType.Modal,
 } as const;
 
-export const InteractionContext = { guild: 0, botDm: 1, privateChannel: 2 } as const;
+export const InteractionContext = {
+  guild: 0 satisfies Discord.InteractionContextType.Guild,
+  botDm: 1 satisfies Discord.InteractionContextType.BotDM,
+  privateChannel: 2 satisfies Discord.InteractionContextType.PrivateChannel,
+} as const;
 
-export const IntegrationType = { guild: 0, user: 1 } as const;
+export const IntegrationType = {
+  guild: 0 satisfies Discord.ApplicationIntegrationType.GuildInstall,
+  user: 1 satisfies Discord.ApplicationIntegrationType.UserInstall,
+} as const;
 
 export const Permission = {
   administrator: 1n << 3n,
@@ -90,9 +119,6 @@ export const Permission = {
   pinMessages: 1n << 51n,
 } as const;
 
-/** Of messages that Discord writes itself. */
-export const MessageType = { channelPinnedMessage: 6 } as const;
-
 export const Intent = {
   guilds: 1 << 0,
   guildMembers: 1 << 1,
@@ -103,21 +129,34 @@ export const Intent = {
 } as const;
 
 export const GatewayOpcode = {
-  dispatch: 0,
-  heartbeat: 1,
-  identify: 2,
-  presenceUpdate: 3,
-  voiceStateUpdate: 4,
-  resume: 6,
-  reconnect: 7,
-  requestGuildMembers: 8,
-  invalidSession: 9,
-  hello: 10,
-  heartbeatAck: 11,
+  dispatch: 0 satisfies Discord.GatewayOpcodes.Dispatch,
+  heartbeat: 1 satisfies Discord.GatewayOpcodes.Heartbeat,
+  identify: 2 satisfies Discord.GatewayOpcodes.Identify,
+  presenceUpdate: 3 satisfies Discord.GatewayOpcodes.PresenceUpdate,
+  voiceStateUpdate: 4 satisfies Discord.GatewayOpcodes.VoiceStateUpdate,
+  resume: 6 satisfies Discord.GatewayOpcodes.Resume,
+  reconnect: 7 satisfies Discord.GatewayOpcodes.Reconnect,
+  requestGuildMembers: 8 satisfies Discord.GatewayOpcodes.RequestGuildMembers,
+  invalidSession: 9 satisfies Discord.GatewayOpcodes.InvalidSession,
+  hello: 10 satisfies Discord.GatewayOpcodes.Hello,
+  heartbeatAck: 11 satisfies Discord.GatewayOpcodes.HeartbeatAck,
 } as const;
 
+/** No flag is set. A plain number, since the enums of flags have no member for none. */
+export const NO_FLAGS: number = 0;
+
+export const MessageType = {
+  default: 0 satisfies Discord.MessageType.Default,
+  channelPinnedMessage: 6 satisfies Discord.MessageType.ChannelPinnedMessage,
+  chatInputCommand: 20 satisfies Discord.MessageType.ChatInputCommand,
+} as const;
+
+export const CommandType = { chatInput: 1 satisfies Discord.ApplicationCommandType.ChatInput } as const;
+
 /** Threads stand for a part of their parent channel. */
-export function isThread(channel: { readonly type: number }): boolean {
+export function isThread<T extends { readonly type: number }>(
+  channel: T,
+): channel is T & { readonly type: ThreadType } {
   return (
     channel.type === ChannelType.announcementThread ||
     channel.type === ChannelType.publicThread ||

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startFakeDiscord } from "../src/fake-discord.ts";
 import { Permission } from "../src/protocol.ts";
-import type { WorldEvent } from "../src/world/world-types.ts";
+import type { WorldEvent } from "../src/world/events.ts";
 import { request } from "./request.ts";
 
 async function open() {

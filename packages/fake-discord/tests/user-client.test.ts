@@ -110,7 +110,7 @@ describe("a person", () => {
     const { world, newsroom } = at.discord;
     const foreign = world.addGuild({ name: "Elsewhere", ownerId: newsroom.ownerId, withBot: false });
     const there = world.addChannel(foreign.id, { name: "talk" });
-    const pair = world.addChannel(null, { type: 1, recipients: [newsroom.ownerId, newsroom.readerId] });
+    const pair = world.addConversation([newsroom.ownerId, newsroom.readerId]);
     const { ownerId, readerId } = newsroom;
     await at.discord.user(ownerId, {}).command("count");
     await at.discord.user(ownerId, { channelId: there.id }).command("count");

@@ -59,13 +59,8 @@ export function letPeopleTalk({ world }: FakeDiscord, places: readonly Place[]):
     postMessage(world, channel, owner, { content: "Well, well" });
     const forum = world.channels.get(channel.parentId ?? "");
     if (forum?.type !== ChannelType.forum) return;
-    const thread = {
-      name: "By the way",
-      type: ChannelType.publicThread,
-      ownerId: owner.id,
-      parentId: forum.id,
-    };
-    forum.lastMessageId = world.addChannel(guildId, thread).id;
+    const thread = { name: "By the way", ownerId: owner.id, parentId: forum.id };
+    forum.lastMessageId = world.addThread(forum.guildId, thread).id;
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { WebSocket } from "ws";
 import { GatewayOpcode } from "../protocol.ts";
+import type { GatewayEvent } from "../world/events.ts";
 
 const REMEMBERED_EVENTS = 500;
 
@@ -20,7 +21,7 @@ export class GatewaySession {
     this.shard = shard;
   }
 
-  dispatch(name: string, data: object): void {
+  dispatch({ name, data }: GatewayEvent): void {
     this.#sequence += 1;
     const text = JSON.stringify({ op: GatewayOpcode.dispatch, t: name, s: this.#sequence, d: data });
     this.#sent.push({ sequence: this.#sequence, text });
@@ -39,7 +40,7 @@ export class GatewaySession {
     this.socket?.terminate();
     this.socket = socket;
     for (const event of this.#sent) if (event.sequence > sequence) socket.send(event.text);
-    this.dispatch("RESUMED", {});
+    this.dispatch({ name: "RESUMED", data: {} });
   }
 
   /** Whether events of this guild (null: of no guild) go to this session's shard. */

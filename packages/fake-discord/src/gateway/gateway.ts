@@ -1,11 +1,17 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type {
+  APIInteraction,
+  GatewayHelloData,
+  GatewayInvalidSessionData,
+  GatewayOpcodes,
+} from "discord-api-types/v10";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import * as z from "zod/mini";
 import type { Core } from "../core.ts";
-import { GatewayOpcode } from "../protocol.ts";
+import { GatewayOpcode, NO_FLAGS } from "../protocol.ts";
 import { guildPayload } from "../world/api-shapes.ts";
-import type { WorldEvent } from "../world/world-types.ts";
+import type { WorldEvent } from "../world/events.ts";
 import { GatewaySession } from "./gateway-session.ts";
 import { eventFor, PRIVILEGED_INTENTS } from "./intents.ts";
 
@@ -89,9 +95,11 @@ export class Gateway {
   }
 
   /** Sends an interaction to the sessions of the guild's shard. Needs no intent. */
-  interact(guildId: string | null, data: object): void {
+  interact(guildId: string | null, interaction: APIInteraction): void {
     for (const session of this.#sessions.values()) {
-      if (session.covers(guildId)) session.dispatch("INTERACTION_CREATE", data);
+      if (session.covers(guildId)) {
+        session.dispatch({ name: "INTERACTION_CREATE", data: interaction });
+      }
     }
   }
 
@@ -115,8 +123,8 @@ export class Gateway {
   #spread(event: WorldEvent): void {
     for (const session of this.#sessions.values()) {
       if (!session.covers(event.guildId)) continue;
-      const data = eventFor(this.#core.world, event, session.intents);
-      if (data !== null) session.dispatch(event.name, data);
+      const announcement = eventFor(this.#core.world, event, session.intents);
+      if (announcement !== null) session.dispatch(announcement);
     }
   }
 
@@ -186,20 +194,22 @@ export class Gateway {
       .values()
       .filter(({ id }) => world.botIsIn(id) && session.covers(id))
       .toArray();
-    session.dispatch("READY", {
-      v: 10,
-      user: { ...world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: gatewayUrl,
-      shard: session.shard,
-      application: { id: world.applicationId, flags: 0 },
-      private_channels: [],
+    session.dispatch({
+      name: "READY",
+      data: {
+        v: 10,
+        user: { ...world.bot, verified: true, mfa_enabled: false, email: null, flags: NO_FLAGS },
+        guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+        session_id: session.id,
+        resume_gateway_url: gatewayUrl,
+        shard: [...session.shard],
+        application: { id: world.applicationId, flags: NO_FLAGS, flags_new: "0" },
+      },
     });
     for (const guild of guilds) {
-      const event = { name: "GUILD_CREATE", data: {}, guildId: guild.id };
-      if (eventFor(world, event, session.intents) !== null)
-        session.dispatch(event.name, guildPayload(world, guild));
+      const data = guildPayload(world, guild);
+      const event = eventFor(world, { name: "GUILD_CREATE", data, guildId: guild.id }, session.intents);
+      if (event !== null) session.dispatch(event);
     }
   }
 
@@ -224,7 +234,11 @@ export class Gateway {
   }
 }
 
-function send(socket: WebSocket | null, op: number, data: unknown): void {
+function send(
+  socket: WebSocket | null,
+  op: GatewayOpcodes,
+  data: GatewayHelloData | GatewayInvalidSessionData | null,
+): void {
   socket?.send(JSON.stringify({ op, d: data, s: null, t: null }));
 }
 

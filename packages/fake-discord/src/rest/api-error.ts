@@ -1,5 +1,8 @@
 import { type Problem, problemTree } from "../checks/problem.ts";
 
+/** Discord's form of a refusal: `errors` is the tree of what is wrong with the body. discord-api-types has no type for it. */
+type ErrorBody = { readonly message: string; readonly code: number; readonly errors?: object };
+
 /** An answer that refuses a request, in Discord's shape and with its codes. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -14,7 +17,7 @@ export class ApiError extends Error {
     this.problems = problems;
   }
 
-  get body(): object {
+  get body(): ErrorBody {
     const errors = this.problems.length > 0 ? { errors: problemTree(this.problems) } : {};
     return { message: this.message, code: this.code, ...errors };
   }

@@ -1,32 +1,51 @@
+import type {
+  APIApplication,
+  RESTGetAPICurrentUserGuildsResult,
+  RESTGetAPICurrentUserResult,
+  RESTGetAPIGatewayBotResult,
+  RESTGetAPIGatewayResult,
+  RESTGetAPIOAuth2CurrentApplicationResult,
+  RESTGetAPIUserResult,
+  RESTGetCurrentApplicationResult,
+} from "discord-api-types/v10";
 import type { Core } from "../core.ts";
+import { NO_FLAGS } from "../protocol.ts";
+import { guildPermissions } from "../world/permissions.ts";
 import { ApiError } from "./api-error.ts";
 import { ok, parameter, type Route } from "./route.ts";
 
 /** The Gateway's address, the application, its user, and people. */
 export function applicationRoutes(core: Core): Route[] {
   const { world } = core;
-  const application = () => ({
+  const application = (): APIApplication => ({
     id: world.applicationId,
-    name: world.bot.global_name,
+    name: world.bot.global_name ?? world.bot.username,
     icon: null,
     description: "",
+    summary: "",
     bot_public: true,
     bot_require_code_grant: false,
     bot: world.bot,
     verify_key: "0".repeat(64),
     team: null,
-    flags: 0,
+    flags: NO_FLAGS,
+    flags_new: "0",
     approximate_guild_count: world.guilds.size,
     approximate_user_install_count: world.userInstalls.size,
     integration_types_config: { "0": {}, "1": {} },
   });
   return [
-    { method: "GET", path: "/gateway", public: true, handle: () => ok({ url: core.gatewayUrl }) },
+    {
+      method: "GET",
+      path: "/gateway",
+      public: true,
+      handle: () => ok<RESTGetAPIGatewayResult>({ url: core.gatewayUrl }),
+    },
     {
       method: "GET",
       path: "/gateway/bot",
       handle: () =>
-        ok({
+        ok<RESTGetAPIGatewayBotResult>({
           url: core.gatewayUrl,
           shards: 1,
           session_start_limit: {
@@ -37,18 +56,34 @@ export function applicationRoutes(core: Core): Route[] {
           },
         }),
     },
-    { method: "GET", path: "/applications/@me", handle: () => ok(application()) },
-    { method: "GET", path: "/oauth2/applications/@me", handle: () => ok(application()) },
-    { method: "GET", path: "/users/@me", handle: () => ok(world.bot) },
+    {
+      method: "GET",
+      path: "/applications/@me",
+      handle: () => ok<RESTGetCurrentApplicationResult>(application()),
+    },
+    {
+      method: "GET",
+      path: "/oauth2/applications/@me",
+      handle: () => ok<RESTGetAPIOAuth2CurrentApplicationResult>(application()),
+    },
+    { method: "GET", path: "/users/@me", handle: () => ok<RESTGetAPICurrentUserResult>(world.bot) },
     {
       method: "GET",
       path: "/users/@me/guilds",
       handle: () =>
-        ok(
+        ok<RESTGetAPICurrentUserGuildsResult>(
           world.guilds
             .values()
             .filter(({ id }) => world.botIsIn(id))
-            .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: "0", features: [] }))
+            .map((guild) => ({
+              id: guild.id,
+              name: guild.name,
+              icon: null,
+              banner: null,
+              owner: false,
+              permissions: guildPermissions(guild, world.bot.id).toString(),
+              features: [],
+            }))
             .toArray(),
         ),
     },
@@ -58,7 +93,7 @@ export function applicationRoutes(core: Core): Route[] {
       handle: (request) => {
         const user = world.users.get(parameter(request, "user"));
         if (user === undefined) throw ApiError.unknownUser();
-        return ok(user);
+        return ok<RESTGetAPIUserResult>(user);
       },
     },
   ];

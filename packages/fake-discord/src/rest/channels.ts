@@ -6,18 +6,26 @@ import {
   MessageCreateRequestSchema,
   UpdateGuildChannelRequestPartialSchema,
 } from "discord-api-spec/zod";
+import type {
+  APIMessage,
+  RESTGetAPIChannelResult,
+  RESTPatchAPIChannelResult,
+  RESTPostAPIChannelMessagesThreadsResult,
+  RESTPostAPIChannelThreadsResult,
+  RESTPostAPICurrentUserCreateDMChannelResult,
+} from "discord-api-types/v10";
 import type { ZodMiniType } from "zod/mini";
 import { checkMessage } from "../checks/message.ts";
 import { required } from "../checks/problem.ts";
 import { schemaProblems } from "../checks/schema.ts";
 import type { Core } from "../core.ts";
 import { ChannelType, isThread, Permission } from "../protocol.ts";
-import { channelPayload } from "../world/api-shapes.ts";
+import { channelPayload, conversationPayload, threadPayload } from "../world/channel-shapes.ts";
 import { postMessage } from "../world/messages.ts";
-import type { Channel } from "../world/world-types.ts";
+import type { Channel, Thread } from "../world/world-types.ts";
 import { requirePermission, visibleChannel, visibleMessage } from "./access.ts";
 import { ApiError } from "./api-error.ts";
-import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, type Route } from "./route.ts";
+import { type ApiAnswer, type ApiRequest, created, NO_CONTENT, ok, type Route } from "./route.ts";
 
 /** Channels, threads, and conversations with people. */
 export function channelRoutes(core: Core): Route[] {
@@ -26,7 +34,7 @@ export function channelRoutes(core: Core): Route[] {
     {
       method: "GET",
       path: "/channels/:channel",
-      handle: (request) => ok(channelPayload(world, visibleChannel(core, request))),
+      handle: (request) => ok<RESTGetAPIChannelResult>(channelPayload(world, visibleChannel(core, request))),
     },
     { method: "PATCH", path: "/channels/:channel", handle: (request) => change(core, request) },
     {
@@ -46,7 +54,8 @@ export function channelRoutes(core: Core): Route[] {
         const channel = visibleChannel(core, request);
         const message = visibleMessage(core, channel, request);
         const { name } = parse<{ name: string }>(CreateTextThreadWithMessageRequestSchema, request.body);
-        return addThread(core, channel, name, message.id);
+        const thread = addThread(core, channel, name, message.id);
+        return created<RESTPostAPIChannelMessagesThreadsResult>(channelPayload(world, thread));
       },
     },
     {
@@ -57,7 +66,8 @@ export function channelRoutes(core: Core): Route[] {
         const userId = body.recipient_id;
         if (userId === undefined) throw ApiError.invalidForm([required(["recipient_id"])]);
         if (!world.users.has(userId)) throw ApiError.unknownUser();
-        return ok(channelPayload(world, world.directChannel(userId)));
+        const channel = conversationPayload(world, world.directChannel(userId));
+        return ok<RESTPostAPICurrentUserCreateDMChannelResult>(channel);
       },
     },
   ];
@@ -76,10 +86,12 @@ function change(core: Core, request: ApiRequest): ApiAnswer {
     UpdateGuildChannelRequestPartialSchema,
     request.body,
   );
+  // The bot has no permission to change a conversation.
+  if (channel.guildId === null) throw ApiError.missingPermissions();
   channel.name = body.name ?? channel.name;
   channel.topic = body.topic === undefined ? channel.topic : body.topic;
   core.world.announceChannel("UPDATE", channel);
-  return ok(channelPayload(core.world, channel));
+  return ok<RESTPatchAPIChannelResult>(channelPayload(core.world, channel));
 }
 
 /** In a forum a thread begins with a message, elsewhere it begins empty. */
@@ -87,7 +99,9 @@ function openThread(core: Core, request: ApiRequest): ApiAnswer {
   const channel = visibleChannel(core, request);
   if (channel.type !== ChannelType.forum) {
     const { name } = parse<{ name: string }>(CreateTextThreadWithoutMessageRequestSchema, request.body);
-    return addThread(core, channel, name);
+    return created<RESTPostAPIChannelThreadsResult>(
+      threadPayload(core.world, addThread(core, channel, name)),
+    );
   }
   const { name, message } = parse<{ name: string; message: unknown }>(
     CreateForumThreadRequestSchema,
@@ -96,22 +110,23 @@ function openThread(core: Core, request: ApiRequest): ApiAnswer {
   const body = checkMessage(MessageCreateRequestSchema, message, null, ["message"]);
   requirePermission(core, channel, Permission.sendMessages);
   if (channel.requiresTag) throw ApiError.tagRequired();
-  const answer = addThread(core, channel, name);
-  const thread = core.world.channels.get((answer.body as { id: string }).id);
-  if (thread === undefined) throw ApiError.unknownChannel();
+  const thread = addThread(core, channel, name);
   // A post's first message has the post's own id.
   const first = postMessage(core.world, thread, core.world.bot, body, { fields: { id: thread.id } });
-  return { ...answer, body: { ...(answer.body as object), message: first } };
+  return created<RESTPostAPIChannelThreadsResult & { message: APIMessage }>({
+    ...threadPayload(core.world, thread),
+    message: first,
+  });
 }
 
-function addThread(core: Core, parent: Channel, name: string, id?: string): ApiAnswer {
+function addThread(core: Core, parent: Channel, name: string, id?: string): Thread {
   const { world } = core;
   if (parent.guildId === null || isThread(parent)) throw ApiError.wrongChannelType();
   if (parent.type !== ChannelType.forum) requirePermission(core, parent, Permission.createPublicThreads);
   if (id !== undefined && world.channels.has(id)) throw ApiError.threadExists();
   const type =
     parent.type === ChannelType.announcement ? ChannelType.announcementThread : ChannelType.publicThread;
-  const thread = world.addChannel(parent.guildId, {
+  const thread = world.addThread(parent.guildId, {
     ...(id !== undefined && { id }),
     name,
     type,
@@ -121,5 +136,5 @@ function addThread(core: Core, parent: Channel, name: string, id?: string): ApiA
   // A forum has no messages of its own: its newest post stands there.
   if (parent.type === ChannelType.forum) parent.lastMessageId = thread.id;
   world.announceChannel("CREATE", thread);
-  return { status: 201, body: channelPayload(world, thread) };
+  return thread;
 }

@@ -1,8 +1,17 @@
+import type {
+  APIApplicationCommand,
+  RESTGetAPIApplicationCommandResult,
+  RESTGetAPIApplicationCommandsResult,
+  RESTPatchAPIApplicationCommandResult,
+  RESTPostAPIApplicationCommandsResult,
+  RESTPutAPIApplicationCommandsResult,
+} from "discord-api-types/v10";
 import { checkCommand, checkCommandList } from "../checks/commands.ts";
-import { commandPayload, type RegisteredCommand } from "../command-registry.ts";
+import { commandPayload } from "../command-payload.ts";
+import type { RegisteredCommand } from "../command-registry.ts";
 import type { Core } from "../core.ts";
 import { ApiError } from "./api-error.ts";
-import { type ApiRequest, NO_CONTENT, ok, parameter, type Route } from "./route.ts";
+import { type ApiRequest, created, NO_CONTENT, ok, parameter, type Route } from "./route.ts";
 
 /** The registration of commands, global and of one guild. */
 export function commandRoutes(core: Core): Route[] {
@@ -24,14 +33,17 @@ function scopedRoutes({ world, commands }: Core, path: string): Route[] {
     if (command === undefined) throw ApiError.unknownCommand();
     return command;
   };
-  const show = (command: RegisteredCommand) => commandPayload(world, command, true);
+  const show = (command: RegisteredCommand): APIApplicationCommand => commandPayload(world, command, true);
   return [
     {
       method: "GET",
       path,
       handle: (request) => {
         const localizations = request.query.get("with_localizations") === "true";
-        return ok(commands.list(scope(request)).map((one) => commandPayload(world, one, localizations)));
+        const listed = commands.list(scope(request));
+        return ok<RESTGetAPIApplicationCommandsResult>(
+          listed.map((one) => commandPayload(world, one, localizations)),
+        );
       },
     },
     {
@@ -40,7 +52,9 @@ function scopedRoutes({ world, commands }: Core, path: string): Route[] {
       handle: (request) => {
         const guildId = scope(request);
         const { command, isNew } = commands.put(guildId, checkCommand("create", request.body));
-        return { status: isNew ? 201 : 200, body: show(command) };
+        return isNew
+          ? created<RESTPostAPIApplicationCommandsResult>(show(command))
+          : ok<RESTPostAPIApplicationCommandsResult>(show(command));
       },
     },
     {
@@ -49,16 +63,22 @@ function scopedRoutes({ world, commands }: Core, path: string): Route[] {
       quota: { limit: 2, window: 20_000 },
       handle: (request) => {
         const guildId = scope(request);
-        return ok(commands.replaceAll(guildId, checkCommandList(request.body)).map(show));
+        const replaced = commands.replaceAll(guildId, checkCommandList(request.body));
+        return ok<RESTPutAPIApplicationCommandsResult>(replaced.map(show));
       },
     },
-    { method: "GET", path: `${path}/:command`, handle: (request) => ok(show(find(request))) },
+    {
+      method: "GET",
+      path: `${path}/:command`,
+      handle: (request) => ok<RESTGetAPIApplicationCommandResult>(show(find(request))),
+    },
     {
       method: "PATCH",
       path: `${path}/:command`,
       handle: (request) => {
         const command = find(request);
-        return ok(show(commands.change(command, checkCommand("change", request.body))));
+        const changed = commands.change(command, checkCommand("change", request.body));
+        return ok<RESTPatchAPIApplicationCommandResult>(show(changed));
       },
     },
     {

@@ -1,6 +1,13 @@
+import type {
+  RESTGetAPIGuildChannelsResult,
+  RESTGetAPIGuildMemberResult,
+  RESTGetAPIGuildResult,
+  RESTGetAPIGuildRolesResult,
+} from "discord-api-types/v10";
 import type { Core } from "../core.ts";
 import { isThread } from "../protocol.ts";
-import { channelPayload, guildSummary, memberPayload } from "../world/api-shapes.ts";
+import { guildSummary, memberPayload } from "../world/api-shapes.ts";
+import { guildChannelPayload } from "../world/channel-shapes.ts";
 import type { Guild } from "../world/world-types.ts";
 import { ApiError } from "./api-error.ts";
 import { type ApiRequest, ok, parameter, type Route } from "./route.ts";
@@ -14,20 +21,24 @@ export function guildRoutes({ world }: Core): Route[] {
     return guild;
   };
   return [
-    { method: "GET", path: "/guilds/:guild", handle: (request) => ok(guildSummary(guildOf(request))) },
+    {
+      method: "GET",
+      path: "/guilds/:guild",
+      handle: (request) => ok<RESTGetAPIGuildResult>(guildSummary(guildOf(request))),
+    },
     {
       method: "GET",
       path: "/guilds/:guild/channels",
       handle: (request) => {
         const { id } = guildOf(request);
         const channels = [...world.channelsOf(id)].filter((one) => !isThread(one));
-        return ok(channels.map((one) => channelPayload(world, one)));
+        return ok<RESTGetAPIGuildChannelsResult>(channels.map(guildChannelPayload));
       },
     },
     {
       method: "GET",
       path: "/guilds/:guild/roles",
-      handle: (request) => ok(guildOf(request).roles.values().toArray()),
+      handle: (request) => ok<RESTGetAPIGuildRolesResult>(guildOf(request).roles.values().toArray()),
     },
     {
       method: "GET",
@@ -37,7 +48,7 @@ export function guildRoutes({ world }: Core): Route[] {
         const given = parameter(request, "user");
         const userId = given === "@me" ? world.bot.id : given;
         if (!guild.members.has(userId)) throw ApiError.unknownMember();
-        return ok(memberPayload(world, guild, userId));
+        return ok<RESTGetAPIGuildMemberResult>(memberPayload(world, guild, userId));
       },
     },
   ];

@@ -3,14 +3,20 @@ import {
   ModalInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from "discord-api-spec/zod";
-import type { APIMessage } from "discord-api-types/v10";
+import type {
+  APIApplicationCommandInteractionMetadata,
+  APIMessage,
+  APIMessageComponentInteractionMetadata,
+  APIMessageInteractionMetadata,
+  RESTPostAPIInteractionCallbackWithResponseResult,
+} from "discord-api-types/v10";
 import { checkAutocomplete } from "../checks/autocomplete.ts";
 import { checkMessage, hasFlag, type MessageBody } from "../checks/message.ts";
 import { problem } from "../checks/problem.ts";
 import { schemaProblems } from "../checks/schema.ts";
 import type { Core } from "../core.ts";
 import type { Form, Interaction } from "../interactions.ts";
-import { CallbackType, InteractionType, MessageFlag } from "../protocol.ts";
+import { CallbackType, InteractionType, MessageFlag, MessageType } from "../protocol.ts";
 import { changeMessage, postMessage } from "../world/messages.ts";
 import type { Channel } from "../world/world-types.ts";
 import { ApiError } from "./api-error.ts";
@@ -42,12 +48,10 @@ function callBack(core: Core, request: ApiRequest): ApiAnswer {
   const body = readCallback(request.body, interaction);
   const message = carryOut(core, interaction, channel, body);
   if (request.query.get("with_response") !== "true") return NO_CONTENT;
-  return ok({
+  return ok<RESTPostAPIInteractionCallbackWithResponseResult>({
     interaction: {
       id: interaction.id,
       type: interaction.type,
-      channel_id: channel.id,
-      ...(channel.guildId !== null && { guild_id: channel.guildId }),
       ...(message !== null && {
         response_message_id: message.id,
         response_message_loading: hasFlag(message.flags, MessageFlag.loading),
@@ -146,27 +150,47 @@ export function postReply(
 ): APIMessage {
   const { world } = core;
   const ephemeral = hasFlag(body.flags, MessageFlag.ephemeral);
-  const user = world.users.get(interaction.userId);
+  const user = world.user(interaction.userId);
   return postMessage(world, channel, world.bot, body, {
     flags: flags | (ephemeral ? MessageFlag.ephemeral : 0),
     visibleTo: ephemeral ? interaction.userId : null,
     fields: {
-      type: interaction.type === InteractionType.command ? 20 : 0,
+      type: interaction.type === InteractionType.command ? MessageType.chatInputCommand : MessageType.default,
       application_id: world.applicationId,
       webhook_id: world.applicationId,
-      ...(user !== undefined &&
-        interaction.commandName !== null && {
-          interaction: { id: interaction.id, type: 2, name: interaction.commandName, user },
-        }),
-      ...(user !== undefined && {
-        interaction_metadata: {
+      ...(interaction.commandName !== null && {
+        interaction: {
           id: interaction.id,
-          type: interaction.type,
+          type: InteractionType.command,
+          name: interaction.commandName,
           user,
-          authorizing_integration_owners: {},
-          ...(interaction.source !== null && { interacted_message_id: interaction.source.id }),
-        } as NonNullable<APIMessage["interaction_metadata"]>,
+        },
       }),
+      interaction_metadata: metadataOf(core, interaction),
     },
   });
+}
+
+/** What a message says about the interaction that it answers. */
+function metadataOf(core: Core, interaction: Interaction): APIMessageInteractionMetadata {
+  const own = ownMetadata(core, interaction);
+  if (interaction.opener === null) return own;
+  const { id, user, authorizing_integration_owners } = own;
+  return {
+    id,
+    type: InteractionType.formSubmit,
+    user,
+    authorizing_integration_owners,
+    triggering_interaction_metadata: ownMetadata(core, interaction.opener),
+  };
+}
+
+function ownMetadata(
+  { world }: Core,
+  { id, userId, source }: Interaction,
+): APIApplicationCommandInteractionMetadata | APIMessageComponentInteractionMetadata {
+  const common = { id, user: world.user(userId), authorizing_integration_owners: {} };
+  return source === null
+    ? { ...common, type: InteractionType.command }
+    : { ...common, type: InteractionType.component, interacted_message_id: source.id };
 }

@@ -1,5 +1,12 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from "discord-api-spec/zod";
-import type { APIMessage } from "discord-api-types/v10";
+import type {
+  APIMessage,
+  RESTGetAPIChannelMessageResult,
+  RESTGetAPIChannelMessagesResult,
+  RESTPatchAPIChannelMessageResult,
+  RESTPostAPIChannelMessageCrosspostResult,
+  RESTPostAPIChannelMessageResult,
+} from "discord-api-types/v10";
 import { checkMessage, hasFlag, type MessageBody } from "../checks/message.ts";
 import type { Core } from "../core.ts";
 import { ChannelType, MessageFlag, Permission } from "../protocol.ts";
@@ -27,9 +34,10 @@ export function messageRoutes(core: Core): Route[] {
       path: "/channels/:channel/messages",
       handle: (request) => {
         const channel = visibleChannel(core, request);
-        if (!mayReadHistory(core, channel)) return ok([]);
+        if (!mayReadHistory(core, channel)) return ok<RESTGetAPIChannelMessagesResult>([]);
         const limit = Math.min(100, Math.max(1, Number(request.query.get("limit") ?? 50) || 50));
-        return ok(world.messages.list(channel.id).slice(-limit).reverse().map(withoutNonce));
+        const newest = world.messages.list(channel.id).slice(-limit).reverse();
+        return ok<RESTGetAPIChannelMessagesResult>(newest.map(withoutNonce));
       },
     },
     {
@@ -40,7 +48,8 @@ export function messageRoutes(core: Core): Route[] {
         const channel = writableChannel(core, request);
         const body = checkMessage(MessageCreateRequestSchema, request.body, null);
         if (body.embeds?.length) requirePermission(core, channel, Permission.embedLinks);
-        return ok(repeated(core, channel, body) ?? postMessage(world, channel, world.bot, body));
+        const message = repeated(core, channel, body) ?? postMessage(world, channel, world.bot, body);
+        return ok<RESTPostAPIChannelMessageResult>(message);
       },
     },
     {
@@ -49,7 +58,7 @@ export function messageRoutes(core: Core): Route[] {
       handle: (request) => {
         const { channel, message } = find(request);
         if (!mayReadHistory(core, channel)) throw ApiError.missingAccess();
-        return ok(withoutNonce(message));
+        return ok<RESTGetAPIChannelMessageResult>(withoutNonce(message));
       },
     },
     {
@@ -60,7 +69,7 @@ export function messageRoutes(core: Core): Route[] {
         const { channel, message } = find(request);
         if (message.author.id !== world.bot.id) throw ApiError.othersMessage();
         const body = checkMessage(MessageEditRequestPartialSchema, request.body, message);
-        return ok(changeMessage(world, channel, message, body));
+        return ok<RESTPatchAPIChannelMessageResult>(changeMessage(world, channel, message, body));
       },
     },
     {
@@ -81,7 +90,7 @@ export function messageRoutes(core: Core): Route[] {
         const { channel, message } = find(request);
         if (channel.type !== ChannelType.announcement) throw ApiError.wrongChannelType();
         if (hasFlag(message.flags, MessageFlag.crossposted)) throw ApiError.alreadyPublished();
-        return ok(publishMessage(world, channel, message));
+        return ok<RESTPostAPIChannelMessageCrosspostResult>(publishMessage(world, channel, message));
       },
     },
   ];

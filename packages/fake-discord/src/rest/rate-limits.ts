@@ -96,6 +96,10 @@ export function tooManyHeaders(retryAfterSeconds: number, global: boolean): Reco
   };
 }
 
-export function tooManyBody(retryAfterSeconds: number, global: boolean): object {
+/** The body of a 429 answer; discord-api-types has no type for it. */
+export function tooManyBody(
+  retryAfterSeconds: number,
+  global: boolean,
+): { message: string; retry_after: number; global: boolean } {
   return { message: "You are being rate limited.", retry_after: retryAfterSeconds, global };
 }

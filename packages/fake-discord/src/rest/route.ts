@@ -7,7 +7,7 @@ export type ApiRequest = {
 };
 
 /** An answer; without a body its status is 204. */
-export type ApiAnswer = { readonly status: number; readonly body?: unknown };
+export type ApiAnswer = { readonly status: number; readonly body?: object };
 
 /** How often a route may be used: `limit` times in `window` milliseconds. */
 export type Quota = { readonly limit: number; readonly window: number };
@@ -24,8 +24,14 @@ export type Route = {
   readonly quota?: Quota | null;
 };
 
-export function ok(body: unknown): ApiAnswer {
+/** `Body` is what discord-api-types says of the route. It must be written down: without it, no body is accepted. */
+export function ok<Body extends object = never>(body: NoInfer<Body>): ApiAnswer {
   return { status: 200, body };
+}
+
+/** As `ok`, for what is new. */
+export function created<Body extends object = never>(body: NoInfer<Body>): ApiAnswer {
+  return { status: 201, body };
 }
 
 export const NO_CONTENT: ApiAnswer = { status: 204 };

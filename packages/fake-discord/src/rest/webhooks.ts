@@ -2,7 +2,12 @@ import {
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateRequestPartialSchema,
 } from "discord-api-spec/zod";
-import type { APIMessage } from "discord-api-types/v10";
+import type {
+  APIMessage,
+  RESTGetAPIWebhookWithTokenMessageResult,
+  RESTPatchAPIWebhookWithTokenMessageResult,
+  RESTPostAPIWebhookWithTokenWaitResult,
+} from "discord-api-types/v10";
 import { checkMessage, hasFlag } from "../checks/message.ts";
 import type { Core } from "../core.ts";
 import type { Interaction } from "../interactions.ts";
@@ -24,14 +29,14 @@ export function webhookRoutes(core: Core): Route[] {
       path: "/webhooks/:application/:token",
       public: true,
       quota: QUOTA,
-      handle: (request) => ok(followUp(core, request)),
+      handle: (request) => ok<RESTPostAPIWebhookWithTokenWaitResult>(followUp(core, request)),
     },
     {
       method: "GET",
       path: one,
       public: true,
       quota: QUOTA,
-      handle: (request) => ok(find(core, request).message),
+      handle: (request) => ok<RESTGetAPIWebhookWithTokenMessageResult>(find(core, request).message),
     },
     {
       method: "PATCH",
@@ -41,7 +46,8 @@ export function webhookRoutes(core: Core): Route[] {
       handle: (request) => {
         const { interaction, channel, message } = find(core, request);
         const body = checkMessage(IncomingWebhookUpdateRequestPartialSchema, request.body, message);
-        return ok(finish(core, interaction, changeMessage(core.world, channel, message, body)));
+        const changed = changeMessage(core.world, channel, message, body);
+        return ok<RESTPatchAPIWebhookWithTokenMessageResult>(finish(core, interaction, changed));
       },
     },
     {

@@ -1,6 +1,7 @@
+import type { APIAuthorizingIntegrationOwnersMap, InteractionContextType } from "discord-api-types/v10";
 import type { RegisteredCommand } from "../command-registry.ts";
 import type { Core } from "../core.ts";
-import { ChannelType, IntegrationType, InteractionContext, Permission } from "../protocol.ts";
+import { ChannelType, CommandType, IntegrationType, InteractionContext, Permission } from "../protocol.ts";
 import type { Channel } from "../world/world-types.ts";
 
 /** Where a person is, and what they may do there. */
@@ -11,7 +12,7 @@ export type Place = {
 };
 
 /** The kind of place, as interactions name it: 0 a guild, 1 the conversation with the bot, 2 any other. */
-export function contextOf(channel: Channel): number {
+export function contextOf(channel: Channel): InteractionContextType {
   if (channel.guildId !== null) return InteractionContext.guild;
   return isWithBot(channel) ? InteractionContext.botDm : InteractionContext.privateChannel;
 }
@@ -22,7 +23,10 @@ function isWithBot(channel: Channel): boolean {
 }
 
 /** How the bot came to be here: in the guild, on the person's own account, or both. */
-export function installations({ world }: Core, { channel, userId }: Place): Record<string, string> {
+export function installations(
+  { world }: Core,
+  { channel, userId }: Place,
+): APIAuthorizingIntegrationOwnersMap {
   const inGuild = channel.guildId !== null && world.botIsIn(channel.guildId);
   return {
     ...(inGuild && { [IntegrationType.guild]: channel.guildId ?? "" }),
@@ -37,7 +41,9 @@ export function availableCommands(core: Core, place: Place): RegisteredCommand[]
   if (guildId !== null && !(place.permissions & Permission.useApplicationCommands)) return [];
   const ofGuild = guildId !== null && core.world.botIsIn(guildId) ? core.commands.list(guildId) : [];
   const global = core.commands.list(null).filter((command) => isOffered(core, command, place));
-  return [...ofGuild, ...global].filter((command) => command.type === 1 && isPermitted(command, place));
+  return [...ofGuild, ...global].filter(
+    (command) => command.type === CommandType.chatInput && isPermitted(command, place),
+  );
 }
 
 function isOffered(core: Core, command: RegisteredCommand, place: Place): boolean {

@@ -1,4 +1,8 @@
-import type { APIMessage } from "discord-api-types/v10";
+import type {
+  APIInteractionDataResolved,
+  APIMessage,
+  APIMessageSelectMenuInteractionData,
+} from "discord-api-types/v10";
 import { walkComponents } from "../checks/components.ts";
 import { ClientError } from "../interactions.ts";
 import { ButtonStyle, ComponentType } from "../protocol.ts";
@@ -70,4 +74,27 @@ export function findMenu(message: APIMessage, customId: string, values: readonly
     throw new ClientError(`The menu has no entry "${unknown}".`);
   }
   return menu;
+}
+
+/** What choosing `values` in a menu sends. `resolved` is what they stand for in a menu of people, roles or channels. */
+export function selectData(
+  { type, custom_id, id }: Control,
+  values: readonly string[],
+  resolved: APIInteractionDataResolved,
+): APIMessageSelectMenuInteractionData {
+  const { users = {}, members, roles = {}, channels = {} } = resolved;
+  const chosen = { custom_id, id, values: [...values] };
+  const people = { users, ...(members !== undefined && { members }) };
+  switch (type) {
+    case ComponentType.userSelect:
+      return { ...chosen, component_type: type, resolved: people };
+    case ComponentType.roleSelect:
+      return { ...chosen, component_type: type, resolved: { roles } };
+    case ComponentType.mentionableSelect:
+      return { ...chosen, component_type: type, resolved: { ...people, roles } };
+    case ComponentType.channelSelect:
+      return { ...chosen, component_type: type, resolved: { channels } };
+    default:
+      return { ...chosen, component_type: ComponentType.stringSelect };
+  }
 }

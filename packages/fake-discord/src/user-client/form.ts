@@ -1,3 +1,8 @@
+import type {
+  APIModalSubmissionComponent,
+  APIModalSubmitTextInputComponent,
+  ModalSubmitComponent,
+} from "discord-api-types/v10";
 import { ClientError, type Form } from "../interactions.ts";
 import { ComponentType } from "../protocol.ts";
 
@@ -17,34 +22,54 @@ type FormComponent = {
 };
 
 /** The parts of a filled-in form as the client sends them. Throws a ClientError for what a client would not let be sent. */
-export function filledForm(form: Form, values: FormValues): object[] {
+export function filledForm(form: Form, values: FormValues): APIModalSubmissionComponent[] {
   return (form.components as readonly FormComponent[]).map((part, index) =>
-    fill(part, part.label, index + 1, values),
+    fillPart(part, part.id ?? index + 1, values),
   );
 }
 
-function fill(part: FormComponent, label: string | undefined, id: number, values: FormValues): object {
+/** A label with its field, a row of text fields (the older form), or a text to read. */
+function fillPart(part: FormComponent, id: number, values: FormValues): APIModalSubmissionComponent {
   if (part.component !== undefined) {
-    return { type: part.type, id: part.id ?? id, component: fill(part.component, label, 100 + id, values) };
+    return { type: ComponentType.label, id, component: fill(part.component, part.label, 100 + id, values) };
   }
   if (part.components !== undefined) {
-    const inside = part.components.map((one) => fill(one, one.label, 100 + id, values));
-    return { type: part.type, id: part.id ?? id, components: inside };
+    const components = part.components.map((one) => fillText(one, one.label, 100 + id, values));
+    return { type: ComponentType.actionRow, id, components };
   }
-  const { type, custom_id = "" } = part;
-  if (type === ComponentType.textDisplay) return { type, id: part.id ?? id };
+  return { type: ComponentType.textDisplay, id };
+}
+
+function fill(
+  field: FormComponent,
+  label: string | undefined,
+  id: number,
+  values: FormValues,
+): ModalSubmitComponent {
+  const { type, custom_id = "" } = field;
+  if (type === ComponentType.textInput) return fillText(field, label, id, values);
+  const given = values[custom_id];
+  const chosen = typeof given === "string" ? [given] : [...(given ?? [])];
+  if (chosen.length === 0 && field.required !== false) {
+    throw new ClientError(`${label ?? custom_id}: Choose something.`);
+  }
+  return { type, id: field.id ?? id, custom_id, values: chosen };
+}
+
+function fillText(
+  field: FormComponent,
+  label: string | undefined,
+  id: number,
+  values: FormValues,
+): APIModalSubmitTextInputComponent {
+  const { custom_id = "", min_length = 0, max_length = 4000 } = field;
   const name = label ?? custom_id;
   const given = values[custom_id];
-  if (type !== ComponentType.textInput) {
-    const chosen = typeof given === "string" ? [given] : [...(given ?? [])];
-    if (chosen.length === 0 && part.required !== false) throw new ClientError(`${name}: Choose something.`);
-    return { type, id: part.id ?? id, custom_id, values: chosen };
-  }
-  const text = typeof given === "string" ? given : "";
-  if (text === "" && part.required !== false) throw new ClientError(`${name}: This field is required.`);
-  if (text !== "" && text.length < (part.min_length ?? 0))
-    throw new ClientError(`${name}: At least ${part.min_length} characters are wanted.`);
-  if (text.length > (part.max_length ?? 4000))
-    throw new ClientError(`${name}: At most ${part.max_length ?? 4000} characters are allowed.`);
-  return { type, id: part.id ?? id, custom_id, value: text };
+  const value = typeof given === "string" ? given : "";
+  if (value === "" && field.required !== false) throw new ClientError(`${name}: This field is required.`);
+  if (value !== "" && value.length < min_length)
+    throw new ClientError(`${name}: At least ${min_length} characters are wanted.`);
+  if (value.length > max_length)
+    throw new ClientError(`${name}: At most ${max_length} characters are allowed.`);
+  return { type: ComponentType.textInput, id: field.id ?? id, custom_id, value };
 }

@@ -1,3 +1,4 @@
+import type { APIApplicationCommandInteractionDataBasicOption, InteractionType } from "discord-api-types/v10";
 import type { CommandOption } from "../checks/commands.ts";
 import { ClientError } from "../interactions.ts";
 import { OptionType } from "../protocol.ts";
@@ -5,7 +6,10 @@ import type { World } from "../world/world.ts";
 
 export type OptionValue = string | number | boolean;
 
-export type OptionData = { readonly type: number; readonly name: string; readonly value: OptionValue };
+export type CommandOptionData =
+  APIApplicationCommandInteractionDataBasicOption<InteractionType.ApplicationCommand>;
+export type AutocompleteOptionData =
+  APIApplicationCommandInteractionDataBasicOption<InteractionType.ApplicationCommandAutocomplete>;
 
 /**
  * The options of a command as the client sends them. Throws a ClientError for what a Discord client would not let
@@ -16,7 +20,7 @@ export function fillOptions(
   guildId: string | null,
   declared: readonly CommandOption[],
   given: Readonly<Record<string, OptionValue>>,
-): OptionData[] {
+): CommandOptionData[] {
   for (const name of Object.keys(given)) findOption(declared, name);
   const missing = declared.find((option) => option.required && given[option.name] === undefined);
   if (missing !== undefined) throw new ClientError(`${missing.name}: This option is required.`);
@@ -24,8 +28,32 @@ export function fillOptions(
     const option = findOption(declared, name);
     const fault = faultOf(world, guildId, option, value);
     if (fault !== null) throw new ClientError(`${name}: ${fault}`);
-    return { type: option.type, name, value };
+    return optionData(option, value);
   });
+}
+
+/** An option of a command that is being sent, with a value of the option's kind. */
+function optionData({ type, name }: CommandOption, value: OptionValue): CommandOptionData {
+  switch (type) {
+    case OptionType.integer:
+    case OptionType.number:
+      return { type, name, value: Number(value) };
+    case OptionType.boolean:
+      return { type, name, value: value === true };
+    default:
+      return { type, name, value: String(value) };
+  }
+}
+
+/** An option of a command that is still being written: numbers are sent as the text that stands there. */
+export function autocompleteOption(
+  { type, name }: CommandOption,
+  value: OptionValue,
+  focused: boolean,
+): AutocompleteOptionData {
+  return type === OptionType.boolean
+    ? { type, name, value: value === true }
+    : { type, name, value: String(value), ...(focused && { focused }) };
 }
 
 export function findOption(declared: readonly CommandOption[], name: string): CommandOption {

@@ -1,42 +1,72 @@
+import type {
+  APIAutocompleteApplicationCommandInteractionData,
+  APIChatInputApplicationCommandInteractionData,
+  APIInteraction,
+  APIMessage,
+  APIMessageComponentInteractionData,
+  APIModalSubmission,
+} from "discord-api-types/v10";
 import type { Core } from "../core.ts";
 import type { Interaction } from "../interactions.ts";
-import { memberPayload, partialChannel } from "../world/api-shapes.ts";
+import type { InteractionType } from "../protocol.ts";
+import { localeOf, memberPayload } from "../world/api-shapes.ts";
+import { partialChannel } from "../world/channel-shapes.ts";
 import { channelPermissions } from "../world/permissions.ts";
 import { contextOf, installations, type Place } from "./availability.ts";
 
-/** The data of INTERACTION_CREATE. `locale` is the person's own. */
+/** What each kind of interaction says. `message` is where the button, the menu or the form came from. */
+export type InteractionContent =
+  | {
+      readonly type: typeof InteractionType.command;
+      readonly data: APIChatInputApplicationCommandInteractionData;
+    }
+  | {
+      readonly type: typeof InteractionType.autocomplete;
+      readonly data: APIAutocompleteApplicationCommandInteractionData &
+        Required<Pick<APIAutocompleteApplicationCommandInteractionData, "options">>;
+    }
+  | {
+      readonly type: typeof InteractionType.component;
+      readonly data: APIMessageComponentInteractionData;
+      readonly message: APIMessage;
+    }
+  | {
+      readonly type: typeof InteractionType.formSubmit;
+      readonly data: APIModalSubmission;
+      readonly message?: APIMessage;
+    };
+
+/** The data of INTERACTION_CREATE. `language` is the person's own. */
 export function interactionPayload(
   core: Core,
-  interaction: Interaction,
+  { id, token }: Interaction,
   place: Place,
-  locale: string,
-  data: object,
-): object {
+  language: string,
+  content: InteractionContent,
+): APIInteraction {
   const { world } = core;
   const { channel, userId } = place;
   const guild = channel.guildId === null ? undefined : world.guild(channel.guildId);
   return {
-    id: interaction.id,
+    ...content,
+    id,
     application_id: world.applicationId,
-    type: interaction.type,
-    token: interaction.token,
+    token,
     version: 1,
-    data,
     channel_id: channel.id,
     channel: partialChannel(world, channel, userId),
-    locale,
+    locale: localeOf(language),
     app_permissions: channelPermissions(world, channel, world.bot.id).toString(),
     entitlements: [],
     authorizing_integration_owners: installations(core, place),
     context: contextOf(channel),
     attachment_size_limit: 10_485_760,
-    ...(interaction.source !== null && { message: interaction.source }),
     ...(guild === undefined
-      ? { user: world.users.get(userId) }
+      ? { user: world.user(userId) }
       : {
           guild_id: guild.id,
-          guild_locale: guild.locale,
-          guild: { id: guild.id, locale: guild.locale, features: [] },
+          guild_locale: localeOf(guild.locale),
+          guild: { id: guild.id, locale: localeOf(guild.locale), features: [] },
           member: {
             ...memberPayload(world, guild, userId),
             permissions: place.permissions.toString(),

@@ -1,31 +1,33 @@
-import { memberPayload, partialChannel } from "../world/api-shapes.ts";
+import type { APIInteractionDataResolved } from "discord-api-types/v10";
+import { memberWithoutUser } from "../world/api-shapes.ts";
+import { partialChannel } from "../world/channel-shapes.ts";
 import { guildPermissions } from "../world/permissions.ts";
 import type { World } from "../world/world.ts";
 
-/** The `resolved` part of an interaction: what the chosen ids stand for. Undefined when none stands for anything. */
+/** The `resolved` part of an interaction: what the chosen ids stand for. A kind of which there is none is left out. */
 export function resolve(
   world: World,
   guildId: string | null,
   userId: string,
   ids: readonly string[],
-): Record<string, Record<string, object>> | undefined {
+): APIInteractionDataResolved {
   const guild = guildId === null ? undefined : world.guild(guildId);
-  const resolved: Record<string, Record<string, object>> = {};
-  const put = (kind: string, id: string, value: object) => {
-    resolved[kind] = { ...resolved[kind], [id]: value };
-  };
+  const resolved: APIInteractionDataResolved = {};
   for (const id of ids) {
     const user = world.users.get(id);
     const channel = world.channels.get(id);
     const role = guild?.roles.get(id);
     // The id of @everyone is the guild's.
-    if (role !== undefined) put("roles", id, role);
-    if (channel !== undefined) put("channels", id, partialChannel(world, channel, userId));
-    if (user !== undefined) put("users", id, user);
+    if (role !== undefined) resolved.roles = { ...resolved.roles, [id]: role };
+    if (channel !== undefined) {
+      resolved.channels = { ...resolved.channels, [id]: partialChannel(world, channel, userId) };
+    }
+    if (user !== undefined) resolved.users = { ...resolved.users, [id]: user };
     if (user !== undefined && guild?.members.has(id)) {
-      const { user: _, ...member } = memberPayload(world, guild, id) as Record<string, unknown>;
-      put("members", id, { ...member, permissions: guildPermissions(guild, id).toString() });
+      const { deaf: _, mute: __, ...member } = memberWithoutUser(world, guild, id);
+      const permissions = guildPermissions(guild, id).toString();
+      resolved.members = { ...resolved.members, [id]: { ...member, permissions } };
     }
   }
-  return Object.keys(resolved).length > 0 ? resolved : undefined;
+  return resolved;
 }

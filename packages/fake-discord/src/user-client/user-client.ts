@@ -1,19 +1,25 @@
-import type { APIMessage } from "discord-api-types/v10";
+import type {
+  APIApplicationCommandInteractionDataBasicOption,
+  APIApplicationCommandInteractionDataOption,
+  APIMessage,
+  APIMessageButtonInteractionData,
+  InteractionType as DiscordInteractionType,
+} from "discord-api-types/v10";
 import type { SuggestedChoice } from "../checks/autocomplete.ts";
 import type { CommandOption } from "../checks/commands.ts";
 import type { RegisteredCommand } from "../command-registry.ts";
 import type { Core } from "../core.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { ClientError, type Interaction, type Reply } from "../interactions.ts";
-import { ChannelType, ComponentType, InteractionType, OptionType } from "../protocol.ts";
+import { ChannelType, CommandType, ComponentType, InteractionType, OptionType } from "../protocol.ts";
 import { postMessage } from "../world/messages.ts";
 import { channelPermissions, speakPermission } from "../world/permissions.ts";
 import type { Channel } from "../world/world-types.ts";
 import { availableCommands, type Place } from "./availability.ts";
-import { findButton, findMenu } from "./components.ts";
+import { findButton, findMenu, selectData } from "./components.ts";
 import { type FormValues, filledForm } from "./form.ts";
-import { fillOptions, findOption, type OptionData, type OptionValue } from "./options.ts";
-import { interactionPayload } from "./payload.ts";
+import { autocompleteOption, fillOptions, findOption, type OptionValue } from "./options.ts";
+import { type InteractionContent, interactionPayload } from "./payload.ts";
 import { resolve } from "./resolved.ts";
 
 export type UserClientOptions = {
@@ -89,10 +95,14 @@ export class UserClient {
     const declared = declaredOptions(command, input);
     const { world } = this.#core;
     const filled = fillOptions(world, this.channel.guildId, declared, input.options ?? {});
-    const interaction = this.#begin(InteractionType.command, { commandName: calledName(name, input) });
     const ids = filled.filter(({ type }) => REFERENCES.includes(type)).map(({ value }) => String(value));
-    const resolved = resolve(world, this.channel.guildId, this.userId, ids);
-    return this.#send(interaction, commandData(command, input, filled, resolved)).reply.promise;
+    const data = {
+      ...calledCommand(command),
+      options: nested(input, filled),
+      ...(ids.length > 0 && { resolved: resolve(world, this.channel.guildId, this.userId, ids) }),
+    };
+    const extra = { commandName: calledName(name, input) };
+    return this.#send({ type: InteractionType.command, data }, extra).reply.promise;
   }
 
   /** The choices that the bot offers for an option while `partial` stands in it, and `others` in the other options. */
@@ -108,31 +118,33 @@ export class UserClient {
     if (!focused.autocomplete) throw new ClientError(`The option "${optionName}" has no suggestions.`);
     const others = Object.entries(input.options ?? {}).filter(([other]) => other !== optionName);
     const options = [
-      ...others.map(([other, value]) => ({ type: findOption(declared, other).type, name: other, value })),
-      { type: focused.type, name: optionName, value: partial, focused: true },
+      ...others.map(([other, value]) => autocompleteOption(findOption(declared, other), value, false)),
+      autocompleteOption(focused, partial, true),
     ];
-    const interaction = this.#begin(InteractionType.autocomplete, { optionType: focused.type });
-    return this.#send(interaction, commandData(command, input, options, undefined)).choices.promise;
+    const data = { ...calledCommand(command), options: nested(input, options) };
+    const extra = { optionType: focused.type };
+    return this.#send({ type: InteractionType.autocomplete, data }, extra).choices.promise;
   }
 
   /** Presses a button, found by its custom_id or its label. */
   async press(message: APIMessage, customIdOrLabel: string): Promise<Reply> {
     const source = this.#current(message);
     const { custom_id, id } = findButton(source, customIdOrLabel);
-    const interaction = this.#begin(InteractionType.component, { source });
-    return this.#send(interaction, { custom_id, id, component_type: ComponentType.button }).reply.promise;
+    const data: APIMessageButtonInteractionData & { id: number } = {
+      custom_id,
+      id,
+      component_type: ComponentType.button,
+    };
+    return this.#send({ type: InteractionType.component, data, message: source }).reply.promise;
   }
 
   /** Chooses entries of a menu by their values, or ids in menus of people, roles and channels. */
   async select(message: APIMessage, customId: string, values: readonly string[]): Promise<Reply> {
     const source = this.#current(message);
-    const { custom_id, id, type } = findMenu(source, customId, values);
-    const resolved =
-      type === ComponentType.stringSelect
-        ? undefined
-        : resolve(this.#core.world, this.channel.guildId, this.userId, values);
-    const interaction = this.#begin(InteractionType.component, { source });
-    return this.#send(interaction, { custom_id, id, component_type: type, values, resolved }).reply.promise;
+    const menu = findMenu(source, customId, values);
+    const resolved = resolve(this.#core.world, this.channel.guildId, this.userId, values);
+    const data = selectData(menu, values, resolved);
+    return this.#send({ type: InteractionType.component, data, message: source }).reply.promise;
   }
 
   /** Sends back a form that the bot opened, found by the interaction that opened it. */
@@ -140,8 +152,12 @@ export class UserClient {
     const opened = this.#core.interactions.withForm(interactionId, this.userId);
     if (opened === null) throw new ClientError("The form is not open any more.");
     const components = filledForm(opened.form, values);
-    const interaction = this.#begin(InteractionType.formSubmit, { source: opened.source });
-    return this.#send(interaction, { custom_id: opened.form.custom_id, components }).reply.promise;
+    const content: InteractionContent = {
+      type: InteractionType.formSubmit,
+      data: { custom_id: opened.form.custom_id, components },
+      ...(opened.source !== null && { message: opened.source }),
+    };
+    return this.#send(content, { opener: opened }).reply.promise;
   }
 
   #place(channel: Channel): Place {
@@ -166,23 +182,23 @@ export class UserClient {
     return stored.message;
   }
 
-  #begin(
-    type: number,
-    extra: Partial<Pick<Interaction, "source" | "optionType" | "commandName">>,
+  #send(
+    content: InteractionContent,
+    extra: Partial<Pick<Interaction, "opener" | "optionType" | "commandName">> = {},
   ): Interaction {
-    return this.#core.interactions.begin({
-      type,
+    const source = ("message" in content ? content.message : undefined) ?? null;
+    const interaction = this.#core.interactions.begin({
+      type: content.type,
       userId: this.userId,
-      channelId: extra.source?.channel_id ?? this.channel.id,
-      source: extra.source ?? null,
+      channelId: source?.channel_id ?? this.channel.id,
+      source,
+      opener: extra.opener ?? null,
       optionType: extra.optionType ?? 0,
       commandName: extra.commandName ?? null,
     });
-  }
-
-  #send(interaction: Interaction, data: object): Interaction {
     const channel = this.#core.world.channels.get(interaction.channelId) ?? this.channel;
-    const payload = interactionPayload(this.#core, interaction, this.#place(channel), this.locale, data);
+    const place = this.#place(channel);
+    const payload = interactionPayload(this.#core, interaction, place, this.locale, content);
     this.#gateway.interact(channel.guildId, payload);
     return interaction;
   }
@@ -229,21 +245,18 @@ function calledName(name: string, { group, subcommand }: CommandInput): string {
   return [name, group, subcommand].filter((part) => part !== undefined).join(" ");
 }
 
-function commandData(
-  command: RegisteredCommand,
+function calledCommand({ id, name, guildId }: RegisteredCommand) {
+  return { id, name, type: CommandType.chatInput, ...(guildId !== null && { guild_id: guildId }) };
+}
+
+/** The options where the client puts them: inside of the subcommand, and that inside of its group. */
+function nested<Type extends DiscordInteractionType>(
   { group, subcommand }: CommandInput,
-  filled: readonly OptionData[],
-  resolved: object | undefined,
-): object {
-  let options: readonly object[] = filled;
-  if (subcommand !== undefined) options = [{ type: OptionType.subcommand, name: subcommand, options }];
-  if (group !== undefined) options = [{ type: OptionType.subcommandGroup, name: group, options }];
-  return {
-    id: command.id,
-    name: command.name,
-    type: command.type,
-    options,
-    ...(resolved !== undefined && { resolved }),
-    ...(command.guildId !== null && { guild_id: command.guildId }),
-  };
+  options: APIApplicationCommandInteractionDataBasicOption<Type>[],
+): APIApplicationCommandInteractionDataOption<Type>[] {
+  if (subcommand === undefined) return options;
+  const called = { type: OptionType.subcommand, name: subcommand, options };
+  return group === undefined
+    ? [called]
+    : [{ type: OptionType.subcommandGroup, name: group, options: [called] }];
 }

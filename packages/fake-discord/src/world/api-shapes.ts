@@ -1,10 +1,23 @@
-import { ChannelFlag, isThread } from "../protocol.ts";
-import { channelPermissions } from "./permissions.ts";
-import type { Channel, Guild, WorldView } from "./world-types.ts";
+import type {
+  APIGuild,
+  APIGuildMember,
+  APIGuildMemberAvatar,
+  APIGuildMemberNoUser,
+  GatewayGuildCreateDispatchData,
+  Locale,
+} from "discord-api-types/v10";
+import { isThread, NO_FLAGS } from "../protocol.ts";
+import { guildChannelPayload, threadPayload } from "./channel-shapes.ts";
+import type { Guild, WorldView } from "./world-types.ts";
 
-/** How the world's things look in answers and events. */
+/** How guilds and their members look in answers and events. */
 
-export function guildSummary(guild: Guild): object {
+/** A language in Discord's type: a string enum, to which no plain text is assignable. */
+export function localeOf(language: string): Locale {
+  return language as Locale;
+}
+
+export function guildSummary(guild: Guild): APIGuild {
   return {
     id: guild.id,
     name: guild.name,
@@ -26,7 +39,7 @@ export function guildSummary(guild: Guild): object {
     mfa_level: 0,
     application_id: null,
     system_channel_id: guild.systemChannelId,
-    system_channel_flags: 0,
+    system_channel_flags: NO_FLAGS,
     rules_channel_id: null,
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,
@@ -34,9 +47,8 @@ export function guildSummary(guild: Guild): object {
     premium_tier: 0,
     premium_subscription_count: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: guild.locale,
+    preferred_locale: localeOf(guild.locale),
     nsfw_level: 0,
-    nsfw: false,
     region: "deprecated",
     hub_type: null,
     incidents_data: null,
@@ -44,19 +56,19 @@ export function guildSummary(guild: Guild): object {
 }
 
 /** The data of GUILD_CREATE. Of the members it holds only the bot: the others need an intent. */
-export function guildPayload(world: WorldView, guild: Guild): object {
+export function guildPayload(world: WorldView, guild: Guild): GatewayGuildCreateDispatchData {
+  const membership = guild.members.get(world.bot.id);
+  if (membership === undefined) throw new Error(`The bot is not in the guild ${guild.id}.`);
   const channels = [...world.channelsOf(guild.id)];
   return {
     ...guildSummary(guild),
-    joined_at: guild.members.get(world.bot.id)?.joinedAt,
+    joined_at: membership.joinedAt,
     large: false,
     unavailable: false,
     member_count: guild.members.size,
     members: [memberPayload(world, guild, world.bot.id)],
-    channels: channels
-      .filter((channel) => !isThread(channel))
-      .map((channel) => channelPayload(world, channel)),
-    threads: channels.filter(isThread).map((channel) => channelPayload(world, channel)),
+    channels: channels.filter((channel) => !isThread(channel)).map(guildChannelPayload),
+    threads: channels.filter(isThread).map((thread) => threadPayload(world, thread)),
     voice_states: [],
     presences: [],
     stage_instances: [],
@@ -65,10 +77,14 @@ export function guildPayload(world: WorldView, guild: Guild): object {
   };
 }
 
-export function memberPayload(world: WorldView, guild: Guild, userId: string): object {
+export function memberPayload(
+  world: WorldView,
+  guild: Guild,
+  userId: string,
+): APIGuildMember & Required<APIGuildMemberAvatar> {
   const member = guild.members.get(userId);
   return {
-    user: world.users.get(userId),
+    user: world.user(userId),
     nick: null,
     avatar: null,
     banner: null,
@@ -78,51 +94,13 @@ export function memberPayload(world: WorldView, guild: Guild, userId: string): o
     deaf: false,
     mute: false,
     pending: false,
-    flags: 0,
+    flags: NO_FLAGS,
     communication_disabled_until: member?.timedOutUntil ?? null,
   };
 }
 
-export function channelPayload(world: WorldView, channel: Channel): object {
-  const common = {
-    id: channel.id,
-    type: channel.type,
-    flags: channel.requiresTag ? ChannelFlag.requireTag : 0,
-    last_message_id: channel.lastMessageId,
-  };
-  if (channel.guildId === null) {
-    return { ...common, recipients: channel.recipients.map((id) => world.users.get(id)) };
-  }
-  const inGuild = { ...common, guild_id: channel.guildId, name: channel.name, parent_id: channel.parentId };
-  if (isThread(channel)) {
-    return {
-      ...inGuild,
-      owner_id: channel.ownerId,
-      message_count: world.messages.list(channel.id).length,
-      member_count: 1,
-      rate_limit_per_user: 0,
-      thread_metadata: {
-        archived: channel.archived,
-        auto_archive_duration: 1440,
-        archive_timestamp: new Date(world.now()).toISOString(),
-        locked: channel.locked,
-      },
-    };
-  }
-  return {
-    ...inGuild,
-    topic: channel.topic,
-    position: channel.position,
-    permission_overwrites: channel.overwrites,
-    rate_limit_per_user: 0,
-    nsfw: false,
-  };
-}
-
-/** The short form that an interaction carries, with what the person may do there. */
-export function partialChannel(world: WorldView, channel: Channel, userId: string): object {
-  return {
-    ...channelPayload(world, channel),
-    permissions: channelPermissions(world, channel, userId).toString(),
-  };
+/** A member where the user stands beside it. */
+export function memberWithoutUser(world: WorldView, guild: Guild, userId: string): APIGuildMemberNoUser {
+  const { user: _, ...member } = memberPayload(world, guild, userId);
+  return member;
 }

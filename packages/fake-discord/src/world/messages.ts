@@ -1,7 +1,15 @@
-import type { APIMessage, APIMessageTopLevelComponent, APIUser, EmbedType } from "discord-api-types/v10";
+import type {
+  APIMessage,
+  APIMessageTopLevelComponent,
+  APIUser,
+  EmbedType,
+  GatewayMessageCreateDispatchData,
+} from "discord-api-types/v10";
 import { type AnyComponent, walkComponents } from "../checks/components.ts";
 import type { MessageBody } from "../checks/message.ts";
-import { MessageFlag } from "../protocol.ts";
+import { ChannelType, MessageFlag, MessageType } from "../protocol.ts";
+import { memberWithoutUser } from "./api-shapes.ts";
+import type { WorldEvent } from "./events.ts";
 import { findMentions } from "./mentions.ts";
 import type { World } from "./world.ts";
 import type { Channel } from "./world-types.ts";
@@ -23,7 +31,7 @@ export function postMessage(
 ): APIMessage {
   const visibleTo = extra.visibleTo ?? null;
   const base: APIMessage = {
-    type: 0,
+    type: MessageType.default,
     id: world.nextId(),
     channel_id: channel.id,
     author,
@@ -45,7 +53,7 @@ export function postMessage(
   const message = applyBody(world, channel, base, body);
   world.messages.put({ message, visibleTo });
   if (visibleTo === null) channel.lastMessageId = message.id;
-  world.tell(messageEvent("MESSAGE_CREATE", channel, message, visibleTo));
+  world.tell(messageEvent(world, "MESSAGE_CREATE", channel, message, visibleTo));
   return message;
 }
 
@@ -65,7 +73,7 @@ export function changeMessage(
     edited_timestamp: awaited ? null : new Date(world.now()).toISOString(),
   };
   world.messages.put({ message: after, visibleTo });
-  world.tell(messageEvent("MESSAGE_UPDATE", channel, after, visibleTo));
+  world.tell(messageEvent(world, "MESSAGE_UPDATE", channel, after, visibleTo));
   return after;
 }
 
@@ -73,7 +81,7 @@ export function changeMessage(
 export function publishMessage(world: World, channel: Channel, message: APIMessage): APIMessage {
   const after: APIMessage = { ...message, flags: (message.flags ?? 0) | MessageFlag.crossposted };
   world.messages.put({ message: after, visibleTo: null });
-  world.tell(messageEvent("MESSAGE_UPDATE", channel, after, null));
+  world.tell(messageEvent(world, "MESSAGE_UPDATE", channel, after, null));
   return after;
 }
 
@@ -93,9 +101,31 @@ export function deleteMessage(world: World, channel: Channel, message: APIMessag
   });
 }
 
-export function messageEvent(name: string, channel: Channel, message: APIMessage, visibleTo: string | null) {
-  const data = channel.guildId === null ? message : { ...message, guild_id: channel.guildId };
-  return { name, data, guildId: channel.guildId, message, visibleTo };
+/** The event of a message in a channel. */
+export function messageEvent(
+  world: World,
+  name: "MESSAGE_CREATE" | "MESSAGE_UPDATE",
+  channel: Channel,
+  message: APIMessage,
+  visibleTo: string | null,
+): WorldEvent {
+  const { guildId } = channel;
+  return { name, data: eventData(world, channel, message), guildId, message, visibleTo };
+}
+
+/** In a guild, the event of a message also holds its author as a member; webhooks (answers too) are no members. */
+function eventData(world: World, channel: Channel, message: APIMessage): GatewayMessageCreateDispatchData {
+  // Messages stand in a forum's posts, not in the forum.
+  const place = channel.type === ChannelType.forum ? {} : { channel_type: channel.type };
+  if (channel.guildId === null) return { ...message, ...place };
+  const guild = world.guild(channel.guildId);
+  const isMember = guild.members.has(message.author.id) && message.webhook_id === undefined;
+  return {
+    ...message,
+    ...place,
+    guild_id: guild.id,
+    ...(isMember && { member: memberWithoutUser(world, guild, message.author.id) }),
+  };
 }
 
 function applyBody(world: World, channel: Channel, message: APIMessage, body: MessageBody): APIMessage {

@@ -1,6 +1,7 @@
 import { ChannelType, Permission } from "../protocol.ts";
 import { makeSnowflakes } from "./snowflake.ts";
 import { World } from "./world.ts";
+import type { GuildChannel } from "./world-types.ts";
 
 /** The world to start with, and the ids of what is in it. */
 export type Newsroom = {
@@ -35,7 +36,7 @@ export function makeNewsroom(now: () => number, messagesPerChannel?: number): Ne
   const readers = world.addRole(guild.id, { id: nextId(), name: "Readers", mentionable: true });
   world.addMember(guild.id, reader.id, [readers.id]);
   world.userInstalls.add(owner.id);
-  const add = (name: string, type: number, topic: string): string =>
+  const add = (name: string, type: GuildChannel["type"], topic: string): string =>
     world.addChannel(guild.id, { id: nextId(), name, type, topic }).id;
   const general = add("general", ChannelType.text, "Talk");
   const news = add("news", ChannelType.text, "The day's news");

@@ -39,7 +39,7 @@ export function unpinMessage(world: World, channel: Channel, message: APIMessage
 function setPinned(world: World, channel: Channel, message: APIMessage, pinned: boolean): void {
   const after: APIMessage = { ...message, pinned };
   world.messages.put({ message: after, visibleTo: null });
-  world.tell(messageEvent("MESSAGE_UPDATE", channel, after, null));
+  world.tell(messageEvent(world, "MESSAGE_UPDATE", channel, after, null));
   const { guildId } = channel;
   world.tell({
     name: "CHANNEL_PINS_UPDATE",

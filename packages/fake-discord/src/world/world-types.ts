@@ -1,4 +1,5 @@
 import type { APIMessage, APIOverwrite, APIRole, APIUser } from "discord-api-types/v10";
+import type { ChannelType, ThreadType } from "../protocol.ts";
 
 export type Member = {
   readonly userId: string;
@@ -20,17 +21,12 @@ export type Guild = {
   readonly members: Map<string, Member>;
 };
 
-/** A guild's channel or thread, or a conversation between `recipients`. */
-export type Channel = {
+export type ChannelBase = {
   readonly id: string;
-  readonly type: number;
-  readonly guildId: string | null;
-  name: string | null;
   topic: string | null;
-  /** The channel that a thread belongs to. */
-  readonly parentId: string | null;
   position: number;
   overwrites: APIOverwrite[];
+  /** Who talks in a conversation with the bot, or in one without it. */
   readonly recipients: readonly string[];
   /** Who opened a thread. */
   readonly ownerId: string | null;
@@ -42,14 +38,31 @@ export type Channel = {
   requiresTag: boolean;
 };
 
-/** Something that happened, in the words of the Gateway. `visibleTo` names the only person who may see it. */
-export type WorldEvent = {
-  readonly name: string;
-  readonly data: object;
-  readonly guildId: string | null;
-  readonly message?: APIMessage;
-  readonly visibleTo?: string | null;
+export type GuildChannel = ChannelBase & {
+  readonly type: typeof ChannelType.text | typeof ChannelType.announcement | typeof ChannelType.forum;
+  readonly guildId: string;
+  name: string;
+  /** Its category. */
+  readonly parentId: string | null;
 };
+
+export type Thread = ChannelBase & {
+  readonly type: ThreadType;
+  readonly guildId: string;
+  name: string;
+  /** The channel that it belongs to. */
+  readonly parentId: string;
+};
+
+export type Conversation = ChannelBase & {
+  readonly type: typeof ChannelType.dm;
+  readonly guildId: null;
+  readonly name: null;
+  readonly parentId: null;
+};
+
+/** A guild's channel or thread, or a conversation between `recipients`. */
+export type Channel = GuildChannel | Thread | Conversation;
 
 /** The world as it is read: by what shows it in answers, and by what computes permissions. */
 export type WorldView = {
@@ -59,8 +72,10 @@ export type WorldView = {
   readonly users: ReadonlyMap<string, APIUser>;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly messages: { list(channelId: string): readonly APIMessage[] };
+  /** Throws when there is no such person. */
+  user(userId: string): APIUser;
   /** Throws when there is no such guild. */
   guild(guildId: string): Guild;
-  /** The channels and threads of a guild, or with null the conversations outside of guilds. */
-  channelsOf(guildId: string | null): ReadonlySet<Channel>;
+  /** The channels and threads of a guild. */
+  channelsOf(guildId: string): ReadonlySet<GuildChannel | Thread>;
 };

@@ -1,11 +1,25 @@
 import type { APIRole, APIUser } from "discord-api-types/v10";
-import { ChannelType, isThread, Permission } from "../protocol.ts";
-import { channelPayload, guildPayload, guildSummary, memberPayload } from "./api-shapes.ts";
+import { ChannelType, isThread, NO_FLAGS, Permission } from "../protocol.ts";
+import { guildPayload, guildSummary, memberPayload } from "./api-shapes.ts";
+import { guildChannelPayload, threadPayload } from "./channel-shapes.ts";
+import type { WorldEvent } from "./events.ts";
 import { MessageStore } from "./message-store.ts";
 import { makeSnowflakes } from "./snowflake.ts";
-import type { Channel, Guild, Member, WorldEvent, WorldView } from "./world-types.ts";
+import type {
+  Channel,
+  ChannelBase,
+  Conversation,
+  Guild,
+  GuildChannel,
+  Member,
+  Thread,
+  WorldView,
+} from "./world-types.ts";
 
-type ChannelInput = Partial<Omit<Channel, "id" | "guildId" | "lastMessageId">> & { readonly id?: string };
+type Named = { readonly name: string; readonly id?: string };
+type ChannelState = Partial<Omit<ChannelBase, "id" | "recipients" | "lastMessageId">>;
+type GuildChannelInput = Named & ChannelState & Partial<Pick<GuildChannel, "type" | "parentId">>;
+type ThreadInput = Named & ChannelState & Pick<Thread, "parentId"> & Partial<Pick<Thread, "type">>;
 
 /**
  * All that the fake Discord knows: people, guilds, channels, messages. What is added is there from the bot's start; only what
@@ -21,7 +35,8 @@ export class World implements WorldView {
   readonly messages: MessageStore;
   /** People who added the bot to their own account. */
   readonly userInstalls = new Set<string>();
-  readonly #guildChannels = new Map<string | null, Set<Channel>>();
+  readonly #guildChannels = new Map<string, Set<GuildChannel | Thread>>();
+  readonly #conversations = new Set<Conversation>();
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
   constructor(now: () => number, messagesPerChannel = 200) {
@@ -110,7 +125,7 @@ export class World implements WorldView {
       permissions: (input.permissions ?? 0n).toString(),
       managed: false,
       mentionable: input.mentionable ?? false,
-      flags: 0 as APIRole["flags"],
+      flags: NO_FLAGS,
     };
     roles.set(role.id, role);
     return role;
@@ -123,15 +138,47 @@ export class World implements WorldView {
     return member;
   }
 
-  /** A channel of a guild, or with null a conversation of its own. */
-  addChannel(guildId: string | null, input: ChannelInput): Channel {
-    const channel: Channel = {
-      id: input.id ?? this.nextId(),
+  addChannel(guildId: string, input: GuildChannelInput): GuildChannel {
+    return this.#addToGuild({
+      ...this.#channelBase(input),
       type: input.type ?? ChannelType.text,
       guildId,
-      name: input.name ?? null,
-      topic: input.topic ?? null,
+      name: input.name,
       parentId: input.parentId ?? null,
+    });
+  }
+
+  addThread(guildId: string, input: ThreadInput): Thread {
+    return this.#addToGuild({
+      ...this.#channelBase(input),
+      type: input.type ?? ChannelType.publicThread,
+      guildId,
+      name: input.name,
+      parentId: input.parentId,
+    });
+  }
+
+  /** A conversation of the bot with one person, or of several people without the bot. */
+  addConversation(recipients: readonly string[]): Conversation {
+    const base = this.#channelBase({ recipients });
+    const channel = { ...base, type: ChannelType.dm, guildId: null, name: null, parentId: null };
+    this.channels.set(channel.id, channel);
+    this.#conversations.add(channel);
+    return channel;
+  }
+
+  #addToGuild<Kind extends GuildChannel | Thread>(channel: Kind): Kind {
+    this.channels.set(channel.id, channel);
+    const known = this.#guildChannels.get(channel.guildId);
+    if (known === undefined) this.#guildChannels.set(channel.guildId, new Set([channel]));
+    else known.add(channel);
+    return channel;
+  }
+
+  #channelBase(input: Partial<ChannelBase>): ChannelBase {
+    return {
+      id: input.id ?? this.nextId(),
+      topic: input.topic ?? null,
       position: input.position ?? this.channels.size,
       overwrites: input.overwrites ?? [],
       recipients: input.recipients ?? [],
@@ -141,19 +188,21 @@ export class World implements WorldView {
       locked: input.locked ?? false,
       requiresTag: input.requiresTag ?? false,
     };
-    this.channels.set(channel.id, channel);
-    this.channelsOf(guildId).add(channel);
-    return channel;
   }
 
-  /** Notifies the bot that a channel was made, changed or deleted. */
+  /** Notifies the bot that a channel or thread was made, changed or deleted. */
   announceChannel(change: "CREATE" | "UPDATE" | "DELETE", channel: Channel): void {
-    const kind = isThread(channel) ? "THREAD" : "CHANNEL";
-    this.tell({
-      name: `${kind}_${change}`,
-      data: channelPayload(this, channel),
-      guildId: channel.guildId,
-    });
+    // Discord announces no conversation.
+    if (channel.guildId === null) return;
+    const { id, type, guildId } = channel;
+    if (!isThread(channel)) {
+      this.tell({ name: `CHANNEL_${change}`, data: guildChannelPayload(channel), guildId });
+    } else if (change === "DELETE") {
+      const data = { id, type, guild_id: guildId, parent_id: channel.parentId };
+      this.tell({ name: "THREAD_DELETE", data, guildId });
+    } else {
+      this.tell({ name: `THREAD_${change}`, data: threadPayload(this, channel), guildId });
+    }
   }
 
   /** Notifies the bot that a guild's settings changed. */
@@ -180,26 +229,29 @@ export class World implements WorldView {
     const channel = this.channels.get(channelId);
     if (channel === undefined) return;
     this.channels.delete(channelId);
-    this.channelsOf(channel.guildId).delete(channel);
     this.messages.forget(channelId);
+    if (channel.guildId === null) this.#conversations.delete(channel);
+    else this.#guildChannels.get(channel.guildId)?.delete(channel);
     this.announceChannel("DELETE", channel);
   }
 
-  /** The channels and threads of a guild, or with null the conversations outside of guilds. */
-  channelsOf(guildId: string | null): Set<Channel> {
-    const known = this.#guildChannels.get(guildId);
-    if (known !== undefined) return known;
-    const channels = new Set<Channel>();
-    this.#guildChannels.set(guildId, channels);
-    return channels;
+  /** The channels and threads of a guild. */
+  channelsOf(guildId: string): ReadonlySet<GuildChannel | Thread> {
+    return this.#guildChannels.get(guildId) ?? new Set();
   }
 
   /** The conversation of the bot with one person; made when there is none. */
-  directChannel(userId: string): Channel {
-    for (const channel of this.channelsOf(null)) {
+  directChannel(userId: string): Conversation {
+    for (const channel of this.#conversations) {
       if (channel.recipients.length === 1 && channel.recipients[0] === userId) return channel;
     }
-    return this.addChannel(null, { type: ChannelType.dm, recipients: [userId] });
+    return this.addConversation([userId]);
+  }
+
+  user(userId: string): APIUser {
+    const user = this.users.get(userId);
+    if (user === undefined) throw new Error(`There is no user ${userId} in this world.`);
+    return user;
   }
 
   guild(guildId: string): Guild {

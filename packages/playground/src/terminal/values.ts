@@ -41,8 +41,7 @@ export function knownValues(world: World, guildId: string | null, option: Comman
         { name: "false", value: false },
       ];
     case OptionType.channel:
-      return [...world.channelsOf(guildId)]
-        .filter(({ name }) => name !== null)
+      return [...(guildId === null ? [] : world.channelsOf(guildId))]
         .filter(({ type }) => !option.channel_types?.length || option.channel_types.includes(type))
         .map(({ id, name }) => ({ name: `#${name}`, value: id }));
     case OptionType.role:
