@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Quotation } from "../src/language/analysis.ts";
 import { standingOf } from "../src/language/quotations/standing.ts";
-import type { ProvokedQuotation } from "./provoked-articles.ts";
+import type { ProvokedQuotation } from "./provoked-article.ts";
 import { nameKey, overlap } from "./quotes.ts";
 
 /**
@@ -39,8 +39,9 @@ export function verdictOf(expected: ProvokedQuotation, read: readonly Read[]): V
 export const readFor = <R extends Read>(expected: ProvokedQuotation, read: readonly R[]): R | undefined =>
   read.find((quotation) => quotation.kind !== "indirect" && overlap(quotation, expected) >= 0.8);
 
-/** Denied and hypothetical words are right in nobody’s mouth. */
-function isRight({ trap, speakers }: ProvokedQuotation, name: string): boolean {
-  if (trap === "denied" || trap === "hypothetical") return false;
-  return speakers.some((speaker) => nameKey(speaker) === nameKey(name));
-}
+/** The names under which a quotation may be shown. None for denied and hypothetical words: they are right in nobody’s mouth. */
+export const rightNames = ({ trap, speakers }: ProvokedQuotation): readonly string[] =>
+  trap === "denied" || trap === "hypothetical" ? [] : speakers;
+
+const isRight = (expected: ProvokedQuotation, name: string) =>
+  rightNames(expected).some((right) => nameKey(right) === nameKey(name));

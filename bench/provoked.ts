@@ -1,13 +1,7 @@
 import { analyse } from "../src/language/analyse.ts";
-import {
-  HALVES,
-  type ProvokedArticle,
-  type ProvokedQuotation,
-  readProvokedArticles,
-  TRAPS,
-  type Trap,
-} from "./provoked-articles.ts";
-import { type Read, readFor, type Verdict, verdictOf } from "./provoked-verdict.ts";
+import { type ProvokedArticle, type ProvokedQuotation, TRAPS, type Trap } from "./provoked-article.ts";
+import { HALVES, readProvokedArticles } from "./provoked-articles.ts";
+import { type Read, readFor, rightNames, type Verdict, verdictOf } from "./provoked-verdict.ts";
 
 type Judged = {
   readonly article: ProvokedArticle;
@@ -83,12 +77,12 @@ const per100 = (rows: readonly Judged[], verdict: Verdict) =>
 /** What was named outright but wrong, and what should have been named outright and was not. */
 function printErrors(judged: readonly Judged[]): void {
   for (const { article, expected, read, verdict } of judged) {
-    const { trap, speakers } = expected;
+    const { trap } = expected;
     if (verdict !== "wrong" && !(MUST_BE_NAMED.has(trap) && verdict !== "right")) continue;
     const named = read?.speaker ? `${read.speaker.name} (${read.confidence.toFixed(2)})` : "nobody";
     const words = article.text.slice(expected.start, expected.end);
     process.stdout.write(
-      `    ${trap}, ${verdict}: ${words}\n      ${named}, not ${speakers.join(" or ") || "anybody"}; ${article.file}\n`,
+      `    ${trap}, ${verdict}: ${words}\n      ${named}, not ${rightNames(expected).join(" or ") || "anybody"}; ${article.file}\n`,
     );
   }
 }

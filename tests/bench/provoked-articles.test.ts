@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  HALVES,
-  type Half,
-  readProvokedArticle,
-  readProvokedArticles,
-} from "../../bench/provoked-articles.ts";
+import { readProvokedArticle } from "../../bench/provoked-article.ts";
+import { HALVES, type Half, readProvokedArticles } from "../../bench/provoked-articles.ts";
 import { nameKey } from "../../bench/quotes.ts";
 
 const LEAST_OF_EACH = {
@@ -67,6 +63,7 @@ describe("a marked article", () => {
     ["an unknown trap", "“⟦No,|Ana Korkut|trick⟧” she said."],
     ["no trap", "“⟦No,|Ana Korkut⟧” she said."],
     ["no speaker", "“⟦No,||plain⟧” she said."],
+    ["nobody or a person", "“⟦No,|Ana Korkut / ?|plain⟧” she said."],
     ["a field too many", "“⟦No,|Ana Korkut|plain|mixed⟧” she said."],
   ])("with %s in a mark is refused, naming the file and the words", (_, marked) => {
     expect(() => readProvokedArticle("a.txt", marked)).toThrow(/^a\.txt: .*No,/u);

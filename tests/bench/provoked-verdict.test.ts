@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Trap } from "../../bench/provoked-articles.ts";
+import type { Trap } from "../../bench/provoked-article.ts";
 import { type Read, verdictOf } from "../../bench/provoked-verdict.ts";
 
 const expected = (trap: Trap, ...speakers: string[]) => ({ start: 10, end: 50, trap, speakers });
