@@ -1,23 +1,31 @@
+import { parseArgs } from "node:util";
 import { analyseBench } from "./analyse.ts";
 import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
 import { playgroundBench } from "./playground.ts";
+import { provokedBench } from "./provoked.ts";
 import { quotesBench } from "./quotes.ts";
 import { rulesBench } from "./rules.ts";
 import { summariesBench } from "./summaries.ts";
 
-const benches: Readonly<Record<string, (files: readonly string[]) => Promise<void>>> = {
+type Bench = (files: readonly string[], options: { readonly errors: boolean }) => Promise<void>;
+
+const benches: Readonly<Record<string, Bench>> = {
   analyse: analyseBench,
   library: libraryBench,
   digests: digestsBench,
   playground: playgroundBench,
   summaries: summariesBench,
   quotes: quotesBench,
+  provoked: provokedBench,
   rules: rulesBench,
 };
 
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.
-const given = process.argv.slice(2);
+const { values: options, positionals: given } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: "boolean", default: false } },
+});
 const files = given.filter((name) => name.endsWith(".jsonl"));
 const wanted = given.filter((name) => !files.includes(name));
 const unknown = wanted.filter((name) => !(name in benches));
@@ -30,5 +38,5 @@ if (unknown.length > 0) {
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   process.stdout.write(`\n${name}\n`);
-  await bench(files);
+  await bench(files, options);
 }

@@ -1,3 +1,6 @@
+/** A passage marked in an article: where it stands in the text, and what the mark says about it. */
+export type Mark = { readonly start: number; readonly end: number; readonly fields: readonly string[] };
+
 /** What a mark says about a quotation: where it stands in the text, what it is, and by whom (null: nobody is named). */
 export type MarkedQuotation = {
   readonly start: number;
@@ -6,33 +9,46 @@ export type MarkedQuotation = {
   readonly speaker: string | null;
 };
 
-const MARK = /⟦([^⟦⟧|]*)\|([^⟦⟧|]*)(?:\|(mixed))?⟧/gu;
+const MARK = /⟦([^⟦⟧|]*)\|([^⟦⟧]*)⟧/gu;
 
 /**
- * Reads an article whose quotations are marked as ⟦words|speaker's full name⟧, or ⟦words|speaker|mixed⟧ for words inside
- * reported speech; the speaker is "?" where the article names nobody.
+ * Reads a text in which passages are marked as ⟦words|field|field …⟧.
  *
- * @returns the article without the marks, and the quotations with offsets into it.
- * @throws Error where a bracket belongs to no such mark.
+ * @returns the text without the marks, and the marked passages with offsets into it, in UTF-16 units.
+ * @throws Error where a bracket belongs to no mark.
  */
-export function readMarkedArticle(marked: string): { text: string; quotes: MarkedQuotation[] } {
-  const quotes: MarkedQuotation[] = [];
+export function readMarks(marked: string): { text: string; marks: Mark[] } {
+  const marks: Mark[] = [];
   let text = "";
   let from = 0;
   for (const mark of marked.matchAll(MARK)) {
-    const [whole, words = "", speaker = "", mixed] = mark;
+    const [whole, words = "", fields = ""] = mark;
     text += marked.slice(from, mark.index);
-    quotes.push({
-      start: text.length,
-      end: text.length + words.length,
-      kind: mixed ? "mixed" : "direct",
-      speaker: speaker === "?" ? null : speaker,
-    });
+    marks.push({ start: text.length, end: text.length + words.length, fields: fields.split("|") });
     text += words;
     from = mark.index + whole.length;
   }
   text += marked.slice(from);
   const stray = /[⟦⟧]/u.exec(text);
   if (stray) throw new Error(`A bracket belongs to no mark: ${text.slice(stray.index, stray.index + 60)}`);
+  return { text, marks };
+}
+
+/**
+ * Reads an article whose quotations are marked as ⟦words|speaker’s full name⟧, or ⟦words|speaker|mixed⟧ for words inside
+ * reported speech; the speaker is "?" where the article names nobody.
+ *
+ * @returns the article without the marks, and the quotations with offsets into it.
+ * @throws Error where a bracket belongs to no such mark.
+ */
+export function readMarkedArticle(marked: string): { text: string; quotes: MarkedQuotation[] } {
+  const { text, marks } = readMarks(marked);
+  const quotes = marks.map(({ start, end, fields }): MarkedQuotation => {
+    const [speaker = "?", kind = "direct", ...more] = fields;
+    if ((kind !== "direct" && kind !== "mixed") || more.length > 0) {
+      throw new Error(`No mark of a quotation: ${text.slice(start, end)}|${fields.join("|")}`);
+    }
+    return { start, end, kind, speaker: speaker === "?" ? null : speaker };
+  });
   return { text, quotes };
 }
