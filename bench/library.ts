@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Article } from "../src/articles/article.ts";
+import type { Article } from "../src/content/article.ts";
 import { readingOf } from "../src/library/reading.ts";
 import { openLibrary } from "../src/library/store.ts";
 import { milliseconds, report } from "./measure.ts";

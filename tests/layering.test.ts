@@ -9,14 +9,15 @@ import { notUnit } from "../vitest.config.ts";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   language: [],
   identity: ["language"],
-  articles: ["language", "identity"],
-  library: ["language", "identity", "articles"],
+  content: ["language", "identity"],
+  import: ["language", "content"],
+  library: ["language", "identity", "content"],
   state: [],
-  digest: ["language", "articles", "library", "state"],
-  discord: ["language", "articles", "library", "digest"],
-  commands: ["language", "articles", "library", "digest", "discord"],
+  digest: ["language", "library", "state"],
+  discord: ["language", "content", "library", "digest"],
+  commands: ["language", "content", "library", "digest", "discord"],
   playground: [],
-  cli: ["language", "articles", "library", "state", "digest", "discord", "commands"],
+  cli: ["language", "content", "import", "library", "state", "digest", "discord", "commands"],
 };
 
 /**
@@ -152,7 +153,9 @@ describe("dependencies point one way", () => {
     ["src/library/a.ts", 'import type { Client } from "discord.js";', "discord.js"],
     ["src/library/a.ts", 'export { REST } from "@discordjs/rest";', "@discordjs/rest"],
     ["src/language/a.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
-    ["src/language/a.ts", 'import { x } from "../articles/article.ts";', "../articles/article.ts"],
+    ["src/language/a.ts", 'import { x } from "../content/article.ts";', "../content/article.ts"],
+    ["src/content/a.ts", 'import { x } from "../import/text-dump.ts";', "../import/text-dump.ts"],
+    ["src/library/a.ts", 'import type { X } from "../import/text-dump.ts";', "../import/text-dump.ts"],
     ["src/digest/a.ts", 'const x = await import("../discord/client.ts");', "../discord/client.ts"],
     ["src/discord/a.ts", 'import quote from "../../commands/quote.ts";', "../../commands/quote.ts"],
     ["src/playground/a.ts", 'import { x } from "../bot.ts";', "../bot.ts"],

@@ -1,4 +1,4 @@
-import type { Article, Moment } from "../articles/article.ts";
+import type { Article, Moment } from "../content/article.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** One article in a list. `lede` is one line for lists, at most 140 characters. */

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ContentError } from "../../src/articles/content-problem.ts";
-import { parseKnownSpeakers } from "../../src/articles/speakers-file.ts";
+import { ContentError } from "../../src/content/content-problem.ts";
+import { parseKnownSpeakers } from "../../src/content/speakers-file.ts";
 import { indexedContent, NOTHING, text } from "../support/indexed-content.ts";
 import { emptyLibrary, NOW } from "../support/library-entries.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
