@@ -231,18 +231,20 @@ class OpenedBot implements Bot {
     const client = createClient(apiUrl, this.#connection, log);
     const courier = createCourier(client, log, now);
     const digests = createDigests({ state, library, courier, lease, log, now });
-    const context: CommandContext = {
-      library,
+    const context: Omit<CommandContext, "now" | "library"> = {
       digests,
       log,
       version: manifest.version,
-      now,
       channelProblem: (channelId) => channelProblem(client, channelId, now()),
       digestWarnings: (settings) => settingsWarnings(client, settings),
       digestLanguage: (settings) => digestLanguage(client, settings),
       pageMessage: (page) => pageMessage(client, page, isForum(client, page.edition.settings.channelId)),
     };
-    connectEvents(client, { dispatch: createDispatcher(commands, context), digests, log });
+    const contextNow = (): CommandContext => {
+      const at = now();
+      return { ...context, now: at, library: library.at(at) };
+    };
+    connectEvents(client, { dispatch: createDispatcher(commands, contextNow), digests, log });
     this.#session = { client, digests };
     return this.#session;
   }

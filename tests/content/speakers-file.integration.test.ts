@@ -96,7 +96,10 @@ test("a list that is no text is reported", () => {
 
 const SAID = "“We sail at dawn,” said Runa Lindqvist.";
 const names = (library: ReturnType<typeof emptyLibrary>) =>
-  library.speakers("", NOW, 9).map(({ name }) => name);
+  library
+    .at(NOW)
+    .speakers("", 9)
+    .map(({ name }) => name);
 
 test("the file in the content folder is in force from the start, when it changes, and until it goes", async () => {
   const room = indexedContent();

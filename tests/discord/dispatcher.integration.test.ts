@@ -29,7 +29,7 @@ async function stage(...commands: Command[]) {
   const context = {
     log: pino({ level: "trace" }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
   } as unknown as CommandContext;
-  const dispatch = createDispatcher(commands, context);
+  const dispatch = createDispatcher(commands, () => context);
   at.client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
   const { ownerId, channels } = at.standIn.newsroom;
   return { ...at, dispatch, logged, owner: at.standIn.user(ownerId, { channelId: channels.general }) };

@@ -101,7 +101,7 @@ describe("an article that could not be read", () => {
     await room.indexer.synchronise();
     room.empty();
     await room.retry();
-    expect(room.library.headlines(FIRST).items[0]?.arrived).toEqual(new Date("2031-05-10T00:00:00Z"));
+    expect(room.library.at(NOW).headlines(FIRST).items[0]?.arrived).toEqual(new Date("2031-05-10T00:00:00Z"));
   });
 
   test("waits no more when its file is gone, or the indexer stops", async () => {
@@ -180,7 +180,7 @@ describe("what may not be looked at", () => {
     await asNobody([], [join(room.directory, "north")], async () => {
       await room.indexer.update("z.md");
     });
-    expect(room.library.article("open-too", NOW)?.article.title).toBe("Two");
+    expect(room.library.at(NOW).article("open-too")?.article.title).toBe("Two");
     expect(room.indexer.problems()).toMatchObject([{ file: "z.md", field: "id" }]);
   });
 

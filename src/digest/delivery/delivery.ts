@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { UserError } from "../../errors.ts";
+import type { Library } from "../../library/library.ts";
 import { StateError } from "../../state/state.ts";
 import {
   type Courier,
@@ -12,7 +13,7 @@ import {
   type Occasion,
   Unanswered,
 } from "../digests.ts";
-import type { Candidates, EditionLibrary } from "../edition/candidates.ts";
+import type { Candidates } from "../edition/candidates.ts";
 import { chooseEdition, rebuildEdition } from "../edition/edition.ts";
 import { shownBefore } from "../edition/shown.ts";
 import type { Attempt, Delivery, DigestStore, Server } from "../store.ts";
@@ -26,7 +27,7 @@ import { Interrupted, sendEdition } from "./sending.ts";
 
 export type DeliveryParts = {
   readonly store: DigestStore;
-  readonly library: EditionLibrary;
+  readonly library: Library;
   readonly candidates: Candidates;
   readonly courier: Courier;
   readonly log: Logger;
@@ -128,11 +129,11 @@ export class DigestDelivery {
     settings: DigestSettings,
     { delivery, date, occasion }: Extract<Plan, { step: "begin" }>,
   ): Promise<Claim | "done"> {
-    const { store, courier, log } = this.#parts;
+    const { store, library, candidates, courier, log } = this.#parts;
     const until = this.#parts.now();
     const past = await shownBefore(store, server, settings, delivery);
-    const window = { since: delivery.until, past, date, until, occasion };
-    const edition = chooseEdition({ ...this.#parts, settings, ...window });
+    const window = { library: library.at(until), since: delivery.until, past };
+    const edition = chooseEdition({ ...window, candidates, settings, date, occasion });
     const { guildId, name } = settings;
     if (edition.items.length === 0 && settings.whenEmpty === "skip") {
       await store.saveDelivery(guildId, name, doneEmpty(delivery, edition));
@@ -150,7 +151,9 @@ export class DigestDelivery {
 
   #rebuilt(settings: DigestSettings, attempt: Attempt, occasion: Occasion): Edition {
     const articles = attempt.pages.flatMap((page) => page.articles);
-    return rebuildEdition(this.#parts, settings, { ...attempt, articles, occasion });
+    const { library, candidates } = this.#parts;
+    const asChosen = { library: library.at(attempt.until), candidates };
+    return rebuildEdition(asChosen, settings, { ...attempt, articles, occasion });
   }
 
   async #carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {

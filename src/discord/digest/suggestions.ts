@@ -34,17 +34,15 @@ function matching(
   const typed = text.trim();
   switch (option) {
     case "timezone":
-      return searchTimezones(text, now(), MOST_SUGGESTED).map(({ label, zone }) => ({
+      return searchTimezones(text, now, MOST_SUGGESTED).map(({ label, zone }) => ({
         name: label,
         value: zone,
       }));
     case "topic":
     case "source":
-      return listChoices(text, (last) => suggestedNames(option, last, { library, now }));
+      return listChoices(text, (last) => suggestedNames(option, last, { library }));
     case "speaker":
-      return listChoices(text, (last) =>
-        library.speakers(last, now(), MOST_SUGGESTED).map(({ name }) => name),
-      );
+      return listChoices(text, (last) => library.speakers(last, MOST_SUGGESTED).map(({ name }) => name));
     default:
       return textChoices(typed === "" ? DAYS : [...new Set([typed, ...DAYS])]);
   }

@@ -7,6 +7,7 @@ import { NO_FILTERS, parseChoice } from "../../../src/digest/edition/filters.ts"
 import { leftOutText, NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
 import { windowAfter } from "../../../src/digest/edition/news.ts";
 import type { ShownEdition } from "../../../src/digest/edition/shown.ts";
+import type { Library } from "../../../src/library/library.ts";
 import { entry, libraryWith, said } from "../../support/library-entries.ts";
 
 const NOW = new Date("2031-05-20T06:00:00Z");
@@ -24,13 +25,15 @@ const settings: DigestSettings = {
   createdAt: new Date("2031-01-01T00:00:00Z"),
 };
 
-function edition(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): Edition {
+type Changes = Partial<Omit<EditionRequest, "library">> & { readonly until?: Date };
+
+function edition(library: Library, { until = NOW, ...request }: Changes = {}): Edition {
   const occasion = { kind: "due", lateMinutes: 0 } as const;
-  const window = { since: YESTERDAY, past: [], date: "2031-05-20", until: NOW, occasion };
-  return chooseEdition({ library, candidates: createCandidates(library), settings, ...window, ...request });
+  const window = { library: library.at(until), since: YESTERDAY, past: [], date: "2031-05-20", occasion };
+  return chooseEdition({ candidates: createCandidates(), settings, ...window, ...request });
 }
 
-function choose(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): string[] {
+function choose(library: Library, request: Changes = {}): string[] {
   return edition(library, request).items.map(({ id }) => id);
 }
 
