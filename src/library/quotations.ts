@@ -6,15 +6,15 @@ import type { Roster } from "./roster.ts";
 import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
 import { searchQuery } from "./search-query.ts";
 
+const SPOKEN = "q.name IN (SELECT value FROM json_each(:names)) AND q.held_until <= :now";
+const MATCHING = "q.number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)";
+
 /** Answers what was said: whole quotations first, then those quoted in part. */
 export function quotationAnswers({
   database,
   now,
   roster,
 }: AsOf): Pick<LibraryView, "quotations" | "searchQuotations"> {
-  const SPOKEN = "q.name IN (SELECT value FROM json_each(:names)) AND q.held_until <= :now";
-  const MATCHING = "q.number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)";
-
   return {
     quotations({ speaker, about, offset, limit }) {
       const speakers = roster();

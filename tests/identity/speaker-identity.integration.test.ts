@@ -120,7 +120,7 @@ describe("full names stay apart", () => {
 });
 
 describe("a short form", () => {
-  const MINISTER = ["Navid Baraghchi", "Foreign Minister"] as const;
+  const minister = ["Navid Baraghchi", "Foreign Minister"] as const;
 
   test.each<[string, Written]>([
     ["a surname with the role", ["Baraghchi", "foreign minister"]],
@@ -129,7 +129,7 @@ describe("a short form", () => {
     ["with an initial", ["N. Baraghchi", "Foreign Minister"]],
     ["without a role, of somebody whom all know by the surname", "Baraghchi"],
   ])("joins the one bearer of the name: %s", (_, short) => {
-    expect(people([MINISTER, short])).toEqual(["Navid Baraghchi 2"]);
+    expect(people([minister, short])).toEqual(["Navid Baraghchi 2"]);
   });
 
   test.each<[string, Written[]]>([
@@ -144,10 +144,10 @@ describe("a short form", () => {
     ],
     ["without a role, of a spokesman", [["Navid Baraghchi", "spokesman for the president"], "Baraghchi"]],
     ["without a role, where the surname is a given name", [["Navid Hassan", "President"], "Hassan"]],
-    ["without a role, of two", [MINISTER, "Parvin Baraghchi", "Baraghchi"]],
-    ["with another office", [MINISTER, ["Baraghchi", "goalkeeper"]]],
-    ["with a lower rank", [MINISTER, ["Baraghchi", "deputy foreign minister"]]],
-    ["with another portfolio", [MINISTER, ["Baraghchi", "interior minister"]]],
+    ["without a role, of two", [minister, "Parvin Baraghchi", "Baraghchi"]],
+    ["with another office", [minister, ["Baraghchi", "goalkeeper"]]],
+    ["with a lower rank", [minister, ["Baraghchi", "deputy foreign minister"]]],
+    ["with another portfolio", [minister, ["Baraghchi", "interior minister"]]],
     [
       "of another nation",
       [
@@ -155,8 +155,8 @@ describe("a short form", () => {
         ["Baraghchi", "Omani foreign minister"],
       ],
     ],
-    ["with other initials", [MINISTER, ["P. Baraghchi", "Foreign Minister"]]],
-    ["where two bear the name", [MINISTER, "Parvin Baraghchi", ["Baraghchi", "Foreign Minister"]]],
+    ["with other initials", [minister, ["P. Baraghchi", "Foreign Minister"]]],
+    ["where two bear the name", [minister, "Parvin Baraghchi", ["Baraghchi", "Foreign Minister"]]],
     [
       "with a word that fits anybody",
       [
@@ -177,7 +177,7 @@ describe("a short form", () => {
   });
 
   test("alone is not the holder of an office where another bearer of the surname is spoken of", () => {
-    expect(people([MINISTER, ["Baraghchi", "striker"], "Baraghchi"])).toEqual([
+    expect(people([minister, ["Baraghchi", "striker"], "Baraghchi"])).toEqual([
       "Baraghchi 2",
       "Navid Baraghchi 1",
     ]);
@@ -216,7 +216,7 @@ describe("a short form", () => {
   });
 
   test("comes apart again when the evidence goes, or a namesake comes", () => {
-    const shelf = library([MINISTER, ["Baraghchi", "Foreign Minister"]]);
+    const shelf = library([minister, ["Baraghchi", "Foreign Minister"]]);
     const names = () =>
       shelf
         .at(NOW)
@@ -328,7 +328,7 @@ describe("bodies", () => {
 });
 
 describe("speakers without a name", () => {
-  const UNNAMED = [
+  const unnamed = [
     "a senior official",
     "the ministry’s spokesperson",
     "residents",
@@ -338,7 +338,7 @@ describe("speakers without a name", () => {
     "Police",
   ];
 
-  test.each(UNNAMED)("%s is nobody across articles, but is found by article and by words", (name) => {
+  test.each(unnamed)("%s is nobody across articles, but is found by article and by words", (name) => {
     const shelf = library([name, name, "Ida Holm"]);
     expect(namesIn(shelf)).toEqual(["Ida Holm"]);
     expect(shelf.at(NOW).statistics()).toMatchObject({ quotations: 3, speakers: 1 });
@@ -471,7 +471,7 @@ describe("keys", () => {
 });
 
 describe("the same words of one speaker", () => {
-  const FIRST = { offset: 0, limit: 9 };
+  const firstPage = { offset: 0, limit: 9 };
   const shelf = () =>
     libraryWith(
       entry("brief", {
@@ -494,7 +494,7 @@ describe("the same words of one speaker", () => {
   test("are shown and counted once, with the newest article", () => {
     const { items, total } = shelf()
       .at(NOW)
-      .quotations({ ...FIRST, speaker: "navid-baraghchi" });
+      .quotations({ ...firstPage, speaker: "navid-baraghchi" });
     expect(total).toBe(2);
     expect(items.map(({ text, article }) => [text, article.id])).toEqual([
       ["The harbour will open – I promise.", "full"],
@@ -504,12 +504,12 @@ describe("the same words of one speaker", () => {
     expect(
       shelf()
         .at(NOW)
-        .quotations({ ...FIRST, speaker: "navid-baraghchi", about: "harbour" }).total,
+        .quotations({ ...firstPage, speaker: "navid-baraghchi", about: "harbour" }).total,
     ).toBe(1);
   });
 
   test("of two speakers are two", () => {
-    const { items, total } = shelf().at(NOW).searchQuotations("harbour", FIRST);
+    const { items, total } = shelf().at(NOW).searchQuotations("harbour", firstPage);
     expect(total).toBe(2);
     expect(items.map(({ article }) => article.id)).toEqual(["other", "full"]);
   });

@@ -48,7 +48,10 @@ function decode({ threshold, transitions, greatest, features, count }: typeof fi
   const text = features.join("");
   let at = 0;
   let key = -1;
-  const digit = () => digitOf[text.charCodeAt(at++)] ?? 0;
+  const digit = () => {
+    at += 1;
+    return digitOf[text.charCodeAt(at - 1)] ?? 0;
+  };
   for (let row = 1; row <= count; row += 1) {
     let step = digit();
     while (step === FAR_DIGIT) {

@@ -122,12 +122,12 @@ test("an article that is written before the edition and read after it is in the 
 
 describe("what goes into an edition", () => {
   const fresh = { arrived: "2031-05-19T20:00:00Z" };
-  const WIRE = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+  const wire = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
 
   test("a story that two sources tell is one item with both, headed by the newest", () => {
     const library = libraryWith(
-      entry("wire", { ...fresh, published: "2031-05-19T18:00:00Z", source: "Market Wire", body: WIRE }),
-      entry("paper", { ...fresh, published: "2031-05-19T19:00:00Z", source: "Quay Courier", body: WIRE }),
+      entry("wire", { ...fresh, published: "2031-05-19T18:00:00Z", source: "Market Wire", body: wire }),
+      entry("paper", { ...fresh, published: "2031-05-19T19:00:00Z", source: "Quay Courier", body: wire }),
     );
     const [story, ...others] = edition(library).items;
     expect(others).toEqual([]);
@@ -137,8 +137,8 @@ describe("what goes into an edition", () => {
 
   test("a story that was told in one of the last editions does not come again as another article", () => {
     const library = libraryWith(
-      entry("told", { published: "2031-05-18T18:00:00Z", arrived: "2031-05-18T18:00:00Z", body: WIRE }),
-      entry("again", { ...fresh, published: "2031-05-19T19:00:00Z", body: WIRE }),
+      entry("told", { published: "2031-05-18T18:00:00Z", arrived: "2031-05-18T18:00:00Z", body: wire }),
+      entry("again", { ...fresh, published: "2031-05-19T19:00:00Z", body: wire }),
       entry("new", { ...fresh, published: "2031-05-19T19:00:00Z", body: "Another story." }),
     );
     expect(choose(library, { past: [shownIn("told")] })).toEqual(["new"]);
@@ -177,7 +177,7 @@ describe("what goes into an edition", () => {
 
 describe("what an edition leaves out", () => {
   const fresh = { published: "2031-05-19", arrived: "2031-05-19T20:00:00Z" };
-  const WIRE = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+  const wire = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) =>
       entry(`bulletin-${at}`, { ...fresh, published: "2031-05-19T08:00:00Z" }),
@@ -190,8 +190,8 @@ describe("what an edition leaves out", () => {
 
   test("is counted by the edition that had the article, or told its story", () => {
     const library = libraryWith(
-      entry("shown", { ...fresh, body: WIRE }),
-      entry("same-story", { ...fresh, body: WIRE }),
+      entry("shown", { ...fresh, body: wire }),
+      entry("same-story", { ...fresh, body: wire }),
       entry("weekly", fresh),
       entry("new", fresh),
     );
