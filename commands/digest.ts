@@ -104,7 +104,8 @@ async function edit(request: CommandRequest, guild: Guild, context: CommandConte
 
 async function show(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const all = await context.digests.list(guild.id);
-  if (all.length > 1 && request.options.name === undefined) return listMessage(all, context.now);
+  const { name } = request.options;
+  if (all.length > 1 && name === undefined) return listMessage(all, context.now);
   return stands("The digest", pick(request, all), context);
 }
 
@@ -139,9 +140,9 @@ async function resume(request: CommandRequest, guild: Guild, context: CommandCon
 /** Asks which one where there are several, and then whether it is to be removed. */
 async function remove(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const all = await context.digests.list(guild.id);
-  if (all.length > 1 && request.options.name === undefined) return chooseRemoval(all);
+  const { name, answer } = request.options;
+  if (all.length > 1 && name === undefined) return chooseRemoval(all);
   const { settings } = pick(request, all);
-  const { answer } = request.options;
   if (answer === KEEP)
     return say(markdown`Nothing is removed. The digest “${settings.name}” stays as it is.`);
   if (answer !== REMOVE) return confirmRemoval(settings);

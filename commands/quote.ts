@@ -115,7 +115,7 @@ function byAnyone(about: string, request: CommandRequest, context: CommandContex
 function quotationList(
   heading: Markdown,
   found: Page<LibraryQuotation>,
-  options: Record<string, string>,
+  options: { readonly speaker?: string; readonly about?: string },
   page: number,
 ): Message {
   if (found.items.length === 0) throw new UserError("There are fewer quotations now. Run /quote again.");

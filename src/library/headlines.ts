@@ -57,12 +57,16 @@ export function headlineAnswers(asOf: AsOf): Pick<LibraryView, "headlines" | "he
   };
 }
 
+type Parameters = { now: number } & {
+  [Name in "topics" | "sources" | "since" | "before" | "arrivedAfter"]?: string | number;
+};
+
 function conditionOf(
   asOf: AsOf,
   { topic, source, since, before, arrivedAfter }: HeadlineRequest,
-): { condition: string; parameters: Record<string, string | number> } {
+): { condition: string; parameters: Parameters } {
   const conditions = ["a.held_until <= :now"];
-  const parameters: Record<string, string | number> = { now: asOf.now };
+  const parameters: Parameters = { now: asOf.now };
   if (topic != null && topic.trim() !== "") {
     conditions.push(
       "a.number IN (SELECT article FROM topics WHERE folded IN (SELECT value FROM json_each(:topics)))",
