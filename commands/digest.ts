@@ -5,7 +5,12 @@ import { parseUntil } from "../src/digest/schedule/until-text.ts";
 import type { Command, CommandRequest } from "../src/discord/command.ts";
 import type { CommandContext } from "../src/discord/command-context.ts";
 import { previewMessage, testMessage } from "../src/discord/digest/before-its-hour.ts";
-import { changesAnything, chosenAnew, chosenOver, namedFilters } from "../src/discord/digest/choice.ts";
+import {
+  changesAnything,
+  chosenFromDefaults,
+  chosenOver,
+  namedFilters,
+} from "../src/discord/digest/choice.ts";
 import { filterQuestion, misfitText, offersFor } from "../src/discord/digest/filter-question.ts";
 import { digestSubcommands } from "../src/discord/digest/options.ts";
 import { notSet, pick } from "../src/discord/digest/pick.ts";
@@ -26,7 +31,7 @@ type Run = (request: CommandRequest, guild: Guild, context: CommandContext) => M
 /** By subcommand; `accept` is only in buttons. */
 const RUNS = new Map<string, Run>(
   Object.entries({
-    set: (request, guild, context) => setOrAsk(chosenAnew(request, guild), request, context),
+    set: (request, guild, context) => setOrAsk(chosenFromDefaults(request, guild), request, context),
     edit,
     accept,
     show,

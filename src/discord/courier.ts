@@ -21,11 +21,11 @@ import {
 } from "../digest/digests.ts";
 import { UserError } from "../errors.ts";
 import { channelProblem, isForum, settingsWarnings } from "./channels.ts";
+import { withFingerprint } from "./fingerprint.ts";
 import { limits } from "./limits.ts";
 import { createOwnRequests } from "./own-requests.ts";
-import { findFate } from "./page-fate.ts";
-import { withMark } from "./page-mark.ts";
 import { digestLanguage, pageMessage } from "./page-message.ts";
+import { reconcile } from "./reconciliation.ts";
 import { type Asked, refusalInWords } from "./refusals.ts";
 import { editionTitle, pageSizes } from "./render/edition.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
@@ -97,7 +97,7 @@ export function createCourier(client: Client, log: Logger, now: () => Date): Cou
     },
 
     fateOf: ({ edition }, target, nonce, since, after) =>
-      findFate(client, request, { target, nonce, title: threadName(edition), since, after }),
+      reconcile(client, request, { target, nonce, title: threadName(edition), since, after }),
 
     async openThread(edition, { channelId, messageId }) {
       const body = { name: threadName(edition), auto_archive_duration: THREAD_MINUTES };
@@ -173,7 +173,7 @@ function bodyOf(
   const { allowedMentions, components, ...rest } = plain ? renderEmbed(message) : render(message);
   return {
     ...rest,
-    components: withMark<APIMessageTopLevelComponent>(components, nonce),
+    components: withFingerprint<APIMessageTopLevelComponent>(components, nonce),
     allowed_mentions: allowedMentions,
     ...(!plain && { flags: MessageFlags.IsComponentsV2 }),
   };

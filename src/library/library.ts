@@ -19,7 +19,7 @@ export type LibraryQuotation = {
   readonly text: string;
   readonly kind: "direct" | "mixed";
   /**
-   * null when the article does not tell. The name is the person's, the role the article's. `key` is a slug that stays the
+   * null when the article does not say. The name is the person's, the role the article's. `key` is a slug that stays the
    * same when the library is rebuilt; null for someone without a name ("a senior official"), who is found by article
    * and by words only.
    */

@@ -38,7 +38,7 @@ type Options = z.infer<typeof schema>;
 type Guild = NonNullable<CommandRequest["guild"]>;
 
 /** What `/digest set` asks for. UserError where an option cannot be read. */
-export function chosenAnew(request: CommandRequest, guild: Guild): DigestChoice {
+export function chosenFromDefaults(request: CommandRequest, guild: Guild): DigestChoice {
   const options = readOptions(request, schema);
   const defaults: DigestChoice = {
     guildId: guild.id,
