@@ -8,7 +8,8 @@ import { choiceSchema } from "../src/digest/settings/settings.ts";
 import { createDigestStore } from "../src/digest/store.ts";
 import { openState } from "../src/state/open-state.ts";
 
-const SERVERS = Number(process.env.BENCH_SERVERS ?? 10_000);
+const { BENCH_SERVERS = "10000" } = process.env;
+const SERVERS = Number(BENCH_SERVERS);
 const SLASH_EVERY_MS = 200;
 
 /** All servers' digests due in one minute, at the fake Discord with its rate limits on; people ask for headlines meanwhile. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Article } from "../src/articles/article.ts";
+import type { Article } from "../src/content/article.ts";
 import { readingOf } from "../src/library/reading.ts";
 import { openLibrary } from "../src/library/store.ts";
 import { milliseconds, report } from "./measure.ts";
@@ -47,7 +47,8 @@ export async function libraryBench(): Promise<void> {
     }
     const perArticle = (performance.now() - filled) / COUNT;
     process.stdout.write(`  ${COUNT} articles read and stored, ${perArticle.toFixed(2)} ms each\n`);
-    const page = { now: at, offset: 0, limit: 5 };
+    const view = library.at(at);
+    const page = { offset: 0, limit: 5 };
     const scan = (word: string) =>
       articles.filter(({ body }) => body.toLowerCase().includes(word)).slice(0, 5);
     const sorted = () =>
@@ -56,19 +57,19 @@ export async function libraryBench(): Promise<void> {
         .slice(0, 5);
     report(
       "headlines",
-      milliseconds(() => library.headlines(page)),
+      milliseconds(() => view.headlines(page)),
       milliseconds(sorted),
       "ms",
     );
     report(
       "search: lighthouse",
-      milliseconds(() => library.search("lighthouse", page)),
+      milliseconds(() => view.search("lighthouse", page)),
       milliseconds(() => scan("lighthouse")),
       "ms",
     );
     report(
       "speakers: sandovel",
-      milliseconds(() => library.speakers("sandovel", at, 25)),
+      milliseconds(() => view.speakers("sandovel", 25)),
       milliseconds(() => scan("sandoval")),
       "ms",
     );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import textrank from "ts-textrank";
 import { z } from "zod";
-import { parseArticle } from "../src/articles/front-matter.ts";
+import { parseArticle } from "../src/content/front-matter.ts";
 import { analyse } from "../src/language/analyse.ts";
 import { summarise } from "../src/language/summary/summary.ts";
 import { splitSentences } from "../src/language/words/sentences.ts";

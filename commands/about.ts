@@ -10,7 +10,7 @@ export default {
   },
 
   run(_request, context) {
-    const { articles, quotations, speakers, sources, newest } = context.library.statistics(context.now());
+    const { articles, quotations, speakers, sources, newest } = context.library.statistics();
     const lines = [
       markdown`## Lede`,
       markdown`Lede reads news articles. It finds who said what, sums each article up in its own sentences, and posts a digest in your server at the hour you choose.`,

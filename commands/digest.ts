@@ -77,7 +77,7 @@ async function setOrAsk(
   request: CommandRequest,
   context: CommandContext,
 ): Promise<Message> {
-  const misfits = misfitsOf(namedFilters(request, choice), context.library, context.now());
+  const misfits = misfitsOf(namedFilters(request, choice), context.library);
   if (misfits.length === 0) return setMessage(await context.digests.set(choice), context);
   const [first, ...others] = offersFor(choice, misfits);
   const draft = await context.digests.draft([first.choice, ...others.map((offer) => offer.choice)]);
@@ -96,7 +96,7 @@ async function accept(request: CommandRequest, guild: Guild, context: CommandCon
 function setMessage({ status, replaced }: DigestSet, context: CommandContext): Message {
   if (replaced === null) return stands("The digest is set", status, context);
   const changes = changesLine(replaced, status.settings);
-  const staysPaused = isPaused(status.settings, context.now());
+  const staysPaused = isPaused(status.settings, context.now);
   const notes = [changes, ...(staysPaused ? [markdown`-# It stays paused, as it was.`] : [])];
   return stands("The digest is changed", status, context, notes);
 }
@@ -110,7 +110,8 @@ async function edit(request: CommandRequest, guild: Guild, context: CommandConte
 
 async function show(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const all = await context.digests.list(guild.id);
-  if (all.length > 1 && request.options.name === undefined) return listMessage(all, context.now());
+  const { name } = request.options;
+  if (all.length > 1 && name === undefined) return listMessage(all, context.now);
   return stands("The digest", pick(request, all), context);
 }
 
@@ -122,18 +123,13 @@ async function preview(request: CommandRequest, guild: Guild, context: CommandCo
 
 async function postTest(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const found = await picked(request, guild, context);
-  return testMessage(
-    found,
-    known(await context.digests.sendNow(guild.id, found.settings.name)),
-    context.now(),
-  );
+  return testMessage(found, known(await context.digests.sendNow(guild.id, found.settings.name)), context.now);
 }
 
 async function pause(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const { settings } = await picked(request, guild, context);
   const { until } = request.options;
-  const end =
-    until === undefined ? null : parseUntil(String(until), context.now(), settings.schedule.timezone);
+  const end = until === undefined ? null : parseUntil(String(until), context.now, settings.schedule.timezone);
   return stands(
     "The digest is paused",
     known(await context.digests.pause(guild.id, settings.name, end)),
@@ -143,16 +139,16 @@ async function pause(request: CommandRequest, guild: Guild, context: CommandCont
 
 async function resume(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const { settings } = await picked(request, guild, context);
-  const title = isPaused(settings, context.now()) ? "The digest is on again" : "The digest was not paused";
+  const title = isPaused(settings, context.now) ? "The digest is on again" : "The digest was not paused";
   return stands(title, known(await context.digests.resume(guild.id, settings.name)), context);
 }
 
 /** Asks which one where there are several, and then whether it is to be removed. */
 async function remove(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
   const all = await context.digests.list(guild.id);
-  if (all.length > 1 && request.options.name === undefined) return chooseRemoval(all);
+  const { name, answer } = request.options;
+  if (all.length > 1 && name === undefined) return chooseRemoval(all);
   const { settings } = pick(request, all);
-  const { answer } = request.options;
   if (answer === KEEP)
     return say(markdown`Nothing is removed. The digest “${settings.name}” stays as it is.`);
   if (answer !== REMOVE) return confirmRemoval(settings);
@@ -192,9 +188,9 @@ function stands(
   const warnings = [
     ...(problem === null ? [] : [problem]),
     ...context.digestWarnings(settings),
-    ...misfitsOf(settings.filters, context.library, context.now()).map(misfitText),
+    ...misfitsOf(settings.filters, context.library).map(misfitText),
   ];
-  return statusMessage(heading, status, context.now(), { notes, warnings });
+  return statusMessage(heading, status, context.now, { notes, warnings });
 }
 
 /** What was there a moment ago may be removed meanwhile. */

@@ -43,15 +43,13 @@ export default {
   run(request, context) {
     const asked = readOptions(request, schema);
     const { since } = asked;
-    const now = context.now();
-    const topic = asked.topic === null ? null : context.library.topic(asked.topic, now);
-    const source = asked.source === null ? null : context.library.source(asked.source, now);
+    const topic = asked.topic === null ? null : context.library.topic(asked.topic);
+    const source = asked.source === null ? null : context.library.source(asked.source);
     const { milliseconds } = PERIODS[since];
     const { items, total } = context.library.headlines({
-      now,
       topic: topic?.reference ?? null,
       source: source?.reference ?? null,
-      since: milliseconds === null ? null : new Date(now.getTime() - milliseconds),
+      since: milliseconds === null ? null : new Date(context.now.getTime() - milliseconds),
       offset: request.page * PAGE_SIZE,
       limit: PAGE_SIZE,
     });

@@ -42,7 +42,7 @@ export default {
   },
 
   autocomplete(_option, text, _request, context) {
-    return context.library.speakers(text, context.now(), 25).map((speaker) => ({
+    return context.library.speakers(text, 25).map((speaker) => ({
       name: nameAndRole(speaker),
       value: speaker.key,
     }));
@@ -51,7 +51,7 @@ export default {
   run(request, context) {
     const { speaker, about } = readOptions(request, schema);
     if (speaker === null) return about === null ? chooseSpeaker(context) : byAnyone(about, request, context);
-    const found = context.library.resolveSpeaker(speaker, context.now());
+    const found = context.library.resolveSpeaker(speaker);
     switch (found.kind) {
       case "none":
         throw nobodyFound(speaker, found.nearest, context);
@@ -76,7 +76,6 @@ function bySpeaker(
   const found = context.library.quotations({
     speaker: speaker.key,
     about,
-    now: context.now(),
     offset: request.page * PAGE_SIZE,
     limit: PAGE_SIZE,
   });
@@ -99,7 +98,6 @@ function bySpeaker(
 
 function byAnyone(about: string, request: CommandRequest, context: CommandContext): Message {
   const found = context.library.searchQuotations(about, {
-    now: context.now(),
     offset: request.page * PAGE_SIZE,
     limit: PAGE_SIZE,
   });
@@ -117,7 +115,7 @@ function byAnyone(about: string, request: CommandRequest, context: CommandContex
 function quotationList(
   heading: Markdown,
   found: Page<LibraryQuotation>,
-  options: Record<string, string>,
+  options: { readonly speaker?: string; readonly about?: string },
   page: number,
 ): Message {
   if (found.items.length === 0) throw new UserError("There are fewer quotations now. Run /quote again.");
@@ -132,7 +130,7 @@ function quotationList(
 }
 
 function chooseSpeaker(context: CommandContext): Message {
-  const speakers = context.library.speakers("", context.now(), 25);
+  const speakers = context.library.speakers("", 25);
   if (speakers.length === 0) throw nothingFound(context, "No article here quotes anyone by name.");
   return speakerMenu(markdown`Who do you want to hear from? These are quoted most often.`, speakers, null);
 }

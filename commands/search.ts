@@ -41,9 +41,7 @@ export default {
 
   run(request, context) {
     const { text } = readOptions(request, schema);
-    const now = context.now();
     const articles = context.library.search(text, {
-      now,
       offset: request.page * PAGE_SIZE,
       limit: PAGE_SIZE,
     });
@@ -52,7 +50,7 @@ export default {
     const searched = corrected ?? text;
     const quotations =
       request.page === 0
-        ? context.library.searchQuotations(searched, { now, offset: 0, limit: TOP_QUOTATIONS })
+        ? context.library.searchQuotations(searched, { offset: 0, limit: TOP_QUOTATIONS })
         : { items: [], total: 0 };
     if (articles.items.length === 0 && quotations.items.length === 0) {
       if (request.page > 0) throw new UserError("There are fewer results now. Run /search again.");

@@ -49,23 +49,21 @@ export default {
   },
 
   autocomplete(_option, text, _request, context) {
-    return context.library
-      .titles(text, context.now(), 25)
-      .map(({ title, id }) => ({ name: title, value: id }));
+    return context.library.titles(text, 25).map(({ title, id }) => ({ name: title, value: id }));
   },
 
   run(request, context) {
     const { article, length, view } = readOptions(request, schema);
-    const found = article === null ? newest(context) : context.library.resolveArticle(article, context.now());
+    const found = article === null ? newest(context) : context.library.resolveArticle(article);
     if (found.kind === "several") return articleMenu(found.items, article ?? "", length);
-    const read = found.kind === "one" ? context.library.article(found.item.id, context.now()) : null;
+    const read = found.kind === "one" ? context.library.article(found.item.id) : null;
     if (read === null) throw nothingMeant(article, found.kind === "none" ? found.nearest : [], context);
     return view === "summary" ? summary(read, length) : allQuotations(read, request.page);
   },
 } satisfies Command;
 
 function newest(context: CommandContext): Resolution<Headline> {
-  const [headline] = context.library.headlines({ now: context.now(), offset: 0, limit: 1 }).items;
+  const [headline] = context.library.headlines({ offset: 0, limit: 1 }).items;
   return headline === undefined ? { kind: "none", nearest: [] } : { kind: "one", item: headline };
 }
 

@@ -8,14 +8,14 @@ import type {
   SaveFault,
   SaveOutcome,
 } from "@lede/playground";
-import type { Article } from "./articles/article.ts";
-import { frontMatterSchema } from "./articles/article-schema.ts";
-import { splitDump } from "./articles/dump-parts.ts";
-import { storeArticle, toArticle } from "./articles/import-article.ts";
-import { formatMoment, readMoment } from "./articles/moment.ts";
-import { readDumpPart } from "./articles/text-dump.ts";
-import { readWrittenDate } from "./articles/written-date.ts";
+import type { Article } from "./content/article.ts";
+import { frontMatterSchema } from "./content/article-schema.ts";
+import { formatMoment, readMoment } from "./content/moment.ts";
 import { UserError } from "./errors.ts";
+import { splitDump } from "./import/dump-parts.ts";
+import { storeArticle, toArticle } from "./import/import-article.ts";
+import { readDumpPart } from "./import/text-dump.ts";
+import { readWrittenDate } from "./import/written-date.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
 import { inQuotationMarks } from "./language/quotations/quoted-text.ts";

@@ -4,8 +4,8 @@ import type { Client } from "discord.js";
 import type { Logger } from "pino";
 import { commands } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
-import { watchContent } from "./articles/watch.ts";
 import { Closing } from "./closing.ts";
+import { watchContent } from "./content/watch.ts";
 import { createDigests } from "./digest/create-digests.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
 import type { DigestHealth, Digests } from "./digest/digests.ts";
@@ -231,18 +231,20 @@ class OpenedBot implements Bot {
     const client = createClient(apiUrl, this.#connection, log);
     const publisher = new DiscordPublisher({ client, log, now });
     const digests = createDigests({ state, library, publisher, lease, log, now });
-    const context: CommandContext = {
-      library,
+    const context: Omit<CommandContext, "now" | "library"> = {
       digests,
       log,
       version: manifest.version,
-      now,
       channelProblem: (channelId) => channelProblem(client, channelId, now()),
       digestWarnings: (settings) => settingsWarnings(client, settings),
       digestLanguage: (settings) => digestLanguage(client, settings),
       pageMessage: (page) => pageMessage(client, page, isForum(client, page.edition.settings.channelId)),
     };
-    connectEvents(client, { dispatch: createDispatcher(commands, context), digests, log });
+    const contextNow = (): CommandContext => {
+      const at = now();
+      return { ...context, now: at, library: library.at(at) };
+    };
+    connectEvents(client, { dispatch: createDispatcher(commands, contextNow), digests, log });
     this.#session = { client, digests };
     return this.#session;
   }

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
-import { checkContent } from "../articles/check-content.ts";
-import { describeProblem } from "../articles/content-problem.ts";
-import { checkKnownSpeakers } from "../articles/speakers-file.ts";
+import { checkContent } from "../content/check-content.ts";
+import { describeProblem } from "../content/content-problem.ts";
+import { checkKnownSpeakers } from "../content/speakers-file.ts";
 import { count } from "../count.ts";
 import { readingOf } from "../library/reading.ts";
 import type { ContentSettings } from "./content-settings.ts";

@@ -1,12 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
-import { type ImportDetails, storeArticle, toArticle } from "../articles/import-article.ts";
-import { readMoment } from "../articles/moment.ts";
-import { type ImportedArticle, readTextDump } from "../articles/text-dump.ts";
+import { readMoment } from "../content/moment.ts";
 import { count } from "../count.ts";
 import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
+import { type ImportDetails, storeArticle, toArticle } from "../import/import-article.ts";
+import { type ImportedArticle, readTextDump } from "../import/text-dump.ts";
 import type { ContentSettings } from "./content-settings.ts";
 
 /** Longest paste, in bytes. */

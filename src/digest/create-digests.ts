@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Library } from "../library/library.ts";
 import type { Lease } from "../state/lease.ts";
 import type { State } from "../state/state.ts";
 import { DigestDelivery } from "./delivery/delivery.ts";
@@ -6,14 +7,14 @@ import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
 import { createTroubles } from "./delivery/missed.ts";
 import { DigestRounds } from "./delivery/rounds.ts";
 import type { Digests, Publisher } from "./digests.ts";
-import { createCandidates, type EditionLibrary } from "./edition/candidates.ts";
+import { createCandidates } from "./edition/candidates.ts";
 import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
 import { createDigestStore } from "./store.ts";
 
 export type DigestParts = {
   readonly state: State;
-  readonly library: EditionLibrary;
+  readonly library: Library;
   readonly publisher: Publisher;
   /** Held by the one process that delivers, of those that share the state. */
   readonly lease: Pick<Lease, "hold">;
@@ -27,7 +28,7 @@ export function createDigests({ state, library, publisher, lease, log, now }: Di
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const mutex = createKeyedMutex();
-  const candidates = createCandidates(library);
+  const candidates = createCandidates();
   const troubles = createTroubles();
   const delivery = new DigestDelivery({ store, library, candidates, publisher, log, mutex, troubles, now });
   const manager = new DigestManager({ store, mutex, now });

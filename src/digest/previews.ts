@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { UserError } from "../errors.ts";
+import type { Library } from "../library/library.ts";
 import { begin } from "./delivery/ledger.ts";
 import { progressOf } from "./delivery/progress.ts";
 import { sendTest } from "./delivery/sending.ts";
 import type { Edition, Occasion, Publisher, TestSent } from "./digests.ts";
-import type { Candidates, EditionLibrary } from "./edition/candidates.ts";
+import type { Candidates } from "./edition/candidates.ts";
 import { chooseEdition } from "./edition/edition.ts";
 import { shownBefore } from "./edition/shown.ts";
 import { dateAt, isDue } from "./schedule/schedule.ts";
@@ -13,7 +14,7 @@ import type { DigestStore, Server } from "./store.ts";
 
 export type PreviewParts = {
   readonly store: DigestStore;
-  readonly library: EditionLibrary;
+  readonly library: Library;
   readonly candidates: Candidates;
   readonly publisher: Publisher;
   now(): Date;
@@ -57,7 +58,7 @@ export class Previews {
   }
 
   async #editionNow({ server, settings }: Found, which: "new" | "all", occasion: Occasion): Promise<Edition> {
-    const { store, now } = this.#parts;
+    const { store, library, candidates, now } = this.#parts;
     const delivery = await store.delivery(settings.guildId, settings.name);
     const until = now();
     const date =
@@ -66,7 +67,7 @@ export class Previews {
       which === "new"
         ? { since: delivery.until, past: await shownBefore(store, server, settings, delivery) }
         : { since: null, past: [] };
-    return chooseEdition({ ...this.#parts, settings, ...window, date, until, occasion });
+    return chooseEdition({ library: library.at(until), candidates, settings, ...window, date, occasion });
   }
 }
 

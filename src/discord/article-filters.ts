@@ -22,9 +22,7 @@ export function articleFilter(name: keyof typeof DESCRIPTIONS): APIApplicationCo
 export function suggestedNames(
   name: keyof typeof DESCRIPTIONS,
   typed: string,
-  { library, now }: Pick<CommandContext, "library" | "now">,
+  { library }: Pick<CommandContext, "library">,
 ): readonly string[] {
-  return name === "topic"
-    ? library.topics(typed, now(), MOST_SUGGESTED)
-    : library.sources(typed, now(), MOST_SUGGESTED);
+  return name === "topic" ? library.topics(typed, MOST_SUGGESTED) : library.sources(typed, MOST_SUGGESTED);
 }

@@ -1,12 +1,15 @@
 import type { Logger } from "pino";
 import type { Digests, EditionPage } from "../digest/digests.ts";
 import type { DigestSettings } from "../digest/settings/settings.ts";
-import type { Library } from "../library/library.ts";
+import type { LibraryView } from "../library/library.ts";
 import type { Message } from "./message.ts";
 
-/** What the commands may use. It is made once, in bot.ts. */
+/** What the commands may use. It is made in bot.ts, for each request, so that an answer is of one instant throughout. */
 export type CommandContext = {
-  readonly library: Library;
+  /** When the request came. */
+  readonly now: Date;
+  /** As of `now`. */
+  readonly library: LibraryView;
   readonly digests: Digests;
   readonly log: Logger;
   readonly version: string;
@@ -18,6 +21,4 @@ export type CommandContext = {
   digestLanguage(settings: DigestSettings): string;
   /** An edition's page as it would be posted in its channel. */
   pageMessage(page: EditionPage): Message;
-  /** The clock. */
-  now(): Date;
 };

@@ -31,10 +31,15 @@ type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 /** How an answer is given: in a message of its own, seen by all or by the asker only, or in place of the message pressed. */
 type Manner = "public" | "private" | "update";
 
-/** Never rejects: whatever goes wrong is said to the person, or logged when even that fails. */
-export function createDispatcher(commands: readonly Command[], context: CommandContext): Dispatcher {
+/**
+ * Never rejects: whatever goes wrong is said to the person, or logged when even that fails.
+ *
+ * @param contextNow makes the context of one request, as of now.
+ */
+export function createDispatcher(commands: readonly Command[], contextNow: () => CommandContext): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {
+    const context = contextNow();
     try {
       if (interaction.isAutocomplete()) await autocomplete(byName, context, interaction);
       else if (interaction.isChatInputCommand()) await slashCommand(byName, context, interaction);

@@ -3,11 +3,8 @@ import { isReference } from "../library/reference.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** Why nothing is shown: what the command says, unless there is no article at all, which is never the asker's fault. */
-export function nothingFound(
-  { library, now }: Pick<CommandContext, "library" | "now">,
-  otherwise: string,
-): UserError {
-  const { articles } = library.statistics(now());
+export function nothingFound({ library }: Pick<CommandContext, "library">, otherwise: string): UserError {
+  const { articles } = library.statistics();
   return new UserError(
     articles === 0 ? "There are no articles yet. They appear here once an editor adds some." : otherwise,
   );

@@ -24,11 +24,11 @@ import {
 import type { DigestSettings } from "../digest/settings/settings.ts";
 import { UserError } from "../errors.ts";
 import { channelProblem, isForum, pinProblem, settingsWarnings } from "./channels.ts";
+import { withFingerprint } from "./fingerprint.ts";
 import { limits } from "./limits.ts";
 import { createOwnRequests, type OwnRequest } from "./own-requests.ts";
-import { type Ask, findFate } from "./page-fate.ts";
-import { withMark } from "./page-mark.ts";
 import { digestLanguage, pageMessage } from "./page-message.ts";
+import { type Ask, reconcile } from "./reconciliation.ts";
 import { type Asked, refusalInWords } from "./refusals.ts";
 import { editionTitle, pageSizes } from "./render/edition.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
@@ -104,7 +104,13 @@ export class DiscordPublisher implements Publisher {
     after: string | null,
   ): Promise<Fate> {
     const request: Ask = (schema, channelId, ask) => this.#request(schema, channelId, ask);
-    return findFate(this.#client, request, { target, nonce, title: this.#threadName(edition), since, after });
+    return reconcile(this.#client, request, {
+      target,
+      nonce,
+      title: this.#threadName(edition),
+      since,
+      after,
+    });
   }
 
   async openThread(edition: Edition, { channelId, messageId }: Place): Promise<string> {
@@ -240,7 +246,7 @@ function bodyOf(
   const { allowedMentions, components, ...rest } = plain ? renderEmbed(message) : render(message);
   return {
     ...rest,
-    components: withMark<APIMessageTopLevelComponent>(components, nonce),
+    components: withFingerprint<APIMessageTopLevelComponent>(components, nonce),
     allowed_mentions: allowedMentions,
     ...(!plain && { flags: MessageFlags.IsComponentsV2 }),
   };

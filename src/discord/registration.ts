@@ -95,7 +95,7 @@ function routeOf(applicationId: string, scope: Scope): `/${string}` {
     : Routes.applicationGuildCommands(applicationId, scope);
 }
 
-/** null when the server cannot tell; not every server that speaks Discord's protocol lists its commands. */
+/** null when the server cannot say; not every server that speaks Discord's protocol lists its commands. */
 async function storedAt(
   rest: REST,
   applicationId: string,

@@ -30,7 +30,7 @@ type NameReading = {
   readonly body: DescribedBody | null;
 };
 
-/** A use with what its name and role tell. */
+/** A use with what its name and role say. */
 export type ReadUse = NameReading & { readonly use: NameUse };
 
 /** Someone who is named in full somewhere, or known to the editor. */

@@ -1,4 +1,4 @@
-import type { Moment } from "../articles/article.ts";
+import type { Moment } from "../content/article.ts";
 
 /**
  * When an article became readable: the later of when its file was first seen and its publication. Where a library is built

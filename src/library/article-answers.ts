@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Database } from "./database.ts";
-import type { Library } from "./library.ts";
-import type { Roster } from "./roster.ts";
+import type { AsOf } from "./as-of.ts";
+import type { LibraryView } from "./library.ts";
 import {
   HEADLINE_COLUMNS,
   headlineOf,
@@ -14,19 +13,16 @@ import {
 import { decodeArticle } from "./stored-article.ts";
 
 /** Answers what one article says, and how much there is in all. */
-export function articleAnswers(
-  database: Database,
-  rosterAt: (now: Date) => Roster,
-): Pick<Library, "article" | "statistics"> {
+export function articleAnswers({ database, now, roster }: AsOf): Pick<LibraryView, "article" | "statistics"> {
   return {
-    article(id, now) {
+    article(id) {
       const found = database.row(
         articleRow,
         "SELECT number, article, summaries FROM articles WHERE id = :id AND held_until <= :now",
-        { id, now: now.getTime() },
+        { id, now },
       );
       if (found === null) return null;
-      const roster = rosterAt(now);
+      const speakers = roster();
       const quotations = database.rows(
         quotationRow,
         `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
@@ -36,12 +32,12 @@ export function articleAnswers(
       return {
         article: decodeArticle(found.article),
         summaries: summaries.parse(JSON.parse(found.summaries)),
-        quotations: quotations.map((row) => quotationOf(row, roster)),
+        quotations: quotations.map((row) => quotationOf(row, speakers)),
       };
     },
 
-    statistics(now) {
-      const parameters = { now: now.getTime() };
+    statistics() {
+      const parameters = { now };
       const newest = database.row(
         headlineRow,
         `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE a.held_until <= :now
@@ -52,7 +48,7 @@ export function articleAnswers(
       return {
         articles: count("count(*) AS n FROM articles WHERE true"),
         quotations: count("count(*) AS n FROM quotations WHERE true"),
-        speakers: rosterAt(now).speakers.length,
+        speakers: roster().speakers.length,
         sources: count("count(DISTINCT source_folded) AS n FROM articles WHERE source_folded IS NOT NULL"),
         newest: newest === null ? null : headlineOf(newest),
       };

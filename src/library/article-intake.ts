@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { findContent, readContent, SPEAKERS_FILE } from "../articles/content-folder.ts";
-import type { ContentProblem } from "../articles/content-problem.ts";
-import { type ContentArticle, parseContent } from "../articles/front-matter.ts";
-import { fieldName } from "../articles/yaml-fields.ts";
+import { findContent, readContent, SPEAKERS_FILE } from "../content/content-folder.ts";
+import type { ContentProblem } from "../content/content-problem.ts";
+import { type ContentArticle, parseContent } from "../content/front-matter.ts";
+import { fieldName } from "../content/yaml-fields.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
 import { ContentProblems, type Log } from "./content-problems.ts";

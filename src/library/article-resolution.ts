@@ -1,6 +1,6 @@
-import type { Database } from "./database.ts";
+import type { AsOf } from "./as-of.ts";
 import { foldedLine } from "./folded-line.ts";
-import type { Library } from "./library.ts";
+import type { LibraryView } from "./library.ts";
 import { isReference } from "./reference.ts";
 import { among, type Resolution } from "./resolution.ts";
 import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
@@ -13,36 +13,36 @@ const CUT_ID = /^[a-z0-9-]{40,}$/u;
 
 /** Answers which article is meant. */
 export function articleResolver(
-  database: Database,
-  { titles, search }: Pick<Library, "titles" | "search">,
-): Pick<Library, "resolveArticle"> {
-  const where = (condition: string, parameters: Record<string, string>, now: Date) =>
+  { database, now }: AsOf,
+  { titles, search }: Pick<LibraryView, "titles" | "search">,
+): Pick<LibraryView, "resolveArticle"> {
+  const where = (condition: string, parameters: Record<string, string>) =>
     database
       .rows(
         headlineRow,
         `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE ${condition} AND a.held_until <= :now LIMIT ${ENOUGH}`,
-        { ...parameters, now: now.getTime() },
+        { ...parameters, now },
       )
       .map(headlineOf);
 
   return {
-    resolveArticle(text, now) {
-      const byId = among(where("a.id = :text", { text }, now));
+    resolveArticle(text) {
+      const byId = among(where("a.id = :text", { text }));
       if (byId !== null) return byId;
       if (isReference(text)) {
-        return among(where("a.reference = :text", { text }, now)) ?? NOTHING;
+        return among(where("a.reference = :text", { text })) ?? NOTHING;
       }
       if (CUT_ID.test(text)) {
         // `~` comes after all characters of an id.
-        const begun = among(where("a.id >= :text AND a.id < :text || '~'", { text }, now));
+        const begun = among(where("a.id >= :text AND a.id < :text || '~'", { text }));
         if (begun !== null) return begun;
       }
       if (text.trim() === "") return NOTHING;
-      const titled = titles(text, now, ENOUGH);
+      const titled = titles(text, ENOUGH);
       const whole = titled.filter(({ title }) => foldedLine(title) === foldedLine(text));
       const byTitle = among(whole) ?? among(titled);
       if (byTitle !== null) return byTitle;
-      const { items, corrected } = search(text, { now, offset: 0, limit: ENOUGH });
+      const { items, corrected } = search(text, { offset: 0, limit: ENOUGH });
       if (corrected === null) return among(items) ?? NOTHING;
       return { kind: "none", nearest: items.slice(0, NEAREST) };
     },

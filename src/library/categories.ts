@@ -1,33 +1,29 @@
 import { z } from "zod";
-import type { Database } from "./database.ts";
+import type { AsOf } from "./as-of.ts";
 import { foldedLine } from "./folded-line.ts";
-import type { Category, Library } from "./library.ts";
+import type { Category, LibraryView } from "./library.ts";
 import { isReference, referenceTo } from "./reference.ts";
 
 /** Answers which topics and sources there are. */
-export function categoryAnswers(
-  database: Database,
-): Pick<Library, "topics" | "sources" | "topic" | "source"> {
+export function categoryAnswers(asOf: AsOf): Pick<LibraryView, "topics" | "sources" | "topic" | "source"> {
   return {
-    topics: (text, now, limit) => namesHolding(text, limit, uses(database, TOPIC_USES, now)),
-    sources: (text, now, limit) => namesHolding(text, limit, uses(database, SOURCE_USES, now)),
-    topic: (text, now) =>
-      categoryOf(text, resolveTopic(database, text, now), uses(database, TOPIC_USES, now)),
-    source: (text, now) =>
-      categoryOf(text, resolveSource(database, text, now), uses(database, SOURCE_USES, now)),
+    topics: (text, limit) => namesHolding(text, limit, uses(asOf, TOPIC_USES)),
+    sources: (text, limit) => namesHolding(text, limit, uses(asOf, SOURCE_USES)),
+    topic: (text) => categoryOf(text, resolveTopic(asOf, text), uses(asOf, TOPIC_USES)),
+    source: (text) => categoryOf(text, resolveSource(asOf, text), uses(asOf, SOURCE_USES)),
   };
 }
 
 /** The folded names that a topic, or a reference to one, stands for: itself, or those that begin with it when it is none itself. */
-export function resolveTopic(database: Database, text: string, now: Date): string[] {
+export function resolveTopic(asOf: AsOf, text: string): string[] {
   const exists = "SELECT count(*) AS n FROM topics WHERE folded = :wanted AND held_until <= :now";
-  return resolve(database, text, exists, TOPIC_USES, now);
+  return resolve(asOf, text, exists, TOPIC_USES);
 }
 
 /** Like {@link resolveTopic}, of sources. */
-export function resolveSource(database: Database, text: string, now: Date): string[] {
+export function resolveSource(asOf: AsOf, text: string): string[] {
   const exists = "SELECT count(*) AS n FROM articles WHERE source_folded = :wanted AND held_until <= :now";
-  return resolve(database, text, exists, SOURCE_USES, now);
+  return resolve(asOf, text, exists, SOURCE_USES);
 }
 
 type Use = z.output<typeof useRow>;
@@ -39,14 +35,14 @@ const TOPIC_USES = `SELECT folded, name, count(*) AS articles FROM topics WHERE 
 const SOURCE_USES = `SELECT source_folded AS folded, source AS name, count(*) AS articles FROM articles
   WHERE source IS NOT NULL AND held_until <= :now GROUP BY source_folded, source ORDER BY articles DESC, name`;
 
-function uses(database: Database, sql: string, now: Date): Use[] {
-  return database.rows(useRow, sql, { now: now.getTime() });
+function uses({ database, now }: AsOf, sql: string): Use[] {
+  return database.rows(useRow, sql, { now });
 }
 
-function resolve(database: Database, text: string, exists: string, all: string, now: Date): string[] {
+function resolve(asOf: AsOf, text: string, exists: string, all: string): string[] {
   const wanted = foldedLine(text);
-  if (database.number(exists, { wanted, now: now.getTime() }) > 0) return [wanted];
-  const names = new Set(uses(database, all, now).map(({ folded }) => folded));
+  if (asOf.database.number(exists, { wanted, now: asOf.now }) > 0) return [wanted];
+  const names = new Set(uses(asOf, all).map(({ folded }) => folded));
   const fits = isReference(text)
     ? (name: string) => referenceTo(name) === text
     : (name: string) => name.startsWith(wanted);

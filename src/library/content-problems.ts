@@ -1,5 +1,5 @@
-import { SPEAKERS_FILE } from "../articles/content-folder.ts";
-import { ContentError, type ContentProblem, UnreadableContent } from "../articles/content-problem.ts";
+import { SPEAKERS_FILE } from "../content/content-folder.ts";
+import { ContentError, type ContentProblem, UnreadableContent } from "../content/content-problem.ts";
 import { UserError } from "../errors.ts";
 
 export type Log = Record<"info" | "warn" | "error", (details: object, message: string) => void>;

@@ -1,5 +1,5 @@
-import type { QuotationCorrection } from "../articles/article.ts";
-import type { FieldPath } from "../articles/yaml-fields.ts";
+import type { QuotationCorrection } from "../content/article.ts";
+import type { FieldPath } from "../content/yaml-fields.ts";
 import { speakerKey, words } from "../identity/speaker-key.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
 import type { ReadQuotation } from "./read-quotation.ts";

@@ -140,11 +140,11 @@ function open(file: string, version: string): Opened & { readonly connection: Da
 function openedAs(connection: DatabaseSync, version: string): Opened {
   const tables = connection.prepare("SELECT name FROM sqlite_schema").all();
   if (tables.length === 0) return { origin: "new", version: null };
-  if (!tables.some((table) => table.name === "meta")) return { origin: "outdated", version: null };
-  const found = connection.prepare("SELECT version FROM meta").get()?.version;
+  if (!tables.some(({ name }) => name === "meta")) return { origin: "outdated", version: null };
+  const { version: found } = connection.prepare("SELECT version FROM meta").get() ?? {};
   if (found !== version) return { origin: "outdated", version: typeof found === "string" ? found : null };
-  const sound = connection.prepare("PRAGMA quick_check(1)").get()?.quick_check === "ok";
-  return { origin: sound ? "kept" : "damaged", version };
+  const { quick_check: checked } = connection.prepare("PRAGMA quick_check(1)").get() ?? {};
+  return { origin: checked === "ok" ? "kept" : "damaged", version };
 }
 
 function rebuild(file: string, version: string, schema: string): DatabaseSync {

@@ -1,16 +1,18 @@
+import type { AsOf } from "./as-of.ts";
 import { resolveSource, resolveTopic } from "./categories.ts";
-import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
-import type { Headline, HeadlineRequest, Library, Page } from "./library.ts";
+import type { Headline, HeadlineRequest, LibraryView, Page } from "./library.ts";
 import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
 import { searchQuery } from "./search-query.ts";
 
 const NEWEST = "a.sort_at DESC, a.arrived DESC, a.id";
 
 /** Answers lists of articles. */
-export function headlineAnswers(database: Database): Pick<Library, "headlines" | "headline" | "titles"> {
+export function headlineAnswers(asOf: AsOf): Pick<LibraryView, "headlines" | "headline" | "titles"> {
+  const { database, now } = asOf;
+
   function headlines(request: HeadlineRequest): Page<Headline> {
-    const { condition, parameters } = conditionOf(database, request);
+    const { condition, parameters } = conditionOf(asOf, request);
     const { limit, offset } = request;
     const total = database.number(`SELECT count(*) AS n FROM articles a WHERE ${condition}`, parameters);
     const rows = database.rows(
@@ -24,17 +26,17 @@ export function headlineAnswers(database: Database): Pick<Library, "headlines" |
   return {
     headlines,
 
-    headline(id, now) {
+    headline(id) {
       const row = database.row(
         headlineRow,
         `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE a.id = :id AND a.held_until <= :now`,
-        { id, now: now.getTime() },
+        { id, now },
       );
       return row === null ? null : headlineOf(row);
     },
 
-    titles(text, now, limit) {
-      if (text.trim() === "") return headlines({ now, offset: 0, limit }).items;
+    titles(text, limit) {
+      if (text.trim() === "") return headlines({ offset: 0, limit }).items;
       const query = searchQuery(text);
       if (query === null) return [];
       const rows = database.rows(
@@ -45,7 +47,7 @@ export function headlineAnswers(database: Database): Pick<Library, "headlines" |
             bm25(articles_text), ${NEWEST} LIMIT :limit`,
         {
           match: `{title} : (${query.match})`,
-          now: now.getTime(),
+          now,
           typed: foldedLine(text),
           limit,
         },
@@ -55,21 +57,25 @@ export function headlineAnswers(database: Database): Pick<Library, "headlines" |
   };
 }
 
+type Parameters = { now: number } & {
+  [Name in "topics" | "sources" | "since" | "before" | "arrivedAfter"]?: string | number;
+};
+
 function conditionOf(
-  database: Database,
-  { now, topic, source, since, before, arrivedAfter }: HeadlineRequest,
-): { condition: string; parameters: Record<string, string | number> } {
+  asOf: AsOf,
+  { topic, source, since, before, arrivedAfter }: HeadlineRequest,
+): { condition: string; parameters: Parameters } {
   const conditions = ["a.held_until <= :now"];
-  const parameters: Record<string, string | number> = { now: now.getTime() };
+  const parameters: Parameters = { now: asOf.now };
   if (topic != null && topic.trim() !== "") {
     conditions.push(
       "a.number IN (SELECT article FROM topics WHERE folded IN (SELECT value FROM json_each(:topics)))",
     );
-    parameters.topics = JSON.stringify(resolveTopic(database, topic, now));
+    parameters.topics = JSON.stringify(resolveTopic(asOf, topic));
   }
   if (source != null && source.trim() !== "") {
     conditions.push("a.source_folded IN (SELECT value FROM json_each(:sources))");
-    parameters.sources = JSON.stringify(resolveSource(database, source, now));
+    parameters.sources = JSON.stringify(resolveSource(asOf, source));
   }
   if (since != null) {
     conditions.push("a.sort_at >= :since");

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type ContentListing, listContent, SPEAKERS_FILE } from "../articles/content-folder.ts";
-import type { ContentProblem } from "../articles/content-problem.ts";
-import { readKnownSpeakers } from "../articles/speakers-file.ts";
+import { type ContentListing, listContent, SPEAKERS_FILE } from "../content/content-folder.ts";
+import type { ContentProblem } from "../content/content-problem.ts";
+import { readKnownSpeakers } from "../content/speakers-file.ts";
 import { type ArticleChange, ArticleIntake, type IntakeParts, type Outcome } from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
 import type { LibraryStore } from "./store.ts";

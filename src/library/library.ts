@@ -1,4 +1,4 @@
-import type { Article, Moment } from "../articles/article.ts";
+import type { Article, Moment } from "../content/article.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** One article in a list. `lede` is one line for lists, at most 140 characters. */
@@ -19,7 +19,7 @@ export type LibraryQuotation = {
   readonly text: string;
   readonly kind: "direct" | "mixed";
   /**
-   * null when the article does not tell. The name is the person's, the role the article's. `key` is a slug that stays the
+   * null when the article does not say. The name is the person's, the role the article's. `key` is a slug that stays the
    * same when the library is rebuilt; null for someone without a name ("a senior official"), who is found by article
    * and by words only.
    */
@@ -68,9 +68,7 @@ export type Category = { readonly name: string; readonly reference: string };
 export type Page<Item> = { readonly items: readonly Item[]; readonly total: number };
 export type PageRequest = { readonly offset: number; readonly limit: number };
 
-/** `now` is asked for everywhere because an article published in the future is held back until then. */
 export type HeadlineRequest = PageRequest & {
-  readonly now: Date;
   readonly topic?: string | null;
   readonly source?: string | null;
   /** Only articles published (or, without a date, arrived) at or after this. */
@@ -89,51 +87,61 @@ export type LibraryStatistics = {
   readonly newest: Headline | null;
 };
 
-/** What may be asked of the library. All answers are synchronous reads of one SQLite file. */
+/** What may be asked of the library. */
 export interface Library {
+  /** The library as of an instant. */
+  at(now: Date): LibraryView;
+}
+
+/**
+ * The library as of one instant: an article published later is held back, and no answer shows that it is there. Answers are
+ * synchronous reads of one SQLite file as it is when they are asked for, so a view is no snapshot of it.
+ */
+export interface LibraryView {
+  readonly now: Date;
   /** Newest first, by publication (by arrival where it has none). Topic and source are compared folded (case, diacritics). */
   headlines(request: HeadlineRequest): Page<Headline>;
   /** One article as it stands in lists. */
-  headline(id: string, now: Date): Headline | null;
-  article(id: string, now: Date): ReadArticle | null;
+  headline(id: string): Headline | null;
+  article(id: string): ReadArticle | null;
   /**
    * Which article is meant: by id, reference, whole title, words of the title, words of the text. The beginning of an id stands
    * for the ids that go on from it, because older buttons hold no more.
    */
-  resolveArticle(text: string, now: Date): Resolution<Headline>;
+  resolveArticle(text: string): Resolution<Headline>;
   /** Articles whose title holds the typed text, best first; for autocomplete. */
-  titles(text: string, now: Date, limit: number): readonly Headline[];
+  titles(text: string, limit: number): readonly Headline[];
   /**
    * Full text, best first. Any text is a safe query; one without a searchable word finds nothing. Where nothing is found, slips
    * in words that no article has are corrected.
    */
-  search(text: string, request: PageRequest & { readonly now: Date }): SearchResult;
+  search(text: string, request: PageRequest): SearchResult;
   /** Quotations whose words match, in the order of `quotations`, and each statement once as there. */
-  searchQuotations(text: string, request: PageRequest & { readonly now: Date }): Page<LibraryQuotation>;
+  searchQuotations(text: string, request: PageRequest): Page<LibraryQuotation>;
   /** Names in use, most used first, that hold the typed text (all for an empty one). */
-  topics(text: string, now: Date, limit: number): readonly string[];
-  sources(text: string, now: Date, limit: number): readonly string[];
+  topics(text: string, limit: number): readonly string[];
+  sources(text: string, limit: number): readonly string[];
   /** The topic or source that a name, its beginning or a reference stands for. */
-  topic(text: string, now: Date): Category;
-  source(text: string, now: Date): Category;
+  topic(text: string): Category;
+  source(text: string): Category;
   /**
    * Speakers by any part of the name, folded, spelling slips forgiven; exact parts before slips, then the most quoted
    * first. An empty text gives the most quoted.
    */
-  speakers(text: string, now: Date, limit: number): readonly SpeakerMatch[];
+  speakers(text: string, limit: number): readonly SpeakerMatch[];
   /** Also by a key that the speaker had before, under another spelling or short form. */
-  speaker(key: string, now: Date): SpeakerMatch | null;
+  speaker(key: string): SpeakerMatch | null;
   /**
    * Who is meant: by key, reference, name or role. A surname that several bear stands for all of them. Slips are forgiven only
    * where nothing else fits.
    */
-  resolveSpeaker(text: string, now: Date): Resolution<SpeakerMatch>;
+  resolveSpeaker(text: string): Resolution<SpeakerMatch>;
   /**
    * One speaker's quotations, optionally only those that match some words: the whole ones, then those quoted in part, each
    * newest first. The same words come once, with the newest article, and words that a longer quotation holds come only in it.
    */
   quotations(
-    request: PageRequest & { readonly now: Date; readonly speaker: string; readonly about?: string | null },
+    request: PageRequest & { readonly speaker: string; readonly about?: string | null },
   ): Page<LibraryQuotation>;
-  statistics(now: Date): LibraryStatistics;
+  statistics(): LibraryStatistics;
 }

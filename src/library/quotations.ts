@@ -1,38 +1,39 @@
+import type { AsOf } from "./as-of.ts";
 import type { Database } from "./database.ts";
-import type { Library, LibraryQuotation, Page, PageRequest } from "./library.ts";
+import type { LibraryQuotation, LibraryView, Page, PageRequest } from "./library.ts";
 import { NEWEST_QUOTATION } from "./quotation-order.ts";
 import type { Roster } from "./roster.ts";
 import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
 import { searchQuery } from "./search-query.ts";
 
-/** Answers what was said: whole quotations first, then those quoted in part. */
-export function quotationAnswers(
-  database: Database,
-  rosterAt: (now: Date) => Roster,
-): Pick<Library, "quotations" | "searchQuotations"> {
-  const SPOKEN = "q.name IN (SELECT value FROM json_each(:names)) AND q.held_until <= :now";
-  const MATCHING = "q.number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)";
+const SPOKEN = "q.name IN (SELECT value FROM json_each(:names)) AND q.held_until <= :now";
+const MATCHING = "q.number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)";
 
+/** Answers what was said: whole quotations first, then those quoted in part. */
+export function quotationAnswers({
+  database,
+  now,
+  roster,
+}: AsOf): Pick<LibraryView, "quotations" | "searchQuotations"> {
   return {
-    quotations({ speaker, about, now, offset, limit }) {
-      const roster = rosterAt(now);
-      const names = roster.ofKey(speaker)?.uses.map(({ number }) => number) ?? [];
-      const parameters = { names: JSON.stringify(names), now: now.getTime() };
+    quotations({ speaker, about, offset, limit }) {
+      const speakers = roster();
+      const names = speakers.ofKey(speaker)?.uses.map(({ number }) => number) ?? [];
+      const parameters = { names: JSON.stringify(names), now };
       if (about === undefined || about === null || about.trim() === "") {
-        return page(database, roster, SPOKEN, parameters, { offset, limit });
+        return page(database, speakers, SPOKEN, parameters, { offset, limit });
       }
       const query = searchQuery(about);
       if (query === null) return { items: [], total: 0 };
       const both = `${SPOKEN} AND ${MATCHING}`;
-      return page(database, roster, both, { ...parameters, match: query.match }, { offset, limit });
+      return page(database, speakers, both, { ...parameters, match: query.match }, { offset, limit });
     },
 
-    searchQuotations(text, { now, offset, limit }) {
+    searchQuotations(text, { offset, limit }) {
       const query = searchQuery(text);
       if (query === null) return { items: [], total: 0 };
-      const roster = rosterAt(now);
-      const parameters = { match: query.match, now: now.getTime() };
-      return page(database, roster, `${MATCHING} AND q.held_until <= :now`, parameters, { offset, limit });
+      const parameters = { match: query.match, now };
+      return page(database, roster(), `${MATCHING} AND q.held_until <= :now`, parameters, { offset, limit });
     },
   };
 }

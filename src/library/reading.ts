@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import type { Article } from "../content/article.ts";
 import { type Acronym, acronymsIn } from "../identity/acronyms.ts";
 import { analyse } from "../language/analyse.ts";
 import { cutLine } from "../language/summary/cut-line.ts";

@@ -24,22 +24,21 @@ export type Roster = {
 /** `quotations` counts the same statement once. */
 export type RosterSpeaker = Identity & { readonly quotations: number };
 
-/** Recomputes the roster whenever something was written or an article became readable. */
-export function rosterReader(database: Database): (now: Date) => Roster {
+/** Reads the roster as of an instant; recomputed whenever something was written or an article became readable. */
+export function rosterReader(database: Database): (now: number) => Roster {
   let kept: { roster: Roster; stamp: string; from: number; until: number } | null = null;
-  const rosterAt = rosterReckoner(database);
+  const rosterAt = rosterComputer(database);
   return (now) => {
     const stamp = database.stamp();
-    const time = now.getTime();
-    if (kept === null || kept.stamp !== stamp || time < kept.from || time >= kept.until) {
+    if (kept === null || kept.stamp !== stamp || now < kept.from || now >= kept.until) {
       kept = {
-        roster: rosterAt(time),
+        roster: rosterAt(now),
         stamp,
         from:
-          edge(database, "SELECT max(held_until) AS at FROM articles WHERE held_until <= :now", time) ??
+          edge(database, "SELECT max(held_until) AS at FROM articles WHERE held_until <= :now", now) ??
           -Infinity,
         until:
-          edge(database, "SELECT min(held_until) AS at FROM articles WHERE held_until > :now", time) ??
+          edge(database, "SELECT min(held_until) AS at FROM articles WHERE held_until > :now", now) ??
           Infinity,
       };
     }
@@ -47,7 +46,7 @@ export function rosterReader(database: Database): (now: Date) => Roster {
   };
 }
 
-function rosterReckoner(database: Database): (now: number) => Roster {
+function rosterComputer(database: Database): (now: number) => Roster {
   const usesAt = useReader(database);
   const identitiesOf = identityReader();
   let before: ReadonlyMap<Identity, RosterSpeaker> = new Map();

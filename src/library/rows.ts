@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Moment } from "../articles/article.ts";
+import type { Moment } from "../content/article.ts";
 import type { Headline, LibraryQuotation } from "./library.ts";
 import type { Roster } from "./roster.ts";
 

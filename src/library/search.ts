@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { fold } from "../language/words/fold.ts";
+import type { AsOf } from "./as-of.ts";
 import { correctedWords, withWords } from "./corrected-words.ts";
-import type { Database } from "./database.ts";
 import { beginningOf, extractOf } from "./extract.ts";
-import type { Library, Page, PageRequest, SearchHit, SearchResult } from "./library.ts";
+import type { LibraryView, Page, PageRequest, SearchHit, SearchResult } from "./library.ts";
 import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
 import { type SearchQuery, searchQuery } from "./search-query.ts";
 
 /** Answers full-text search over articles. */
-export function searchAnswers(database: Database): Pick<Library, "search"> {
-  const isFound = (match: string, now: Date) =>
+export function searchAnswers({ database, now }: AsOf): Pick<LibraryView, "search"> {
+  const isFound = (match: string) =>
     database.number(`SELECT EXISTS (SELECT 1 FROM articles_text WHERE ${MATCHING}) AS n`, {
       match,
-      now: now.getTime(),
+      now,
     }) > 0;
 
-  function corrected(text: string, request: PageRequest & { readonly now: Date }): SearchResult {
-    const words = correctedWords(database, text, (match) => isFound(match, request.now));
+  function corrected(text: string, request: PageRequest): SearchResult {
+    const words = correctedWords(database, text, isFound);
     if (words === null) return NOTHING;
     const found = page(
       withWords(text, (word) => words.get(word)),
@@ -27,10 +27,10 @@ export function searchAnswers(database: Database): Pick<Library, "search"> {
     return { ...found, corrected: withWords(text, shown) };
   }
 
-  function page(text: string, { now, offset, limit }: PageRequest & { readonly now: Date }): Page<SearchHit> {
+  function page(text: string, { offset, limit }: PageRequest): Page<SearchHit> {
     const query = searchQuery(text);
     if (query === null) return { items: [], total: 0 };
-    const parameters = { match: query.match, now: now.getTime() };
+    const parameters = { match: query.match, now };
     const total = database.number(`SELECT count(*) AS n FROM articles_text WHERE ${MATCHING}`, parameters);
     const rows = database.rows(
       hitRow,

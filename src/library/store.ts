@@ -1,15 +1,9 @@
 import { ENGINE_VERSION } from "../language/version.ts";
-import { articleAnswers } from "./article-answers.ts";
-import { articleResolver } from "./article-resolution.ts";
-import { categoryAnswers } from "./categories.ts";
 import { type Origin, openDatabase } from "./database.ts";
-import { headlineAnswers } from "./headlines.ts";
 import type { Library } from "./library.ts";
-import { quotationAnswers } from "./quotations.ts";
 import { rosterReader } from "./roster.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
-import { searchAnswers } from "./search.ts";
-import { speakerAnswers } from "./speakers.ts";
+import { viewOf } from "./view.ts";
 import { type LibraryWriter, libraryWriter } from "./writer.ts";
 
 /** The library with the means to fill it. */
@@ -32,18 +26,13 @@ export function openLibrary(file: string): LibraryStore {
   const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
   const { database, origin, version } = openDatabase(file, current, SCHEMA);
   const rosterAt = rosterReader(database);
-  const headlines = headlineAnswers(database);
-  const search = searchAnswers(database);
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
-    ...headlines,
-    ...articleAnswers(database, rosterAt),
-    ...search,
-    ...articleResolver(database, { ...headlines, ...search }),
-    ...categoryAnswers(database),
-    ...speakerAnswers(rosterAt),
-    ...quotationAnswers(database, rosterAt),
+    at(date) {
+      const now = date.getTime();
+      return viewOf({ database, now, roster: () => rosterAt(now) });
+    },
     ...libraryWriter(database),
     close: () => database.close(),
   };

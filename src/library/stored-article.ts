@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Article } from "../articles/article.ts";
+import type { Article } from "../content/article.ts";
 
 /** An article as text for the library's file. */
 export function encodeArticle(article: Article): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Article } from "../articles/article.ts";
-import type { ContentProblem } from "../articles/content-problem.ts";
+import type { Article } from "../content/article.ts";
+import type { ContentProblem } from "../content/content-problem.ts";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { speakerKey } from "../identity/speaker-key.ts";
 import { standingOf } from "../language/quotations/standing.ts";

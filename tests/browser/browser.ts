@@ -12,7 +12,8 @@ const TIMEOUT = 90_000;
  * they are never left out without anybody noticing.
  */
 export function describeInBrowser(title: string, tests: (browser: () => Browser) => void): void {
-  const skipped = executable === null && !process.env.CI;
+  const { CI } = process.env;
+  const skipped = executable === null && !CI;
   const why = skipped ? " (skipped: no Chromium found; install one, or set CHROME_PATH)" : "";
   // The title alone is not printed.
   if (skipped) console.warn(title + why);

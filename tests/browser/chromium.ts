@@ -12,9 +12,9 @@ const PLACES = [
 ];
 
 /** Where this machine's Chromium is: CHROME_PATH, else one on the PATH or in the usual places; null when there is none. */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
-  if (environment.CHROME_PATH) return environment.CHROME_PATH;
-  const folders = (environment.PATH ?? "").split(delimiter).filter(Boolean);
+export function findChromium({ CHROME_PATH, PATH = "" }: NodeJS.ProcessEnv = process.env): string | null {
+  if (CHROME_PATH) return CHROME_PATH;
+  const folders = PATH.split(delimiter).filter(Boolean);
   const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES];
   return candidates.find(isExecutable) ?? null;
 }

@@ -169,7 +169,8 @@ describe("many articles, one a line", () => {
     const input = Readable.from(
       (function* () {
         for (let index = 0; index < 50; index += 1) {
-          most = Math.max(most, ++open);
+          open += 1;
+          most = Math.max(most, open);
           yield `{"id":${index},"text":"The rain fell on the quay all day long."}\n`;
         }
       })(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseArticle } from "../../src/articles/front-matter.ts";
+import { parseArticle } from "../../src/content/front-matter.ts";
 import { fullProvenance, quotationBlock } from "../../src/discord/render/cards.ts";
 import { write } from "../../src/discord/render/markdown.ts";
 import type { LibraryQuotation } from "../../src/library/library.ts";

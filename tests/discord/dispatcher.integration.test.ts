@@ -29,7 +29,7 @@ async function stage(...commands: Command[]) {
   const context = {
     log: pino({ level: "trace" }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
   } as unknown as CommandContext;
-  const dispatch = createDispatcher(commands, context);
+  const dispatch = createDispatcher(commands, () => context);
   at.client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
   const { ownerId, channels } = at.discord.newsroom;
   return { ...at, dispatch, logged, owner: at.discord.user(ownerId, { channelId: channels.general }) };
@@ -38,7 +38,7 @@ async function stage(...commands: Command[]) {
 describe("the dispatcher", () => {
   it("hands over what was asked, and sends what the command answers", async () => {
     const { owner, discord } = await stage(
-      command("echo", ({ options, guild }) => say(`${options.word} ${guild?.canManage}`)),
+      command("echo", ({ options: { word }, guild }) => say(`${word} ${guild?.canManage}`)),
     );
     const reply = await owner.command("echo", { options: { word: "hello" } });
     expect(textOf(reply.message)).toBe("hello true");
@@ -108,8 +108,10 @@ describe("the dispatcher", () => {
     const text = textOf(reply.message);
     expect(text).not.toContain("secret detail");
     expect(logged).toHaveLength(1);
-    expect(text).toContain(`**${logged[0]?.id}**`);
-    expect(JSON.stringify(logged[0])).toContain("secret detail");
+    const [entry = {}] = logged;
+    const { id } = entry;
+    expect(text).toContain(`**${id}**`);
+    expect(JSON.stringify(entry)).toContain("secret detail");
   });
 
   it("writes one quiet line when another process was first to answer", async () => {

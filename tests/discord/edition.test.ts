@@ -6,7 +6,7 @@ import type { Edition, Story } from "../../src/digest/digests.ts";
 import { NOTHING_LEFT_OUT } from "../../src/digest/edition/left-out.ts";
 import { parseChoice } from "../../src/digest/settings/choice-text.ts";
 import type { DigestSettings } from "../../src/digest/settings/settings.ts";
-import { withMark } from "../../src/discord/page-mark.ts";
+import { withFingerprint } from "../../src/discord/fingerprint.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
 import { write } from "../../src/discord/render/markdown.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
@@ -95,7 +95,7 @@ describe("editions, with titles of 400 characters", () => {
       const one = edition(language, count, { tooLong });
       const bodies = pagesOf(one, language).map((page) => {
         const { components, allowedMentions } = render(editionMessage(page, language, { roleId: "42" }));
-        const marked = withMark<APIMessageTopLevelComponent>(components, `nonce ${page.number}`);
+        const marked = withFingerprint<APIMessageTopLevelComponent>(components, `nonce ${page.number}`);
         return { components: marked, allowed_mentions: allowedMentions, flags: MessageFlags.IsComponentsV2 };
       });
       for (const body of bodies) checkMessage(MessageCreateRequestSchema, body, null);
@@ -110,7 +110,7 @@ describe("editions, with titles of 400 characters", () => {
     const { allowedMentions, components, ...body } = renderEmbed(
       editionMessage(page, language, { roleId: "42", plain: true }),
     );
-    const marked = withMark<APIMessageTopLevelComponent>(components, "nonce");
+    const marked = withFingerprint<APIMessageTopLevelComponent>(components, "nonce");
     const message = { ...body, components: marked, allowed_mentions: allowedMentions };
     checkMessage(MessageCreateRequestSchema, message, null);
     await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot(

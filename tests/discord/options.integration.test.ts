@@ -89,9 +89,9 @@ async function refusal(
   values: CommandRequest["options"],
 ): Promise<string> {
   const context = {
-    library: libraryWith(entry("one")),
+    library: libraryWith(entry("one")).at(NOW),
     digests: {},
-    now: () => NOW,
+    now: NOW,
   } as unknown as CommandContext;
   const request = {
     subcommand,

@@ -12,7 +12,7 @@ function sayHello({ discord: { world, newsroom } }: Stage, channelId: string): v
 }
 
 describe("after a restart too late for the nonce", () => {
-  const POST = "POST /channels/:channel/messages";
+  const posting = "POST /channels/:channel/messages";
 
   /** The first try's answer is lost (or, unless it `arrived`, the try itself); the next one comes ten minutes later. */
   async function tryTwice(
@@ -22,7 +22,7 @@ describe("after a restart too late for the nonce", () => {
     const at = await stageInTime();
     const { news } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: news });
-    at.discord.faults.next(POST, { kind: arrived ? "lost answer" : "drop" });
+    at.discord.faults.next(posting, { kind: arrived ? "lost answer" : "drop" });
     await at.tick(DUE);
     at.setTime("2031-05-20T12:35:00Z");
     await meanwhile(at, news);
@@ -71,7 +71,7 @@ describe("after a restart too late for the nonce", () => {
     });
     expect(editions.length).toBeLessThanOrEqual(2);
     expect(shown).toContain("cannot know whether it is there");
-    expect(at.discord.requests.filter(({ route }) => route === POST).length).toBeLessThanOrEqual(2);
+    expect(at.discord.requests.filter(({ route }) => route === posting).length).toBeLessThanOrEqual(2);
   });
 
   it.each([
@@ -85,7 +85,7 @@ describe("after a restart too late for the nonce", () => {
     at.discord.world.subscribe(({ name }) => {
       if (name !== "MESSAGE_CREATE") return;
       posts += 1;
-      if (posts === 1) at.discord.faults.next(POST, { kind });
+      if (posts === 1) at.discord.faults.next(posting, { kind });
     });
     await at.tick(DUE);
     expect(inChannel(at, news)).toHaveLength(kind === "drop" ? 1 : 2);

@@ -27,10 +27,11 @@ export function runCommand(
   cwd?: string,
 ) {
   const folder = mkdtempSync(join(tmpdir(), "lede-start-"));
+  const { PATH } = process.env;
   const child = spawn(program, args, {
     cwd: cwd ?? folder,
     env: {
-      PATH: process.env.PATH,
+      PATH,
       DATA_DIR: join(folder, "data"),
       CONTENT_DIR: resolve("content"),
       ...environment,

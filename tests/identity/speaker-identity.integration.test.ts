@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { KnownSpeaker } from "../../src/identity/known-speaker.ts";
 import { identityReader } from "../../src/identity/speaker-identity.ts";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
+import type { LibraryStore } from "../../src/library/store.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
 import { emptyLibrary, entry, libraryWith, NOW, said } from "../support/library-entries.ts";
 
@@ -32,10 +33,18 @@ function library(written: readonly Written[], editor: readonly KnownSpeaker[] = 
   return shelf;
 }
 
+/** The names of all speakers, the most quoted first. */
+const namesIn = (shelf: LibraryStore, now = NOW) =>
+  shelf
+    .at(now)
+    .speakers("", 9)
+    .map(({ name }) => name);
+
 /** The speakers' names with how often they are quoted, in the alphabet's order. */
 function people(written: readonly Written[], editor: readonly KnownSpeaker[] = []): string[] {
   return library(written, editor)
-    .speakers("", NOW, 50)
+    .at(NOW)
+    .speakers("", 50)
     .map(({ name, quotations }) => `${name} ${quotations}`)
     .sort();
 }
@@ -111,7 +120,7 @@ describe("full names stay apart", () => {
 });
 
 describe("a short form", () => {
-  const MINISTER = ["Navid Baraghchi", "Foreign Minister"] as const;
+  const minister = ["Navid Baraghchi", "Foreign Minister"] as const;
 
   test.each<[string, Written]>([
     ["a surname with the role", ["Baraghchi", "foreign minister"]],
@@ -120,7 +129,7 @@ describe("a short form", () => {
     ["with an initial", ["N. Baraghchi", "Foreign Minister"]],
     ["without a role, of somebody whom all know by the surname", "Baraghchi"],
   ])("joins the one bearer of the name: %s", (_, short) => {
-    expect(people([MINISTER, short])).toEqual(["Navid Baraghchi 2"]);
+    expect(people([minister, short])).toEqual(["Navid Baraghchi 2"]);
   });
 
   test.each<[string, Written[]]>([
@@ -135,10 +144,10 @@ describe("a short form", () => {
     ],
     ["without a role, of a spokesman", [["Navid Baraghchi", "spokesman for the president"], "Baraghchi"]],
     ["without a role, where the surname is a given name", [["Navid Hassan", "President"], "Hassan"]],
-    ["without a role, of two", [MINISTER, "Parvin Baraghchi", "Baraghchi"]],
-    ["with another office", [MINISTER, ["Baraghchi", "goalkeeper"]]],
-    ["with a lower rank", [MINISTER, ["Baraghchi", "deputy foreign minister"]]],
-    ["with another portfolio", [MINISTER, ["Baraghchi", "interior minister"]]],
+    ["without a role, of two", [minister, "Parvin Baraghchi", "Baraghchi"]],
+    ["with another office", [minister, ["Baraghchi", "goalkeeper"]]],
+    ["with a lower rank", [minister, ["Baraghchi", "deputy foreign minister"]]],
+    ["with another portfolio", [minister, ["Baraghchi", "interior minister"]]],
     [
       "of another nation",
       [
@@ -146,8 +155,8 @@ describe("a short form", () => {
         ["Baraghchi", "Omani foreign minister"],
       ],
     ],
-    ["with other initials", [MINISTER, ["P. Baraghchi", "Foreign Minister"]]],
-    ["where two bear the name", [MINISTER, "Parvin Baraghchi", ["Baraghchi", "Foreign Minister"]]],
+    ["with other initials", [minister, ["P. Baraghchi", "Foreign Minister"]]],
+    ["where two bear the name", [minister, "Parvin Baraghchi", ["Baraghchi", "Foreign Minister"]]],
     [
       "with a word that fits anybody",
       [
@@ -168,7 +177,7 @@ describe("a short form", () => {
   });
 
   test("alone is not the holder of an office where another bearer of the surname is spoken of", () => {
-    expect(people([MINISTER, ["Baraghchi", "striker"], "Baraghchi"])).toEqual([
+    expect(people([minister, ["Baraghchi", "striker"], "Baraghchi"])).toEqual([
       "Baraghchi 2",
       "Navid Baraghchi 1",
     ]);
@@ -207,10 +216,11 @@ describe("a short form", () => {
   });
 
   test("comes apart again when the evidence goes, or a namesake comes", () => {
-    const shelf = library([MINISTER, ["Baraghchi", "Foreign Minister"]]);
+    const shelf = library([minister, ["Baraghchi", "Foreign Minister"]]);
     const names = () =>
       shelf
-        .speakers("", NOW, 9)
+        .at(NOW)
+        .speakers("", 9)
         .map(({ name }) => name)
         .sort();
     expect(names()).toEqual(["Navid Baraghchi"]);
@@ -230,11 +240,9 @@ describe("a short form", () => {
         quotations: [said("Navid Baraghchi", "Two.", { role: "Foreign Minister" })],
       }),
     );
-    expect(shelf.speakers("", NOW, 9).map(({ name }) => name)).toEqual(["Baraghchi"]);
-    expect(shelf.speakers("", new Date("2031-06-01"), 9).map(({ name }) => name)).toEqual([
-      "Navid Baraghchi",
-    ]);
-    expect(shelf.speakers("", NOW, 9).map(({ name }) => name)).toEqual(["Baraghchi"]);
+    expect(namesIn(shelf)).toEqual(["Baraghchi"]);
+    expect(namesIn(shelf, new Date("2031-06-01"))).toEqual(["Navid Baraghchi"]);
+    expect(namesIn(shelf)).toEqual(["Baraghchi"]);
   });
 
   test("alone is one person, unless roles tell several apart", () => {
@@ -288,21 +296,26 @@ describe("bodies", () => {
 
   test("an acronym joins the body that an article explains it as, while it does", () => {
     const shelf = library(["World Harbour Organization", "WHO", "The World Harbour Organization (WHO)"]);
-    expect(shelf.speakers("", NOW, 9).map(({ quotations }) => quotations)).toEqual([2, 1]);
+    expect(
+      shelf
+        .at(NOW)
+        .speakers("", 9)
+        .map(({ quotations }) => quotations),
+    ).toEqual([2, 1]);
     shelf.put(explained("text", "The World Harbour Organization (WHO) met on Monday."));
-    expect(shelf.speakers("who", NOW, 9)).toMatchObject([
+    expect(shelf.at(NOW).speakers("who", 9)).toMatchObject([
       { name: "World Harbour Organization", quotations: 3 },
     ]);
     shelf.put(explained("text", "Nobody met on Monday."));
-    expect(shelf.speakers("", NOW, 9)).toHaveLength(2);
+    expect(shelf.at(NOW).speakers("", 9)).toHaveLength(2);
   });
 
   test("is found by an acronym that it is never quoted by", () => {
     const shelf = library(["World Harbour Organization"]);
-    expect(shelf.speakers("who", NOW, 9)).toEqual([]);
+    expect(shelf.at(NOW).speakers("who", 9)).toEqual([]);
     shelf.put(explained("text", "The World Harbour Organization (WHO) met on Monday."));
-    expect(shelf.speakers("who", NOW, 9)).toHaveLength(1);
-    expect(shelf.speaker("who", NOW)?.name).toBe("World Harbour Organization");
+    expect(shelf.at(NOW).speakers("who", 9)).toHaveLength(1);
+    expect(shelf.at(NOW).speaker("who")?.name).toBe("World Harbour Organization");
   });
 
   test("an acronym explained as two bodies joins neither", () => {
@@ -310,12 +323,12 @@ describe("bodies", () => {
     shelf.put(
       explained("one", "The World Harbour Organization (WHO) and the Western Health Office (WHO) met."),
     );
-    expect(shelf.speakers("", NOW, 9)).toHaveLength(3);
+    expect(shelf.at(NOW).speakers("", 9)).toHaveLength(3);
   });
 });
 
 describe("speakers without a name", () => {
-  const UNNAMED = [
+  const unnamed = [
     "a senior official",
     "the ministry’s spokesperson",
     "residents",
@@ -325,12 +338,16 @@ describe("speakers without a name", () => {
     "Police",
   ];
 
-  test.each(UNNAMED)("%s is nobody across articles, but is found by article and by words", (name) => {
+  test.each(unnamed)("%s is nobody across articles, but is found by article and by words", (name) => {
     const shelf = library([name, name, "Ida Holm"]);
-    expect(shelf.speakers("", NOW, 9).map((match) => match.name)).toEqual(["Ida Holm"]);
-    expect(shelf.statistics(NOW)).toMatchObject({ quotations: 3, speakers: 1 });
-    expect(shelf.article("article-0", NOW)?.quotations[0]?.speaker).toEqual({ key: null, name, role: null });
-    const found = shelf.searchQuotations("statement", { now: NOW, offset: 0, limit: 9 });
+    expect(namesIn(shelf)).toEqual(["Ida Holm"]);
+    expect(shelf.at(NOW).statistics()).toMatchObject({ quotations: 3, speakers: 1 });
+    expect(shelf.at(NOW).article("article-0")?.quotations[0]?.speaker).toEqual({
+      key: null,
+      name,
+      role: null,
+    });
+    const found = shelf.at(NOW).searchQuotations("statement", { offset: 0, limit: 9 });
     expect(found.items.map(({ speaker }) => speaker?.name).sort()).toEqual([name, name, "Ida Holm"].sort());
   });
 
@@ -357,7 +374,7 @@ describe("what the editor says", () => {
       [["Navid Baraghchi", "diplomat"], "The Fox", "Baraqchi"],
       [known("Nawid Baraqchi", { aliases: ["The Fox", "Baraqchi"], role: "Foreign Minister" })],
     );
-    expect(shelf.speakers("", NOW, 9)).toEqual([
+    expect(shelf.at(NOW).speakers("", 9)).toEqual([
       {
         key: "nawid-baraqchi",
         name: "Nawid Baraqchi",
@@ -366,9 +383,10 @@ describe("what the editor says", () => {
         quotations: 3,
       },
     ]);
-    expect(shelf.speakers("fox", NOW, 9)).toHaveLength(1);
+    expect(shelf.at(NOW).speakers("fox", 9)).toHaveLength(1);
     const roles = shelf
-      .quotations({ speaker: "nawid-baraqchi", now: NOW, offset: 0, limit: 9 })
+      .at(NOW)
+      .quotations({ speaker: "nawid-baraqchi", offset: 0, limit: 9 })
       .items.map(({ speaker }) => speaker?.role);
     // The role of the day stays where the article gives one.
     expect(roles.sort()).toEqual(["Foreign Minister", "Foreign Minister", "diplomat"]);
@@ -398,9 +416,9 @@ describe("what the editor says", () => {
 
   test("lists nobody who is not quoted, and is taken back with its file", () => {
     const shelf = library(["The Fox"], [known("Nobody Here"), known("Ida Holm", { aliases: ["The Fox"] })]);
-    expect(shelf.speakers("", NOW, 9).map(({ name }) => name)).toEqual(["Ida Holm"]);
+    expect(namesIn(shelf)).toEqual(["Ida Holm"]);
     shelf.know([]);
-    expect(shelf.speakers("", NOW, 9).map(({ name }) => name)).toEqual(["The Fox"]);
+    expect(namesIn(shelf)).toEqual(["The Fox"]);
   });
 });
 
@@ -411,10 +429,10 @@ describe("keys", () => {
       ["Navid Baraqchi", null],
       ["Baraghchi", "Foreign Minister"],
     ]);
-    const nameOf = (key: string) => shelf.speaker(key, NOW)?.name;
+    const nameOf = (key: string) => shelf.at(NOW).speaker(key)?.name;
     for (const key of ["navid-baraghchi", "navid-baraqchi", "baraghchi"]) {
       expect(nameOf(key)).toBe("Navid Baraghchi");
-      expect(shelf.quotations({ speaker: key, now: NOW, offset: 0, limit: 9 }).total).toBe(3);
+      expect(shelf.at(NOW).quotations({ speaker: key, offset: 0, limit: 9 }).total).toBe(3);
     }
     shelf.remove("article-1.md");
     expect(nameOf("navid-baraqchi")).toBe("Navid Baraghchi");
@@ -425,30 +443,35 @@ describe("keys", () => {
       ["Dogan", "mayor"],
       ["Dogan", "striker"],
     ]);
-    const found = shelf.speakers("dogan", NOW, 9);
+    const found = shelf.at(NOW).speakers("dogan", 9);
     expect(found.map(({ key }) => key).sort()).toEqual(["dogan--mayor", "dogan--striker"]);
-    expect(shelf.speaker("dogan", NOW)).toBeNull();
-    expect(shelf.speaker("dogan--mayor", NOW)?.role).toBe("mayor");
+    expect(shelf.at(NOW).speaker("dogan")).toBeNull();
+    expect(shelf.at(NOW).speaker("dogan--mayor")?.role).toBe("mayor");
     shelf.remove("article-1.md");
-    expect(shelf.speaker("dogan--mayor", NOW)?.key).toBe("dogan");
-    expect(shelf.speaker("dogan", NOW)?.role).toBe("mayor");
+    expect(shelf.at(NOW).speaker("dogan--mayor")?.key).toBe("dogan");
+    expect(shelf.at(NOW).speaker("dogan")?.role).toBe("mayor");
   });
 
   test("of a surname lead to nobody while several may be meant", () => {
     const shelf = library(["Dogan", ["Dogan", "mayor"], ["Emre Dogan", "mayor"]]);
-    expect(shelf.speakers("", NOW, 9).map(({ key, quotations }) => [key, quotations])).toEqual([
+    expect(
+      shelf
+        .at(NOW)
+        .speakers("", 9)
+        .map(({ key, quotations }) => [key, quotations]),
+    ).toEqual([
       ["emre-dogan", 2],
       ["dogan--", 1],
     ]);
-    expect(shelf.speaker("dogan", NOW)).toBeNull();
-    expect(shelf.speaker("dogan--", NOW)?.name).toBe("Dogan");
+    expect(shelf.at(NOW).speaker("dogan")).toBeNull();
+    expect(shelf.at(NOW).speaker("dogan--")?.name).toBe("Dogan");
     shelf.remove("article-0.md");
-    expect(shelf.speaker("dogan", NOW)?.name).toBe("Emre Dogan");
+    expect(shelf.at(NOW).speaker("dogan")?.name).toBe("Emre Dogan");
   });
 });
 
 describe("the same words of one speaker", () => {
-  const FIRST = { now: NOW, offset: 0, limit: 9 };
+  const firstPage = { offset: 0, limit: 9 };
   const shelf = () =>
     libraryWith(
       entry("brief", {
@@ -469,24 +492,30 @@ describe("the same words of one speaker", () => {
     );
 
   test("are shown and counted once, with the newest article", () => {
-    const { items, total } = shelf().quotations({ ...FIRST, speaker: "navid-baraghchi" });
+    const { items, total } = shelf()
+      .at(NOW)
+      .quotations({ ...firstPage, speaker: "navid-baraghchi" });
     expect(total).toBe(2);
     expect(items.map(({ text, article }) => [text, article.id])).toEqual([
       ["The harbour will open – I promise.", "full"],
       ["Soon.", "full"],
     ]);
-    expect(shelf().speaker("navid-baraghchi", NOW)?.quotations).toBe(2);
-    expect(shelf().quotations({ ...FIRST, speaker: "navid-baraghchi", about: "harbour" }).total).toBe(1);
+    expect(shelf().at(NOW).speaker("navid-baraghchi")?.quotations).toBe(2);
+    expect(
+      shelf()
+        .at(NOW)
+        .quotations({ ...firstPage, speaker: "navid-baraghchi", about: "harbour" }).total,
+    ).toBe(1);
   });
 
   test("of two speakers are two", () => {
-    const { items, total } = shelf().searchQuotations("harbour", FIRST);
+    const { items, total } = shelf().at(NOW).searchQuotations("harbour", firstPage);
     expect(total).toBe(2);
     expect(items.map(({ article }) => article.id)).toEqual(["other", "full"]);
   });
 
   test("stay in each article", () => {
-    expect(shelf().article("brief", NOW)?.quotations).toHaveLength(1);
+    expect(shelf().at(NOW).article("brief")?.quotations).toHaveLength(1);
   });
 });
 
@@ -559,7 +588,7 @@ describe("does not depend on the order of indexing", () => {
           one.know(editor);
           for (const each of entries.slice(0, -1)) one.put(each);
           // This one is asked after every change, and so reckons what changed only.
-          const ask = () => other.speakers("", NOW, 1);
+          const ask = () => other.at(NOW).speakers("", 1);
           if (last) other.put(last);
           ask();
           for (const [place, index] of order.entries()) {
@@ -572,11 +601,12 @@ describe("does not depend on the order of indexing", () => {
           ask();
           other.know(editor);
           const answers = (shelf: typeof one) => {
-            const everyone = shelf.speakers("", NOW, 99);
+            const everyone = shelf.at(NOW).speakers("", 99);
             return everyone.map((match) => ({
               ...match,
               said: shelf
-                .quotations({ speaker: match.key, now: NOW, offset: 0, limit: 99 })
+                .at(NOW)
+                .quotations({ speaker: match.key, offset: 0, limit: 99 })
                 .items.map(({ text, speaker }) => JSON.stringify([text, speaker]))
                 .sort(),
             }));

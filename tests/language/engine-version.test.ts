@@ -67,7 +67,8 @@ function whatToDo(recorded: EngineRecord | null, current: EngineRecord): string 
 
 test("a text that is read differently has another engine version", () => {
   const current = currentRecord();
-  const isUpdate = process.env.UPDATE_ENGINE_VERSION === "1";
+  const { UPDATE_ENGINE_VERSION } = process.env;
+  const isUpdate = UPDATE_ENGINE_VERSION === "1";
   if (isUpdate && readDifferently(readRecord(), current).length === 0)
     writeFileSync(RECORD, `${JSON.stringify(current, null, 2)}\n`);
   expect(whatToDo(readRecord(), current)).toBeNull();

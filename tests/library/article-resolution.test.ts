@@ -14,7 +14,7 @@ const shelf = () =>
   );
 
 function meant(text: string, library = shelf()): string | string[] {
-  const found = library.resolveArticle(text, NOW);
+  const found = library.at(NOW).resolveArticle(text);
   if (found.kind === "one") return found.item.id;
   return found.kind === "several" ? found.items.map(({ id }) => id).sort() : [];
 }
@@ -45,11 +45,11 @@ describe("an article is meant", () => {
   });
 
   test.each(["zeppelin", "held", "~xxxxxxxxxxxxxxx", "?!", ""])("by nothing: %j", (text) => {
-    expect(shelf().resolveArticle(text, NOW)).toEqual({ kind: "none", nearest: [] });
+    expect(shelf().at(NOW).resolveArticle(text)).toEqual({ kind: "none", nearest: [] });
   });
 
   test("by a word with a slip is only a suggestion", () => {
-    const found = shelf().resolveArticle("Dokers", NOW);
+    const found = shelf().at(NOW).resolveArticle("Dokers");
     expect(found.kind).toBe("none");
     if (found.kind === "none")
       expect(found.nearest.map(({ title }) => title)).toEqual(["Dockers strike", "Dockers strike"]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { QuotationCorrection } from "../../src/articles/article.ts";
+import type { QuotationCorrection } from "../../src/content/article.ts";
 import { applyCorrections } from "../../src/library/corrections.ts";
 import { readingOf } from "../../src/library/reading.ts";
 import { entry, said } from "../support/library-entries.ts";

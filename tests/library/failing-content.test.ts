@@ -101,7 +101,7 @@ describe("an article that could not be read", () => {
     await room.indexer.synchronise();
     room.empty();
     await room.retry();
-    expect(room.library.headlines(FIRST).items[0]?.arrived).toEqual(new Date("2031-05-10T00:00:00Z"));
+    expect(room.library.at(NOW).headlines(FIRST).items[0]?.arrived).toEqual(new Date("2031-05-10T00:00:00Z"));
   });
 
   test("waits no more when its file is gone, or the indexer stops", async () => {
@@ -141,24 +141,24 @@ describe("what may not be looked at", () => {
     await room.indexer.synchronise();
     return room;
   };
-  const ALL = ["One", "Open", "Two"];
+  const all = ["One", "Open", "Two"];
 
   test("a folder is a problem of its own, and its articles stay", async () => {
     const room = await filled();
     await asNobody([], [join(room.directory, "north")], async () => {
       expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, unchanged: 1, problems: 1 });
-      expect(room.titles()).toEqual(ALL);
+      expect(room.titles()).toEqual(all);
       expect(room.indexer.problems()).toMatchObject([{ file: "north/" }]);
       expect(room.lines.at(-1)).toMatch(/^A content folder cannot be read\. .* \| north\/$/u);
       await room.indexer.update("north/one.md");
-      expect(room.titles()).toEqual(ALL);
+      expect(room.titles()).toEqual(all);
     });
     expect(room.waits.isWaiting).toBe(true);
     room.waits.end();
     await room.indexer.update("none.md");
     expect(room.lines).toContain("the content folder can be read again");
     expect(room.indexer.problems()).toEqual([]);
-    expect(room.titles()).toEqual(ALL);
+    expect(room.titles()).toEqual(all);
   });
 
   test("a file keeps its last good version", async () => {
@@ -166,7 +166,7 @@ describe("what may not be looked at", () => {
     room.write("north/one.md", text("One, changed"), "2031-05-11T00:00:00Z");
     await asNobody([], [join(room.directory, "north", "one.md")], async () => {
       await room.indexer.update("north/one.md");
-      expect(room.titles()).toEqual(ALL);
+      expect(room.titles()).toEqual(all);
       expect(room.indexer.problems()).toMatchObject([{ file: "north/one.md" }]);
     });
     room.waits.end();
@@ -180,7 +180,7 @@ describe("what may not be looked at", () => {
     await asNobody([], [join(room.directory, "north")], async () => {
       await room.indexer.update("z.md");
     });
-    expect(room.library.article("open-too", NOW)?.article.title).toBe("Two");
+    expect(room.library.at(NOW).article("open-too")?.article.title).toBe("Two");
     expect(room.indexer.problems()).toMatchObject([{ file: "z.md", field: "id" }]);
   });
 
@@ -188,7 +188,7 @@ describe("what may not be looked at", () => {
     const room = await filled();
     room.move("../content", "../elsewhere");
     for (const file of ["open.md", "north/one.md"]) await room.indexer.update(file);
-    expect(room.titles()).toEqual(ALL);
+    expect(room.titles()).toEqual(all);
     expect(room.warnings).toHaveLength(1);
     room.move("../elsewhere", "../content");
     expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, unchanged: 3 });

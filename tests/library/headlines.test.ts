@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entry, libraryWith, moment, NOW, said } from "../support/library-entries.ts";
 
-const FIRST = { now: NOW, offset: 0, limit: 10 };
+const FIRST = { offset: 0, limit: 10 };
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
 describe("headlines", () => {
@@ -16,7 +16,7 @@ describe("headlines", () => {
         topics: ["Häfen", "Wetter"],
         arrived: "2031-05-04T00:00:00Z",
       }),
-    );
+    ).at(NOW);
     const { items, total } = library.headlines(FIRST);
     expect(ids(items)).toEqual(["new", "undated", "old"]);
     expect(total).toBe(3);
@@ -35,12 +35,12 @@ describe("headlines", () => {
   });
 
   test("pages follow each other without gap or repetition, and the total stays", () => {
-    const library = libraryWith(...["a", "b", "c", "d", "e"].map((id) => entry(id)));
-    const pages = [0, 2, 4].map((offset) => library.headlines({ now: NOW, offset, limit: 2 }));
+    const library = libraryWith(...["a", "b", "c", "d", "e"].map((id) => entry(id))).at(NOW);
+    const pages = [0, 2, 4].map((offset) => library.headlines({ offset, limit: 2 }));
     expect(pages.map(({ items }) => items.length)).toEqual([2, 2, 1]);
     expect(new Set(pages.flatMap(({ items }) => ids(items))).size).toBe(5);
     expect(pages.every(({ total }) => total === 5)).toBe(true);
-    expect(library.headlines({ now: NOW, offset: 6, limit: 2 })).toEqual({ items: [], total: 5 });
+    expect(library.headlines({ offset: 6, limit: 2 })).toEqual({ items: [], total: 5 });
   });
 
   test("an article of the future is held back everywhere until its hour", () => {
@@ -54,24 +54,24 @@ describe("headlines", () => {
         quotations: [said("Runa Lindqvist", "The toll will go.")],
       }),
     );
-    const before = new Date("2031-05-21T05:59:59Z");
-    expect(library.headlines({ ...FIRST, now: before })).toEqual({ items: [], total: 0 });
-    expect(library.article("embargoed", before)).toBeNull();
-    expect(library.titles("budget", before, 5)).toEqual([]);
-    expect(library.titles("", before, 5)).toEqual([]);
+    const early = library.at(new Date("2031-05-21T05:59:59Z"));
+    expect(early.headlines(FIRST)).toEqual({ items: [], total: 0 });
+    expect(early.article("embargoed")).toBeNull();
+    expect(early.titles("budget", 5)).toEqual([]);
+    expect(early.titles("", 5)).toEqual([]);
     for (const text of ["toll", "tolll"]) {
-      const found = library.search(text, { ...FIRST, now: before });
+      const found = early.search(text, FIRST);
       expect(found).toEqual({ items: [], total: 0, corrected: null });
     }
-    expect(library.searchQuotations("toll", { ...FIRST, now: before })).toEqual({ items: [], total: 0 });
-    expect(library.topics("", before, 5)).toEqual([]);
-    expect(library.sources("", before, 5)).toEqual([]);
-    expect(library.speakers("lindqvist", before, 5)).toEqual([]);
-    expect(library.resolveSpeaker("lindqvist", before)).toEqual({ kind: "none", nearest: [] });
-    expect(library.resolveArticle("embargoed", before)).toEqual({ kind: "none", nearest: [] });
-    expect(library.speaker("runa-lindqvist", before)).toBeNull();
-    expect(library.quotations({ ...FIRST, now: before, speaker: "runa-lindqvist" }).total).toBe(0);
-    expect(library.statistics(before)).toEqual({
+    expect(early.searchQuotations("toll", FIRST)).toEqual({ items: [], total: 0 });
+    expect(early.topics("", 5)).toEqual([]);
+    expect(early.sources("", 5)).toEqual([]);
+    expect(early.speakers("lindqvist", 5)).toEqual([]);
+    expect(early.resolveSpeaker("lindqvist")).toEqual({ kind: "none", nearest: [] });
+    expect(early.resolveArticle("embargoed")).toEqual({ kind: "none", nearest: [] });
+    expect(early.speaker("runa-lindqvist")).toBeNull();
+    expect(early.quotations({ ...FIRST, speaker: "runa-lindqvist" }).total).toBe(0);
+    expect(early.statistics()).toEqual({
       articles: 0,
       quotations: 0,
       speakers: 0,
@@ -79,15 +79,20 @@ describe("headlines", () => {
       newest: null,
     });
 
-    const from = new Date("2031-05-21T06:00:00Z");
-    expect(library.headlines({ ...FIRST, now: from }).total).toBe(1);
-    expect(library.article("embargoed", from)?.article.title).toBe("Embargoed budget");
-    expect(library.search("toll", { ...FIRST, now: from }).total).toBe(1);
-    expect(library.speakers("lindqvist", from, 5)).toHaveLength(1);
-    expect(library.quotations({ ...FIRST, now: from, speaker: "runa-lindqvist" }).total).toBe(1);
-    expect(library.statistics(from)).toMatchObject({ articles: 1, quotations: 1, speakers: 1, sources: 1 });
+    const late = library.at(new Date("2031-05-21T06:00:00Z"));
+    expect(late.headlines(FIRST).total).toBe(1);
+    expect(late.article("embargoed")?.article.title).toBe("Embargoed budget");
+    expect(late.search("toll", FIRST).total).toBe(1);
+    expect(late.speakers("lindqvist", 5)).toHaveLength(1);
+    expect(late.quotations({ ...FIRST, speaker: "runa-lindqvist" }).total).toBe(1);
+    expect(late.statistics()).toMatchObject({
+      articles: 1,
+      quotations: 1,
+      speakers: 1,
+      sources: 1,
+    });
     // And back again: nothing is remembered of a later time.
-    expect(library.speakers("lindqvist", before, 5)).toEqual([]);
+    expect(early.speakers("lindqvist", 5)).toEqual([]);
   });
 
   test("since keeps what was published, or arrived undated, at or after it", () => {
@@ -95,7 +100,7 @@ describe("headlines", () => {
       entry("before", { published: "2031-05-09T23:59:59Z", arrived: "2031-05-15T00:00:00Z" }),
       entry("at", { published: "2031-05-10T00:00:00Z" }),
       entry("undated", { published: null, arrived: "2031-05-12T00:00:00Z" }),
-    );
+    ).at(NOW);
     const since = new Date("2031-05-10T00:00:00Z");
     expect(ids(library.headlines({ ...FIRST, since }).items)).toEqual(["undated", "at"]);
   });
@@ -105,7 +110,7 @@ describe("headlines", () => {
       entry("one", { topics: ["Türkiye", "Trade"], source: "Le Phare" }),
       entry("two", { topics: ["turkiye"], source: "LE PHÂRE" }),
       entry("three", { topics: ["Trade"], source: "Other" }),
-    );
+    ).at(NOW);
     const of = (topic: string | null, source: string | null) =>
       ids(library.headlines({ ...FIRST, topic, source }).items).sort();
     expect(of("TURKIYE", null)).toEqual(["one", "two"]);
@@ -119,7 +124,7 @@ describe("headlines", () => {
     const library = libraryWith(
       entry("one", { topics: ["Water"], source: "Harbour Gazette of the North" }),
       entry("two", { topics: ["Waterways"], source: "Harbour Post" }),
-    );
+    ).at(NOW);
     expect(ids(library.headlines({ ...FIRST, topic: "water" }).items)).toEqual(["one"]);
     expect(ids(library.headlines({ ...FIRST, topic: "waterw" }).items)).toEqual(["two"]);
     expect(ids(library.headlines({ ...FIRST, source: "harbour gaz" }).items)).toEqual(["one"]);
@@ -137,23 +142,24 @@ describe("titles", () => {
     );
 
   test("hold every typed word, the last by its beginning, folded", () => {
-    expect(ids(library().titles("ferries str", NOW, 5))).toEqual(["strait"]);
-    expect(ids(library().titles("ALUND", NOW, 5))).toEqual(["strait"]);
-    expect(library().titles("ferries budget", NOW, 5)).toEqual([]);
+    expect(ids(library().at(NOW).titles("ferries str", 5))).toEqual(["strait"]);
+    expect(ids(library().at(NOW).titles("ALUND", 5))).toEqual(["strait"]);
+    expect(library().at(NOW).titles("ferries budget", 5)).toEqual([]);
   });
 
   test("the one that begins with the text comes first, an equal one before it", () => {
-    const shelf = library();
-    expect(ids(shelf.titles("return", NOW, 5))[0]).toBe("return");
-    expect(ids(shelf.titles("ferries return", NOW, 5))[0]).toBe("strait");
-    shelf.put(entry("longer", { title: "Budget passed at last by the council of the islands" }));
-    expect(ids(shelf.titles("budget passed", NOW, 5))).toEqual(["body", "longer"]);
+    const store = library();
+    const shelf = store.at(NOW);
+    expect(ids(shelf.titles("return", 5))[0]).toBe("return");
+    expect(ids(shelf.titles("ferries return", 5))[0]).toBe("strait");
+    store.put(entry("longer", { title: "Budget passed at last by the council of the islands" }));
+    expect(ids(shelf.titles("budget passed", 5))).toEqual(["body", "longer"]);
   });
 
   test("an empty text gives the newest; one without a word nothing; the limit holds", () => {
-    expect(ids(library().titles("  ", NOW, 2))).toEqual(["body", "return"]);
-    expect(library().titles("?!", NOW, 5)).toEqual([]);
-    expect(library().titles("ferries", NOW, 1)).toHaveLength(1);
+    expect(ids(library().at(NOW).titles("  ", 2))).toEqual(["body", "return"]);
+    expect(library().at(NOW).titles("?!", 5)).toEqual([]);
+    expect(library().at(NOW).titles("ferries", 1)).toHaveLength(1);
   });
 });
 
@@ -169,10 +175,10 @@ describe("article", () => {
       image: { url: null, caption: "Ferge", credit: "Havnefoto" },
       topics: ["Häfen"],
     });
-    const read = libraryWith(stored).article("full", NOW);
+    const read = libraryWith(stored).at(NOW).article("full");
     expect(read?.article).toEqual(stored.article);
     expect(read?.summaries).toEqual(stored.reading.summaries);
-    expect(libraryWith(stored).article("none", NOW)).toBeNull();
+    expect(libraryWith(stored).at(NOW).article("none")).toBeNull();
   });
 
   test("its quotations in the order of the text, whole ones before parts", () => {
@@ -185,14 +191,14 @@ describe("article", () => {
           said(null, "The longest whole sentence of them all."),
         ],
       }),
-    );
-    expect(library.article("talk", NOW)?.quotations.map(({ text }) => text)).toEqual([
+    ).at(NOW);
+    expect(library.article("talk")?.quotations.map(({ text }) => text)).toEqual([
       "Short one.",
       "The longest whole sentence of them all.",
       "calm",
       "a very long mixed piece of reported speech",
     ]);
-    expect(library.article("talk", NOW)?.quotations[1]?.speaker).toBeNull();
+    expect(library.article("talk")?.quotations[1]?.speaker).toBeNull();
   });
 });
 
@@ -200,8 +206,8 @@ test("statistics count what is readable and name the newest", () => {
   const library = libraryWith(
     entry("one", { source: "Post", quotations: [said("Ida Holm", "One."), said(null, "Two.")] }),
     entry("two", { source: "POST", published: "2031-05-10", quotations: [said("Dr. Ida Holm", "Three.")] }),
-  );
-  expect(library.statistics(NOW)).toMatchObject({
+  ).at(NOW);
+  expect(library.statistics()).toMatchObject({
     articles: 2,
     quotations: 3,
     speakers: 1,
@@ -215,17 +221,17 @@ test("topics and sources: the most used first, in their most used spelling, by a
     entry("one", { topics: ["Élections", "Ports"], source: "Courrier" }),
     entry("two", { topics: ["Elections", "Trade"], source: "Courrier" }),
     entry("three", { topics: ["Élections"], source: "Anzeiger" }),
-  );
-  expect(library.topics("", NOW, 10)).toEqual(["Élections", "Ports", "Trade"]);
-  expect(library.topics("LECT", NOW, 10)).toEqual(["Élections"]);
-  expect(library.topics("", NOW, 1)).toEqual(["Élections"]);
-  expect(library.sources("", NOW, 10)).toEqual(["Courrier", "Anzeiger"]);
-  expect(library.sources("zeig", NOW, 10)).toEqual(["Anzeiger"]);
-  expect(library.sources("nothing", NOW, 10)).toEqual([]);
+  ).at(NOW);
+  expect(library.topics("", 10)).toEqual(["Élections", "Ports", "Trade"]);
+  expect(library.topics("LECT", 10)).toEqual(["Élections"]);
+  expect(library.topics("", 1)).toEqual(["Élections"]);
+  expect(library.sources("", 10)).toEqual(["Courrier", "Anzeiger"]);
+  expect(library.sources("zeig", 10)).toEqual(["Anzeiger"]);
+  expect(library.sources("nothing", 10)).toEqual([]);
 });
 
 test("an article given the same topic twice in two spellings keeps it once", () => {
-  const library = libraryWith(entry("one", { topics: ["Häfen", "hafen"] }));
+  const library = libraryWith(entry("one", { topics: ["Häfen", "hafen"] })).at(NOW);
   expect(library.headlines({ ...FIRST, topic: "HAFEN" }).total).toBe(1);
-  expect(library.topics("", NOW, 10)).toEqual(["Häfen"]);
+  expect(library.topics("", 10)).toEqual(["Häfen"]);
 });

@@ -13,13 +13,13 @@ test("a folder is indexed, and after a restart nothing is read again", async () 
   room.write("deeper/two.md", text("Two", "", "“We sail at dawn,” said Captain Runa Lindqvist."));
   expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, added: 2 });
   expect(room.titles()).toEqual(["One", "Two"]);
-  expect(room.library.search("quay", FIRST).total).toBe(1);
-  expect(room.library.speakers("lindqvist", NOW, 5)).toHaveLength(1);
+  expect(room.library.at(NOW).search("quay", FIRST).total).toBe(1);
+  expect(room.library.at(NOW).speakers("lindqvist", 5)).toHaveLength(1);
 
   room.library.close();
   const again = emptyLibrary(room.file);
   expect(await room.start(again).synchronise()).toEqual({ ...NOTHING, unchanged: 2 });
-  expect(again.speakers("lindqvist", NOW, 5)).toHaveLength(1);
+  expect(again.at(NOW).speakers("lindqvist", 5)).toHaveLength(1);
 });
 
 test("a file of the same size and time is not read", async () => {
@@ -170,21 +170,21 @@ test("two files may change ids with each other", async () => {
   room.write("a.md", text("A", "id: two\n"), "2031-05-11T00:00:00Z");
   room.write("b.md", text("B", "id: one\n"), "2031-05-11T00:00:00Z");
   expect((await room.indexer.synchronise()).problems).toBe(0);
-  expect(room.library.article("two", NOW)?.article.title).toBe("A");
-  expect(room.library.article("one", NOW)?.article.title).toBe("B");
+  expect(room.library.at(NOW).article("two")?.article.title).toBe("A");
+  expect(room.library.at(NOW).article("one")?.article.title).toBe("B");
 });
 
 test.each(["z.md", "0.md"])("a file renamed to %s is the same article, with its arrival", async (name) => {
   const room = indexedContent();
   room.write("m.md", text("Moved", "id: moved\n"));
   await room.indexer.synchronise();
-  const arrived = room.library.headlines(FIRST).items[0]?.arrived;
+  const arrived = room.library.at(NOW).headlines(FIRST).items[0]?.arrived;
   expect(arrived).toEqual(new Date("2031-05-10T00:00:00Z"));
   room.move("m.md", name);
   room.write(name, text("Moved", "id: moved\n"), "2031-05-15T00:00:00Z");
   expect(await room.indexer.synchronise()).toEqual({ ...NOTHING, changed: 1 });
   expect(room.titles()).toEqual(["Moved"]);
-  expect(room.library.headlines(FIRST).items[0]?.arrived).toEqual(arrived);
+  expect(room.library.at(NOW).headlines(FIRST).items[0]?.arrived).toEqual(arrived);
   expect(room.indexer.problems()).toEqual([]);
 });
 
@@ -205,7 +205,7 @@ test.each([
 
 test("an article keeps its arrival when it is changed, and is held back when it moves into the future", async () => {
   const room = indexedContent();
-  const arrival = () => room.library.headlines({ ...FIRST, now: new Date("2099-01-01") }).items[0]?.arrived;
+  const arrival = () => room.library.at(new Date("2099-01-01")).headlines(FIRST).items[0]?.arrived;
   room.write("one.md", text("One", "published: 2031-05-01\n"));
   await room.indexer.synchronise();
   expect(arrival()).toEqual(new Date("2031-05-10T00:00:00Z"));
@@ -265,14 +265,14 @@ test("questions are answered while the first indexing runs, and it can be stoppe
   });
   const seen = new Set<number>();
   while (running && seen.size < 5) {
-    seen.add(room.library.headlines(FIRST).total);
+    seen.add(room.library.at(NOW).headlines(FIRST).total);
     await nextTurn();
   }
   expect(seen.size).toBe(5);
   await room.indexer.stop();
   const { added } = await indexing;
   expect(added).toBeLessThan(60);
-  expect(room.library.headlines(FIRST).total).toBe(added);
+  expect(room.library.at(NOW).headlines(FIRST).total).toBe(added);
 });
 
 test("a file that comes later is new to the readers, however old its time is", async () => {
@@ -281,7 +281,10 @@ test("a file that comes later is new to the readers, however old its time is", a
   await room.indexer.synchronise();
   room.write("copied.md", text("Copied"), "2020-01-01T00:00:00Z");
   await room.indexer.update("copied.md");
-  const copied = room.library.headlines(FIRST).items.find(({ title }) => title === "Copied");
+  const copied = room.library
+    .at(NOW)
+    .headlines(FIRST)
+    .items.find(({ title }) => title === "Copied");
   expect(copied?.arrived).toEqual(NOW);
 });
 
@@ -293,7 +296,7 @@ test("corrections in front matter are in force, also when the article is read ag
       `quotes:\n${corrections}`,
       "“We sail at dawn,” said Captain Runa Lindqvist.\n\nThe quay was empty.",
     );
-  const speaker = (library = room.library) => library.article("one", NOW)?.quotations[0]?.speaker;
+  const speaker = (library = room.library) => library.at(NOW).article("one")?.quotations[0]?.speaker;
   room.write(
     "one.md",
     article("  - { text: We sail, speaker: Otto Brandt }\n  - text: not there\n    hide: true\n"),
@@ -317,5 +320,5 @@ test("corrections in front matter are in force, also when the article is read ag
   room.write("one.md", article("  - { text: at dawn, hide: true }\n"), "2031-05-11T00:00:00Z");
   await room.indexer.update("one.md");
   expect(room.indexer.problems()).toEqual([]);
-  expect(room.library.statistics(NOW)).toMatchObject({ articles: 1, quotations: 0, speakers: 0 });
+  expect(room.library.at(NOW).statistics()).toMatchObject({ articles: 1, quotations: 0, speakers: 0 });
 });

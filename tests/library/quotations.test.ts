@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Library } from "../../src/library/library.ts";
 import { entry, libraryWith, NOW, said } from "../support/library-entries.ts";
 
-const FIRST = { now: NOW, offset: 0, limit: 10 };
+const FIRST = { offset: 0, limit: 10 };
 const texts = (page: { items: readonly { text: string }[] }) => page.items.map(({ text }) => text);
 
 const library = () =>
@@ -23,7 +24,7 @@ const library = () =>
         said(null, "Nobody knows who said this about the bridge."),
       ],
     }),
-  );
+  ).at(NOW);
 
 test("one speaker's: whole ones with the newest article first, in it the order of the text, then parts", () => {
   const page = library().quotations({ ...FIRST, speaker: "ida-holm" });
@@ -62,7 +63,7 @@ test("about some words: every one of them, the last by its beginning, folded", (
 });
 
 test("pages of one speaker", () => {
-  const second = library().quotations({ now: NOW, offset: 2, limit: 2, speaker: "ida-holm" });
+  const second = library().quotations({ offset: 2, limit: 2, speaker: "ida-holm" });
   expect(texts(second)).toEqual(["The old bridge will stay.", "hopeless"]);
   expect(second.total).toBe(4);
   expect(library().quotations({ ...FIRST, speaker: "nobody" })).toEqual({ items: [], total: 0 });
@@ -83,8 +84,8 @@ describe("a statement in two lengths", () => {
   const long = "On Monday we will open the gate, God willing, and nobody will stop us.";
   const at = (id: string, day: number, ...quotations: ReturnType<typeof said>[]) =>
     entry(id, { published: `2031-04-0${day}`, quotations });
-  const shown = (library: ReturnType<typeof libraryWith>) =>
-    library.quotations({ ...FIRST, speaker: "ida-holm" }).items.map(({ text }) => text);
+  const shown = (library: Library, now = NOW) =>
+    texts(library.at(now).quotations({ ...FIRST, speaker: "ida-holm" }));
 
   test.each([
     ["the longer comes first", [at("a", 1, said("Ida Holm", long)), at("b", 2, said("Ida Holm", short))]],
@@ -100,10 +101,15 @@ describe("a statement in two lengths", () => {
   ])("is shown once, in its longer form: %s", (_, entries) => {
     const library = libraryWith(...entries);
     expect(shown(library)).toEqual([long]);
-    expect(library.quotations({ ...FIRST, speaker: "ida-holm" }).total).toBe(1);
-    expect(library.searchQuotations("gate", FIRST).items.map(({ text }) => text)).toEqual([long]);
-    expect(library.searchQuotations("gate", FIRST).total).toBe(1);
-    expect(library.speaker("ida-holm", NOW)?.quotations).toBe(1);
+    expect(library.at(NOW).quotations({ ...FIRST, speaker: "ida-holm" }).total).toBe(1);
+    expect(
+      library
+        .at(NOW)
+        .searchQuotations("gate", FIRST)
+        .items.map(({ text }) => text),
+    ).toEqual([long]);
+    expect(library.at(NOW).searchQuotations("gate", FIRST).total).toBe(1);
+    expect(library.at(NOW).speaker("ida-holm")?.quotations).toBe(1);
   });
 
   test("is two statements when two people say it, or when only words without a speaker hold it", () => {
@@ -111,7 +117,7 @@ describe("a statement in two lengths", () => {
       at("a", 1, said("Ida Holm", short), said("Jon Aas", long), said(null, `${long} Indeed.`)),
     );
     expect(shown(library)).toEqual([short]);
-    expect(library.searchQuotations("gate", FIRST).total).toBe(3);
+    expect(library.at(NOW).searchQuotations("gate", FIRST).total).toBe(3);
   });
 
   test("keeps a word or two, and words that are only begun in the other", () => {
@@ -133,10 +139,10 @@ describe("a statement in two lengths", () => {
       entry("later", { published: "2031-06-01T00:00:00Z", quotations: [said("Ida Holm", long)] }),
     );
     expect(shown(library)).toEqual([short]);
-    const june = { ...FIRST, now: new Date("2031-06-02T00:00:00Z"), speaker: "ida-holm" };
-    expect(library.quotations(june).items.map(({ text }) => text)).toEqual([long]);
+    const june = new Date("2031-06-02T00:00:00Z");
+    expect(shown(library, june)).toEqual([long]);
     library.remove("later.md");
-    expect(library.quotations(june).items.map(({ text }) => text)).toEqual([short]);
+    expect(shown(library, june)).toEqual([short]);
   });
 
   test("turns into pages that hold every statement once", () => {
@@ -145,7 +151,7 @@ describe("a statement in two lengths", () => {
       at("a", 1, ...many.map((text) => said("Ida Holm", `${text}, as we always do.`))),
       at("b", 2, ...many.map((text) => said("Ida Holm", text))),
     );
-    const page = (offset: number) => library.quotations({ now: NOW, offset, limit: 4, speaker: "ida-holm" });
+    const page = (offset: number) => library.at(NOW).quotations({ offset, limit: 4, speaker: "ida-holm" });
     const all = [0, 4, 8].flatMap((offset) => page(offset).items.map(({ text }) => text));
     expect(all).toEqual(many.map((text) => `${text}, as we always do.`));
     expect(page(0).total).toBe(9);

@@ -3,7 +3,7 @@ import type { SearchHit } from "../../src/library/library.ts";
 import { growth, LINEAR } from "../support/growth.ts";
 import { entry, libraryWith, NOW, said } from "../support/library-entries.ts";
 
-const FIRST = { now: NOW, offset: 0, limit: 10 };
+const FIRST = { offset: 0, limit: 10 };
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 const marked = (hit: SearchHit | undefined) =>
   hit?.extract.filter((run) => run.marked).map(({ text }) => text);
@@ -16,19 +16,21 @@ describe("search", () => {
       entry("two", { body: "The Kılıçtepe tunnel opened; the Łosice line did not." }),
     );
     for (const text of ["Turkiye", "türkiye", "TÜRKİYE", "turk"]) {
-      const { items, total } = library.search(text, FIRST);
+      const { items, total } = library.at(NOW).search(text, FIRST);
       expect(total).toBe(1);
       expect(ids(items)).toEqual(["one"]);
       expect(marked(items[0])).toEqual(["Türkiye"]);
     }
-    expect(marked(library.search("kilictepe", FIRST).items[0])).toEqual(["Kılıçtepe"]);
-    expect(marked(library.search("LOSICE", FIRST).items[0])).toEqual(["Łosice"]);
-    expect(library.search("Kilictepe", FIRST).total).toBe(library.search("Kılıçtepe", FIRST).total);
+    expect(marked(library.at(NOW).search("kilictepe", FIRST).items[0])).toEqual(["Kılıçtepe"]);
+    expect(marked(library.at(NOW).search("LOSICE", FIRST).items[0])).toEqual(["Łosice"]);
+    expect(library.at(NOW).search("Kilictepe", FIRST).total).toBe(
+      library.at(NOW).search("Kılıçtepe", FIRST).total,
+    );
   });
 
   test("reads Arabic script", () => {
     const library = libraryWith(entry("one", { body: "وصلت السفينة إلى الميناء صباح اليوم." }));
-    expect(marked(library.search("الميناء", FIRST).items[0])).toEqual(["الميناء"]);
+    expect(marked(library.at(NOW).search("الميناء", FIRST).items[0])).toEqual(["الميناء"]);
   });
 
   test("asks for every word, the last by its beginning", () => {
@@ -36,9 +38,9 @@ describe("search", () => {
       entry("one", { body: "The ferry company raised its fares." }),
       entry("two", { body: "The ferry sank." }),
     );
-    expect(ids(library.search("ferry far", FIRST).items)).toEqual(["one"]);
-    expect(library.search("fer fares", FIRST).total).toBe(0);
-    expect(marked(library.search("ferry far", FIRST).items[0])).toEqual(["ferry", "fares"]);
+    expect(ids(library.at(NOW).search("ferry far", FIRST).items)).toEqual(["one"]);
+    expect(library.at(NOW).search("fer fares", FIRST).total).toBe(0);
+    expect(marked(library.at(NOW).search("ferry far", FIRST).items[0])).toEqual(["ferry", "fares"]);
   });
 
   test("a title weighs more than a body; source, author, topics and summary are searched too", () => {
@@ -52,9 +54,9 @@ describe("search", () => {
         summary: "Cranes idle.",
       }),
     );
-    expect(ids(library.search("strike", FIRST).items)).toEqual(["title", "body"]);
+    expect(ids(library.at(NOW).search("strike", FIRST).items)).toEqual(["title", "body"]);
     for (const text of ["vestnik", "solberg", "shipping", "cranes"]) {
-      const [hit] = library.search(text, FIRST).items;
+      const [hit] = library.at(NOW).search(text, FIRST).items;
       expect(hit?.id).toBe("other");
       expect(marked(hit)).toHaveLength(1);
     }
@@ -62,8 +64,8 @@ describe("search", () => {
 
   test("pages and counts", () => {
     const library = libraryWith(...["a", "b", "c"].map((id) => entry(id, { body: "One harbour." })));
-    const first = library.search("harbour", { now: NOW, offset: 0, limit: 2 });
-    const second = library.search("harbour", { now: NOW, offset: 2, limit: 2 });
+    const first = library.at(NOW).search("harbour", { offset: 0, limit: 2 });
+    const second = library.at(NOW).search("harbour", { offset: 2, limit: 2 });
     expect([first.items.length, second.items.length, first.total, second.total]).toEqual([2, 1, 3, 3]);
     expect(new Set([...ids(first.items), ...ids(second.items)]).size).toBe(3);
   });
@@ -94,16 +96,18 @@ describe("search", () => {
         quotations: [said("Ida Holm", "The ferry is late.")],
       }),
     );
-    expect(library.search(text, FIRST).total).toBeLessThanOrEqual(1);
-    expect(library.searchQuotations(text, FIRST).total).toBeLessThanOrEqual(1);
-    expect(library.titles(text, NOW, 5).length).toBeLessThanOrEqual(1);
-    expect(library.quotations({ ...FIRST, speaker: "ida-holm", about: text }).total).toBeLessThanOrEqual(1);
-    expect(library.speakers(text, NOW, 5).length).toBeLessThanOrEqual(1);
-    expect(["one", "none"]).toContain(library.resolveSpeaker(text, NOW).kind);
-    expect(["one", "none"]).toContain(library.resolveArticle(text, NOW).kind);
-    expect(library.topics(text, NOW, 5)).toEqual([]);
-    expect(library.headlines({ ...FIRST, topic: text, source: text }).total).toBe(0);
-    expect(library.headlines(FIRST).total).toBe(1);
+    expect(library.at(NOW).search(text, FIRST).total).toBeLessThanOrEqual(1);
+    expect(library.at(NOW).searchQuotations(text, FIRST).total).toBeLessThanOrEqual(1);
+    expect(library.at(NOW).titles(text, 5).length).toBeLessThanOrEqual(1);
+    expect(
+      library.at(NOW).quotations({ ...FIRST, speaker: "ida-holm", about: text }).total,
+    ).toBeLessThanOrEqual(1);
+    expect(library.at(NOW).speakers(text, 5).length).toBeLessThanOrEqual(1);
+    expect(["one", "none"]).toContain(library.at(NOW).resolveSpeaker(text).kind);
+    expect(["one", "none"]).toContain(library.at(NOW).resolveArticle(text).kind);
+    expect(library.at(NOW).topics(text, 5)).toEqual([]);
+    expect(library.at(NOW).headlines({ ...FIRST, topic: text, source: text }).total).toBe(0);
+    expect(library.at(NOW).headlines(FIRST).total).toBe(1);
   });
 
   test("operators are words like any other", () => {
@@ -111,15 +115,15 @@ describe("search", () => {
       entry("one", { body: "Ferry and fares." }),
       entry("two", { body: "Ferry near the pier." }),
     );
-    expect(ids(library.search("ferry AND fares", FIRST).items)).toEqual(["one"]);
-    expect(ids(library.search("ferry NEAR pier", FIRST).items)).toEqual(["two"]);
-    expect(ids(library.search(`"ferry" OR pier`, FIRST).items)).toEqual([]);
+    expect(ids(library.at(NOW).search("ferry AND fares", FIRST).items)).toEqual(["one"]);
+    expect(ids(library.at(NOW).search("ferry NEAR pier", FIRST).items)).toEqual(["two"]);
+    expect(ids(library.at(NOW).search(`"ferry" OR pier`, FIRST).items)).toEqual([]);
   });
 
   test.each(["", "   ", "?!", `"*(`, "🚢", "\0"])("a text without a word finds nothing: %j", (text) => {
     const library = libraryWith(entry("one", { quotations: [said("Ida Holm", "The ferry is late.")] }));
-    expect(library.search(text, FIRST)).toEqual({ items: [], total: 0, corrected: null });
-    expect(library.searchQuotations(text, FIRST)).toEqual({ items: [], total: 0 });
+    expect(library.at(NOW).search(text, FIRST)).toEqual({ items: [], total: 0, corrected: null });
+    expect(library.at(NOW).searchQuotations(text, FIRST)).toEqual({ items: [], total: 0 });
   });
 
   test("words written together must stand together", () => {
@@ -127,7 +131,7 @@ describe("search", () => {
       entry("one", { body: "Salim al-Badri spoke." }),
       entry("two", { body: "Badri met al Jazari." }),
     );
-    expect(ids(library.search("al-badri", FIRST).items)).toEqual(["one"]);
+    expect(ids(library.at(NOW).search("al-badri", FIRST).items)).toEqual(["one"]);
   });
 
   describe("slips are forgiven where nothing is found", () => {
@@ -140,7 +144,7 @@ describe("search", () => {
         }),
         entry("held", { published: "2031-06-01", body: "A zeppelin." }),
       );
-    const corrected = (text: string) => library().search(text, FIRST).corrected;
+    const corrected = (text: string) => library().at(NOW).search(text, FIRST).corrected;
 
     test.each([
       ["Teheran", "Tehran"],
@@ -159,11 +163,11 @@ describe("search", () => {
 
     test("the first letter may be another for the same sound", () => {
       const shelf = libraryWith(entry("one", { body: "Qarzand spoke." }));
-      expect(shelf.search("Karzand", FIRST)).toMatchObject({ total: 1, corrected: "Qarzand" });
+      expect(shelf.at(NOW).search("Karzand", FIRST)).toMatchObject({ total: 1, corrected: "Qarzand" });
     });
 
     test("a word that is found stays, and an answer that is found is not corrected", () => {
-      expect(library().search("harbour", FIRST)).toMatchObject({ total: 2, corrected: null });
+      expect(library().at(NOW).search("harbour", FIRST)).toMatchObject({ total: 2, corrected: null });
     });
 
     test("the time grows with the words that articles use", () => {
@@ -174,7 +178,7 @@ describe("search", () => {
           }),
         );
       expect(
-        growth(hold, 20_000, (shelf) => expect(shelf.search("teheran tehrani", FIRST).total).toBe(0)),
+        growth(hold, 20_000, (shelf) => expect(shelf.at(NOW).search("teheran tehrani", FIRST).total).toBe(0)),
       ).toBeLessThan(LINEAR);
     });
   });
@@ -184,9 +188,9 @@ describe("search", () => {
       entry("one", { body: "A lighthouse.", quotations: [said("Ida Holm", "A beacon!")] }),
     );
     library.remove("one.md");
-    expect(library.search("lighthouse", FIRST).total).toBe(0);
-    expect(library.searchQuotations("beacon", FIRST).total).toBe(0);
-    expect(library.statistics(NOW)).toMatchObject({ articles: 0, quotations: 0, speakers: 0 });
+    expect(library.at(NOW).search("lighthouse", FIRST).total).toBe(0);
+    expect(library.at(NOW).searchQuotations("beacon", FIRST).total).toBe(0);
+    expect(library.at(NOW).statistics()).toMatchObject({ articles: 0, quotations: 0, speakers: 0 });
   });
 });
 
@@ -195,7 +199,7 @@ describe("extracts", () => {
 
   test("show the place where most of the words are, about 200 characters, cut between words", () => {
     const body = `${filler}A pilot slept.\n${filler}The pilot and the tug missed the buoy in the fog.\n${filler}`;
-    const [hit] = libraryWith(entry("one", { body })).search("pilot tug buoy", FIRST).items;
+    const [hit] = libraryWith(entry("one", { body })).at(NOW).search("pilot tug buoy", FIRST).items;
     expect(marked(hit)).toEqual(["pilot", "tug", "buoy"]);
     const text = whole(hit) ?? "";
     expect(text.length).toBeGreaterThan(120);
@@ -206,7 +210,9 @@ describe("extracts", () => {
   });
 
   test("a short text is shown whole", () => {
-    const [hit] = libraryWith(entry("one", { body: "One buoy." })).search("buoy", FIRST).items;
+    const [hit] = libraryWith(entry("one", { body: "One buoy." }))
+      .at(NOW)
+      .search("buoy", FIRST).items;
     expect(hit?.extract).toEqual([
       { text: "One ", marked: false },
       { text: "buoy", marked: true },
@@ -216,7 +222,7 @@ describe("extracts", () => {
 
   test("stay short in a text without blanks and cut no character in two", () => {
     const body = `buoy ${"🧭👩‍🚀".repeat(2_000)}`;
-    const text = whole(libraryWith(entry("one", { body })).search("buoy", FIRST).items[0]) ?? "";
+    const text = whole(libraryWith(entry("one", { body })).at(NOW).search("buoy", FIRST).items[0]) ?? "";
     expect(text.length).toBeLessThan(260);
     expect(text.isWellFormed()).toBe(true);
     expect(text).not.toMatch(/\u200d …$/u);
@@ -224,7 +230,8 @@ describe("extracts", () => {
 
   test("the time for one long text grows with its length alone", () => {
     const hold = (words: number) => libraryWith(entry("one", { body: "buoy ".repeat(words) }));
-    const search = (library: ReturnType<typeof hold>) => expect(library.search("buoy", FIRST).total).toBe(1);
+    const search = (library: ReturnType<typeof hold>) =>
+      expect(library.at(NOW).search("buoy", FIRST).total).toBe(1);
     expect(growth(hold, 20_000, search)).toBeLessThan(LINEAR);
   });
 });

@@ -21,11 +21,11 @@ const library = () =>
     }),
   );
 
-const find = (text: string, limit = 10) => names(library().speakers(text, NOW, limit));
+const find = (text: string, limit = 10) => names(library().at(NOW).speakers(text, limit));
 
 describe("speakers", () => {
   test("an empty text gives the most quoted, with role and count", () => {
-    const all = library().speakers("", NOW, 3);
+    const all = library().at(NOW).speakers("", 3);
     expect(all).toEqual([
       { key: "idar-holmgren", name: "Idar Holmgren", role: null, aliases: [], quotations: 6 },
       {
@@ -82,7 +82,7 @@ describe("speakers", () => {
     const shelf = libraryWith(
       entry("one", { quotations: [...saidTimes("Tom Marden", 9), ...saidTimes("Eva Mardon", 1)] }),
     );
-    expect(names(shelf.speakers("mardon", NOW, 5))).toEqual(["Eva Mardon", "Tom Marden"]);
+    expect(names(shelf.at(NOW).speakers("mardon", 5))).toEqual(["Eva Mardon", "Tom Marden"]);
   });
 
   test("short and unrelated names are not joined", () => {
@@ -93,11 +93,11 @@ describe("speakers", () => {
         ),
       }),
     );
-    expect(names(shelf.speakers("kan", NOW, 9))).toEqual(["Q Kan"]);
-    expect(names(shelf.speakers("ali", NOW, 9))).toEqual(["Q Ali"]);
-    expect(names(shelf.speakers("khan", NOW, 9))).toEqual([]);
-    expect(names(shelf.speakers("gary", NOW, 9))).toEqual([]);
-    expect(names(shelf.speakers("morsi", NOW, 9))).toEqual([]);
+    expect(names(shelf.at(NOW).speakers("kan", 9))).toEqual(["Q Kan"]);
+    expect(names(shelf.at(NOW).speakers("ali", 9))).toEqual(["Q Ali"]);
+    expect(names(shelf.at(NOW).speakers("khan", 9))).toEqual([]);
+    expect(names(shelf.at(NOW).speakers("gary", 9))).toEqual([]);
+    expect(names(shelf.at(NOW).speakers("morsi", 9))).toEqual([]);
   });
 
   test("every typed word is asked for", () => {
@@ -116,37 +116,37 @@ describe("speakers", () => {
   test("a role as it was typed comes before a name that only resembles it", () => {
     const shelf = library();
     shelf.put(entry("two", { quotations: saidTimes("Foreign Ministry of the Isles", 9) }));
-    expect(names(shelf.speakers("foreign minister", NOW, 5))).toEqual([
+    expect(names(shelf.at(NOW).speakers("foreign minister", 5))).toEqual([
       "Navid Baraghchi",
       "Foreign Ministry of the Isles",
     ]);
   });
 
   test("speaker finds by key", () => {
-    expect(library().speaker("ida-holm", NOW)).toEqual({
+    expect(library().at(NOW).speaker("ida-holm")).toEqual({
       key: "ida-holm",
       name: "Ida Holm",
       role: "harbour engineer",
       aliases: [],
       quotations: 2,
     });
-    expect(library().speaker("nobody", NOW)).toBeNull();
+    expect(library().at(NOW).speaker("nobody")).toBeNull();
   });
 
   test("changes show at once", () => {
     const shelf = library();
-    expect(names(shelf.speakers("brandt", NOW, 5))).toEqual([]);
+    expect(names(shelf.at(NOW).speakers("brandt", 5))).toEqual([]);
     shelf.put(entry("two", { quotations: [said("Otto Brandt", "Here I am.")] }));
-    expect(names(shelf.speakers("brandt", NOW, 5))).toEqual(["Otto Brandt"]);
+    expect(names(shelf.at(NOW).speakers("brandt", 5))).toEqual(["Otto Brandt"]);
     shelf.remove("two.md");
-    expect(names(shelf.speakers("brandt", NOW, 5))).toEqual([]);
+    expect(names(shelf.at(NOW).speakers("brandt", 5))).toEqual([]);
   });
 });
 
 describe("who is meant", () => {
   /** The names meant; of nobody, those that are near. */
   const meant = (text: string, shelf = library()) => {
-    const found = shelf.resolveSpeaker(text, NOW);
+    const found = shelf.at(NOW).resolveSpeaker(text);
     if (found.kind === "one") return found.item.name;
     return found.kind === "several" ? names(found.items).sort() : { nearest: names(found.nearest) };
   };
@@ -210,7 +210,7 @@ describe("who is meant", () => {
 
   test("every speaker is found by the key that menus hold", () => {
     const shelf = bearers();
-    for (const { key, name } of shelf.speakers("", NOW, 50)) {
+    for (const { key, name } of shelf.at(NOW).speakers("", 50)) {
       expect(meant(key, shelf)).toBe(name);
       expect(meant(referenceTo(key), shelf)).toBe(name);
     }

@@ -9,7 +9,7 @@ import { openLibrary } from "../../src/library/store.ts";
 import { emptyLibrary, entry, libraryWith, NOW, said } from "../support/library-entries.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const FIRST = { now: NOW, offset: 0, limit: 10 };
+const FIRST = { offset: 0, limit: 10 };
 
 /** A library's file with one article in it, closed. */
 function filledFile(): string {
@@ -25,14 +25,14 @@ function filledFile(): string {
 
 function expectUsable(library: ReturnType<typeof openLibrary>): void {
   library.put(entry("two", { body: "A beacon." }));
-  expect(library.search("beacon", FIRST).total).toBe(1);
+  expect(library.at(NOW).search("beacon", FIRST).total).toBe(1);
 }
 
 test("what was stored is there after a restart", () => {
   const library = emptyLibrary(filledFile());
   expect(library.origin).toBe("kept");
-  expect(library.search("lighthouse", FIRST).total).toBe(1);
-  expect(library.speakers("holm", NOW, 5)).toHaveLength(1);
+  expect(library.at(NOW).search("lighthouse", FIRST).total).toBe(1);
+  expect(library.at(NOW).speakers("holm", 5)).toHaveLength(1);
   expect(library.known("one.md")).toMatchObject({ id: "one", hash: "hash of one" });
 });
 
@@ -43,7 +43,7 @@ test("a file of another version is built again", () => {
   database.close();
   const library = emptyLibrary(file);
   expect(library.origin).toBe("outdated");
-  expect(library.statistics(NOW).articles).toBe(0);
+  expect(library.at(NOW).statistics().articles).toBe(0);
   expectUsable(library);
 });
 
@@ -73,7 +73,7 @@ test("the file shrinks when articles go, a step at a time", () => {
   while (library.shrink()) steps += 1;
   expect(steps).toBeGreaterThan(1);
   expect(statSync(file).size).toBeLessThan(full / 4);
-  expect(library.search("lighthouse", FIRST).total).toBe(1);
+  expect(library.at(NOW).search("lighthouse", FIRST).total).toBe(1);
   expectUsable(library);
 });
 
@@ -105,7 +105,7 @@ test.each([
   const library = emptyLibrary(file);
   expect(library.origin).toBe("damaged");
   expect(library.rebuiltBecause).toBe("its file was damaged");
-  expect(library.statistics(NOW).articles).toBe(0);
+  expect(library.at(NOW).statistics().articles).toBe(0);
   expectUsable(library);
 });
 
@@ -113,7 +113,7 @@ test("rests of a former journal do no harm", () => {
   const file = filledFile();
   writeFileSync(`${file}-wal`, "garbage".repeat(10_000));
   const library = emptyLibrary(file);
-  expect(library.statistics(NOW).articles).toBe(1);
+  expect(library.at(NOW).statistics().articles).toBe(1);
   expectUsable(library);
 });
 
@@ -131,9 +131,9 @@ test("two programs may have it open, and each sees what the other wrote", () => 
   const file = filledFile();
   const one = emptyLibrary(file);
   const other = emptyLibrary(file);
-  expect(one.speakers("brandt", NOW, 5)).toEqual([]);
+  expect(one.at(NOW).speakers("brandt", 5)).toEqual([]);
   other.put(entry("two", { quotations: [said("Otto Brandt", "Here I am.")] }));
-  expect(one.speakers("brandt", NOW, 5)).toHaveLength(1);
+  expect(one.at(NOW).speakers("brandt", 5)).toHaveLength(1);
 });
 
 test("an article replaces what its file and what its id held", () => {
@@ -146,9 +146,9 @@ test("an article replaces what its file and what its id held", () => {
   expect(library.files()).toEqual(["one.md"]);
   expect(library.holder("two")?.file).toBe("one.md");
   expect(library.holder("one")).toBeNull();
-  expect(library.headlines(FIRST).total).toBe(1);
-  expect(library.search("lighthouse", FIRST).total).toBe(0);
-  expect(library.search("beacon", FIRST).total).toBe(0);
-  expect(library.search("foghorn", FIRST).total).toBe(1);
-  expect(library.speakers("", NOW, 5)).toEqual([]);
+  expect(library.at(NOW).headlines(FIRST).total).toBe(1);
+  expect(library.at(NOW).search("lighthouse", FIRST).total).toBe(0);
+  expect(library.at(NOW).search("beacon", FIRST).total).toBe(0);
+  expect(library.at(NOW).search("foghorn", FIRST).total).toBe(1);
+  expect(library.at(NOW).speakers("", 5)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { createIndexer } from "../../src/library/indexer.ts";
 import { emptyLibrary, NOW } from "./library-entries.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-export const FIRST = { now: NOW, offset: 0, limit: 50 };
+export const FIRST = { offset: 0, limit: 50 };
 export const NOTHING = { added: 0, changed: 0, removed: 0, unchanged: 0, problems: 0 };
 
 /** What waits for its time, and what comes of it when that has come. */
@@ -79,6 +79,7 @@ export function indexedContent() {
     erase: (name: string) => rmSync(join(directory, name)),
     titles: () =>
       library
+        .at(NOW)
         .headlines(FIRST)
         .items.map(({ title }) => title)
         .sort(),

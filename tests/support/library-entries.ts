@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Article, Moment } from "../../src/articles/article.ts";
+import type { Article, Moment } from "../../src/content/article.ts";
 import { acronymsIn } from "../../src/identity/acronyms.ts";
 import type { Reading } from "../../src/library/reading.ts";
 import { type LibraryStore, openLibrary } from "../../src/library/store.ts";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-export const redisUrl = process.env.TEST_REDIS_URL ?? "";
-export const postgresUrl = process.env.TEST_POSTGRES_URL ?? "";
+export const { TEST_REDIS_URL: redisUrl = "", TEST_POSTGRES_URL: postgresUrl = "" } = process.env;
 
 /** The stores that the state is tested on: SQLite always, the others when the environment names a server to use up. */
 export const stores = [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArticle } from "../../src/articles/front-matter.ts";
+import { parseArticle } from "../../src/content/front-matter.ts";
 import { analyse } from "../../src/language/analyse.ts";
 import { strongestQuotations } from "../../src/language/summary/strongest-quotations.ts";
 import { ledeLine, summariesOf } from "../../src/language/summary/summary.ts";

@@ -102,7 +102,7 @@ test("a command keeps its id when it is registered again, and comes back as Disc
     command({ default_member_permissions: 32, options: [option()] }),
     command({ name: "other" }),
   );
-  const [before] = first.body as unknown as Record<string, unknown>[];
+  const [before] = first.body as unknown as { readonly id: string }[];
   const [after] = again.body as unknown as Record<string, unknown>[];
   expect(after).toMatchObject({
     id: before?.id,

@@ -4,7 +4,7 @@ import type { FakeDiscord } from "../src/fake-discord.ts";
 export type Answered = {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Record<string, unknown>;
+  readonly body: { readonly id?: unknown; readonly errors?: unknown; readonly [field: string]: unknown };
 };
 
 /** One request with the bot's token, without discord.js between. */

@@ -113,8 +113,13 @@ describe("a message pings", () => {
   test("whom allowed_mentions lets through, if the role can be mentioned", async () => {
     await using at = await open();
     const { channels, roles, ownerId } = at.discord.newsroom;
-    const post = async (allowed_mentions?: object) =>
-      (await say(at.discord, channels.news, { content: everything(at.discord), allowed_mentions })).body;
+    const post = async (allowedMentions?: object) =>
+      (
+        await say(at.discord, channels.news, {
+          content: everything(at.discord),
+          allowed_mentions: allowedMentions,
+        })
+      ).body;
     expect(await post({ parse: [] })).toMatchObject({
       mentions: [],
       mention_roles: [],
@@ -158,8 +163,9 @@ test("a repeated nonce gives the first message for some minutes, in one channel,
   let clock = Date.now();
   await using at = await open({ now: () => clock });
   const { news, general } = at.discord.newsroom.channels;
-  const send = async (channel: string, enforce_nonce = true) =>
-    (await say(at.discord, channel, { content: "x", nonce: "digest-1", enforce_nonce })).body.id;
+  const send = async (channel: string, enforceNonce = true) =>
+    (await say(at.discord, channel, { content: "x", nonce: "digest-1", enforce_nonce: enforceNonce })).body
+      .id;
   const first = await send(news);
   expect(await send(news)).toBe(first);
   expect(await send(general)).not.toBe(first);

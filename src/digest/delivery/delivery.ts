@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { UserError } from "../../errors.ts";
+import type { Library } from "../../library/library.ts";
 import { StateError } from "../../state/state.ts";
 import {
   type DigestResult,
@@ -11,7 +12,7 @@ import {
   type Publisher,
   Unanswered,
 } from "../digests.ts";
-import type { Candidates, EditionLibrary } from "../edition/candidates.ts";
+import type { Candidates } from "../edition/candidates.ts";
 import { chooseEdition, rebuildEdition } from "../edition/edition.ts";
 import { shownBefore } from "../edition/shown.ts";
 import type { DigestSettings } from "../settings/settings.ts";
@@ -27,7 +28,7 @@ import { EditionSending } from "./sending.ts";
 
 export type DeliveryParts = {
   readonly store: DigestStore;
-  readonly library: EditionLibrary;
+  readonly library: Library;
   readonly candidates: Candidates;
   readonly publisher: Publisher;
   readonly log: Logger;
@@ -129,11 +130,11 @@ export class DigestDelivery {
     settings: DigestSettings,
     { delivery, date, occasion }: Extract<Plan, { step: "begin" }>,
   ): Promise<Claim | "done"> {
-    const { store, publisher, log } = this.#parts;
+    const { store, library, candidates, publisher, log } = this.#parts;
     const until = this.#parts.now();
     const past = await shownBefore(store, server, settings, delivery);
-    const window = { since: delivery.until, past, date, until, occasion };
-    const edition = chooseEdition({ ...this.#parts, settings, ...window });
+    const window = { library: library.at(until), since: delivery.until, past };
+    const edition = chooseEdition({ ...window, candidates, settings, date, occasion });
     const { guildId, name } = settings;
     if (edition.items.length === 0 && settings.whenEmpty === "skip") {
       await store.saveDelivery(guildId, name, doneEmpty(delivery, edition));
@@ -152,7 +153,9 @@ export class DigestDelivery {
 
   #rebuilt(settings: DigestSettings, attempt: Attempt, occasion: Occasion): Edition {
     const articles = attempt.pages.flatMap((page) => page.articles);
-    return rebuildEdition(this.#parts, settings, { ...attempt, articles, occasion });
+    const { library, candidates } = this.#parts;
+    const asChosen = { library: library.at(attempt.until), candidates };
+    return rebuildEdition(asChosen, settings, { ...attempt, articles, occasion });
   }
 
   async #carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {

@@ -1,8 +1,8 @@
-import type { Headline, Library, ReadArticle } from "../../library/library.ts";
+import type { Headline, LibraryView, ReadArticle } from "../../library/library.ts";
 import { isSameStory, type StoryMarks, storyMarks } from "./stories.ts";
 
 /** What the choice of an edition asks of the library. */
-export type EditionLibrary = Pick<Library, "headlines" | "headline" | "article">;
+export type EditionLibrary = Pick<LibraryView, "now" | "headlines" | "headline" | "article">;
 
 /** A headline with what is needed to choose by. */
 export type Candidate = {
@@ -14,13 +14,13 @@ export type Candidate = {
 const KEPT = 2000;
 
 /** Articles as candidates. The last 2,000 are kept: at a popular hour thousands of digests choose among the same ones. */
-export function createCandidates(library: EditionLibrary) {
+export function createCandidates() {
   const kept = new Map<string, Candidate>();
 
-  return function candidate(headline: Headline, now: Date): Candidate | null {
+  return function candidate(headline: Headline, library: Pick<EditionLibrary, "article">): Candidate | null {
     const known = kept.get(headline.id);
     if (known !== undefined && isUnchanged(known.headline, headline)) return known;
-    const read = library.article(headline.id, now);
+    const read = library.article(headline.id);
     if (read === null) return null;
     const found = { headline, read, marks: storyMarks(read) };
     kept.delete(headline.id);

@@ -24,7 +24,8 @@ export type EditionRequest = WindowRequest & {
  * is, then of the articles that arrived after `since`. Nothing that readers have seen (`past`). With what it leaves out and why.
  */
 export function chooseEdition(request: EditionRequest): Edition {
-  const { settings, date, until, occasion } = request;
+  const { settings, date, occasion, library } = request;
+  const until = library.now;
   const found = findNews(request);
   const ranked = groupStories(found.candidates)
     .map((members) => ({ members, weight: weightOf(members, until) }))
@@ -44,23 +45,22 @@ export function rebuildEdition(
   settings: DigestSettings,
   chosen: {
     readonly date: string;
-    readonly until: Date;
     readonly articles: readonly { readonly id: string; readonly also: readonly string[] }[];
     readonly quotation: { readonly article: string; readonly text: string } | null;
     readonly leftOut: LeftOut;
     readonly occasion: Occasion;
   },
 ): Edition {
-  const { date, until, occasion, leftOut } = chosen;
-  const headline = (id: string) => library.headline(id, until);
+  const { date, occasion, leftOut } = chosen;
+  const headline = (id: string) => library.headline(id);
   const items = chosen.articles.flatMap(({ id, also }) => {
     const first = headline(id);
     return first === null ? [] : [{ ...first, also: also.flatMap((other) => headline(other) ?? []) }];
   });
   const cited = chosen.quotation && headline(chosen.quotation.article);
-  const quotations = cited === null ? [] : (candidates(cited, until)?.read.quotations ?? []);
+  const quotations = cited === null ? [] : (candidates(cited, library)?.read.quotations ?? []);
   const quotation = quotations.find(({ text }) => text === chosen.quotation?.text) ?? null;
-  return { settings, date, until, occasion, items, quotation, leftOut };
+  return { settings, date, until: library.now, occasion, items, quotation, leftOut };
 }
 
 /** Freshness, 0 to 1, and how much there is to say, 0 to 1. */

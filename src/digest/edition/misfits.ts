@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../language/words/fold.ts";
-import type { Library } from "../../library/library.ts";
+import type { LibraryView } from "../../library/library.ts";
 import type { Filters } from "../settings/settings.ts";
 import { fitsAny } from "./filters.ts";
 
@@ -18,7 +18,7 @@ export type Misfit = {
   readonly common: readonly string[];
 };
 
-type NameLibrary = Pick<Library, "topics" | "sources" | "speakers" | "statistics">;
+type NameLibrary = Pick<LibraryView, "topics" | "sources" | "speakers" | "statistics">;
 
 const MOST_NEAREST = 3;
 const MOST_COMMON = 5;
@@ -30,17 +30,17 @@ const NEAR = 0.34;
  * The names in these filters that fit no article so far, whether they are asked for or left out. None while there are no
  * articles to compare with.
  */
-export function misfitsOf(filters: Filters, library: NameLibrary, now: Date): Misfit[] {
-  if (library.statistics(now).articles === 0) return [];
+export function misfitsOf(filters: Filters, library: NameLibrary): Misfit[] {
+  if (library.statistics().articles === 0) return [];
   return NAME_FILTERS.flatMap((filter) => {
     const { include, exclude } = filters[filter];
     const asked = [...include, ...exclude];
     if (asked.length === 0) return [];
-    const known = namesOf(filter, library, now);
+    const known = namesOf(filter, library);
     const common = known.slice(0, MOST_COMMON);
     return asked
       .filter((name) => !fitsAny(filter, name, known))
-      .map((name) => ({ filter, name, common, nearest: nearestTo(name, filter, known, library, now) }));
+      .map((name) => ({ filter, name, common, nearest: nearestTo(name, filter, known, library) }));
   });
 }
 
@@ -53,14 +53,14 @@ export function withName(filters: Filters, { filter, name: wrong }: Misfit, righ
   return { ...filters, [filter]: { include: replaced(include), exclude: replaced(exclude) } };
 }
 
-function namesOf(filter: NameFilter, library: NameLibrary, now: Date): readonly string[] {
+function namesOf(filter: NameFilter, library: NameLibrary): readonly string[] {
   switch (filter) {
     case "topics":
-      return library.topics("", now, MOST_NAMES);
+      return library.topics("", MOST_NAMES);
     case "sources":
-      return library.sources("", now, MOST_NAMES);
+      return library.sources("", MOST_NAMES);
     case "speakers":
-      return library.speakers("", now, MOST_NAMES).map(({ name }) => name);
+      return library.speakers("", MOST_NAMES).map(({ name }) => name);
   }
 }
 
@@ -70,9 +70,8 @@ function nearestTo(
   filter: NameFilter,
   known: readonly string[],
   library: NameLibrary,
-  now: Date,
 ): readonly string[] {
-  if (filter === "speakers") return library.speakers(asked, now, MOST_NEAREST).map(({ name }) => name);
+  if (filter === "speakers") return library.speakers(asked, MOST_NEAREST).map(({ name }) => name);
   return known
     .map((name) => ({ name, farness: farnessOf(fold(asked), fold(name)) }))
     .filter(({ farness }) => farness <= NEAR)

@@ -19,6 +19,7 @@ const MOST_COUNTED = 500;
 const REMEMBERED_STORIES = 3;
 
 export type WindowRequest = {
+  /** As of the end of the window: what arrives later is left to the next edition. */
   readonly library: EditionLibrary;
   readonly candidates: Candidates;
   readonly settings: DigestSettings;
@@ -26,8 +27,6 @@ export type WindowRequest = {
   readonly since: Date | null;
   /** What readers have seen, the newest last. */
   readonly past: readonly ShownEdition[];
-  /** The end of the window: what arrives later is left to the next edition. */
-  readonly until: Date;
 };
 
 /** What is new in a window for a digest. */
@@ -42,7 +41,7 @@ export type News = {
 
 /** Finds the articles of a window that pass the digest's filters, and says which of them are no news to its readers. */
 export function findNews(request: WindowRequest): News {
-  const { candidates, settings, since, past, until } = request;
+  const { library, candidates, settings, since, past } = request;
   const shownIn = new Map(past.flatMap((edition) => edition.articles.map((id) => [id, edition] as const)));
   // A first edition looks no further back than it must.
   const enough = since === null ? Math.max(20, settings.limit * 2) : MOST_CANDIDATES;
@@ -56,7 +55,7 @@ export function findNews(request: WindowRequest): News {
     if (shown !== undefined) leftOut.add(shown, "shown");
     else if (found.length >= enough) further.push(headline);
     else {
-      const candidate = candidates(headline, until);
+      const candidate = candidates(headline, library);
       const story = candidate && stories.find(({ marks }) => isSameStory(marks, candidate.marks));
       if (story) leftOut.add(story.edition, "same story");
       else if (candidate !== null) found.push(candidate);
@@ -79,20 +78,14 @@ export function windowAfter(until: Date): Date {
 }
 
 /** Articles that arrived in the window and pass the filters, the newest first. Old ones are not looked at. */
-function* windowOf({
-  library,
-  candidates,
-  settings,
-  since,
-  until,
-}: WindowRequest): Generator<Headline, void> {
+function* windowOf({ library, candidates, settings, since }: WindowRequest): Generator<Headline, void> {
   const fresh = since && staleBefore(since);
   for (let offset = 0; ; offset += PAGE_SIZE) {
-    const page = library.headlines({ now: until, since: fresh, offset, limit: PAGE_SIZE });
+    const page = library.headlines({ since: fresh, offset, limit: PAGE_SIZE });
     for (const headline of page.items) {
       const { arrived } = headline;
-      const isInside = arrived <= until && (since === null || arrived > since);
-      if (isInside && passes(headline, settings.filters, () => candidates(headline, until)?.read ?? null)) {
+      const isInside = arrived <= library.now && (since === null || arrived > since);
+      if (isInside && passes(headline, settings.filters, () => candidates(headline, library)?.read ?? null)) {
         yield headline;
       }
     }
@@ -101,11 +94,11 @@ function* windowOf({
 }
 
 /** Counts what arrived in the window, passes the filters and was published too long ago to be news. */
-function countOld({ library, settings, since, until }: WindowRequest): LeftOut["old"] {
+function countOld({ library, settings, since }: WindowRequest): LeftOut["old"] {
   if (since === null) return { articles: 0, isLeast: false };
-  const window = { now: until, arrivedAfter: since, before: staleBefore(since) };
+  const window = { arrivedAfter: since, before: staleBefore(since) };
   const { items, total } = library.headlines({ ...window, offset: 0, limit: MOST_CANDIDATES });
-  const read = ({ id }: Headline) => library.article(id, until);
+  const read = ({ id }: Headline) => library.article(id);
   const old = items.filter((headline) => passes(headline, settings.filters, () => read(headline)));
   return { articles: old.length, isLeast: total > items.length };
 }
@@ -115,11 +108,11 @@ function staleBefore(since: Date): Date {
 }
 
 /** The stories of the last editions. */
-function storiesOf({ library, candidates, past, until }: WindowRequest) {
+function storiesOf({ library, candidates, past }: WindowRequest) {
   return past.slice(-REMEMBERED_STORIES).flatMap((edition) =>
     edition.articles.flatMap((id) => {
-      const headline = library.headline(id, until);
-      const candidate = headline && candidates(headline, until);
+      const headline = library.headline(id);
+      const candidate = headline && candidates(headline, library);
       return candidate === null ? [] : [{ edition, marks: candidate.marks }];
     }),
   );

@@ -25,7 +25,7 @@ export function previewMessage(
   const posted = context.pageMessage({ edition, number, count: sizes.length, items });
   const isNothing = edition.items.length === 0 && settings.whenEmpty === "skip";
   const nothing = isNothing ? [markdown`Now nothing would be posted, because nothing is new.`] : [];
-  const next = join([...nothing, nextRunLine(found, context.now())], " ");
+  const next = join([...nothing, nextRunLine(found, context.now)], " ");
   const leftOut = leftOutText(edition.leftOut, settings);
   const message = { ...posted, aside: smallLines([next, ...leftOut.map((text) => markdown`${text}`)]) };
   if (number === sizes.length - 1) return message;

@@ -38,18 +38,16 @@ function matching(
   const typed = text.trim();
   switch (suggest) {
     case "timezones":
-      return searchTimezones(text, now(), MOST_SUGGESTED).map(({ label, zone }) => ({
+      return searchTimezones(text, now, MOST_SUGGESTED).map(({ label, zone }) => ({
         name: label,
         value: zone,
       }));
     case "topics":
-      return listChoices(text, (last) => suggestedNames("topic", last, { library, now }));
+      return listChoices(text, (last) => suggestedNames("topic", last, { library }));
     case "sources":
-      return listChoices(text, (last) => suggestedNames("source", last, { library, now }));
+      return listChoices(text, (last) => suggestedNames("source", last, { library }));
     case "speakers":
-      return listChoices(text, (last) =>
-        library.speakers(last, now(), MOST_SUGGESTED).map(({ name }) => name),
-      );
+      return listChoices(text, (last) => library.speakers(last, MOST_SUGGESTED).map(({ name }) => name));
     case "days":
       return textChoices(typed === "" ? DAYS : [...new Set([typed, ...DAYS])]);
   }

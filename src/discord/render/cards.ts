@@ -1,4 +1,4 @@
-import type { Article } from "../../articles/article.ts";
+import type { Article } from "../../content/article.ts";
 import { inQuotationMarks } from "../../language/quotations/quoted-text.ts";
 import { PARTS_HEADING, standingNotes, standingOf } from "../../language/quotations/standing.ts";
 import type { Headline, LibraryQuotation } from "../../library/library.ts";

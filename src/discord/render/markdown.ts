@@ -1,4 +1,4 @@
-import type { Moment } from "../../articles/article.ts";
+import type { Moment } from "../../content/article.ts";
 import { limits } from "../limits.ts";
 import { escapeMarkdown } from "./escape.ts";
 

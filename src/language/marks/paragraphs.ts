@@ -94,7 +94,8 @@ function frameOf(
     let span = spans[nextSpan];
     while (span && span.close <= token.start) {
       pushQuotation(nextSpan, span);
-      span = spans[++nextSpan];
+      nextSpan += 1;
+      span = spans[nextSpan];
     }
     if (span && token.start >= span.open) {
       pushQuotation(nextSpan, span);

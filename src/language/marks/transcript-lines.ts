@@ -66,7 +66,8 @@ function labelOf(head: string, start: number, forms: readonly RegExp[]): Label |
   if (NO_SPEAKER.test(head)) return null;
   for (const form of forms) {
     const found = form.exec(head);
-    const [from, to] = found?.indices?.groups?.name ?? [];
+    const { name } = found?.indices?.groups ?? {};
+    const [from, to] = name ?? [];
     if (!found || from === undefined || to === undefined) continue;
     return {
       name: head.slice(from, to),

@@ -76,7 +76,8 @@ function byInitials(frame: Paragraph["frame"], label: Range, names: NameIndex): 
   const letters = fold(written.replace(/[^\p{L}]/gu, ""));
   let looked = 0;
   for (const name of names.byStart.values()) {
-    if (++looked > MOST_NAMES) break;
+    looked += 1;
+    if (looked > MOST_NAMES) break;
     if (name.kind === "body" || name.kind === "place" || name.words.length < 2) continue;
     if (abbreviates(letters, name))
       return { start: label.start, end: label.end, kind: "name", name, head: name.words.at(-1) ?? "" };

@@ -23,7 +23,10 @@ export function termsOf(words: readonly string[]): Set<string> {
   return terms;
 }
 
-/** The word without a plural or verbal ending: enough to let "talks" and "talk" be one. */
+/**
+ * The stem of any word: without a plural or verbal ending. It is there to be compared, and often no word itself: "talks" and
+ * "talk" are one, "voted" is "vot". The exact forms of a verb, with its base, are in `words/reporting-verbs.ts`.
+ */
 function stem(word: string): string {
   if (word.length > 5) return withoutEnding(word, INFLECTIONS);
   return word.length > 3 ? withoutEnding(word, PLURALS) : word;

@@ -27,7 +27,8 @@ function regularForms(base: string): { third: string; past: string; gerund: stri
 type InflectedVerb = { readonly word: string; readonly lemma: string; readonly form: VerbForm };
 
 /**
- * All forms of the verbs in a list: a line of five words is a verb with its own forms (base, third person, past,
+ * All forms of the verbs in a list. It goes from the base to the forms, exactly and for listed verbs only; what makes any two
+ * words comparable is the stem in `summary/terms.ts`. A line of five words is a verb with its own forms (base, third person, past,
  * participle, gerund); on any other line each word is the base of a regular verb.
  */
 function inflect(list: string): InflectedVerb[] {

@@ -66,7 +66,8 @@ const isCapital = (code: number) => code >= 0x41 && code <= 0x5a;
 function plainToken(stretch: string, at: number, start: number): Token | null {
   let end = at;
   let capitals = false;
-  for (let code = stretch.charCodeAt(end); ; code = stretch.charCodeAt(++end)) {
+  for (; ; end += 1) {
+    const code = stretch.charCodeAt(end);
     if (isCapital(code)) capitals = true;
     else if (code < 0x61 || code > 0x7a || Number.isNaN(code)) break;
   }

@@ -12,7 +12,7 @@ const DAILY: Schedule["days"] = [1, 2, 3, 4, 5, 6, 7];
 
 describe("missed editions", () => {
   const at = (time: string, timezone: string, days = DAILY): Schedule => ({ time, timezone, days });
-  const MONDAYS = [1] as const;
+  const mondays = [1] as const;
 
   test.each<
     [string, Schedule, { notBefore: string; lastDate?: string; missed?: Missed[]; now: string }, string[]]
@@ -54,7 +54,7 @@ describe("missed editions", () => {
     ],
     [
       "only on its days",
-      at("09:00", "UTC", MONDAYS),
+      at("09:00", "UTC", mondays),
       { notBefore: "2031-05-01T00:00:00Z", now: "2031-05-20T12:00:00Z" },
       ["2031-05-05", "2031-05-12", "2031-05-19"],
     ],

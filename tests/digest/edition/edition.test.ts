@@ -7,6 +7,7 @@ import { windowAfter } from "../../../src/digest/edition/news.ts";
 import type { ShownEdition } from "../../../src/digest/edition/shown.ts";
 import { parseChoice } from "../../../src/digest/settings/choice-text.ts";
 import type { DigestSettings } from "../../../src/digest/settings/settings.ts";
+import type { Library } from "../../../src/library/library.ts";
 import { DEFAULT_CHOICE, NO_FILTERS } from "../../support/digest-settings.ts";
 import { entry, libraryWith, said } from "../../support/library-entries.ts";
 
@@ -25,13 +26,15 @@ const settings: DigestSettings = {
   createdAt: new Date("2031-01-01T00:00:00Z"),
 };
 
-function edition(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): Edition {
+type Changes = Partial<Omit<EditionRequest, "library">> & { readonly until?: Date };
+
+function edition(library: Library, { until = NOW, ...request }: Changes = {}): Edition {
   const occasion = { kind: "due", lateMinutes: 0 } as const;
-  const window = { since: YESTERDAY, past: [], date: "2031-05-20", until: NOW, occasion };
-  return chooseEdition({ library, candidates: createCandidates(library), settings, ...window, ...request });
+  const window = { library: library.at(until), since: YESTERDAY, past: [], date: "2031-05-20", occasion };
+  return chooseEdition({ candidates: createCandidates(), settings, ...window, ...request });
 }
 
-function choose(library: EditionRequest["library"], request: Partial<EditionRequest> = {}): string[] {
+function choose(library: Library, request: Changes = {}): string[] {
   return edition(library, request).items.map(({ id }) => id);
 }
 
@@ -120,12 +123,12 @@ test("an article that is written before the edition and read after it is in the 
 
 describe("what goes into an edition", () => {
   const fresh = { arrived: "2031-05-19T20:00:00Z" };
-  const WIRE = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+  const wire = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
 
   test("a story that two sources tell is one item with both, headed by the newest", () => {
     const library = libraryWith(
-      entry("wire", { ...fresh, published: "2031-05-19T18:00:00Z", source: "Market Wire", body: WIRE }),
-      entry("paper", { ...fresh, published: "2031-05-19T19:00:00Z", source: "Quay Courier", body: WIRE }),
+      entry("wire", { ...fresh, published: "2031-05-19T18:00:00Z", source: "Market Wire", body: wire }),
+      entry("paper", { ...fresh, published: "2031-05-19T19:00:00Z", source: "Quay Courier", body: wire }),
     );
     const [story, ...others] = edition(library).items;
     expect(others).toEqual([]);
@@ -135,8 +138,8 @@ describe("what goes into an edition", () => {
 
   test("a story that was told in one of the last editions does not come again as another article", () => {
     const library = libraryWith(
-      entry("told", { published: "2031-05-18T18:00:00Z", arrived: "2031-05-18T18:00:00Z", body: WIRE }),
-      entry("again", { ...fresh, published: "2031-05-19T19:00:00Z", body: WIRE }),
+      entry("told", { published: "2031-05-18T18:00:00Z", arrived: "2031-05-18T18:00:00Z", body: wire }),
+      entry("again", { ...fresh, published: "2031-05-19T19:00:00Z", body: wire }),
       entry("new", { ...fresh, published: "2031-05-19T19:00:00Z", body: "Another story." }),
     );
     expect(choose(library, { past: [shownIn("told")] })).toEqual(["new"]);
@@ -175,7 +178,7 @@ describe("what goes into an edition", () => {
 
 describe("what an edition leaves out", () => {
   const fresh = { published: "2031-05-19", arrived: "2031-05-19T20:00:00Z" };
-  const WIRE = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+  const wire = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) =>
       entry(`bulletin-${at}`, { ...fresh, published: "2031-05-19T08:00:00Z" }),
@@ -188,8 +191,8 @@ describe("what an edition leaves out", () => {
 
   test("is counted by the edition that had the article, or told its story", () => {
     const library = libraryWith(
-      entry("shown", { ...fresh, body: WIRE }),
-      entry("same-story", { ...fresh, body: WIRE }),
+      entry("shown", { ...fresh, body: wire }),
+      entry("same-story", { ...fresh, body: wire }),
       entry("weekly", fresh),
       entry("new", fresh),
     );

@@ -17,7 +17,7 @@ const harbour = () =>
   );
 
 function isChosen(filters: Partial<Record<keyof Filters, string>>): boolean {
-  const read = harbour().article("strike", NOW);
+  const read = harbour().at(NOW).article("strike");
   if (read === null) throw new Error("the article is gone");
   const chosen = Object.entries(filters).map(([name, text]) => [name, parseChoice(text)]);
   return passes(read.article, { ...NO_FILTERS, ...Object.fromEntries(chosen) }, () => read);

@@ -21,7 +21,7 @@ const filtersOf = (texts: Partial<Record<keyof Filters, string>>): Filters => ({
   ...Object.fromEntries(Object.entries(texts).map(([filter, text]) => [filter, parseChoice(text)])),
 });
 const found = (texts: Partial<Record<keyof Filters, string>>) =>
-  misfitsOf(filtersOf(texts), articles(), NOW).map(({ filter, name, nearest }) => ({
+  misfitsOf(filtersOf(texts), articles().at(NOW)).map(({ filter, name, nearest }) => ({
     filter,
     name,
     nearest,
@@ -45,17 +45,17 @@ describe("a name in a filter that no article has", () => {
   });
 
   test("comes with the names most in use, for where none is near", () => {
-    const [misfit] = misfitsOf(filtersOf({ topics: "Gardening" }), articles(), NOW);
+    const [misfit] = misfitsOf(filtersOf({ topics: "Gardening" }), articles().at(NOW));
     expect(misfit?.common.toSorted()).toEqual(["Iran", "Nuclear Talks", "Sport"]);
   });
 
   test("is no matter while there are no articles", () => {
-    expect(misfitsOf(filtersOf({ topics: "Irann" }), libraryWith(), NOW)).toEqual([]);
+    expect(misfitsOf(filtersOf({ topics: "Irann" }), libraryWith().at(NOW))).toEqual([]);
   });
 
   test("gives way to another name, where it is asked for and where it is left out", () => {
     const filters = filtersOf({ topics: "Irann, Iran, -Sportt" });
-    const [first, second] = misfitsOf(filters, articles(), NOW);
+    const [first, second] = misfitsOf(filters, articles().at(NOW));
     if (first === undefined || second === undefined) throw new Error("no misfits");
     const right = withName(withName(filters, first, "Iran"), second, "Sport");
     expect(right.topics).toEqual({ include: ["Iran"], exclude: ["Sport"] });

@@ -21,10 +21,11 @@ function groups(...given: readonly Given[]): string[][] {
         : { ...made, reading: { ...made.reading, summaries: { short: [], medium: [summary], long: [] } } };
     }),
   );
-  const candidate = createCandidates(library);
+  const view = library.at(NOW);
+  const candidate = createCandidates();
   const found = given.flatMap(([id]) => {
-    const headline = library.headline(id, NOW);
-    return headline === null ? [] : (candidate(headline, NOW) ?? []);
+    const headline = view.headline(id);
+    return headline === null ? [] : (candidate(headline, view) ?? []);
   });
   return groupStories(found).map((members) => members.map(({ headline }) => headline.id));
 }

@@ -42,7 +42,8 @@ export function checkUrl(url: string, path: Path, schemes: readonly string[]): P
 
 /** The `errors` of a 50035 answer: a tree along the paths, with `_errors` where the problems are. */
 export function problemTree(problems: readonly Problem[]): object {
-  type Node = { [key: string]: Node | { code: string; message: string }[] };
+  type Found = { code: string; message: string }[];
+  type Node = { _errors?: Found; [key: string]: Node | Found | undefined };
   const root: Node = {};
   for (const { path, code, message } of problems) {
     let node = root;
@@ -57,7 +58,7 @@ export function problemTree(problems: readonly Problem[]): object {
       }
     }
     const here = node._errors;
-    if (Array.isArray(here)) here.push({ code, message });
+    if (here !== undefined) here.push({ code, message });
     else node._errors = [{ code, message }];
   }
   return root;

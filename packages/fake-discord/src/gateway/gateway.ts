@@ -18,13 +18,13 @@ import { eventFor, PRIVILEGED_INTENTS } from "./intents.ts";
 const HEARTBEAT_INTERVAL = 41_250;
 const MAXIMUM_SESSIONS = 8;
 
-const Payload = z.object({ op: z.int(), d: z.optional(z.unknown()) });
-const Identify = z.object({
+const payloadSchema = z.object({ op: z.int(), d: z.optional(z.unknown()) });
+const identifySchema = z.object({
   token: z.string(),
   intents: z.int(),
   shard: z.optional(z.tuple([z.int(), z.int()])),
 });
-const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
+const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 type Close = readonly [code: number, reason: string];
 
@@ -147,7 +147,7 @@ export class Gateway {
 
   #receive(socket: WebSocket, data: RawData): void {
     if (this.#silent.has(socket)) return;
-    const payload = parse(Payload, data.toString());
+    const payload = parse(payloadSchema, data.toString());
     const close = payload === null ? DECODE_ERROR : this.#carryOut(socket, payload.op, payload.d);
     if (close !== null) socket.close(...close);
   }
@@ -173,7 +173,7 @@ export class Gateway {
   }
 
   #identify(socket: WebSocket, data: unknown): Close | null {
-    const identify = Identify.safeParse(data);
+    const identify = identifySchema.safeParse(data);
     if (!identify.success) return DECODE_ERROR;
     const { token, intents, shard = [0, 1] } = identify.data;
     if (token !== this.#core.token) return AUTHENTICATION_FAILED;
@@ -214,7 +214,7 @@ export class Gateway {
   }
 
   #resume(socket: WebSocket, data: unknown): Close | null {
-    const resume = Resume.safeParse(data);
+    const resume = resumeSchema.safeParse(data);
     if (!resume.success) return DECODE_ERROR;
     const { token, session_id, seq } = resume.data;
     if (token !== this.#core.token) return AUTHENTICATION_FAILED;

@@ -24,7 +24,7 @@ export function commandRoutes(core: Core): Route[] {
 function scopedRoutes({ world, commands }: Core, path: string): Route[] {
   const scope = (request: ApiRequest): string | null => {
     if (parameter(request, "application") !== world.applicationId) throw ApiError.unknownApplication();
-    const guildId = request.params.guild ?? null;
+    const { guild: guildId = null } = request.params;
     if (guildId !== null && !world.botIsIn(guildId)) throw ApiError.missingAccess();
     return guildId;
   };

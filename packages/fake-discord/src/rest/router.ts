@@ -110,7 +110,7 @@ function takeAllowance({ rateLimits }: RestParts, route: Route, name: string, co
 async function readBody(context: RequestContext): Promise<unknown> {
   const type = context.req.header("Content-Type") ?? "";
   const form = type.startsWith("multipart/form-data") ? await context.req.parseBody() : null;
-  const text = form === null ? await context.req.text() : form.payload_json;
+  const { payload_json: text } = form ?? { payload_json: await context.req.text() };
   if (typeof text !== "string" || text === "") return undefined;
   try {
     return JSON.parse(text);

@@ -1,9 +1,12 @@
+/** The style of a timestamp that names none. */
+const ORDINARY: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" };
+
 const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: "short" },
   T: { timeStyle: "medium" },
   d: { dateStyle: "short" },
   D: { dateStyle: "long" },
-  f: { dateStyle: "long", timeStyle: "short" },
+  f: ORDINARY,
   F: { dateStyle: "full", timeStyle: "short" },
 };
 
@@ -28,7 +31,7 @@ export function formatTimestamp(
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return null;
   if (style === "R") return relative(seconds - viewer.now() / 1000, viewer.locale);
-  const format = FORMATS[style] ?? FORMATS.f;
+  const format = FORMATS[style] ?? ORDINARY;
   return new Intl.DateTimeFormat(viewer.locale, { ...format, timeZone: viewer.timeZone }).format(date);
 }
 

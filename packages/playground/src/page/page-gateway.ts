@@ -8,7 +8,7 @@ import { isKey } from "./guard.ts";
 import type { Snapshot } from "./messages.ts";
 import { maySee } from "./snapshot.ts";
 
-const Identify = z.object({
+const IDENTIFY = z.object({
   op: z.literal(GatewayOpcode.identify),
   d: z.object({ token: z.string(), user_id: z.optional(z.string()) }),
 });
@@ -98,9 +98,9 @@ function dispatch(socket: WebSocket, name: string, data: object): void {
   socket.send(JSON.stringify({ op: GatewayOpcode.dispatch, t: name, d: data }));
 }
 
-function parse(data: RawData): z.infer<typeof Identify>["d"] | null {
+function parse(data: RawData): z.infer<typeof IDENTIFY>["d"] | null {
   try {
-    const result = Identify.safeParse(JSON.parse(data.toString()));
+    const result = IDENTIFY.safeParse(JSON.parse(data.toString()));
     return result.success ? result.data.d : null;
   } catch {
     return null;

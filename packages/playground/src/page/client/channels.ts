@@ -114,7 +114,7 @@ export class Channels {
   #writeTimes(): void {
     const { settings, now } = this.#store;
     for (const time of this.#place.querySelectorAll<HTMLTimeElement>("time[data-zone]")) {
-      const timeZone = time.dataset.zone ?? "UTC";
+      const { zone: timeZone = "UTC" } = time.dataset;
       const clock = new Intl.DateTimeFormat(settings.locale, {
         weekday: "short",
         hour: "numeric",

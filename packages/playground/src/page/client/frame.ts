@@ -151,7 +151,7 @@ export class Frame {
 
   #writeTheme(): void {
     const { theme } = this.#store.settings;
-    document.documentElement.dataset.theme = theme;
+    document.documentElement.setAttribute("data-theme", theme);
     const words = `Theme: ${{ system: "as the system", dark: "dark", light: "light" }[theme]}`;
     setAttributes(byId("theme", HTMLButtonElement), { "aria-label": words, title: words });
   }

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ContentError } from "../../src/articles/content-problem.ts";
-import { parseKnownSpeakers } from "../../src/articles/speakers-file.ts";
+import { ContentError } from "../../src/content/content-problem.ts";
+import { parseKnownSpeakers } from "../../src/content/speakers-file.ts";
 import { indexedContent, NOTHING, text } from "../support/indexed-content.ts";
 import { emptyLibrary, NOW } from "../support/library-entries.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -96,7 +96,10 @@ test("a list that is no text is reported", () => {
 
 const SAID = "“We sail at dawn,” said Runa Lindqvist.";
 const names = (library: ReturnType<typeof emptyLibrary>) =>
-  library.speakers("", NOW, 9).map(({ name }) => name);
+  library
+    .at(NOW)
+    .speakers("", 9)
+    .map(({ name }) => name);
 
 test("the file in the content folder is in force from the start, when it changes, and until it goes", async () => {
   const room = indexedContent();

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { checkContent } from "../../src/articles/check-content.ts";
-import { findContent, listContent, readContent, writeContent } from "../../src/articles/content-folder.ts";
-import { ContentError, UnreadableContent } from "../../src/articles/content-problem.ts";
+import { checkContent } from "../../src/content/check-content.ts";
+import { findContent, listContent, readContent, writeContent } from "../../src/content/content-folder.ts";
+import { ContentError, UnreadableContent } from "../../src/content/content-problem.ts";
 import { UserError } from "../../src/errors.ts";
 import { asNobody } from "../support/nobody.ts";
 

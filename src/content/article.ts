@@ -19,9 +19,9 @@ export type QuotationCorrection = {
   readonly hide: boolean;
 };
 
-/** One article as the content store holds it. Lengths are checked when it is read; see `front-matter.ts`. */
+/** One article as its content file has it. Lengths are checked when it is read; see `front-matter.ts`. */
 export type Article = {
-  /** a-z, 0-9 and hyphens, at most 80; unique in the store. */
+  /** a-z, 0-9 and hyphens, at most 80; unique in the folder. */
   readonly id: string;
   readonly title: string;
   readonly source: string | null;

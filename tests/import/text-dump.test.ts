@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { toArticle } from "../../src/articles/import-article.ts";
-import { type ImportedArticle, readTextDump } from "../../src/articles/text-dump.ts";
 import { UserError } from "../../src/errors.ts";
+import { toArticle } from "../../src/import/import-article.ts";
+import { type ImportedArticle, readTextDump } from "../../src/import/text-dump.ts";
 import { readLayout } from "../../src/language/layout/layout.ts";
 
 const harbour = {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { readMoment } from "../content/moment.ts";
 import { MONTHS } from "../language/lexicon/calendar.ts";
-import { readMoment } from "./moment.ts";
 
 const MONTH_NAMES = MONTHS.map((name) => name.slice(0, 3));
 const MONTH = `(${MONTH_NAMES.join("|")})[a-z]{0,6}\\.?`;

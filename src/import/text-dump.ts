@@ -1,8 +1,8 @@
+import { cleanLine } from "../content/article-schema.ts";
 import { UserError } from "../errors.ts";
 import { isDateLine } from "../language/layout/byline.ts";
 import { type Block, type BlockKind, readLayout } from "../language/layout/layout.ts";
 import { splitCaption } from "../language/layout/page-furniture.ts";
-import { cleanLine } from "./article-schema.ts";
 import { splitDump } from "./dump-parts.ts";
 import { readWrittenDate } from "./written-date.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ID_FORM, slugify } from "../../src/articles/slug.ts";
+import { ID_FORM, slugify } from "../../src/content/slug.ts";
 
 test.each([
   ["Harbour Opens ‘Stone Gate’ Again", "harbour-opens-stone-gate-again"],

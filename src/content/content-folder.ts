@@ -119,7 +119,7 @@ export async function readContent(directory: string, file: string): Promise<Uint
 export async function writeContent(directory: string, file: string, text: string): Promise<void> {
   const root = await contentRoot(directory);
   const path = join(root, file);
-  // The dot keeps it out of the store.
+  // The dot keeps it from being read.
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     const handle = await open(temporary, "w");

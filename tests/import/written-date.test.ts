@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWrittenDate } from "../../src/articles/written-date.ts";
+import { readWrittenDate } from "../../src/import/written-date.ts";
 
 test.each([
   ["Monday, 3 March 2031", "2031-03-03"],

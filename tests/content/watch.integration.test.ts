@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, open, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { watchContent } from "../../src/articles/watch.ts";
+import { watchContent } from "../../src/content/watch.ts";
 import { UserError } from "../../src/errors.ts";
 import { asNobody } from "../support/nobody.ts";
 

@@ -1,8 +1,8 @@
-import type { Article } from "./article.ts";
-import { listContent, readContent, writeContent } from "./content-folder.ts";
-import { formatArticle, parseArticle } from "./front-matter.ts";
-import { readMoment } from "./moment.ts";
-import { slugify } from "./slug.ts";
+import type { Article } from "../content/article.ts";
+import { listContent, readContent, writeContent } from "../content/content-folder.ts";
+import { formatArticle, parseArticle } from "../content/front-matter.ts";
+import { readMoment } from "../content/moment.ts";
+import { slugify } from "../content/slug.ts";
 import type { ImportedArticle } from "./text-dump.ts";
 
 /** What the person who imports says of all articles at once; it goes before what the paste says. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/articles/article.ts";
-import { ContentError } from "../../src/articles/content-problem.ts";
-import { formatArticle, parseArticle } from "../../src/articles/front-matter.ts";
+import type { Article } from "../../src/content/article.ts";
+import { ContentError } from "../../src/content/content-problem.ts";
+import { formatArticle, parseArticle } from "../../src/content/front-matter.ts";
 import { UserError } from "../../src/errors.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

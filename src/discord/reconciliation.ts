@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import type { Fate, Target } from "../digest/digests.ts";
-import { hasMark } from "./page-mark.ts";
+import { hasFingerprint } from "./fingerprint.ts";
 
 const channelState = z.object({ last_message_id: z.string().nullish() });
 const threadState = z.object({ owner_id: z.string().nullish(), name: z.string().nullish() });
@@ -37,9 +37,9 @@ export type Ask = <Answer>(
 
 /**
  * Finds out whether a page that was begun is in its channel, as `Publisher.fateOf` says: by the newest message alone. It is
- * ours if it carries the page's mark. No history is listed, so what stands behind a newer message is not found.
+ * ours if it carries the page's fingerprint. No history is listed, so what stands behind a newer message is not found.
  */
-export async function findFate(client: Client, request: Ask, begun: Begun): Promise<Fate> {
+export async function reconcile(client: Client, request: Ask, begun: Begun): Promise<Fate> {
   const { target, nonce, title, since, after } = begun;
   const { channelId } = target;
   const earliest = since.getTime() - CLOCKS_APART_MS;
@@ -58,7 +58,7 @@ export async function findFate(client: Client, request: Ask, begun: Begun): Prom
     const isFound = post !== null && isOurs(post.owner_id, post.name) && (await isPost(last));
     return isFound ? { channelId: last, messageId: last } : "unknown";
   }
-  return (await marksOf(channelId, last)) === "this page" ? { channelId, messageId: last } : "unknown";
+  return (await fingerprintsOf(channelId, last)) === "this page" ? { channelId, messageId: last } : "unknown";
 
   /** The posts of the forum that may be it, that Discord has sent us by itself. */
   function knownPosts(): string[] {
@@ -74,11 +74,14 @@ export async function findFate(client: Client, request: Ask, begun: Begun): Prom
 
   /** A test edition has the same title and another mark. Where no mark can be read, the title decides. */
   async function isPost(id: string): Promise<boolean> {
-    return (await marksOf(id, id)) !== "something else";
+    return (await fingerprintsOf(id, id)) !== "something else";
   }
 
   /** Reads this one message, if that is allowed. */
-  async function marksOf(place: string, id: string): Promise<"this page" | "something else" | "unmarked"> {
+  async function fingerprintsOf(
+    place: string,
+    id: string,
+  ): Promise<"this page" | "something else" | "unmarked"> {
     if (!mayRead(client, place)) return "unmarked";
     const message = await unlessRefused(() =>
       request(messageState, place, (rest) => rest.get(Routes.channelMessage(place, id))),
@@ -87,7 +90,7 @@ export async function findFate(client: Client, request: Ask, begun: Begun): Prom
     const { author, components = [] } = message;
     if (author.id !== client.user?.id) return "something else";
     if (components.length === 0) return "unmarked";
-    return hasMark(components, nonce) ? "this page" : "something else";
+    return hasFingerprint(components, nonce) ? "this page" : "something else";
   }
 }
 
