@@ -72,8 +72,9 @@ function rate(draft: Draft, asked: Asked, known: NameEvidence): Rated | null {
   // "Orlan said. … His wife, Samira Orlan, left.": she is introduced beside the one meant.
   if (relative && (otherPronoun || precedes)) return null;
   const bare = draft.words.length === 1;
-  // "Mayor Orlan said. … Samira Orlan left.": who holds an office is most often introduced with it.
-  if (precedes && title.offices.length > 0 && holds === undefined) draft.late = true;
+  // "Samira Orlan left. … Mayor Orlan said": who holds an office is introduced with it, unless everybody knows.
+  if (!bare && title.offices.length > 0 && holds === undefined && known.offices.length === 0)
+    draft.untitled = true;
   return {
     draft,
     agrees:
@@ -85,7 +86,7 @@ function rate(draft: Draft, asked: Asked, known: NameEvidence): Rated | null {
       (kind === "place" ? PLACE : 0),
     often: draft.weight,
     hasOffice: known.offices.length > 0,
-    alone: !bare && (relative || otherPronoun || (draft.late && !sameGender)),
+    alone: !bare && (relative || otherPronoun || (draft.untitled && !sameGender)),
   };
 }
 

@@ -96,7 +96,7 @@ class Drafts {
       suffix: suffixOf(mention.words),
       mentions: [mention],
       first: mention.start,
-      late: false,
+      untitled: false,
       gender: mention.gender,
       weight,
       last,

@@ -20,8 +20,8 @@ export type Draft = {
   mentions: NameMention[];
   /** Where it stands first; −1 where that is the headline. */
   first: number;
-  /** Named in full, without an office, only behind one who holds an office and bears the surname. */
-  late: boolean;
+  /** Named in full without an office, in an article that gives an office to someone of that surname. */
+  untitled: boolean;
   gender: Gender | null;
   /** How often it is named (by bare surnames: so far), inside quotations for a little less; and where last, reading on. */
   weight: number;

@@ -72,7 +72,7 @@ export function withoutRelation(role: RoleBeside): RoleBeside {
 /** "His wife", "the president’s son", "a sister of the mayor", "the first lady"; not "a widow", "a mother of two". */
 function isRelation({ words, before }: RoleBeside, head: number): boolean {
   if (wordAt(words, head) === "lady") return wordAt(words, head - 1) === "first";
-  if (before?.possessive || /^(?:his|her|their)$/u.test(before?.word ?? "")) return true;
+  if (before?.possessive || /^(?:his|her|their|whose)$/u.test(before?.word ?? "")) return true;
   if (words.slice(0, head).some(({ possessive }) => possessive)) return true;
   const owner = words[head + 2];
   return (

@@ -76,6 +76,7 @@ describe("a surname is not given to a relative who alone is named in full", () =
     ["a sister", "“⟦We wait,|Yonsu⟧” Chairman Yonsu said. His sister, Mina Yonsu, read the letter."],
     ["a grandson", "Hassan Qomi, a grandson of the ayatollah, left. “⟦We wait,|Qomi⟧” Ayatollah Qomi said."],
     ["his ex-wife", "Mr. Varan’s former wife, Emel Varan, left in May. “⟦We wait,|Varan⟧” Varan said."],
+    ["a wife in a clause of his", "Varan, whose wife Emel Varan owns the port, said: “⟦We wait.|Varan⟧”"],
     [
       "a wife in the headline’s place",
       "Emel Varan, wife of President Varan, opened the school. “⟦We wait,|the president⟧” the president said.",
@@ -188,7 +189,6 @@ describe("a plain surname still has its full name, and surely", () => {
       "Reza Tarashqi, the foreign minister, spoke. “We wait,” Foreign Minister Tarashqi said.",
       "Reza Tarashqi",
     ],
-    ["Reza Tarashqi came on Monday. “We wait,” Minister Tarashqi said.", "Reza Tarashqi"],
     ["Gov. Selma Orlan came on Monday. “We wait,” Governor Orlan said.", "Selma Orlan"],
     ["Selma Orlan, the candidate of the left, spoke. “We wait,” Senator Orlan said.", "Selma Orlan"],
     ["Selma Orlan, a surgeon, spoke. “We wait,” Dr. Orlan said.", "Selma Orlan"],
@@ -229,12 +229,20 @@ describe("a surname that may be either of two is not shown as sure", () => {
       "Ana Vega Montes met Luis Vega Montes on the quay. “We wait,” Vega Montes said.",
     ],
     [
+      "a full name without an office, and an office",
+      "Mireille Dorlan sang in the hall. “We wait,” President Dorlan said.",
+    ],
+    [
+      "the surname, once the office was named",
+      "Mireille Dorlan sang. President Dorlan came late. “We wait,” Dorlan said.",
+    ],
+    [
       "the office alone named first",
       "President Dorlan came on Friday. Mireille Dorlan sang in the hall. “We wait,” President Dorlan said.",
     ],
   ])("%s", (_, text) => {
     const [quotation] = speakersOf(text);
-    if (quotation?.name !== null && !/^(?:Varan|Dorlan)$/u.test(quotation?.name ?? ""))
-      expect(quotation?.sure).toBe(false);
+    // The bare surname is nobody’s wrong name.
+    expect(quotation?.sure === true && quotation.name?.includes(" ")).toBe(false);
   });
 });
