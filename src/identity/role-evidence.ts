@@ -1,6 +1,7 @@
 import { isPersonNoun } from "../language/grammar/roles.ts";
 import { DETERMINERS, PREPOSITIONS } from "../language/lexicon/function-words.ts";
 import { nationOf } from "../language/lexicon/nations.ts";
+import { KIN_NOUNS } from "../language/lexicon/person-nouns.ts";
 import { withoutTitles, words } from "./speaker-key.ts";
 
 /** What a role says about who someone is. */
@@ -16,13 +17,19 @@ export type RoleEvidence = {
 
 const RANKS = new Set(["deputy", "vice", "assistant", "associate", "under", "undersecretary", "shadow"]);
 /** Of one family, or of one house, with someone who holds an office, and most often of one surname with them. */
-const BESIDE = new Set(
-  (
-    "wife husband widow widower spouse partner son daughter brother sister mother father uncle aunt nephew niece cousin " +
-    "grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother fiance fiancee heir heiress " +
-    "spokesman spokeswoman spokesperson adviser advisor aide assistant envoy"
-  ).split(" "),
-);
+const BESIDE = new Set([
+  ...KIN_NOUNS,
+  ..."spouse partner heir heiress spokesman spokeswoman spokesperson adviser advisor aide assistant envoy".split(
+    " ",
+  ),
+]);
+/** What someone is only to another. */
+const RELATIONS = new Set([
+  ...KIN_NOUNS,
+  ..."spouse partner friend neighbour neighbor colleague opponent rival counterpart successor predecessor teammate boss".split(
+    " ",
+  ),
+]);
 /** When someone held the office, and how long, is no matter of who it is. */
 const TIMES = new Set([
   ..."former ex then late current acting outgoing incoming longtime veteran retired new".split(" "),
@@ -34,6 +41,14 @@ const VAGUE = new Set(
     " ",
   ),
 );
+
+/** Whether a role says no more than how someone stands to another of its article: "wife", "former opponent". */
+export function isRelation(role: string): boolean {
+  const said = words(role).filter((word) => !TIMES.has(word) && !AGES.has(word));
+  return said.length === 1 && RELATIONS.has(said[0] ?? "");
+}
+
+const AGES = new Set("elder older eldest oldest younger youngest little big".split(" "));
 
 /** What a speaker's role says, with the titles before the name ("President Dogan"). */
 export function roleEvidence(name: string, role: string | null): RoleEvidence {

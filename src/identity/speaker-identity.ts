@@ -14,6 +14,7 @@ import {
 } from "./person.ts";
 import { joinShorterNames, joinSpellings } from "./person-joining.ts";
 import { isFullName } from "./person-name.ts";
+import { isRelation } from "./role-evidence.ts";
 import { mostUsed, namesakes, roleKey, shortNameReader } from "./short-names.ts";
 import { speakerKey } from "./speaker-key.ts";
 
@@ -218,7 +219,8 @@ function describe(found: {
 function latestRole(uses: readonly NameUse[]): string | null {
   let latest: NameUse | null = null;
   for (const use of uses) {
-    if (use.role !== null && (latest === null || use.latest > latest.latest)) latest = use;
+    if (use.role !== null && !isRelation(use.role) && (latest === null || use.latest > latest.latest))
+      latest = use;
   }
   return latest?.role ?? null;
 }

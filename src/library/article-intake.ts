@@ -120,7 +120,7 @@ export class ArticleIntake {
     const { published } = article;
     const seen = this.isFilling || this.#overdue.has(file) ? modified : this.#now();
     const arrived = arrivalOf({ seen, published, previous: previous?.arrived ?? null, now: this.#now() });
-    const reading = readingOf(article);
+    const reading = readingOf(article, this.#library.knownSpeakers());
     const faults = reading.faults.map(({ path, message }) => ({
       file,
       line: lineOf(path),

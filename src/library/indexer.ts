@@ -126,21 +126,28 @@ class FolderIndexer implements Indexer {
     };
   }
 
-  /** Puts the speakers' file in force; one with faults is reported, and the version before stays. */
-  async #takeSpeakers(): Promise<void> {
+  /**
+   * Puts the speakers' file in force; one with faults is reported, and the version before stays.
+   *
+   * @returns whether the articles must be read again for it.
+   */
+  async #takeSpeakers(): Promise<boolean> {
     try {
-      this.#parts.library.know((await readKnownSpeakers(this.#parts.directory)) ?? []);
+      const isReadAgain = this.#parts.library.know((await readKnownSpeakers(this.#parts.directory)) ?? []);
       this.#intake.clear(SPEAKERS_FILE);
+      return isReadAgain;
     } catch (error) {
       this.#intake.problems.fail(SPEAKERS_FILE, error);
+      return false;
     }
   }
 
   async #update(file: string): Promise<void> {
     if (this.#isStopped) return;
     try {
-      if (file === SPEAKERS_FILE) await this.#takeSpeakers();
-      else {
+      if (file === SPEAKERS_FILE) {
+        if (await this.#takeSpeakers()) await this.#synchronise();
+      } else {
         await this.#intake.take(file);
         await this.#intake.settleDuplicates(this.#stopping.signal);
       }

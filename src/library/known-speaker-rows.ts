@@ -8,15 +8,27 @@ export function readKnownSpeakerRows(database: Database): readonly KnownSpeaker[
   return stored === null ? [] : knownSpeakers.parse(JSON.parse(stored.speakers));
 }
 
-/** Puts a version in force; nothing is written when it is in force already. */
-export function writeKnownSpeakerRows(database: Database, speakers: readonly KnownSpeaker[]): void {
+/**
+ * Puts a version in force; nothing is written when it is in force already. Where it keeps other people apart than the version
+ * before, all articles count as changed: who speaks in them must be read again.
+ *
+ * @returns whether they do.
+ */
+export function writeKnownSpeakerRows(database: Database, speakers: readonly KnownSpeaker[]): boolean {
   const text = JSON.stringify(speakers);
-  if (JSON.stringify(readKnownSpeakerRows(database)) === text) return;
+  const before = readKnownSpeakerRows(database);
+  if (JSON.stringify(before) === text) return false;
+  const isReadAgain =
+    JSON.stringify(before.filter(keepsApart)) !== JSON.stringify(speakers.filter(keepsApart));
   database.transaction(() => {
     database.run("DELETE FROM known_speakers");
     database.run("INSERT INTO known_speakers (speakers) VALUES (:text)", { text });
+    if (isReadAgain) database.run("UPDATE articles SET hash = '', size = -1");
   });
+  return isReadAgain;
 }
+
+const keepsApart = ({ not }: KnownSpeaker) => not.length > 0;
 
 const knownRow = z.object({ speakers: z.string() });
 const knownSpeakers = z.array(

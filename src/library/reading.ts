@@ -1,9 +1,11 @@
 import type { Article } from "../content/article.ts";
 import { type Acronym, acronymsIn } from "../identity/acronyms.ts";
+import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { analyse } from "../language/analyse.ts";
 import { cutLine } from "../language/summary/cut-line.ts";
 import { ledeLine, summariesOf } from "../language/summary/summary.ts";
 import { applyCorrections, type CorrectionFault } from "./corrections.ts";
+import { speakerKeptApart } from "./kept-apart.ts";
 import type { ReadArticle } from "./library.ts";
 import type { ReadQuotation } from "./read-quotation.ts";
 import { withoutRepetitions } from "./same-statement.ts";
@@ -22,14 +24,17 @@ export type Reading = {
 };
 
 /**
- * Reads an article: its quotations (with the editor's corrections), its summaries (the editor's own before ours), its
+ * Reads an article: its quotations (with the editor's corrections, and with those apart whom the editor keeps apart), its summaries (the editor's own before ours), its
  * searchable text.
  */
-export function readingOf(article: Article): Reading {
+export function readingOf(article: Article, known: readonly KnownSpeaker[] = []): Reading {
   const analysis = analyse(article.body, { title: article.title });
   const { summary } = article;
   const { quotations, faults } = applyCorrections(
-    analysis.quotations.map(({ text, kind, speaker, confidence }) => ({ text, kind, speaker, confidence })),
+    analysis.quotations.map((quotation) => {
+      const { text, kind, confidence } = quotation;
+      return { text, kind, speaker: speakerKeptApart(quotation, known), confidence };
+    }),
     article.quotes,
   );
   return {

@@ -9,7 +9,7 @@ import { fold } from "../language/words/fold.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
-import { writeKnownSpeakerRows } from "./known-speaker-rows.ts";
+import { readKnownSpeakerRows, writeKnownSpeakerRows } from "./known-speaker-rows.ts";
 import type { Reading } from "./reading.ts";
 import { referenceTo } from "./reference.ts";
 import { openingOf, saidWords } from "./same-statement.ts";
@@ -51,8 +51,14 @@ export interface LibraryWriter {
   known(file: string): KnownFile | null;
   /** The file that the article of this id came from. */
   holder(id: string): KnownFile | null;
-  /** Puts what the editor says of speakers in force, in place of what was said before. */
-  know(speakers: readonly KnownSpeaker[]): void;
+  /**
+   * Puts what the editor says of speakers in force, in place of what was said before.
+   *
+   * @returns whether the articles' files must be read again for it.
+   */
+  know(speakers: readonly KnownSpeaker[]): boolean;
+  /** What the editor says of speakers. */
+  knownSpeakers(): readonly KnownSpeaker[];
   /** Gives some of the space that removed articles held back to the disk; true while there is more. */
   shrink(): boolean;
   /** The names of all files that an article is served from. */
@@ -119,6 +125,7 @@ export function libraryWriter(database: Database): LibraryWriter {
 
     shrink: () => database.shrink(),
     know: (speakers) => writeKnownSpeakerRows(database, speakers),
+    knownSpeakers: () => readKnownSpeakerRows(database),
     known: (file) => knownOf(find("file = :value", file)),
     holder: (id) => knownOf(find("id = :value", id)),
     files: () => database.rows(fileRow, "SELECT file FROM articles").map(({ file }) => file),

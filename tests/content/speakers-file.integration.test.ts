@@ -115,6 +115,20 @@ test("the file in the content folder is in force from the start, when it changes
   expect(names(room.library)).toEqual(["Runa Lindqvist"]);
 });
 
+test("people kept apart are apart inside an article, too, from the moment the file says so", async () => {
+  const room = indexedContent();
+  const visit = "Samira Orlan opened the school. “We sail at dawn,” Orlan said.";
+  room.write("one.md", text("One", "", visit));
+  await room.indexer.synchronise();
+  expect(names(room.library)).toEqual(["Samira Orlan"]);
+  room.write("speakers.yaml", "- name: Tarek Orlan\n  aliases: [Orlan]\n  not: [Samira Orlan]\n");
+  await room.indexer.update("speakers.yaml");
+  expect(names(room.library)).toEqual(["Tarek Orlan"]);
+  room.erase("speakers.yaml");
+  await room.indexer.update("speakers.yaml");
+  expect(names(room.library)).toEqual(["Samira Orlan"]);
+});
+
 test("a faulty file is reported, and its last good version stays in force, also after a restart", async () => {
   const room = indexedContent();
   room.write("one.md", text("One", "", SAID));

@@ -641,3 +641,33 @@ describe("does not depend on the order of indexing", () => {
     expect(shape(turned)).toEqual(shape(uses));
   });
 });
+
+describe("a relation is no role beyond its article", () => {
+  test.each(["wife", "elder brother", "opponent", "former colleague"])("%s", (role) => {
+    const [speaker] = library([["Ida Holm", role]])
+      .at(NOW)
+      .speakers("", 1);
+    expect(speaker).toMatchObject({ name: "Ida Holm", role: null });
+  });
+
+  test("but an office is, and a relation that names whose it is", () => {
+    const roles = library([
+      ["Ida Holm", "mayor’s wife"],
+      ["Emre Dogan", "rival coach"],
+    ])
+      .at(NOW)
+      .speakers("", 9)
+      .map(({ role }) => role);
+    expect(roles.sort()).toEqual(["mayor’s wife", "rival coach"]);
+  });
+});
+
+test("a surname with an office is never completed by the relative who alone is named in full", () => {
+  expect(
+    people([
+      ["Dorlan", "President"],
+      ["Mireille Dorlan", "first lady"],
+      ["Mireille Dorlan", "wife"],
+    ]),
+  ).toEqual(["Dorlan 1", "Mireille Dorlan 2"]);
+});

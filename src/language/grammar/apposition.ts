@@ -1,7 +1,9 @@
+import { DETERMINERS } from "../lexicon/function-words.ts";
+import { PLACES } from "../lexicon/places.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./name-mention.ts";
 import type { Frame, NameIndex, Subject } from "./phrases.ts";
-import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, isUtterance } from "./roles.ts";
 
 /** How far a bracket reaches, in tokens. */
 const LONGEST_BRACKETS = 12;
@@ -14,9 +16,10 @@ const LONGEST_TITLE = 4;
  * description itself where no name does.
  */
 export function withApposedName(frame: Frame, subject: Subject, names: NameIndex): Subject {
+  if (subject.kind !== "description" || isPluralNoun(subject.head)) return subject;
   const person = isPersonNoun(subject.head);
-  if (subject.kind !== "description" || !(person || isBodyNoun(subject.head)) || isPluralNoun(subject.head))
-    return subject;
+  const known = person || isBodyNoun(subject.head);
+  if (!known) return withUnlistedRole(frame, subject, names);
   const given = nameGiven(frame, indexAt(frame, subject.end), names);
   if (person && given)
     return {
@@ -36,12 +39,26 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
   return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
 }
 
+/** "The thatcher, Tomas Brek,": whatever noun stands in apposition to a full name says who that is. */
+function withUnlistedRole(frame: Frame, subject: Subject, names: NameIndex): Subject {
+  const comma = indexAt(frame, subject.end);
+  const first = frame[indexAt(frame, subject.start)];
+  if (frame[comma]?.text !== "," || !first || !DETERMINERS.has(first.word) || isUtterance(subject.head))
+    return subject;
+  const name = nameFrom(frame, comma + 1, names);
+  const isFullName =
+    name && (name.kind === "person" || name.kind === null) && name.words.length > 1 && endsThere(frame, name);
+  if (!isFullName || name.words.some((word) => PLACES.has(word) || isBodyNoun(word))) return subject;
+  return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
+}
+
 /**
  * ", who goes by the name of Abu Karim", "who asked to be called Karim", "identified only as Karim": the name that someone
  * is given right behind their description.
  */
 function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | null {
-  const first = frame[from]?.text === "," ? from + 1 : from;
+  let first = frame[from]?.text === "," ? from + 1 : from;
+  if (/^(?:also|better|locally|widely)$/u.test(wordAt(frame, first))) first += 1;
   const clause = frame[first]?.word === "who";
   if (!clause && !NAMING.test(wordAt(frame, first))) return null;
   for (let at = first; at < first + (clause ? LONGEST_NAMING : 1); at += 1) {
@@ -49,14 +66,15 @@ function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | 
     if (!token?.isWord || token.sentence !== frame[from]?.sentence) return null;
     if (!NAMING.test(token.word)) continue;
     let start = at + 1;
-    while (/^(?:names?|of|as|only|simply|just|by|,)$/u.test(wordAt(frame, start))) start += 1;
+    while (/^(?:names?|of|as|only|simply|just|by|himself|herself|themselves|,)$/u.test(wordAt(frame, start)))
+      start += 1;
     const name = names.byStart.get(frame[start]?.start ?? -1);
     if (name && name.kind !== "body" && name.kind !== "place") return name;
   }
   return null;
 }
 
-const NAMING = /^(?:called|named|identified|names?|nickname|pseudonym)$/u;
+const NAMING = /^(?:called|calling|identifying|known|named|identified|names?|nickname|pseudonym)$/u;
 /** In tokens. */
 const LONGEST_NAMING = 14;
 

@@ -1,6 +1,8 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import type { Rule } from "../rules/rule.ts";
+import { indexAt } from "../words/tokens.ts";
 import { type Frame, isOfficeBefore, type Subject } from "./phrases.ts";
+import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 
 /** A description of a person or body, a preposition, and the phrase behind it: "a spokesman", "for", "the ministry". */
 export type BoundPhrase = {
@@ -17,6 +19,22 @@ export const BOUND_PHRASE_RULES: readonly Rule<[BoundPhrase], Subject>[] = [
     example: "“⟦We wait,|Lena Brodahl⟧” said the minister of Defence Lena Brodahl.",
     decide: ({ frame, subject, rest }) =>
       rest.name && isOfficeBefore(frame, rest.name) ? { ...rest, start: subject.start } : undefined,
+  },
+  {
+    name: "body, and the title of who holds an office there",
+    example: "“⟦We wait,|Lena Brodahl⟧” said Bank of Orlen Governor Lena Brodahl.",
+    decide: ({ frame, subject, rest }) => {
+      const place = frame[indexAt(frame, rest.start)];
+      const title = rest.name && frame[indexAt(frame, rest.name.start) - 1];
+      return isBodyNoun(subject.head) &&
+        place?.capital &&
+        !isRoleWord(place.word) &&
+        title?.capital &&
+        title.start > place.start &&
+        isPersonNoun(title.word)
+        ? { ...rest, start: subject.start }
+        : undefined;
+    },
   },
   {
     name: "statement from a body",

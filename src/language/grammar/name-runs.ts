@@ -11,6 +11,10 @@ export function beginsName(token: Token): boolean {
   return token.capital && !isFunctionWord(token) && !CALENDAR.has(token.word);
 }
 
+/** "A. J. Corlan": whether the word is an initial with a further one behind it, though "a" is no name. */
+export const isInitial = (tokens: readonly Token[], at: number) =>
+  /^\p{Lu}\.$/u.test(textAt(tokens, at)) && /^\p{Lu}\.$/u.test(textAt(tokens, at + 1));
+
 /** In tokens. */
 const LONGEST_RUN = 12;
 
@@ -79,6 +83,16 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
       tokens[end + 1]?.capital && (joins(tokens, end) || joinsBody(tokens, from, end)) ? 2 : undefined,
   },
   {
+    name: "particles of a surname",
+    example: "“⟦We wait,|Anna van der Berg⟧” said Anna van der Berg.",
+    decide: (tokens, _, end) => {
+      const length = lengthOfParticles(tokens, end);
+      return length > 0 && tokens[end + length]?.capital && !isRoleWord(wordAt(tokens, end - 1))
+        ? length + 1
+        : undefined;
+    },
+  },
+  {
     name: "small word and article that join two parts",
     example: "“⟦We wait,|Mothers of the Missing⟧” the Mothers of the Missing said.",
     decide: (tokens, _, end) =>
@@ -90,6 +104,23 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
         : undefined,
   },
 ];
+
+/** "Anna | van der | Berg", "Karl | von und zu | Berg", "Ana Vega | y | Montes": how many particles stand at an index. */
+function lengthOfParticles(tokens: readonly Token[], from: number): number {
+  if (/^[ye]$/u.test(textAt(tokens, from))) return 1;
+  let length = 0;
+  while (length < LONGEST_PARTICLES && !tokens[from + length]?.capital) {
+    const word = wordAt(tokens, from + length);
+    if (!(NAME_PARTICLES.has(word) || (length > 0 && INNER_PARTICLE.test(word)))) break;
+    length += 1;
+  }
+  return length > 1 ? length : 0;
+}
+
+/** In words. */
+const LONGEST_PARTICLES = 3;
+/** Only behind another one. */
+const INNER_PARTICLE = /^(?:los|las|und|zu|zum|zur)$/u;
 
 /** "Joe “Boots” Larsen": whether a nickname stands at `open` with a further name behind it. */
 export const isNickname = (tokens: readonly Token[], open: number) =>

@@ -12,9 +12,9 @@ import {
   readTitle,
 } from "./name-kinds.ts";
 import type { NameMention } from "./name-mention.ts";
-import { beginsName, endOfRun, isGroupNoun, isNickname } from "./name-runs.ts";
+import { beginsName, endOfRun, isGroupNoun, isInitial, isNickname } from "./name-runs.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
-import { OPENING_WORD_RULES } from "./opening-word-rules.ts";
+import { type ArticleWords, OPENING_WORD_RULES } from "./opening-word-rules.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
 import { isTitleCase, titleCaseNames } from "./title-case-names.ts";
 
@@ -26,8 +26,16 @@ export function findNames(
 ): NameMention[] {
   const names: NameMention[] = [];
   const doubtful: NameMention[] = [];
+  let first: ReadonlyMap<string, number> | null = null;
+  const article: ArticleWords = {
+    lowerCaseWords,
+    isFirst({ word, start }) {
+      first ??= firstCapitals(paragraphs);
+      return first.get(word) === start;
+    },
+  };
   for (const paragraph of paragraphs)
-    for (const name of namesIn(text, paragraph, lowerCaseWords))
+    for (const name of namesIn(text, paragraph, article))
       (name.kind === null && isOnlyRoles(name.words) ? doubtful : names).push(name);
   // "Baker" and "King" are names where the article has a Brian Baker or a Selma King.
   const surnames = new Set(
@@ -37,10 +45,18 @@ export function findNames(
   return kept.length === 0 ? names : [...names, ...kept].sort((one, other) => one.start - other.start);
 }
 
+/** Where each word with a capital stands first. */
+function firstCapitals(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { tokens } of paragraphs)
+    for (const { capital, word, start } of tokens) if (capital && !found.has(word)) found.set(word, start);
+  return found;
+}
+
 function namesIn(
   text: string,
   { tokens, sentences, spans }: Paragraph,
-  lowerCaseWords: ReadonlySet<string>,
+  article: ArticleWords,
 ): NameMention[] {
   const names: NameMention[] = [];
   let opensSentence = true;
@@ -55,7 +71,7 @@ function namesIn(
       opensSentence = true;
       const sentence = tokens.slice(index, indexAt(tokens, opening.end));
       if (isTitleCase(sentence)) {
-        names.push(...titleCaseNames(text, sentence, lowerCaseWords));
+        names.push(...titleCaseNames(text, sentence, article.lowerCaseWords));
         index += sentence.length - 1;
         continue;
       }
@@ -63,9 +79,9 @@ function namesIn(
     if (!token.isWord) continue;
     const opens = opensSentence;
     opensSentence = false;
-    if (!beginsName(token)) continue;
+    if (!beginsName(token) && !isInitial(tokens, index)) continue;
     const end = endOfRun(tokens, index);
-    const first = index + wordsBeforeName(tokens, index, end, opens, lowerCaseWords);
+    const first = index + wordsBeforeName(tokens, index, end, opens, article);
     while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span += 1;
     const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
     const name = first < end ? readName(text, tokens, first, end, aside) : null;
@@ -84,12 +100,12 @@ function wordsBeforeName(
   first: number,
   end: number,
   opens: boolean,
-  lowerCaseWords: ReadonlySet<string>,
+  article: ArticleWords,
 ): number {
   if (end === first + 1 && isModifier(tokens, first, opens)) return 1;
   const opening = tokens[first];
   if (!opens || !opening) return 0;
-  return firstVerdict(OPENING_WORD_RULES, { tokens, opening, first, end, lowerCaseWords }) ?? 0;
+  return firstVerdict(OPENING_WORD_RULES, { tokens, opening, first, end, ...article }) ?? 0;
 }
 
 /** "Rookie driver Rashid Zayani": a word with a capital from the sentence, before what someone is and their name. */
@@ -98,6 +114,7 @@ function isModifier(tokens: readonly Token[], index: number, opens: boolean): bo
   const begins = opens || /^[—–-]$/u.test(textAt(tokens, index - 1));
   return (
     begins &&
+    tokens[index]?.possessive === false &&
     noun?.isWord === true &&
     !noun.capital &&
     isPersonNoun(noun.word) &&
@@ -173,13 +190,32 @@ const AFTER_NAMES = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD)$/u;
 /** "Harbour Council", "Council on Sea Affairs". */
 function endsAsBody(run: readonly Token[]): boolean {
   const last = run.at(-1);
+  if (endsAsPerson(run)) return false;
   return (
     (last !== undefined && isBodyNoun(last.word)) ||
     (isGroupNoun(run[0]) && /^(?:of|for)$/u.test(wordAt(run, 1))) ||
     run.some(
-      (token, at) => at > 0 && isBodyNoun(token.word) && token.capital && run[at + 1]?.capital === false,
+      (token, at) =>
+        (at > 0 || wordAt(run, 1) === "of") &&
+        isBodyNoun(token.word) &&
+        token.capital &&
+        run[at + 1]?.capital === false,
     )
   );
+}
+
+/** "Bank of Orlen Governor Ana Kort": a body, and who holds an office there. */
+function endsAsPerson(run: readonly Token[]): boolean {
+  for (let at = run.length - 3; at > 2; at -= 1) {
+    const office = run[at];
+    if (!office?.capital || !isPersonNoun(office.word) || isBodyNoun(office.word)) continue;
+    const name = run.slice(at + 1);
+    return (
+      run[at - 1]?.capital === true &&
+      name.every(({ word, capital }) => capital && !isBodyNoun(word) && !isRoleWord(word))
+    );
+  }
+  return false;
 }
 
 // Body nouns that behind a name are mostly something else: "the Aydin report", "Aydin message".

@@ -1,17 +1,24 @@
+import { PLACES } from "../lexicon/places.ts";
 import type { Rule } from "../rules/rule.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { type Token, wordAt } from "../words/tokens.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
+/** What an article's other words say about a capital. */
+export type ArticleWords = {
+  /** The words that the article writes in small letters somewhere. */
+  readonly lowerCaseWords: ReadonlySet<string>;
+  /** Whether the article has the word with a capital here for the first time. */
+  readonly isFirst: (token: Token) => boolean;
+};
+
 /** A run of capitalised words, from `first` to before `end`, that a sentence opens with. */
-export type OpeningRun = {
+export type OpeningRun = ArticleWords & {
   readonly tokens: readonly Token[];
   readonly opening: Token;
   readonly first: number;
   readonly end: number;
-  /** The words that the article writes in small letters somewhere. */
-  readonly lowerCaseWords: ReadonlySet<string>;
 };
 
 /** How far an aside behind a name may reach, in tokens. */
@@ -30,7 +37,7 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
   },
   {
     name: "given name or its particle",
-    example: "Rose Orlan shut the gate as the sun rose. “⟦We wait,|Rose Orlan⟧” Orlan said.",
+    example: "Orlan slept. Rose Orlan shut the gate as the sun rose. “⟦We wait,|Rose Orlan⟧” Orlan said.",
     decide: ({ opening }) =>
       isGivenName(opening.word) || /^(?:abu|umm?|bin|ibn|bint)$/u.test(opening.word) ? 0 : undefined,
   },
@@ -43,8 +50,22 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
         : undefined,
   },
   {
+    name: "first name of someone who is named here first",
+    example: "Winter Orlan shut the gate this winter. “⟦We wait,|Winter Orlan⟧” Orlan said.",
+    decide: ({ tokens, opening, first, end, lowerCaseWords, isFirst }) => {
+      const surname = tokens[first + 1];
+      return end === first + 2 &&
+        surname &&
+        lowerCaseWords.has(opening.word) &&
+        isSurname(surname) &&
+        isFirst(surname)
+        ? 0
+        : undefined;
+    },
+  },
+  {
     name: "word that the article also writes in small letters",
-    example: "Weather Orlan could stand. The weather was bad. “⟦We wait,|Orlan⟧” Orlan said.",
+    example: "Orlan slept. Weather Orlan could stand. The weather was bad. “⟦We wait,|Orlan⟧” Orlan said.",
     decide: ({ opening: { word }, lowerCaseWords }) =>
       lowerCaseWords.has(word) && !isRoleWord(word) && !isBodyNoun(word) ? 1 : undefined,
   },
@@ -60,6 +81,9 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
       first + 2 < end && isGivenName(wordAt(tokens, first + 1)) && !isRoleWord(opening.word) ? 1 : undefined,
   },
 ];
+
+const isSurname = ({ word, possessive }: Token) =>
+  !possessive && !isRoleWord(word) && !isBodyNoun(word) && !PLACES.has(word) && !isGivenName(word);
 
 /** "Said Aydin, a farmer: “…”", but "Said Khalil, a farmer, added: “…”" */
 function isOnlyVerb(tokens: readonly Token[], from: number): boolean {

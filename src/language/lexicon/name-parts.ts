@@ -36,3 +36,19 @@ export const NAME_PARTICLES = wordList(`
 
 /** Behind a name: they tell a son from his father. */
 export const NAME_SUFFIXES = wordList("ii iii iv jr junior senior sr");
+
+/** Offices and ranks that are cut before a name, written out. */
+export const FULL_TITLES: ReadonlyMap<string, string> = new Map([
+  ["adm", "admiral"],
+  ["capt", "captain"],
+  ["cmdr", "commander"],
+  ["col", "colonel"],
+  ["gen", "general"],
+  ["gov", "governor"],
+  ["lt", "lieutenant"],
+  ["maj", "major"],
+  ["pres", "president"],
+  ["rep", "representative"],
+  ["sen", "senator"],
+  ["sgt", "sergeant"],
+]);

@@ -20,7 +20,7 @@ export const PERSON_NOUNS = wordList(`
   geologist girl goalkeeper goatherd gov governor graduate granddaughter grandfather grandmother grandson
   grocer groom guard guest guide gunman head heiress herder herdsman historian hopeful host hostage hotelier
   husband imam importer incumbent insider inspector instructor investigator investor journalist judge juror
-  justice king landlord laureate lawmaker lawyer leader lecturer legislator liberal librarian lieutenant
+  justice king lady landlord laureate lawmaker lawyer leader lecturer legislator liberal librarian lieutenant
   lobbyist loyalist lt magistrate maj major man manager marine marshal mayor mechanic medic member merchant
   midfielder midwife migrant militant minder minister missionary model moderator mogul monarch monk
   monsignor mother motorist mp mufti muhtar mukhtar mullah musician narrator negotiator neighbor neighbour
@@ -51,5 +51,11 @@ export const MALE_NOUNS = wordList(`
 /** Person nouns for women and girls. */
 export const FEMALE_NOUNS = wordList(`
   actress anchorwoman aunt begum bride businesswoman chairwoman congresswoman councilwoman daughter emira
-  fiancee girl granddaughter grandmother heiress midwife mother niece nun policewoman princess queen sister
+  fiancee girl granddaughter grandmother heiress lady midwife mother niece nun policewoman princess queen sister
   spokeswoman stepdaughter stepmother sultana waitress widow wife woman`);
+
+/** Person nouns for members of a family; many of them bear one surname. */
+export const KIN_NOUNS = wordList(`
+  aunt brother child cousin daughter father fiance fiancee granddaughter grandfather grandmother grandson
+  husband mother nephew niece sister son stepdaughter stepfather stepmother stepson twin uncle widow widower
+  wife`);

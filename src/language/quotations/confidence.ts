@@ -9,18 +9,24 @@ export const SURE_ENOUGH = 0.8;
 
 /**
  * How the words that name a speaker were understood:
- * - name: a name. - unsure name: a surname that several bear.
+ * - name: a name. - unsure name: a surname that several bear, one of whom is likelier by far. - doubtful name: a surname that
+ *   may as well mean another, or the one whose relative the article introduces.
+ * - unproved name: a single word that stands once, and of which nothing says that it is a name.
  * - clear pronoun, likely pronoun, unclear pronoun: by how far the best antecedent is ahead of the next, and whether its
  *   gender is known.
- * - described: kept in the article's words. - resolved: "the minister", taken for someone named before.
+ * - described: kept in the article's words. - odd description: the same, with a noun for nobody and no body that is known.
+ * - resolved: "the minister", taken for someone named before.
  */
 export type Understanding =
   | "name"
   | "unsure name"
+  | "doubtful name"
+  | "unproved name"
   | "clear pronoun"
   | "likely pronoun"
   | "unclear pronoun"
   | "described"
+  | "odd description"
   | "resolved";
 
 /**
@@ -29,11 +35,14 @@ export type Understanding =
  */
 const RIGHT: Readonly<Record<Understanding, number>> = {
   name: 0.97,
-  "unsure name": 0.95,
+  "unsure name": 0.9,
+  "doubtful name": 0.7,
+  "unproved name": 0.7,
   "clear pronoun": 0.95,
   "likely pronoun": 0.85,
   "unclear pronoun": 0.62,
   described: 0.85,
+  "odd description": 0.55,
   resolved: 0.85,
 };
 

@@ -3,43 +3,68 @@ import { isRoleWord } from "../grammar/roles.ts";
 import { fold } from "../words/fold.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
-import { core, type Draft, type Entity, entityOf } from "./entity.ts";
+import { type Asked, type Chosen, chooseBearer, MOST_NAMESAKES } from "./bearers.ts";
+import { core, type Draft, type Entity, entityOf, suffixOf } from "./entity.ts";
+import { joinedEvidence, type NameEvidence, NO_EVIDENCE } from "./name-evidence.ts";
+import type { NameSurroundings } from "./name-surroundings.ts";
 
 /** " (OMD)", ", or OMD,": the short form that an article gives a name. */
 const ACRONYM = /^(?: \(|, or (?:the )?|, known as (?:the )?)(\p{Lu}[\p{L}&-]{1,9})[),]/u;
 
-/** Bearers of one surname to compare; more of them in one article is no article. */
-const MOST_NAMESAKES = 40;
+/** Mentions of one person that are looked at for what the article calls them. */
+const MOST_EVIDENCE = 8;
+/** What stands between the names of two who act together: a verb, "and", "with", and a title. */
+const TOGETHER = /^ (?:\p{Ll}+ ){1,2}(?:\p{Lu}\p{Ll}+\.? ){0,2}$/u;
+const AND = /^ and (?:\p{Lu}\p{Ll}+\.? ){0,3}$/u;
 /** Full names whose spelling is compared with an unknown one. */
 const MOST_COMPARED = 60;
 /** Of a double surname's parts, in letters. */
 const SHORTEST_PART = 4;
+/** Who an article's names mean. */
+export type Grouping = {
+  readonly entityOf: ReadonlyMap<NameMention, Entity>;
+  /** Names that may as well mean someone else. */
+  readonly doubtful: ReadonlySet<NameMention>;
+};
+
 /**
  * Groups the names of one article: a surname goes to the full name that ends in it, an acronym to the body whose initials it
- * is. Where two people share a surname, the bare surname goes to the one of the known gender, then to the one with more
- * mentions so far.
+ * is. Where two people share a surname, the bare surname goes to the one of the known office or gender, then to the one with
+ * more mentions so far. Where something speaks against each of them, it is someone of whom only the surname is known.
  */
-export function groupNames(text: string, mentions: readonly NameMention[]): ReadonlyMap<NameMention, Entity> {
-  const drafts = new Drafts(text);
-  // Full names first: a surname may stand before the full name does.
-  for (const mention of mentions) if (core(mention.words).length > 1) drafts.addFullName(mention);
+export function groupNames(
+  text: string,
+  mentions: readonly NameMention[],
+  surroundings: NameSurroundings,
+): Grouping {
+  const drafts = new Drafts(text, mentions, surroundings);
+  // Full names first, the longest before the others: a shorter form may stand before the whole name does.
+  const full = mentions.filter(({ words }) => core(words).length > 1);
+  const longest = full.toSorted((one, other) => core(other.words).length - core(one.words).length);
+  for (const mention of longest) drafts.addFullName(mention);
   drafts.joinBeginnings();
   for (const [at, mention] of mentions.entries()) drafts.addInOrder(mention, at);
-  return drafts.entities();
+  return { entityOf: drafts.entities(), doubtful: drafts.doubtful };
 }
 
 /** Everyone whom an article names, while its names are being grouped. */
 class Drafts {
+  readonly doubtful = new Set<NameMention>();
   readonly #text: string;
+  readonly #mentions: readonly NameMention[];
+  readonly #surroundings: NameSurroundings;
   readonly #drafts: Draft[] = [];
   readonly #byLast = new Map<string, Draft[]>();
   readonly #byFirst = new Map<string, Draft[]>();
   /** People's full names by the first sound of the surname. */
   readonly #byInitial = new Map<string, Draft[]>();
   readonly #draftOf = new Map<NameMention, Draft>();
+  readonly #known = new Map<Draft, { readonly mentions: number; readonly evidence: NameEvidence }>();
 
-  constructor(text: string) {
+  constructor(text: string, mentions: readonly NameMention[], surroundings: NameSurroundings) {
     this.#text = text;
+    this.#mentions = mentions;
+    this.#surroundings = surroundings;
   }
 
   /** Adds a name of several words to the one it is another form of, or as a new one. */
@@ -52,21 +77,30 @@ class Drafts {
     }
     this.#join(found, mention);
     found.weight += weightOf(mention);
-    if (words.length > found.words.length) found.words = words;
   }
 
   #sameFullName(words: readonly string[], mention: NameMention): Draft | undefined {
+    const bearers = (this.#byLast.get(words.at(-1) ?? "") ?? [])
+      .slice(0, MOST_NAMESAKES)
+      .filter((draft) => sameFullName(draft, words, suffixOf(mention.words), mention.start));
+    if (bearers.length > 1 && bearers.every((draft) => draft.words.length > words.length))
+      this.doubtful.add(mention);
     return (
-      this.#byLast
-        .get(words.at(-1) ?? "")
-        ?.slice(0, MOST_NAMESAKES)
-        .find((draft) => sameFullName(draft.words, words)) ??
-      (mention.kind === "body" ? undefined : otherSpelling(this.#byInitial, words, mention))
+      bearers[0] ?? (mention.kind === "body" ? undefined : otherSpelling(this.#byInitial, words, mention))
     );
   }
 
   #add(words: readonly string[], mention: NameMention, weight: number, last: number): Draft {
-    const draft: Draft = { words, mentions: [mention], gender: mention.gender, weight, last };
+    const draft: Draft = {
+      words,
+      suffix: suffixOf(mention.words),
+      mentions: [mention],
+      first: mention.start,
+      untitled: false,
+      gender: mention.gender,
+      weight,
+      last,
+    };
     this.#drafts.push(draft);
     this.#draftOf.set(mention, draft);
     return draft;
@@ -74,6 +108,8 @@ class Drafts {
 
   #join(draft: Draft, mention: NameMention): void {
     draft.mentions.push(mention);
+    draft.first = Math.min(draft.first, mention.start);
+    draft.suffix ??= suffixOf(mention.words);
     draft.gender ??= mention.gender;
     this.#draftOf.set(mention, draft);
   }
@@ -107,20 +143,71 @@ class Drafts {
     const words = core(mention.words);
     const [word] = words;
     if (known || word === undefined) return;
-    const draft = this.#bearerOf(word, words, mention);
-    if (draft) {
-      this.#join(draft, mention);
-      countMention(draft, mention, at);
-    } else put(this.#byLast, word, this.#add(words, mention, 1, at));
+    const chosen = this.#bearerOf(word, words, mention, at);
+    if (!chosen) {
+      put(this.#byLast, word, this.#add(words, mention, 1, at));
+      return;
+    }
+    this.#join(chosen.draft, mention);
+    countMention(chosen.draft, mention, at);
+    if (chosen.doubtful) this.doubtful.add(mention);
   }
 
-  #bearerOf(word: string, words: readonly string[], mention: NameMention): Draft | null | undefined {
+  #bearerOf(word: string, words: readonly string[], mention: NameMention, at: number): Chosen | null {
     const { kind } = mention;
-    return (
-      choose(this.#byLast.get(word), mention) ??
-      choose(kind === "place" ? undefined : this.#byFirst.get(word), mention) ??
-      (kind === null || kind === "person" ? otherSpelling(this.#byInitial, words, mention) : null)
+    const surnamed = this.#byLast.get(word);
+    if (surnamed) return this.#choose(surnamed, mention, at);
+    const named = kind === "place" ? undefined : this.#byFirst.get(word);
+    if (named) return this.#choose(named, mention, at);
+    const near = kind === null || kind === "person" ? otherSpelling(this.#byInitial, words, mention) : null;
+    return near ? this.#choose([near], mention, at) : null;
+  }
+
+  #choose(bearers: readonly Draft[], mention: NameMention, at: number): Chosen | null {
+    const suffix = suffixOf(mention.words);
+    const asked: Asked = {
+      mention,
+      title: mention.aside ? NO_EVIDENCE : this.#surroundings.title(mention),
+      pronoun:
+        mention.gender === null ? this.#surroundings.pronounBehind(mention, this.#mentions[at + 1]) : null,
+      beside: this.#namedBeside(mention, at),
+    };
+    const fitting = suffix === null ? bearers : bearers.filter((draft) => draft.suffix === suffix);
+    return chooseBearer(fitting, asked, (draft) => this.#evidenceOf(draft));
+  }
+
+  /** Those who act together with the bearer of this name: "Orlan and Samira Orlan", "Samira Orlan and Mr. Orlan". */
+  #namedBeside(mention: NameMention, at: number): ReadonlySet<Draft> {
+    const found = new Set<Draft>();
+    if (mention.aside || mention.kind === "body") return found;
+    const behind = this.#mentions[at + 1];
+    const before = this.#mentions[at - 1];
+    const drafts = [
+      behind && TOGETHER.test(this.#text.slice(mention.end, behind.start)) ? behind : null,
+      before && AND.test(this.#text.slice(before.end, mention.start)) ? before : null,
+    ];
+    for (const other of drafts) {
+      const draft = other && core(other.words).length > 1 ? this.#draftOf.get(other) : undefined;
+      if (draft) found.add(draft);
+    }
+    return found;
+  }
+
+  #evidenceOf(draft: Draft): NameEvidence {
+    const mentions = Math.min(draft.mentions.length, MOST_EVIDENCE);
+    const known = this.#known.get(draft);
+    if (known?.mentions === mentions) return known.evidence;
+    const evidence = joinedEvidence(
+      draft.mentions
+        .slice(0, MOST_EVIDENCE)
+        .map((mention) =>
+          mention.aside || core(mention.words).length < Math.min(2, draft.words.length)
+            ? NO_EVIDENCE
+            : this.#surroundings.evidence(mention),
+        ),
     );
+    this.#known.set(draft, { mentions, evidence });
+    return evidence;
   }
 
   entities(): ReadonlyMap<NameMention, Entity> {
@@ -185,6 +272,7 @@ function otherSpelling(
   const near = (byInitial.get(phoneticInitial(surname)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
     if (mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender) return false;
     if (!isNearSpelling(draft.words.at(-1) ?? "", surname)) return false;
+    if (words.length > 1 && draft.suffix !== suffixOf(mention.words)) return false;
     return words.length === 1 || isSameGivenName(draft.words[0] ?? "", words[0] ?? "");
   });
   return near.length === 1 ? near[0] : undefined;
@@ -196,13 +284,24 @@ const initials = (words: readonly string[]) =>
     .map((word) => word.charAt(0))
     .join("");
 
-function sameFullName(known: readonly string[], words: readonly string[]): boolean {
-  const [short, long] = known.length <= words.length ? [known, words] : [words, known];
+/** Whether one name is the other with parts left out; "Khalid Aziz" is not "Saud bin Khalid Aziz". */
+function sameFullName(known: Draft, words: readonly string[], suffix: string | null, start: number): boolean {
+  const [short, long] = known.words.length <= words.length ? [known.words, words] : [words, known.words];
   if (short.at(-1) !== long.at(-1)) return false;
+  // "Peter Brandt" may be short for the junior of whom the article spoke before, but not the junior for his father.
+  if (known.suffix !== suffix && (suffix !== null || start < known.first)) return false;
   let at = 0;
-  for (const word of long) if (word === short[at]) at += 1;
-  return at === short.length;
+  let first = -1;
+  for (const [index, word] of long.entries()) {
+    if (word !== short[at]) continue;
+    if (at === 0) first = index;
+    at += 1;
+  }
+  return at === short.length && !SON_OF.test(long[first - 1] ?? "");
 }
+
+/** Behind these stands the father’s name. */
+const SON_OF = /^(?:bin|ibn|bint|ben|ould)$/u;
 
 function countMention(draft: Draft, mention: NameMention, at: number): void {
   draft.weight += weightOf(mention);
@@ -210,30 +309,3 @@ function countMention(draft: Draft, mention: NameMention, at: number): void {
 }
 
 const weightOf = ({ aside }: NameMention) => (aside ? 0.9 : 1);
-
-/** Of several bearers of a name the one whose gender agrees, then the one named more often, the last one before. */
-function choose(drafts: readonly Draft[] | undefined, mention: NameMention): Draft | null {
-  if (!drafts) return null;
-  let best: Draft | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  let last = -1;
-  for (const draft of drafts.slice(0, MOST_NAMESAKES)) last = Math.max(last, draft.last);
-  for (const draft of drafts.slice(0, MOST_NAMESAKES)) {
-    const agrees = mention.gender !== null && mention.gender === draft.gender;
-    const clash = mention.gender !== null && draft.gender !== null && !agrees;
-    const score =
-      draft.weight +
-      (last >= 0 && draft.last === last ? NAMED_LAST : 0) +
-      (agrees ? SAME_GENDER : 0) -
-      (clash ? 1000 : 0) -
-      (draft.mentions[0]?.kind === "place" ? 100 : 0);
-    if (score > bestScore) {
-      best = draft;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-const NAMED_LAST = 0.05;
-const SAME_GENDER = 50;

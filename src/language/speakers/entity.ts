@@ -15,7 +15,13 @@ export type Entity = {
 /** An entity while its names are being gathered. */
 export type Draft = {
   words: readonly string[];
+  /** "jr", where the name ends in it. */
+  suffix: string | null;
   mentions: NameMention[];
+  /** Where it stands first; −1 where that is the headline. */
+  first: number;
+  /** Named in full without an office, in an article that gives an office to someone of that surname. */
+  untitled: boolean;
   gender: Gender | null;
   /** How often it is named (by bare surnames: so far), inside quotations for a little less; and where last, reading on. */
   weight: number;
@@ -27,6 +33,12 @@ export function core(words: readonly string[]): readonly string[] {
   if (words.length === 1) return words;
   const kept = words.filter((word, index) => !NAME_SUFFIXES.has(word) && !(word.length === 1 && index > 0));
   return kept.length > 0 ? kept : words;
+}
+
+/** "Jr." behind a name, which tells a son from his father; null where there is none. */
+export function suffixOf(words: readonly string[]): string | null {
+  const last = words.at(-1) ?? "";
+  return words.length > 1 && NAME_SUFFIXES.has(last) ? last : null;
 }
 
 /** The entity that has all of a draft's names. */

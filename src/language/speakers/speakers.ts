@@ -1,6 +1,7 @@
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
+import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Understanding } from "../quotations/confidence.ts";
 import { indexAt } from "../words/tokens.ts";
@@ -11,6 +12,7 @@ import { groupNames } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
 import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
+import { nameSurroundings } from "./name-surroundings.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Pronouns that name nobody of the article. */
@@ -39,10 +41,15 @@ export function readSpeakers(
   reports: readonly (readonly Report[])[],
   names: NameIndex,
 ): (subject: Subject) => Resolution {
-  const entityOf = groupNames(text, mentions);
-  const namesakes = countSurnames(entityOf.values());
   const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
   const paragraphOf = (mention: NameMention) => paragraphs[paragraphAt(mention.start)];
+  const { entityOf, doubtful } = groupNames(text, mentions, nameSurroundings(paragraphOf));
+  const namesakes = countSurnames(entityOf.values());
+  const understandingOf = (name: NameMention): Understanding => {
+    if (doubtful.has(name)) return "doubtful name";
+    if (isUnproved(entityOf.get(name))) return "unproved name";
+    return isShared(name, namesakes) ? "unsure name" : "name";
+  };
   const knownWords = remember((who: Entity | Subject) =>
     contentWords(
       "mentions" in who ? descriptionsOf(text, who, paragraphOf).join(" ") : text.slice(who.start, who.end),
@@ -79,6 +86,8 @@ export function readSpeakers(
     return { speaker, understanding: guessed ? "likely pronoun" : "clear pronoun" };
   };
   const describedSpeaker = (subject: Subject): Resolution => {
+    // "63 percent said"
+    if (/^(?:[\d.,]+|percent)$/u.test(subject.head)) return UNKNOWN;
     const found = takenUp(
       text,
       subject,
@@ -88,7 +97,10 @@ export function readSpeakers(
     const speaker = found && speakerOf(found);
     return speaker
       ? { speaker, understanding: "resolved" }
-      : { speaker: described(text, subject), understanding: "described" };
+      : {
+          speaker: described(text, subject),
+          understanding: canSpeak(subject) ? "described" : "odd description",
+        };
   };
 
   return (subject) => {
@@ -98,10 +110,20 @@ export function readSpeakers(
     if (!entity) return { speaker: described(text, subject), understanding: "described" };
     return {
       speaker: named(entity),
-      understanding: subject.name && isShared(subject.name, namesakes) ? "unsure name" : "name",
+      understanding: subject.name ? understandingOf(subject.name) : "name",
     };
   };
 }
+
+/** Whether what is described is someone, or a body, or what they have written. */
+const canSpeak = ({ head }: Subject) => isPersonNoun(head) || isBodyNoun(head) || isUtterance(head);
+
+/** A single word with a capital, which stands once in the article, and beside which nothing says that it is a name. */
+const isUnproved = (entity: Entity | undefined) =>
+  entity?.kind === null &&
+  entity.gender === null &&
+  entity.mentions.length === 1 &&
+  entity.mentions[0]?.words.length === 1;
 
 /** How many people of an article bear each surname. */
 function countSurnames(entities: Iterable<Entity>): ReadonlyMap<string, number> {

@@ -55,6 +55,7 @@ const BOTH: Partial<Record<`${Class} ${Class}`, string>> = {
   "person modifier":
     "assistant attorney chairman chief conservative democrat deputy editor-in-chief executive general justice liberal lt maj police professor republican rival secretary socialist speaker veteran",
   "person particle": "del",
+  "person courtesy": "lady",
   "person male": "dean mukhtar sultan",
   "person female": "begum",
   "body modifier":

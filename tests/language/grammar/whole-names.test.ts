@@ -1,0 +1,69 @@
+import { describe, test } from "vitest";
+import { expectAsMarked } from "../marked.ts";
+
+describe("names are whole", () => {
+  test.each([
+    ["two particles", "“⟦We wait,|Maria de la Cruz Vega⟧” said Maria de la Cruz Vega, a farmer."],
+    ["a Dutch pair", "“⟦We wait,|Anna van der Berg⟧” said Anna van der Berg."],
+    ["de los", "Luis de los Santos came. “⟦We wait,|Luis de los Santos⟧” De los Santos said."],
+    ["y between surnames", "“⟦We wait,|Ana Vega y Montes⟧” said Ana Vega y Montes."],
+    ["e between surnames", "“⟦We wait,|Rui Costa e Silva⟧” said Rui Costa e Silva."],
+    ["von und zu", "“⟦We wait,|Karl von und zu Berg⟧” said Karl von und zu Berg."],
+    ["ibn al-", "“⟦We wait,|Sami ibn al-Walid⟧” said Sami ibn al-Walid."],
+    ["bin and Al", "“⟦We wait,|Faisal bin Nasser Al Thari⟧” said Faisal bin Nasser Al Thari."],
+    ["Abu inside", "“⟦We wait,|Noor Abu Shanab⟧” said Noor Abu Shanab, a nurse."],
+    ["Ould", "“⟦We wait,|Mohamed Ould Ghazal⟧” said Mohamed Ould Ghazal."],
+    ["Abd al-", "“⟦We wait,|Abd al-Rahman Sabri⟧” said Abd al-Rahman Sabri."],
+    ["Sheikh inside", "“⟦We wait,|Awat Sheikh Jalal⟧” said Awat Sheikh Jalal."],
+    ["Haj in front", "“⟦We wait,|Haj Qasim⟧” said Haj Qasim."],
+    ["a Chinese name", "“⟦We wait,|Shen Xinlu⟧” said Shen Xinlu. “⟦No,|Shen Xinlu⟧” Shen added."],
+    ["a Korean name", "“⟦We wait,|Moon Ji-hoon⟧” said Moon Ji-hoon. “⟦No,|Moon Ji-hoon⟧” Moon added."],
+    ["a Turkish pair", "“⟦We wait,|Fatma Şahin Yurdal⟧” said Fatma Şahin Yurdal, a mayor."],
+    ["a Persian suffix", "“⟦We wait,|Ali Tabari Nejad⟧” said Ali Tabari Nejad."],
+    ["initials", "“⟦We wait,|A. J. Corlan⟧” said A. J. Corlan, a pilot."],
+    ["O’", "“⟦We wait,|Nuala O’Darragh⟧” said Nuala O’Darragh."],
+  ])("%s", (_, text) => expectAsMarked(text));
+
+  test.each([
+    [
+      "a ministry with two fields",
+      "“⟦We wait,|Ministry of Trade and Industry⟧” the Ministry of Trade and Industry said.",
+    ],
+    [
+      "a ministry at the head",
+      "The Ministry of Trade and Industry said: “⟦We wait.|Ministry of Trade and Industry⟧”",
+    ],
+    ["small fields", "The Ministry of the Interior said: “⟦We wait.|Ministry of the Interior⟧”"],
+    [
+      "foreign affairs and the diaspora",
+      "The Department for Work and Pensions said: “⟦We wait.|Department for Work and Pensions⟧”",
+    ],
+    [
+      "a first name at a sentence’s start",
+      "Winter Aslan, a pilot, said: “⟦We wait.|Winter Aslan⟧” The winter was long. Nobody saw Winter Aslan leave.",
+    ],
+    [
+      "a first name in the article elsewhere",
+      "“⟦No,|Sunny Varkey⟧” said Sunny Varkey. Sunny Varkey, a pilot, added: “⟦We wait.|Sunny Varkey⟧” It was a sunny day.",
+    ],
+  ])("%s", (_, text) => expectAsMarked(text));
+});
+
+describe("the name beside what someone is", () => {
+  test.each([
+    ["a listed role", "“⟦We wait,|Tomas Brek⟧” said the surveyor, Tomas Brek."],
+    ["a role that no list has", "“⟦We wait,|Tomas Brek⟧” said the thatcher, Tomas Brek."],
+    ["a role of two words", "“⟦We wait,|Tomas Brek⟧” said the crane operator, Tomas Brek."],
+    ["an owner’s role", "“⟦We wait,|Tomas Brek⟧” said the port’s harbourmaster, Tomas Brek."],
+    ["a role before the cue", "The thatcher, Tomas Brek, said: “⟦We wait.|Tomas Brek⟧”"],
+    ["an unknown first name", "“⟦We wait,|Zorvan Brekil⟧” said the thatcher, Zorvan Brekil."],
+    ["without a comma", "“⟦We wait,|Tomas Brek⟧” said thatcher Tomas Brek."],
+    ["known as", "“⟦We wait,|Abu Salih⟧” said the smuggler, known as Abu Salih."],
+    ["a fighter known as", "A fighter known as Abu Salih said: “⟦We wait.|Abu Salih⟧”"],
+    ["gave his name as", "“⟦We wait,|Kerim⟧” said a trader who gave his name as Kerim."],
+    ["gave her name only as", "A trader, who gave her name only as Dalal, said: “⟦We wait.|Dalal⟧”"],
+    ["identified himself as", "“⟦We wait,|Kerim⟧” said a trader who identified himself as Kerim."],
+    ["calling himself", "“⟦We wait,|Kerim⟧” said a trader calling himself Kerim."],
+    ["a report by", "A report by the Harbour Council said: “⟦Nobody owns the sea.|Harbour Council⟧”"],
+  ])("%s", (_, text) => expectAsMarked(text));
+});
