@@ -4,7 +4,8 @@ import { isByline, isDateStamp } from "../layout/byline.ts";
 import { isCaption, isFurniture } from "../layout/page-furniture.ts";
 import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
-import { takesAsKnown } from "./known-things.ts";
+import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";
+import { isPageBound } from "./page-bound.ts";
 
 /** How a sentence stands when it is taken out of its article. */
 export type Bearing = {
@@ -20,6 +21,7 @@ export type Bearing = {
   readonly follows: boolean;
   /** Is understood without any other sentence: it neither leans nor follows, and takes nothing as known ("the end", "him"). */
   readonly alone: boolean;
+  readonly known: TakenAsKnown;
 };
 
 const POINTS_BACK =
@@ -53,7 +55,10 @@ export function bearingOf(
   const cut = within.some((quoted) => quoted.start < start || quoted.end > end);
   const quotedLength = within.reduce((sum, quoted) => sum + quoted.end - quoted.start, 0);
   const whole = !cut && hasBalancedMarks(text) && quotedLength < 0.9 * text.length;
-  const leans = !first && (pointsBack(passage) || within.some((quoted) => pronounSpeaks(quoted, passage)));
+  const known = takenAsKnown(text, headline);
+  const leans =
+    !first &&
+    (known.pointsBack || pointsBack(passage) || within.some((quoted) => pronounSpeaks(quoted, passage)));
   const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
   const ofThePage = isOfThePage(text);
   return {
@@ -62,7 +67,8 @@ export function bearingOf(
     suitable: whole && isStatement(text) && !ofThePage && (part !== "interview" || standsAlone(text)),
     leans,
     follows,
-    alone: first || !(leans || follows || takesAsKnown(text, headline)),
+    alone: first || !(leans || follows || known.things.length > 0),
+    known,
   };
 }
 
@@ -89,6 +95,7 @@ function isStatement(text: string): boolean {
   return (
     text.split(/\s+/u, 5).length >= 5 &&
     /[.!?…]["”’')\]]*$/u.test(text) &&
+    !isPageBound(text) &&
     // ".?" is a closing mark that some archives could not write.
     !/(?<![.,])\?["”’)]*$/u.test(text) &&
     !/^Let(?: us| me|['’]s)\b/u.test(text)

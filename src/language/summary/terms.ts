@@ -17,10 +17,16 @@ export function termsIn(text: string): ReadonlySet<string> {
 export function termsOf(words: readonly string[]): Set<string> {
   const terms = new Set<string>();
   for (const written of words) {
-    const word = withoutEnding(fold(written), OWNERS);
-    if (word.length > 1 && !FUNCTION_WORDS.has(word)) terms.add(stem(word));
+    const term = termOf(written);
+    if (term !== null) terms.add(term);
   }
   return terms;
+}
+
+/** One word as a content word, folded and without its ending; null for a function word. */
+export function termOf(written: string): string | null {
+  const word = withoutEnding(fold(written), OWNERS);
+  return word.length > 1 && !FUNCTION_WORDS.has(word) ? stem(word) : null;
 }
 
 /** The word without a plural or verbal ending: enough to let "talks" and "talk" be one. */
