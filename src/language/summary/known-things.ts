@@ -4,7 +4,7 @@ import { FUNCTION_WORDS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import { PLACES } from "../lexicon/places.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { termOf } from "./terms.ts";
+import { startsWithCapital, termOf } from "./terms.ts";
 
 /** There is one of these, or everyone knows which is meant. */
 const KNOWN_TO_ALL = wordList(`
@@ -57,31 +57,29 @@ export type TakenAsKnown = {
 
 /** Reads what a sentence takes as known. Linear in its length. */
 export function takenAsKnown(text: string, headline: ReadonlySet<string>): TakenAsKnown {
-  const plain = text.replace(QUOTED, " “ ");
+  const plain = /[“"«]/u.test(text) ? text.replace(QUOTED, " “ ") : text;
   const tokens = plain.match(TOKEN) ?? [];
-  const before: Before = { person: false, name: false, terms: new Set() };
   const things: string[] = [];
   const surnames: string[] = [];
   const introduced: string[] = [];
   let pointsBack = countsBack(plain);
-  const pointing = pointedNoun(plain);
+  let person = false;
+  let name = false;
   for (const [at, token] of tokens.entries()) {
     const word = token.toLowerCase();
-    if (PERSONAL.has(word) && !before.person) pointsBack = true;
-    const term = termOf(token);
-    if (term !== null && isBareNoun(tokens, at) && !isIntroduced(word, term, before, headline))
-      things.push(term);
-    const isFirst = at === 0;
-    const named = isName(token);
-    if (named && term !== null && /\p{Ll}/u.test(token)) {
-      const standing = standingOf(tokens, at);
-      if (standing === "introduced") introduced.push(term);
-      else if (standing === "surname" && !introduced.includes(term)) surnames.push(term);
+    if (!person && PERSONAL.has(word)) pointsBack = true;
+    if (isBareNoun(tokens, at)) {
+      const thing = termOf(token);
+      if (thing !== null && !isIntroduced(tokens, at, thing, name, headline)) things.push(thing);
     }
-    before.person ||= (named && !(isFirst && FUNCTION_WORDS.has(word))) || isPerson(word);
-    before.name ||= named && !isFirst;
-    if (term !== null) before.terms.add(term);
+    if (isName(token)) {
+      noteName(tokens, at, surnames, introduced);
+      person ||= at > 0 || !FUNCTION_WORDS.has(word);
+      name ||= at > 0;
+    }
+    person ||= PERSONS.has(word) || word.endsWith("-year-old");
   }
+  const pointing = pointedNoun(plain);
   if (pointing !== null) things.push(pointing);
   return { pointsBack, things, surnames, introduced };
 }
@@ -113,19 +111,27 @@ function standingOf(tokens: readonly string[], at: number): "surname" | "introdu
   const word = before.toLowerCase();
   const isHonorific = HONORIFICS.has(word);
   if (isName(before) && !isPoint && !isHonorific && !FUNCTION_WORDS.has(word)) return "introduced";
-  if (/^\p{Lu}/u.test(tokens[at + 1] ?? "") || word === "the") return null;
+  if (startsWithCapital(tokens[at + 1] ?? "") || word === "the") return null;
   const name = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/u, "");
   const isOther = [PLACES, NATIONALITIES, BODY_NOUNS, PERSONS, FUNCTION_WORDS].some((list) => list.has(name));
   return isOther ? null : "surname";
 }
 
-/** What the sentence has spoken of so far. */
-type Before = { person: boolean; name: boolean; readonly terms: Set<string> };
+function noteName(tokens: readonly string[], at: number, surnames: string[], introduced: string[]): void {
+  const standing = standingOf(tokens, at);
+  const name = tokens[at] ?? "";
+  if (standing === null || !/\p{Ll}/u.test(name)) return;
+  const term = termOf(name);
+  if (term === null) return;
+  if (standing === "introduced") introduced.push(term);
+  else if (!introduced.includes(term)) surnames.push(term);
+}
 
 /** "the end had", "the recording,": one noun and nothing that shows which one. */
 function isBareNoun(tokens: readonly string[], at: number): boolean {
   const noun = tokens[at] ?? "";
-  if (tokens[at - 1]?.toLowerCase() !== "the") return false;
+  const before = tokens[at - 1];
+  if (before !== "the" && before !== "The" && before !== "THE") return false;
   if (!/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(noun) || CHOOSING.test(noun)) return false;
   if (/['’]s$/u.test(noun)) return true;
   const next = tokens[at + 1];
@@ -135,16 +141,18 @@ function isBareNoun(tokens: readonly string[], at: number): boolean {
   return FUNCTION_WORDS.has(word) && !TIES_ON.has(word);
 }
 
-function isIntroduced(word: string, term: string, before: Before, headline: ReadonlySet<string>): boolean {
-  const noun = word.replace(/['’]s$/u, "");
-  if (KNOWN_TO_ALL.has(noun) || (KINDS.has(noun) && before.name)) return true;
-  return before.terms.has(term) || headline.has(term);
+/** Whether the noun at `at` needs no introduction, or has it in the words before it or in the headline. */
+function isIntroduced(
+  tokens: readonly string[],
+  at: number,
+  thing: string,
+  name: boolean,
+  headline: ReadonlySet<string>,
+): boolean {
+  const noun = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/u, "");
+  if (KNOWN_TO_ALL.has(noun) || (name && KINDS.has(noun)) || headline.has(thing)) return true;
+  for (let before = 0; before < at; before += 1) if (termOf(tokens[before] ?? "") === thing) return true;
+  return false;
 }
 
-function isPerson(word: string): boolean {
-  return PERSONS.has(word) || /\d-year-old$/u.test(word);
-}
-
-function isName(token: string): boolean {
-  return /^\p{Lu}/u.test(token) && !CALENDAR.has(token.toLowerCase());
-}
+const isName = (token: string) => startsWithCapital(token) && !CALENDAR.has(token.toLowerCase());

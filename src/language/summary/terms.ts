@@ -29,6 +29,14 @@ export function termOf(written: string): string | null {
   return word.length > 1 && !FUNCTION_WORDS.has(word) ? stem(word) : null;
 }
 
+/** Whether a word begins with an upper-case letter. */
+export function startsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : UPPER_CASE.test(word);
+}
+
+const UPPER_CASE = /^\p{Lu}/u;
+
 /** The word without a plural or verbal ending: enough to let "talks" and "talk" be one. */
 function stem(word: string): string {
   if (word.length > 5) return withoutEnding(word, INFLECTIONS);
