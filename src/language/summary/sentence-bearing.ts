@@ -30,6 +30,8 @@ const REFERS_BACK = /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b/u;
 const FOLLOWS =
   /^(?:what|the (?:\p{Ll}+ )?(?:move|decision|announcement|incident|statement|comments?|remarks|attack|blast|explosion|ruling|verdict|news|report|study|deal|agreement|vote|letter|accident|crash|shooting|arrests?|order|circular|notification|development|revelation|claim|allegations?|video|post|measure|bill|proposal|plan|event|meeting|visit|case|trend|findings?|results?|man|woman|couple|boy|girl|victims?|suspects?|pair|actor|actress|singer|player|striker|film|movie|match|company|firm|minister|accused|duo|latter|former|\d+-year-old)) /u;
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/u;
+/** From this share on, a sentence with "I" or "our" in it is what someone answers to the sentence before. */
+const MOSTLY_QUOTED = 0.6;
 const PRONOUN = /^(?:he|she|they|it)$/iu;
 const PRONOUN_SAID =
   /(?:,|["”?!])\s(?:he|she|they|it) (?:said|says|added|adds|told|wrote|writes|explained|continued|noted|recalled|insisted|argued|warned)\b/u;
@@ -58,8 +60,12 @@ export function bearingOf(
   const known = takenAsKnown(text, headline);
   const leans =
     !first &&
-    (known.pointsBack || pointsBack(passage) || within.some((quoted) => pronounSpeaks(quoted, passage)));
-  const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
+    (known.pointsBack ||
+      (quotedLength > MOSTLY_QUOTED * text.length && FIRST_PERSON.test(text)) ||
+      pointsBack(passage) ||
+      within.some((quoted) => pronounSpeaks(quoted, passage)));
+  const follows =
+    !first && (part !== "text" || known.things.length > 0 || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
   const ofThePage = isOfThePage(text);
   return {
     whole,
