@@ -1,6 +1,5 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import type { BudgetKind } from "./sentence-ranker.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
 
 const LEAST_WORDS = 10;
@@ -34,18 +33,7 @@ export function isNewsLead(opening: SummarySentence, headline: ReadonlySet<strin
 }
 
 /**
- * What is added to the model's judgement of an article's first sentences where the first is a plain news lead: a prior, so
- * that only a model that is clearly against it leaves it out. docs/summary-model.md says how these were chosen.
+ * What is added to the model's judgement of a plain news lead: a prior, so that only a model that is clearly against it
+ * leaves it out. docs/summary-model.md says how it was chosen.
  */
-const PRIOR: Readonly<Record<BudgetKind, { readonly lead: number; readonly next: number }>> = {
-  sentences: { lead: 8, next: 2.5 },
-  words: { lead: 8, next: 0 },
-};
-/** How fast it falls behind the lead, in sentences. */
-const DECAY = 3;
-
-/** The prior for a sentence, by its position in the body. */
-export function newsLeadPrior(position: number, kind: BudgetKind): number {
-  const { lead, next } = PRIOR[kind];
-  return position === 0 ? lead : next * Math.exp((1 - position) / DECAY);
-}
+export const NEWS_LEAD_PRIOR = 8;

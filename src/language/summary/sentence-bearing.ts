@@ -21,6 +21,7 @@ export type Bearing = {
   readonly follows: boolean;
   /** Is understood without any other sentence: it neither leans nor follows, and takes nothing as known ("the end", "him"). */
   readonly alone: boolean;
+  /** What it speaks of as known; some of it an earlier sentence of the article may have introduced. */
   readonly known: TakenAsKnown;
 };
 
@@ -64,8 +65,7 @@ export function bearingOf(
       (quotedLength > MOSTLY_QUOTED * text.length && FIRST_PERSON.test(text)) ||
       pointsBack(passage) ||
       within.some((quoted) => pronounSpeaks(quoted, passage)));
-  const follows =
-    !first && (part !== "text" || known.things.length > 0 || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
+  const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
   const ofThePage = isOfThePage(text);
   return {
     whole,

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { Passage } from "../words/passage.ts";
 import { cutLine } from "./cut-line.ts";
-import { isNewsLead, newsLeadPrior } from "./news-lead.ts";
+import { isNewsLead, NEWS_LEAD_PRIOR } from "./news-lead.ts";
 import { sentenceFeatures } from "./sentence-features.ts";
 import { type BudgetKind, judge, modelInput, SUMMARY_MODEL, type SummaryModel } from "./sentence-ranker.ts";
 import { type SummaryBudget, selectSentences, type Worth } from "./sentence-selection.ts";
@@ -109,7 +109,7 @@ function worthOf({ features, opensWithNews }: Candidates, budget: SummaryBudget,
       const known = values.get(position);
       if (known !== undefined) return known;
       let value = judge(model, modelInput(model, features[position] ?? [], kind));
-      if (opensWithNews) value += newsLeadPrior(position, kind);
+      if (opensWithNews && position === 0) value += NEWS_LEAD_PRIOR;
       if (kind === "words") value += model.perSentence + (model.perSixtyWords * length) / 60;
       values.set(position, value);
       return value;

@@ -202,12 +202,6 @@ describe("what only looks like that is taken", () => {
   });
 });
 
-test("a thing that nothing introduces never opens a summary", () => {
-  const sentence = "Over in Hestin the discussion, says a clerk at the harbour, is about pumps and roads.";
-  const [first] = summaryOf([opening, sentence, between], opening, TITLE, 2);
-  expect(first).toBe(opening);
-});
-
 describe("the place and the agency before a report are left out", () => {
   test.each(["Tunis (CNN)", "Kyiv, Ukraine (Reuters) - ", "Los Angeles (AP) — "])("%s", (dateline) => {
     const [first] = summarise(analyse(`${dateline}${opening}\n\n${between}`, { title: TITLE }), {
@@ -220,7 +214,5 @@ describe("the place and the agency before a report are left out", () => {
 test("an answer in the first person comes only behind the sentence before it", () => {
   const before = "Reporters asked Selma Orlan who had chosen to sell the pumps of Sund.";
   const sentence = "“I have answered for my decision,” Selma Orlan said.";
-  const short = summaryOf([opening, before, between, sentence], before, TITLE, 2);
-  expect(short).not.toContain(sentence);
-  expect(summaryOf([opening, between, before, sentence], before, TITLE, 3)).toContain(sentence);
+  expect(summaryOf([opening, between, before, sentence], before, TITLE, 2)).toEqual([before, sentence]);
 });
