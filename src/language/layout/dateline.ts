@@ -7,6 +7,9 @@ const WITH_PLACE = new RegExp(
   "u",
 );
 const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/u;
+/** "Tunis (CNN)", "Kyiv, Ukraine (Reuters) - ": a place as it is written in running text, and an agency that everyone knows. */
+const PLACE_AND_AGENCY =
+  /^\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,4} \((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?(?=["“]?\p{Lu})/u;
 const SHOUTED_PLACE = /^\p{Lu}{3,}/u;
 /** The time of a live blog's entry: "10:45 GMT – ", "9.05am: ". */
 const TIME_STAMP =
@@ -34,7 +37,7 @@ export function withoutDateline(sentence: Passage, opens = false): Passage {
   const match =
     WITHOUT_PLACE.exec(head) ??
     (SHOUTED_PLACE.test(head) ? WITH_PLACE.exec(head) : null) ??
-    (opens ? PLACE_AND_COLON.exec(head) : null) ??
+    (opens ? (PLACE_AND_COLON.exec(head) ?? PLACE_AND_AGENCY.exec(head)) : null) ??
     DATE_STAMP.exec(head) ??
     TIME_STAMP.exec(head) ??
     LABEL.exec(head) ??

@@ -1,6 +1,7 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
+import { startsWithCapital } from "./terms.ts";
 
 /** Kinds of words that features count, as bits. */
 export const WORD_KINDS = {
@@ -38,8 +39,7 @@ type TermStatistics = {
 };
 
 const KEY_TERMS = 12;
-const PLAIN_LOWER_CASE = /^[a-z]*$/u;
-const isCapitalised = (word: string) => !PLAIN_LOWER_CASE.test(word) && /^\p{Lu}\p{L}/u.test(word);
+const isCapitalised = (word: string) => startsWithCapital(word) && /^.\p{L}/u.test(word);
 
 /** What is known of an article's sentences together. */
 export type ArticleFacts = {
@@ -128,12 +128,16 @@ export function wordKindsOf(words: readonly string[]): { readonly kinds: number;
   let kinds = 0;
   let pronouns = 0;
   for (const written of words) {
-    const word = PLAIN_LOWER_CASE.test(written) ? written : written.toLowerCase().replace(/’/gu, "'");
-    const kind = KINDS_OF_WORDS.get(word) ?? 0;
+    const kind = KINDS_OF_WORDS.get(written) ?? KINDS_OF_WORDS.get(plainLowerCase(written)) ?? 0;
     kinds |= kind;
     if (kind & WORD_KINDS.pronoun) pronouns += 1;
   }
   return { kinds, pronouns };
+}
+
+function plainLowerCase(written: string): string {
+  const word = written.toLowerCase();
+  return word.includes("’") ? word.replaceAll("’", "'") : word;
 }
 
 /** Sums over a sentence's terms. */

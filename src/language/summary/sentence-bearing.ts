@@ -4,7 +4,8 @@ import { isByline, isDateStamp } from "../layout/byline.ts";
 import { isCaption, isFurniture } from "../layout/page-furniture.ts";
 import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
-import { takesAsKnown } from "./known-things.ts";
+import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";
+import { isPageBound } from "./page-bound.ts";
 
 /** How a sentence stands when it is taken out of its article. */
 export type Bearing = {
@@ -20,6 +21,8 @@ export type Bearing = {
   readonly follows: boolean;
   /** Is understood without any other sentence: it neither leans nor follows, and takes nothing as known ("the end", "him"). */
   readonly alone: boolean;
+  /** What it speaks of as known; some of it an earlier sentence of the article may have introduced. */
+  readonly known: TakenAsKnown;
 };
 
 const POINTS_BACK =
@@ -28,6 +31,8 @@ const REFERS_BACK = /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b/u;
 const FOLLOWS =
   /^(?:what|the (?:\p{Ll}+ )?(?:move|decision|announcement|incident|statement|comments?|remarks|attack|blast|explosion|ruling|verdict|news|report|study|deal|agreement|vote|letter|accident|crash|shooting|arrests?|order|circular|notification|development|revelation|claim|allegations?|video|post|measure|bill|proposal|plan|event|meeting|visit|case|trend|findings?|results?|man|woman|couple|boy|girl|victims?|suspects?|pair|actor|actress|singer|player|striker|film|movie|match|company|firm|minister|accused|duo|latter|former|\d+-year-old)) /u;
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/u;
+/** From this share on, a sentence with "I" or "our" in it is what someone answers to the sentence before. */
+const MOSTLY_QUOTED = 0.6;
 const PRONOUN = /^(?:he|she|they|it)$/iu;
 const PRONOUN_SAID =
   /(?:,|["”?!])\s(?:he|she|they|it) (?:said|says|added|adds|told|wrote|writes|explained|continued|noted|recalled|insisted|argued|warned)\b/u;
@@ -53,7 +58,13 @@ export function bearingOf(
   const cut = within.some((quoted) => quoted.start < start || quoted.end > end);
   const quotedLength = within.reduce((sum, quoted) => sum + quoted.end - quoted.start, 0);
   const whole = !cut && hasBalancedMarks(text) && quotedLength < 0.9 * text.length;
-  const leans = !first && (pointsBack(passage) || within.some((quoted) => pronounSpeaks(quoted, passage)));
+  const known = takenAsKnown(text, headline);
+  const leans =
+    !first &&
+    (known.pointsBack ||
+      (quotedLength > MOSTLY_QUOTED * text.length && FIRST_PERSON.test(text)) ||
+      pointsBack(passage) ||
+      within.some((quoted) => pronounSpeaks(quoted, passage)));
   const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
   const ofThePage = isOfThePage(text);
   return {
@@ -62,7 +73,8 @@ export function bearingOf(
     suitable: whole && isStatement(text) && !ofThePage && (part !== "interview" || standsAlone(text)),
     leans,
     follows,
-    alone: first || !(leans || follows || takesAsKnown(text, headline)),
+    alone: first || !(leans || follows || known.things.length > 0),
+    known,
   };
 }
 
@@ -89,6 +101,7 @@ function isStatement(text: string): boolean {
   return (
     text.split(/\s+/u, 5).length >= 5 &&
     /[.!?…]["”’')\]]*$/u.test(text) &&
+    !isPageBound(text) &&
     // ".?" is a closing mark that some archives could not write.
     !/(?<![.,])\?["”’)]*$/u.test(text) &&
     !/^Let(?: us| me|['’]s)\b/u.test(text)

@@ -28,7 +28,8 @@ export type BudgetKind = "sentences" | "words";
 
 /** A sentence's features as the model takes them, with the kind of budget and the bias behind. */
 export function modelInput(model: SummaryModel, features: readonly number[], kind: BudgetKind): number[] {
-  const input = features.map((value, at) => (value - (model.means[at] ?? 0)) / (model.scales[at] ?? 1));
+  const { means, scales } = model;
+  const input = features.map((value, at) => (value - (means[at] ?? 0)) / (scales[at] ?? 1));
   input.push(kind === "words" ? 1 : 0, 1);
   return input;
 }

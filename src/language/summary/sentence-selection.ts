@@ -136,20 +136,39 @@ export function visitSets(
   visit: (set: readonly number[]) => void,
 ): void {
   const set: number[] = [];
+  const providers = providersOf(sentences);
   let visited = 0;
-  const grow = (from: number, words: number) => {
+  const grow = (from: number, words: number, chosen: number) => {
     for (let at = from; at < sentences.length && visited < MOST_SETS; at += 1) {
       const sentence = sentences[at];
       if (!sentence || words + sentence.length > limit.words) continue;
       if (!mayFollow(sentence, sentences[set.at(-1) ?? -1])) continue;
+      if (providers[at]?.some((some) => (some & chosen) === 0)) continue;
       set.push(at);
       visited += 1;
       visit(set);
-      if (set.length < limit.sentences) grow(at + 1, words + sentence.length);
+      if (set.length < limit.sentences) grow(at + 1, words + sentence.length, chosen | (1 << at));
       set.pop();
     }
   };
-  grow(0, 0);
+  grow(0, 0, 0);
+}
+
+/** For each sentence, and each word that it needs: the earlier sentences that have it, as bits by index. */
+function providersOf(sentences: readonly SummarySentence[]): number[][] {
+  return sentences.map(({ needs }, at) =>
+    needs.map((term) => {
+      let bits = 0;
+      for (let other = 0; other < at; other += 1) if (sentences[other]?.terms.has(term)) bits |= 1 << other;
+      return bits;
+    }),
+  );
+}
+
+function isProvided({ needs, position }: SummarySentence, chosen: Iterable<SummarySentence>): boolean {
+  if (needs.length === 0) return true;
+  const earlier = [...chosen].filter((other) => other.position < position);
+  return needs.every((term) => earlier.some(({ terms }) => terms.has(term)));
 }
 
 /** Where the pool did not fill a large budget: one sentence more at a time, the worthiest first. */
@@ -169,6 +188,7 @@ function extend(
     if (set.size >= limit.sentences) break;
     if (set.has(sentence) || sentence.leans || sentence.follows || words + sentence.length > limit.words)
       continue;
+    if (!isProvided(sentence, set)) continue;
     const price = [...set].reduce((sum, other) => sum + likeness(sentence, other), 0);
     if (mayLeaveRoom && worth < redundancy * price) continue;
     set.add(sentence);

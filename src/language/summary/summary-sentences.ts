@@ -21,6 +21,11 @@ export type SummarySentence = Bearing & {
   readonly terms: ReadonlySet<string>;
   /** The share of its characters that stands in quotation marks. */
   readonly quotedShare: number;
+  /**
+   * Content words that an earlier sentence of a summary must have, since the article has introduced before what this one
+   * speaks of as known: "orlan" for Selma Orlan, "record" for "the recording".
+   */
+  readonly needs: readonly string[];
 };
 
 /** Takes apart the body's sentences. Linear in the article's length. */
@@ -30,6 +35,8 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
   const headline = termsIn(analysis.title ?? "");
   let paragraph = 0;
   let quotation = 0;
+  const spokenOf = new Set<string>();
+  const introduced = new Set<string>();
   return analysis.sentences.map((sentence, position) => {
     while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) paragraph += 1;
     while ((analysis.quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start)
@@ -45,15 +52,26 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
     const part = parts[paragraph] ?? "text";
     const passage = withoutDateline(sentence, position === 0 && part === "text");
     const words = wordsIn(passage.text);
+    const terms = termsOf(words);
+    const bearing = bearingOf(passage, position === 0, within, part, headline);
+    const { known } = bearing;
+    const needs = [
+      ...known.things.filter((term) => spokenOf.has(term)),
+      ...known.surnames.filter((term) => introduced.has(term) && !headline.has(term)),
+    ];
+    for (const term of terms) spokenOf.add(term);
+    for (const name of known.introduced) introduced.add(name);
     return {
-      ...bearingOf(passage, position === 0, within, part, headline),
+      ...bearing,
+      alone: bearing.alone && needs.length === 0,
+      needs,
       passage,
       position,
       paragraph,
       opensParagraph: paragraphs[paragraph]?.start === sentence.start,
       length: countWords(passage.text),
       words,
-      terms: termsOf(words),
+      terms,
       quotedShare: quoted / Math.max(1, sentence.text.length),
     };
   });

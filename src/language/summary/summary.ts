@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { Passage } from "../words/passage.ts";
 import { cutLine } from "./cut-line.ts";
+import { isNewsLead, NEWS_LEAD_PRIOR } from "./news-lead.ts";
 import { sentenceFeatures } from "./sentence-features.ts";
 import { type BudgetKind, judge, modelInput, SUMMARY_MODEL, type SummaryModel } from "./sentence-ranker.ts";
 import { type SummaryBudget, selectSentences, type Worth } from "./sentence-selection.ts";
@@ -56,26 +57,34 @@ export function ledeLine(analysis: Analysis, maximum = 140): string {
   return cutLine(words, maximum);
 }
 
-/** The body's sentences and, in the same order, their features. */
+/** The body's sentences and, in the same order, their features; and whether the first is a plain news lead. */
 export type Candidates = {
   readonly sentences: readonly SummarySentence[];
   readonly features: readonly (readonly number[])[];
+  readonly opensWithNews: boolean;
 };
 
 export function candidatesOf(analysis: Analysis): Candidates {
   const sentences = readSummarySentences(analysis);
-  return { sentences, features: sentenceFeatures(sentences, termsIn(analysis.title ?? "")) };
+  const headline = termsIn(analysis.title ?? "");
+  const [opening] = sentences;
+  return {
+    sentences,
+    features: sentenceFeatures(sentences, headline),
+    opensWithNews: opening !== undefined && isNewsLead(opening, headline),
+  };
 }
 
 const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/gu, " ");
 
 /** The sentences for a budget; the training measures models of its own with it. */
 export function choose(
-  { sentences, features }: Candidates,
+  candidates: Candidates,
   budget: SummaryBudget,
   model: SummaryModel = SUMMARY_MODEL,
 ): SummarySentence[] {
-  const worth = worthOf(features, budget, model);
+  const { sentences } = candidates;
+  const worth = worthOf(candidates, budget, model);
   const once = withoutRepetitions(sentences);
   const suitable = selectSentences(
     once.filter((sentence) => sentence.suitable),
@@ -93,11 +102,7 @@ export function choose(
 }
 
 /** What a set of sentences is worth to the model under this kind of budget. */
-function worthOf(
-  features: readonly (readonly number[])[],
-  budget: SummaryBudget,
-  model: SummaryModel,
-): Worth {
+function worthOf({ features, opensWithNews }: Candidates, budget: SummaryBudget, model: SummaryModel): Worth {
   const kind: BudgetKind = budget.words === undefined ? "sentences" : "words";
   const values = new Map<number, number>();
   return {
@@ -105,6 +110,7 @@ function worthOf(
       const known = values.get(position);
       if (known !== undefined) return known;
       let value = judge(model, modelInput(model, features[position] ?? [], kind));
+      if (opensWithNews && position === 0) value += NEWS_LEAD_PRIOR;
       if (kind === "words") value += model.perSentence + (model.perSixtyWords * length) / 60;
       values.set(position, value);
       return value;

@@ -17,11 +17,25 @@ export function termsIn(text: string): ReadonlySet<string> {
 export function termsOf(words: readonly string[]): Set<string> {
   const terms = new Set<string>();
   for (const written of words) {
-    const word = withoutEnding(fold(written), OWNERS);
-    if (word.length > 1 && !FUNCTION_WORDS.has(word)) terms.add(stem(word));
+    const term = termOf(written);
+    if (term !== null) terms.add(term);
   }
   return terms;
 }
+
+/** One word as a content word, folded and without its ending; null for a function word. */
+export function termOf(written: string): string | null {
+  const word = withoutEnding(fold(written), OWNERS);
+  return word.length > 1 && !FUNCTION_WORDS.has(word) ? stem(word) : null;
+}
+
+/** Whether a word begins with an upper-case letter. */
+export function startsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : UPPER_CASE.test(word);
+}
+
+const UPPER_CASE = /^\p{Lu}/u;
 
 /**
  * The stem of any word: without a plural or verbal ending. It is there to be compared, and often no word itself: "talks" and

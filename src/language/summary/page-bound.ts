@@ -1,0 +1,38 @@
+/** A step or point of a list that the article goes through: "First, …", "Third: …". */
+const LIST_ITEM =
+  /^(?:(?:and|but) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|next|step \w+|(?:reason|rule|lesson|tip|number|no\.?) (?:one|two|three|four|five|\d+))\s?[,:—–]/iu;
+/** A picture, chart or film that stands beside the text, and that a summary does not show. */
+const BESIDE_PICTURE =
+  /\b(?:(?:as )?(?:seen|shown|pictured|illustrated|depicted) (?:here|above|below|left|right|at (?:left|right)|in (?:the|this) (?:photo|photograph|picture|image|video|clip|chart|graph|graphic|map|diagram|table)s?)|(?:the |this |these )(?:photo|photograph|picture|image|video|clip|chart|graph|graphic|map|diagram|table|infographic|screenshot)s? (?:above|below|here|(?:at|on) (?:left|right|top))|in (?:this|these|the) (?:file |undated |handout )?(?:photo|photograph|picture|image|screenshot|still)s?\b(?=,| (?:taken|from|released|provided|dated|above|below))|(?:click|tap|scroll|swipe|hover) (?:here|above|below|down|on|through|over)\b)|^(?:this|the) (?:chart|graph|graphic|map|diagram|table|photo|photograph|picture|image|infographic) (?:shows|compares|depicts|illustrates|plots|displays)\b/iu;
+/** "The bottom line: The …", "Why it matters: The …": a label that the page or the writer sets before a sentence. */
+const LABEL = /^(\p{Lu}[\p{L}'’-]*(?: [\p{L}'’&-]+){0,4}): ["“]?\p{Lu}/u;
+const LABEL_WORDS =
+  /^(?:analysis|background|update|opinion|explainer|verdict|result|results|context|bottom|takeaways?|highlights?|summary|question|answer|note|tip|warning|fact|facts|myth|truth|reality|pros|cons|example|conclusion|correction|exclusive|breaking|watch|video|photos?|live|related|more|scene|score|date|place|time|where|when|who|what|why|how)\b/iu;
+/** "Orlan said on the radio.": who spoke, where the words themselves are in another sentence. */
+const ONLY_A_SPEAKER =
+  /^(?:\p{L}+day, )?(?:the )?\p{L}+(?: \p{L}+){0,2} (?:(?:has |had )?(?:also )?(?:said|says|added|adds|told \p{L}+|tells \p{L}+))(?: (?:on|in|at|to|by|via|during|from)(?: (?!that )[\p{L}\p{N}’'-]+){1,8})?\.$/iu;
+
+/** "Imagine being …", "Picture a …": a scene that the writer sets for the readers. */
+const SETS_SCENE =
+  /^(?:Imagine|Consider (?:this|the)|Picture (?:this|the|an?)|Think (?:of|about|back)|Ask any(?:one)?)\b/u;
+
+/**
+ * Whether a sentence makes sense only in its place in the article: an item of a list without the other items, words about a
+ * picture, a label before a colon, the speaker of words that stand elsewhere, a call to imagine a scene.
+ */
+export function isPageBound(text: string): boolean {
+  const head = text.slice(0, 80);
+  return (
+    LIST_ITEM.test(head) ||
+    SETS_SCENE.test(head) ||
+    isLabelled(head) ||
+    (text.length < 120 && ONLY_A_SPEAKER.test(text)) ||
+    BESIDE_PICTURE.test(text)
+  );
+}
+
+/** A name before the colon says who speaks, and may stay. */
+function isLabelled(head: string): boolean {
+  const label = LABEL.exec(head)?.[1];
+  return label !== undefined && (/ \p{Ll}/u.test(label) || LABEL_WORDS.test(label) || !/\p{Ll}/u.test(label));
+}
