@@ -1,10 +1,9 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame } from "../grammar/phrases.ts";
-import { CALENDAR } from "../lexicon/calendar.ts";
-import { isFunctionWord } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import type { Entity } from "./entity.ts";
+import { isObject } from "./pronoun.ts";
 
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
@@ -77,13 +76,6 @@ function missingGenders(found: ReadonlyMap<Entity, Gender | null>): ReadonlyMap<
     if (gender !== null && entity.gender === null && entity.kind !== "body" && entity.kind !== "place")
       genders.set(entity, gender);
   return genders;
-}
-
-/** "Orlan shared an office with her": another than Orlan, unlike "with her brother". */
-function isObject(frame: Frame, index: number): boolean {
-  if (frame[index]?.word !== "her") return false;
-  const next = frame[index + 1];
-  return !next?.isWord || isFunctionWord(next) || CALENDAR.has(next.word);
 }
 
 /** Stands for "more than one in this sentence". */

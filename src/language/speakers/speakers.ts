@@ -5,19 +5,18 @@ import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Understanding } from "../quotations/confidence.ts";
 import { indexAt } from "../words/tokens.ts";
 import { antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
+import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
 import type { Candidate } from "./candidate.ts";
 import { contentWords, takenUp } from "./descriptions.ts";
 import { groupNames } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
 import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
+import { genderOf, type Pronoun, pronounWord } from "./pronoun.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** Pronouns that name nobody of the article. */
-const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/u;
-
 /** How far the best antecedent must be ahead of the next for a pronoun to be clear. */
-const CLEAR_LEAD = 2;
+const CLEAR = 0.9;
 
 /** Who a subject means, and how that was understood. */
 export type Resolution =
@@ -26,11 +25,20 @@ export type Resolution =
 
 const UNKNOWN: Resolution = { speaker: null, understanding: null };
 
+type MentionedBefore = { readonly pronoun: Pronoun; readonly candidates: readonly Candidate[] };
+
+/** The speakers of one article. */
+export type Speakers = {
+  /** Who a subject means: "he" and "the minister" to the fullest name in the article; null when the text does not say. */
+  speakerOf(subject: Subject): Resolution;
+  /** A pronoun as it is judged, with those mentioned before it; null for "everyone". */
+  mentionedBefore(pronoun: Subject): MentionedBefore | null;
+};
+
 /**
  * Prepares the speakers of one article.
  *
- * @returns a function that finds who a subject means: "he" and "the minister" to the fullest name in the article; null
- * when the text does not tell.
+ * @param model the weights by which antecedents of pronouns are chosen.
  */
 export function readSpeakers(
   text: string,
@@ -38,7 +46,8 @@ export function readSpeakers(
   mentions: readonly NameMention[],
   reports: readonly (readonly Report[])[],
   names: NameIndex,
-): (subject: Subject) => Resolution {
+  model: PronounModel = PRONOUN_MODEL,
+): Speakers {
   const entityOf = groupNames(text, mentions);
   const namesakes = countSurnames(entityOf.values());
   const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
@@ -51,7 +60,7 @@ export function readSpeakers(
   // Only a pronoun or a description asks for them.
   let gathered: Gathered | null = null;
   const everybody = () => {
-    gathered ??= gatherCandidates(text, paragraphs, mentions, reports, entityOf, names, knownWords);
+    gathered ??= gatherCandidates(text, paragraphs, mentions, reports, entityOf, names, knownWords, model);
     return gathered;
   };
 
@@ -64,18 +73,31 @@ export function readSpeakers(
   const speakerOf = ({ entity, description }: Candidate): Speaker | null =>
     entity ? named(entity) : description ? described(text, description) : null;
 
-  const pronounSpeaker = ({ head, start }: Subject): Resolution => {
-    if (NOBODY.test(head)) return UNKNOWN;
-    const { candidates, sentenceAt } = everybody();
-    const before = candidatesBefore(candidates, start);
-    const sentence = sentenceAt.get(start) ?? 0;
-    const found = antecedent(text, head, before, paragraphAt(start), sentence);
+  /** The pronoun that a subject is; null for "everyone". Inside quotations only its place is known. */
+  const pronounOf = ({ head, start }: Subject): Pronoun | null => {
+    const known = pronounWord(head);
+    if (!known) return null;
+    const { candidates, pronouns } = everybody();
+    const paragraph = paragraphAt(start);
+    const last = candidates[indexAt(candidates, start) - 1];
+    const sentence = last ? last.sentence + (last.paragraph === paragraph ? 0 : 1) : 0;
+    return (
+      pronouns.get(start) ?? { ...known, start, paragraph, sentence, opens: false, speaks: false }
+    );
+  };
+  const mentionedBefore = (subject: Subject): MentionedBefore | null => {
+    const pronoun = pronounOf(subject);
+    return pronoun && { pronoun, candidates: candidatesBefore(everybody().candidates, subject.start) };
+  };
+  const pronounSpeaker = (subject: Subject): Resolution => {
+    const asked = mentionedBefore(subject);
+    const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
     const speaker = found && speakerOf(found.candidate);
     if (!speaker) return UNKNOWN;
-    if (found.lead < CLEAR_LEAD) return { speaker, understanding: "unclear pronoun" };
+    if (found.probability < CLEAR) return { speaker, understanding: "unclear pronoun" };
     // "He" for someone of whom nothing says that he is a man, or who is only described.
     const guessed =
-      /^(?:he|she)$/u.test(head) && (found.candidate.entity === null || found.candidate.gender === null);
+      genderOf(subject.head) !== null && (found.candidate.entity === null || found.candidate.gender === null);
     return { speaker, understanding: guessed ? "likely pronoun" : "clear pronoun" };
   };
   const describedSpeaker = (subject: Subject): Resolution => {
@@ -91,7 +113,7 @@ export function readSpeakers(
       : { speaker: described(text, subject), understanding: "described" };
   };
 
-  return (subject) => {
+  const speakerOfSubject = (subject: Subject): Resolution => {
     if (subject.kind === "pronoun") return pronounSpeaker(subject);
     if (subject.kind === "description") return describedSpeaker(subject);
     const entity = subject.name ? entityOf.get(subject.name) : undefined;
@@ -100,6 +122,10 @@ export function readSpeakers(
       speaker: named(entity),
       understanding: subject.name && isShared(subject.name, namesakes) ? "unsure name" : "name",
     };
+  };
+  return {
+    speakerOf: speakerOfSubject,
+    mentionedBefore,
   };
 }
 
