@@ -14,7 +14,9 @@ const DISTANCE: Weights = {
   "further up in the paragraph": -2.4,
   "paragraph before": -4,
   "two paragraphs before": -6.4,
-  "further up": -8.8,
+  "three paragraphs before": -8.8,
+  "four or five paragraphs before": -12.4,
+  "further up": -18,
 };
 const at = (title: string, weights: Weights): Weights =>
   Object.fromEntries(Object.entries(weights).map(([value, weight]) => [`${title}: ${value}`, weight]));
@@ -46,7 +48,11 @@ const PERSON: Weights = {
   ...PLACE,
   ...at("gender", { agrees: 1 }),
   ...at("kind", { person: 1 }),
-  ...at("unknown kind", { speaks: 0.5, never: -2 }),
+  ...at("unknown kind", {
+    "in full, does something": 0.7,
+    "in full, does nothing": -2,
+    "in a word, does nothing": -2,
+  }),
   ...at("described", { indefinite: 0.7, "definite, short": -1.5, "definite, long": 0.7, "owned by a pronoun": 0 }),
 };
 const IT: Weights = { ...PLACE, ...at("kind", { body: 2, unknown: -1 }), ...at("described", { body: 2 }) };

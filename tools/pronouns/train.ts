@@ -41,11 +41,19 @@ const gather = (model: PronounModel): Examples => ({
   marked: marked.flatMap((article) => markedExamples(article, model)),
   plain: plain.flatMap((article) => genderedExamples(article, model)),
 });
-const weigh = (examples: Examples): Weighted[] => [
-  ...examples.marked.map((example) => ({ example, weight: 1 })),
-  ...examples.plain.map((example) => ({ example, weight: Number(values["plain-weight"]) })),
-];
+/** A life story has many pronouns for one person: no article counts for more than so many of them. */
+const MOST_OF_ARTICLE = 12;
 
+function weigh({ marked, plain }: Examples): Weighted[] {
+  const counts = new Map<string, number>();
+  for (const { article } of [...marked, ...plain]) counts.set(article, (counts.get(article) ?? 0) + 1);
+  const weighted = (examples: readonly Example[], weight: number) =>
+    examples.map((example) => ({
+      example,
+      weight: weight * Math.min(1, MOST_OF_ARTICLE / (counts.get(example.article) ?? 1)),
+    }));
+  return [...weighted(marked, 1), ...weighted(plain, Number(values["plain-weight"]))];
+}
 
 let model: PronounModel = PRIOR;
 for (let round = 1; round <= Number(values.rounds); round += 1) {

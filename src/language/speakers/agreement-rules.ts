@@ -17,6 +17,15 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
       candidate.pronoun !== null && candidate.pronoun !== pronoun.word ? true : undefined,
   },
   {
+    name: "a speaker, for someone named in what is said",
+    example:
+      "Adil Khoury said that rain fell. Hassan Zein is no farmer, he said. “⟦We wait,|Adil Khoury⟧” he added.",
+    decide: ({ candidate, pronoun }) =>
+      pronoun.trails && candidate.sentence === pronoun.sentence && candidate.pronoun === null
+        ? true
+        : undefined,
+  },
+  {
     name: "they, for one described person",
     example: "Two farmers came. A captain shut the gate. “⟦We wait,|Two farmers⟧” they said.",
     decide: ({ candidate, pronoun }) =>

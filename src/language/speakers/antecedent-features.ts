@@ -19,6 +19,8 @@ const DISTANCES = [
   "further up in the paragraph",
   "paragraph before",
   "two paragraphs before",
+  "three paragraphs before",
+  "four or five paragraphs before",
   "further up",
 ];
 const FORMS = ["subject", "object", "possessive"];
@@ -54,7 +56,12 @@ const DESCRIBED = block("described", ["indefinite", "definite, short", "definite
 const NAMED = block("named", ["in full", "in a word"]);
 const GENDER = block("gender", ["agrees", "is not known"]);
 const KIND = block("kind", ["person", "body", "place", "unknown"]);
-const UNKNOWN_SPEAKS = block("unknown kind", ["speaks", "never"]);
+const UNKNOWN = block("unknown kind", [
+  "in full, does something",
+  "in a word, does something",
+  "in full, does nothing",
+  "in a word, does nothing",
+]);
 const DESCRIBED_KIND = block("described", ["person", "body"]);
 
 /** What antecedents are judged by; each is there or not. */
@@ -66,6 +73,8 @@ export type Standing = {
   readonly rank: number;
   readonly count: number;
   readonly most: boolean;
+  /** Speaks, or is followed by a verb, somewhere. */
+  readonly active: boolean;
   readonly lastSpeaker: boolean;
 };
 
@@ -79,7 +88,7 @@ export function featuresOf(
   text: string,
   candidate: Candidate,
   pronoun: Pronoun,
-  { rank, count, most, lastSpeaker }: Standing,
+  { rank, count, most, active, lastSpeaker }: Standing,
 ): number[] {
   const features: number[] = [];
   const add = (feature: number) => features.push(feature);
@@ -115,18 +124,24 @@ export function featuresOf(
     add(PRONOUN + formAt(candidate.form));
     add(PRONOUN_AT + distance);
   }
-  addWhat(text, candidate, add);
+  addWhat(text, candidate, active, add);
   return features;
 }
 
-function addWhat(text: string, candidate: Candidate, add: (feature: number) => void): void {
-  const { entity, description, gender, speaks } = candidate;
+function addWhat(
+  text: string,
+  candidate: Candidate,
+  active: boolean,
+  add: (feature: number) => void,
+): void {
+  const { entity, description, gender } = candidate;
   if (entity) {
     if (entity.mentions.some(({ start }) => start < 0)) add(IN_HEADLINE);
     if (candidate.form === null) add(NAMED + (entity.name.includes(" ") ? 0 : 1));
     add(GENDER + (gender === null ? 1 : 0));
     add(KIND + (entity.kind === "person" ? 0 : entity.kind === "body" ? 1 : entity.kind === "place" ? 2 : 3));
-    if (entity.kind === null && gender === null) add(UNKNOWN_SPEAKS + (speaks ? 0 : 1));
+    if (entity.kind === null && gender === null)
+      add(UNKNOWN + (entity.name.includes(" ") ? 0 : 1) + (active ? 0 : 2));
   } else if (description) {
     const words = text.slice(description.start, description.end);
     const definite = isDefinite(text, description);
@@ -143,7 +158,7 @@ const formAt = (form: Pronoun["form"]) => (form === "subject" ? 0 : form === "ob
 
 function distanceBetween(candidate: Candidate, pronoun: Pronoun): number {
   const paragraphs = pronoun.paragraph - candidate.paragraph;
-  if (paragraphs > 0) return Math.min(paragraphs, 3) + 3;
+  if (paragraphs > 0) return paragraphs <= 3 ? paragraphs + 3 : paragraphs <= 5 ? 7 : 8;
   return Math.min(Math.max(pronoun.sentence - candidate.sentence, 0), 3);
 }
 

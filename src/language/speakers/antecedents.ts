@@ -36,6 +36,7 @@ export function choicesFor(
     (candidate) => firstVerdict(UNFIT_ANTECEDENT_RULES, { candidate, pronoun }) === undefined,
   );
   const counts = new Map<Who, number>();
+  const active = new Set<Who>();
   let most = 0;
   let lastSpeaker: Who | null = null;
   for (const candidate of fit) {
@@ -43,6 +44,7 @@ export function choicesFor(
     const count = (counts.get(who) ?? 0) + 1;
     counts.set(who, count);
     most = Math.max(most, count);
+    if (candidate.speaks || candidate.acts) active.add(who);
     if (candidate.speaks) lastSpeaker = who;
   }
   const ranks = new Map<Who, number>();
@@ -54,7 +56,7 @@ export function choicesFor(
     const rank = ranks.get(who) ?? ranks.size;
     ranks.set(who, rank);
     const count = counts.get(who) ?? 1;
-    const standing = { rank, count, most: count === most, lastSpeaker: who === lastSpeaker };
+    const standing = { rank, count, most: count === most, active: active.has(who), lastSpeaker: who === lastSpeaker };
     choices.push({ candidate, features: featuresOf(text, candidate, pronoun, standing) });
   }
   // Whoever says something is someone.

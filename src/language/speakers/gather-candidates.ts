@@ -4,7 +4,7 @@ import type { NameMention } from "../grammar/name-mention.ts";
 import { type Frame, isNounish, type NameIndex, type Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
-import { BEFORE_VERB, PREPOSITIONS } from "../lexicon/function-words.ts";
+import { BEFORE_VERB, CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -147,7 +147,8 @@ class CandidateGatherer implements Gathered {
     if (!known || /^\p{Lu}{2}/u.test(text)) return null;
     const form = isObject(frame, index) ? "object" : known.form;
     const speaks = speaking.starts.has(start);
-    const pronoun = { start, word: known.word, form, paragraph, sentence: this.#sentence, opens, speaks };
+    const trails = speaks && trailsAt(frame, index);
+    const pronoun = { start, ...known, form, paragraph, sentence: this.#sentence, opens, speaks, trails };
     this.pronouns.set(start, pronoun);
     return pronoun;
   }
@@ -233,6 +234,25 @@ function genderByEnding({ kind, mentions }: Entity): Gender | null {
   const full = mentions.find(({ words }) => words.length > 1);
   return full ? guessedGender(full.words[0] ?? "") : null;
 }
+
+/** "The road is shut, he said": whether the words before a speaker’s comma are what is said, not "When the road was shut,". */
+function trailsAt(frame: Frame, index: number): boolean {
+  if (frame[index - 1]?.text !== ",") return false;
+  const sentence = frame[index]?.sentence;
+  let first = index - 1;
+  while (frame[first - 1]?.sentence === sentence && frame[first - 1]?.lastSentence === sentence) first -= 1;
+  const opening = frame[first];
+  return (
+    opening?.isWord === true &&
+    index - first > SHORTEST_REPORTED &&
+    !PREPOSITIONS.has(opening.word) &&
+    !CONJUNCTIONS.has(opening.word) &&
+    !/(?:ing|ed)$/u.test(opening.word)
+  );
+}
+
+/** In tokens; "Later, he said" reports nothing before the comma. */
+const SHORTEST_REPORTED = 4;
 
 /** Whether a verb stands right behind someone’s mention. */
 function actsAt(frame: Frame, index: number, end: number, form: PronounForm | null): boolean {

@@ -30,12 +30,19 @@ export function possessiveGenders(
   for (const { frame } of paragraphs) {
     let sentence = -1;
     let first: Entity | null = null;
+    // The only one named in a sentence.
+    let only: Entity | null = null;
     for (const [index, token] of frame.entries()) {
+      const entity = mayBePerson(entityAt(token.start));
       if (token.sentence !== sentence) {
         sentence = token.sentence;
+        // "Ruvani Orlan shut the gate. She left."
+        const gender = /^s?he$/u.test(token.word) ? GENDER_OF.get(token.word) : undefined;
+        if (only && only !== undecided && gender) noteGender(found, only, gender);
         first = null;
+        only = null;
       }
-      const entity = entityAt(token.start);
+      if (entity) only = only === null || only === entity ? entity : undecided;
       if (entity) first = first === null || first === entity ? entity : undecided;
       if (first === null || first === undecided) continue;
       const gender = genderAt(frame, index, token);
@@ -46,6 +53,9 @@ export function possessiveGenders(
   }
   return missingGenders(found);
 }
+
+const mayBePerson = (entity: Entity | undefined) =>
+  entity?.kind === "body" || entity?.kind === "place" ? undefined : entity;
 
 /** Returns a function that finds who is named at an offset; it is asked in the text's order. */
 function entityFinder(

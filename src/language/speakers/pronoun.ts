@@ -19,6 +19,8 @@ export type Pronoun = {
   readonly opens: boolean;
   /** The subject of a report. */
   readonly speaks: boolean;
+  /** "The road is shut, he said": stands behind what it reports, in the same sentence. */
+  readonly trails: boolean;
 };
 
 const SUBJECT: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);

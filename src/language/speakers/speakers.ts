@@ -82,7 +82,7 @@ export function readSpeakers(
     const last = candidates[indexAt(candidates, start) - 1];
     const sentence = last ? last.sentence + (last.paragraph === paragraph ? 0 : 1) : 0;
     return (
-      pronouns.get(start) ?? { ...known, start, paragraph, sentence, opens: false, speaks: false }
+      pronouns.get(start) ?? { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false }
     );
   };
   const mentionedBefore = (subject: Subject): MentionedBefore | null => {
