@@ -36,10 +36,17 @@ export function markedExamples(article: MarkedArticle, model: PronounModel): Exa
     const isRight = (candidate: Candidate | null): boolean => {
       if (!candidate) return false;
       if (candidate.entity)
-        return cluster !== null && candidate.entity.mentions.some(
-          ({ start, text }) => clusterAt.get(start) === cluster || own?.has(plain(text)) === true,
+        return (
+          cluster !== null &&
+          candidate.entity.mentions.some(
+            ({ start, text }) => clusterAt.get(start) === cluster || own?.has(plain(text)) === true,
+          )
         );
-      return candidate.description !== null && cluster !== null && clusterAt.get(candidate.description.start) === cluster;
+      return (
+        candidate.description !== null &&
+        cluster !== null &&
+        clusterAt.get(candidate.description.start) === cluster
+      );
     };
     const asked = annotated.mentionedBefore(subject);
     if (!asked) return [];
@@ -48,7 +55,12 @@ export function markedExamples(article: MarkedArticle, model: PronounModel): Exa
   });
 }
 
-const plain = (name: string) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/^(?:the|an?)\s|['’]s$/gu, "");
+const plain = (name: string) =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/^(?:the|an?)\s|['’]s$/gu, "");
 
 const titleOf = ({ title }: PlainArticle | MarkedArticle) => (title ? { title } : {});
 
@@ -72,7 +84,14 @@ function exampleOf(
   }));
   if (!all.some(({ right }) => right)) {
     if (!mayBeNobody || choices.at(-1)?.candidate !== null) return [];
-    return [{ article, word, speaks, choices: all.map((choice, at) => ({ ...choice, right: choices[at]?.candidate === null })) }];
+    return [
+      {
+        article,
+        word,
+        speaks,
+        choices: all.map((choice, at) => ({ ...choice, right: choices[at]?.candidate === null })),
+      },
+    ];
   }
   return [{ article, word, speaks, choices: all }];
 }
@@ -94,10 +113,13 @@ export function genderedExamples(article: PlainArticle, model: PronounModel): Ex
     const others = people.some(({ entity }) => entity !== only);
     const unsure = candidates.some(
       (candidate) =>
-        !people.includes(candidate) && pronoun.paragraph - candidate.paragraph < NEAR && mayBePerson(candidate),
+        !people.includes(candidate) &&
+        pronoun.paragraph - candidate.paragraph < NEAR &&
+        mayBePerson(candidate),
     );
     if (!only || meant.size > 1 || !others || unsure) return [];
-    if (!people.some(({ entity, paragraph }) => entity === only && pronoun.paragraph - paragraph < NEAR)) return [];
+    if (!people.some(({ entity, paragraph }) => entity === only && pronoun.paragraph - paragraph < NEAR))
+      return [];
     const word = gender === "male" ? ("he" as const) : ("she" as const);
     const alike = people.map((candidate) => ({
       ...candidate,

@@ -15,13 +15,16 @@ const DISTANCE: Weights = {
   "paragraph before": -4,
   "two paragraphs before": -6.4,
   "three paragraphs before": -8.8,
-  "four or five paragraphs before": -12.4,
-  "further up": -18,
+  "four or five paragraphs before": -8.8,
+  "further up": -8.8,
 };
 const at = (title: string, weights: Weights): Weights =>
   Object.fromEntries(Object.entries(weights).map(([value, weight]) => [`${title}: ${value}`, weight]));
 const everywhere = (title: string, weight: number): Weights =>
-  at(title, { "same sentence": weight, ...Object.fromEntries(Object.keys(DISTANCE).map((key) => [key, weight])) });
+  at(title, {
+    "same sentence": weight,
+    ...Object.fromEntries(Object.keys(DISTANCE).map((key) => [key, weight])),
+  });
 
 const PLACE: Weights = {
   ...at("for a speaker", DISTANCE),
@@ -41,11 +44,24 @@ const PLACE: Weights = {
   ...at("introduced", { paragraph: 2, "paragraph before": 2 }),
   ...at("introduced and speaks", { paragraph: -2, "paragraph before": -2 }),
   ...at("a place or a thing’s name", { unknown: -2 }),
-  ...at("mentioned so far", { once: 0.4, twice: 0.6, "3 or 4 times": 0.9, "5 to 8 times": 1.1, "more often": 1.4 }),
+  ...at("mentioned so far", {
+    once: 0.4,
+    twice: 0.6,
+    "3 or 4 times": 0.9,
+    "5 to 8 times": 1.1,
+    "more often": 1.4,
+  }),
 };
+
+/** Who says something was mentioned not long before. */
+const SPEAKER_FAR: Weights = at("for a speaker", {
+  "four or five paragraphs before": -12.4,
+  "further up": -18,
+});
 
 const PERSON: Weights = {
   ...PLACE,
+  ...SPEAKER_FAR,
   ...at("gender", { agrees: 1 }),
   ...at("kind", { person: 1 }),
   ...at("unknown kind", {
@@ -53,11 +69,22 @@ const PERSON: Weights = {
     "in full, does nothing": -2,
     "in a word, does nothing": -2,
   }),
-  ...at("described", { indefinite: 0.7, "definite, short": -1.5, "definite, long": 0.7, "owned by a pronoun": 0 }),
+  ...at("described", {
+    indefinite: 0.7,
+    "definite, short": -1.5,
+    "definite, long": 0.7,
+    "owned by a pronoun": 0,
+  }),
 };
-const IT: Weights = { ...PLACE, ...at("kind", { body: 2, unknown: -1 }), ...at("described", { body: 2 }) };
+const IT: Weights = {
+  ...PLACE,
+  ...SPEAKER_FAR,
+  ...at("kind", { body: 2, unknown: -1 }),
+  ...at("described", { body: 2 }),
+};
 const THEY: Weights = {
   ...PLACE,
+  ...SPEAKER_FAR,
   ...at("kind", { body: 1, place: -1, unknown: -1 }),
   ...at("described", { person: 2 }),
 };
@@ -70,4 +97,6 @@ export const PRIOR: PronounModel = {
   person: inOrder(PERSON),
   it: inOrder(IT),
   they: inOrder(THEY),
+  speakingIt: inOrder(IT),
+  speakingThey: inOrder(THEY),
 };

@@ -17,7 +17,15 @@ export function pronounsIn({ paragraphs }: AnnotatedText): Subject[] {
     tokens.flatMap(({ word, text, start, end }): Subject[] => {
       const head = /^\p{Lu}{2}/u.test(text) ? undefined : SUBJECT_FORM.get(word.replace(/'\p{L}+$/u, ""));
       if (head === undefined) return [];
-      return [{ start, end: start + Math.min(end - start, text.replace(/['’].*$/u, "").length), kind: "pronoun", name: null, head }];
+      return [
+        {
+          start,
+          end: start + Math.min(end - start, text.replace(/['’].*$/u, "").length),
+          kind: "pronoun",
+          name: null,
+          head,
+        },
+      ];
     }),
   );
 }

@@ -18,14 +18,14 @@ import { judge, trainModel, type Weighted } from "./training.ts";
 const MODEL = join(import.meta.dirname, "../../src/language/speakers/antecedent-model.json");
 const FOLDS = 5;
 /** Each round reads the articles with what the one before has learnt. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 const { values } = parseArgs({
   options: {
     marked: { type: "string" },
     plain: { type: "string" },
     decay: { type: "string", default: "1" },
-    "plain-weight": { type: "string", default: "0.2" },
+    "plain-weight": { type: "string", default: "0.5" },
     rounds: { type: "string", default: String(ROUNDS) },
     "speaker-decay": { type: "string", default: "20" },
     "only-measure": { type: "boolean", default: false },
@@ -36,24 +36,23 @@ const plain = values.plain === undefined ? [] : readPlainArticles(values.plain);
 const decay = Number(values.decay);
 const decays = { speaker: Number(values["speaker-decay"]), person: decay, it: decay, they: decay };
 
+/** Of probability. */
+const BANDS = [
+  [0, 0.6],
+  [0.6, 0.8],
+  [0.8, 0.9],
+  [0.9, 1.01],
+] as const;
+
 type Examples = { readonly marked: readonly Example[]; readonly plain: readonly Example[] };
 const gather = (model: PronounModel): Examples => ({
   marked: marked.flatMap((article) => markedExamples(article, model)),
   plain: plain.flatMap((article) => genderedExamples(article, model)),
 });
-/** A life story has many pronouns for one person: no article counts for more than so many of them. */
-const MOST_OF_ARTICLE = 12;
-
-function weigh({ marked, plain }: Examples): Weighted[] {
-  const counts = new Map<string, number>();
-  for (const { article } of [...marked, ...plain]) counts.set(article, (counts.get(article) ?? 0) + 1);
-  const weighted = (examples: readonly Example[], weight: number) =>
-    examples.map((example) => ({
-      example,
-      weight: weight * Math.min(1, MOST_OF_ARTICLE / (counts.get(example.article) ?? 1)),
-    }));
-  return [...weighted(marked, 1), ...weighted(plain, Number(values["plain-weight"]))];
-}
+const weigh = ({ marked, plain }: Examples): Weighted[] => [
+  ...marked.map((example) => ({ example, weight: 1 })),
+  ...plain.map((example) => ({ example, weight: Number(values["plain-weight"]) })),
+];
 
 let model: PronounModel = PRIOR;
 for (let round = 1; round <= Number(values.rounds); round += 1) {
@@ -66,41 +65,53 @@ if (!values["only-measure"]) {
   process.stdout.write(`Wrote ${MODEL}\n`);
 }
 
-/** Says how often what is learnt from the other articles is right. */
+type Judged = {
+  readonly title: string;
+  readonly right: boolean;
+  readonly probability: number;
+  readonly rightBefore: boolean;
+};
+
+/** Says how often what is learnt from the other articles is right, by the side of the prior, and how surely. */
 function report(examples: Examples): void {
-  const rows = new Map<string, { right: number; before: number; all: number }>();
-  const sure: { right: boolean; probability: number }[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+  const judged = crossValidate(examples);
+  const share = (all: readonly Judged[], isRight: (one: Judged) => boolean) =>
+    ((100 * all.filter(isRight).length) / all.length).toFixed(1);
+  for (const title of new Set(judged.map((one) => one.title))) {
+    const all = judged.filter((one) => one.title === title);
+    const before = share(all, ({ rightBefore }) => rightBefore);
+    process.stdout.write(
+      `${title}: ${share(all, ({ right }) => right)} % (by the prior ${before}) of ${all.length}\n`,
+    );
+    for (const [from, to] of BANDS) {
+      const band = all.filter(({ probability }) => probability >= from && probability < to);
+      const right = band.filter((one) => one.right).length;
+      process.stdout.write(`  probability from ${from}: ${right} of ${band.length}\n`);
+    }
+  }
+}
+
+function crossValidate(examples: Examples): Judged[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
     const isHeld = ({ article }: Example) => foldOf(article) === fold;
+    const others = (all: readonly Example[]) => all.filter((example) => !isHeld(example));
     const learnt = trainModel(
-      weigh({
-        marked: examples.marked.filter((example) => !isHeld(example)),
-        plain: examples.plain.filter((example) => !isHeld(example)),
-      }),
+      weigh({ marked: others(examples.marked), plain: others(examples.plain) }),
       decays,
     );
-    for (const kind of ["marked", "plain"] as const)
-      for (const example of examples[kind].filter(isHeld)) {
-        const verdict = judge(learnt, example);
-        const before = judge(PRIOR, example);
-        const person = example.word === "he" || example.word === "she";
-        const title = `${kind} ${person ? "he/she" : example.word}${example.speaks ? ", speaking" : ""}`;
-        const row = rows.get(title) ?? { right: 0, before: 0, all: 0 };
-        rows.set(title, {
-          right: row.right + (verdict.right ? 1 : 0),
-          before: row.before + (before.right ? 1 : 0),
-          all: row.all + 1,
-        });
-        if (person && example.speaks) sure.push(verdict);
-      }
-  }
-  for (const [title, { right, before, all }] of rows)
-    process.stdout.write(`${title}: ${((100 * right) / all).toFixed(1)} % (by the prior ${((100 * before) / all).toFixed(1)}) of ${all}\n`);
-  for (const [from, to] of [[0, 0.5], [0.5, 0.7], [0.7, 0.8], [0.8, 0.9], [0.9, 0.95], [0.95, 1.01]] as const) {
-    const band = sure.filter(({ probability }) => probability >= from && probability < to);
-    const right = band.filter((one) => one.right).length;
-    process.stdout.write(`  he/she at ${from}: ${right} of ${band.length}\n`);
-  }
+    return (["marked", "plain"] as const).flatMap((kind) =>
+      examples[kind].filter(isHeld).map((example) => ({
+        title: titleOf(kind, example),
+        rightBefore: judge(PRIOR, example).right,
+        ...judge(learnt, example),
+      })),
+    );
+  }).flat();
+}
+
+function titleOf(kind: string, { word, speaks }: Example): string {
+  const words = word === "he" || word === "she" ? "he and she" : word;
+  return `${kind}, ${words}${speaks ? ", speaking" : ""}`;
 }
 
 function foldOf(article: string): number {

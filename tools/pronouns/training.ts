@@ -1,10 +1,13 @@
 import { FEATURES } from "../../src/language/speakers/antecedent-features.ts";
-import { type PronounKind, type PronounModel, weightsFor } from "../../src/language/speakers/antecedent-model.ts";
+import { type PronounModel, weightsFor } from "../../src/language/speakers/antecedent-model.ts";
 import type { Example } from "./examples.ts";
 import { PRIOR } from "./prior.ts";
 
 const STEPS = 200;
 const RATE = 0.05;
+
+/** How much what is learnt is held to the prior. */
+export type Decays = Readonly<Record<"speaker" | "person" | "it" | "they", number>>;
 
 /** An example with how much it counts. */
 export type Weighted = { readonly example: Example; readonly weight: number };
@@ -14,11 +17,8 @@ export type Weighted = { readonly example: Example; readonly weight: number };
  * by their best mention, with the squares of what the weights differ from the prior held small (Adam with a falling rate). The same
  * examples give the same model.
  */
-export function trainModel(
-  examples: readonly Weighted[],
-  decays: Readonly<Record<PronounKind, number>>,
-): PronounModel {
-  const learn = (kind: PronounKind) =>
+export function trainModel(examples: readonly Weighted[], decays: Decays): PronounModel {
+  const learn = (kind: keyof Decays) =>
     learnWeights(
       examples.filter(({ example }) => weightsFor(example) === kind),
       PRIOR[kind],
@@ -30,6 +30,9 @@ export function trainModel(
     person: learn("person"),
     it: learn("it"),
     they: learn("they"),
+    // Too few of the examples say something.
+    speakingIt: PRIOR.speakingIt,
+    speakingThey: PRIOR.speakingThey,
   };
 }
 
@@ -41,7 +44,8 @@ function learnWeights(examples: readonly Weighted[], prior: readonly number[], d
   const first = new Float64Array(prior.length);
   const second = new Float64Array(prior.length);
   for (let step = 1; step <= STEPS; step += 1) {
-    for (let at = 0; at < weights.length; at += 1) gradient[at] = decay * ((weights[at] ?? 0) - (prior[at] ?? 0));
+    for (let at = 0; at < weights.length; at += 1)
+      gradient[at] = decay * ((weights[at] ?? 0) - (prior[at] ?? 0));
     addGradient(weights, gradient, packed);
     const rate = RATE * (1 + Math.cos((Math.PI * step) / STEPS));
     for (let at = 0; at < weights.length; at += 1) {
@@ -83,46 +87,50 @@ function pack(examples: readonly Weighted[]): Packed {
 }
 
 function addGradient(weights: Float64Array, gradient: Float64Array, packed: Packed): void {
-  const { counts, choiceEnds, featureEnds, features, right, who } = packed;
-  const best = new Int32Array(1024);
-  const worths = new Float64Array(right.length);
-  let feature = 0;
-  for (let choice = 0; choice < worths.length; choice += 1) {
-    let worth = 0;
-    for (; feature < (featureEnds[choice] ?? 0); feature += 1) worth += weights[features[feature] ?? 0] ?? 0;
-    worths[choice] = worth;
-  }
-  let from = 0;
-  for (let example = 0; example < counts.length; example += 1) {
+  const { counts, choiceEnds, featureEnds, features, right } = packed;
+  const powers = worthsOf(weights, packed);
+  for (const [example, count] of counts.entries()) {
+    const from = choiceEnds[example - 1] ?? 0;
     const to = choiceEnds[example] ?? 0;
-    let highest = Number.NEGATIVE_INFINITY;
-    best.fill(-1);
-    for (let choice = from; choice < to; choice += 1) {
-      const worth = worths[choice] ?? 0;
-      const person = who[choice] ?? 0;
-      highest = Math.max(highest, worth);
-      if (best[person] === -1 || worth > (worths[best[person] ?? 0] ?? 0)) best[person] = choice;
-    }
+    raise(powers, packed.who, from, to);
     let all = 0;
     let rightly = 0;
     for (let choice = from; choice < to; choice += 1) {
-      const power = best[who[choice] ?? 0] === choice ? Math.exp((worths[choice] ?? 0) - highest) + LEAST : 0;
-      worths[choice] = power;
-      all += power;
-      if (right[choice] === 1) rightly += power;
+      all += powers[choice] ?? 0;
+      rightly += (right[choice] ?? 0) * (powers[choice] ?? 0);
     }
     for (let choice = from; choice < to; choice += 1) {
-      const power = worths[choice] ?? 0;
-      if (power === 0) continue;
-      const slope = (counts[example] ?? 0) * (power / all - (right[choice] === 1 ? power / rightly : 0));
-      const end = featureEnds[choice] ?? 0;
-      for (let at = featureEnds[choice - 1] ?? 0; at < end; at += 1) {
-        const index = features[at] ?? 0;
-        gradient[index] = (gradient[index] ?? 0) + slope;
-      }
+      const power = powers[choice] ?? 0;
+      const slope = count * (power / all - ((right[choice] ?? 0) * power) / rightly);
+      const end = power === 0 ? 0 : (featureEnds[choice] ?? 0);
+      for (let at = featureEnds[choice - 1] ?? 0; at < end; at += 1)
+        gradient[features[at] ?? 0] = (gradient[features[at] ?? 0] ?? 0) + slope;
     }
-    from = to;
   }
+}
+
+function worthsOf(weights: Float64Array, { featureEnds, features }: Packed): Float64Array {
+  let feature = 0;
+  return Float64Array.from(featureEnds, (end) => {
+    let worth = 0;
+    for (; feature < end; feature += 1) worth += weights[features[feature] ?? 0] ?? 0;
+    return worth;
+  });
+}
+
+/** Makes powers of the worths of one example’s choices: 0 for all but the best of each person. */
+function raise(worths: Float64Array, who: Uint16Array, from: number, to: number): void {
+  const best = new Map<number, number>();
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let choice = from; choice < to; choice += 1) {
+    const worth = worths[choice] ?? 0;
+    const person = who[choice] ?? 0;
+    highest = Math.max(highest, worth);
+    if (worth > (worths[best.get(person) ?? -1] ?? Number.NEGATIVE_INFINITY)) best.set(person, choice);
+  }
+  const kept = new Set(best.values());
+  for (let choice = from; choice < to; choice += 1)
+    worths[choice] = kept.has(choice) ? Math.exp((worths[choice] ?? 0) - highest) + LEAST : 0;
 }
 
 /** Keeps the logarithm finite. */

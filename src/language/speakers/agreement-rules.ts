@@ -1,4 +1,4 @@
-import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun } from "../grammar/roles.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Candidate } from "./candidate.ts";
 import { genderOf, type Pronoun } from "./pronoun.ts";
@@ -12,14 +12,14 @@ const headOf = ({ description }: Candidate) => description?.head ?? "";
 export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
   {
     name: "another pronoun",
-    example: "Two farmers came. A captain shut the gate. “⟦We wait,|Two farmers⟧” they said.",
+    example: "Selma Orlan slept. A teacher came. He shut the gate. “⟦We wait,|Selma Orlan⟧” she said.",
     decide: ({ candidate, pronoun }) =>
       candidate.pronoun !== null && candidate.pronoun !== pronoun.word ? true : undefined,
   },
   {
     name: "a speaker, for someone named in what is said",
     example:
-      "Adil Khoury said that rain fell. Hassan Zein is no farmer, he said. “⟦We wait,|Adil Khoury⟧” he added.",
+      "Adil Khoury said that rain fell. Hassan Zein was no farmer at all, he said. “⟦Nobody wanted him here in all these years.|Adil Khoury⟧”",
     decide: ({ candidate, pronoun }) =>
       pronoun.trails && candidate.sentence === pronoun.sentence && candidate.pronoun === null
         ? true
@@ -59,17 +59,9 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
       genderOf(pronoun.word) && candidate.description && !isPersonNoun(headOf(candidate)) ? true : undefined,
   },
   {
-    name: "he or she, for a noun of the other gender",
-    example: "A widow spoke. A groom shut the gate. “⟦We wait,|a widow⟧” she said.",
-    decide: ({ candidate, pronoun }) => {
-      const known = candidate.description && nounGender(candidate.description.head);
-      const gender = genderOf(pronoun.word);
-      return known && gender && known !== gender ? true : undefined;
-    },
-  },
-  {
     name: "it or they, for a person’s name",
-    example: "The Transport Ministry closed the gate. Adil Khoury came. “⟦We wait,|Transport Ministry⟧” it said.",
+    example:
+      "The Transport Ministry closed the gate. Adil Khoury said that rain fell. “⟦We wait,|Transport Ministry⟧” it said.",
     decide: ({ candidate: { entity }, pronoun }) =>
       genderOf(pronoun.word) === null && entity?.kind === "person" ? true : undefined,
   },
@@ -81,7 +73,7 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
       genderOf(pronoun.word) && (entity?.kind === "body" || entity?.kind === "place") ? true : undefined,
   },
   {
-    name: "he or she, for a name of the other gender",
+    name: "he or she, for someone of the other gender",
     example: "Adil Khoury came. Selma Orlan shut the gate. “⟦We wait,|Adil Khoury⟧” he said.",
     decide: ({ candidate: { gender: known }, pronoun }) => {
       const gender = genderOf(pronoun.word);

@@ -1,6 +1,8 @@
+import type { Subject } from "../grammar/phrases.ts";
 import { isPersonNoun } from "../grammar/roles.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefinite } from "./descriptions.ts";
+import type { Entity } from "./entity.ts";
 import type { Pronoun } from "./pronoun.ts";
 
 const names: string[] = [];
@@ -42,7 +44,11 @@ const BOUND = block("behind a preposition", ["same sentence", "before"]);
 const OWNS = block("owner", ["same sentence", "before"]);
 const LOCATED = block("a place or a thing’s name", ["person", "unknown"]);
 const INTRODUCED = block("introduced", ["paragraph", "paragraph before", "further up"]);
-const INTRODUCED_FOR_SPEAKER = block("introduced, for a speaker", ["paragraph", "paragraph before", "further up"]);
+const INTRODUCED_FOR_SPEAKER = block("introduced, for a speaker", [
+  "paragraph",
+  "paragraph before",
+  "further up",
+]);
 const INTRODUCED_AND_SPEAKS = block("introduced and speaks", ["paragraph", "paragraph before", "further up"]);
 
 const RANK = block("mentioned", RANKS);
@@ -52,7 +58,12 @@ const IN_HEADLINE = block("named", ["in the headline"]);
 const LAST_SPEAKER = block("spoke last", ["for a pronoun that speaks", "for any other"]);
 const PRONOUN = block("a pronoun", FORMS);
 const PRONOUN_AT = block("a pronoun as well", DISTANCES);
-const DESCRIBED = block("described", ["indefinite", "definite, short", "definite, long", "owned by a pronoun"]);
+const DESCRIBED = block("described", [
+  "indefinite",
+  "definite, short",
+  "definite, long",
+  "owned by a pronoun",
+]);
 const NAMED = block("named", ["in full", "in a word"]);
 const GENDER = block("gender", ["agrees", "is not known"]);
 const KIND = block("kind", ["person", "body", "place", "unknown"]);
@@ -110,12 +121,7 @@ export function featuresOf(
   if (candidate.bound) add(BOUND + here);
   if (candidate.owns) add(OWNS + here);
   if (candidate.located) add(LOCATED + (candidate.gender === null ? 1 : 0));
-  if (candidate.introduced) {
-    const far = Math.min(2, Math.max(0, distance - 3));
-    add(INTRODUCED + far);
-    if (pronoun.speaks) add(INTRODUCED_FOR_SPEAKER + far);
-    if (candidate.speaks) add(INTRODUCED_AND_SPEAKS + far);
-  }
+  if (candidate.introduced) addIntroduced(candidate, pronoun, distance, add);
   add(RANK + Math.min(rank, RANKS.length - 1));
   add(COUNT + bucketOf(count));
   if (most) add(MOST);
@@ -128,28 +134,50 @@ export function featuresOf(
   return features;
 }
 
-function addWhat(
-  text: string,
+function addIntroduced(
   candidate: Candidate,
+  pronoun: Pronoun,
+  distance: number,
+  add: (feature: number) => void,
+): void {
+  const far = Math.min(2, Math.max(0, distance - 3));
+  add(INTRODUCED + far);
+  if (pronoun.speaks) add(INTRODUCED_FOR_SPEAKER + far);
+  if (candidate.speaks) add(INTRODUCED_AND_SPEAKS + far);
+}
+
+function addWhat(text: string, candidate: Candidate, active: boolean, add: (feature: number) => void): void {
+  const { entity, description, gender } = candidate;
+  if (!entity && !description) return;
+  add(GENDER + (gender === null ? 1 : 0));
+  if (entity) addEntity(entity, candidate, active, add);
+  else if (description) {
+    add(DESCRIBED + wordingOf(text, description));
+    add(DESCRIBED_KIND + (isPersonNoun(description.head) ? 0 : 1));
+  }
+}
+
+const KINDS = ["person", "body", "place", null] as const;
+
+function addEntity(
+  entity: Entity,
+  { form, gender }: Candidate,
   active: boolean,
   add: (feature: number) => void,
 ): void {
-  const { entity, description, gender } = candidate;
-  if (entity) {
-    if (entity.mentions.some(({ start }) => start < 0)) add(IN_HEADLINE);
-    if (candidate.form === null) add(NAMED + (entity.name.includes(" ") ? 0 : 1));
-    add(GENDER + (gender === null ? 1 : 0));
-    add(KIND + (entity.kind === "person" ? 0 : entity.kind === "body" ? 1 : entity.kind === "place" ? 2 : 3));
-    if (entity.kind === null && gender === null)
-      add(UNKNOWN + (entity.name.includes(" ") ? 0 : 1) + (active ? 0 : 2));
-  } else if (description) {
-    const words = text.slice(description.start, description.end);
-    const definite = isDefinite(text, description);
-    const short = words.split(" ").length <= 2;
-    add(DESCRIBED + (/^(?:his|her|their)\s/iu.test(words) ? 3 : definite ? (short ? 1 : 2) : 0));
-    add(DESCRIBED_KIND + (isPersonNoun(description.head) ? 0 : 1));
-    add(GENDER + (gender === null ? 1 : 0));
-  }
+  const word = entity.name.includes(" ") ? 0 : 1;
+  if (entity.mentions.some(({ start }) => start < 0)) add(IN_HEADLINE);
+  if (form === null) add(NAMED + word);
+  add(KIND + KINDS.indexOf(entity.kind));
+  if (entity.kind === null && gender === null) add(UNKNOWN + word + (active ? 0 : 2));
+}
+
+/** Indefinite, definite and short, definite and long, or owned by a pronoun. */
+function wordingOf(text: string, description: Subject): number {
+  const words = text.slice(description.start, description.end);
+  if (/^(?:his|her|their)\s/iu.test(words)) return 3;
+  if (!isDefinite(text, description)) return 0;
+  return words.split(" ").length <= 2 ? 1 : 2;
 }
 
 const useOf = (pronoun: Pronoun) => (pronoun.speaks ? 0 : 1 + formAt(pronoun.form));

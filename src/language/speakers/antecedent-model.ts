@@ -13,13 +13,19 @@ export type PronounModel = {
   readonly person: readonly number[];
   readonly it: readonly number[];
   readonly they: readonly number[];
+  /** For "it" and "they", where they say something. */
+  readonly speakingIt: readonly number[];
+  readonly speakingThey: readonly number[];
 };
 
 export const PRONOUN_MODEL: PronounModel = shipped;
 
 /** The weights that count for a pronoun. */
-export const weightsFor = ({ word, speaks }: Pick<Pronoun, "word" | "speaks">): PronounKind =>
-  word === "it" || word === "they" ? word : speaks ? "speaker" : "person";
+export function weightsFor({ word, speaks }: Pick<Pronoun, "word" | "speaks">): PronounKind {
+  if (word === "it") return speaks ? "speakingIt" : "it";
+  if (word === "they") return speaks ? "speakingThey" : "they";
+  return speaks ? "speaker" : "person";
+}
 
 export type PronounKind = Exclude<keyof PronounModel, "features">;
 

@@ -1,3 +1,4 @@
+import type { Subject } from "../grammar/phrases.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { indexAt } from "../words/tokens.ts";
 import { UNFIT_ANTECEDENT_RULES } from "./agreement-rules.ts";
@@ -5,7 +6,6 @@ import { featuresOf, featuresOfNobody } from "./antecedent-features.ts";
 import { type PronounModel, weightsFor, worthOf } from "./antecedent-model.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entity.ts";
-import type { Subject } from "../grammar/phrases.ts";
 import type { Pronoun } from "./pronoun.ts";
 
 /** How many earlier mentions are weighed. */
@@ -44,7 +44,8 @@ export function choicesFor(
     const count = (counts.get(who) ?? 0) + 1;
     counts.set(who, count);
     most = Math.max(most, count);
-    if (candidate.speaks || candidate.acts) active.add(who);
+    // "Rain fell": a word before a verb need be nobody's name.
+    if (candidate.speaks || (candidate.acts && candidate.entity?.name.includes(" "))) active.add(who);
     if (candidate.speaks) lastSpeaker = who;
   }
   const ranks = new Map<Who, number>();
@@ -56,7 +57,13 @@ export function choicesFor(
     const rank = ranks.get(who) ?? ranks.size;
     ranks.set(who, rank);
     const count = counts.get(who) ?? 1;
-    const standing = { rank, count, most: count === most, active: active.has(who), lastSpeaker: who === lastSpeaker };
+    const standing = {
+      rank,
+      count,
+      most: count === most,
+      active: active.has(who),
+      lastSpeaker: who === lastSpeaker,
+    };
     choices.push({ candidate, features: featuresOf(text, candidate, pronoun, standing) });
   }
   // Whoever says something is someone.

@@ -9,8 +9,8 @@ import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
-import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
+import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
@@ -195,7 +195,12 @@ class CandidateGatherer implements Gathered {
     frame: Frame,
     index: number,
     paragraph: number,
-    place: { readonly speaks: boolean; readonly opens: boolean; readonly leads: boolean; readonly opensParagraph: boolean },
+    place: {
+      readonly speaks: boolean;
+      readonly opens: boolean;
+      readonly leads: boolean;
+      readonly opensParagraph: boolean;
+    },
   ): Candidate {
     const form = pronoun?.form ?? null;
     const bound = (mention !== null && isBound(frame, index)) || form === "object";
@@ -271,7 +276,10 @@ function nameGiven(frame: Frame, index: number, names: NameIndex): NameMention |
   for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== sentence) return null;
-    if (!/^(?:called|named)$/u.test(token.word) || !/^(?:was|is)$/u.test(wordAt(frame, at - 1))) continue;
+    const before = wordAt(frame, at - 1);
+    const isNamed = /^(?:called|named)$/u.test(token.word) && /^(?:was|is)$/u.test(before);
+    // "A woman who gave her name as Rim"
+    if (!isNamed && !(token.word === "as" && before === "name")) continue;
     const name = names.byStart.get(frame[at + 1]?.start ?? -1);
     return name && name.kind !== "body" && name.kind !== "place" ? name : null;
   }

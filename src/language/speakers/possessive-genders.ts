@@ -30,20 +30,22 @@ export function possessiveGenders(
   for (const { frame } of paragraphs) {
     let sentence = -1;
     let first: Entity | null = null;
-    // The only one named in a sentence.
-    let only: Entity | null = null;
+    let before: Entity | null = null;
+    const also = (one: Entity | null, entity: Entity) =>
+      one === null || one === entity ? entity : undecided;
     for (const [index, token] of frame.entries()) {
       const entity = mayBePerson(entityAt(token.start));
       if (token.sentence !== sentence) {
         sentence = token.sentence;
         // "Ruvani Orlan shut the gate. She left."
-        const gender = /^s?he$/u.test(token.word) ? GENDER_OF.get(token.word) : undefined;
-        if (only && only !== undecided && gender) noteGender(found, only, gender);
+        noteOpening(found, before, token.word);
         first = null;
-        only = null;
+        before = null;
       }
-      if (entity) only = only === null || only === entity ? entity : undecided;
-      if (entity) first = first === null || first === entity ? entity : undecided;
+      if (entity) {
+        before = also(before, entity);
+        first = also(first, entity);
+      }
       if (first === null || first === undecided) continue;
       const gender = genderAt(frame, index, token);
       if (gender === undefined) continue;
@@ -52,6 +54,14 @@ export function possessiveGenders(
     }
   }
   return missingGenders(found);
+}
+
+/** Notes the gender of the only one named in a sentence by the pronoun that opens the next one. */
+function noteOpening(found: Map<Entity, Gender | null>, before: Entity | null, word: string): void {
+  if (before === null || before === undecided || !/^s?he$/u.test(word)) return;
+  // A single word of unknown kind may be a place.
+  if (before.kind !== "person" && !before.name.includes(" ")) return;
+  noteGender(found, before, word === "he" ? "male" : "female");
 }
 
 const mayBePerson = (entity: Entity | undefined) =>

@@ -4,8 +4,8 @@ import type { Report } from "../grammar/report.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Understanding } from "../quotations/confidence.ts";
 import { indexAt } from "../words/tokens.ts";
-import { antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
+import { type Antecedent, antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { contentWords, takenUp } from "./descriptions.ts";
 import { groupNames } from "./entities.ts";
@@ -15,7 +15,7 @@ import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
 import { genderOf, type Pronoun, pronounWord } from "./pronoun.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** How far the best antecedent must be ahead of the next for a pronoun to be clear. */
+/** How probable an antecedent must be for a pronoun to be clear. */
 const CLEAR = 0.9;
 
 /** Who a subject means, and how that was understood. */
@@ -73,32 +73,20 @@ export function readSpeakers(
   const speakerOf = ({ entity, description }: Candidate): Speaker | null =>
     entity ? named(entity) : description ? described(text, description) : null;
 
-  /** The pronoun that a subject is; null for "everyone". Inside quotations only its place is known. */
-  const pronounOf = ({ head, start }: Subject): Pronoun | null => {
-    const known = pronounWord(head);
+  const mentionedBefore = (subject: Subject): MentionedBefore | null => {
+    const known = pronounWord(subject.head);
     if (!known) return null;
     const { candidates, pronouns } = everybody();
-    const paragraph = paragraphAt(start);
-    const last = candidates[indexAt(candidates, start) - 1];
-    const sentence = last ? last.sentence + (last.paragraph === paragraph ? 0 : 1) : 0;
-    return (
-      pronouns.get(start) ?? { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false }
-    );
-  };
-  const mentionedBefore = (subject: Subject): MentionedBefore | null => {
-    const pronoun = pronounOf(subject);
-    return pronoun && { pronoun, candidates: candidatesBefore(everybody().candidates, subject.start) };
+    const before = candidatesBefore(candidates, subject.start);
+    const pronoun =
+      pronouns.get(subject.start) ?? quotedPronoun(known, subject.start, paragraphAt(subject.start), before);
+    return { pronoun, candidates: before };
   };
   const pronounSpeaker = (subject: Subject): Resolution => {
     const asked = mentionedBefore(subject);
     const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
     const speaker = found && speakerOf(found.candidate);
-    if (!speaker) return UNKNOWN;
-    if (found.probability < CLEAR) return { speaker, understanding: "unclear pronoun" };
-    // "He" for someone of whom nothing says that he is a man, or who is only described.
-    const guessed =
-      genderOf(subject.head) !== null && (found.candidate.entity === null || found.candidate.gender === null);
-    return { speaker, understanding: guessed ? "likely pronoun" : "clear pronoun" };
+    return speaker ? { speaker, understanding: understandingOf(asked.pronoun, found) } : UNKNOWN;
   };
   const describedSpeaker = (subject: Subject): Resolution => {
     const found = takenUp(
@@ -118,6 +106,10 @@ export function readSpeakers(
     if (subject.kind === "description") return describedSpeaker(subject);
     const entity = subject.name ? entityOf.get(subject.name) : undefined;
     if (!entity) return { speaker: described(text, subject), understanding: "described" };
+    const partner = partnerOf(text, subject, names);
+    const other = partner && entityOf.get(partner);
+    if (other && areTwoSpeakers(entity, other))
+      return { speaker: jointly(named(other), named(entity)), understanding: "name" };
     return {
       speaker: named(entity),
       understanding: subject.name && isShared(subject.name, namesakes) ? "unsure name" : "name",
@@ -128,6 +120,45 @@ export function readSpeakers(
     mentionedBefore,
   };
 }
+
+/** A pronoun inside a quotation, of which only the place is known. */
+function quotedPronoun(
+  known: Pick<Pronoun, "word" | "form">,
+  start: number,
+  paragraph: number,
+  before: readonly Candidate[],
+): Pronoun {
+  const last = before.at(-1);
+  const sentence = last ? last.sentence + (last.paragraph === paragraph ? 0 : 1) : 0;
+  return { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false };
+}
+
+/** How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is a guess. */
+function understandingOf(pronoun: Pronoun, { candidate, probability }: Antecedent): Understanding {
+  if (probability < CLEAR) return "unclear pronoun";
+  const guessed = genderOf(pronoun.word) !== null && (candidate.entity === null || candidate.gender === null);
+  return guessed ? "likely pronoun" : "clear pronoun";
+}
+
+const areTwoSpeakers = (one: Entity, other: Entity) =>
+  one !== other && one.kind !== "place" && other.kind !== "place";
+
+const jointly = (one: Speaker, other: Speaker): Speaker => ({
+  name: `${one.name} and ${other.name}`,
+  role: null,
+});
+
+/** "Aydin and Kaya wrote": the name before, where the two open a sentence or stand right behind what they say. */
+function partnerOf(text: string, { start }: Subject, names: NameIndex): NameMention | null {
+  if (text.slice(start - JOINS.length, start) !== JOINS) return null;
+  const partner = names.byEnd.get(start - JOINS.length);
+  const before = partner && text.slice(Math.max(0, partner.start - 12), partner.start);
+  return before !== undefined && OPENS.test(before) ? (partner ?? null) : null;
+}
+
+const JOINS = " and ";
+/** Nothing, the end of a sentence, or of a quotation; then at most a title. */
+const OPENS = /(?:^|[.!?\n”"’]\s?)(?:(?:Mr|Mrs|Ms|Dr)\.? )?$/u;
 
 /** How many people of an article bear each surname. */
 function countSurnames(entities: Iterable<Entity>): ReadonlyMap<string, number> {
