@@ -19,7 +19,7 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
   {
     name: "a speaker, for someone named in what is said",
     example:
-      "Adil Khoury said that rain fell. Hassan Zein was no farmer at all, he said. “⟦Nobody wanted him here in all these years.|Adil Khoury⟧”",
+      "Adil Khoury shut the gate. Hassan Zein is no farmer and never was one, he told reporters. “⟦Nobody wanted him,|Adil Khoury⟧” he said.",
     decide: ({ candidate, pronoun }) =>
       pronoun.trails && candidate.sentence === pronoun.sentence && candidate.pronoun === null
         ? true
