@@ -161,12 +161,12 @@ const KINDS = ["person", "body", "place", null] as const;
 
 function addEntity(
   entity: Entity,
-  { form, gender }: Candidate,
+  { form, gender, inHeadline }: Candidate,
   active: boolean,
   add: (feature: number) => void,
 ): void {
   const word = entity.name.includes(" ") ? 0 : 1;
-  if (entity.mentions.some(({ start }) => start < 0)) add(IN_HEADLINE);
+  if (inHeadline) add(IN_HEADLINE);
   if (form === null) add(NAMED + word);
   add(KIND + KINDS.indexOf(entity.kind));
   if (entity.kind === null && gender === null) add(UNKNOWN + word + (active ? 0 : 2));

@@ -34,4 +34,6 @@ export type Candidate = {
   readonly gender: Gender | null;
   /** Named in full for the first time, with what they are behind the name: "Mona Aziz, a farmer from Basra". */
   readonly introduced: boolean;
+  /** The headline names them, too. */
+  readonly inHeadline: boolean;
 };

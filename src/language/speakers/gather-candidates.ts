@@ -84,6 +84,7 @@ class CandidateGatherer implements Gathered {
   readonly #knownWords: (who: Entity | Subject) => ReadonlySet<string>;
   readonly #genders: ReadonlyMap<Entity, Gender>;
   readonly #model: PronounModel;
+  readonly #inHeadline = new Set<Entity>();
   readonly #introduced = new Set<Entity>();
   #nextMention = 0;
   #sentence = 0;
@@ -104,6 +105,7 @@ class CandidateGatherer implements Gathered {
     this.#knownWords = knownWords;
     this.#genders = genders;
     this.#model = model;
+    for (const [{ start }, entity] of entityOf) if (start < 0) this.#inHeadline.add(entity);
   }
 
   readParagraph(number: number, frame: Frame, speaking: Speaking): void {
@@ -214,6 +216,7 @@ class CandidateGatherer implements Gathered {
       form,
       acts: actsAt(frame, index, mention?.end ?? meant.description?.end ?? 0, form),
       opensParagraph: place.opensParagraph,
+      inHeadline: meant.entity !== null && this.#inHeadline.has(meant.entity),
       gender: meant.entity ? this.#genderOf(meant.entity) : nounGender(meant.description?.head ?? ""),
       introduced: mention !== null && entity !== null && this.#introduces(mention, entity),
       speaks: place.speaks,
