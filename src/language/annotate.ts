@@ -10,11 +10,12 @@ import { readableParagraphs } from "./marks/readable-paragraphs.ts";
 import type { Attribution } from "./quotations/attribution.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
-import { readSpeakers } from "./speakers/speakers.ts";
+import type { PronounModel } from "./speakers/antecedent-model.ts";
+import { readSpeakers, type Speakers } from "./speakers/speakers.ts";
 import { type Passage, passageAt } from "./words/passage.ts";
 
 /** One article taken apart, for all that read it: its layout, paragraphs, names, reports and speakers. */
-export type AnnotatedText = {
+export type AnnotatedText = Speakers & {
   readonly text: string;
   /** The headline, as it was given or as it stands in the text; null when there is none. */
   readonly title: string | null;
@@ -28,8 +29,15 @@ export type AnnotatedText = {
   quotationOf(passage: Passage, kind: QuotationKind, attribution: Attribution | null): Quotation;
 };
 
-/** Takes apart any text, a raw paste too; never throws; linear in the text's length. */
-export function annotate(text: string, options: { title?: string } = {}): AnnotatedText {
+/**
+ * Takes apart any text, a raw paste too; never throws; linear in the text's length.
+ *
+ * @param options.pronouns other weights for pronouns than those of the project.
+ */
+export function annotate(
+  text: string,
+  options: { title?: string; pronouns?: PronounModel } = {},
+): AnnotatedText {
   const blocks = readLayout(text, options.title);
   const paragraphs = readableParagraphs(readParagraphs(text, blocks));
   const title = options.title?.trim() || (blocks.find((block) => block.kind === "title")?.text ?? null);
@@ -38,7 +46,7 @@ export function annotate(text: string, options: { title?: string } = {}): Annota
   const known = [...mentions, ...headlineNames(title ?? "", lowerCaseWords)];
   const names = nameIndexOf(mentions);
   const reports = paragraphs.map(({ frame }) => findReports(frame, names));
-  const speakerOf = readSpeakers(text, paragraphs, known, reports, names);
+  const speakers = readSpeakers(text, paragraphs, known, reports, names, options.pronouns);
   return {
     text,
     title,
@@ -46,10 +54,11 @@ export function annotate(text: string, options: { title?: string } = {}): Annota
     paragraphs,
     names,
     reports,
+    ...speakers,
     quotationOf(passage, kind, attribution) {
       const { subject, cue } = attribution ?? { subject: null, cue: null };
       const { speaker, understanding } = subject
-        ? speakerOf(subject)
+        ? speakers.speakerOf(subject)
         : { speaker: null, understanding: null };
       return {
         ...passage,

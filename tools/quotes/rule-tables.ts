@@ -17,10 +17,7 @@ import {
 } from "../../src/language/quotations/quotation-kind-rules.ts";
 import type { QuotedSpanFacts } from "../../src/language/quotations/quoted-span.ts";
 import type { Rule } from "../../src/language/rules/rule.ts";
-import {
-  AGREEMENT_WITH_DESCRIPTION_RULES,
-  AGREEMENT_WITH_NAME_RULES,
-} from "../../src/language/speakers/agreement-rules.ts";
+import { UNFIT_ANTECEDENT_RULES } from "../../src/language/speakers/agreement-rules.ts";
 import { DESCRIPTION_RULES, UNFIT_CANDIDATE_RULES } from "../../src/language/speakers/description-rules.ts";
 import type { Range } from "../../src/language/words/passage.ts";
 
@@ -111,6 +108,5 @@ export const RULE_TABLES: readonly RuleTable[] = [
   table("descriptions of someone not known by their words", DESCRIPTION_RULES, (_, { subject }) => ({
     mention: subject.start,
   })),
-  table("pronouns for a description", AGREEMENT_WITH_DESCRIPTION_RULES),
-  table("pronouns for a name", AGREEMENT_WITH_NAME_RULES),
+  table("whom a pronoun does not mean", UNFIT_ANTECEDENT_RULES),
 ];

@@ -55,7 +55,7 @@ export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, Known
     decide: ({ words }, _, known) => (isOfAnotherNation(words, known) ? true : undefined),
   },
   {
-    name: "former or deputy",
+    name: "set apart by a word",
     example:
       "Selma Orlan, the president, said that rain fell. “⟦We wait,|the former president⟧” the former president said.",
     decide: ({ words }, _, known) =>
@@ -83,6 +83,12 @@ export type UnknownDescription = {
 
 /** Whom such a description means; null: someone new. */
 export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | null>[] = [
+  {
+    name: "by rank",
+    example:
+      "Adil Khoury, a trader, shut his stall. Hassan Zein, a trader, wept. Reza Tarashqi, a trader, left. “⟦We wait,|Hassan Zein⟧” the second trader said.",
+    decide: ({ subject, words, candidates, knownWords }) => byRank(subject, words, candidates, knownWords),
+  },
   {
     name: "widow or widower",
     example:
@@ -115,12 +121,48 @@ export function countShared(words: ReadonlySet<string>, known: ReadonlySet<strin
   return shared;
 }
 
+/**
+ * "The president", where the paragraph that last named a president named two: nothing says which. Other nouns mean
+ * whoever was last called so.
+ */
+export function isEitherOf(
+  { head }: Subject,
+  words: ReadonlySet<string>,
+  candidates: readonly Candidate[],
+  knownWords: (who: Entity | Subject) => KnownWords,
+): boolean {
+  if (words.size > 1 || !OFFICES.test(head)) return false;
+  const called = candidates.filter(({ entity }) => entity !== null && knownWords(entity).has(head));
+  const last = called.at(-1);
+  return called.some(({ entity, paragraph }) => entity !== last?.entity && paragraph === last?.paragraph);
+}
+
 /** A noun that may rename someone already named. */
 const mayRename = (head: string) =>
   !OFFICES.test(head) && !isBodyNoun(head) && !isUtterance(head) && !NO_SPEAKER.test(head);
 
-/** "The former president" is not the president. */
-const SETS_APART = /^(?:former|ex|late|acting|deputy|vice|assistant)$/u;
+/** "The former president" is not the president, "the other trader" not the trader. */
+const SETS_APART =
+  /^(?:former|ex|late|acting|deputy|vice|assistant|other|first|second|third|fourth|fifth|older|elder|eldest|younger|youngest)$/u;
+
+const ORDINALS: readonly string[] = ["first", "second", "third", "fourth", "fifth"];
+
+/** "The second trader": of all who are called so, the one who was brought in second; null where there are fewer. */
+function byRank(
+  { head }: Subject,
+  words: ReadonlySet<string>,
+  candidates: readonly Candidate[],
+  knownWords: (who: Entity | Subject) => KnownWords,
+): Candidate | null | undefined {
+  const rank = ORDINALS.findIndex((ordinal) => words.has(ordinal));
+  if (rank === -1 || words.size > 2) return undefined;
+  const called = new Map<Entity | Subject, Candidate>();
+  for (const candidate of candidates) {
+    const who = candidate.entity ?? candidate.description;
+    if (who && !called.has(who) && knownWords(who).has(head)) called.set(who, candidate);
+  }
+  return [...called.values()][rank] ?? null;
+}
 
 /** "The 45-year-old", "the Iranian", "the Japanese trader": always someone who was just spoken of. */
 function saysOnlyWho(head: string, words: ReadonlySet<string>): boolean {

@@ -9,6 +9,7 @@ import {
   countShared,
   DESCRIPTION_RULES,
   type Description,
+  isEitherOf,
   UNFIT_CANDIDATE_RULES,
 } from "./description-rules.ts";
 import type { Entity } from "./entity.ts";
@@ -59,6 +60,7 @@ export function takenUp(
   const owned = isOwned(text, subject);
   if (!owned && !definite) return null;
   const words = contentWords(text.slice(subject.start, subject.end));
+  if (isEitherOf(subject, words, candidates, knownWords)) return null;
   return (
     bestKnown(subject, words, owned, candidates, knownWords) ??
     firstVerdict(DESCRIPTION_RULES, { text, subject, words, definite, candidates, knownWords }) ??

@@ -3,27 +3,27 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import { type Frame, isNounish, type NameIndex, type Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
-import { isBodyNoun, isPersonNoun, isRoleWord } from "../grammar/roles.ts";
-import { PREPOSITIONS } from "../lexicon/function-words.ts";
-import { wordList } from "../lexicon/word-list.ts";
+import { isBodyNoun, isPersonNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
+import { BEFORE_VERB, CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
+import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
 import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
 import { possessiveGenders } from "./possessive-genders.ts";
+import { isObject, type Pronoun, type PronounForm, pronounWord } from "./pronoun.ts";
 import { topicAt } from "./topics.ts";
 
-const PRONOUNS = wordList("he she it they him her them his its their");
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
-/** All candidates of an article, in the text's order; and for each pronoun, by its offset, the number of its sentence. */
+/** All candidates of an article, in the text's order, and all its pronouns outside quotations, by their offsets. */
 export type Gathered = {
   readonly candidates: readonly Candidate[];
-  /** Counted over the article, as in `Candidate`. */
-  readonly sentenceAt: ReadonlyMap<number, number>;
+  readonly pronouns: ReadonlyMap<number, Pronoun>;
 };
 
 /** Finds everyone mentioned outside quotations. */
@@ -35,10 +35,11 @@ export function gatherCandidates(
   entityOf: ReadonlyMap<NameMention, Entity>,
   names: NameIndex,
   knownWords: (who: Entity | Subject) => ReadonlySet<string>,
+  model: PronounModel = PRONOUN_MODEL,
 ): Gathered {
   const inBody = mentions.filter(({ start }) => start >= 0);
   const genders = possessiveGenders(paragraphs, inBody, entityOf);
-  const gatherer = new CandidateGatherer(text, inBody, entityOf, names, knownWords, genders);
+  const gatherer = new CandidateGatherer(text, inBody, entityOf, names, knownWords, genders, model);
   for (const [number, paragraph] of paragraphs.entries())
     gatherer.readParagraph(number, paragraph.frame, speakingIn(reports[number] ?? []));
   return gatherer;
@@ -67,7 +68,7 @@ type Reference = {
   readonly mention: NameMention | null;
   readonly entity: Entity | null;
   readonly description: Subject | null;
-  readonly pronoun: "he" | "she" | null;
+  readonly pronoun: Pronoun | null;
 };
 
 /** Who a reference means. */
@@ -75,13 +76,15 @@ type Meant = Pick<Candidate, "entity" | "description">;
 
 class CandidateGatherer implements Gathered {
   readonly candidates: Candidate[] = [];
-  readonly sentenceAt = new Map<number, number>();
+  readonly pronouns = new Map<number, Pronoun>();
   readonly #text: string;
   readonly #mentions: readonly NameMention[];
   readonly #entityOf: ReadonlyMap<NameMention, Entity>;
   readonly #names: NameIndex;
   readonly #knownWords: (who: Entity | Subject) => ReadonlySet<string>;
   readonly #genders: ReadonlyMap<Entity, Gender>;
+  readonly #model: PronounModel;
+  readonly #inHeadline = new Set<Entity>();
   readonly #introduced = new Set<Entity>();
   #nextMention = 0;
   #sentence = 0;
@@ -93,6 +96,7 @@ class CandidateGatherer implements Gathered {
     names: NameIndex,
     knownWords: (who: Entity | Subject) => ReadonlySet<string>,
     genders: ReadonlyMap<Entity, Gender>,
+    model: PronounModel,
   ) {
     this.#text = text;
     this.#mentions = mentions;
@@ -100,10 +104,13 @@ class CandidateGatherer implements Gathered {
     this.#names = names;
     this.#knownWords = knownWords;
     this.#genders = genders;
+    this.#model = model;
+    for (const [{ start }, entity] of entityOf) if (start < 0) this.#inHeadline.add(entity);
   }
 
   readParagraph(number: number, frame: Frame, speaking: Speaking): void {
     let leadingSentence = -1;
+    const first = this.candidates.length;
     let previous: FrameToken | null = null;
     this.#sentence += 1;
     const opening = lengthOfDateline(frame);
@@ -111,15 +118,17 @@ class CandidateGatherer implements Gathered {
       if (index < opening) continue;
       // The sentences inside a quotation take nothing further away.
       if (previous && token.sentence !== previous.lastSentence) this.#sentence += 1;
+      const opensSentence = previous === null || token.sentence !== previous.sentence;
       previous = token;
-      if (PRONOUNS.has(token.word)) this.sentenceAt.set(token.start, this.#sentence);
-      const reference = this.#referenceAt(frame, index, token, speaking);
-      const meant = reference && this.#meantBy(reference, number);
+      const pronoun = this.#pronounAt(frame, index, number, opensSentence, speaking);
+      const reference = this.#referenceAt(frame, index, token, speaking, pronoun);
+      const meant = reference && this.#meantBy(reference);
       if (!meant) continue;
       const candidate = this.#candidateOf(reference, meant, frame, index, number, {
         speaks: speaking.descriptions.has(token.start) || speaking.starts.has(token.start),
         opens: token.sentence !== leadingSentence,
         leads: speaking.starts.has(token.start),
+        opensParagraph: this.candidates.length === first,
       });
       this.candidates.push(candidate);
       if (reference.entity) this.#introduced.add(reference.entity);
@@ -128,7 +137,31 @@ class CandidateGatherer implements Gathered {
     }
   }
 
-  #referenceAt(frame: Frame, index: number, token: FrameToken, speaking: Speaking): Reference | null {
+  #pronounAt(
+    frame: Frame,
+    index: number,
+    paragraph: number,
+    opens: boolean,
+    speaking: Speaking,
+  ): Pronoun | null {
+    const { word = "", start = 0, text = "" } = frame[index] ?? {};
+    const known = pronounWord(word);
+    if (!known || /^\p{Lu}{2}/u.test(text)) return null;
+    const form = isObject(frame, index) ? "object" : known.form;
+    const speaks = speaking.starts.has(start);
+    const trails = speaks && trailsAt(frame, index);
+    const pronoun = { start, ...known, form, paragraph, sentence: this.#sentence, opens, speaks, trails };
+    this.pronouns.set(start, pronoun);
+    return pronoun;
+  }
+
+  #referenceAt(
+    frame: Frame,
+    index: number,
+    token: FrameToken,
+    speaking: Speaking,
+    pronoun: Pronoun | null,
+  ): Reference | null {
     const topic = speaking.descriptions.get(token.start) ?? topicAt(frame, index, this.#names);
     const called = topic ? nameGiven(frame, index, this.#names) : null;
     // "A man in the queue was called Abu Karim": his name from here on.
@@ -137,8 +170,8 @@ class CandidateGatherer implements Gathered {
     const mention = this.#mentionAt(token.start);
     if (description) return { mention: null, entity: null, description, pronoun: null };
     const entity = namesake ?? (mention && this.#entityOf.get(mention)) ?? null;
-    const pronoun = token.word === "he" || token.word === "she" ? token.word : null;
-    return entity || pronoun ? { mention, entity, description: null, pronoun } : null;
+    const person = pronoun && (pronoun.word === "he" || pronoun.word === "she") ? pronoun : null;
+    return entity || person ? { mention, entity, description: null, pronoun: person } : null;
   }
 
   #mentionAt(start: number): NameMention | null {
@@ -148,14 +181,14 @@ class CandidateGatherer implements Gathered {
     return mention?.start === start ? mention : null;
   }
 
-  #meantBy({ entity, description, pronoun }: Reference, paragraph: number): Meant | null {
+  #meantBy({ entity, description, pronoun }: Reference): Meant | null {
     if (description) {
       const before = this.candidates.slice(-DESCRIBED_BACK);
       return takenUp(this.#text, description, before, this.#knownWords) ?? { entity, description };
     }
     if (!pronoun) return { entity, description };
     const before = this.candidates.slice(-LOOK_BACK);
-    return antecedent(this.#text, pronoun, before, paragraph, this.#sentence)?.candidate ?? null;
+    return antecedent(this.#text, pronoun, before, this.#model)?.candidate ?? null;
   }
 
   #candidateOf(
@@ -164,22 +197,32 @@ class CandidateGatherer implements Gathered {
     frame: Frame,
     index: number,
     paragraph: number,
-    place: { readonly speaks: boolean; readonly opens: boolean; readonly leads: boolean },
+    place: {
+      readonly speaks: boolean;
+      readonly opens: boolean;
+      readonly leads: boolean;
+      readonly opensParagraph: boolean;
+    },
   ): Candidate {
-    const bound = mention !== null && isBound(frame, index);
+    const form = pronoun?.form ?? null;
+    const bound = (mention !== null && isBound(frame, index)) || form === "object";
     return {
       start: frame[index]?.start ?? 0,
       paragraph,
       sentence: this.#sentence,
       entity: meant.entity,
       description: meant.description,
-      pronoun,
-      gender: meant.entity && this.#genderOf(meant.entity),
+      pronoun: pronoun?.word === "he" || pronoun?.word === "she" ? pronoun.word : null,
+      form,
+      acts: actsAt(frame, index, mention?.end ?? meant.description?.end ?? 0, form),
+      opensParagraph: place.opensParagraph,
+      inHeadline: meant.entity !== null && this.#inHeadline.has(meant.entity),
+      gender: meant.entity ? this.#genderOf(meant.entity) : nounGender(meant.description?.head ?? ""),
       introduced: mention !== null && entity !== null && this.#introduces(mention, entity),
       speaks: place.speaks,
-      leads: (place.opens && !bound) || place.leads,
+      leads: (place.opens && !bound && form !== "possessive") || place.leads,
       located: mention !== null && isLocated(frame, index, mention),
-      owns: mention !== null && /['’]/u.test(this.#text.charAt(mention.end)),
+      owns: (mention !== null && /['’]/u.test(this.#text.charAt(mention.end))) || form === "possessive",
       bound,
     };
   }
@@ -200,13 +243,46 @@ function genderByEnding({ kind, mentions }: Entity): Gender | null {
   return full ? guessedGender(full.words[0] ?? "") : null;
 }
 
+/** "The road is shut, he said": whether the words before a speaker’s comma are what is said, not "When the road was shut,". */
+function trailsAt(frame: Frame, index: number): boolean {
+  if (frame[index - 1]?.text !== ",") return false;
+  const sentence = frame[index]?.sentence;
+  let first = index - 1;
+  while (frame[first - 1]?.sentence === sentence && frame[first - 1]?.lastSentence === sentence) first -= 1;
+  const opening = frame[first];
+  return (
+    opening?.isWord === true &&
+    index - first > SHORTEST_REPORTED &&
+    !PREPOSITIONS.has(opening.word) &&
+    !CONJUNCTIONS.has(opening.word) &&
+    !/(?:ing|ed)$/u.test(opening.word)
+  );
+}
+
+/** In tokens; "Later, he said" reports nothing before the comma. */
+const SHORTEST_REPORTED = 4;
+
+/** Whether a verb stands right behind someone’s mention. */
+function actsAt(frame: Frame, index: number, end: number, form: PronounForm | null): boolean {
+  if (form === "object" || form === "possessive") return false;
+  const next = frame[form === "subject" ? index + 1 : indexAt(frame, end)];
+  return (
+    next?.isWord === true &&
+    !next.capital &&
+    (BEFORE_VERB.has(next.word) || /..ed$/u.test(next.word) || reportingVerb(next.word)?.form === "finite")
+  );
+}
+
 /** "The man before me in the queue was called Abu Karim": the name that a sentence which begins at `index` gives someone. */
 function nameGiven(frame: Frame, index: number, names: NameIndex): NameMention | null {
   const sentence = frame[index]?.sentence;
   for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== sentence) return null;
-    if (!/^(?:called|named)$/u.test(token.word) || !/^(?:was|is)$/u.test(wordAt(frame, at - 1))) continue;
+    const before = wordAt(frame, at - 1);
+    const isNamed = /^(?:called|named)$/u.test(token.word) && /^(?:was|is)$/u.test(before);
+    // "A woman who gave her name as Rim"
+    if (!isNamed && !(token.word === "as" && before === "name")) continue;
     const name = names.byStart.get(frame[at + 1]?.start ?? -1);
     return name && name.kind !== "body" && name.kind !== "place" ? name : null;
   }

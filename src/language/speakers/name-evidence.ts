@@ -64,9 +64,9 @@ function headOf(words: readonly Token[]): number {
 /** Without whose relative someone is: "wife" in "wife of President Orlan", which does not make her the president. */
 export function withoutRelation(role: RoleBeside): RoleBeside {
   const at = headOf(role.words);
-  return KIN_NOUNS.has(wordAt(role.words, at)) && isRelation(role, at)
-    ? { ...role, words: role.words.slice(at, at + 1) }
-    : role;
+  if (!KIN_NOUNS.has(wordAt(role.words, at)) || !isRelation(role, at)) return role;
+  const owner = role.words.slice(0, at).findLastIndex(({ possessive }) => possessive);
+  return { ...role, words: role.words.slice(owner + 1, at + 1) };
 }
 
 /** "His wife", "the president’s son", "a sister of the mayor", "the first lady"; not "a widow", "a mother of two". */

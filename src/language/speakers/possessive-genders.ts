@@ -1,10 +1,9 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame } from "../grammar/phrases.ts";
-import { CALENDAR } from "../lexicon/calendar.ts";
-import { isFunctionWord } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import type { Entity } from "./entity.ts";
+import { isObject } from "./pronoun.ts";
 
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
@@ -31,13 +30,22 @@ export function possessiveGenders(
   for (const { frame } of paragraphs) {
     let sentence = -1;
     let first: Entity | null = null;
+    let before: Entity | null = null;
+    const also = (one: Entity | null, entity: Entity) =>
+      one === null || one === entity ? entity : undecided;
     for (const [index, token] of frame.entries()) {
+      const entity = mayBePerson(entityAt(token.start));
       if (token.sentence !== sentence) {
         sentence = token.sentence;
+        // "Ruvani Orlan shut the gate. She left."
+        noteOpening(found, before, token.word);
         first = null;
+        before = null;
       }
-      const entity = entityAt(token.start);
-      if (entity) first = first === null || first === entity ? entity : undecided;
+      if (entity) {
+        before = also(before, entity);
+        first = also(first, entity);
+      }
       if (first === null || first === undecided) continue;
       const gender = genderAt(frame, index, token);
       if (gender === undefined) continue;
@@ -47,6 +55,17 @@ export function possessiveGenders(
   }
   return missingGenders(found);
 }
+
+/** Notes the gender of the only one named in a sentence by the pronoun that opens the next one. */
+function noteOpening(found: Map<Entity, Gender | null>, before: Entity | null, word: string): void {
+  if (before === null || before === undecided || !/^s?he$/u.test(word)) return;
+  // A single word of unknown kind may be a place.
+  if (before.kind !== "person" && !before.name.includes(" ")) return;
+  noteGender(found, before, word === "he" ? "male" : "female");
+}
+
+const mayBePerson = (entity: Entity | undefined) =>
+  entity?.kind === "body" || entity?.kind === "place" ? undefined : entity;
 
 /** Returns a function that finds who is named at an offset; it is asked in the text's order. */
 function entityFinder(
@@ -77,13 +96,6 @@ function missingGenders(found: ReadonlyMap<Entity, Gender | null>): ReadonlyMap<
     if (gender !== null && entity.gender === null && entity.kind !== "body" && entity.kind !== "place")
       genders.set(entity, gender);
   return genders;
-}
-
-/** "Orlan shared an office with her": another than Orlan, unlike "with her brother". */
-function isObject(frame: Frame, index: number): boolean {
-  if (frame[index]?.word !== "her") return false;
-  const next = frame[index + 1];
-  return !next?.isWord || isFunctionWord(next) || CALENDAR.has(next.word);
 }
 
 /** Stands for "more than one in this sentence". */

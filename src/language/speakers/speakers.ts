@@ -5,21 +5,21 @@ import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Understanding } from "../quotations/confidence.ts";
 import { indexAt } from "../words/tokens.ts";
-import { antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
+import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
+import { type Antecedent, antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { contentWords, takenUp } from "./descriptions.ts";
 import { groupNames } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
 import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
+import { areTwoSpeakers, jointly, partnerOf } from "./joint-speakers.ts";
 import { nameSurroundings } from "./name-surroundings.ts";
+import { genderOf, type Pronoun, pronounWord } from "./pronoun.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** Pronouns that name nobody of the article. */
-const NOBODY = /^(?:i|we|you|who|everyone|everybody|somebody|someone|nobody|anyone)$/u;
-
-/** How far the best antecedent must be ahead of the next for a pronoun to be clear. */
-const CLEAR_LEAD = 2;
+/** How probable an antecedent must be for a pronoun to be clear. */
+const CLEAR = 0.9;
 
 /** Who a subject means, and how that was understood. */
 export type Resolution =
@@ -28,11 +28,20 @@ export type Resolution =
 
 const UNKNOWN: Resolution = { speaker: null, understanding: null };
 
+type MentionedBefore = { readonly pronoun: Pronoun; readonly candidates: readonly Candidate[] };
+
+/** The speakers of one article. */
+export type Speakers = {
+  /** Who a subject means: "he" and "the minister" to the fullest name in the article; null when the text does not say. */
+  speakerOf(subject: Subject): Resolution;
+  /** A pronoun as it is judged, with those mentioned before it; null for "everyone". */
+  mentionedBefore(pronoun: Subject): MentionedBefore | null;
+};
+
 /**
  * Prepares the speakers of one article.
  *
- * @returns a function that finds who a subject means: "he" and "the minister" to the fullest name in the article; null
- * when the text does not tell.
+ * @param model the weights by which antecedents of pronouns are chosen.
  */
 export function readSpeakers(
   text: string,
@@ -40,7 +49,8 @@ export function readSpeakers(
   mentions: readonly NameMention[],
   reports: readonly (readonly Report[])[],
   names: NameIndex,
-): (subject: Subject) => Resolution {
+  model: PronounModel = PRONOUN_MODEL,
+): Speakers {
   const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
   const paragraphOf = (mention: NameMention) => paragraphs[paragraphAt(mention.start)];
   const { entityOf, doubtful } = groupNames(text, mentions, nameSurroundings(paragraphOf));
@@ -58,7 +68,7 @@ export function readSpeakers(
   // Only a pronoun or a description asks for them.
   let gathered: Gathered | null = null;
   const everybody = () => {
-    gathered ??= gatherCandidates(text, paragraphs, mentions, reports, entityOf, names, knownWords);
+    gathered ??= gatherCandidates(text, paragraphs, mentions, reports, entityOf, names, knownWords, model);
     return gathered;
   };
 
@@ -71,19 +81,20 @@ export function readSpeakers(
   const speakerOf = ({ entity, description }: Candidate): Speaker | null =>
     entity ? named(entity) : description ? described(text, description) : null;
 
-  const pronounSpeaker = ({ head, start }: Subject): Resolution => {
-    if (NOBODY.test(head)) return UNKNOWN;
-    const { candidates, sentenceAt } = everybody();
-    const before = candidatesBefore(candidates, start);
-    const sentence = sentenceAt.get(start) ?? 0;
-    const found = antecedent(text, head, before, paragraphAt(start), sentence);
+  const mentionedBefore = (subject: Subject): MentionedBefore | null => {
+    const known = pronounWord(subject.head);
+    if (!known) return null;
+    const { candidates, pronouns } = everybody();
+    const before = candidatesBefore(candidates, subject.start);
+    const pronoun =
+      pronouns.get(subject.start) ?? quotedPronoun(known, subject.start, paragraphAt(subject.start), before);
+    return { pronoun, candidates: before };
+  };
+  const pronounSpeaker = (subject: Subject): Resolution => {
+    const asked = mentionedBefore(subject);
+    const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
     const speaker = found && speakerOf(found.candidate);
-    if (!speaker) return UNKNOWN;
-    if (found.lead < CLEAR_LEAD) return { speaker, understanding: "unclear pronoun" };
-    // "He" for someone of whom nothing says that he is a man, or who is only described.
-    const guessed =
-      /^(?:he|she)$/u.test(head) && (found.candidate.entity === null || found.candidate.gender === null);
-    return { speaker, understanding: guessed ? "likely pronoun" : "clear pronoun" };
+    return speaker ? { speaker, understanding: pronounUnderstanding(asked.pronoun, found) } : UNKNOWN;
   };
   const describedSpeaker = (subject: Subject): Resolution => {
     // "63 percent said"
@@ -103,15 +114,23 @@ export function readSpeakers(
         };
   };
 
-  return (subject) => {
+  const speakerOfSubject = (subject: Subject): Resolution => {
     if (subject.kind === "pronoun") return pronounSpeaker(subject);
     if (subject.kind === "description") return describedSpeaker(subject);
     const entity = subject.name ? entityOf.get(subject.name) : undefined;
     if (!entity) return { speaker: described(text, subject), understanding: "described" };
+    const partner = partnerOf(text, subject, names);
+    const other = partner && entityOf.get(partner);
+    if (other && areTwoSpeakers(entity, other))
+      return { speaker: jointly(named(other), named(entity)), understanding: "name" };
     return {
       speaker: named(entity),
       understanding: subject.name ? understandingOf(subject.name) : "name",
     };
+  };
+  return {
+    speakerOf: speakerOfSubject,
+    mentionedBefore,
   };
 }
 
@@ -124,6 +143,25 @@ const isUnproved = (entity: Entity | undefined) =>
   entity.gender === null &&
   entity.mentions.length === 1 &&
   entity.mentions[0]?.words.length === 1;
+
+/** A pronoun inside a quotation, of which only the place is known. */
+function quotedPronoun(
+  known: Pick<Pronoun, "word" | "form">,
+  start: number,
+  paragraph: number,
+  before: readonly Candidate[],
+): Pronoun {
+  const last = before.at(-1);
+  const sentence = last ? last.sentence + (last.paragraph === paragraph ? 0 : 1) : 0;
+  return { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false };
+}
+
+/** How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is a guess. */
+function pronounUnderstanding(pronoun: Pronoun, { candidate, probability }: Antecedent): Understanding {
+  if (probability < CLEAR) return "unclear pronoun";
+  const guessed = genderOf(pronoun.word) !== null && (candidate.entity === null || candidate.gender === null);
+  return guessed ? "likely pronoun" : "clear pronoun";
+}
 
 /** How many people of an article bear each surname. */
 function countSurnames(entities: Iterable<Entity>): ReadonlyMap<string, number> {

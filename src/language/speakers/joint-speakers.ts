@@ -1,0 +1,26 @@
+import type { NameMention } from "../grammar/name-mention.ts";
+import type { NameIndex, Subject } from "../grammar/phrases.ts";
+import type { Entity } from "./entity.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Whether two names beside one another are two who can speak. */
+export const areTwoSpeakers = (one: Entity, other: Entity) =>
+  one !== other && one.kind !== "place" && other.kind !== "place";
+
+/** Two who speak together, as one speaker. */
+export const jointly = (one: Speaker, other: Speaker): Speaker => ({
+  name: `${one.name} and ${other.name}`,
+  role: null,
+});
+
+/** "Aydin and Kaya wrote": the name before, where the two open a sentence or stand right behind what they say. */
+export function partnerOf(text: string, { start }: Subject, names: NameIndex): NameMention | null {
+  if (text.slice(start - JOINS.length, start) !== JOINS) return null;
+  const partner = names.byEnd.get(start - JOINS.length);
+  const before = partner && text.slice(Math.max(0, partner.start - 12), partner.start);
+  return before !== undefined && OPENS.test(before) ? (partner ?? null) : null;
+}
+
+const JOINS = " and ";
+/** Nothing, the end of a sentence, or of a quotation; then at most a title. */
+const OPENS = /(?:^|[.!?\n”"’]\s?)(?:(?:Mr|Mrs|Ms|Dr)\.? )?$/u;

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** An article whose pronouns are marked with whom they mean. */
+export type MarkedArticle = z.infer<typeof markedArticle>;
+
+const mention = z.object({
+  start: z.number(),
+  end: z.number(),
+  cluster: z.number().nullable(),
+  name: z.string().optional(),
+});
+
+const markedArticle = z.object({
+  id: z.string(),
+  title: z.string().nullish(),
+  text: z.string(),
+  licence: z.string(),
+  mentions: z.array(mention),
+  pronouns: z.array(z.object({ start: z.number(), end: z.number(), cluster: z.number().nullable() })),
+});
+
+const plainArticle = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  title: z.string().nullish(),
+  text: z.string(),
+});
+
+/** An article without marks. */
+export type PlainArticle = z.infer<typeof plainArticle>;
+
+const linesOf = (file: string) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line): unknown => JSON.parse(line));
+
+/** Reads articles with marked pronouns, those alone whose licence lets weights be passed on. */
+export const readMarkedArticles = (file: string): MarkedArticle[] =>
+  linesOf(file)
+    .map((line) => markedArticle.parse(line))
+    .filter(({ licence }) => FREE.test(licence));
+
+const FREE = /^(?:CC BY(?:-SA)?\b(?!-)|public domain)/u;
+
+/** Reads articles without marks. */
+export const readPlainArticles = (file: string): PlainArticle[] =>
+  linesOf(file).map((line) => plainArticle.parse(line));
