@@ -64,7 +64,7 @@ function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | 
   for (let at = first; at < first + (clause ? LONGEST_NAMING : 1); at += 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== frame[from]?.sentence) return null;
-    if (!NAMING.test(token.word)) continue;
+    if (!NAMING.test(token.word) || (clause && namesAnother(frame, at))) continue;
     let start = at + 1;
     while (/^(?:names?|of|as|only|simply|just|by|himself|herself|themselves|,)$/u.test(wordAt(frame, start)))
       start += 1;
@@ -77,6 +77,12 @@ function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | 
 const NAMING = /^(?:called|calling|identifying|known|named|identified|names?|nickname|pseudonym)$/u;
 /** In tokens. */
 const LONGEST_NAMING = 14;
+
+/** "Who identified Karim", not "who identified himself as Karim" or "who asked to be called Karim". */
+const namesAnother = (frame: Frame, at: number) =>
+  /^(?:called|named|identified)$/u.test(wordAt(frame, at)) &&
+  !/^(?:himself|herself|themselves)$/u.test(wordAt(frame, at + 1)) &&
+  !/^(?:be|been|being|is|are|was|were)$/u.test(wordAt(frame, at - 1));
 
 /** "The head of the OLC (Orlen Lighting Company), Ana Korkut" */
 function behindBrackets(frame: Frame, index: number): number {

@@ -208,7 +208,8 @@ function furtherNoun(frame: Frame, from: number, names: NameIndex): number | nul
     const token = frame[index];
     if (!token?.isWord || token.possessive) return null;
     if (index > from && names.byStart.has(token.start)) return index - 1;
-    if (token.capital || !isNounish(token)) return null;
+    // "AFAD executive Director Mona Aziz"
+    if (token.capital ? !isRoleWord(token.word) : !isNounish(token)) return null;
     if (isPersonNoun(token.word) && !frame[index + 1]?.capital) return index;
   }
   return null;

@@ -62,6 +62,14 @@ describe("the name beside what someone is", () => {
     ["a fighter known as", "A fighter known as Abu Salih said: “⟦We wait.|Abu Salih⟧”"],
     ["gave his name as", "“⟦We wait,|Kerim⟧” said a trader who gave his name as Kerim."],
     ["gave her name only as", "A trader, who gave her name only as Dalal, said: “⟦We wait.|Dalal⟧”"],
+    [
+      "identified another",
+      "Jamil Sarran wrote it. “⟦We wait,|one source⟧” said one source who identified Sarran but not herself.",
+    ],
+    [
+      "a role partly in capitals",
+      "“⟦We wait,|Anton Romera⟧” said AFAD executive Director Anton Romera in a statement.",
+    ],
     ["identified himself as", "“⟦We wait,|Kerim⟧” said a trader who identified himself as Kerim."],
     ["calling himself", "“⟦We wait,|Kerim⟧” said a trader calling himself Kerim."],
     ["a report by", "A report by the Harbour Council said: “⟦Nobody owns the sea.|Harbour Council⟧”"],
