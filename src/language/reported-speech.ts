@@ -1,6 +1,7 @@
 import type { Quotation } from "./analysis.ts";
 import { annotate } from "./annotate.ts";
 import { rangeOf } from "./grammar/phrases.ts";
+import { PLAINLY_SAID } from "./quotations/attribution.ts";
 import { readHeadlines } from "./reported/headlines.ts";
 import { reportedSpeechFinder } from "./reported/reported-speech.ts";
 import { passageAt } from "./words/passage.ts";
@@ -16,7 +17,8 @@ export function reportedSpeech(text: string, options: { title?: string } = {}): 
     part.paragraphs.flatMap(({ frame }) =>
       find(frame, part.names).map(({ first, last, subject, cue }) => {
         const cueRange = cue && rangeOf(frame, cue.first, cue.last);
-        const attribution = subject && ({ tie: "before", adjacent: true, subject, cue: cueRange } as const);
+        const attribution =
+          subject && ({ tie: "before", adjacent: true, ...PLAINLY_SAID, subject, cue: cueRange } as const);
         return quotationOf(passageAt(text, rangeOf(frame, first, last)), "indirect", attribution);
       }),
     ),

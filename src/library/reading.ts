@@ -29,8 +29,8 @@ export function readingOf(article: Article): Reading {
   const analysis = analyse(article.body, { title: article.title });
   const { summary } = article;
   const { quotations, faults } = applyCorrections(
-    analysis.quotations.flatMap(({ text, kind, speaker, confidence }) =>
-      kind === "indirect" ? [] : [{ text, kind, speaker, confidence }],
+    analysis.quotations.flatMap(({ text, kind, speaker, confidence, factuality }) =>
+      kind === "indirect" ? [] : [{ text, kind, speaker, confidence, factuality }],
     ),
     article.quotes,
   );
