@@ -39,8 +39,10 @@ const MODAL =
 /** "Would often say", "could only say": these were said. */
 const HABIT =
   /^(?:often|always|usually|sometimes|frequently|repeatedly|regularly|later|then|eventually|subsequently|only|just)$/u;
-const FALSELY =
-  /^(?:falsely|wrongly|incorrectly|mistakenly|untruthfully|fraudulently|erroneously|allegedly|supposedly|purportedly)$/u;
+const FALSELY = /^(?:falsely|wrongly|incorrectly|mistakenly|untruthfully|fraudulently|erroneously)$/u;
+/** "Falsely claimed" was said; only "falsely quoted" was not. */
+const HANDING_ON = /^(?:quoted|cited|reported|heard|shown)$/u;
+const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly)$/u;
 const REPORTEDLY = /^(?:reportedly|apparently)$/u;
 const DENYING =
   /^(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|debunk|contest|disavow)(?:e|s|es|ed|ing)?|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|avoid(?:s|ed|ing)?)$/u;
@@ -114,7 +116,10 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   {
     name: "falsely or allegedly",
     example: "Selma Orlan allegedly said: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
-    decide: (cue) => (has(cue, FALSELY) ? "disputed" : undefined),
+    decide: (cue) =>
+      has(cue, ALLEGEDLY) || (has(cue, FALSELY) && HANDING_ON.test(wordAt(cue.frame, cue.verb)))
+        ? "disputed"
+        : undefined,
   },
   {
     name: "misquoted",

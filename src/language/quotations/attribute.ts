@@ -1,15 +1,16 @@
 import { isMedium } from "../grammar/media.ts";
-import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
+import type { Frame, NameIndex } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
-import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
-import { BEFORE_VERB, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
+import { clauseSubject } from "../grammar/subjects.ts";
+import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { type Attribution, PLAINLY_SAID, type Tie } from "./attribution.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
-import { channelOwner, labelled } from "./labels.ts";
+import { labelled } from "./labels.ts";
 import { readTurns } from "./turn-speakers.ts";
+import { behindComma, subjectBehind } from "./unlisted-verbs.ts";
 
 /** Ties each quoted span of the article to its speaker, as far as the text says; one list for each paragraph. */
 export function attribute(
@@ -156,21 +157,6 @@ function besideQuotation(
   return opens ? null : behindComma(frame, index, names);
 }
 
-/** "Aydin had one answer: “…”", "Aydin thundered, “…”": a comma or colon behind a clause without a reporting verb. */
-function behindComma(frame: Frame, index: number, names: NameIndex): Attribution | null {
-  const mark = textAt(frame, index - 1);
-  if (mark !== "," && mark !== ":") return null;
-  const subject = clauseSubject(frame, index, names);
-  const speaker = subject ?? channelOwner(frame, index - 1, names);
-  if (!speaker) return null;
-  if (!subject || mark === ":")
-    return { tie: "before", subject: speaker, cue: null, adjacent: true, ...PLAINLY_SAID };
-  const verb = frame[index - 2];
-  return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/u.test(verb.word) && !verb.capital
-    ? { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true, ...PLAINLY_SAID }
-    : null;
-}
-
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({
   tie,
   subject: report.subject,
@@ -203,68 +189,6 @@ function isBeside(frame: Frame, index: number, report: Report): boolean {
     report.inverted ? first : report.subject.start,
   );
   return begin <= behind.end;
-}
-
-/** "…,” she sang": an unlisted verb in the place of a cue. */
-function subjectBehind(frame: Frame, index: number, names: NameIndex): Attribution | null {
-  const quotation = frame[index];
-  const comma = frame[index + 1]?.text === "," ? 1 : 0;
-  if (!quotation) return null;
-  const dash = frame[index + 1];
-  if (dash && /^[―—–-]$/u.test(dash.text)) return signature(frame, index, names);
-  // "…,” beamed Mona Aziz"
-  const lead = frame[index + comma + 1];
-  if (
-    lead?.isWord &&
-    !lead.capital &&
-    lead.sentence === quotation.lastSentence &&
-    !isFunctionWord(lead) &&
-    /(?:ed|s)$/u.test(lead.word)
-  ) {
-    const inverted = subjectAfter(frame, index + comma + 1, names);
-    if (inverted?.kind === "name")
-      return {
-        tie: "after",
-        subject: inverted,
-        cue: { start: lead.start, end: lead.end },
-        adjacent: true,
-        ...PLAINLY_SAID,
-      };
-  }
-  const subject = subjectAfterPronounOr(frame, index + comma, names);
-  if (!subject) return null;
-  let at = index + comma + 1;
-  while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at += 1;
-  while (BEFORE_VERB.has(wordAt(frame, at))) at += 1;
-  const verb = frame[at];
-  if (!verb?.isWord || verb.capital || isFunctionWord(verb) || verb.sentence !== quotation.lastSentence)
-    return null;
-  if (!/(?:ed|s)$/u.test(verb.word)) return null;
-  return {
-    tie: "after",
-    subject,
-    cue: { start: verb.start, end: verb.end },
-    adjacent: true,
-    ...PLAINLY_SAID,
-  };
-}
-
-/** "“…” — Mona Aziz", with nothing behind it in the line. */
-function signature(frame: Frame, index: number, names: NameIndex): Attribution | null {
-  const subject = subjectAfter(frame, index + 1, names);
-  const name = subject?.name;
-  if (!subject || !name) return null;
-  const behind = frame[indexAt(frame, name.end)];
-  const ends = !behind?.isWord || behind.capital;
-  return ends ? { tie: "after", subject, cue: null, adjacent: true, ...PLAINLY_SAID } : null;
-}
-
-function subjectAfterPronounOr(frame: Frame, at: number, names: NameIndex): Subject | null {
-  const token = frame[at + 1];
-  if (!token?.isWord || token.sentence !== frame[at]?.lastSentence) return null;
-  if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
-  const subject = subjectAfter(frame, at, names);
-  return subject?.kind === "name" ? subject : null;
 }
 
 /** Nobody is named in the quotation's sentence: the speaker before goes on, or the sentence before names one. */

@@ -122,6 +122,7 @@ describe("words that were said, beside words that could speak against it", () =>
     "Selma Orlan accused Adil Khoury of fraud and said: “⟦The gate is shut for good.|Selma Orlan⟧”",
     "Selma Orlan accused Adil Khoury of “⟦lying to the whole port|Selma Orlan|mixed⟧”.",
     "Selma Orlan never hid it: “⟦The gate is shut for good,|Selma Orlan⟧” she said.",
+    "Selma Orlan falsely claimed: “⟦The gate is shut for good.|Selma Orlan⟧”",
     "Nobody asked Selma Orlan, but she said: “⟦The gate is shut for good.|Selma Orlan⟧”",
     "No trader was hurt, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan⟧”",
     "“⟦Who would say that the gate is shut?|Selma Orlan⟧” Selma Orlan asked.",
