@@ -27,12 +27,15 @@ type FactualityRule = Rule<[FramedCue], Commitment>;
 /** A subject right before its verb opens the clause, and so does one with asides behind it; any other is another clause's. */
 function startOfClause(frame: Frame, verb: number, { first }: VerbGroup, subject: Range): number {
   const start = indexAt(frame, subject.start);
-  if (start >= first) return first;
+  if (start >= first || first - start > LONGEST_CLAUSE) return first;
   const behind = indexAt(frame, subject.end);
   const aside = textAt(frame, first - 1) === "," && !/ing$/u.test(wordAt(frame, verb));
   const relative = /^(?:who|which|that)$/u.test(wordAt(frame, first - 1));
   return behind >= first || aside || relative ? start : first;
 }
+
+/** In tokens: how far a subject with asides may stand from its verb. */
+const LONGEST_CLAUSE = 40;
 
 const MODAL =
   /^(?:will|would|may|might|could|should|shall|must|can)$|^(?:wo|would|could|should|ca|might|must)n't$/u;

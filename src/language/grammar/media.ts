@@ -40,7 +40,8 @@ function sourceBeside(frame: Frame, report: FoundReport, names: NameIndex): Subj
 function participleBeside(frame: Frame, { first, last, subject, sentence }: FoundReport): number | null {
   const isOne = (at: number) =>
     /^(?:citing|quoting)$/u.test(wordAt(frame, at)) && frame[at]?.sentence === sentence;
-  for (let at = indexAt(frame, subject.end); at < first; at += 1) if (isOne(at)) return at;
+  for (let at = Math.max(indexAt(frame, subject.end), first - REACH); at < first; at += 1)
+    if (isOne(at)) return at;
   for (let at = last + 1; at < last + REACH && frame[at]?.quotation === null; at += 1)
     if (isOne(at)) return at;
   const start = indexAt(frame, subject.start);

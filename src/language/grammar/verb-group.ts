@@ -13,6 +13,8 @@ export type VerbGroup = {
 
 /** In tokens; what is longer parts a verb from its auxiliary for good. */
 const LONGEST_ASIDE = 8;
+/** In tokens, asides included. */
+const LONGEST_GROUP = 24;
 const AUXILIARY =
   /^(?:did|does|do|will|would|can|cannot|could|should|may|might|must|shall)(?:n't)?$|^(?:wo|ca)n't$/u;
 const NEGATION = /^(?:not|never|cannot)$|n't$/u;
@@ -32,7 +34,7 @@ export function verbGroup(frame: Frame, verb: number): VerbGroup {
   const words: string[] = [];
   let first = verb;
   let at = verb - 1;
-  while (at >= 0 && frame[at]?.sentence === frame[verb]?.sentence) {
+  while (at >= 0 && verb - at < LONGEST_GROUP && frame[at]?.sentence === frame[verb]?.sentence) {
     if (isBetween(frame[at])) {
       words.unshift(wordAt(frame, at));
       first = at;
