@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Quotation } from "../src/language/analysis.ts";
 import { standingOf } from "../src/language/quotations/standing.ts";
 import type { ProvokedQuotation } from "./provoked-article.ts";
@@ -14,12 +13,9 @@ import { nameKey, overlap } from "./quotes.ts";
 export type Verdict = "missed" | "silent" | "right" | "wrong" | "likely right" | "likely wrong";
 
 /** What Lede read that a verdict depends on. */
-export type Read = Pick<Quotation, "start" | "end" | "kind" | "confidence"> & {
+export type Read = Pick<Quotation, "start" | "end" | "kind" | "confidence" | "factuality"> & {
   readonly speaker: { readonly name: string } | null;
 };
-
-/** A quotation without a status was said. */
-const statusSchema = z.object({ status: z.string().default("said") });
 
 /**
  * Judges what was read for one quotation of an article.
@@ -29,7 +25,7 @@ const statusSchema = z.object({ status: z.string().default("said") });
 export function verdictOf(expected: ProvokedQuotation, read: readonly Read[]): Verdict {
   const found = readFor(expected, read);
   if (!found) return "missed";
-  if (found.speaker === null || statusSchema.parse(found).status !== "said") return "silent";
+  if (found.speaker === null || found.factuality !== "said") return "silent";
   const isOutright = standingOf(found).certainty === "named";
   if (isRight(expected, found.speaker.name)) return isOutright ? "right" : "likely right";
   return isOutright ? "wrong" : "likely wrong";

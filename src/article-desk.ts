@@ -19,7 +19,7 @@ import { readWrittenDate } from "./import/written-date.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
 import { inQuotationMarks } from "./language/quotations/quoted-text.ts";
-import { standingNotes, standingOf } from "./language/quotations/standing.ts";
+import { isSaid, standingNotes, standingOf } from "./language/quotations/standing.ts";
 import { summarise } from "./language/summary/summary.ts";
 import { fold } from "./language/words/fold.ts";
 
@@ -55,6 +55,7 @@ function readArticle(part: string, offset: number): ReadArticle {
         role: quotation.speaker?.role ?? null,
         mention: quotation.mention && placed(quotation.mention),
         cue: quotation.cue,
+        medium: quotation.medium && placed(quotation.medium),
         evidence: evidenceOf(quotation),
         confidence: quotation.confidence,
       }),
@@ -64,9 +65,9 @@ function readArticle(part: string, offset: number): ReadArticle {
   };
 }
 
-function shownStanding(quotation: Quotation): Pick<ReadQuotation, "wholeness" | "notes"> {
+function shownStanding(quotation: Quotation): Pick<ReadQuotation, "said" | "wholeness" | "notes"> {
   const standing = standingOf(quotation);
-  return { wholeness: standing.wholeness, notes: standingNotes(standing) };
+  return { said: isSaid(standing), wholeness: standing.wholeness, notes: standingNotes(standing) };
 }
 
 function evidenceOf({ speaker, mention }: Quotation): Evidence {

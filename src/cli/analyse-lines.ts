@@ -68,6 +68,8 @@ function analyseRow({ id, text, title }: z.output<typeof rowSchema>, budget: Sum
       mention: quotation.mention,
       cue: quotation.cue,
       confidence: quotation.confidence,
+      factuality: quotation.factuality,
+      medium: quotation.medium,
     })),
     summary: summarise(analysis, budget),
   };

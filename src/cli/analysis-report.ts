@@ -12,11 +12,12 @@ export function formatAnalysis(analysis: Analysis, summary: readonly Passage[], 
     styleText(format, text, { stream: output });
   const line = (text: string) => text.replace(/\s+/gu, " ");
   const quotation = (one: Quotation) => {
-    const { text, speaker, cue, confidence } = one;
+    const { text, speaker, cue, confidence, medium } = one;
     const role = speaker?.role ? ` (${speaker.role})` : "";
     const who = speaker ? ` — ${style("cyan", speaker.name)}${role}` : "";
     const sure = speaker && `${Math.round(confidence * 100)} % sure`;
-    const about = [...standingNotes(standingOf(one)), cue, sure].filter(Boolean).join(", ");
+    const by = medium && `by way of ${line(medium.text)}`;
+    const about = [...standingNotes(standingOf(one)), cue, by, sure].filter(Boolean).join(", ");
     return `  ${inQuotationMarks(line(text))}${who} ${style("dim", `[${about}]`)}`;
   };
   const section = (heading: string, lines: readonly string[], none: string) => [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FACTUALITIES } from "../language/grammar/factuality.ts";
 import { readMoment } from "./moment.ts";
 import { ID_FORM } from "./slug.ts";
 
@@ -127,6 +128,9 @@ const correction = z
       speaker: personName().nullable().exactOptional(),
       role: personRole.nullable().exactOptional(),
       kind: z.enum(["direct", "mixed"], { error: "must be direct or mixed" }).exactOptional(),
+      factuality: z
+        .enum(FACTUALITIES, { error: `must be one of ${FACTUALITIES.join(", ")}` })
+        .exactOptional(),
       hide: z
         .enum(["true", "false"], { error: "must be true or false" })
         .optional()
@@ -135,12 +139,12 @@ const correction = z
     {
       error: (issue) =>
         issue.code === "invalid_type"
-          ? 'must have fields of its own: text: "Nobody wins when", then speaker, role, kind or hide'
+          ? 'must have fields of its own: text: "Nobody wins when", then speaker, role, kind, factuality or hide'
           : undefined,
     },
   )
   .refine(({ text: _, hide, ...changes }) => hide || Object.keys(changes).length > 0, {
-    error: "changes nothing: add speaker, role, kind or hide: true",
+    error: "changes nothing: add speaker, role, kind, factuality or hide: true",
   });
 
 const quotes = z
@@ -171,6 +175,6 @@ export const frontMatterSchema = z.strictObject({
 /** The names that may stand at a place of the front matter, for "did you mean". */
 export function fieldNamesAt([field]: readonly PropertyKey[]): readonly string[] {
   if (field === "image") return Object.keys(image.shape);
-  if (field === "quotes") return ["text", "speaker", "role", "kind", "hide"];
+  if (field === "quotes") return ["text", "speaker", "role", "kind", "factuality", "hide"];
   return Object.keys(frontMatterSchema.shape);
 }

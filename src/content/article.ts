@@ -1,3 +1,5 @@
+import type { Factuality } from "../language/grammar/factuality.ts";
+
 /** A point in time as an article states it: with `dateOnly`, `at` is that day's 00:00 UTC and the hour means nothing. */
 export type Moment = { readonly at: Date; readonly dateOnly: boolean };
 
@@ -15,6 +17,8 @@ export type QuotationCorrection = {
   readonly speaker?: string | null;
   readonly role?: string | null;
   readonly kind?: "direct" | "mixed";
+  /** Whether it was said. */
+  readonly factuality?: Factuality;
   /** It is no quotation, or is not to be shown. */
   readonly hide: boolean;
 };

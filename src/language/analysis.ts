@@ -1,3 +1,4 @@
+import type { Factuality } from "./grammar/factuality.ts";
 import type { Block } from "./layout/layout.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import type { Speaker } from "./speakers/speaker.ts";
@@ -14,6 +15,10 @@ export type Quotation = Passage & {
   readonly cue: string | null;
   /** How sure the speaker is, from 0 (nobody is named) to 1. */
   readonly confidence: number;
+  /** Whether the article says that the words were said. */
+  readonly factuality: Factuality;
+  /** Who only passes the words on ("CORA", in "CORA quoted the minister as saying"); null where nobody is named. */
+  readonly medium: Passage | null;
 };
 
 /** All that Lede reads in one text. Everything is in the order of the text. */

@@ -7,7 +7,7 @@ import { headlineNames } from "./grammar/title-case-names.ts";
 import { type Block, readLayout } from "./layout/layout.ts";
 import { type Paragraph, readParagraphs } from "./marks/paragraphs.ts";
 import { readableParagraphs } from "./marks/readable-paragraphs.ts";
-import type { Attribution } from "./quotations/attribution.ts";
+import { type Attribution, factualityOf } from "./quotations/attribution.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import type { PronounModel } from "./speakers/antecedent-model.ts";
@@ -67,6 +67,8 @@ export function annotate(
         mention: subject ? passageAt(text, subject) : null,
         cue: cue ? text.slice(cue.start, cue.end) : null,
         confidence: confidenceOf(attribution, understanding, kind),
+        factuality: factualityOf(attribution),
+        medium: attribution?.medium ? passageAt(text, attribution.medium) : null,
       };
     },
   };

@@ -25,7 +25,7 @@ export function articleAnswers({ database, now, roster }: AsOf): Pick<LibraryVie
       const speakers = roster();
       const quotations = database.rows(
         quotationRow,
-        `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
+        `SELECT ${QUOTATION_COLUMNS} FROM statements q ${QUOTATION_JOINS}
           WHERE q.article = :number ORDER BY q.part, q.position`,
         { number: found.number },
       );
@@ -47,7 +47,7 @@ export function articleAnswers({ database, now, roster }: AsOf): Pick<LibraryVie
       const count = (what: string) => database.number(`SELECT ${what} AND held_until <= :now`, parameters);
       return {
         articles: count("count(*) AS n FROM articles WHERE true"),
-        quotations: count("count(*) AS n FROM quotations WHERE true"),
+        quotations: count("count(*) AS n FROM statements WHERE true"),
         speakers: roster().speakers.length,
         sources: count("count(DISTINCT source_folded) AS n FROM articles WHERE source_folded IS NOT NULL"),
         newest: newest === null ? null : headlineOf(newest),

@@ -57,12 +57,13 @@ function matching(wanted: string, texts: readonly string[]): readonly number[] |
 
 function changed(
   quotation: ReadQuotation,
-  { speaker, role, kind }: QuotationCorrection,
+  { speaker, role, kind, factuality }: QuotationCorrection,
   all: readonly ReadQuotation[],
 ): ReadQuotation {
   return {
     ...quotation,
     ...(kind !== undefined && { kind }),
+    ...(factuality !== undefined && { factuality }),
     // An editor has read the article.
     ...(speaker !== undefined && { confidence: 1 }),
     speaker: speakerOf(quotation.speaker, speaker, role, all),

@@ -1,4 +1,5 @@
 import type { Article, Moment } from "../content/article.ts";
+import type { Factuality } from "../language/grammar/factuality.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** One article in a list. `lede` is one line for lists, at most 140 characters. */
@@ -30,6 +31,8 @@ export type LibraryQuotation = {
   } | null;
   /** How sure the speaker is, from 0 to 1; `standingOf` says what to make of it. */
   readonly confidence: number;
+  /** The library answers with nothing but what was said. */
+  readonly factuality: Factuality;
   readonly article: Pick<Headline, "id" | "title" | "source" | "url" | "published">;
 };
 

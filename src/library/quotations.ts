@@ -48,13 +48,13 @@ function page(
 ): Page<LibraryQuotation> {
   const condition = `${wanted} AND q.number NOT IN (SELECT value FROM json_each(:repetitions))`;
   const all = { ...parameters, repetitions: roster.repetitions };
-  const total = database.number(`SELECT count(*) AS n FROM quotations q WHERE ${condition}`, all);
+  const total = database.number(`SELECT count(*) AS n FROM statements q WHERE ${condition}`, all);
   const rows = database.rows(
     quotationRow,
     `SELECT ${QUOTATION_COLUMNS} FROM (
-        SELECT q.number FROM quotations q JOIN articles a ON a.number = q.article WHERE ${condition}
+        SELECT q.number FROM statements q JOIN articles a ON a.number = q.article WHERE ${condition}
           ORDER BY ${NEWEST_QUOTATION} LIMIT :limit OFFSET :offset
-      ) found JOIN quotations q ON q.number = found.number ${QUOTATION_JOINS} ORDER BY ${NEWEST_QUOTATION}`,
+      ) found JOIN statements q ON q.number = found.number ${QUOTATION_JOINS} ORDER BY ${NEWEST_QUOTATION}`,
     { ...all, limit, offset },
   );
   return { items: rows.map((row) => quotationOf(row, roster)), total };

@@ -92,7 +92,7 @@ function useReader(database: Database): (now: number) => NameUse[] {
   return (now) => {
     const counts = database.rows(
       countRow,
-      `SELECT name AS number, count(*) AS quotations, max(sort_at) AS latest FROM quotations
+      `SELECT name AS number, count(*) AS quotations, max(sort_at) AS latest FROM statements
         WHERE name IS NOT NULL AND held_until <= :now GROUP BY name`,
       { now },
     );
@@ -121,9 +121,9 @@ function repetitionsOf(
 ): { numbers: number[]; of: ReadonlyMap<Identity, number> } {
   const rows = database.rows(
     repeatedRow,
-    `SELECT q.number, q.words, q.name FROM quotations q JOIN articles a ON a.number = q.article
+    `SELECT q.number, q.words, q.name FROM statements q JOIN articles a ON a.number = q.article
       WHERE q.held_until <= :now AND q.words IN (
-        SELECT words FROM quotations WHERE held_until <= :now GROUP BY words HAVING count(*) > 1
+        SELECT words FROM statements WHERE held_until <= :now GROUP BY words HAVING count(*) > 1
         UNION SELECT words FROM fuller_quotations
       ) ORDER BY ${NEWEST_QUOTATION}`,
     { now },
@@ -135,7 +135,7 @@ function repetitionsOf(
   const heard = new Map<string, Set<Identity | undefined>>();
   const fuller = database.rows(
     fullerRow,
-    `SELECT DISTINCT f.words, q.name FROM fuller_quotations f JOIN quotations q ON q.number = f.quotation
+    `SELECT DISTINCT f.words, q.name FROM fuller_quotations f JOIN statements q ON q.number = f.quotation
       WHERE q.held_until <= :now`,
     { now },
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Moment } from "../content/article.ts";
+import { FACTUALITIES } from "../language/grammar/factuality.ts";
 import type { Headline, LibraryQuotation } from "./library.ts";
 import type { Roster } from "./roster.ts";
 
@@ -34,7 +35,7 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
 }
 
 export const QUOTATION_COLUMNS =
-  "q.text, q.kind, q.confidence, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
+  "q.text, q.kind, q.confidence, q.factuality, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
 
 /** What {@link QUOTATION_COLUMNS} are taken from. */
 export const QUOTATION_JOINS =
@@ -44,6 +45,7 @@ export const quotationRow = z.object({
   text: z.string(),
   kind: z.enum(["direct", "mixed"]),
   confidence: z.number(),
+  factuality: z.enum(FACTUALITIES),
   name_number: z.number().nullable(),
   speaker_name: z.string().nullable(),
   speaker_role: z.string().nullable(),
@@ -60,6 +62,7 @@ export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster):
     text: row.text,
     kind: row.kind,
     confidence: row.confidence,
+    factuality: row.factuality,
     speaker: speakerOf(row, roster),
     article: {
       id: row.id,

@@ -1,4 +1,5 @@
 import { words } from "../identity/speaker-key.ts";
+import type { ReadQuotation } from "./read-quotation.ts";
 
 /** When two quotations are one statement: of the same words, or one of them within the other. */
 
@@ -44,11 +45,13 @@ function opening(first: readonly string[]): string {
   return first.join(" ").slice(0, OPENING_LENGTH);
 }
 
-type Said = { readonly text: string; readonly speaker: { readonly name: string } | null };
+type Said = Pick<ReadQuotation, "text" | "factuality"> & {
+  readonly speaker: { readonly name: string } | null;
+};
 
 /** One article's quotations without those that say again what the same speaker says elsewhere in it: the longest stays. */
 export function withoutRepetitions<Kind extends Said>(quotations: readonly Kind[]): Kind[] {
-  const groups = Map.groupBy(quotations, ({ speaker }) => speaker?.name ?? null);
+  const groups = Map.groupBy(quotations, ({ speaker, factuality }) => `${factuality} ${speaker?.name ?? ""}`);
   const repeated = new Set(groups.values().flatMap(repetitionsAmong));
   return quotations.filter((quotation) => !repeated.has(quotation));
 }

@@ -195,8 +195,8 @@ function insert(database: Database, { state, article, reading, arrived, problems
     const said = saidWords(quotation.text);
     const words = wordsKey(said);
     const row = database.run(
-      `INSERT INTO quotations (article, position, text, kind, confidence, part, held_until, sort_at, words, opening, name)
-        VALUES (:number, :position, :text, :kind, :confidence, :part, :held_until, :sort_at, :words, :opening, :name)`,
+      `INSERT INTO quotations (article, position, text, kind, confidence, factuality, part, held_until, sort_at, words, opening, name)
+        VALUES (:number, :position, :text, :kind, :confidence, :factuality, :part, :held_until, :sort_at, :words, :opening, :name)`,
       {
         ...times,
         number,
@@ -204,6 +204,7 @@ function insert(database: Database, { state, article, reading, arrived, problems
         text: quotation.text,
         kind: quotation.kind,
         confidence: quotation.confidence,
+        factuality: quotation.factuality,
         part: standingOf(quotation).wholeness === "part" ? 1 : 0,
         words,
         opening: openingOf(said),

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Trap } from "../../bench/provoked-article.ts";
 import { type Read, verdictOf } from "../../bench/provoked-verdict.ts";
+import type { Factuality } from "../../src/language/grammar/factuality.ts";
 
 const expected = (trap: Trap, ...speakers: string[]) => ({ start: 10, end: 50, trap, speakers });
 
-const read = (name: string | null, confidence: number, status?: string): Read => ({
+const read = (name: string | null, confidence: number, factuality: Factuality = "said"): Read => ({
   start: 10,
   end: 50,
   kind: "direct",
   confidence,
   speaker: name === null ? null : { name },
-  ...(status !== undefined && { status }),
+  factuality,
 });
 
 describe("the verdict on what was read for a quotation", () => {

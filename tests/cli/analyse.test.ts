@@ -136,6 +136,8 @@ describe("many articles, one a line", () => {
           mention: { text: "Mayor Selma Orlan", start: start + 17, end: start + 34 },
           cue: "said",
           confidence: 0.97,
+          factuality: "said",
+          medium: null,
         },
       ]),
       summary: expect.arrayContaining([expect.objectContaining({ start: expect.any(Number) })]),

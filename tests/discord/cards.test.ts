@@ -9,6 +9,7 @@ const quotation = (confidence: number): LibraryQuotation => ({
   kind: "direct",
   speaker: { key: "selma-orlan", name: "Selma Orlan", role: "mayor" },
   confidence,
+  factuality: "said",
   article: { id: "a", title: "The gate", source: null, url: null, published: null },
 });
 const shown = (confidence: number) =>

@@ -64,6 +64,7 @@ function edition(language: "en" | "ar", count: number, more: Partial<DigestSetti
         text: said,
         kind: "direct" as const,
         confidence: 0.97,
+        factuality: "said" as const,
         speaker: { key: "elvan", name, role: null },
         article: first,
       }

@@ -8,10 +8,21 @@ import { readArticles } from "../../src/article-desk.ts";
 import { analyseCommand } from "../../src/cli/analyse.ts";
 import { type Stage, stage, textOf } from "../support/bot-stage.ts";
 
-/** Three quotations of one mayor: certain and whole, a part, and one whose speaker is only likely. */
+/**
+ * Three quotations of one mayor: certain and whole, a part, and one whose speaker is only likely; and four of words that the
+ * article does not say she said.
+ */
 const body = `The council of Port Salda met on Monday.
 
 “We will open the gate before the winter storms arrive,” Mayor Selma Orlan said.
+
+Orlan denied saying “the harbour was never meant for the fishing boats of this town.”
+
+A fake video shows Orlan saying: “The harbour will be sold to the highest bidder in spring.”
+
+If asked, Orlan would say: “The harbour needs another ten years before it can pay.”
+
+The union never said: “The harbour has no need of any pilots at all after dark.”
 
 Orlan called the delay “a stain on the harbour” and left.
 
@@ -24,7 +35,11 @@ const articles = { "gate.md": `---\ntitle: ${title}\npublished: 2031-05-20\n---\
 const places: Readonly<Record<string, (at: Stage) => Promise<string>>> = {
   "/quote by speaker": ({ owner }) => shown(owner.command("quote", { options: { speaker: "Orlan" } })),
   "/quote by words": ({ owner }) => shown(owner.command("quote", { options: { about: "harbour" } })),
-  "/search": ({ owner }) => shown(owner.command("search", { options: { text: "harbour" } })),
+  "/search": async ({ owner }) => {
+    const text = await shown(owner.command("search", { options: { text: "harbour" } }));
+    // An excerpt of the article stands above the quotations, with the words around them.
+    return text.slice(text.indexOf("In quotations"));
+  },
   "/summary": async ({ owner }) => {
     const text = await shown(owner.command("summary", { options: { article: "gate" } }));
     // Its sentences stand above the quotations, and may hold their words.
@@ -68,6 +83,45 @@ const places: Readonly<Record<string, (at: Stage) => Promise<string>>> = {
 const CERTAIN = "before the winter storms arrive";
 const LIKELY = "no harbour board may ever sell it";
 const PART = "a stain on the harbour";
+
+const UNSAID = {
+  "never meant for the fishing boats": "not said, or denied",
+  "sold to the highest bidder": "disputed, perhaps never said",
+  "needs another ten years": "not said yet, or only supposed",
+  "no need of any pilots": "not said, or denied",
+};
+
+describe("words that the article does not say were said", () => {
+  it.each(Object.entries(places))("are never shown as said by %s", async (_, look) => {
+    const text = (await look(await stage({ articles }))).split("\nSummary\n")[0] ?? "";
+    const found = Object.entries(UNSAID).filter(([words]) => text.includes(words));
+    const behind = found.map(([words]) => text.split(words)[1]?.split("“")[0] ?? "");
+    expect(behind).toEqual(found.map(([, note]) => expect.stringContaining(note)));
+  });
+
+  it("are marked where a text is looked at, and left out by the bot", async () => {
+    const shownAt = async (place: string) => {
+      const text = (await places[place]?.(await stage({ articles }))) ?? "";
+      return Object.keys(UNSAID).filter((words) => text.includes(words)).length;
+    };
+    expect(await shownAt("the article view")).toBe(4);
+    expect(await shownAt("lede analyse")).toBe(4);
+    expect(await shownAt("/quote by speaker")).toBe(0);
+    expect(await shownAt("/quote by words")).toBe(0);
+    expect(await shownAt("all quotations of a summary")).toBe(0);
+  });
+
+  it("are shown once an editor says that they were said", async () => {
+    const corrected = articles["gate.md"].replace(
+      "\n---\n\n",
+      "\nquotes:\n  - text: the harbour was never meant\n    factuality: said\n  - text: We will open the gate\n    factuality: denied\n---\n\n",
+    );
+    const { owner } = await stage({ articles: { "gate.md": corrected } });
+    const text = await shown(owner.command("quote", { options: { speaker: "Orlan" } }));
+    expect(text).toContain("never meant for the fishing boats");
+    expect(text).not.toContain("before the winter storms arrive");
+  });
+});
 
 describe("how certain a quotation's speaker is, and whether it is whole", () => {
   it.each(Object.entries(places))("is said by %s", async (_, look) => {

@@ -1,17 +1,27 @@
 import { expect } from "vitest";
 import { analyse } from "../../src/language/analyse.ts";
-import { readMarkedArticle } from "../../tools/quotes/marked-article.ts";
+import { SURE_ENOUGH } from "../../src/language/quotations/confidence.ts";
+import { type MarkedQuotation, readMarkedArticle } from "../../tools/quotes/marked-article.ts";
 
-/** Expects the quotations of a text to be those marked in it: ⟦words|speaker⟧, ⟦words|speaker|mixed⟧; "?" is nobody. */
+/**
+ * Expects the quotations of a text to be those marked in it, in the notation of `tools/quotes/marked-article.ts`:
+ * ⟦words|speaker⟧, ⟦words|speaker|mixed⟧, ⟦words|speaker|mixed|denied⟧; "?" is nobody.
+ */
 export function expectAsMarked(marked: string, title?: string): void {
   const { text, quotes } = readMarkedArticle(marked);
-  const lines = (found: readonly { kind: string; start: number; end: number; speaker: string | null }[]) =>
-    found.map(
-      ({ kind, start, end, speaker }) => `${kind}: ${text.slice(start, end).trim()} | ${speaker ?? "?"}`,
-    );
-  const found = analyse(text, title === undefined ? {} : { title }).quotations.map((quotation) => ({
+  const found = analyse(text, title === undefined ? {} : { title }).quotations.map((quotation, index) => ({
     ...quotation,
     speaker: quotation.speaker?.name ?? null,
+    unsure: quotes[index]?.unsure === true && quotation.confidence < SURE_ENOUGH,
   }));
-  expect(lines(found)).toEqual(lines(quotes));
+  expect(linesOf(text, found)).toEqual(linesOf(text, quotes));
 }
+
+const linesOf = (
+  text: string,
+  found: readonly (Omit<MarkedQuotation, "kind"> & { readonly kind: string })[],
+) =>
+  found.map(
+    ({ kind, start, end, speaker, factuality, unsure }) =>
+      `${kind}, ${factuality}: ${text.slice(start, end).trim()} | ${speaker ?? "?"}${unsure ? ", unsure" : ""}`,
+  );

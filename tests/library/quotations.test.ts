@@ -40,6 +40,7 @@ test("one speaker's: whole ones with the newest article first, in it the order o
     kind: "direct",
     speaker: { key: "ida-holm", name: "Ida Holm", role: "chief engineer" },
     confidence: 0.97,
+    factuality: "said",
     article: {
       id: "newer",
       title: "Bridge vote",

@@ -1,3 +1,5 @@
+import { FACTUALITIES, type Factuality } from "../../src/language/grammar/factuality.ts";
+
 /** A passage marked in an article: where it stands in the text, and what the mark says about it. */
 export type Mark = { readonly start: number; readonly end: number; readonly fields: readonly string[] };
 
@@ -7,6 +9,9 @@ export type MarkedQuotation = {
   readonly end: number;
   readonly kind: "direct" | "mixed";
   readonly speaker: string | null;
+  readonly factuality: Factuality;
+  /** Its speaker is named, but not surely. */
+  readonly unsure: boolean;
 };
 
 const MARK = /⟦([^⟦⟧|]*)\|([^⟦⟧]*)⟧/gu;
@@ -36,7 +41,8 @@ export function readMarks(marked: string): { text: string; marks: Mark[] } {
 
 /**
  * Reads an article whose quotations are marked as ⟦words|speaker’s full name⟧, or ⟦words|speaker|mixed⟧ for words inside
- * reported speech; the speaker is "?" where the article names nobody.
+ * reported speech; the speaker is "?" where the article names nobody. A last part says where the article does not vouch for
+ * the words (denied, disputed, hypothetical), or where the speaker is unsure.
  *
  * @returns the article without the marks, and the quotations with offsets into it.
  * @throws Error where a bracket belongs to no such mark.
@@ -44,11 +50,21 @@ export function readMarks(marked: string): { text: string; marks: Mark[] } {
 export function readMarkedArticle(marked: string): { text: string; quotes: MarkedQuotation[] } {
   const { text, marks } = readMarks(marked);
   const quotes = marks.map(({ start, end, fields }): MarkedQuotation => {
-    const [speaker = "?", kind = "direct", ...more] = fields;
-    if ((kind !== "direct" && kind !== "mixed") || more.length > 0) {
+    const [speaker = "?", ...rest] = fields;
+    const kind = rest[0] === "mixed" ? "mixed" : "direct";
+    const [stance, ...more] = kind === "mixed" ? rest.slice(1) : rest;
+    const factuality = stance === undefined ? "said" : FACTUALITIES.find((known) => known === stance);
+    if ((factuality === undefined && stance !== "unsure") || more.length > 0) {
       throw new Error(`No mark of a quotation: ${text.slice(start, end)}|${fields.join("|")}`);
     }
-    return { start, end, kind, speaker: speaker === "?" ? null : speaker };
+    return {
+      start,
+      end,
+      kind,
+      speaker: speaker === "?" ? null : speaker,
+      factuality: factuality ?? "said",
+      unsure: stance === "unsure",
+    };
   });
   return { text, quotes };
 }

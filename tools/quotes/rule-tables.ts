@@ -1,5 +1,6 @@
 import { BOUND_PHRASE_RULES } from "../../src/language/grammar/bound-phrase-rules.ts";
 import { CUE_RULES } from "../../src/language/grammar/cue-rules.ts";
+import { FACTUALITY_RULES } from "../../src/language/grammar/factuality-rules.ts";
 import { NAME_CONTINUATION_RULES } from "../../src/language/grammar/name-runs.ts";
 import { OPENING_WORD_RULES } from "../../src/language/grammar/opening-word-rules.ts";
 import {
@@ -100,6 +101,7 @@ export const RULE_TABLES: readonly RuleTable[] = [
   table("infinitives of reporting verbs", INFINITIVE_RULES, subjectOfReport),
   table("reporting verbs behind a quotation", BEHIND_QUOTATION_RULES, subjectOfReport),
   table("finite reporting verbs", FINITE_RULES, subjectOfReport),
+  table("frames around a cue", FACTUALITY_RULES),
   table("phrases that a preposition binds", BOUND_PHRASE_RULES, ({ start }) => ({ mention: start })),
   table("spans that nobody says", NOT_SAID_RULES, kindOfSpan),
   table("quotations that open a sentence", OPENING_RULES, kindOfSpan),

@@ -1,11 +1,14 @@
 import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
-import { indexAt, wordAt } from "../words/tokens.ts";
-import type { Frame, NameIndex, Subject } from "./phrases.ts";
-import type { Report, ReportRule, VerbFacts } from "./report.ts";
-import { subjectAfter } from "./subjects.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import { agentAt, canSpeak, isQuotationAt } from "./media.ts";
+import type { Frame, NameIndex } from "./phrases.ts";
+import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
+import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { isPassive, PASSIVE } from "./verb-group.ts";
 
-const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/u;
+/** Verbs for handing on what someone says. */
+const QUOTING = /^(?:quote|misquote|cite)$/u;
 
 /** Whether a form that is spelled like a reporting verb is one at all. */
 export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
@@ -13,9 +16,23 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
     name: "quoted as saying",
     example: "The Corin news agency quoted Selma Orlan as saying: “⟦The road is open.|Selma Orlan⟧”",
     decide: ({ frame, index, token, verb, names }) =>
-      (verb.lemma === "quote" || verb.lemma === "cite") && verb.form !== "base"
+      QUOTING.test(verb.lemma) && verb.form !== "base"
         ? (quotedSource(frame, index, token, names) ?? undefined)
         : undefined,
+  },
+  {
+    name: "was quoted as saying",
+    example: "Selma Orlan was falsely quoted as saying: “⟦The road is open.|Selma Orlan|disputed⟧”",
+    decide: ({ frame, index, token, verb, names }) =>
+      QUOTING.test(verb.lemma) && verb.form === "finite" && isPassive(frame, index)
+        ? (quotedSubject(frame, index, token, names) ?? undefined)
+        : undefined,
+  },
+  {
+    name: "described by someone as",
+    example: "The boat was described by Selma Orlan as “⟦a house of paper|Selma Orlan|mixed⟧”.",
+    decide: ({ frame, index, token, verb, names }) =>
+      verb.form === "finite" ? (agentOf(frame, index, token, names) ?? undefined) : undefined,
   },
   {
     name: "owner",
@@ -61,24 +78,51 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
 ];
 
 /** "The agency quoted Adil Marwani as saying": the one quoted speaks, not the one who quotes. */
-function quotedSource(frame: Frame, index: number, token: FrameToken, names: NameIndex): Report | null {
-  if (token.capital) return null;
+function quotedSource(frame: Frame, index: number, token: FrameToken, names: NameIndex): FoundReport | null {
+  if (token.capital || isPassive(frame, index)) return null;
   const subject = subjectAfter(frame, index, names) ?? objectPronounAt(frame, index + 1);
-  const as = subject ? indexAt(frame, subject.end) : 0;
-  if (!subject || wordAt(frame, as) !== "as" || !/^(?:saying|telling|writing)$/u.test(wordAt(frame, as + 1)))
-    return null;
-  return { first: index, last: as + 1, subject, plain: true, inverted: true, sentence: token.sentence };
+  const behind = subject ? indexAt(frame, subject.end) : 0;
+  const last = isAsSaying(frame, behind) ? behind + 1 : index;
+  if (!subject || !canSpeak(subject)) return null;
+  if (last === index && !(textAt(frame, behind) === ":" && isQuotationAt(frame, behind))) return null;
+  const medium = subjectBefore(frame, index, names) ?? clauseSubject(frame, index, names);
+  return { first: index, last, subject, plain: true, inverted: true, sentence: token.sentence, medium };
 }
 
-/** "According to him": a pronoun in the object case, with its subject form as the head. */
-export function objectPronounAt(frame: Frame, index: number): Subject | null {
-  const token = frame[index];
-  const head = token && SUBJECT_FORM.get(token.word);
-  return token && head ? { start: token.start, end: token.end, kind: "pronoun", name: null, head } : null;
+/** "Adil Marwani was quoted (by the agency) as saying (by the agency)". */
+function quotedSubject(frame: Frame, index: number, token: FrameToken, names: NameIndex): FoundReport | null {
+  const subject = subjectBefore(frame, index, names) ?? clauseSubject(frame, index, names);
+  const before = agentAt(frame, index + 1, names);
+  const as = before?.behind ?? index + 1;
+  if (!subject || !isAsSaying(frame, as)) return null;
+  const medium = (before ?? agentAt(frame, as + 2, names))?.agent ?? null;
+  return {
+    first: index,
+    last: as + 1,
+    subject,
+    plain: true,
+    inverted: false,
+    sentence: token.sentence,
+    medium,
+  };
 }
 
-const SUBJECT_FORM: ReadonlyMap<string, string> = new Map([
-  ["him", "he"],
-  ["her", "she"],
-  ["them", "they"],
-]);
+const isAsSaying = (frame: Frame, index: number) =>
+  wordAt(frame, index) === "as" && /^(?:saying|telling|writing)$/u.test(wordAt(frame, index + 1));
+
+/** "Was described by Adil Marwani as “…”", "was called “…” by Adil Marwani". */
+function agentOf(
+  frame: Frame,
+  index: number,
+  { sentence }: FrameToken,
+  names: NameIndex,
+): FoundReport | null {
+  const called = frame[index + 1]?.quotation != null;
+  const found = agentAt(frame, called ? index + 2 : index + 1, names);
+  if (!found) return null;
+  const { agent: subject, behind } = found;
+  const last = wordAt(frame, behind) === "as" ? behind : behind - 1;
+  const article = /^(?:a|an|the)$/u.test(wordAt(frame, last + 1)) ? 1 : 0;
+  if (!called && !isQuotationAt(frame, last + 1 + article)) return null;
+  return { first: index, last: called ? index : last, subject, plain: true, inverted: true, sentence };
+}

@@ -1,7 +1,8 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { PREPOSITIONS } from "../lexicon/function-words.ts";
-import type { ReportingVerb } from "../words/reporting-verbs.ts";
+import { type ReportingVerb, reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import { isDirected, lastWordAmong } from "./governor.ts";
 import {
   type Frame,
   type NameIndex,
@@ -9,9 +10,10 @@ import {
   precededByPreposition,
   type Subject,
 } from "./phrases.ts";
-import type { Report, ReportRule, VerbFacts } from "./report.ts";
+import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun } from "./roles.ts";
-import { clauseSubject, subjectAfter, subjectBefore } from "./subjects.ts";
+import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { beforeAside, hasAuxiliary, isAuxiliary, isPassive, verbGroup } from "./verb-group.ts";
 
 /** A verb with the phrase before it. */
 export type FiniteVerbFacts = VerbFacts & {
@@ -25,17 +27,35 @@ const JOINS_PARTICIPLE =
   /^(?:by|in|as|and|while|whilst|when|after|before|of|for|from|also|without|though|despite|upon)$/u;
 const TAKES_WORDS_IN_INFINITIVE =
   /^(?:say|add|tell|declare|claim|ask|write|argue|explain|call|describe|suggest)$/u;
+/** Verbs for saying something in words, whatever it is. */
+const SAYING =
+  /^(?:sa(?:y|id|ying)|tell(?:ing)?|told|writ(?:e|ing|ten)|declar(?:e|ed|ing)|claim(?:ed|ing)|call(?:ed|ing)?|describ(?:e|ed|ing))$/u;
 const TAKES_LISTENER = /^(?:tell|ask|inform|remind|assure|urge|advise|warn)$/u;
 
-/** "Adding", "saying". */
+/** "Adding", "saying", "having said". */
 export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
+  {
+    name: "of which someone is accused",
+    example: "Adil Khoury accused Selma Orlan of saying “⟦the gate is shut for good|Selma Orlan|disputed⟧”.",
+    decide: (facts) => {
+      const { frame, index, names } = facts;
+      if (!SAYING.test(wordAt(frame, index))) return undefined;
+      const of = verbGroup(frame, index).first - 1;
+      const accused = wordAt(frame, of) === "of" ? accusedBefore(frame, of, names) : null;
+      return accused ? reportOf(facts, accused) : undefined;
+    },
+  },
   {
     name: "participle with a subject of its own",
     example: "Selma Orlan closed the gate, with one resident saying: “⟦Nobody owns the sea.|one resident⟧”",
     decide: (facts) => {
-      const { frame, index, token, previous, names } = facts;
+      const { frame, index, token, names } = facts;
+      const before = frame[verbGroup(frame, index).first - 1];
       const own =
-        previous?.isWord && previous.sentence === token.sentence && !JOINS_PARTICIPLE.test(previous.word)
+        before?.isWord &&
+        before.sentence === token.sentence &&
+        !JOINS_PARTICIPLE.test(before.word) &&
+        !isVerbAt(frame, verbGroup(frame, index).first - 1)
           ? subjectBefore(frame, index, names)
           : null;
       return own ? reportOf(facts, own) : undefined;
@@ -77,6 +97,15 @@ export const INFINITIVE_RULES: readonly ReportRule<VerbFacts>[] = [
     name: "infinitive that takes no words",
     example: "Selma Orlan came to fear “paper boats” in the rain.",
     decide: ({ verb }) => (TAKES_WORDS_IN_INFINITIVE.test(verb.lemma) ? undefined : null),
+  },
+  {
+    name: "what someone else is asked to say",
+    example: "Adil Khoury wants Selma Orlan to say “⟦the gate is shut|Selma Orlan|hypothetical⟧”.",
+    decide: (facts) => {
+      const { frame, index, names } = facts;
+      const asked = isDirected(frame, index - 2, names) ? phraseEndingAt(frame, index - 2, names) : null;
+      return asked ? { ...reportOf(facts, asked), plain: false } : undefined;
+    },
   },
   {
     name: "infinitive with its clause’s subject",
@@ -166,8 +195,10 @@ export const FINITE_RULES: readonly ReportRule<FiniteVerbFacts>[] = [
   {
     name: "no verb: it opens the sentence, or is spelled like a noun",
     example: "Selma Orlan came for support and “paper boats” in the rain.",
-    decide: ({ verb, token, previous }) =>
-      !previous || previous.sentence !== token.sentence || verb.form === "base" ? null : undefined,
+    decide: ({ frame, index, verb, token, previous }) => {
+      const opens = !previous || previous.sentence !== token.sentence;
+      return opens || (verb.form === "base" && !isSayingWithAuxiliary(frame, index, null)) ? null : undefined;
+    },
   },
   {
     name: "verb with its clause’s subject",
@@ -186,7 +217,7 @@ export const isStray = (frame: Frame, before: Subject): boolean =>
   !isBodyNoun(before.head) &&
   PREPOSITIONS.has(wordAt(frame, indexAt(frame, before.start) - 1));
 
-const reportOf = ({ index, verb, token }: VerbFacts, subject: Subject, inverted = false): Report => ({
+const reportOf = ({ index, verb, token }: VerbFacts, subject: Subject, inverted = false): FoundReport => ({
   first: index,
   last: index,
   subject,
@@ -217,10 +248,36 @@ function personBefore(frame: Frame, last: number, names: NameIndex): Subject | n
     : null;
 }
 
+/** "Does not deny": a base form that an auxiliary makes a verb. */
+const isVerbAt = (frame: Frame, at: number) =>
+  reportingVerb(wordAt(frame, at))?.form === "base" && hasAuxiliary(verbGroup(frame, at));
+
+const ACCUSING = /^accus(?:e|es|ed|ing)$/u;
+
+/** "Accused Aydin of", "Aydin was accused by the council of": the accused, of the words before "of" at `of`. */
+function accusedBefore(frame: Frame, of: number, names: NameIndex): Subject | null {
+  const last = beforeAside(frame, of - 1) ?? of - 1;
+  const verb = lastWordAmong(frame, last, LONGEST_ACCUSATION, ACCUSING);
+  if (verb < 0) return null;
+  if (isPassive(frame, verb)) return subjectBefore(frame, verb, names) ?? clauseSubject(frame, verb, names);
+  return objectPronounAt(frame, last) ?? phraseEndingAt(frame, last, names);
+}
+
+/** In tokens. */
+const LONGEST_ACCUSATION = 9;
+
+/** "Did not say", "would, if asked, say", "did Aydin say": verbs that are nouns elsewhere are nouns here too. */
+function isSayingWithAuxiliary(frame: Frame, verb: number, subject: Subject | null): boolean {
+  if (!SAYING.test(wordAt(frame, verb))) return false;
+  if (hasAuxiliary(verbGroup(frame, verb))) return true;
+  return subject !== null && isAuxiliary(wordAt(frame, indexAt(frame, subject.start) - 1));
+}
+
 /** "They say", "officials say", "Aydin did say": the base form is a verb there, and elsewhere mostly a noun. */
 function takesBaseForm(frame: Frame, verb: number, subject: Subject): boolean {
   if (/^(?:did|does|do|will|would|can|could|should|may|might|must)$/u.test(wordAt(frame, verb - 1)))
     return true;
+  if (isSayingWithAuxiliary(frame, verb, subject)) return true;
   if (subject.kind === "pronoun") return /^(?:they|we|i|you|who)$/u.test(subject.head);
   return subject.kind === "name" ? subject.head.endsWith("s") : isPluralNoun(subject.head);
 }

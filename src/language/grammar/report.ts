@@ -1,6 +1,8 @@
 import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { Range } from "../words/passage.ts";
 import type { ReportingVerb } from "../words/reporting-verbs.ts";
+import type { Commitment } from "./factuality.ts";
 import type { Frame, NameIndex, Subject } from "./phrases.ts";
 
 /** A place in a paragraph where someone is said to speak: "Aydin told reporters", "according to the ministry". */
@@ -14,7 +16,15 @@ export type Report = {
   /** The subject stands behind the cue. */
   readonly inverted: boolean;
   readonly sentence: number;
+  /** How far the article commits itself to it that the words were said. */
+  readonly factuality: Commitment;
+  /** Who only passes the words on: "quoted by the agency". */
+  readonly medium: Range | null;
 };
+
+/** A report as far as a rule for cues finds it. */
+export type FoundReport = Omit<Report, "factuality" | "medium"> &
+  Partial<Pick<Report, "factuality" | "medium">>;
 
 /** A form of a reporting verb with what decides whether it reports someone's words, and whose. */
 export type VerbFacts = {
@@ -34,7 +44,8 @@ export type LatestReport = {
   readonly subject: Subject;
   /** "An architect who said": the subject is that of a relative clause. */
   readonly relative: boolean;
+  readonly factuality: Commitment;
 };
 
 /** Examples are articles with their quotations and speakers marked. The verdict null: the verb reports nothing. */
-export type ReportRule<Facts> = Rule<[Facts], Report | null>;
+export type ReportRule<Facts> = Rule<[Facts], FoundReport | null>;

@@ -2,9 +2,11 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
-import { CUE_RULES, objectPronounAt } from "./cue-rules.ts";
+import { CUE_RULES } from "./cue-rules.ts";
+import { factualityOf, factualityOfAttributed, isUtteranceAhead } from "./factuality-rules.ts";
+import { withMediaNamed, withSource } from "./media.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
-import type { LatestReport, Report, VerbFacts } from "./report.ts";
+import type { FoundReport, LatestReport, Report, VerbFacts } from "./report.ts";
 import {
   BEHIND_QUOTATION_RULES,
   FINITE_RULES,
@@ -12,7 +14,8 @@ import {
   isStray,
   PARTICIPLE_RULES,
 } from "./report-rules.ts";
-import { subjectAfter, subjectBefore } from "./subjects.ts";
+import { objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { verbGroup } from "./verb-group.ts";
 
 /** Finds the reports of one paragraph, in order. */
 export function findReports(frame: Frame, names: NameIndex): Report[] {
@@ -21,35 +24,39 @@ export function findReports(frame: Frame, names: NameIndex): Report[] {
   for (let index = 0; index < frame.length; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    const report: Report | null =
-      sourceAt(frame, index, token, names) ?? verbAt(frame, index, token, names, latest);
-    if (!report) continue;
+    const found = sourceAt(frame, index, token, names) ?? verbAt(frame, index, token, names, latest);
+    if (!found) continue;
+    const report: Report = { factuality: "said", medium: null, ...found };
     reports.push(report);
     latest = {
       last: report.last,
       sentence: report.sentence,
       subject: report.subject,
       relative: isRelative(frame, report),
+      factuality: report.factuality,
     };
     index = report.last;
   }
-  return reports;
+  return withMediaNamed(frame, reports);
 }
 
-/** "According to the ministry", "in the words of Mona Aziz". */
-function sourceAt(
-  frame: Frame,
-  index: number,
-  { word, sentence }: FrameToken,
-  names: NameIndex,
-): Report | null {
+/** "According to the ministry", "in the words of Mona Aziz", "a quote attributed to Mona Aziz". */
+function sourceAt(frame: Frame, index: number, token: FrameToken, names: NameIndex): FoundReport | null {
+  const { word, sentence } = token;
   const last = index + 1;
+  const attributed = word === "attributed" && wordAt(frame, last) === "to" && isUtteranceAhead(frame, index);
   const opens =
     (word === "according" && wordAt(frame, last) === "to") ||
-    (word === "words" && wordAt(frame, last) === "of");
+    (word === "words" && wordAt(frame, last) === "of") ||
+    attributed;
   if (!opens) return null;
   const subject = subjectAfter(frame, last, names) ?? objectPronounAt(frame, last + 1);
-  return subject ? { first: index, last, subject, plain: true, inverted: true, sentence } : null;
+  if (!subject) return null;
+  const source = { first: index, last, subject, plain: true, inverted: true, sentence };
+  if (!attributed) return source;
+  const behind = indexAt(frame, subject.end);
+  const reads = /^(?:reads?|says|said)$/u.test(wordAt(frame, behind));
+  return { ...source, last: reads ? behind : last, factuality: factualityOfAttributed(frame, index) };
 }
 
 /** The report that a reporting verb makes, by the first rule that applies. */
@@ -59,17 +66,21 @@ function verbAt(
   token: FrameToken,
   names: NameIndex,
   latest: LatestReport | null,
-): Report | null {
+): FoundReport | null {
   const verb = reportingVerb(token.word);
   if (!verb) return null;
   const facts = { frame, index, token, verb, previous: frame[index - 1], names, latest };
   const cue = firstVerdict(CUE_RULES, facts);
-  return cue === undefined ? cueAt(facts) : cue;
+  const found = cue === undefined ? cueAt(facts) : cue;
+  if (!found) return null;
+  const factuality = factualityOf(frame, names, index, found, latest);
+  return { ...withSource(frame, found, names), factuality };
 }
 
-function cueAt(facts: VerbFacts): Report | null {
+function cueAt(facts: VerbFacts): FoundReport | null {
   const { frame, index, verb, previous, names } = facts;
-  if (verb.form === "gerund") return firstVerdict(PARTICIPLE_RULES, facts) ?? null;
+  if (verb.form === "gerund" || isPerfectParticiple(frame, index))
+    return firstVerdict(PARTICIPLE_RULES, facts) ?? null;
   if (verb.form === "base" && previous?.word === "to") return firstVerdict(INFINITIVE_RULES, facts) ?? null;
   const inverted = firstVerdict(BEHIND_QUOTATION_RULES, facts);
   if (inverted) return inverted;
@@ -78,8 +89,11 @@ function cueAt(facts: VerbFacts): Report | null {
   return firstVerdict(FINITE_RULES, { ...facts, before, stray }) ?? null;
 }
 
+/** "Having said" */
+const isPerfectParticiple = (frame: Frame, index: number) => verbGroup(frame, index).words.includes("having");
+
 /** "An architect who said": whether a relative pronoun stands between subject and cue. */
-function isRelative(frame: Frame, { first, subject }: Report): boolean {
+function isRelative(frame: Frame, { first, subject }: FoundReport): boolean {
   const behind = frame[indexAt(frame, subject.end)];
   return (
     behind !== undefined &&

@@ -1,5 +1,4 @@
 import {
-  BEFORE_VERB,
   BINDING_PREPOSITIONS,
   CONJUNCTIONS,
   DETERMINERS,
@@ -25,6 +24,7 @@ import {
   subjectOf,
 } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord, singular } from "./roles.ts";
+import { isBetween, PASSED_ON } from "./verb-group.ts";
 
 /** How far to look back for a subject, in tokens. */
 const LONGEST_SEARCH = 40;
@@ -63,10 +63,6 @@ function beforeAgent(frame: Frame, last: number, names: NameIndex): Subject | nu
   return null;
 }
 
-/** What one does with another’s words. */
-const PASSED_ON =
-  /^(?:carried|published|aired|broadcast|quoted|reported|obtained|seen|reviewed|cited|shared|distributed|relayed|read)$/u;
-
 /** "A senior official who asked not to be named said": the one about whom the clause says more. */
 function beforeRelativeClause(frame: Frame, last: number, names: NameIndex): Subject | null {
   for (let at = last; at > 0 && last - at < LONGEST_SEARCH; at -= 1) {
@@ -86,12 +82,6 @@ function beforeRelativeClause(frame: Frame, last: number, names: NameIndex): Sub
   }
   return null;
 }
-
-const isBetween = (token: FrameToken | undefined) =>
-  token?.isWord === true &&
-  !token.capital &&
-  (BEFORE_VERB.has(token.word) ||
-    (/ly$/u.test(token.word) && !isBodyNoun(token.word) && token.word !== "family"));
 
 /** "Mona Aziz, 45, a farmer from Basra, said": the phrase before the asides. */
 function subjectBeforeAside(frame: Frame, comma: number, names: NameIndex): Subject | null {
@@ -276,3 +266,16 @@ function describedActor(frame: Frame, index: number, token: FrameToken, names: N
   const subject = phraseEndingAt(frame, index, names);
   return subject?.kind === "description" && !precededByPreposition(frame, subject) ? subject : null;
 }
+
+/** "According to him": a pronoun in the object case, with its subject form as the head. */
+export function objectPronounAt(frame: Frame, index: number): Subject | null {
+  const token = frame[index];
+  const head = token && SUBJECT_FORM.get(token.word);
+  return token && head ? { start: token.start, end: token.end, kind: "pronoun", name: null, head } : null;
+}
+
+const SUBJECT_FORM: ReadonlyMap<string, string> = new Map([
+  ["him", "he"],
+  ["her", "she"],
+  ["them", "they"],
+]);

@@ -51,7 +51,7 @@ export const REPORTING_VERBS = `
   contradict counsel counter criticise criticize declare decline decry demand denounce deride describe
   detail dictate disclose dismiss elaborate emphasise emphasize enquire enthuse exclaim explain explicate
   express fear grumble gush hail hint implore indicate inform inquire insist instruct interject intone
-  invoke joke label lambaste lament liken maintain mention moan mock muse mutter narrate note object observe
+  invoke joke label lambaste lament liken maintain mention misquote moan mock muse mutter narrate note object observe
   offer opine plead pledge posit post praise pray preach predict proclaim promise pronounce propose protest
   question quote rail rant reason reassure rebuke recite recommend recount reflect refute reiterate relate
   remark remember remind report request respond retort retweet reveal scoff scream shout sigh signal slam

@@ -1,14 +1,16 @@
-import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
+import { isMedium } from "../grammar/media.ts";
+import type { Frame, NameIndex } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
-import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
-import { BEFORE_VERB, isFunctionWord } from "../lexicon/function-words.ts";
+import { clauseSubject } from "../grammar/subjects.ts";
+import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import type { Attribution, Tie } from "./attribution.ts";
+import { type Attribution, PLAINLY_SAID, type Tie } from "./attribution.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
-import { channelOwner, labelled } from "./labels.ts";
+import { labelled } from "./labels.ts";
 import { readTurns } from "./turn-speakers.ts";
+import { behindComma, subjectBehind } from "./unlisted-verbs.ts";
 
 /** Ties each quoted span of the article to its speaker, as far as the text says; one list for each paragraph. */
 export function attribute(
@@ -43,10 +45,12 @@ function lastWord(
   const report = introduction(reports, reports.length);
   const lastQuotation = quotationsAt.at(-1) ?? -1;
   if (last && (!report || report.first < lastQuotation || overlaps(frame, report, last)))
-    return { ...last, tie: "continued" };
+    return goingOn(last);
   if (report) return introducedBy(frame, report);
   const subject = clauseSubject(frame, frame.length - 1, names);
-  return subject && frame.length > 0 ? { tie: "introduced", subject, cue: null, adjacent: false } : null;
+  return subject && frame.length > 0
+    ? { tie: "introduced", subject, cue: null, adjacent: false, ...PLAINLY_SAID }
+    : null;
 }
 
 /** Of the last sentence with reports among the first `count`: the first report that surely reports words. */
@@ -74,6 +78,15 @@ const introducedBy = (frame: Frame, report: Report): Attribution => ({
   subject: report.subject,
   cue: cueOf(frame, report),
   adjacent: false,
+  ...carriedOn(report),
+});
+
+const goingOn = (last: Attribution): Attribution => ({ ...last, tie: "continued", ...carriedOn(last) });
+
+/** What a report says of a quotation outside its sentence: a frame around its cue does not reach there, but leaves doubt. */
+const carriedOn = ({ factuality, medium }: Pick<Report, "factuality" | "medium">) => ({
+  factuality: factuality === "said" ? ("said" as const) : ("hedged" as const),
+  medium,
 });
 
 function attributeParagraph(
@@ -130,30 +143,18 @@ function besideQuotation(
       : null;
   const opens = frame[index - 1]?.sentence !== quotation.sentence;
   const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
-  if (after && isBeside(frame, index, after) && !(introduced && isMedium(frame, after)))
-    return made(frame, "after", after, true);
-  const bare = subjectBehind(frame, index, names);
+  const passedOn = after && introduced && isOnlyMedium(frame, after) ? after.subject : null;
+  if (after && !passedOn && isBeside(frame, index, after)) return made(frame, "after", after, true);
+  const bare = passedOn ? null : subjectBehind(frame, index, names);
   if (bare && opens) return bare;
   if (introduced) {
     const gap = index - introduced.last - 1;
-    return made(frame, "before", introduced, gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1)));
+    const adjacent = gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1));
+    const attribution = made(frame, "before", introduced, adjacent);
+    return passedOn ? { ...attribution, medium: attribution.medium ?? passedOn } : attribution;
   }
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
   return opens ? null : behindComma(frame, index, names);
-}
-
-/** "Aydin had one answer: “…”", "Aydin thundered, “…”": a comma or colon behind a clause without a reporting verb. */
-function behindComma(frame: Frame, index: number, names: NameIndex): Attribution | null {
-  const mark = textAt(frame, index - 1);
-  if (mark !== "," && mark !== ":") return null;
-  const subject = clauseSubject(frame, index, names);
-  const speaker = subject ?? channelOwner(frame, index - 1, names);
-  if (!speaker) return null;
-  if (!subject || mark === ":") return { tie: "before", subject: speaker, cue: null, adjacent: true };
-  const verb = frame[index - 2];
-  return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/u.test(verb.word) && !verb.capital
-    ? { tie: "before", subject, cue: { start: verb.start, end: verb.end }, adjacent: true }
-    : null;
 }
 
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({
@@ -161,17 +162,13 @@ const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attrib
   subject: report.subject,
   cue: cueOf(frame, report),
   adjacent,
+  factuality: report.factuality,
+  medium: report.medium,
 });
 
 /** "Aydin told lawmakers: “…,” state media reported": whether a report only says where the words were found. */
-function isMedium(frame: Frame, { first, subject }: Report): boolean {
-  return (
-    /^(?:reported|reports|said|quoted|wrote)$/u.test(wordAt(frame, first)) &&
-    /^(?:media|agency|newspaper|newspapers|television|tv|channel|radio|broadcaster|daily)$/u.test(
-      subject.head,
-    )
-  );
-}
+const isOnlyMedium = (frame: Frame, { first, subject }: Report) =>
+  /^(?:reported|reports|said|quoted|wrote|according)$/u.test(wordAt(frame, first)) && isMedium(subject);
 
 function quotationBetween(frame: Frame, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index += 1) if (frame[index]?.quotation !== null) return true;
@@ -181,62 +178,17 @@ function quotationBetween(frame: Frame, from: number, to: number): boolean {
 /** Whether the report begins right behind the quotation: "…,” Aydin said", "…,” said Aydin", "…,” according to Aydin". */
 function isBeside(frame: Frame, index: number, report: Report): boolean {
   const next = frame[index + 1];
-  const first = next && !next.isWord && next.quotation === null ? frame[index + 2] : next;
-  if (!first) return false;
-  const begin = report.inverted
-    ? (frame[report.first]?.start ?? 0)
-    : Math.min(report.subject.start, frame[report.first]?.start ?? 0);
-  return begin <= first.end;
-}
-
-/** "…,” she sang": an unlisted verb in the place of a cue. */
-function subjectBehind(frame: Frame, index: number, names: NameIndex): Attribution | null {
-  const quotation = frame[index];
-  const comma = frame[index + 1]?.text === "," ? 1 : 0;
-  if (!quotation) return null;
-  const dash = frame[index + 1];
-  if (dash && /^[―—–-]$/u.test(dash.text)) return signature(frame, index, names);
-  // "…,” beamed Mona Aziz"
-  const lead = frame[index + comma + 1];
-  if (
-    lead?.isWord &&
-    !lead.capital &&
-    lead.sentence === quotation.lastSentence &&
-    !isFunctionWord(lead) &&
-    /(?:ed|s)$/u.test(lead.word)
-  ) {
-    const inverted = subjectAfter(frame, index + comma + 1, names);
-    if (inverted?.kind === "name")
-      return { tie: "after", subject: inverted, cue: { start: lead.start, end: lead.end }, adjacent: true };
-  }
-  const subject = subjectAfterPronounOr(frame, index + comma, names);
-  if (!subject) return null;
-  let at = index + comma + 1;
-  while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at += 1;
-  while (BEFORE_VERB.has(wordAt(frame, at))) at += 1;
-  const verb = frame[at];
-  if (!verb?.isWord || verb.capital || isFunctionWord(verb) || verb.sentence !== quotation.lastSentence)
-    return null;
-  if (!/(?:ed|s)$/u.test(verb.word)) return null;
-  return { tie: "after", subject, cue: { start: verb.start, end: verb.end }, adjacent: true };
-}
-
-/** "“…” — Mona Aziz", with nothing behind it in the line. */
-function signature(frame: Frame, index: number, names: NameIndex): Attribution | null {
-  const subject = subjectAfter(frame, index + 1, names);
-  const name = subject?.name;
-  if (!subject || !name) return null;
-  const behind = frame[indexAt(frame, name.end)];
-  const ends = !behind?.isWord || behind.capital;
-  return ends ? { tie: "after", subject, cue: null, adjacent: true } : null;
-}
-
-function subjectAfterPronounOr(frame: Frame, at: number, names: NameIndex): Subject | null {
-  const token = frame[at + 1];
-  if (!token?.isWord || token.sentence !== frame[at]?.lastSentence) return null;
-  if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
-  const subject = subjectAfter(frame, at, names);
-  return subject?.kind === "name" ? subject : null;
+  let at = next && !next.isWord && next.quotation === null ? index + 2 : index + 1;
+  if (report.medium && DETERMINERS.has(wordAt(frame, at))) at += 1;
+  const behind = frame[at];
+  if (!behind) return false;
+  const first = frame[report.first]?.start ?? 0;
+  const begin = Math.min(
+    first,
+    report.medium?.start ?? first,
+    report.inverted ? first : report.subject.start,
+  );
+  return begin <= behind.end;
 }
 
 /** Nobody is named in the quotation's sentence: the speaker before goes on, or the sentence before names one. */
@@ -261,11 +213,11 @@ function carryOn(
     before &&
     (!ahead || (frame[ahead.first]?.start ?? 0) < before.start || ahead.sentence === before.lastSentence)
   )
-    return { ...last, tie: "continued" };
+    return goingOn(last);
   const report = ahead && ahead.sentence >= quotation.sentence - 2 ? introduction(reports, count) : null;
   if (report) return introducedBy(frame, report);
   const subject = clauseSubject(frame, index - 1, names);
-  return subject ? { tie: "introduced", subject, cue: null, adjacent: false } : null;
+  return subject ? { tie: "introduced", subject, cue: null, adjacent: false, ...PLAINLY_SAID } : null;
 }
 
 const startsSentence = (frame: Frame, index: number) =>

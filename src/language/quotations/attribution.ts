@@ -1,4 +1,6 @@
+import type { Commitment, Factuality } from "../grammar/factuality.ts";
 import type { Subject } from "../grammar/phrases.ts";
+import type { Range } from "../words/passage.ts";
 
 /**
  * How a quotation is tied to who says it:
@@ -14,4 +16,15 @@ export type Attribution = {
   readonly cue: { readonly start: number; readonly end: number } | null;
   /** The cue stands right beside the quotation, with nothing but a comma or a colon between. */
   readonly adjacent: boolean;
+  /** How far the article commits itself to it that the words were said. */
+  readonly factuality: Commitment;
+  /** Who only passes the words on. */
+  readonly medium: Range | null;
 };
+
+/** What is known of an attribution without a report: said, and by no other medium than the article. */
+export const PLAINLY_SAID = { factuality: "said", medium: null } as const;
+
+/** Whether the words were said, by their attribution; words that nobody is tied to were. What is hedged was said, but less surely. */
+export const factualityOf = (attribution: Attribution | null): Factuality =>
+  !attribution || attribution.factuality === "hedged" ? "said" : attribution.factuality;

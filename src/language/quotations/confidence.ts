@@ -52,6 +52,8 @@ const INTRODUCED = 0.88;
 const WITHOUT_CUE = 0.65;
 const SIGNED = 0.95;
 const MIXED = 0.92;
+/** "Reportedly said": never sure enough. */
+const HEDGED = 0.8;
 
 /** How sure a quotation's speaker is, from 0 to 1; 0 where none is named. */
 export function confidenceOf(
@@ -60,11 +62,12 @@ export function confidenceOf(
   kind: QuotationKind,
 ): number {
   if (!attribution || !understanding) return 0;
-  const { tie, adjacent, cue } = attribution;
+  const { tie, adjacent, cue, factuality } = attribution;
   let share = RIGHT[understanding];
   if (tie === "introduced") share *= INTRODUCED;
   else if (!adjacent) share *= APART;
   if (cue === null) share *= tie === "after" ? SIGNED : WITHOUT_CUE;
   if (kind !== "direct") share *= MIXED;
+  if (factuality === "hedged") share *= HEDGED;
   return Math.round(share * 100) / 100;
 }

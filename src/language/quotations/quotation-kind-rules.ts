@@ -2,11 +2,14 @@ import type { Rule } from "../rules/rule.ts";
 import type { QuotationKind } from "./kind.ts";
 import {
   hasCue,
+  isAccordingTo,
   isCueBefore,
   isKnownAs,
   isNameOfWork,
   isNamingCue,
+  isOnSign,
   isSetApart,
+  isSign,
   isTitle,
   mayBeSaid,
   namesWork,
@@ -22,8 +25,6 @@ const SPEAKER_LABEL = /^\(?\p{Lu}{2}[\p{Lu}. ]{0,40}[:)]/u;
 const NAMING = /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned)$/u;
 const ELLIPSIS_OPENING = /^(?:\.\.|…)/u;
 const SEVERAL_SENTENCES = /\p{Ll}[.!?…]["'”’)\]]*\s(?:(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s?)?[“"'‘]?\p{Lu}/u;
-const SIGN =
-  /^(?:signs?|banners?|placards?|graffiti|slogans?|stickers?|mottos?|plaques?|t-shirts?|inscriptions?)$/u;
 /** In words. */
 const LONGEST_HEADING = 10;
 
@@ -37,9 +38,17 @@ export const NOT_SAID_RULES: readonly KindRule[] = [
   },
   {
     name: "slogan on a sign",
-    example: "Selma Orlan watched the march. A banner read: “Nobody owns the sea.”",
-    decide: ({ attribution }) =>
-      attribution?.subject.kind === "description" && SIGN.test(attribution.subject.head) ? null : undefined,
+    example: "Selma Orlan wore a badge reading “Nobody owns the sea”.",
+    decide: ({ frame, index, attribution }) =>
+      isOnSign(frame, index) ||
+      (attribution?.subject.kind === "description" && isSign(attribution.subject.head))
+        ? null
+        : undefined,
+  },
+  {
+    name: "hashtag",
+    example: "Selma Orlan posted “#ShutTheGate” on Monday.",
+    decide: ({ text }) => (/^#\S+$/u.test(text) ? null : undefined),
   },
   {
     name: "known as",
@@ -163,7 +172,10 @@ export const INSIDE_RULES: readonly KindRule[] = [
     name: "second part of a broken sentence",
     example: "“⟦The road,|Selma Orlan⟧” Selma Orlan told the council, “⟦is open.|Selma Orlan⟧”",
     decide: ({ previous, before, finished, goesOn, frame, index }) =>
-      previous === "direct" && before?.text === "," && (finished || !goesOn) && sharesSentence(frame, index)
+      previous === "direct" &&
+      /^[,–—-]$/u.test(before?.text ?? "") &&
+      (finished || !goesOn) &&
+      sharesSentence(frame, index)
         ? "direct"
         : undefined,
   },
@@ -193,6 +205,20 @@ export const INSIDE_RULES: readonly KindRule[] = [
       words.length >= 4 &&
       opensClause(words[0] ?? "") &&
       !isNamingCue(frame, index)
+        ? "direct"
+        : undefined,
+  },
+  {
+    name: "sentence behind “according to”",
+    example: "According to Selma Orlan, “⟦the gate is shut and nobody will open it.|Selma Orlan⟧”",
+    decide: ({ attribution, frame, before, words, finished, goesOn }) =>
+      before?.text === "," &&
+      attribution?.tie === "before" &&
+      isAccordingTo(frame, attribution) &&
+      finished &&
+      !goesOn &&
+      words.length >= 5 &&
+      opensClause(words[0] ?? "")
         ? "direct"
         : undefined,
   },

@@ -64,6 +64,32 @@ export function namesWork(frame: Frame, index: number): boolean {
   return WORK.test(wordAt(frame, textAt(frame, last) === "," ? index - 2 : last));
 }
 
+const SIGN =
+  /^(?:signs?|banners?|badges?|billboards?|placards?|graffiti|slogans?|stickers?|mottos?|plaques?|t-shirts?|inscriptions?|tattoos?)$/u;
+const READING = /^(?:reads?|reading|said|says|saying|declaring|proclaiming|bearing|with)$/u;
+/** In tokens: how far a sign stands from its words. */
+const SIGN_REACH = 8;
+
+/** Whether the word is for a thing that words are written on for all to see. */
+export const isSign = (word: string): boolean => SIGN.test(word);
+
+/** "A banner on the quay said: “…”", "a badge reading “…”": whether the words before say that a sign bears these. */
+export function isOnSign(frame: Frame, index: number): boolean {
+  const verb = /^[,:]$/u.test(textAt(frame, index - 1)) ? index - 2 : index - 1;
+  if (!READING.test(wordAt(frame, verb))) return false;
+  for (let at = verb - 1; at >= 0 && verb - at < SIGN_REACH; at -= 1) {
+    const token = frame[at];
+    if (!token?.isWord || token.sentence !== frame[index]?.sentence || /^(?:and|but|who)$/u.test(token.word))
+      return false;
+    if (isSign(token.word)) return true;
+  }
+  return false;
+}
+
+/** Whether an attribution’s cue is "according to". */
+export const isAccordingTo = (frame: Frame, { cue }: Attribution): boolean =>
+  cue !== null && wordAt(frame, indexAt(frame, cue.start)) === "according";
+
 /** Words with the capitals of a title that may be an utterance all the same: “Never Again!” */
 export function mayBeSaid(span: QuotedSpanFacts): boolean {
   const { text, frame, index, attribution, previous, opensSentence, finished, goesOn, cueBehind } = span;

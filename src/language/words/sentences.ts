@@ -9,6 +9,9 @@ const BOUNDARY =
 const OPENERS = /^["'“”‘«„([{–—?-]*\s?/u;
 const STARTS_SENTENCE = /^(?:["'“”‘«„([{–—….-]*\s?|\?)[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€#@]/u;
 
+/** In characters: how far behind a quotation its cue may stand. */
+const LONGEST_CUE = 120;
+
 const COMMON_OPENINGS = new Set(
   `the in on at he she it they but and we a an this that these those for as after when while if however meanwhile his her
   their i there what who`.split(/\s+/u),
@@ -39,7 +42,7 @@ export function splitSentences(text: string, start: number, end: number): Passag
 
 function endsSentence(paragraph: string, from: number, at: number, terminator: string, to: number): boolean {
   const spaced = /\s/u.test(paragraph.charAt(to));
-  const next = paragraph.slice(to, to + 80).trimStart();
+  const next = paragraph.slice(to, to + LONGEST_CUE).trimStart();
   if (next === "" || !STARTS_SENTENCE.test(next)) return false;
   const near = paragraph.slice(Math.max(from, at - 24), at);
   const before = /[\p{L}\p{N}.&%)-]*$/u.exec(near.slice(near.lastIndexOf(" ") + 1))?.[0] ?? "";
@@ -66,12 +69,23 @@ function endsSentence(paragraph: string, from: number, at: number, terminator: s
   return !(closed && /[?!…]/u.test(terminator) && isAttribution(next));
 }
 
-/** Whether the text goes on as "Smith said." or "Mr. Smith of Ohio said": the sentence of a quotation that ended in ? or !. */
+/** "… the mayor, said": whether an aside ends in a comma with a reporting verb behind it. */
+function isCueBehindAside(text: string): boolean {
+  const word = /^\s(\p{L}+)/u.exec(text.slice(text.indexOf(",") + 1))?.[1] ?? "";
+  return (
+    text.includes(",") &&
+    !/[.!?;]\s/u.test(text.slice(0, text.indexOf(","))) &&
+    reportingVerb(word)?.plain === true
+  );
+}
+
+/** Whether the text goes on as "Smith said.", "Smith, the mayor, said." or "Mr. Smith of Ohio said": the sentence of a quotation that ended in ? or !. */
 function isAttribution(next: string): boolean {
   const pieces = next.split(/\s+/u).slice(0, 4);
   for (const [index, piece] of pieces.entries()) {
     const word = piece.replace(/[^\p{L}]+$/u, "");
     if (index > 0 && reportingVerb(word)?.plain) return true;
+    if (piece.endsWith(",")) return isCueBehindAside(next.slice(next.indexOf(",") + 1));
     if (!/^\p{Lu}/u.test(word) && index > 0) return false;
   }
   return false;

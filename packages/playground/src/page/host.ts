@@ -59,6 +59,8 @@ export type ReadBlock = Stretch & { readonly kind: string };
 export type ReadQuotation = Stretch & {
   /** Its words in the quotation marks of its language. */
   readonly shown: string;
+  /** Whether the article says that these words were said. */
+  readonly said: boolean;
   /** Whether it is an utterance of its own, or words taken out of one. */
   readonly wholeness: "whole" | "part";
   /** What every place that shows the quotation says of it: that its speaker is not certain, or that it is a part. */
@@ -68,6 +70,8 @@ export type ReadQuotation = Stretch & {
   /** The words by which the text names the speaker there. */
   readonly mention: Stretch | null;
   readonly cue: string | null;
+  /** The words for who only passes the quotation on. */
+  readonly medium: Stretch | null;
   readonly evidence: Evidence;
   /** How sure the speaker is, from 0 to 1. */
   readonly confidence: number;

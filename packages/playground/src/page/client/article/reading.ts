@@ -13,13 +13,14 @@ const EVIDENCE: Readonly<Record<ReadQuotation["evidence"], string>> = {
 
 /** What is to be known of a quotation: "attributed, not certain · 62 % sure: carried on from before". */
 function aboutQuotation(
-  { notes, evidence, confidence, cue, mention }: ReadQuotation,
+  { notes, evidence, confidence, cue, mention, medium }: ReadQuotation,
   text: string,
 ): readonly string[] {
   return [
     ...notes,
     cue,
     mention && `“${text.slice(mention.start, mention.end)}”`,
+    medium && `by way of “${text.slice(medium.start, medium.end)}”`,
     evidence === "unknown" ? null : `${Math.round(confidence * 100)} % sure: ${EVIDENCE[evidence]}`,
   ].filter((part) => part !== null);
 }
@@ -124,11 +125,12 @@ function speakersView(
   );
 }
 
-/** One speaker's quotations: the whole ones, then those quoted in part. */
+/** One speaker's quotations: the whole ones, those quoted in part, and last what the article does not say was said. */
 function saidView(said: readonly ReadQuotation[], text: string): HTMLElement[] {
   const lists = [
-    said.filter(({ wholeness }) => wholeness === "whole"),
-    said.filter(({ wholeness }) => wholeness === "part"),
+    said.filter((one) => one.said && one.wholeness === "whole"),
+    said.filter((one) => one.said && one.wholeness === "part"),
+    said.filter((one) => !one.said),
   ];
   return lists
     .filter((list) => list.length > 0)
