@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { analyseBench } from "./analyse.ts";
+import { certaintyBench } from "./certainty.ts";
 import { digestsBench } from "./digests.ts";
 import { libraryBench } from "./library.ts";
 import { playgroundBench } from "./playground.ts";
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   summaries: summariesBench,
   quotes: quotesBench,
   provoked: provokedBench,
+  certainty: certaintyBench,
   rules: rulesBench,
 };
 

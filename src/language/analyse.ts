@@ -1,10 +1,11 @@
-import type { Analysis, Quotation } from "./analysis.ts";
+import type { Analysis } from "./analysis.ts";
 import { type AnnotatedText, annotate } from "./annotate.ts";
 import { isSpokenLine } from "./marks/spoken-lines.ts";
 import { attribute } from "./quotations/attribute.ts";
+import type { Attribution } from "./quotations/attribution.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import { quotationKind } from "./quotations/quotation-kind.ts";
-import { passageAt } from "./words/passage.ts";
+import { type Passage, passageAt } from "./words/passage.ts";
 
 /**
  * Reads one article: its layout, its sentences, and its quotations with who says them. Takes any text, a raw paste
@@ -19,13 +20,22 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
     title,
     blocks,
     sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
-    quotations: quotationsIn(annotated),
+    quotations: attributedIn(annotated).map(({ passage, kind, attribution }) =>
+      annotated.quotationOf(passage, kind, attribution),
+    ),
   };
 }
 
-function quotationsIn({ text, paragraphs, reports, names, quotationOf }: AnnotatedText): Quotation[] {
+type Attributed = {
+  readonly passage: Passage;
+  readonly kind: QuotationKind;
+  readonly attribution: Attribution | null;
+};
+
+/** The quotations of an article, in order, each with what ties it to its speaker. */
+export function attributedIn({ text, paragraphs, reports, names }: AnnotatedText): Attributed[] {
   const attributions = attribute(paragraphs, reports, names);
-  const quotations: Quotation[] = [];
+  const quotations: Attributed[] = [];
   for (const [at, { frame, spans, quotationsAt }] of paragraphs.entries()) {
     let previous: QuotationKind | null = null;
     for (const index of quotationsAt) {
@@ -38,7 +48,7 @@ function quotationsIn({ text, paragraphs, reports, names, quotationOf }: Annotat
         ? "direct"
         : quotationKind({ text: passage.text, frame, index, attribution, previous });
       previous = kind;
-      if (kind !== null) quotations.push(quotationOf(passage, kind, attribution));
+      if (kind !== null) quotations.push({ passage, kind, attribution });
     }
   }
   return quotations;

@@ -8,9 +8,11 @@ import { type Block, readLayout } from "./layout/layout.ts";
 import { type Paragraph, readParagraphs } from "./marks/paragraphs.ts";
 import { readableParagraphs } from "./marks/readable-paragraphs.ts";
 import { type Attribution, factualityOf } from "./quotations/attribution.ts";
+import type { Evidence } from "./quotations/certainty-features.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import type { PronounModel } from "./speakers/antecedent-model.ts";
+import type { Speaker } from "./speakers/speaker.ts";
 import { readSpeakers, type Speakers } from "./speakers/speakers.ts";
 import { type Passage, passageAt } from "./words/passage.ts";
 
@@ -25,6 +27,12 @@ export type AnnotatedText = Speakers & {
   readonly names: NameIndex;
   /** Of each paragraph, in order. */
   readonly reports: readonly (readonly Report[])[];
+  /** What a passage's speaker is known by; null where nobody is named. */
+  evidenceOf(
+    passage: Passage,
+    kind: QuotationKind,
+    attribution: Attribution | null,
+  ): (Evidence & { readonly speaker: Speaker }) | null;
   /** A passage as a quotation of the one to whom it is attributed. */
   quotationOf(passage: Passage, kind: QuotationKind, attribution: Attribution | null): Quotation;
 };
@@ -47,6 +55,13 @@ export function annotate(
   const names = nameIndexOf(mentions);
   const reports = paragraphs.map(({ frame }) => findReports(frame, names));
   const speakers = readSpeakers(text, paragraphs, known, reports, names, options.pronouns);
+  const evidenceOf: AnnotatedText["evidenceOf"] = (passage, kind, attribution) => {
+    if (attribution === null) return null;
+    const { speaker, understanding } = speakers.speakerOf(attribution.subject);
+    if (speaker === null) return null;
+    const cue = attribution.cue ? passageAt(text, attribution.cue) : null;
+    return { attribution, understanding, kind, quotation: passage, cue, name: speaker.name, speaker };
+  };
   return {
     text,
     title,
@@ -55,18 +70,16 @@ export function annotate(
     names,
     reports,
     ...speakers,
+    evidenceOf,
     quotationOf(passage, kind, attribution) {
-      const { subject, cue } = attribution ?? { subject: null, cue: null };
-      const { speaker, understanding } = subject
-        ? speakers.speakerOf(subject)
-        : { speaker: null, understanding: null };
+      const evidence = evidenceOf(passage, kind, attribution);
       return {
         ...passage,
         kind,
-        speaker,
-        mention: subject ? passageAt(text, subject) : null,
-        cue: cue ? text.slice(cue.start, cue.end) : null,
-        confidence: confidenceOf(attribution, understanding, kind),
+        speaker: evidence?.speaker ?? null,
+        mention: attribution ? passageAt(text, attribution.subject) : null,
+        cue: attribution?.cue ? text.slice(attribution.cue.start, attribution.cue.end) : null,
+        confidence: evidence ? confidenceOf(evidence) : 0,
         factuality: factualityOf(attribution),
         medium: attribution?.medium ? passageAt(text, attribution.medium) : null,
       };

@@ -3,7 +3,7 @@ import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
-import type { Understanding } from "../quotations/confidence.ts";
+import type { Understanding } from "../quotations/understanding.ts";
 import { indexAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
 import { type Antecedent, antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
