@@ -18,10 +18,10 @@ import { readDumpPart } from "./import/text-dump.ts";
 import { readWrittenDate } from "./import/written-date.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
+import type { Basis } from "./language/quotations/basis.ts";
 import { inQuotationMarks } from "./language/quotations/quoted-text.ts";
 import { standingNotes, standingOf } from "./language/quotations/standing.ts";
 import { summarise } from "./language/summary/summary.ts";
-import { fold } from "./language/words/fold.ts";
 
 /** What the playground's article view does with a pasted text: reading it, and saving it as content files. */
 
@@ -55,7 +55,7 @@ function readArticle(part: string, offset: number): ReadArticle {
         role: quotation.speaker?.role ?? null,
         mention: quotation.mention && placed(quotation.mention),
         cue: quotation.cue,
-        evidence: evidenceOf(quotation),
+        evidence: EVIDENCE[quotation.basis],
         confidence: quotation.confidence,
       }),
     ),
@@ -69,12 +69,13 @@ function shownStanding(quotation: Quotation): Pick<ReadQuotation, "wholeness" | 
   return { wholeness: standing.wholeness, notes: standingNotes(standing) };
 }
 
-function evidenceOf({ speaker, mention }: Quotation): Evidence {
-  if (speaker === null) return "unknown";
-  if (mention === null) return "carried on";
-  const surname = fold(speaker.name.split(/\s+/u).at(-1) ?? "");
-  return fold(mention.text).includes(surname) ? "named" : "referred";
-}
+const EVIDENCE: Readonly<Record<Basis, Evidence>> = {
+  named: "named",
+  described: "referred",
+  pronoun: "referred",
+  "carried on": "carried on",
+  nobody: "unknown",
+};
 
 /** What the text says of itself, to begin with; all empty for a text that is no whole article yet. */
 function detailsOf(part: string): ArticleDetails {

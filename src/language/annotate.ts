@@ -8,6 +8,7 @@ import { type Block, readLayout } from "./layout/layout.ts";
 import { type Paragraph, readParagraphs } from "./marks/paragraphs.ts";
 import { readableParagraphs } from "./marks/readable-paragraphs.ts";
 import type { Attribution } from "./quotations/attribution.ts";
+import { basisOf } from "./quotations/basis.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import { readSpeakers } from "./speakers/speakers.ts";
@@ -55,6 +56,7 @@ export function annotate(text: string, options: { title?: string } = {}): Annota
         ...passage,
         kind,
         speaker,
+        basis: basisOf(attribution, speaker),
         mention: subject ? passageAt(text, subject) : null,
         cue: cue ? text.slice(cue.start, cue.end) : null,
         confidence: confidenceOf(attribution, understanding, kind),
