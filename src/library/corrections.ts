@@ -65,6 +65,7 @@ function changed(
     ...(kind !== undefined && { kind }),
     // An editor has read the article.
     ...(speaker !== undefined && { confidence: 1 }),
+    ...((speaker !== undefined || role !== undefined) && { basis: "editor" }),
     speaker: speakerOf(quotation.speaker, speaker, role, all),
   };
 }

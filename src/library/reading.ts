@@ -32,8 +32,8 @@ export function readingOf(article: Article, known: readonly KnownSpeaker[] = [])
   const { summary } = article;
   const { quotations, faults } = applyCorrections(
     analysis.quotations.map((quotation) => {
-      const { text, kind, confidence } = quotation;
-      return { text, kind, speaker: speakerKeptApart(quotation, known), confidence };
+      const { text, kind, basis, confidence } = quotation;
+      return { text, kind, speaker: speakerKeptApart(quotation, known), basis, confidence };
     }),
     article.quotes,
   );

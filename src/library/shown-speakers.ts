@@ -1,0 +1,88 @@
+import { isFullName, personName } from "../identity/person-name.ts";
+import type { Identity } from "../identity/speaker-identity.ts";
+import type { Database } from "./database.ts";
+import { phraseQuery } from "./search-query.ts";
+import type { SharedQuotation, SharedStatements } from "./shared-statements.ts";
+import { type SpeakerReading, weighReadings } from "./weigh-readings.ts";
+
+/** Who is shown as a quotation's speaker, beside what its article says. Both are numbers of names. */
+export type ShownSpeaker = {
+  readonly name: number | null;
+  readonly readAs: number | null;
+  /** How sure it is who is shown, 0 to 1. */
+  readonly confidence: number;
+};
+
+/** Fewer words than this are said on many occasions, by many. */
+const LEAST_WORDS = 6;
+/** So many words are nobody else's; fewer may be a formula ("Our thoughts are with the families of the victims"). */
+const UNMISTAKABLE_WORDS = 12;
+
+type Reading = SpeakerReading<Identity> & { readonly quotation: SharedQuotation };
+
+/**
+ * Weighs what the articles say of who spoke the same words. It depends on what the library holds now and on who is who, not on
+ * the order in which the articles came.
+ *
+ * @returns by a quotation's number, where the speaker or how sure it is differs from what its own article says.
+ */
+export function shownSpeakers(
+  database: Database,
+  { repeated, fuller }: SharedStatements,
+  ofName: ReadonlyMap<number, Identity>,
+): ReadonlyMap<number, ShownSpeaker> {
+  const readingOf =
+    (isFuller: boolean) =>
+    (quotation: SharedQuotation): Reading => ({
+      quotation,
+      person: (quotation.name === null ? undefined : ofName.get(quotation.name)) ?? null,
+      basis: quotation.basis,
+      confidence: quotation.confidence,
+      isFuller,
+    });
+  const readings = [
+    ...repeated.filter(isWeighed).map(readingOf(false)),
+    ...fuller.filter(isWeighed).map(readingOf(true)),
+  ];
+  const mayMean = ({ quotation }: Reading, person: Identity) =>
+    quotation.word_count >= UNMISTAKABLE_WORDS || isNamedIn(database, quotation.article, person);
+  const shown = new Map<number, ShownSpeaker>();
+  const contested = new Set<number>();
+  for (const group of Map.groupBy(readings, ({ quotation }) => quotation.words).values()) {
+    if (group.length === 1) continue;
+    for (const [{ quotation }, verdict] of weighReadings(group, areRivals, mayMean)) {
+      // A longer quotation may be contested by each of its parts.
+      if (contested.has(quotation.number)) continue;
+      if (verdict.kind === "contested") contested.add(quotation.number);
+      const { name } = verdict.kind === "corrected" ? verdict.by.quotation : quotation;
+      shown.set(quotation.number, { name, readAs: quotation.name, confidence: verdict.confidence });
+    }
+  }
+  return shown;
+}
+
+const isWeighed = ({ part, word_count: count }: SharedQuotation) => part === 0 && count >= LEAST_WORDS;
+
+/** Whether they are two people. A bare surname may always be someone of that name. */
+function areRivals(one: Identity, other: Identity): boolean {
+  if (one === other) return false;
+  const [first, second] = [personName(one.name), personName(other.name)];
+  const mayBeOne =
+    first.spelling.family === second.spelling.family && !(isFullName(first) && isFullName(second));
+  return !mayBeOne;
+}
+
+/** Whether a name of someone stands in an article: otherwise "he" cannot mean them there. */
+function isNamedIn(database: Database, article: number, { name, aliases }: Identity): boolean {
+  const names = [name, ...aliases].map((written) => {
+    const { body, family } = personName(written);
+    return phraseQuery(body ? written : family);
+  });
+  const match = `{title body} : (${names.filter((phrase) => phrase !== null).join(" OR ")})`;
+  return (
+    database.number(
+      "SELECT EXISTS (SELECT 1 FROM articles_text WHERE articles_text MATCH :match AND rowid = :article) AS n",
+      { match, article },
+    ) > 0
+  );
+}
