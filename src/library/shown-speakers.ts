@@ -40,16 +40,17 @@ export function shownSpeakers(
       confidence: quotation.confidence,
       isFuller,
     });
-  const readings = [
-    ...repeated.filter(isWeighed).map(readingOf(false)),
-    ...fuller.filter(isWeighed).map(readingOf(true)),
-  ];
+  const members = Map.groupBy(repeated.filter(isWeighed), ({ words }) => words);
+  const holding = Map.groupBy(
+    fuller.filter((quotation) => members.has(quotation.words) && isWeighed(quotation)),
+    ({ words }) => words,
+  );
   const mayMean = ({ quotation }: Reading, person: Identity) =>
     quotation.word_count >= UNMISTAKABLE_WORDS || isNamedIn(database, quotation.article, person);
   const shown = new Map<number, ShownSpeaker>();
   const contested = new Set<number>();
-  for (const group of Map.groupBy(readings, ({ quotation }) => quotation.words).values()) {
-    if (group.length === 1) continue;
+  for (const [words, same] of members) {
+    const group = [...same.map(readingOf(false)), ...(holding.get(words) ?? []).map(readingOf(true))];
     for (const [{ quotation }, verdict] of weighReadings(group, areRivals, mayMean)) {
       // A longer quotation may be contested by each of its parts.
       if (contested.has(quotation.number)) continue;
