@@ -71,7 +71,7 @@ function rosterComputer(database: Database): (now: number) => Roster {
     const ofName = new Map<number, Identity>();
     for (const identity of identities) for (const { number } of identity.uses) ofName.set(number, identity);
     const statements = readSharedStatements(database, now);
-    const shown = shownSpeakers(database, statements, ofName);
+    const shown = shownSpeakers(database, now, ofName);
     const identityOf = (name: number | null) => (name === null ? undefined : ofName.get(name));
     const repetitions = repetitionsAmong(statements, ({ number, name }) =>
       identityOf((shown.get(number) ?? { name }).name),

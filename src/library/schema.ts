@@ -91,7 +91,7 @@ CREATE TABLE quotations (
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
 CREATE INDEX quotations_name ON quotations (name, held_until, sort_at, words) WHERE name IS NOT NULL;
-CREATE INDEX quotations_words ON quotations (words, held_until);
+CREATE INDEX quotations_words ON quotations (words, held_until, name, confidence);
 CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;
 
 CREATE TABLE fuller_quotations (

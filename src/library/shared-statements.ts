@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { BASES } from "../language/quotations/basis.ts";
 import type { Database } from "./database.ts";
 import { NEWEST_QUOTATION } from "./quotation-order.ts";
 
@@ -7,7 +6,7 @@ import { NEWEST_QUOTATION } from "./quotation-order.ts";
 export type SharedStatements = {
   /** Those whose words are said again or held by a longer one: whole ones before parts, each the newest first. */
   readonly repeated: readonly SharedQuotation[];
-  /** The longer ones, once for each of the words that they hold; in the same order. */
+  /** The longer ones, once for each of the words that they hold. */
   readonly fuller: readonly SharedQuotation[];
 };
 
@@ -18,7 +17,7 @@ export type SharedQuotation = z.output<typeof sharedRow>;
 export function readSharedStatements(database: Database, now: number): SharedStatements {
   const repeated = database.rows(
     sharedRow,
-    `SELECT q.words, ${COLUMNS} FROM quotations q JOIN articles a ON a.number = q.article
+    `SELECT q.words, q.number, q.name FROM quotations q JOIN articles a ON a.number = q.article
       WHERE q.held_until <= :now AND q.words IN (
         SELECT words FROM quotations WHERE held_until <= :now GROUP BY words HAVING count(*) > 1
         UNION SELECT words FROM fuller_quotations
@@ -27,22 +26,15 @@ export function readSharedStatements(database: Database, now: number): SharedSta
   );
   const fuller = database.rows(
     sharedRow,
-    `SELECT f.words, ${COLUMNS} FROM fuller_quotations f JOIN quotations q ON q.number = f.quotation
-      JOIN articles a ON a.number = q.article WHERE q.held_until <= :now ORDER BY ${NEWEST_QUOTATION}`,
+    `SELECT f.words, q.number, q.name FROM fuller_quotations f JOIN quotations q ON q.number = f.quotation
+      WHERE q.held_until <= :now`,
     { now },
   );
   return { repeated, fuller };
 }
 
-const COLUMNS = "q.number, q.article, q.name, q.basis, q.confidence, q.part, q.word_count";
-
 const sharedRow = z.object({
   words: z.string(),
   number: z.number(),
-  article: z.number(),
   name: z.number().nullable(),
-  basis: z.enum([...BASES, "editor"]),
-  confidence: z.number(),
-  part: z.number(),
-  word_count: z.number(),
 });

@@ -1,8 +1,8 @@
 import { isFullName, personName } from "../identity/person-name.ts";
 import type { Identity } from "../identity/speaker-identity.ts";
 import type { Database } from "./database.ts";
+import { type ReadSpeaker, readSharedSpeakers } from "./read-speakers.ts";
 import { phraseQuery } from "./search-query.ts";
-import type { SharedQuotation, SharedStatements } from "./shared-statements.ts";
 import { type SpeakerReading, weighReadings } from "./weigh-readings.ts";
 
 /** Who is shown as a quotation's speaker, beside what its article says. Both are numbers of names. */
@@ -13,12 +13,10 @@ export type ShownSpeaker = {
   readonly confidence: number;
 };
 
-/** Fewer words than this are said on many occasions, by many. */
-const LEAST_WORDS = 6;
 /** So many words are nobody else's; fewer may be a formula ("Our thoughts are with the families of the victims"). */
 const UNMISTAKABLE_WORDS = 12;
 
-type Reading = SpeakerReading<Identity> & { readonly quotation: SharedQuotation };
+type Reading = SpeakerReading<Identity> & { readonly quotation: ReadSpeaker };
 
 /**
  * Weighs what the articles say of who spoke the same words. It depends on what the library holds now and on who is who, not on
@@ -28,31 +26,28 @@ type Reading = SpeakerReading<Identity> & { readonly quotation: SharedQuotation 
  */
 export function shownSpeakers(
   database: Database,
-  { repeated, fuller }: SharedStatements,
+  now: number,
   ofName: ReadonlyMap<number, Identity>,
 ): ReadonlyMap<number, ShownSpeaker> {
   const readingOf =
     (isFuller: boolean) =>
-    (quotation: SharedQuotation): Reading => ({
+    (quotation: ReadSpeaker): Reading => ({
       quotation,
       person: (quotation.name === null ? undefined : ofName.get(quotation.name)) ?? null,
       basis: quotation.basis,
       confidence: quotation.confidence,
       isFuller,
     });
-  const members = Map.groupBy(repeated.filter(isWeighed), ({ words }) => words);
-  const holding = Map.groupBy(
-    fuller.filter((quotation) => members.has(quotation.words) && isWeighed(quotation)),
-    ({ words }) => words,
-  );
+  const { same, fuller } = readSharedSpeakers(database, now);
+  const holding = Map.groupBy(fuller, ({ words }) => words);
   const mayMean = ({ quotation }: Reading, person: Identity) =>
     quotation.word_count >= UNMISTAKABLE_WORDS || isNamedIn(database, quotation.article, person);
   const shown = new Map<number, ShownSpeaker>();
   const contested = new Set<number>();
-  for (const [words, same] of members) {
-    const group = [...same.map(readingOf(false)), ...(holding.get(words) ?? []).map(readingOf(true))];
+  for (const [words, members] of Map.groupBy(same, (quotation) => quotation.words)) {
+    const group = [...members.map(readingOf(false)), ...(holding.get(words) ?? []).map(readingOf(true))];
     for (const [{ quotation }, verdict] of weighReadings(group, areRivals, mayMean)) {
-      // A longer quotation may be contested by each of its parts.
+      // A longer quotation is weighed with each of its parts, too: what is in doubt there stays so.
       if (contested.has(quotation.number)) continue;
       if (verdict.kind === "contested") contested.add(quotation.number);
       const { name } = verdict.kind === "corrected" ? verdict.by.quotation : quotation;
@@ -61,8 +56,6 @@ export function shownSpeakers(
   }
   return shown;
 }
-
-const isWeighed = ({ part, word_count: count }: SharedQuotation) => part === 0 && count >= LEAST_WORDS;
 
 /** Whether they are two people. A bare surname may always be someone of that name. */
 function areRivals(one: Identity, other: Identity): boolean {

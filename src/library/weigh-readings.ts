@@ -18,7 +18,7 @@ export type Verdict<Reading> =
   | { readonly kind: "contested"; readonly confidence: number };
 
 /** From here on, a reading may correct others. */
-const SURE = 0.9;
+export const SURE = 0.9;
 /** No reading becomes surer than this by another article. */
 const SUREST = 0.95;
 /** What is left of a reading that another one contradicts: less than SURE_ENOUGH, so it is shown as uncertain. */
@@ -62,7 +62,7 @@ export function weighReadings<Person, Reading extends SpeakerReading<Person>>(
     if (reading.basis === "editor") return null;
     const contradicts = named.has(reading) && reading.person !== null && isRival(reading.person);
     if (isContested || contradicts)
-      return reading.confidence > CONTESTED ? { kind: "contested", confidence: CONTESTED } : null;
+      return { kind: "contested", confidence: Math.min(reading.confidence, CONTESTED) };
     if (reading.isFuller) return null;
     if (reading.person === best.person)
       return reading.confidence < confidence ? { kind: "confirmed", confidence } : null;

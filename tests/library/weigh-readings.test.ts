@@ -90,7 +90,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   [
     "sources, and everything else",
     ["Ida named 0.97", "Ida pronoun 0.85", "nobody 0", "Jon named 0.97"],
-    ["contested", "contested", "as read", "contested"],
+    ["contested", "contested", "contested", "contested"],
   ],
   ["longer quotations", ["Ida named 0.97 fuller", "Jon named 0.97"], ["contested", "contested"]],
   [
