@@ -40,8 +40,8 @@ export function shownSpeakers(
     });
   const { same, fuller } = readSharedSpeakers(database, now);
   const holding = Map.groupBy(fuller, ({ words }) => words);
-  const mayMean = ({ quotation }: Reading, person: Identity) =>
-    quotation.word_count >= UNMISTAKABLE_WORDS || isNamedIn(database, quotation.article, person);
+  const mayMean = (reading: Reading, person: Identity) =>
+    reading.quotation.word_count >= UNMISTAKABLE_WORDS || isNamedWith(reading, person, database);
   const shown = new Map<number, ShownSpeaker>();
   const contested = new Set<number>();
   for (const [words, members] of Map.groupBy(same, (quotation) => quotation.words)) {
@@ -66,17 +66,23 @@ function areRivals(one: Identity, other: Identity): boolean {
   return !mayBeOne;
 }
 
-/** Whether a name of someone stands in an article: otherwise "he" cannot mean them there. */
-function isNamedIn(database: Database, article: number, { name, aliases }: Identity): boolean {
-  const names = [name, ...aliases].map((written) => {
-    const { body, family } = personName(written);
-    return phraseQuery(body ? written : family);
+/**
+ * Whether a reading can mean someone: "he" means nobody whom the article does not name. Where it was taken for another of that
+ * surname, the surname is not enough.
+ */
+function isNamedWith({ quotation, person }: Reading, other: Identity, database: Database): boolean {
+  const { family } = personName(other.name);
+  const isNamesake = person !== null && personName(person.name).family === family;
+  const phrases = [other.name, ...other.aliases].flatMap((written) => {
+    const name = personName(written);
+    return phraseQuery(isNamesake || name.body ? written : name.family) ?? [];
   });
-  const match = `{title body} : (${names.filter((phrase) => phrase !== null).join(" OR ")})`;
+  if (phrases.length === 0) return false;
+  const parameters = { match: `{title body} : (${phrases.join(" OR ")})`, article: quotation.article };
   return (
     database.number(
       "SELECT EXISTS (SELECT 1 FROM articles_text WHERE articles_text MATCH :match AND rowid = :article) AS n",
-      { match, article },
+      parameters,
     ) > 0
   );
 }

@@ -116,6 +116,14 @@ test("someone whom an article never names is not who it means, unless the words 
   expect(shownIn(longer, "he")).toBe("Ida Holm, named");
 });
 
+test("the surname of another one of that name is not enough", () => {
+  const he = (body: string) =>
+    entry("he", { body, quotations: [said("Jon Holm", WORDS, { basis: "pronoun", confidence: 0.8 })] });
+  expect(shownIn(libraryWith(plain("plain"), he("Jon Holm spoke.")), "he")).toBe("Jon Holm, named");
+  const both = libraryWith(plain("plain"), he("Jon Holm met Ida Holm."));
+  expect(shownIn(both, "he")).toBe("Ida Holm, named");
+});
+
 test.each([
   ["fewer than six words", "The ferry will not sail.", "direct"],
   ["words that are quoted in part", WORDS, "mixed"],
