@@ -18,10 +18,10 @@ import { readDumpPart } from "./import/text-dump.ts";
 import { readWrittenDate } from "./import/written-date.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
+import type { Basis } from "./language/quotations/basis.ts";
 import { inQuotationMarks } from "./language/quotations/quoted-text.ts";
 import { isSaid, standingNotes, standingOf } from "./language/quotations/standing.ts";
 import { summarise } from "./language/summary/summary.ts";
-import { fold } from "./language/words/fold.ts";
 
 /** What the playground's article view does with a pasted text: reading it, and saving it as content files. */
 
@@ -56,7 +56,7 @@ function readArticle(part: string, offset: number): ReadArticle {
         mention: quotation.mention && placed(quotation.mention),
         cue: quotation.cue,
         medium: quotation.medium && placed(quotation.medium),
-        evidence: evidenceOf(quotation),
+        evidence: EVIDENCE[quotation.basis],
         confidence: quotation.confidence,
       }),
     ),
@@ -70,12 +70,13 @@ function shownStanding(quotation: Quotation): Pick<ReadQuotation, "said" | "whol
   return { said: isSaid(standing), wholeness: standing.wholeness, notes: standingNotes(standing) };
 }
 
-function evidenceOf({ speaker, mention }: Quotation): Evidence {
-  if (speaker === null) return "unknown";
-  if (mention === null) return "carried on";
-  const surname = fold(speaker.name.split(/\s+/u).at(-1) ?? "");
-  return fold(mention.text).includes(surname) ? "named" : "referred";
-}
+const EVIDENCE: Readonly<Record<Basis, Evidence>> = {
+  named: "named",
+  described: "referred",
+  pronoun: "referred",
+  "carried on": "carried on",
+  nobody: "unknown",
+};
 
 /** What the text says of itself, to begin with; all empty for a text that is no whole article yet. */
 function detailsOf(part: string): ArticleDetails {

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readArticles, saveArticles } from "../src/article-desk.ts";
-import { UserError } from "../src/errors.ts";
 
 const body = "Dockers at Port Salda voted on Monday to stop work from midnight.";
 const nothing = { author: "", published: "", url: "" };
@@ -105,6 +104,10 @@ test("a text without a headline is not saved, and the fault says how to write on
 });
 
 test("details of another number of articles are refused", async () => {
-  const saving = saveArticles(contentFolder(), article("Dockers Vote to Strike"), paste([nothing, nothing]));
-  await expect(saving).rejects.toThrow(UserError);
+  const outcome = await saveArticles(
+    contentFolder(),
+    article("Dockers Vote to Strike"),
+    paste([nothing, nothing]),
+  );
+  expect(outcome).toMatchObject({ kind: "faulty", faults: [{ article: null, field: null }] });
 });

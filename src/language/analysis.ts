@@ -1,5 +1,6 @@
 import type { Factuality } from "./grammar/factuality.ts";
 import type { Block } from "./layout/layout.ts";
+import type { Basis } from "./quotations/basis.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import type { Speaker } from "./speakers/speaker.ts";
 import type { Passage } from "./words/passage.ts";
@@ -9,6 +10,7 @@ export type Quotation = Passage & {
   readonly kind: QuotationKind;
   /** null when the article does not say who speaks. */
   readonly speaker: Speaker | null;
+  readonly basis: Basis;
   /** The words next to the quotation that name the speaker ("Aydin", "he", "the ministry's spokesperson"). */
   readonly mention: Passage | null;
   /** The reporting verb or phrase ("said", "according to"), as written. */

@@ -8,6 +8,7 @@ import { type Block, readLayout } from "./layout/layout.ts";
 import { type Paragraph, readParagraphs } from "./marks/paragraphs.ts";
 import { readableParagraphs } from "./marks/readable-paragraphs.ts";
 import { type Attribution, factualityOf } from "./quotations/attribution.ts";
+import { basisOf } from "./quotations/basis.ts";
 import type { Evidence } from "./quotations/certainty-features.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
@@ -77,6 +78,7 @@ export function annotate(
         ...passage,
         kind,
         speaker: evidence?.speaker ?? null,
+        basis: basisOf(attribution, evidence?.speaker ?? null),
         mention: attribution ? passageAt(text, attribution.subject) : null,
         cue: attribution?.cue ? text.slice(attribution.cue.start, attribution.cue.end) : null,
         confidence: evidence ? confidenceOf(evidence) : 0,

@@ -10,6 +10,7 @@ import {
   quotationOf,
   quotationRow,
 } from "./rows.ts";
+import { withoutRepetitions } from "./same-statement.ts";
 import { decodeArticle } from "./stored-article.ts";
 
 /** Answers what one article says, and how much there is in all. */
@@ -32,7 +33,7 @@ export function articleAnswers({ database, now, roster }: AsOf): Pick<LibraryVie
       return {
         article: decodeArticle(found.article),
         summaries: summaries.parse(JSON.parse(found.summaries)),
-        quotations: quotations.map((row) => quotationOf(row, speakers)),
+        quotations: withoutRepetitions(quotations.map((row) => quotationOf(row, speakers))),
       };
     },
 

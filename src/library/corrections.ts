@@ -66,6 +66,7 @@ function changed(
     ...(factuality !== undefined && { factuality }),
     // An editor has read the article.
     ...(speaker !== undefined && { confidence: 1 }),
+    ...((speaker !== undefined || role !== undefined) && { basis: "editor" }),
     speaker: speakerOf(quotation.speaker, speaker, role, all),
   };
 }

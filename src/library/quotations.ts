@@ -6,7 +6,8 @@ import type { Roster } from "./roster.ts";
 import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
 import { searchQuery } from "./search-query.ts";
 
-const SPOKEN = "q.name IN (SELECT value FROM json_each(:names)) AND q.held_until <= :now";
+const SPOKEN = `(q.name IN (SELECT value FROM json_each(:names)) OR q.number IN (SELECT value FROM json_each(:given)))
+  AND q.number NOT IN (SELECT value FROM json_each(:taken)) AND q.held_until <= :now`;
 const MATCHING = "q.number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)";
 
 /** Answers what was said: whole quotations first, then those quoted in part. */
@@ -18,8 +19,15 @@ export function quotationAnswers({
   return {
     quotations({ speaker, about, offset, limit }) {
       const speakers = roster();
-      const names = speakers.ofKey(speaker)?.uses.map(({ number }) => number) ?? [];
-      const parameters = { names: JSON.stringify(names), now };
+      const found = speakers.ofKey(speaker);
+      if (found === undefined) return { items: [], total: 0 };
+      const { given, taken } = speakers.moved(found);
+      const parameters = {
+        names: JSON.stringify(found.uses.map(({ number }) => number)),
+        given: JSON.stringify(given),
+        taken: JSON.stringify(taken),
+        now,
+      };
       if (about === undefined || about === null || about.trim() === "") {
         return page(database, speakers, SPOKEN, parameters, { offset, limit });
       }

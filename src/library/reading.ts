@@ -32,8 +32,8 @@ export function readingOf(article: Article, known: readonly KnownSpeaker[] = [])
   const { summary } = article;
   const { quotations, faults } = applyCorrections(
     analysis.quotations.map((quotation) => {
-      const { text, kind, confidence, factuality } = quotation;
-      return { text, kind, speaker: speakerKeptApart(quotation, known), confidence, factuality };
+      const { text, kind, basis, confidence, factuality } = quotation;
+      return { text, kind, basis, confidence, factuality, speaker: speakerKeptApart(quotation, known) };
     }),
     article.quotes,
   );

@@ -4,8 +4,10 @@ import { type Identity, identityReader } from "../identity/speaker-identity.ts";
 import { phoneticKey } from "../language/words/phonetic-key.ts";
 import type { Database } from "./database.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
-import { NEWEST_QUOTATION } from "./quotation-order.ts";
 import { isReference, referenceTo } from "./reference.ts";
+import { repetitionsAmong } from "./repetitions.ts";
+import { readSharedStatements } from "./shared-statements.ts";
+import { type ShownSpeaker, shownSpeakers } from "./shown-speakers.ts";
 
 /**
  * Who is who among the speakers readable at one time. Names are kept in memory, articles never. A speaker of whom nothing
@@ -15,11 +17,19 @@ export type Roster = {
   readonly speakers: readonly RosterSpeaker[];
   /** The numbers of the quotations that repeat another one, or a part of it, as a JSON array. */
   readonly repetitions: string;
+  /** Who is shown as a quotation's speaker, where other articles change what its own says; by its number. */
+  shown(quotation: number): { readonly use: NameUse | undefined; readonly confidence: number } | undefined;
+  /** The quotations that are shown as a speaker's although their articles say otherwise, and the other way round. */
+  moved(speaker: RosterSpeaker): Moves;
   /** Of a name's number, as quotations carry it; undefined for a speaker without a name. */
   ofName(number: number): RosterSpeaker | undefined;
   /** Also of references to keys, of keys that a person had under another name, and of other spellings of a key. */
   ofKey(key: string): RosterSpeaker | undefined;
 };
+
+/** Numbers of quotations. */
+type Moves = { readonly given: readonly number[]; readonly taken: readonly number[] };
+const NO_MOVES: Moves = { given: [], taken: [] };
 
 /** `quotations` counts the same statement once. */
 export type RosterSpeaker = Identity & { readonly quotations: number };
@@ -60,11 +70,20 @@ function rosterComputer(database: Database): (now: number) => Roster {
     const identities = identitiesOf({ uses, acronyms, known: readKnownSpeakerRows(database) });
     const ofName = new Map<number, Identity>();
     for (const identity of identities) for (const { number } of identity.uses) ofName.set(number, identity);
-    const repetitions = repetitionsOf(database, now, ofName);
+    const statements = readSharedStatements(database, now);
+    const shown = shownSpeakers(database, now, ofName);
+    const identityOf = (name: number | null) => (name === null ? undefined : ofName.get(name));
+    const repetitions = repetitionsAmong(statements, ({ number, name }) =>
+      identityOf((shown.get(number) ?? { name }).name),
+    );
+    const moves = movesAmong(shown, identityOf);
     const speakers = new Map<Identity, RosterSpeaker>();
     for (const identity of identities) {
       const total = identity.uses.reduce((sum, use) => sum + use.quotations, 0);
-      const quotations = total - (repetitions.of.get(identity) ?? 0);
+      const { given, taken } = moves.get(identity) ?? NO_MOVES;
+      const quotations = total + given.length - taken.length - (repetitions.of.get(identity) ?? 0);
+      // Everything that was read as theirs is someone else's.
+      if (quotations === 0) continue;
       const known = before.get(identity);
       speakers.set(identity, known?.quotations === quotations ? known : { ...identity, quotations });
     }
@@ -72,17 +91,45 @@ function rosterComputer(database: Database): (now: number) => Roster {
     const sorted = [...speakers.values()].sort(
       (one, other) => other.quotations - one.quotations || (one.key < other.key ? -1 : 1),
     );
-    const ofKey = keyReader(sorted);
+    const movesOf = new Map([...moves].map(([identity, own]) => [speakers.get(identity), own]));
     return {
       speakers: sorted,
+      shown(quotation) {
+        const found = shown.get(quotation);
+        if (found === undefined) return;
+        const { name, confidence } = found;
+        return { use: identityOf(name)?.uses.find(({ number }) => number === name), confidence };
+      },
+      moved: (speaker) => movesOf.get(speaker) ?? NO_MOVES,
       repetitions: JSON.stringify(repetitions.numbers),
       ofName(number) {
         const identity = ofName.get(number);
         return identity && speakers.get(identity);
       },
-      ofKey,
+      ofKey: keyReader(sorted),
     };
   };
+}
+
+/** The quotations that are shown under another speaker than they were read, by either speaker. */
+function movesAmong(
+  shown: ReadonlyMap<number, ShownSpeaker>,
+  identityOf: (name: number | null) => Identity | undefined,
+): ReadonlyMap<Identity, Moves> {
+  const moves = new Map<Identity, { given: number[]; taken: number[] }>();
+  const note = (identity: Identity | undefined, kind: "given" | "taken", quotation: number) => {
+    if (identity === undefined) return;
+    const own = moves.get(identity) ?? { given: [], taken: [] };
+    own[kind].push(quotation);
+    moves.set(identity, own);
+  };
+  for (const [quotation, { name, readAs }] of shown) {
+    const [to, from] = [identityOf(name), identityOf(readAs)];
+    if (to === from) continue;
+    note(to, "given", quotation);
+    note(from, "taken", quotation);
+  }
+  return moves;
 }
 
 /** Reads how often and when last each name is quoted. The names themselves never change, and are read once. */
@@ -108,51 +155,6 @@ function useReader(database: Database): (now: number) => NameUse[] {
       return name ? { ...name, ...count } : [];
     });
   };
-}
-
-/**
- * The quotations that say the words of another one of the same speaker again: all but that of the newest article; and those
- * whose words a longer one holds. What nobody named says counts as one speaker's.
- */
-function repetitionsOf(
-  database: Database,
-  now: number,
-  ofName: ReadonlyMap<number, Identity>,
-): { numbers: number[]; of: ReadonlyMap<Identity, number> } {
-  const rows = database.rows(
-    repeatedRow,
-    `SELECT q.number, q.words, q.name FROM statements q JOIN articles a ON a.number = q.article
-      WHERE q.held_until <= :now AND q.words IN (
-        SELECT words FROM statements WHERE held_until <= :now GROUP BY words HAVING count(*) > 1
-        UNION SELECT words FROM fuller_quotations
-      ) ORDER BY ${NEWEST_QUOTATION}`,
-    { now },
-  );
-  const speakerOf = (name: number | null) => (name === null ? undefined : ofName.get(name));
-  const numbers: number[] = [];
-  const of = new Map<Identity, number>();
-  // Who said these words: at first within longer quotations, then also in the quotations that were gone through.
-  const heard = new Map<string, Set<Identity | undefined>>();
-  const fuller = database.rows(
-    fullerRow,
-    `SELECT DISTINCT f.words, q.name FROM fuller_quotations f JOIN statements q ON q.number = f.quotation
-      WHERE q.held_until <= :now`,
-    { now },
-  );
-  for (const { words, name } of fuller) {
-    heard.set(words, (heard.get(words) ?? new Set()).add(speakerOf(name)));
-  }
-  for (const { number, words, name } of rows) {
-    const speaker = speakerOf(name);
-    const speakers = heard.get(words) ?? new Set();
-    heard.set(words, speakers);
-    if (speakers.has(speaker)) {
-      numbers.push(number);
-      if (speaker !== undefined) of.set(speaker, (of.get(speaker) ?? 0) + 1);
-    }
-    speakers.add(speaker);
-  }
-  return { numbers, of };
 }
 
 /** Finds speakers by their keys. The tables for it are made when they are first needed: most rosters are never asked. */
@@ -216,6 +218,4 @@ const nameRow = z.object({
 });
 const countRow = z.object({ number: z.number(), quotations: z.number(), latest: z.number() });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });
-const repeatedRow = z.object({ number: z.number(), words: z.string(), name: z.number().nullable() });
-const fullerRow = z.object({ words: z.string(), name: z.number().nullable() });
 const edgeRow = z.object({ at: z.number().nullable() });

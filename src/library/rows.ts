@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Moment } from "../content/article.ts";
+import type { NameUse } from "../identity/person.ts";
 import { FACTUALITIES } from "../language/grammar/factuality.ts";
 import type { Headline, LibraryQuotation } from "./library.ts";
 import type { Roster } from "./roster.ts";
@@ -35,13 +36,14 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
 }
 
 export const QUOTATION_COLUMNS =
-  "q.text, q.kind, q.confidence, q.factuality, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
+  "q.number, q.text, q.kind, q.confidence, q.factuality, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
 
 /** What {@link QUOTATION_COLUMNS} are taken from. */
 export const QUOTATION_JOINS =
   "JOIN articles a ON a.number = q.article LEFT JOIN names n ON n.number = q.name";
 
 export const quotationRow = z.object({
+  number: z.number(),
   text: z.string(),
   kind: z.enum(["direct", "mixed"]),
   confidence: z.number(),
@@ -58,12 +60,13 @@ export const quotationRow = z.object({
 });
 
 export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster): LibraryQuotation {
+  const shown = roster.shown(row.number);
   return {
     text: row.text,
     kind: row.kind,
-    confidence: row.confidence,
+    confidence: shown?.confidence ?? row.confidence,
     factuality: row.factuality,
-    speaker: speakerOf(row, roster),
+    speaker: shown?.use === undefined ? speakerOf(row, roster) : speakerOf(asShown(shown.use), roster),
     article: {
       id: row.id,
       title: row.title,
@@ -74,7 +77,15 @@ export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster):
   };
 }
 
-function speakerOf(row: z.output<typeof quotationRow>, roster: Roster): LibraryQuotation["speaker"] {
+type WrittenSpeaker = Pick<z.output<typeof quotationRow>, "name_number" | "speaker_name" | "speaker_role">;
+
+const asShown = ({ number, name, role }: NameUse): WrittenSpeaker => ({
+  name_number: number,
+  speaker_name: name,
+  speaker_role: role,
+});
+
+function speakerOf(row: WrittenSpeaker, roster: Roster): LibraryQuotation["speaker"] {
   if (row.name_number === null || row.speaker_name === null) return null;
   const speaker = roster.ofName(row.name_number);
   if (speaker === undefined) return { key: null, name: row.speaker_name, role: row.speaker_role };

@@ -1,5 +1,5 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then rebuilt. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /**
  * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
@@ -8,6 +8,7 @@ export const SCHEMA_VERSION = 8;
  *
  * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice, so that what was read
  * of one stays true. Who is one person is computed from all of them (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words,
+ * `basis` is what the speaker is known by, as it was read; who is shown is computed (`shown-speakers.ts`).
  * `opening` are its first words (`same-statement.ts`), `part` is 1 for what is quoted in part. The view `statements` holds
  * the quotations that the article says were said: all that is shown, counted or compared is taken from it. A row of `fuller_quotations` is a quotation that says some
  * words and more, where another one says just these. `known_speakers`
@@ -80,18 +81,20 @@ CREATE TABLE quotations (
   position INTEGER NOT NULL,
   text TEXT NOT NULL,
   kind TEXT NOT NULL,
+  basis TEXT NOT NULL,
   confidence REAL NOT NULL,
   factuality TEXT NOT NULL,
   part INTEGER NOT NULL,
   held_until INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,
   words TEXT NOT NULL,
+  word_count INTEGER NOT NULL,
   opening TEXT,
   name INTEGER REFERENCES names (number)
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
 CREATE INDEX quotations_name ON quotations (name, held_until, sort_at, words) WHERE name IS NOT NULL;
-CREATE INDEX quotations_words ON quotations (words, held_until);
+CREATE INDEX quotations_words ON quotations (words, held_until, name, confidence);
 CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;
 CREATE VIEW statements AS SELECT * FROM quotations WHERE factuality = 'said';
 

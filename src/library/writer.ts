@@ -195,18 +195,20 @@ function insert(database: Database, { state, article, reading, arrived, problems
     const said = saidWords(quotation.text);
     const words = wordsKey(said);
     const row = database.run(
-      `INSERT INTO quotations (article, position, text, kind, confidence, factuality, part, held_until, sort_at, words, opening, name)
-        VALUES (:number, :position, :text, :kind, :confidence, :factuality, :part, :held_until, :sort_at, :words, :opening, :name)`,
+      `INSERT INTO quotations (article, position, text, kind, basis, confidence, factuality, part, held_until, sort_at, words, word_count, opening, name)
+        VALUES (:number, :position, :text, :kind, :basis, :confidence, :factuality, :part, :held_until, :sort_at, :words, :word_count, :opening, :name)`,
       {
         ...times,
         number,
         position,
         text: quotation.text,
         kind: quotation.kind,
+        basis: quotation.basis,
         confidence: quotation.confidence,
         factuality: quotation.factuality,
         part: standingOf(quotation).wholeness === "part" ? 1 : 0,
         words,
+        word_count: said.split(" ").length,
         opening: openingOf(said),
         name: quotation.speaker === null ? null : nameNumber(database, quotation.speaker),
       },

@@ -81,6 +81,22 @@ describe("a correction changes", () => {
   });
 });
 
+test.each([
+  ["editor", { speaker: "Otto Brandt" }],
+  ["editor", { speaker: null }],
+  ["editor", { role: "treasurer" }],
+  ["named", { kind: "mixed" }],
+] as const)(
+  "what is known of a speaker is the editor’s if they say who it is or what they are: %s, %j",
+  (basis, says) => {
+    const { article } = entry("one", {
+      body: "“The sea does not wait for our budget,” said Mayor Ilse Brandt.",
+      quotes: [{ text: "the sea does not wait", hide: false, ...says }],
+    });
+    expect(readingOf(article).quotations.map((quotation) => quotation.basis)).toEqual([basis]);
+  },
+);
+
 test("an article is read with its corrections", () => {
   const { article } = entry("one", {
     title: "Breakwater",

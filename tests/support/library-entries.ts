@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Article, Moment } from "../../src/content/article.ts";
 import { acronymsIn } from "../../src/identity/acronyms.ts";
-import type { Factuality } from "../../src/language/grammar/factuality.ts";
+import type { ReadQuotation } from "../../src/library/read-quotation.ts";
 import type { Reading } from "../../src/library/reading.ts";
 import { type LibraryStore, openLibrary } from "../../src/library/store.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
@@ -77,15 +77,13 @@ export function entry(id: string, options: EntryOptions = {}): LibraryEntry {
 export function said(
   name: string | null,
   text: string,
-  options: {
+  options: Partial<Pick<ReadQuotation, "kind" | "basis" | "confidence" | "factuality">> & {
     role?: string | null;
-    kind?: "direct" | "mixed";
-    confidence?: number;
-    factuality?: Factuality;
   } = {},
 ): Reading["quotations"][number] {
   const { role = null, kind = "direct", confidence = 0.97, factuality = "said" } = options;
-  return { text, kind, confidence, factuality, speaker: name === null ? null : { name, role } };
+  const { basis = name === null ? "nobody" : "named" } = options;
+  return { text, kind, basis, confidence, factuality, speaker: name === null ? null : { name, role } };
 }
 
 /** As many quotations of someone as a test needs. */
