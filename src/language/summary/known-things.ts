@@ -1,10 +1,10 @@
 import { BODY_NOUNS } from "../lexicon/body-nouns.ts";
-import { CALENDAR } from "../lexicon/calendar.ts";
 import { FUNCTION_WORDS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import { PLACES } from "../lexicon/places.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { startsWithCapital, termOf } from "./terms.ts";
+import { termOf } from "./terms.ts";
+import { kindsAmong, PERSONS, WORD_KINDS, type WordForm, type WordForms } from "./word-forms.ts";
 
 /** There is one of these, or everyone knows which is meant. */
 const KNOWN_TO_ALL = wordList(`
@@ -19,17 +19,11 @@ const KINDS = wordList(`
   country nation region city town village province state capital district group company firm agency ministry party club team
   side organisation organization newspaper paper magazine bank university college school church court hospital airline
   network channel website service island man woman boy girl couple player actor actress singer former latter two pair`);
-const PERSONS = wordList(`
-  man woman boy girl father mother son daughter husband wife brother sister minister president leader official spokesman
-  spokeswoman spokesperson officer teacher doctor lawyer driver actor actress singer player coach captain judge mayor
-  senator governor king queen pope prince princess suspect victim widow author writer director founder teenager pilot
-  soldier student child baby infant star chief executive chairman professor scientist`);
 /** These make clear which one is meant: "the first", "the only", "the next". */
 const CHOOSING =
   /^(?:first|second|third|fourth|fifth|last|latest|next|only|same|most|least|best|worst|more|late|former|new|entire|whole|so-called|likes|\p{L}{3,}est)$/u;
 /** Behind a noun they begin what shows which one is meant. */
 const TIES_ON = wordList("who whose whom that which where when to he she they it we i you");
-const PERSONAL = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
 /** "those problems", "this week's approach": what stands behind it, as far as it may be the noun that it points to. */
 const POINTING =
   /\b(?:those|these|such) (?!(?:who|whose|of|in|as|with|from|days|two|three)\b)(\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2})|\bthis (?!(?:week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|is|was|century|decade|point|page|past|last|coming|next)\b)(\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2})/u;
@@ -56,30 +50,31 @@ export type TakenAsKnown = {
 };
 
 /** Reads what a sentence takes as known. Linear in its length. */
-export function takenAsKnown(text: string, headline: ReadonlySet<string>): TakenAsKnown {
+export function takenAsKnown(text: string, headline: ReadonlySet<string>, forms: WordForms): TakenAsKnown {
   const plain = /[“"«]/u.test(text) ? text.replace(QUOTED, " “ ") : text;
-  const tokens = plain.match(TOKEN) ?? [];
+  const tokens = forms.of(plain.match(TOKEN) ?? []);
+  const kinds = kindsAmong(tokens);
   const things: string[] = [];
   const surnames: string[] = [];
   const introduced: string[] = [];
-  let pointsBack = countsBack(plain);
+  let pointsBack = (kinds & WORD_KINDS.count) !== 0 && countsBack(plain);
   let person = false;
   let name = false;
-  for (const [at, token] of tokens.entries()) {
-    const word = token.toLowerCase();
-    if (!person && PERSONAL.has(word)) pointsBack = true;
-    if (isBareNoun(tokens, at)) {
-      const thing = termOf(token);
-      if (thing !== null && !isIntroduced(tokens, at, thing, name, headline)) things.push(thing);
-    }
-    if (isName(token)) {
-      noteName(tokens, at, surnames, introduced);
-      person ||= at > 0 || !FUNCTION_WORDS.has(word);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (!person && token.kinds & WORD_KINDS.personal) pointsBack = true;
+    const { term } = token;
+    if (term !== null && isBareNoun(tokens, at, token) && !headline.has(term))
+      if (!isIntroduced(tokens, at, token, name)) things.push(term);
+    if (token.isName) {
+      noteName(tokens, at, token, surnames, introduced);
+      person ||= at > 0 || !token.isFunctionWord;
       name ||= at > 0;
     }
-    person ||= PERSONS.has(word) || word.endsWith("-year-old");
+    person ||= (token.kinds & WORD_KINDS.person) !== 0;
   }
-  const pointing = pointedNoun(plain);
+  const pointing = kinds & WORD_KINDS.pointing ? pointedNoun(plain) : null;
   if (pointing !== null) things.push(pointing);
   return { pointsBack, things, surnames, introduced };
 }
@@ -105,54 +100,63 @@ function pointedNoun(plain: string): string | null {
 }
 
 /** How a capitalised word stands as a name: alone, behind another such word, or neither. */
-function standingOf(tokens: readonly string[], at: number): "surname" | "introduced" | null {
-  const isPoint = tokens[at - 1] === ".";
-  const before = tokens[isPoint ? at - 2 : at - 1] ?? "";
-  const word = before.toLowerCase();
-  const isHonorific = HONORIFICS.has(word);
-  if (isName(before) && !isPoint && !isHonorific && !FUNCTION_WORDS.has(word)) return "introduced";
-  if (startsWithCapital(tokens[at + 1] ?? "") || word === "the") return null;
-  const name = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/u, "");
-  const isOther = [PLACES, NATIONALITIES, BODY_NOUNS, PERSONS, FUNCTION_WORDS].some((list) => list.has(name));
-  return isOther ? null : "surname";
+function standingOf(
+  tokens: readonly WordForm[],
+  at: number,
+  { lower }: WordForm,
+): "surname" | "introduced" | null {
+  const isPoint = tokens[at - 1]?.written === ".";
+  const before = tokens[isPoint ? at - 2 : at - 1];
+  const isHonorific = before !== undefined && HONORIFICS.has(before.lower);
+  if (before?.isName && !isPoint && !isHonorific && !before.isFunctionWord) return "introduced";
+  if (tokens[at + 1]?.capital || before?.lower === "the") return null;
+  const name = withoutOwner(lower);
+  return NO_SURNAMES.some((list) => list.has(name)) ? null : "surname";
 }
 
-function noteName(tokens: readonly string[], at: number, surnames: string[], introduced: string[]): void {
-  const standing = standingOf(tokens, at);
-  const name = tokens[at] ?? "";
-  if (standing === null || !/\p{Ll}/u.test(name)) return;
-  const term = termOf(name);
-  if (term === null) return;
+const NO_SURNAMES = [PLACES, NATIONALITIES, BODY_NOUNS, PERSONS, FUNCTION_WORDS];
+
+function noteName(
+  tokens: readonly WordForm[],
+  at: number,
+  token: WordForm,
+  surnames: string[],
+  introduced: string[],
+): void {
+  const { written, term } = token;
+  if (term === null || !/\p{Ll}/u.test(written)) return;
+  const standing = standingOf(tokens, at, token);
+  if (standing === null) return;
   if (standing === "introduced") introduced.push(term);
   else if (!introduced.includes(term)) surnames.push(term);
 }
 
 /** "the end had", "the recording,": one noun and nothing that shows which one. */
-function isBareNoun(tokens: readonly string[], at: number): boolean {
-  const noun = tokens[at] ?? "";
-  const before = tokens[at - 1];
-  if (before !== "the" && before !== "The" && before !== "THE") return false;
-  if (!/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(noun) || CHOOSING.test(noun)) return false;
+function isBareNoun(
+  tokens: readonly WordForm[],
+  at: number,
+  { written: noun, isFunctionWord }: WordForm,
+): boolean {
+  if (tokens[at - 1]?.lower !== "the") return false;
+  if (!/^\p{Ll}/u.test(noun) || isFunctionWord || CHOOSING.test(noun)) return false;
   if (/['’]s$/u.test(noun)) return true;
   const next = tokens[at + 1];
-  if (next === undefined || /^[.,;:!?)–—]/u.test(next)) return true;
-  const word = next.toLowerCase();
-  if (PREPOSITIONS.has(word)) return CALENDAR.has((tokens[at + 2] ?? "").toLowerCase());
-  return FUNCTION_WORDS.has(word) && !TIES_ON.has(word);
+  if (next === undefined || /^[.,;:!?)–—]/u.test(next.written)) return true;
+  if (PREPOSITIONS.has(next.lower)) return ((tokens[at + 2]?.kinds ?? 0) & WORD_KINDS.calendar) !== 0;
+  return next.isFunctionWord && !TIES_ON.has(next.lower);
 }
 
-/** Whether the noun at `at` needs no introduction, or has it in the words before it or in the headline. */
+/** Whether the noun at `at` needs no introduction, or has it in the words before it. */
 function isIntroduced(
-  tokens: readonly string[],
+  tokens: readonly WordForm[],
   at: number,
-  thing: string,
+  { lower, term }: WordForm,
   name: boolean,
-  headline: ReadonlySet<string>,
 ): boolean {
-  const noun = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/u, "");
-  if (KNOWN_TO_ALL.has(noun) || (name && KINDS.has(noun)) || headline.has(thing)) return true;
-  for (let before = 0; before < at; before += 1) if (termOf(tokens[before] ?? "") === thing) return true;
+  const noun = withoutOwner(lower);
+  if (KNOWN_TO_ALL.has(noun) || (name && KINDS.has(noun))) return true;
+  for (let before = 0; before < at; before += 1) if (tokens[before]?.term === term) return true;
   return false;
 }
 
-const isName = (token: string) => startsWithCapital(token) && !CALENDAR.has(token.toLowerCase());
+const withoutOwner = (word: string) => word.replace(/['’]s$/u, "");

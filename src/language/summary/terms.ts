@@ -8,15 +8,10 @@ export function wordsIn(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** The content words of a headline or another short text, as `termsOf` gives them. */
+/** The content words of a headline or another short text: folded and without endings, each once. */
 export function termsIn(text: string): ReadonlySet<string> {
-  return termsOf(wordsIn(text));
-}
-
-/** The content words of some words: folded and without endings, each once. */
-export function termsOf(words: readonly string[]): Set<string> {
   const terms = new Set<string>();
-  for (const written of words) {
+  for (const written of wordsIn(text)) {
     const term = termOf(written);
     if (term !== null) terms.add(term);
   }
