@@ -4,7 +4,7 @@ import { NATIONALITIES } from "../lexicon/nations.ts";
 import { PLACES } from "../lexicon/places.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { termOf } from "./terms.ts";
-import { kindsAmong, PERSONS, WORD_KINDS, type WordForm, type WordForms } from "./word-forms.ts";
+import { PERSONS, WORD_KINDS, type WordForm, type WordForms } from "./word-forms.ts";
 
 /** There is one of these, or everyone knows which is meant. */
 const KNOWN_TO_ALL = wordList(`
@@ -35,7 +35,8 @@ const COUNTED_ALONE = /^[^.;]{1,50}? (?:and|n?or)\b/u;
 const COUNTED_CLOSER = /^(?: [\p{L}'’-]+){1,2} (?:who|whose|that|which|of|in|from|on|at)\b/u;
 const HONORIFICS = new Set(["mr", "mrs", "ms", "dr", "sir", "lord", "lady"]);
 const QUOTED = /[“"«][^“”"«»]*[”"»]/gu;
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:['’]\p{L}+)?|[.,;:!?()–—-]+/gu;
+/** A word with an apostrophe in it keeps only one, and letters behind it: "players'" is "players". */
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:['’]\p{L}+)?|-+/gu;
 
 /** What a sentence speaks of as known; what stands in quotation marks does not count. */
 export type TakenAsKnown = {
@@ -49,35 +50,70 @@ export type TakenAsKnown = {
   readonly introduced: readonly string[];
 };
 
-/** Reads what a sentence takes as known. Linear in its length. */
-export function takenAsKnown(text: string, headline: ReadonlySet<string>, forms: WordForms): TakenAsKnown {
-  const plain = /[“"«]/u.test(text) ? text.replace(QUOTED, " “ ") : text;
-  const tokens = forms.of(plain.match(TOKEN) ?? []);
-  const kinds = kindsAmong(tokens);
+/**
+ * Reads what a sentence takes as known. Linear in its length.
+ *
+ * @param pieces the sentence's words and marks, as `WordForms.inText` gives them.
+ * @param headline the content words of the headline.
+ */
+export function takenAsKnown(
+  text: string,
+  pieces: readonly WordForm[],
+  headline: ReadonlySet<string>,
+  forms: WordForms,
+): TakenAsKnown {
+  const tokens = outsideQuotations(pieces, forms);
   const things: string[] = [];
   const surnames: string[] = [];
   const introduced: string[] = [];
-  let pointsBack = (kinds & WORD_KINDS.count) !== 0 && countsBack(plain);
+  let kinds = 0;
+  let pointsBack = false;
   let person = false;
   let name = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    if (!person && token.kinds & WORD_KINDS.personal) pointsBack = true;
     const { term } = token;
+    kinds |= token.kinds;
+    if (!person && token.kinds & WORD_KINDS.personal) pointsBack = true;
     if (term !== null && isBareNoun(tokens, at, token) && !headline.has(term))
       if (!isIntroduced(tokens, at, token, name)) things.push(term);
     if (token.isName) {
       noteName(tokens, at, token, surnames, introduced);
-      person ||= at > 0 || !token.isFunctionWord;
+      person ||= at > 0 || !FUNCTION_WORDS.has(token.lower);
       name ||= at > 0;
     }
     person ||= (token.kinds & WORD_KINDS.person) !== 0;
   }
-  const pointing = kinds & WORD_KINDS.pointing ? pointedNoun(plain) : null;
-  if (pointing !== null) things.push(pointing);
+  if (kinds & (WORD_KINDS.count | WORD_KINDS.pointing)) {
+    const plain = text.replace(QUOTED, " “ ");
+    pointsBack ||= countsBack(plain);
+    const pointing = pointedNoun(plain);
+    if (pointing !== null) things.push(pointing);
+  }
   return { pointsBack, things, surnames, introduced };
 }
+
+/** The words and marks outside quotation marks; a mark with an opening one behind it opens nothing. */
+function outsideQuotations(pieces: readonly WordForm[], forms: WordForms): WordForm[] {
+  const outside: WordForm[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    if (piece.isWord && /['’]/u.test(piece.written))
+      outside.push(...forms.of(piece.written.match(TOKEN) ?? []));
+    else if (piece.isWord || !QUOTATION_MARKS.has(piece.written)) outside.push(piece);
+    else if (OPENING_MARKS.has(piece.written)) {
+      const next = pieces.findIndex(({ written }, index) => index > at && QUOTATION_MARKS.has(written));
+      if (next > 0 && CLOSING_MARKS.has(pieces[next]?.written ?? "")) at = next;
+    }
+  }
+  return outside;
+}
+
+const OPENING_MARKS = new Set(["“", '"', "«"]);
+const CLOSING_MARKS = new Set(["”", '"', "»"]);
+const QUOTATION_MARKS = new Set([...OPENING_MARKS, ...CLOSING_MARKS]);
 
 /** Whether a count stands there whose members the words before and behind it do not give. */
 function countsBack(plain: string): boolean {
@@ -108,7 +144,7 @@ function standingOf(
   const isPoint = tokens[at - 1]?.written === ".";
   const before = tokens[isPoint ? at - 2 : at - 1];
   const isHonorific = before !== undefined && HONORIFICS.has(before.lower);
-  if (before?.isName && !isPoint && !isHonorific && !before.isFunctionWord) return "introduced";
+  if (before?.isName && !isPoint && !isHonorific && !FUNCTION_WORDS.has(before.lower)) return "introduced";
   if (tokens[at + 1]?.capital || before?.lower === "the") return null;
   const name = withoutOwner(lower);
   return NO_SURNAMES.some((list) => list.has(name)) ? null : "surname";
@@ -132,18 +168,14 @@ function noteName(
 }
 
 /** "the end had", "the recording,": one noun and nothing that shows which one. */
-function isBareNoun(
-  tokens: readonly WordForm[],
-  at: number,
-  { written: noun, isFunctionWord }: WordForm,
-): boolean {
+function isBareNoun(tokens: readonly WordForm[], at: number, { written: noun, lower }: WordForm): boolean {
   if (tokens[at - 1]?.lower !== "the") return false;
-  if (!/^\p{Ll}/u.test(noun) || isFunctionWord || CHOOSING.test(noun)) return false;
+  if (!/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(lower) || CHOOSING.test(noun)) return false;
   if (/['’]s$/u.test(noun)) return true;
   const next = tokens[at + 1];
   if (next === undefined || /^[.,;:!?)–—]/u.test(next.written)) return true;
   if (PREPOSITIONS.has(next.lower)) return ((tokens[at + 2]?.kinds ?? 0) & WORD_KINDS.calendar) !== 0;
-  return next.isFunctionWord && !TIES_ON.has(next.lower);
+  return FUNCTION_WORDS.has(next.lower) && !TIES_ON.has(next.lower);
 }
 
 /** Whether the noun at `at` needs no introduction, or has it in the words before it. */

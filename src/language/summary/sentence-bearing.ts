@@ -6,7 +6,7 @@ import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
 import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";
 import { isPageBound } from "./page-bound.ts";
-import { WORD_KINDS, type WordForms } from "./word-forms.ts";
+import { WORD_KINDS, type WordForm, type WordForms } from "./word-forms.ts";
 
 /** How a sentence stands when it is taken out of its article. */
 export type Bearing = {
@@ -43,6 +43,8 @@ const AFTER_OPENING = /^(\p{L}+)(?!\p{L})[^,“"«]{0,90}, (?:he|she|they|it|his
 export type SentenceInPlace = {
   /** The sentence as it would be shown. */
   readonly passage: Passage;
+  /** Its words and marks in order. */
+  readonly pieces: readonly WordForm[];
   /** Whether the body opens with it: then nothing stands before it that it could point to. */
   readonly first: boolean;
   /** Where in the body it stands. */
@@ -66,12 +68,12 @@ export function bearingOf(
   headline: ReadonlySet<string>,
   forms: WordForms,
 ): Bearing {
-  const { passage, first, part, within, length } = sentence;
+  const { passage, pieces, first, part, within, length } = sentence;
   const { text, start, end } = passage;
   const cut = within.some((quoted) => quoted.start < start || quoted.end > end);
   const quotedLength = within.reduce((sum, quoted) => sum + quoted.end - quoted.start, 0);
   const whole = !cut && hasBalancedMarks(text) && quotedLength < 0.9 * text.length;
-  const known = takenAsKnown(text, headline, forms);
+  const known = takenAsKnown(text, pieces, headline, forms);
   const leans =
     !first &&
     (known.pointsBack ||

@@ -55,11 +55,12 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
     }
     const part = parts[paragraph] ?? "text";
     const passage = withoutDateline(sentence, position === 0 && part === "text");
-    const words = forms.inText(passage.text);
+    const pieces = forms.inText(passage.text);
+    const words = pieces.filter(({ isWord }) => isWord);
     const kinds = kindsAmong(words);
     const terms = termsAmong(words);
     const length = countWords(passage.text);
-    const place = { passage, first: position === 0, part, within, length, kinds };
+    const place = { passage, pieces, first: position === 0, part, within, length, kinds };
     const bearing = bearingOf(place, headline, forms);
     const { known } = bearing;
     const needs = [
@@ -87,5 +88,21 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
 
 /** Words as blanks divide them. */
 export function countWords(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0;
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const wasInside = isInside;
+    isInside = !isBlank(text, at);
+    if (isInside && !wasInside) count += 1;
+  }
+  return count;
+}
+
+const SPACE = 0x20;
+
+/** Most characters are letters and most blanks are spaces: only others need a closer look. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code <= SPACE || (code > 0x7f && code < 0x100)) return code === SPACE || /\s/u.test(text.charAt(at));
+  return code >= 0x1000 && /\s/u.test(text.charAt(at));
 }

@@ -41,11 +41,21 @@ function stem(word: string): string {
   return word.length > 3 ? withoutEnding(word, PLURALS) : word;
 }
 
-const OWNERS = ["'s", "'"];
-const INFLECTIONS = ["ing", "ed", "es", "s"];
-const PLURALS = ["s"];
+/** Endings by their last letters, the longer ones first. */
+type Endings = ReadonlyMap<string, readonly string[]>;
 
-function withoutEnding(word: string, endings: readonly string[]): string {
-  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
-  return word;
+const OWNERS: Endings = new Map([
+  ["s", ["'s"]],
+  ["'", ["'"]],
+]);
+const INFLECTIONS: Endings = new Map([
+  ["g", ["ing"]],
+  ["d", ["ed"]],
+  ["s", ["es", "s"]],
+]);
+const PLURALS: Endings = new Map([["s", ["s"]]]);
+
+function withoutEnding(word: string, endings: Endings): string {
+  const ending = endings.get(word.charAt(word.length - 1))?.find((one) => word.endsWith(one));
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }

@@ -1,8 +1,7 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
-import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
-import { startsWithCapital, termOf, wordsIn } from "./terms.ts";
+import { startsWithCapital, termOf } from "./terms.ts";
 
 /** Kinds of words that the summary looks for, as bits: one word may be of several. */
 export const WORD_KINDS = {
@@ -53,31 +52,35 @@ function kindsOf(word: string): number {
   return word.endsWith("-year-old") ? kinds | WORD_KINDS.person : kinds;
 }
 
-/** A word as written, and all that it says by its form alone, wherever it stands. */
+/** A word or mark as written, and all that it says by its form alone, wherever it stands. */
 export type WordForm = {
   readonly written: string;
   readonly lower: string;
+  /** False for marks of punctuation. */
+  readonly isWord: boolean;
   /** As `termOf` gives it. */
   readonly term: string | null;
   /** Bits of `WORD_KINDS`. */
   readonly kinds: number;
-  readonly isFunctionWord: boolean;
   /** Begins with an upper-case letter. */
   readonly capital: boolean;
   /** Has a capital and is no month or day. */
   readonly isName: boolean;
 };
 
+/** A double quotation mark stands alone; other marks may stand together. */
+const WORD_OR_MARK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*|[.,;:!?()–—-]+|["“”«»]/gu;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
+
 /** The word forms of one article: each is looked at once, however often it stands there. */
 export class WordForms {
   readonly #forms = new Map<string, WordForm>();
 
-  /** All words of a text in order. */
+  /** All words of a text, as `wordsIn` gives them, and the marks that part them. */
   inText(text: string): WordForm[] {
-    return this.of(wordsIn(text));
+    return this.of(text.match(WORD_OR_MARK) ?? []);
   }
 
-  /** Words, or marks of punctuation, in the same order. */
   of(written: readonly string[]): WordForm[] {
     return written.map((word) => this.#formOf(word));
   }
@@ -91,9 +94,9 @@ export class WordForms {
     const form: WordForm = {
       written,
       lower,
+      isWord: STARTS_WORD.test(written),
       term: termOf(written),
       kinds,
-      isFunctionWord: FUNCTION_WORDS.has(lower),
       capital,
       isName: capital && (kinds & WORD_KINDS.calendar) === 0,
     };
