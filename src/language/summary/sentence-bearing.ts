@@ -86,7 +86,7 @@ export function bearingOf(
     whole,
     ofThePage,
     suitable:
-      whole && isStatement(text, length) && !ofThePage && (part !== "interview" || standsAlone(text, length)),
+      whole && isStatement(sentence) && !ofThePage && (part !== "interview" || standsAlone(text, length)),
     leans,
     follows,
     alone: first || !(leans || follows || known.things.length > 0),
@@ -113,11 +113,11 @@ function pointsBack({ passage, kinds }: SentenceInPlace): boolean {
   return said !== null && !namedBefore(passage, passage.start + said.index);
 }
 
-function isStatement(text: string, length: number): boolean {
+function isStatement({ passage: { text }, length, kinds }: SentenceInPlace): boolean {
   return (
     length >= 5 &&
     /[.!?…]["”’')\]]*$/u.test(text) &&
-    !isPageBound(text) &&
+    !isPageBound(text, kinds) &&
     // ".?" is a closing mark that some archives could not write.
     !/(?<![.,])\?["”’)]*$/u.test(text) &&
     !/^Let(?: us| me|['’]s)\b/u.test(text)

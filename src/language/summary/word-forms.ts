@@ -1,5 +1,6 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { wordList } from "../lexicon/word-list.ts";
+import { lowerCase } from "../words/fold.ts";
 import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import { startsWithCapital, termOf } from "./terms.ts";
 
@@ -20,6 +21,8 @@ export const WORD_KINDS = {
   count: 512,
   /** Points to a thing by its noun: "those problems". */
   pointing: 1024,
+  /** Speaks of a picture beside the text, or of what readers do on the page. */
+  picture: 2048,
 } as const;
 
 /** What a person can be. */
@@ -28,6 +31,9 @@ export const PERSONS = wordList(`
   spokeswoman spokesperson officer teacher doctor lawyer driver actor actress singer player coach captain judge mayor
   senator governor king queen pope prince princess suspect victim widow author writer director founder teenager pilot
   soldier student child baby infant star chief executive chairman professor scientist`);
+const PICTURES =
+  "photo photograph picture image video clip chart graph graphic map diagram table infographic screenshot still";
+const SHOWN = "seen shown pictured illustrated depicted click tap scroll swipe hover";
 const COUNTS = "both neither two three four five six pair duo trio";
 
 const KINDS_OF_WORDS = new Map<string, number>();
@@ -42,6 +48,10 @@ for (const [kind, words] of [
   [WORD_KINDS.personal, wordList("he him his she her hers himself herself")],
   [WORD_KINDS.person, PERSONS],
   [WORD_KINDS.count, new Set([...wordList(COUNTS)].flatMap((word) => [word, `${word}'s`]))],
+  [
+    WORD_KINDS.picture,
+    new Set([...[...wordList(PICTURES)].flatMap((word) => [word, `${word}s`]), ...wordList(SHOWN)]),
+  ],
   [WORD_KINDS.pointing, wordList("this these those such")],
 ] as const)
   for (const word of words) KINDS_OF_WORDS.set(word, (KINDS_OF_WORDS.get(word) ?? 0) | kind);
@@ -88,14 +98,14 @@ export class WordForms {
   #formOf(written: string): WordForm {
     const known = this.#forms.get(written);
     if (known) return known;
-    const lower = written.toLowerCase();
+    const lower = lowerCase(written);
     const kinds = kindsOf(lower);
     const capital = startsWithCapital(written);
     const form: WordForm = {
       written,
       lower,
       isWord: STARTS_WORD.test(written),
-      term: termOf(written),
+      term: termOf(lower),
       kinds,
       capital,
       isName: capital && (kinds & WORD_KINDS.calendar) === 0,
