@@ -101,11 +101,12 @@ function outsideQuotations(pieces: readonly WordForm[], forms: WordForms): WordF
     const piece = pieces[at];
     if (!piece) break;
     if (piece.isWord && /['’]/u.test(piece.written))
-      outside.push(...forms.of(piece.written.match(TOKEN) ?? []));
+      for (const part of forms.of(piece.written.match(TOKEN) ?? [])) outside.push(part);
     else if (piece.isWord || !QUOTATION_MARKS.has(piece.written)) outside.push(piece);
     else if (OPENING_MARKS.has(piece.written)) {
-      const next = pieces.findIndex(({ written }, index) => index > at && QUOTATION_MARKS.has(written));
-      if (next > 0 && CLOSING_MARKS.has(pieces[next]?.written ?? "")) at = next;
+      let next = at + 1;
+      while (next < pieces.length && !QUOTATION_MARKS.has(pieces[next]?.written ?? "")) next += 1;
+      if (CLOSING_MARKS.has(pieces[next]?.written ?? "")) at = next;
     }
   }
   return outside;

@@ -4,7 +4,7 @@ import { fold } from "../words/fold.ts";
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
 /** All words of a text in order, as written. */
-export function wordsIn(text: string): readonly string[] {
+function wordsIn(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 

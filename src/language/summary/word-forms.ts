@@ -86,7 +86,7 @@ const STARTS_WORD = /^[\p{L}\p{N}]/u;
 export class WordForms {
   readonly #forms = new Map<string, WordForm>();
 
-  /** All words of a text, as `wordsIn` gives them, and the marks that part them. */
+  /** All words of a text, and the marks that part them. */
   inText(text: string): WordForm[] {
     return this.of(text.match(WORD_OR_MARK) ?? []);
   }
