@@ -3,6 +3,7 @@ import nlp from "compromise";
 import { analyse } from "../src/language/analyse.ts";
 import { fold } from "../src/language/words/fold.ts";
 import { type QuotedArticle, quotedArticleSchema, readQuotedArticles } from "./quoted-articles.ts";
+import { reportReadingTime } from "./reading-time.ts";
 
 type Found = { readonly start: number; readonly end: number; readonly speaker: string | null };
 type Reader = (article: QuotedArticle) => readonly Found[];
@@ -86,6 +87,7 @@ function compare(name: string, articles: readonly QuotedArticle[]): void {
       `    ${reader.padEnd(20)} spans F1 ${percent(spans)}   full name ${percent(speakers)}   ${Math.round((articles.length * rounds) / seconds)} articles/s\n`,
     );
   }
+  reportReadingTime(articles);
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)} %`;

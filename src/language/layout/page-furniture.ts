@@ -50,7 +50,8 @@ const INVITATION =
 const INTERRUPTION =
   /^(?:the )?(?:story|article|text|content|post) continues (?:below|after)\b|^(?:advertisement|ad)\b.{0,40}\b(?:continue|scroll|below)/iu;
 const COPYRIGHT =
-  /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©)|\ball rights reserved\.?$|^this material may not be published, broadcast/iu;
+  /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©|this material may not be published, broadcast)/iu;
+const RIGHTS_RESERVED = /\ball rights reserved\.?$/iu;
 const TAG_LIST = /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|labels)\s*:/iu;
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
@@ -72,6 +73,7 @@ export function isFurniture(line: string): boolean {
     INTERRUPTION.test(line) ||
     isCookieNotice(line) ||
     COPYRIGHT.test(line) ||
+    RIGHTS_RESERVED.test(line.slice(-24)) ||
     TAG_LIST.test(line) ||
     HASHTAGS.test(line) ||
     ADDRESS.test(line) ||

@@ -51,7 +51,7 @@ const UNTIL_THE_END = /^(?:more (?:from|on|in|about)|sponsored by|paid for by|pr
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
   if (line.length > LONGEST_NOTICE) return false;
-  const bare = line.replace(/^\(/u, "").replace(/\)$/u, "").trim();
+  const bare = line.slice(line.startsWith("(") ? 1 : 0, line.endsWith(")") ? -1 : undefined).trim();
   const first = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
   if (!OPENINGS.has(inPlainLetters(first)) && !/[>›»]|^\d/u.test(bare)) return false;
   const plain = inPlainLetters(bare);

@@ -1,30 +1,5 @@
-import { CALENDAR } from "../lexicon/calendar.ts";
-import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
-import { startsWithCapital } from "./terms.ts";
-
-/** Kinds of words that features count, as bits. */
-export const WORD_KINDS = {
-  firstPerson: 1,
-  secondPerson: 2,
-  pronoun: 4,
-  forward: 8,
-  perfect: 16,
-  calendar: 32,
-  reports: 64,
-} as const;
-
-const KINDS_OF_WORDS = new Map<string, number>();
-for (const [kind, words] of [
-  [WORD_KINDS.firstPerson, "i we my our us me i'm we're i've we've"],
-  [WORD_KINDS.secondPerson, "you your you're you'll"],
-  [WORD_KINDS.pronoun, "he she they it him her them his their its this that these those"],
-  [WORD_KINDS.forward, "will would could may might plan plans expected set going"],
-  [WORD_KINDS.perfect, "has have had been"],
-  [WORD_KINDS.calendar, [...CALENDAR].join(" ")],
-  [WORD_KINDS.reports, [...PLAIN_REPORTING_VERBS].join(" ")],
-] as const)
-  for (const word of words.split(" ")) KINDS_OF_WORDS.set(word, (KINDS_OF_WORDS.get(word) ?? 0) | kind);
+import type { WordForm } from "./word-forms.ts";
 
 /** What is known of a term over the whole article. */
 type TermStatistics = {
@@ -39,7 +14,7 @@ type TermStatistics = {
 };
 
 const KEY_TERMS = 12;
-const isCapitalised = (word: string) => startsWithCapital(word) && /^.\p{L}/u.test(word);
+const isCapitalised = ({ capital, written }: WordForm) => capital && /^.\p{L}/u.test(written);
 
 /** What is known of an article's sentences together. */
 export type ArticleFacts = {
@@ -65,7 +40,7 @@ export function articleFacts(
   sentences: readonly SummarySentence[],
   headline: ReadonlySet<string>,
 ): ArticleFacts {
-  const statistics = termStatistics(sentences, headline);
+  const { statistics, termsOf } = termStatistics(sentences, headline);
   let highest = 1;
   let squares = 0;
   let keyTerms = 0;
@@ -79,9 +54,10 @@ export function articleFacts(
   let headlineWeight = 0;
   for (const term of headline) headlineWeight += statistics.get(term)?.weight ?? 0;
   const norm = Math.sqrt(squares) || 1;
-  const namesOf = sentences.map(({ words }) => words.slice(1).filter(isCapitalised));
+  const namesOf = sentences.map(({ words }) =>
+    words.filter((word, at) => at > 0 && isCapitalised(word)).map(({ written }) => written),
+  );
   const names = countAll(namesOf);
-  const termsOf = sentences.map(({ terms }) => [...terms].flatMap((term) => statistics.get(term) ?? []));
   return {
     sentences,
     headlineSize: headline.size,
@@ -121,23 +97,6 @@ export function countNewNames({ namesOf, names }: ArticleFacts, index: number, s
   for (const name of namesOf[index] ?? [])
     if (seen.size < seen.add(name).size && (names.get(name) ?? 0) > 1) count += 1;
   return count;
-}
-
-/** The kinds of the words, as bits of `WORD_KINDS`, and how many of them are pronouns. */
-export function wordKindsOf(words: readonly string[]): { readonly kinds: number; readonly pronouns: number } {
-  let kinds = 0;
-  let pronouns = 0;
-  for (const written of words) {
-    const kind = KINDS_OF_WORDS.get(written) ?? KINDS_OF_WORDS.get(plainLowerCase(written)) ?? 0;
-    kinds |= kind;
-    if (kind & WORD_KINDS.pronoun) pronouns += 1;
-  }
-  return { kinds, pronouns };
-}
-
-function plainLowerCase(written: string): string {
-  const word = written.toLowerCase();
-  return word.includes("’") ? word.replaceAll("’", "'") : word;
 }
 
 /** Sums over a sentence's terms. */
@@ -184,31 +143,41 @@ export function sumTerms(terms: readonly TermStatistics[]): TermSums {
   return sums;
 }
 
+/** What is known of each term; and of each sentence, in order, the terms that it has. */
 function termStatistics(
   sentences: readonly SummarySentence[],
   headline: ReadonlySet<string>,
-): Map<string, TermStatistics> {
+): {
+  readonly statistics: ReadonlyMap<string, TermStatistics>;
+  readonly termsOf: readonly (readonly TermStatistics[])[];
+} {
   const statistics = new Map<string, TermStatistics>();
-  for (const [index, { terms }] of sentences.entries())
+  const termsOf = sentences.map(({ terms }, index) => {
+    const own: TermStatistics[] = [];
     for (const term of terms) {
-      const known = statistics.get(term);
-      if (known) known.frequency += 1;
-      else
-        statistics.set(term, {
-          frequency: 1,
+      let one = statistics.get(term);
+      if (!one) {
+        one = {
+          frequency: 0,
           weight: 0,
           isKey: false,
           inHeadline: headline.has(term),
           inOpening: index === 0,
           inFirstThree: index < 3,
           seen: 0,
-        });
+        };
+        statistics.set(term, one);
+      }
+      one.frequency += 1;
+      own.push(one);
     }
+    return own;
+  });
   for (const known of statistics.values()) known.weight = Math.log(1 + known.frequency);
   const key = [...statistics.values()]
     .filter(({ frequency }) => frequency > 1)
     .sort((one, other) => other.frequency - one.frequency)
     .slice(0, KEY_TERMS);
   for (const known of key) known.isKey = true;
-  return statistics;
+  return { statistics, termsOf };
 }

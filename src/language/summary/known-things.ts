@@ -1,10 +1,10 @@
 import { BODY_NOUNS } from "../lexicon/body-nouns.ts";
-import { CALENDAR } from "../lexicon/calendar.ts";
 import { FUNCTION_WORDS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import { PLACES } from "../lexicon/places.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { startsWithCapital, termOf } from "./terms.ts";
+import { termOf } from "./terms.ts";
+import { PERSONS, WORD_KINDS, type WordForm, type WordForms } from "./word-forms.ts";
 
 /** There is one of these, or everyone knows which is meant. */
 const KNOWN_TO_ALL = wordList(`
@@ -19,17 +19,11 @@ const KINDS = wordList(`
   country nation region city town village province state capital district group company firm agency ministry party club team
   side organisation organization newspaper paper magazine bank university college school church court hospital airline
   network channel website service island man woman boy girl couple player actor actress singer former latter two pair`);
-const PERSONS = wordList(`
-  man woman boy girl father mother son daughter husband wife brother sister minister president leader official spokesman
-  spokeswoman spokesperson officer teacher doctor lawyer driver actor actress singer player coach captain judge mayor
-  senator governor king queen pope prince princess suspect victim widow author writer director founder teenager pilot
-  soldier student child baby infant star chief executive chairman professor scientist`);
 /** These make clear which one is meant: "the first", "the only", "the next". */
 const CHOOSING =
   /^(?:first|second|third|fourth|fifth|last|latest|next|only|same|most|least|best|worst|more|late|former|new|entire|whole|so-called|likes|\p{L}{3,}est)$/u;
 /** Behind a noun they begin what shows which one is meant. */
 const TIES_ON = wordList("who whose whom that which where when to he she they it we i you");
-const PERSONAL = new Set(["he", "him", "his", "she", "her", "hers", "himself", "herself"]);
 /** "those problems", "this week's approach": what stands behind it, as far as it may be the noun that it points to. */
 const POINTING =
   /\b(?:those|these|such) (?!(?:who|whose|of|in|as|with|from|days|two|three)\b)(\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2})|\bthis (?!(?:week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|is|was|century|decade|point|page|past|last|coming|next)\b)(\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2})/u;
@@ -41,7 +35,8 @@ const COUNTED_ALONE = /^[^.;]{1,50}? (?:and|n?or)\b/u;
 const COUNTED_CLOSER = /^(?: [\p{L}'’-]+){1,2} (?:who|whose|that|which|of|in|from|on|at)\b/u;
 const HONORIFICS = new Set(["mr", "mrs", "ms", "dr", "sir", "lord", "lady"]);
 const QUOTED = /[“"«][^“”"«»]*[”"»]/gu;
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:['’]\p{L}+)?|[.,;:!?()–—-]+/gu;
+/** A word with an apostrophe in it keeps only one, and letters behind it: "players'" is "players". */
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(?:['’]\p{L}+)?|-+/gu;
 
 /** What a sentence speaks of as known; what stands in quotation marks does not count. */
 export type TakenAsKnown = {
@@ -55,34 +50,71 @@ export type TakenAsKnown = {
   readonly introduced: readonly string[];
 };
 
-/** Reads what a sentence takes as known. Linear in its length. */
-export function takenAsKnown(text: string, headline: ReadonlySet<string>): TakenAsKnown {
-  const plain = /[“"«]/u.test(text) ? text.replace(QUOTED, " “ ") : text;
-  const tokens = plain.match(TOKEN) ?? [];
+/**
+ * Reads what a sentence takes as known. Linear in its length.
+ *
+ * @param pieces the sentence's words and marks, as `WordForms.inText` gives them.
+ * @param headline the content words of the headline.
+ */
+export function takenAsKnown(
+  text: string,
+  pieces: readonly WordForm[],
+  headline: ReadonlySet<string>,
+  forms: WordForms,
+): TakenAsKnown {
+  const tokens = outsideQuotations(pieces, forms);
   const things: string[] = [];
   const surnames: string[] = [];
   const introduced: string[] = [];
-  let pointsBack = countsBack(plain);
+  let kinds = 0;
+  let pointsBack = false;
   let person = false;
   let name = false;
-  for (const [at, token] of tokens.entries()) {
-    const word = token.toLowerCase();
-    if (!person && PERSONAL.has(word)) pointsBack = true;
-    if (isBareNoun(tokens, at)) {
-      const thing = termOf(token);
-      if (thing !== null && !isIntroduced(tokens, at, thing, name, headline)) things.push(thing);
-    }
-    if (isName(token)) {
-      noteName(tokens, at, surnames, introduced);
-      person ||= at > 0 || !FUNCTION_WORDS.has(word);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const { term } = token;
+    kinds |= token.kinds;
+    if (!person && token.kinds & WORD_KINDS.personal) pointsBack = true;
+    if (term !== null && isBareNoun(tokens, at, token) && !headline.has(term))
+      if (!isIntroduced(tokens, at, token, name)) things.push(term);
+    if (token.isName) {
+      noteName(tokens, at, token, surnames, introduced);
+      person ||= at > 0 || !FUNCTION_WORDS.has(token.lower);
       name ||= at > 0;
     }
-    person ||= PERSONS.has(word) || word.endsWith("-year-old");
+    person ||= (token.kinds & WORD_KINDS.person) !== 0;
   }
-  const pointing = pointedNoun(plain);
-  if (pointing !== null) things.push(pointing);
+  if (kinds & (WORD_KINDS.count | WORD_KINDS.pointing)) {
+    const plain = text.replace(QUOTED, " “ ");
+    pointsBack ||= countsBack(plain);
+    const pointing = pointedNoun(plain);
+    if (pointing !== null) things.push(pointing);
+  }
   return { pointsBack, things, surnames, introduced };
 }
+
+/** The words and marks outside quotation marks; a mark with an opening one behind it opens nothing. */
+function outsideQuotations(pieces: readonly WordForm[], forms: WordForms): WordForm[] {
+  const outside: WordForm[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    if (piece.isWord && /['’]/u.test(piece.written))
+      for (const part of forms.of(piece.written.match(TOKEN) ?? [])) outside.push(part);
+    else if (piece.isWord || !QUOTATION_MARKS.has(piece.written)) outside.push(piece);
+    else if (OPENING_MARKS.has(piece.written)) {
+      let next = at + 1;
+      while (next < pieces.length && !QUOTATION_MARKS.has(pieces[next]?.written ?? "")) next += 1;
+      if (CLOSING_MARKS.has(pieces[next]?.written ?? "")) at = next;
+    }
+  }
+  return outside;
+}
+
+const OPENING_MARKS = new Set(["“", '"', "«"]);
+const CLOSING_MARKS = new Set(["”", '"', "»"]);
+const QUOTATION_MARKS = new Set([...OPENING_MARKS, ...CLOSING_MARKS]);
 
 /** Whether a count stands there whose members the words before and behind it do not give. */
 function countsBack(plain: string): boolean {
@@ -105,54 +137,59 @@ function pointedNoun(plain: string): string | null {
 }
 
 /** How a capitalised word stands as a name: alone, behind another such word, or neither. */
-function standingOf(tokens: readonly string[], at: number): "surname" | "introduced" | null {
-  const isPoint = tokens[at - 1] === ".";
-  const before = tokens[isPoint ? at - 2 : at - 1] ?? "";
-  const word = before.toLowerCase();
-  const isHonorific = HONORIFICS.has(word);
-  if (isName(before) && !isPoint && !isHonorific && !FUNCTION_WORDS.has(word)) return "introduced";
-  if (startsWithCapital(tokens[at + 1] ?? "") || word === "the") return null;
-  const name = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/u, "");
-  const isOther = [PLACES, NATIONALITIES, BODY_NOUNS, PERSONS, FUNCTION_WORDS].some((list) => list.has(name));
-  return isOther ? null : "surname";
+function standingOf(
+  tokens: readonly WordForm[],
+  at: number,
+  { lower }: WordForm,
+): "surname" | "introduced" | null {
+  const isPoint = tokens[at - 1]?.written === ".";
+  const before = tokens[isPoint ? at - 2 : at - 1];
+  const isHonorific = before !== undefined && HONORIFICS.has(before.lower);
+  if (before?.isName && !isPoint && !isHonorific && !FUNCTION_WORDS.has(before.lower)) return "introduced";
+  if (tokens[at + 1]?.capital || before?.lower === "the") return null;
+  const name = withoutOwner(lower);
+  return NO_SURNAMES.some((list) => list.has(name)) ? null : "surname";
 }
 
-function noteName(tokens: readonly string[], at: number, surnames: string[], introduced: string[]): void {
-  const standing = standingOf(tokens, at);
-  const name = tokens[at] ?? "";
-  if (standing === null || !/\p{Ll}/u.test(name)) return;
-  const term = termOf(name);
-  if (term === null) return;
+const NO_SURNAMES = [PLACES, NATIONALITIES, BODY_NOUNS, PERSONS, FUNCTION_WORDS];
+
+function noteName(
+  tokens: readonly WordForm[],
+  at: number,
+  token: WordForm,
+  surnames: string[],
+  introduced: string[],
+): void {
+  const { written, term } = token;
+  if (term === null || !/\p{Ll}/u.test(written)) return;
+  const standing = standingOf(tokens, at, token);
+  if (standing === null) return;
   if (standing === "introduced") introduced.push(term);
   else if (!introduced.includes(term)) surnames.push(term);
 }
 
 /** "the end had", "the recording,": one noun and nothing that shows which one. */
-function isBareNoun(tokens: readonly string[], at: number): boolean {
-  const noun = tokens[at] ?? "";
-  const before = tokens[at - 1];
-  if (before !== "the" && before !== "The" && before !== "THE") return false;
-  if (!/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(noun) || CHOOSING.test(noun)) return false;
+function isBareNoun(tokens: readonly WordForm[], at: number, { written: noun, lower }: WordForm): boolean {
+  if (tokens[at - 1]?.lower !== "the") return false;
+  if (!/^\p{Ll}/u.test(noun) || FUNCTION_WORDS.has(lower) || CHOOSING.test(noun)) return false;
   if (/['’]s$/u.test(noun)) return true;
   const next = tokens[at + 1];
-  if (next === undefined || /^[.,;:!?)–—]/u.test(next)) return true;
-  const word = next.toLowerCase();
-  if (PREPOSITIONS.has(word)) return CALENDAR.has((tokens[at + 2] ?? "").toLowerCase());
-  return FUNCTION_WORDS.has(word) && !TIES_ON.has(word);
+  if (next === undefined || /^[.,;:!?)–—]/u.test(next.written)) return true;
+  if (PREPOSITIONS.has(next.lower)) return ((tokens[at + 2]?.kinds ?? 0) & WORD_KINDS.calendar) !== 0;
+  return FUNCTION_WORDS.has(next.lower) && !TIES_ON.has(next.lower);
 }
 
-/** Whether the noun at `at` needs no introduction, or has it in the words before it or in the headline. */
+/** Whether the noun at `at` needs no introduction, or has it in the words before it. */
 function isIntroduced(
-  tokens: readonly string[],
+  tokens: readonly WordForm[],
   at: number,
-  thing: string,
+  { lower, term }: WordForm,
   name: boolean,
-  headline: ReadonlySet<string>,
 ): boolean {
-  const noun = (tokens[at] ?? "").toLowerCase().replace(/['’]s$/u, "");
-  if (KNOWN_TO_ALL.has(noun) || (name && KINDS.has(noun)) || headline.has(thing)) return true;
-  for (let before = 0; before < at; before += 1) if (termOf(tokens[before] ?? "") === thing) return true;
+  const noun = withoutOwner(lower);
+  if (KNOWN_TO_ALL.has(noun) || (name && KINDS.has(noun))) return true;
+  for (let before = 0; before < at; before += 1) if (tokens[before]?.term === term) return true;
   return false;
 }
 
-const isName = (token: string) => startsWithCapital(token) && !CALENDAR.has(token.toLowerCase());
+const withoutOwner = (word: string) => word.replace(/['’]s$/u, "");

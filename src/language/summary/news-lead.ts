@@ -1,4 +1,3 @@
-import { CALENDAR } from "../lexicon/calendar.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
 
@@ -26,8 +25,8 @@ export function isNewsLead(opening: SummarySentence, headline: ReadonlySet<strin
   if (!suitable || length < LEAST_WORDS || length > MOST_WORDS || NO_REPORT.test(passage.text)) return false;
   const behind = words.slice(1);
   return (
-    behind.some((word) => FINITE_VERBS.has(word) || REGULAR_PAST.test(word)) &&
-    behind.some((word) => /^\p{Lu}/u.test(word) && !CALENDAR.has(word.toLowerCase())) &&
+    behind.some(({ written }) => FINITE_VERBS.has(written) || REGULAR_PAST.test(written)) &&
+    behind.some(({ isName }) => isName) &&
     [...headline].filter((term) => terms.has(term)).length >= LEAST_OF_HEADLINE * headline.size
   );
 }

@@ -1,3 +1,5 @@
+import { WORD_KINDS } from "./word-forms.ts";
+
 /** A step or point of a list that the article goes through: "First, …", "Third: …". */
 const LIST_ITEM =
   /^(?:(?:and|but) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|next|step \w+|(?:reason|rule|lesson|tip|number|no\.?) (?:one|two|three|four|five|\d+))\s?[,:—–]/iu;
@@ -19,20 +21,22 @@ const SETS_SCENE =
 /**
  * Whether a sentence makes sense only in its place in the article: an item of a list without the other items, words about a
  * picture, a label before a colon, the speaker of words that stand elsewhere, a call to imagine a scene.
+ *
+ * @param kinds the kinds of its words, as bits of `WORD_KINDS`.
  */
-export function isPageBound(text: string): boolean {
+export function isPageBound(text: string, kinds: number): boolean {
   const head = text.slice(0, 80);
   return (
     LIST_ITEM.test(head) ||
     SETS_SCENE.test(head) ||
     isLabelled(head) ||
     (text.length < 120 && ONLY_A_SPEAKER.test(text)) ||
-    BESIDE_PICTURE.test(text)
+    ((kinds & WORD_KINDS.picture) !== 0 && BESIDE_PICTURE.test(text))
   );
 }
 
 /** A name before the colon says who speaks, and may stay. */
 function isLabelled(head: string): boolean {
-  const label = LABEL.exec(head)?.[1];
+  const label = head.includes(":") ? LABEL.exec(head)?.[1] : undefined;
   return label !== undefined && (/ \p{Ll}/u.test(label) || LABEL_WORDS.test(label) || !/\p{Ll}/u.test(label));
 }

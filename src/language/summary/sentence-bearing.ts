@@ -6,6 +6,7 @@ import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
 import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";
 import { isPageBound } from "./page-bound.ts";
+import { WORD_KINDS, type WordForm, type WordForms } from "./word-forms.ts";
 
 /** How a sentence stands when it is taken out of its article. */
 export type Bearing = {
@@ -38,39 +39,54 @@ const PRONOUN_SAID =
   /(?:,|["”?!])\s(?:he|she|they|it) (?:said|says|added|adds|told|wrote|writes|explained|continued|noted|recalled|insisted|argued|warned)\b/u;
 const AFTER_OPENING = /^(\p{L}+)(?!\p{L})[^,“"«]{0,90}, (?:he|she|they|it|his|her|their|its)\b/u;
 
+/** What decides how a sentence stands alone. */
+export type SentenceInPlace = {
+  /** The sentence as it would be shown. */
+  readonly passage: Passage;
+  /** Its words and marks in order. */
+  readonly pieces: readonly WordForm[];
+  /** Whether the body opens with it: then nothing stands before it that it could point to. */
+  readonly first: boolean;
+  /** Where in the body it stands. */
+  readonly part: BodyPart;
+  /** The quotations that lie in it, wholly or in part. */
+  readonly within: readonly Quotation[];
+  /** Words as blanks divide them. */
+  readonly length: number;
+  /** The kinds of its words together, as bits of `WORD_KINDS`. */
+  readonly kinds: number;
+};
+
 /**
  * How a sentence stands alone.
  *
- * @param passage the sentence as it would be shown.
- * @param first whether the body opens with it: then nothing stands before it that it could point to.
- * @param part where in the body it stands.
  * @param headline the content words of the headline, which readers know.
- * @param within the quotations that lie in it, wholly or in part.
+ * @param forms the word forms of its article.
  */
 export function bearingOf(
-  passage: Passage,
-  first: boolean,
-  within: readonly Quotation[],
-  part: BodyPart,
+  sentence: SentenceInPlace,
   headline: ReadonlySet<string>,
+  forms: WordForms,
 ): Bearing {
+  const { passage, pieces, first, part, within, length } = sentence;
   const { text, start, end } = passage;
   const cut = within.some((quoted) => quoted.start < start || quoted.end > end);
   const quotedLength = within.reduce((sum, quoted) => sum + quoted.end - quoted.start, 0);
   const whole = !cut && hasBalancedMarks(text) && quotedLength < 0.9 * text.length;
-  const known = takenAsKnown(text, headline);
+  const known = takenAsKnown(text, pieces, headline, forms);
   const leans =
     !first &&
     (known.pointsBack ||
       (quotedLength > MOSTLY_QUOTED * text.length && FIRST_PERSON.test(text)) ||
-      pointsBack(passage) ||
+      pointsBack(sentence) ||
       within.some((quoted) => pronounSpeaks(quoted, passage)));
   const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
   const ofThePage = isOfThePage(text);
   return {
     whole,
     ofThePage,
-    suitable: whole && isStatement(text) && !ofThePage && (part !== "interview" || standsAlone(text)),
+    suitable:
+      whole && isStatement(sentence) && !ofThePage && (part !== "interview" || standsAlone(text, length)),
     leans,
     follows,
     alone: first || !(leans || follows || known.things.length > 0),
@@ -79,12 +95,12 @@ export function bearingOf(
 }
 
 /** Whether a sentence of an answer can be read without its question, and without knowing who "I" is. */
-function standsAlone(text: string): boolean {
-  return !FIRST_PERSON.test(text) && text.split(/\s+/u, 8).length >= 8;
+function standsAlone(text: string, length: number): boolean {
+  return length >= 8 && !FIRST_PERSON.test(text);
 }
 
-function pointsBack(sentence: Passage): boolean {
-  const lower = sentence.text
+function pointsBack({ passage, kinds }: SentenceInPlace): boolean {
+  const lower = passage.text
     .slice(0, 130)
     .toLowerCase()
     .replace(/’/gu, "'")
@@ -93,15 +109,15 @@ function pointsBack(sentence: Passage): boolean {
   const opening = AFTER_OPENING.exec(lower)?.[1];
   if (opening && (PREPOSITIONS.has(opening) || CONJUNCTIONS.has(opening) || opening.endsWith("ing")))
     return true;
-  const said = PRONOUN_SAID.exec(sentence.text);
-  return said !== null && !namedBefore(sentence, sentence.start + said.index);
+  const said = kinds & WORD_KINDS.pronoun ? PRONOUN_SAID.exec(passage.text) : null;
+  return said !== null && !namedBefore(passage, passage.start + said.index);
 }
 
-function isStatement(text: string): boolean {
+function isStatement({ passage: { text }, length, kinds }: SentenceInPlace): boolean {
   return (
-    text.split(/\s+/u, 5).length >= 5 &&
+    length >= 5 &&
     /[.!?…]["”’')\]]*$/u.test(text) &&
-    !isPageBound(text) &&
+    !isPageBound(text, kinds) &&
     // ".?" is a closing mark that some archives could not write.
     !/(?<![.,])\?["”’)]*$/u.test(text) &&
     !/^Let(?: us| me|['’]s)\b/u.test(text)
@@ -151,7 +167,8 @@ function hasBalancedMarks(text: string): boolean {
   let single = 0;
   let straight = 0;
   let round = 0;
-  for (const character of text.match(/[“”«»‘’"()]/gu) ?? []) {
+  let doubled = 0;
+  for (const character of text.match(/[“”«»‘’"()]|''/gu) ?? []) {
     if (character === "“" || character === "«") open += 1;
     else if (character === "”" || character === "»") open -= 1;
     else if (character === "‘") single += 1;
@@ -159,8 +176,9 @@ function hasBalancedMarks(text: string): boolean {
     else if (character === '"') straight += 1;
     else if (character === "(") round += 1;
     else if (character === ")") round -= 1;
+    else doubled += 1;
     if (open < 0 || round < 0) return false;
   }
   // Apostrophes are closing marks too, so only too few of them tell.
-  return open === 0 && single <= 0 && straight % 2 === 0 && round === 0 && text.split("''").length % 2 === 1;
+  return open === 0 && single <= 0 && straight % 2 === 0 && round === 0 && doubled % 2 === 0;
 }

@@ -4,10 +4,9 @@ import {
   countNewNames,
   sumTerms,
   type TermSums,
-  WORD_KINDS,
-  wordKindsOf,
 } from "./article-statistics.ts";
 import type { SummarySentence } from "./summary-sentences.ts";
+import { WORD_KINDS, type WordForm } from "./word-forms.ts";
 
 const flag = (value: boolean) => (value ? 1 : 0);
 
@@ -20,12 +19,10 @@ type SentenceFacts = {
   readonly size: number;
   readonly terms: TermSums;
   readonly newNames: number;
-  /** The kinds of words that it has, as bits of `WORD_KINDS`. */
-  readonly kinds: number;
   readonly pronouns: number;
 };
 
-const has = ({ kinds }: SentenceFacts, kind: number) => flag((kinds & kind) !== 0);
+const has = ({ sentence }: SentenceFacts, kind: number) => flag((sentence.kinds & kind) !== 0);
 
 /** Each feature of a sentence, by its name; most lie between 0 and 1. */
 const FEATURE_TABLE: readonly (readonly [name: string, value: (f: SentenceFacts) => number])[] = [
@@ -73,7 +70,8 @@ const FEATURE_TABLE: readonly (readonly [name: string, value: (f: SentenceFacts)
   ["capitals", (f) => (f.article.namesOf[f.index]?.length ?? 0) / Math.max(1, f.sentence.words.length)],
   [
     "most frequent name",
-    (f) => flag(f.article.topName !== "" && f.sentence.words.includes(f.article.topName)),
+    ({ article, sentence }) =>
+      flag(article.topName !== "" && sentence.words.some(({ written }) => written === article.topName)),
   ],
   ["new names", (f) => Math.min(3, f.newNames) / 3],
   ["digits", (f) => flag(/\d/u.test(f.sentence.passage.text))],
@@ -123,7 +121,6 @@ export function sentenceFeatures(
   const article = articleFacts(sentences, headline);
   const seenNames = new Set<string>();
   return sentences.map((sentence, index) => {
-    const { kinds, pronouns } = wordKindsOf(sentence.words);
     const facts: SentenceFacts = {
       article,
       sentence,
@@ -131,9 +128,14 @@ export function sentenceFeatures(
       size: Math.max(1, sentence.terms.size),
       terms: sumTerms(article.termsOf[index] ?? []),
       newNames: countNewNames(article, index, seenNames),
-      kinds,
-      pronouns,
+      pronouns: countPronouns(sentence.words),
     };
     return FEATURE_TABLE.map(([, value]) => value(facts));
   });
+}
+
+function countPronouns(words: readonly WordForm[]): number {
+  let count = 0;
+  for (const { kinds } of words) if (kinds & WORD_KINDS.pronoun) count += 1;
+  return count;
 }

@@ -27,23 +27,26 @@ export const SUMMARY_MODEL: SummaryModel = shipped;
 export type BudgetKind = "sentences" | "words";
 
 /** A sentence's features as the model takes them, with the kind of budget and the bias behind. */
-export function modelInput(model: SummaryModel, features: readonly number[], kind: BudgetKind): number[] {
+export function modelInput(model: SummaryModel, features: readonly number[], kind: BudgetKind): Float64Array {
   const { means, scales } = model;
-  const input = features.map((value, at) => (value - (means[at] ?? 0)) / (scales[at] ?? 1));
-  input.push(kind === "words" ? 1 : 0, 1);
+  const input = new Float64Array(features.length + 2);
+  for (let at = 0; at < features.length; at += 1)
+    input[at] = ((features[at] ?? 0) - (means[at] ?? 0)) / (scales[at] ?? 1);
+  input[features.length] = kind === "words" ? 1 : 0;
+  input[features.length + 1] = 1;
   return input;
 }
 
 /** How much a sentence adds to a summary; only differences mean something. */
-export function judge(model: SummaryModel, input: readonly number[]): number {
-  let sum = dot(model.linear, input);
-  for (const [at, weights] of model.hidden.entries())
-    sum += (model.output[at] ?? 0) * Math.tanh(dot(weights, input));
+export function judge({ linear, hidden, output }: SummaryModel, input: Float64Array): number {
+  let sum = dot(linear, input);
+  for (let at = 0; at < hidden.length; at += 1)
+    sum += (output[at] ?? 0) * Math.tanh(dot(hidden[at] ?? linear, input));
   return sum;
 }
 
-function dot(one: readonly number[], other: readonly number[]): number {
+function dot(weights: readonly number[], input: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (input[at] ?? 0);
   return sum;
 }

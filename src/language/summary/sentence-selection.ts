@@ -69,17 +69,9 @@ function poolOf(fitting: readonly SummarySentence[], { value }: Worth): Pool {
 
 /** The likeness of each sentence to each one before it. */
 function likenesses(sentences: readonly SummarySentence[]): number[][] {
-  const holders = new Map<string, number[]>();
-  return sentences.map(({ terms }, at) => {
-    const shared = Array.from({ length: at }, () => 0);
-    for (const term of terms) {
-      const earlier = holders.get(term);
-      if (earlier) for (const other of earlier) shared[other] = (shared[other] ?? 0) + 1;
-      if (earlier) earlier.push(at);
-      else holders.set(term, [at]);
-    }
-    return shared.map((count, other) => cosine(count, terms.size, sentences[other]?.terms.size ?? 0));
-  });
+  return sentences.map((sentence, at) =>
+    sentences.slice(0, at).map((earlier) => likeness(sentence, earlier)),
+  );
 }
 
 const cosine = (shared: number, one: number, other: number) =>
@@ -110,15 +102,16 @@ function bestSet(
 ): SummarySentence[] {
   let best: readonly number[] = [];
   let bestWorth = Number.NEGATIVE_INFINITY;
+  // What the first one, the first two and so on of the set are worth: the next set differs only at its end.
+  const worths: number[] = [];
   visitSets(sentences, limit, (set) => {
+    const last = set[set.length - 1] ?? 0;
+    let worth = (worths[set.length - 2] ?? 0) + (values[last] ?? 0);
+    for (let other = 0; other < set.length - 1; other += 1)
+      worth -= redundancy * (likeness[last]?.[set[other] ?? 0] ?? 0);
+    worths[set.length - 1] = worth;
     if (!mayLeaveRoom && set.length < best.length) return;
-    if (set.length === 1 && sentences[set[0] ?? -1]?.alone !== true) return;
-    let worth = 0;
-    for (let at = 0; at < set.length; at += 1) {
-      worth += values[set[at] ?? 0] ?? 0;
-      for (let other = 0; other < at; other += 1)
-        worth -= redundancy * (likeness[set[at] ?? 0]?.[set[other] ?? 0] ?? 0);
-    }
+    if (set.length === 1 && sentences[last]?.alone !== true) return;
     if (worth <= bestWorth && (mayLeaveRoom || set.length === best.length)) return;
     best = [...set];
     bestWorth = worth;
@@ -127,8 +120,8 @@ function bestSet(
 }
 
 /**
- * Shows every set of these sentences that fits the budget and reads in order, as indices into `sentences`. The list
- * shown is used again: copy it to keep it.
+ * Shows every set of these sentences that fits the budget and reads in order, as indices into `sentences`; a set right
+ * behind those that it goes on from. The list shown is used again: copy it to keep it.
  */
 export function visitSets(
   sentences: readonly SummarySentence[],
@@ -142,8 +135,8 @@ export function visitSets(
     for (let at = from; at < sentences.length && visited < MOST_SETS; at += 1) {
       const sentence = sentences[at];
       if (!sentence || words + sentence.length > limit.words) continue;
-      if (!mayFollow(sentence, sentences[set.at(-1) ?? -1])) continue;
-      if (providers[at]?.some((some) => (some & chosen) === 0)) continue;
+      if (!mayFollow(sentence, sentences[set[set.length - 1] ?? -1])) continue;
+      if (!providers[at]?.every((some) => (some & chosen) !== 0)) continue;
       set.push(at);
       visited += 1;
       visit(set);

@@ -3,7 +3,8 @@ import { bodyParts } from "../layout/body-parts.ts";
 import { withoutDateline } from "../layout/dateline.ts";
 import type { Passage } from "../words/passage.ts";
 import { type Bearing, bearingOf } from "./sentence-bearing.ts";
-import { termsIn, termsOf, wordsIn } from "./terms.ts";
+import { termsIn } from "./terms.ts";
+import { kindsAmong, termsAmong, type WordForm, WordForms } from "./word-forms.ts";
 
 /** A sentence of the body, taken apart once for everything that the summary asks of it. */
 export type SummarySentence = Bearing & {
@@ -15,8 +16,10 @@ export type SummarySentence = Bearing & {
   readonly opensParagraph: boolean;
   /** Words as blanks divide them; what a budget counts. */
   readonly length: number;
-  /** All words in order, as written. */
-  readonly words: readonly string[];
+  /** All words in order. */
+  readonly words: readonly WordForm[];
+  /** The kinds of all words together, as bits of `WORD_KINDS`. */
+  readonly kinds: number;
   /** Content words, folded and without endings, each once. */
   readonly terms: ReadonlySet<string>;
   /** The share of its characters that stands in quotation marks. */
@@ -35,6 +38,7 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
   const headline = termsIn(analysis.title ?? "");
   let paragraph = 0;
   let quotation = 0;
+  const forms = new WordForms();
   const spokenOf = new Set<string>();
   const introduced = new Set<string>();
   return analysis.sentences.map((sentence, position) => {
@@ -51,9 +55,13 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
     }
     const part = parts[paragraph] ?? "text";
     const passage = withoutDateline(sentence, position === 0 && part === "text");
-    const words = wordsIn(passage.text);
-    const terms = termsOf(words);
-    const bearing = bearingOf(passage, position === 0, within, part, headline);
+    const pieces = forms.inText(passage.text);
+    const words = pieces.filter(({ isWord }) => isWord);
+    const kinds = kindsAmong(words);
+    const terms = termsAmong(words);
+    const length = countWords(passage.text);
+    const place = { passage, pieces, first: position === 0, part, within, length, kinds };
+    const bearing = bearingOf(place, headline, forms);
     const { known } = bearing;
     const needs = [
       ...known.things.filter((term) => spokenOf.has(term)),
@@ -69,8 +77,9 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
       position,
       paragraph,
       opensParagraph: paragraphs[paragraph]?.start === sentence.start,
-      length: countWords(passage.text),
+      length,
       words,
+      kinds,
       terms,
       quotedShare: quoted / Math.max(1, sentence.text.length),
     };
@@ -79,5 +88,21 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
 
 /** Words as blanks divide them. */
 export function countWords(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0;
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const wasInside = isInside;
+    isInside = !isBlank(text, at);
+    if (isInside && !wasInside) count += 1;
+  }
+  return count;
+}
+
+const SPACE = 0x20;
+
+/** Most characters are letters and most blanks are spaces: only others need a closer look. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code <= SPACE || (code > 0x7f && code < 0x100)) return code === SPACE || /\s/u.test(text.charAt(at));
+  return code >= 0x1000 && /\s/u.test(text.charAt(at));
 }

@@ -121,10 +121,16 @@ function worthOf({ features, opensWithNews }: Candidates, budget: SummaryBudget,
 }
 
 export function withoutRepetitions(sentences: readonly SummarySentence[]): SummarySentence[] {
-  const seen = new Set<string>();
-  return sentences.filter(({ passage }) => {
-    const key = oneLine(passage.text).toLowerCase();
-    return seen.size < seen.add(key).size;
+  const line = ({ passage }: SummarySentence) => oneLine(passage.text).toLowerCase();
+  // A repetition has as many words, and as many of them are content words: only then are the lines compared.
+  const alike = new Map<number, SummarySentence[]>();
+  return sentences.filter((sentence) => {
+    const counts = sentence.words.length * 1000 + sentence.terms.size;
+    const earlier = alike.get(counts);
+    if (earlier === undefined) alike.set(counts, [sentence]);
+    else if (earlier.some((other) => line(other) === line(sentence))) return false;
+    else earlier.push(sentence);
+    return true;
   });
 }
 

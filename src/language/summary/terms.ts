@@ -4,19 +4,14 @@ import { fold } from "../words/fold.ts";
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
 /** All words of a text in order, as written. */
-export function wordsIn(text: string): readonly string[] {
+function wordsIn(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** The content words of a headline or another short text, as `termsOf` gives them. */
+/** The content words of a headline or another short text: folded and without endings, each once. */
 export function termsIn(text: string): ReadonlySet<string> {
-  return termsOf(wordsIn(text));
-}
-
-/** The content words of some words: folded and without endings, each once. */
-export function termsOf(words: readonly string[]): Set<string> {
   const terms = new Set<string>();
-  for (const written of words) {
+  for (const written of wordsIn(text)) {
     const term = termOf(written);
     if (term !== null) terms.add(term);
   }
@@ -46,11 +41,21 @@ function stem(word: string): string {
   return word.length > 3 ? withoutEnding(word, PLURALS) : word;
 }
 
-const OWNERS = ["'s", "'"];
-const INFLECTIONS = ["ing", "ed", "es", "s"];
-const PLURALS = ["s"];
+/** Endings by their last letters, the longer ones first. */
+type Endings = ReadonlyMap<string, readonly string[]>;
 
-function withoutEnding(word: string, endings: readonly string[]): string {
-  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
-  return word;
+const OWNERS: Endings = new Map([
+  ["s", ["'s"]],
+  ["'", ["'"]],
+]);
+const INFLECTIONS: Endings = new Map([
+  ["g", ["ing"]],
+  ["d", ["ed"]],
+  ["s", ["es", "s"]],
+]);
+const PLURALS: Endings = new Map([["s", ["s"]]]);
+
+function withoutEnding(word: string, endings: Endings): string {
+  const ending = endings.get(word.charAt(word.length - 1))?.find((one) => word.endsWith(one));
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }

@@ -18,6 +18,15 @@ export function fold(text: string): string {
   return capitals ? text.toLowerCase() : text;
 }
 
+/** As `toLowerCase`, which takes long for words that are in lower case already, as most are. */
+export function lowerCase(word: string): string {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return word.toLowerCase();
+  }
+  return word;
+}
+
 /** A lower-case text in plain letters: "ø" is "o" and "ß" is "ss". Marks that Unicode can take off stay. */
 export function plainLetters(text: string): string {
   return text.replace(UNDECOMPOSED, (letter) => PLAIN_LETTERS[letter] ?? letter);
