@@ -2,7 +2,7 @@ import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { agentAt, canSpeak, isQuotationAt } from "./media.ts";
-import type { Frame, NameIndex } from "./phrases.ts";
+import { bareShareAt, type Frame, type NameIndex } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
 import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
 import { isPassive, PASSIVE } from "./verb-group.ts";
@@ -52,6 +52,7 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
       previous.sentence === token.sentence &&
       DETERMINERS.has(previous.word) &&
       previous.word !== "that" &&
+      bareShareAt(frame, index - 1) === null &&
       wordAt(frame, index - 2) !== "of"
         ? null
         : undefined,

@@ -1,4 +1,4 @@
-import { CALENDAR } from "../lexicon/calendar.ts";
+import { CALENDAR, PARTS_OF_TIME } from "../lexicon/calendar.ts";
 import {
   BINDING_PREPOSITIONS,
   DETERMINERS,
@@ -63,7 +63,8 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
   const token = frame[last];
   if (!token?.isWord) return null;
   if (SUBJECT_PRONOUNS.has(token.word) && isFunctionWord(token)) return pronounOf(token);
-  const share = shareOfThem(frame, last);
+  if (PARTS_OF_TIME.has(token.word) && !token.capital) return null;
+  const share = shareOfThem(frame, last) ?? bareShareAt(frame, last);
   if (share) return share;
   const first = startOfPhrase(frame, last, names);
   if (first === null) return null;
@@ -75,13 +76,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     const start = frame[bound.first]?.start ?? token.start;
     const holder = subjectOf(frame, first, last, names);
     // "A statement from the ministry": the ministry’s words.
-    if (
-      holder &&
-      /^(?:statement|message|release)$/u.test(wordAt(frame, bound.last)) &&
-      frame[first - 1]?.word !== "to" &&
-      frame[first - 1]?.word !== "on"
-    )
-      return holder;
+    if (holder && isAuthorBehind(wordAt(frame, bound.last), wordAt(frame, first - 1))) return holder;
     if (holder?.name && isOfficeBefore(frame, holder.name)) return { ...holder, start };
     return {
       start,
@@ -98,6 +93,12 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     : subject;
 }
 
+/** "A statement from the ministry", "a letter by Mona Aziz": whether what stands behind the preposition has written it. */
+export const isAuthorBehind = (utterance: string, preposition: string): boolean =>
+  preposition === "from"
+    ? isUtterance(utterance)
+    : /^(?:statement|message|release)$/u.test(utterance) && !/^(?:to|on)$/u.test(preposition);
+
 /** "One of them": someone of whom nothing more is said. */
 function shareOfThem(frame: Frame, last: number): Subject | null {
   const share = frame[last - 2];
@@ -112,6 +113,23 @@ function shareOfThem(frame: Frame, last: number): Subject | null {
     ? null
     : { start: share.start, end: frame[last]?.end ?? share.end, kind: "description", name: null, head };
 }
+
+/** "Others", "some": people of whom nothing more is said, in the words at `at`; null where a noun follows or nothing is a share. */
+export function bareShareAt(frame: Frame, at: number): Subject | null {
+  const token = frame[at];
+  const head = token && SHARES.get(token.word);
+  return head === undefined || !token
+    ? null
+    : { start: token.start, end: token.end, kind: "description", name: null, head };
+}
+
+const SHARES: ReadonlyMap<string, string> = new Map([
+  ["another", "person"],
+  ["others", "people"],
+  ["some", "people"],
+  ["many", "people"],
+  ["several", "people"],
+]);
 
 const endOf = (token: FrameToken) =>
   token.possessive && /['’]s$/iu.test(token.text) ? token.end - 2 : token.end;
@@ -172,6 +190,8 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
       noun.possessive
     )
       return found;
+    if (/^(?:someone|somebody|anyone|one|another|others)$/u.test(noun.word))
+      return { first: at - 2 - loose, last: at - 2 - loose };
     const start = startOfPhrase(frame, at - 2 - loose, names);
     if (start === null) return found;
     const name = nameEndingAt(noun, names);
