@@ -63,7 +63,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
   const token = frame[last];
   if (!token?.isWord) return null;
   if (SUBJECT_PRONOUNS.has(token.word) && isFunctionWord(token)) return pronounOf(token);
-  if (PARTS_OF_TIME.has(token.word) && !token.capital) return null;
+  if (isTimeAt(frame, last)) return null;
   const share = shareOfThem(frame, last) ?? bareShareAt(frame, last);
   if (share) return share;
   const first = startOfPhrase(frame, last, names);
@@ -99,6 +99,12 @@ export const isAuthorBehind = (utterance: string, preposition: string): boolean 
     ? isUtterance(utterance)
     : /^(?:statement|message|release)$/u.test(utterance) && !/^(?:to|on)$/u.test(preposition);
 
+/** "Thursday night", "last week" */
+const isTimeAt = (frame: Frame, last: number) =>
+  PARTS_OF_TIME.has(wordAt(frame, last)) &&
+  (CALENDAR.has(wordAt(frame, last - 1)) ||
+    /^(?:this|that|last|next|late|early|previous|same)$/u.test(wordAt(frame, last - 1)));
+
 /** "One of them": someone of whom nothing more is said. */
 function shareOfThem(frame: Frame, last: number): Subject | null {
   const share = frame[last - 2];
@@ -114,15 +120,22 @@ function shareOfThem(frame: Frame, last: number): Subject | null {
     : { start: share.start, end: frame[last]?.end ?? share.end, kind: "description", name: null, head };
 }
 
-/** "Others", "some": people of whom nothing more is said, in the words at `at`; null where a noun follows or nothing is a share. */
-export function bareShareAt(frame: Frame, at: number): Subject | null {
-  const token = frame[at];
-  const head = token && SHARES.get(token.word);
-  return head === undefined || !token
-    ? null
-    : { start: token.start, end: token.end, kind: "description", name: null, head };
+/** "Others", "some", "the other", "a third": people of whom nothing more is said, in the words that end at `last`; else null. */
+export function bareShareAt(frame: Frame, last: number): Subject | null {
+  const token = frame[last];
+  const before = frame[last - 1];
+  if (!token) return null;
+  const head = SHARES.get(token.word);
+  if (head !== undefined)
+    return { start: token.start, end: token.end, kind: "description", name: null, head };
+  const isOne =
+    before?.word === "the" ? token.word === "other" : before?.word === "a" && RANK.test(token.word);
+  return before && isOne
+    ? { start: before.start, end: token.end, kind: "description", name: null, head: "person" }
+    : null;
 }
 
+const RANK = /^(?:second|third|fourth|fifth|sixth)$/u;
 const SHARES: ReadonlyMap<string, string> = new Map([
   ["another", "person"],
   ["others", "people"],

@@ -228,9 +228,11 @@ export function isStray(frame: Frame, before: Subject): boolean {
   if (before.kind !== "description" || isPersonNoun(before.head) || isBodyNoun(before.head)) return false;
   const at = indexAt(frame, before.start) - 1;
   // "As the heckler yelled" is a clause, "known as the heckler" is none.
-  const isClause = wordAt(frame, at) === "as" && !/(?:ed|n)$/u.test(wordAt(frame, at - 1));
+  const isClause = wordAt(frame, at) === "as" && !NAMED_AS.test(wordAt(frame, at - 1));
   return PREPOSITIONS.has(wordAt(frame, at)) && !isClause;
 }
+
+const NAMED_AS = /^(?:known|seen|described|regarded|identified|named|listed|such|well)$/u;
 
 const reportOf = ({ index, verb, token }: VerbFacts, subject: Subject, inverted = false): FoundReport => ({
   first: index,

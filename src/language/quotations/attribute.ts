@@ -161,11 +161,7 @@ function besideQuotation(
   const bare = passedOn ? null : subjectBehind(frame, index, names);
   if (bare && opens) return bare;
   if (introduced) {
-    const gap = index - introduced.last - 1;
-    const clause = gap > 1 ? (clauseBefore(frame, index, names) ?? sourceBefore(frame, index, names)) : null;
-    if (clause) return clause;
-    const adjacent = gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1));
-    const attribution = made(frame, "before", introduced, adjacent);
+    const attribution = ledIn(frame, index, introduced, names);
     return passedOn ? { ...attribution, medium: attribution.medium ?? passedOn } : attribution;
   }
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
@@ -173,6 +169,14 @@ function besideQuotation(
   return (
     clauseBefore(frame, index, names) ?? sourceBefore(frame, index, names) ?? behindComma(frame, index, names)
   );
+}
+
+/** By the cue before the quotation, unless a clause or a source stands between the two. */
+function ledIn(frame: Frame, index: number, introduced: Report, names: NameIndex): Attribution {
+  const gap = index - introduced.last - 1;
+  const nearer = gap > 1 ? (clauseBefore(frame, index, names) ?? sourceBefore(frame, index, names)) : null;
+  const adjacent = gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1));
+  return nearer ?? made(frame, "before", introduced, adjacent);
 }
 
 /** "When a child shouted, “…,” Aydin laughed": the clause before leads the quotation in, and the sentence goes on. */
