@@ -45,8 +45,7 @@ const TIME =
 export function topicAt(frame: Frame, index: number, names: NameIndex): Subject | null {
   const first = frame[index];
   if (!first?.isWord) return null;
-  if (first.possessive && names.byStart.has(first.start))
-    return kinOf(frame, index, opensClause(frame, index, names));
+  if (first.possessive && names.byStart.has(first.start)) return kinOf(frame, index);
   const share = shareAt(frame, index);
   if (share) return share;
   if (!DETERMINERS.has(first.word))
@@ -100,8 +99,6 @@ function bareTopic(frame: Frame, index: number, names: NameIndex): Subject | nul
   return null;
 }
 
-const isSomeone = (noun: string) => isPersonNoun(noun) && !isPluralNoun(noun);
-
 /** "A third was more cheerful", "Another wept": someone without a noun, who opens the sentence and acts. */
 function shareAt(frame: Frame, index: number): Subject | null {
   if (frame[index - 1]?.lastSentence === frame[index]?.sentence) return null;
@@ -110,17 +107,16 @@ function shareAt(frame: Frame, index: number): Subject | null {
   return share && (isBetween(frame[last + 1]) || /..ed$/u.test(wordAt(frame, last + 1))) ? share : null;
 }
 
-/** "Kanaan’s mother came", "Kanaan’s trainer came", where no name follows. Others than kin count where they open a clause. */
-function kinOf(frame: Frame, index: number, opens: boolean): Subject | null {
+/** "Kanaan’s mother came", where no name follows. */
+function kinOf(frame: Frame, index: number): Subject | null {
   const first = frame[index];
   const noun = frame[index + 1];
   const next = frame[index + 2];
   if (
     !first ||
     !noun ||
-    !(nounGender(noun.word) !== null || (opens && isSomeone(noun.word))) ||
+    nounGender(noun.word) === null ||
     next?.capital ||
-    (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) ||
     (next?.text === "," && frame[index + 3]?.capital)
   )
     return null;

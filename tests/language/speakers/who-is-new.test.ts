@@ -14,11 +14,11 @@ describe("someone new, without a noun", () => {
     ["someone in the crowd", `${trader} “⟦We wait,|someone in the crowd⟧” someone in the crowd said.`],
     [
       "the trainer of someone named",
-      "Selma Orlan objected and left. Orlan’s trainer, who is also her husband, stayed behind to collect the ropes. “⟦She will be back,|Orlan’s trainer⟧” the trainer said.",
+      "Selma Orlan objected and left. Orlan’s trainer, who is also her husband, stayed behind to collect the ropes. “⟦She will be back,|the trainer⟧” the trainer said.",
     ],
     [
       "another’s assistant",
-      "Selma Orlan left early. Orlan’s assistant stayed. “⟦She will be back,|Orlan’s assistant⟧” the assistant said.",
+      "Selma Orlan left early. Orlan’s assistant stayed. “⟦She will be back,|the assistant⟧” the assistant said.",
     ],
     ["someone who acts beside another", "Selma Orlan waved as the heckler yelled: “⟦Go home!|the heckler⟧”"],
     [
@@ -57,10 +57,6 @@ describe("an office that no list has, before a full name", () => {
     [
       "in another language",
       "Belediye Başkanı Gülten Sarı opened the hall. “⟦We wait,|Gülten Sarı⟧” Gülten Sarı said.",
-    ],
-    [
-      "of one word",
-      "Arbiter Davor Lukšić defended his ruling. “⟦We wait,|Davor Lukšić⟧” Lukšić said. Davor Lukšić left.",
     ],
     ["before a listed given name", "Poor Selma Orlan came. “⟦We wait,|Selma Orlan⟧” Orlan said."],
   ])("%s", (_, text) => expectAsMarked(text));
