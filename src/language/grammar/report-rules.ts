@@ -12,7 +12,7 @@ import {
 } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isUtterance } from "./roles.ts";
-import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { actingBody, clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
 import { beforeAside, hasAuxiliary, isAuxiliary, isPassive, verbGroup } from "./verb-group.ts";
 
 /** A verb with the phrase before it. */
@@ -80,6 +80,14 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
       facts.latest?.sentence === facts.token.sentence && !facts.latest.relative
         ? reportOf(facts, facts.latest.subject)
         : undefined,
+  },
+  {
+    name: "participle of a body without a name",
+    example: "The council fined Adil Khoury on Monday, saying: “⟦Nobody owns the sea.|the council⟧”",
+    decide: (facts) => {
+      const body = actingBody(facts.frame, facts.index, facts.names);
+      return body ? reportOf(facts, body) : undefined;
+    },
   },
   {
     name: "participle with the clause’s subject",

@@ -271,15 +271,30 @@ function namedActor(frame: Frame, end: number, name: NameMention, names: NameInd
 
 /** The description that a noun for a person ends, unless a further noun or a name goes on with it. */
 function describedActor(frame: Frame, index: number, token: FrameToken, names: NameIndex): Subject | null {
-  if (token.possessive || !(isPersonNoun(token.word) || isOwnedBody(frame, index))) return null;
+  if (!isPersonNoun(token.word) || token.possessive) return null;
   if (isRoleAhead(frame, index + 1) || names.byStart.has(frame[index + 1]?.start ?? -1)) return null;
   const subject = phraseEndingAt(frame, index, names);
   return subject?.kind === "description" && !precededByPreposition(frame, subject) ? subject : null;
 }
 
-/** "Aydin’s campaign" */
-const isOwnedBody = (frame: Frame, at: number) =>
-  isBodyNoun(wordAt(frame, at)) && frame[at - 1]?.possessive === true && actsAt(frame, at + 1);
+/** "The council fined Mona Aziz, saying": the body without a name that acts in the clause before `at`, before anyone named does. */
+export function actingBody(frame: Frame, at: number, names: NameIndex): Subject | null {
+  for (let index = startOfSentence(frame, at); index < at; index += 1) {
+    const token = frame[index];
+    if (!token?.isWord) continue;
+    const name = names.byStart.get(token.start);
+    if (name) {
+      const end = endOfName(frame, index, name, at);
+      if (namedActor(frame, end, name, names)) return null;
+      index = end;
+    } else if (SUBJECT_PRONOUNS.has(token.word)) return null;
+    else if (isBodyNoun(token.word) && !token.possessive && actsAt(frame, index + 1)) {
+      const subject = phraseEndingAt(frame, index, names);
+      return subject?.kind === "description" && !precededByPreposition(frame, subject) ? subject : null;
+    }
+  }
+  return null;
+}
 
 /** Whether a finite verb, by its form, stands at an index. */
 const actsAt = (frame: Frame, at: number) => {

@@ -227,6 +227,9 @@ function onlyOneOfParagraph(
     )
   )
     return null;
+  // "Aydin’s trainer stayed": the trainer is not Aydin.
+  const said = text.slice(here[0]?.start ?? subject.start, subject.start);
+  if (said.includes(`’s ${subject.head}`) || said.includes(`'s ${subject.head}`)) return null;
   const people = here.filter(({ entity, description }) =>
     entity ? isPersonEntity(entity) : isPersonNoun(description?.head ?? ""),
   );

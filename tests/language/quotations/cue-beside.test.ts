@@ -145,6 +145,26 @@ describe("a participle that goes with the clause’s subject", () => {
       `${orlan} Orlan thanked the fishermen on Monday, saying: “⟦We will row tonight.|Selma Orlan⟧”`,
     ],
     [
+      "behind a body that acts on someone",
+      "The council fined Adil Khoury on Monday, saying: “⟦He built the wall too low.|the council⟧”",
+    ],
+    [
+      "behind a body with an owner",
+      `${orlan} On Monday Morava’s ministry rejected Khoury, adding: “⟦He built the wall.|Morava’s ministry⟧”`,
+    ],
+    [
+      "behind a body and someone’s claim",
+      "The ministry rejected Adil Khoury’s claim, adding: “⟦He built the wall.|the ministry⟧”",
+    ],
+    [
+      "behind someone who acts on a body",
+      `${orlan} Khoury sued the council on Monday, saying: “⟦It built the wall too low.|Adil Khoury⟧”`,
+    ],
+    [
+      "behind someone whose body acts",
+      `${orlan} Khoury wept as the council voted, saying: “⟦It built the wall too low.|Adil Khoury⟧”`,
+    ],
+    [
       "behind the one who was met",
       `${orlan} Orlan met Khoury on Monday, adding: “⟦We will row tonight.|Selma Orlan⟧”`,
     ],
