@@ -7,7 +7,7 @@ import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { type Attribution, PLAINLY_SAID, type Tie } from "./attribution.ts";
-import { clauseBefore, sourceBefore } from "./clause-before.ts";
+import { clauseBefore, openingWord, sourceBefore } from "./clause-before.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
 import { labelled } from "./labels.ts";
 import { signatureBelow } from "./signatures.ts";
@@ -174,7 +174,10 @@ function besideQuotation(
 /** By the cue before the quotation, unless a clause or a source stands between the two. */
 function ledIn(frame: Frame, index: number, introduced: Report, names: NameIndex): Attribution {
   const gap = index - introduced.last - 1;
-  const nearer = gap > 1 ? (clauseBefore(frame, index, names) ?? sourceBefore(frame, index, names)) : null;
+  const nearer =
+    gap > 1 && !introduced.inverted
+      ? (clauseBefore(frame, index, names) ?? sourceBefore(frame, index, names))
+      : null;
   const adjacent = gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1));
   return nearer ?? made(frame, "before", introduced, adjacent);
 }
@@ -182,9 +185,7 @@ function ledIn(frame: Frame, index: number, introduced: Report, names: NameIndex
 /** "When a child shouted, “…,” Aydin laughed": the clause before leads the quotation in, and the sentence goes on. */
 function isLedInBefore(frame: Frame, index: number, introduced: Report | null): boolean {
   if (!introduced || introduced.inverted || introduced.last !== index - 2) return false;
-  let first = index;
-  while (frame[first - 1]?.sentence === frame[index]?.sentence) first -= 1;
-  return /^(?:when|as|after|once|while|whenever)$/u.test(wordAt(frame, first));
+  return /^(?:when|as|after|once|while|whenever)$/u.test(openingWord(frame, index));
 }
 
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({

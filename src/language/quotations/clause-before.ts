@@ -7,7 +7,8 @@ import {
   type Subject,
 } from "../grammar/phrases.ts";
 import { isPersonNoun, isUtterance } from "../grammar/roles.ts";
-import { isFunctionWord } from "../lexicon/function-words.ts";
+import { CONJUNCTIONS, isFunctionWord, PREPOSITIONS } from "../lexicon/function-words.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { type Attribution, PLAINLY_SAID } from "./attribution.ts";
 
@@ -57,15 +58,31 @@ const isActor = (subject: Subject) =>
     ? subject.name?.kind === "person" || subject.name?.kind === null
     : subject.kind === "pronoun" || isPersonNoun(subject.head);
 
-/** Whether a comma, or a comma and "but", stands before the subject: it begins a clause that no "after" or "whom" leads in. */
+/**
+ * Whether the subject begins a clause of its own: behind a comma and "but", or behind a clause that "when", "after" or the like
+ * leads in. "According to Aydin, Kaya resigned: “…”" and "After that, Aydin said, Kaya wept: “…”" are Aydin’s words.
+ */
 function opensClause(frame: Frame, subject: Subject): boolean {
   const first = indexAt(frame, subject.start);
   const before = DETERMINER.test(wordAt(frame, first - 1)) ? first - 2 : first - 1;
   const token = frame[before];
   if (!token || token.sentence !== frame[first]?.sentence) return false;
-  return (
-    CLAUSE_MARK.test(token.text) || (JOINS_CLAUSES.test(token.word) && textAt(frame, before - 1) === ",")
-  );
+  if (JOINS_CLAUSES.test(token.word)) return textAt(frame, before - 1) === ",";
+  if (!CLAUSE_MARK.test(token.text) || reportingVerb(wordAt(frame, before - 1))?.form === "finite")
+    return false;
+  const word = openingWord(frame, before);
+  return PREPOSITIONS.has(word) || CONJUNCTIONS.has(word);
+}
+
+/** In tokens. */
+const LONGEST_LEAD = 40;
+
+/** The first word of the sentence around `at`, as far as it is near; the empty string where the sentence begins with a quotation. */
+export function openingWord(frame: Frame, at: number): string {
+  let first = at;
+  while (at - first < LONGEST_LEAD && first > 0 && frame[first - 1]?.sentence === frame[at]?.sentence)
+    first -= 1;
+  return frame[first]?.quotation === null ? wordAt(frame, first) : "";
 }
 
 const DETERMINER = /^(?:the|a|an|his|her|their)$/u;

@@ -101,6 +101,18 @@ describe("the listed verb before a quotation", () => {
       "with how it looks",
       `${orlan} Khoury wrote that as Orlan walked out, “⟦the wall fell|Adil Khoury|mixed⟧”.`,
     ],
+    [
+      "behind “according to”",
+      `${orlan} According to Khoury, Orlan resigned: “⟦The wall was hers.|Adil Khoury⟧”`,
+    ],
+    [
+      "that stands between a clause and its time",
+      `${orlan} After the storm, Khoury said, Orlan resigned: “⟦The wall was hers.|Adil Khoury⟧”`,
+    ],
+    [
+      "that reports what another did",
+      `${orlan} Khoury said it was late, Orlan resigned, “⟦and the wall fell|Adil Khoury|mixed⟧”.`,
+    ],
     ["behind an answer", `${orlan} Asked what Orlan wanted, Khoury said, “⟦The wall was hers.|Adil Khoury⟧”`],
     [
       "before a verb of another",
