@@ -94,7 +94,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
 }
 
 /** "A statement from the ministry", "a letter by Mona Aziz": whether what stands behind the preposition has written it. */
-export const isAuthorBehind = (utterance: string, preposition: string): boolean =>
+const isAuthorBehind = (utterance: string, preposition: string): boolean =>
   preposition === "from"
     ? isUtterance(utterance)
     : /^(?:statement|message|release)$/u.test(utterance) && !/^(?:to|on)$/u.test(preposition);
