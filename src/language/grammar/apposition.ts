@@ -43,8 +43,8 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
 function withUnlistedRole(frame: Frame, subject: Subject, names: NameIndex): Subject {
   const comma = indexAt(frame, subject.end);
   const first = frame[indexAt(frame, subject.start)];
-  if (frame[comma]?.text !== "," || !first || !DETERMINERS.has(first.word) || isUtterance(subject.head))
-    return subject;
+  if (frame[comma]?.text !== "," || !first || isUtterance(subject.head)) return subject;
+  if (!DETERMINERS.has(first.word) && !first.possessive) return subject;
   const name = nameFrom(frame, comma + 1, names);
   const isFullName =
     name && (name.kind === "person" || name.kind === null) && name.words.length > 1 && endsThere(frame, name);
@@ -94,9 +94,10 @@ function behindBrackets(frame: Frame, index: number): number {
 function nameFrom(frame: Frame, from: number, names: NameIndex): NameMention | null {
   for (let index = from; index < from + LONGEST_TITLE; index += 1) {
     const token = frame[index];
-    if (!token?.isWord || !token.capital) return null;
+    if (!token?.isWord) return null;
     const name = names.byStart.get(token.start);
     if (name) return name;
+    // "His trainer, singer Mona Aziz,"
     if (!isRoleWord(token.word)) return null;
   }
   return null;

@@ -2,7 +2,7 @@ import { CALENDAR } from "../lexicon/calendar.ts";
 import type { Rule } from "../rules/rule.ts";
 import { indexAt } from "../words/tokens.ts";
 import { type Frame, isOfficeBefore, type Subject } from "./phrases.ts";
-import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { isBodyNoun, isPersonNoun, isRoleWord, isUtterance } from "./roles.ts";
 
 /** A description of a person or body, a preposition, and the phrase behind it: "a spokesman", "for", "the ministry". */
 export type BoundPhrase = {
@@ -40,7 +40,7 @@ export const BOUND_PHRASE_RULES: readonly Rule<[BoundPhrase], Subject>[] = [
     name: "statement from a body",
     example: "“⟦We wait,|the harbour ministry⟧” said a statement from the harbour ministry.",
     decide: ({ subject, preposition, rest }) =>
-      preposition === "from" && /^(?:statement|message|release)$/u.test(subject.head) ? rest : undefined,
+      preposition === "from" && isUtterance(subject.head) ? rest : undefined,
   },
   {
     name: "description with what it is bound to",

@@ -2,7 +2,7 @@ import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { agentAt, canSpeak, isQuotationAt } from "./media.ts";
-import type { Frame, NameIndex } from "./phrases.ts";
+import { bareShareAt, type Frame, type NameIndex } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
 import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
 import { isPassive, PASSIVE } from "./verb-group.ts";
@@ -52,6 +52,7 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
       previous.sentence === token.sentence &&
       DETERMINERS.has(previous.word) &&
       previous.word !== "that" &&
+      bareShareAt(frame, index - 1) === null &&
       wordAt(frame, index - 2) !== "of"
         ? null
         : undefined,
@@ -84,10 +85,25 @@ function quotedSource(frame: Frame, index: number, token: FrameToken, names: Nam
   const behind = subject ? indexAt(frame, subject.end) : 0;
   const last = isAsSaying(frame, behind) ? behind + 1 : index;
   if (!subject || !canSpeak(subject)) return null;
-  if (last === index && !(textAt(frame, behind) === ":" && isQuotationAt(frame, behind))) return null;
+  const colon = endOfAside(frame, behind);
+  if (last === index && !(textAt(frame, colon) === ":" && isQuotationAt(frame, colon))) return null;
   const medium = subjectBefore(frame, index, names) ?? clauseSubject(frame, index, names);
   return { first: index, last, subject, plain: true, inverted: true, sentence: token.sentence, medium };
 }
+
+/** "Quoting the poet Adil Marwani, who died young: “…”": the colon behind the aside, or `from` where none begins there. */
+function endOfAside(frame: Frame, from: number): number {
+  if (textAt(frame, from) !== ",") return from;
+  for (let at = from + 1; at < from + LONGEST_ASIDE; at += 1) {
+    const token = frame[at];
+    if (!token || token.quotation !== null || token.sentence !== frame[from]?.sentence) return from;
+    if (token.text === ":") return at;
+  }
+  return from;
+}
+
+/** In tokens. */
+const LONGEST_ASIDE = 12;
 
 /** "Adil Marwani was quoted (by the agency) as saying (by the agency)". */
 function quotedSubject(frame: Frame, index: number, token: FrameToken, names: NameIndex): FoundReport | null {

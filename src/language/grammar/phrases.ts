@@ -1,4 +1,4 @@
-import { CALENDAR } from "../lexicon/calendar.ts";
+import { CALENDAR, PARTS_OF_TIME } from "../lexicon/calendar.ts";
 import {
   BINDING_PREPOSITIONS,
   DETERMINERS,
@@ -63,7 +63,8 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
   const token = frame[last];
   if (!token?.isWord) return null;
   if (SUBJECT_PRONOUNS.has(token.word) && isFunctionWord(token)) return pronounOf(token);
-  const share = shareOfThem(frame, last);
+  if (isTimeAt(frame, last)) return null;
+  const share = shareOfThem(frame, last) ?? bareShareAt(frame, last);
   if (share) return share;
   const first = startOfPhrase(frame, last, names);
   if (first === null) return null;
@@ -75,13 +76,7 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     const start = frame[bound.first]?.start ?? token.start;
     const holder = subjectOf(frame, first, last, names);
     // "A statement from the ministry": the ministry’s words.
-    if (
-      holder &&
-      /^(?:statement|message|release)$/u.test(wordAt(frame, bound.last)) &&
-      frame[first - 1]?.word !== "to" &&
-      frame[first - 1]?.word !== "on"
-    )
-      return holder;
+    if (holder && isAuthorBehind(wordAt(frame, bound.last), wordAt(frame, first - 1))) return holder;
     if (holder?.name && isOfficeBefore(frame, holder.name)) return { ...holder, start };
     return {
       start,
@@ -98,6 +93,18 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     : subject;
 }
 
+/** "A statement from the ministry", "a letter by Mona Aziz": whether what stands behind the preposition has written it. */
+const isAuthorBehind = (utterance: string, preposition: string): boolean =>
+  preposition === "from"
+    ? isUtterance(utterance)
+    : /^(?:statement|message|release)$/u.test(utterance) && !/^(?:to|on)$/u.test(preposition);
+
+/** "Thursday night", "last week" */
+const isTimeAt = (frame: Frame, last: number) =>
+  PARTS_OF_TIME.has(wordAt(frame, last)) &&
+  (CALENDAR.has(wordAt(frame, last - 1)) ||
+    /^(?:this|that|last|next|late|early|previous|same)$/u.test(wordAt(frame, last - 1)));
+
 /** "One of them": someone of whom nothing more is said. */
 function shareOfThem(frame: Frame, last: number): Subject | null {
   const share = frame[last - 2];
@@ -112,6 +119,30 @@ function shareOfThem(frame: Frame, last: number): Subject | null {
     ? null
     : { start: share.start, end: frame[last]?.end ?? share.end, kind: "description", name: null, head };
 }
+
+/** "Others", "some", "the other", "a third": people of whom nothing more is said, in the words that end at `last`; else null. */
+export function bareShareAt(frame: Frame, last: number): Subject | null {
+  const token = frame[last];
+  const before = frame[last - 1];
+  if (!token) return null;
+  const head = SHARES.get(token.word);
+  if (head !== undefined)
+    return { start: token.start, end: token.end, kind: "description", name: null, head };
+  const isOne =
+    before?.word === "the" ? token.word === "other" : before?.word === "a" && RANK.test(token.word);
+  return before && isOne
+    ? { start: before.start, end: token.end, kind: "description", name: null, head: "person" }
+    : null;
+}
+
+const RANK = /^(?:second|third|fourth|fifth|sixth)$/u;
+const SHARES: ReadonlyMap<string, string> = new Map([
+  ["another", "person"],
+  ["others", "people"],
+  ["some", "people"],
+  ["many", "people"],
+  ["several", "people"],
+]);
 
 const endOf = (token: FrameToken) =>
   token.possessive && /['’]s$/iu.test(token.text) ? token.end - 2 : token.end;
@@ -172,6 +203,8 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
       noun.possessive
     )
       return found;
+    if (/^(?:someone|somebody|anyone|one|another|others)$/u.test(noun.word))
+      return { first: at - 2 - loose, last: at - 2 - loose };
     const start = startOfPhrase(frame, at - 2 - loose, names);
     if (start === null) return found;
     const name = nameEndingAt(noun, names);

@@ -11,8 +11,8 @@ import {
   type Subject,
 } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
-import { isBodyNoun, isPersonNoun, isPluralNoun } from "./roles.ts";
-import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isUtterance } from "./roles.ts";
+import { actingBody, clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
 import { beforeAside, hasAuxiliary, isAuxiliary, isPassive, verbGroup } from "./verb-group.ts";
 
 /** A verb with the phrase before it. */
@@ -58,7 +58,7 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
         !isVerbAt(frame, verbGroup(frame, index).first - 1)
           ? subjectBefore(frame, index, names)
           : null;
-      return own ? reportOf(facts, own) : undefined;
+      return own ? reportOf(facts, issuer(frame, own, names) ?? own) : undefined;
     },
   },
   {
@@ -82,6 +82,14 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
         : undefined,
   },
   {
+    name: "participle of a body without a name",
+    example: "The council fined Adil Khoury on Monday, saying: “⟦Nobody owns the sea.|the council⟧”",
+    decide: (facts) => {
+      const body = actingBody(facts.frame, facts.index, facts.names);
+      return body ? reportOf(facts, body) : undefined;
+    },
+  },
+  {
     name: "participle with the clause’s subject",
     example: "Selma Orlan walked away, calling it “⟦a boat of paper|Selma Orlan|mixed⟧” in the rain.",
     decide: (facts) => {
@@ -93,6 +101,19 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
 
 /** "To say". */
 export const INFINITIVE_RULES: readonly ReportRule<VerbFacts>[] = [
+  {
+    name: "what someone has to say",
+    example:
+      "In a letter, Khoury asked, and a report from the Corin Institute had this to say: “⟦Nobody owns the sea.|Corin Institute⟧”",
+    decide: (facts) => {
+      const { frame, index, verb, names } = facts;
+      const has = index - 3;
+      if (verb.lemma !== "say" || !/^(?:has|had|have)$/u.test(wordAt(frame, has))) return undefined;
+      if (!/^(?:this|that|something|plenty|more|much)$/u.test(wordAt(frame, index - 2))) return undefined;
+      const speaker = subjectBefore(frame, has, names);
+      return speaker ? reportOf(facts, speaker) : undefined;
+    },
+  },
   {
     name: "infinitive that takes no words",
     example: "Selma Orlan came to fear “paper boats” in the rain.",
@@ -172,13 +193,13 @@ export const FINITE_RULES: readonly ReportRule<FiniteVerbFacts>[] = [
     example:
       "Adil Khoury said that Selma Orlan described the gate as “⟦a boat of paper|Selma Orlan|mixed⟧” in the rain.",
     decide: (facts) => {
-      const { frame, index, verb, before, stray } = facts;
+      const { frame, index, verb, names, before, stray } = facts;
       if (!before || stray) return undefined;
       const reports =
         verb.plain ||
         isBeforeQuotation(frame, index) ||
         (before.kind !== "description" && !precededByPreposition(frame, before));
-      return reports ? reportOf(facts, before) : null;
+      return reports ? reportOf(facts, issuer(frame, before, names) ?? before) : null;
     },
   },
   {
@@ -211,11 +232,15 @@ export const FINITE_RULES: readonly ReportRule<FiniteVerbFacts>[] = [
 ];
 
 /** Whether a phrase before a verb is a thing behind a preposition: "in a speech to the hall said". */
-export const isStray = (frame: Frame, before: Subject): boolean =>
-  before.kind === "description" &&
-  !isPersonNoun(before.head) &&
-  !isBodyNoun(before.head) &&
-  PREPOSITIONS.has(wordAt(frame, indexAt(frame, before.start) - 1));
+export function isStray(frame: Frame, before: Subject): boolean {
+  if (before.kind !== "description" || isPersonNoun(before.head) || isBodyNoun(before.head)) return false;
+  const at = indexAt(frame, before.start) - 1;
+  // "As the heckler yelled" is a clause, "known as the heckler" is none.
+  const isClause = wordAt(frame, at) === "as" && !NAMED_AS.test(wordAt(frame, at - 1));
+  return PREPOSITIONS.has(wordAt(frame, at)) && !isClause;
+}
+
+const NAMED_AS = /^(?:known|seen|described|regarded|identified|named|listed|such|well)$/u;
 
 const reportOf = ({ index, verb, token }: VerbFacts, subject: Subject, inverted = false): FoundReport => ({
   first: index,
@@ -227,6 +252,19 @@ const reportOf = ({ index, verb, token }: VerbFacts, subject: Subject, inverted 
 });
 
 const isPlainFinite = ({ plain, form }: ReportingVerb) => plain && form === "finite";
+
+/** "Aydin sent out a message saying": whoever sends a message speaks in it. */
+function issuer(frame: Frame, { kind, head, start }: Subject, names: NameIndex): Subject | null {
+  if (kind !== "description" || !isUtterance(head)) return null;
+  const last = indexAt(frame, start) - 1;
+  const verb = wordAt(frame, last) === "out" ? last - 1 : last;
+  if (!ISSUING.test(wordAt(frame, verb)) || isPassive(frame, verb)) return null;
+  const subject = subjectBefore(frame, verb, names);
+  return (subject && !isStray(frame, subject) ? subject : null) ?? clauseSubject(frame, verb, names);
+}
+
+const ISSUING =
+  /^(?:sent|sends|put|puts|wrote|writes|gave|gives|ran|runs|left|leaves|made|makes|(?:issu|releas|post|publish|tweet|circulat|air|launch|unveil|deliver|email|text|produc|shar)(?:ed|e?s))$/u;
 
 /** Who spoke last in the same sentence; else the subject of the clause. */
 const speakerSoFar = ({ frame, index, token, names, latest }: VerbFacts): Subject | null =>

@@ -5,12 +5,12 @@ import { FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS } from "../lexicon/person-nouns.
 import { ROLE_MODIFIERS } from "../lexicon/role-modifiers.ts";
 
 /** The last letters of these, without a plural's. */
-const MAY_END_WORK = new Set("trnh");
+const MAY_END_WORK = new Set("trnhs");
 /** Shorter words are listed, or made of nothing. */
 const SHORTEST_WORK = 7;
 /** "meteorologist", "beekeepers", "schoolteacher": words made of what someone works with and that they do. */
 const NAMED_BY_WORK =
-  /..(?:ologist|ographer|ician|keeper|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright)s?$/u;
+  /..(?:ologist|ographer|ician|keeper|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright|master|mistress)(?:e?s)?$/u;
 
 /** The singular of a plural noun for people or bodies; any other word as it is. */
 export function singular(word: string): string {
@@ -76,5 +76,5 @@ export function isUtterance(word: string): boolean {
 export function nounGender(word: string): "male" | "female" | null {
   const kin = word.replace(/-in-law$/u, "");
   if (MALE_NOUNS.has(kin)) return "male";
-  return FEMALE_NOUNS.has(kin) ? "female" : null;
+  return FEMALE_NOUNS.has(kin) || /..(?:woman|mistress)$/u.test(kin) ? "female" : null;
 }

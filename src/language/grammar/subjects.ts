@@ -6,12 +6,14 @@ import {
 } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { BOUND_PHRASE_RULES } from "./bound-phrase-rules.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
 import type { NameMention } from "./name-mention.ts";
 import {
+  bareShareAt,
   type Frame,
   isNounish,
   LONGEST_PHRASE,
@@ -138,7 +140,7 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
     return rest && { ...rest, start: token.start, head: singular(rest.head) };
   }
   const last = endOfPhraseFrom(frame, at, names);
-  if (last === null) return null;
+  if (last === null) return bareShareAt(frame, at);
   const subject = subjectOf(frame, at, last, names);
   if (!subject || subject.kind === "name" || !mayGoOn) return subject;
   return withBoundPhrase(frame, subject, last, names);
@@ -219,7 +221,8 @@ function beginOfReport(frame: Frame, at: number): number {
 /** The first phrase of the sentence around `at` that can act: its subject, as far as one can tell without a grammar. */
 export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subject | null {
   let description: Subject | null = null;
-  for (let index = startOfSentence(frame, at); index < at; index += 1) {
+  const first = startOfSentence(frame, at);
+  for (let index = first; index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
     if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
@@ -229,7 +232,12 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
       const subject = namedActor(frame, end, name, names);
       if (subject) return subject;
       index = end;
-    } else description ??= describedActor(frame, index, token, names);
+    } else {
+      const actor = describedActor(frame, index, token, names);
+      // "The mayor’s deputy thanked Mona Aziz, saying"
+      if (actor && indexAt(frame, actor.start) === first && actsAt(frame, index + 1)) return actor;
+      description ??= actor;
+    }
   }
   return description;
 }
@@ -250,7 +258,9 @@ function endOfNamedPhrase(
   names: NameIndex,
 ): number {
   const end = endOfName(frame, from, name, limit);
-  return frame[end]?.possessive ? end : (furtherNoun(frame, end + 1, names) ?? end);
+  const further = frame[end]?.possessive ? null : furtherNoun(frame, end + 1, names);
+  // "Aydin met Mona Aziz"
+  return further !== null && isRoleWord(wordAt(frame, further)) ? further : end;
 }
 
 function namedActor(frame: Frame, end: number, name: NameMention, names: NameIndex): Subject | null {
@@ -266,6 +276,35 @@ function describedActor(frame: Frame, index: number, token: FrameToken, names: N
   const subject = phraseEndingAt(frame, index, names);
   return subject?.kind === "description" && !precededByPreposition(frame, subject) ? subject : null;
 }
+
+/** "The council fined Mona Aziz, saying": the body without a name that acts in the clause before `at`, before anyone named does. */
+export function actingBody(frame: Frame, at: number, names: NameIndex): Subject | null {
+  for (let index = startOfSentence(frame, at); index < at; index += 1) {
+    const token = frame[index];
+    if (!token?.isWord) continue;
+    const name = names.byStart.get(token.start);
+    if (name) {
+      const end = endOfName(frame, index, name, at);
+      if (namedActor(frame, end, name, names)) return null;
+      index = end;
+    } else if (SUBJECT_PRONOUNS.has(token.word)) return null;
+    else if (isBodyNoun(token.word) && !token.possessive && actsAt(frame, index + 1)) {
+      const subject = phraseEndingAt(frame, index, names);
+      return subject?.kind === "description" && !precededByPreposition(frame, subject) ? subject : null;
+    }
+  }
+  return null;
+}
+
+/** Whether a finite verb, by its form, stands at an index. */
+const actsAt = (frame: Frame, at: number) => {
+  const token = frame[at];
+  return (
+    token?.isWord === true &&
+    !token.capital &&
+    (/..ed$/u.test(token.word) || isBetween(token) || reportingVerb(token.word)?.form === "finite")
+  );
+};
 
 /** "According to him": a pronoun in the object case, with its subject form as the head. */
 export function objectPronounAt(frame: Frame, index: number): Subject | null {

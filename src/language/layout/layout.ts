@@ -145,7 +145,8 @@ function markSubheads(segments: readonly Segment[], kinds: BlockKind[]): void {
     const kind = kinds[index];
     if (segment === undefined || kind === undefined || kind === "junk" || kind === "caption") continue;
     const lonely = nextReal === "paragraph" && nextIsText;
-    if (kind === "paragraph" && lonely && looksLikeSubhead(segment) && hasTextAbove(segments, kinds, index)) {
+    const heads = lonely && looksLikeSubhead(segment) && !signs(segment, segments[index - 1]);
+    if (kind === "paragraph" && heads && hasTextAbove(segments, kinds, index)) {
       kinds[index] = "subhead";
     }
     nextReal = kinds[index] ?? null;
@@ -179,6 +180,10 @@ function looksLikeSubhead(segment: Segment): boolean {
     text.split(/\s+/u).length <= 12
   );
 }
+
+/** "– Mona Aziz, engineer" below a line in marks: who said it. */
+const signs = ({ text }: Segment, above: Segment | undefined) =>
+  /^[-–—] ?\p{Lu}/u.test(text) && above !== undefined && startsWholeQuote(above.text);
 
 /** A whole line in double marks is someone's words, not a headline. */
 function startsWholeQuote(text: string): boolean {

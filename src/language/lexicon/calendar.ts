@@ -32,3 +32,8 @@ export const WEEKDAY_NAMES: ReadonlySet<string> = new Set([...WEEKDAYS, ...SHORT
 
 /** Words for times that are written with a capital, but name no speaker. */
 export const CALENDAR: ReadonlySet<string> = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, ...OTHER_DATES]);
+
+/** Parts of a day or a year: "on Thursday night" is when something happens, and nobody who does it. */
+export const PARTS_OF_TIME = wordList(
+  "afternoon autumn day evening fortnight hour midday midnight minute moment month morning night noon spring summer week weekend winter year",
+);

@@ -27,7 +27,7 @@ const ADVERBS = wordList(`
   according accordingly additionally afterward afterwards again allegedly almost already also altogether
   always angrily apart apparently basically bluntly briefly clearly days earlier elsewhere especially
   essentially even eventually ever famously finally flatly further furthermore hence here hours however
-  immediately indeed initially instead jokingly just largely later maybe meanwhile minutes moments months
+  immediately indeed initially instead jokingly just largely later likewise maybe meanwhile minutes moments months
   moreover nearly never nevertheless nonetheless now officially often once only originally overall
   particularly perhaps previously privately publicly quietly quite rather recently reluctantly repeatedly
   reportedly separately similarly simply sometimes soon specifically still subsequently then there therefore

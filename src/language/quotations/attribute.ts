@@ -7,8 +7,10 @@ import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { type Attribution, PLAINLY_SAID, type Tie } from "./attribution.ts";
+import { clauseBefore, openingWord, sourceBefore } from "./clause-before.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
 import { labelled } from "./labels.ts";
+import { signatureBelow } from "./signatures.ts";
 import { readTurns } from "./turn-speakers.ts";
 import { behindComma, subjectBehind } from "./unlisted-verbs.ts";
 
@@ -28,6 +30,8 @@ export function attribute(
     const attributions = attributeParagraph(paragraph, own, names, previous);
     if (speaker !== undefined && attributions.length > 0) attributions[0] = speaker;
     if (inTurn && isQuotationAlone(paragraph)) attributions[0] = inTurn;
+    const signed = isQuotationAlone(paragraph) ? signatureBelow(paragraphs, at, names) : null;
+    if (signed) attributions[0] = signed;
     inTurn = nextInExchange(paragraph, attributions);
     previous = lastWord(paragraph, own, names, attributions);
     return attributions;
@@ -115,6 +119,9 @@ function attributeParagraph(
   return attributions;
 }
 
+/** Behind these a clause goes with the verb before it. */
+const SUBORDINATES = /^(?:when|as|after|before|while|until|because|since|once|where)$/u;
+
 /** "The council said that the case showed “…”": of reports in one sentence the one of someone who can say something. */
 function reportAhead(frame: Frame, reports: readonly Report[], last: number): Report | undefined {
   const report = reports[last];
@@ -123,7 +130,9 @@ function reportAhead(frame: Frame, reports: readonly Report[], last: number): Re
   const { kind, name, head, start } = report.subject;
   // "Korkut says Orlen supports it but will “…”"
   if (name?.kind === "place") return earlier;
-  if (frame[indexAt(frame, start) - 1]?.word !== "that") return report;
+  const opening = wordAt(frame, indexAt(frame, start) - 1);
+  if (SUBORDINATES.test(opening)) return earlier;
+  if (opening !== "that") return report;
   return kind === "description" && !isPersonNoun(head) && !isBodyNoun(head) ? earlier : report;
 }
 
@@ -144,17 +153,39 @@ function besideQuotation(
   const opens = frame[index - 1]?.sentence !== quotation.sentence;
   const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
   const passedOn = after && introduced && isOnlyMedium(frame, after) ? after.subject : null;
-  if (after && !passedOn && isBeside(frame, index, after)) return made(frame, "after", after, true);
+  if (after && !passedOn && isBeside(frame, index, after) && !isLedInBefore(frame, index, introduced)) {
+    // "Aydin hit back: “…,” referring to Kaya": whoever is named before the quotation goes on.
+    const goesOn = after.subject.end < quotation.start ? clauseBefore(frame, index, names) : null;
+    return goesOn ?? made(frame, "after", after, true);
+  }
   const bare = passedOn ? null : subjectBehind(frame, index, names);
   if (bare && opens) return bare;
   if (introduced) {
-    const gap = index - introduced.last - 1;
-    const adjacent = gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1));
-    const attribution = made(frame, "before", introduced, adjacent);
+    const attribution = ledIn(frame, index, introduced, names);
     return passedOn ? { ...attribution, medium: attribution.medium ?? passedOn } : attribution;
   }
   if (after && (opens || after.plain)) return made(frame, "after", after, false);
-  return opens ? null : behindComma(frame, index, names);
+  if (opens) return null;
+  return (
+    clauseBefore(frame, index, names) ?? sourceBefore(frame, index, names) ?? behindComma(frame, index, names)
+  );
+}
+
+/** By the cue before the quotation, unless a clause or a source stands between the two. */
+function ledIn(frame: Frame, index: number, introduced: Report, names: NameIndex): Attribution {
+  const gap = index - introduced.last - 1;
+  const nearer =
+    gap > 1 && !introduced.inverted
+      ? (clauseBefore(frame, index, names) ?? sourceBefore(frame, index, names))
+      : null;
+  const adjacent = gap <= 1 || /^[,:]$/u.test(textAt(frame, index - 1));
+  return nearer ?? made(frame, "before", introduced, adjacent);
+}
+
+/** "When a child shouted, “…,” Aydin laughed": the clause before leads the quotation in, and the sentence goes on. */
+function isLedInBefore(frame: Frame, index: number, introduced: Report | null): boolean {
+  if (!introduced || introduced.inverted || introduced.last !== index - 2) return false;
+  return /^(?:when|as|after|once|while|whenever)$/u.test(openingWord(frame, index));
 }
 
 const made = (frame: Frame, tie: Tie, report: Report, adjacent: boolean): Attribution => ({

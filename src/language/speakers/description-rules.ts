@@ -34,6 +34,12 @@ export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, Known
         : undefined,
   },
   {
+    name: "a body, for a person",
+    example: "Selma Orlan, a council lawyer, said that rain fell. “⟦We wait,|the council⟧” the council said.",
+    decide: ({ subject: { head } }, { entity }) =>
+      isBodyNoun(head) && !isPersonNoun(head) && entity?.kind === "person" ? true : undefined,
+  },
+  {
     name: "a word of a description, not its noun",
     example:
       "A spokesman for the harbour ministry said that rain fell. “⟦We wait,|the ministry⟧” the ministry said.",
@@ -59,7 +65,7 @@ export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, Known
     example:
       "Selma Orlan, the president, said that rain fell. “⟦We wait,|the former president⟧” the former president said.",
     decide: ({ words }, _, known) =>
-      [...words].some((word) => SETS_APART.test(word) && !known.has(word)) ? true : undefined,
+      [...words].some((word) => isSetApart(word) && !known.has(word)) ? true : undefined,
   },
   {
     name: "owned by another",
@@ -108,7 +114,7 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     name: "the only person of the paragraph",
     example: "Basma Orlan, the committee’s head, promised it. “⟦We wait,|Basma Orlan⟧” the lawmaker said.",
     decide: ({ text, subject, words, definite, candidates }) =>
-      words.size === 1 && definite && mayRename(subject.head)
+      words.size === 1 && definite && mayRename(subject.head) && ![...words].some(isSetApart)
         ? onlyOneOfParagraph(text, subject, candidates)
         : undefined,
   },
@@ -144,6 +150,8 @@ const mayRename = (head: string) =>
 /** "The former president" is not the president, "the other trader" not the trader. */
 const SETS_APART =
   /^(?:former|ex|late|acting|deputy|vice|assistant|other|first|second|third|fourth|fifth|older|elder|eldest|younger|youngest)$/u;
+
+const isSetApart = (word: string) => SETS_APART.test(word);
 
 const ORDINALS: readonly string[] = ["first", "second", "third", "fourth", "fifth"];
 
@@ -212,16 +220,28 @@ function onlyOneOfParagraph(
   candidates: readonly Candidate[],
 ): Candidate | null {
   const here = candidates.filter(({ start }) => !text.slice(start, subject.start).includes("\n"));
+  // "Aydin spoke as the heckler yelled"
+  if (
+    here.some(
+      ({ start, speaks, acts }) => (speaks || acts) && !SENTENCE_END.test(text.slice(start, subject.start)),
+    )
+  )
+    return null;
+  // "Aydin’s trainer stayed": the trainer is not Aydin.
+  const said = text.slice(here[0]?.start ?? subject.start, subject.start);
+  if (said.includes(`’s ${subject.head}`) || said.includes(`'s ${subject.head}`)) return null;
   const people = here.filter(({ entity, description }) =>
     entity ? isPersonEntity(entity) : isPersonNoun(description?.head ?? ""),
   );
   const [first] = people;
   return first?.entity &&
     people.every(({ entity }) => entity === first.entity) &&
-    people.some(({ leads }) => leads)
+    people.some(({ leads, owns }) => leads && !owns)
     ? first
     : null;
 }
+
+const SENTENCE_END = /[.!?]["”’']?\s/u;
 
 const isPersonEntity = ({ kind, name }: Entity) => kind === "person" || (kind === null && name.includes(" "));
 

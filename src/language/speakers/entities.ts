@@ -20,6 +20,9 @@ const AND = /^ and (?:\p{Lu}\p{Ll}+\.? ){0,3}$/u;
 const MOST_COMPARED = 60;
 /** Of a double surname's parts, in letters. */
 const SHORTEST_PART = 4;
+/** "The elder " before a name. */
+const GENERATION = /(?:^|\s)(elder|older|senior|younger|junior) $/u;
+const LONGEST_GENERATION = 9;
 /** Who an article's names mean. */
 export type Grouping = {
   readonly entityOf: ReadonlyMap<NameMention, Entity>;
@@ -164,7 +167,7 @@ class Drafts {
   }
 
   #choose(bearers: readonly Draft[], mention: NameMention, at: number): Chosen | null {
-    const suffix = suffixOf(mention.words);
+    const suffix = suffixOf(mention.words) ?? this.#generationOf(mention, bearers);
     const asked: Asked = {
       mention,
       title: mention.aside ? NO_EVIDENCE : this.#surroundings.title(mention),
@@ -174,6 +177,14 @@ class Drafts {
     };
     const fitting = suffix === null ? bearers : bearers.filter((draft) => draft.suffix === suffix);
     return chooseBearer(fitting, asked, (draft) => this.#evidenceOf(draft));
+  }
+
+  /** "The elder Otchere": the suffix of whoever is meant, where the article tells a father and a son apart by theirs. */
+  #generationOf(mention: NameMention, bearers: readonly Draft[]): string | null {
+    const before = this.#text.slice(Math.max(0, mention.start - LONGEST_GENERATION), mention.start);
+    const word = GENERATION.exec(before)?.[1];
+    const suffix = word === undefined ? null : /^(?:elder|older|senior)$/u.test(word) ? "sr" : "jr";
+    return bearers.some((draft) => draft.suffix === suffix) ? suffix : null;
   }
 
   /** Those who act together with the bearer of this name: "Orlan and Samira Orlan", "Samira Orlan and Mr. Orlan". */

@@ -80,7 +80,7 @@ function fullest(mentions: readonly NameMention[]): NameMention | null {
   let mostWeight = 0;
   for (const mention of mentions) {
     const { words } = mention;
-    if (words.length > 2 && !isGivenName(words[0] ?? "") && told.has(words.slice(1).join(" "))) continue;
+    if (words.length > 2 && !isGivenName(words[0] ?? "") && isLedByOther(words, told)) continue;
     const own = weight(mention);
     if (best && own <= mostWeight) continue;
     best = mention;
@@ -88,6 +88,10 @@ function fullest(mentions: readonly NameMention[]): NameMention | null {
   }
   return best ?? mentions[0] ?? null;
 }
+
+/** "Lucky Edith Dalmer", "Belediye Başkanı Gülten Sarı", where the article has the rest as a full name. */
+const isLedByOther = (words: readonly string[], told: ReadonlySet<string>) =>
+  [1, 2].some((count) => words.length > count + 1 && told.has(words.slice(count).join(" ")));
 
 /** More words say more; a spelled-out given name more than an initial, a spelling with its marks more than one without. */
 const weight = ({ words, text }: NameMention) =>

@@ -21,6 +21,18 @@ export function partnerOf(text: string, { start }: Subject, names: NameIndex): N
   return before !== undefined && OPENS.test(before) ? (partner ?? null) : null;
 }
 
+/** "…,” said Aydin and Kaya.": the name behind, where nothing follows that it could do. */
+export function partnerBehind(text: string, { start, end }: Subject, names: NameIndex): NameMention | null {
+  if (text.slice(end, end + JOINS.length) !== JOINS) return null;
+  if (!INVERTED.test(text.slice(Math.max(0, start - LONGEST_CUE), start))) return null;
+  const partner = names.byStart.get(end + JOINS.length);
+  return partner && CLOSES.test(text.slice(partner.end, partner.end + 2)) ? partner : null;
+}
+
+/** A quotation’s end and a verb before the names. */
+const INVERTED = /[”"’'] \p{Ll}+ $/u;
+const LONGEST_CUE = 24;
+const CLOSES = /^(?:$|[.,;:\n])/u;
 const JOINS = " and ";
 /** Nothing, the end of a sentence, or of a quotation; then at most a title. */
 const OPENS = /(?:^|[.!?\n”"’]\s?)(?:(?:Mr|Mrs|Ms|Dr)\.? )?$/u;

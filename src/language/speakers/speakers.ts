@@ -13,7 +13,7 @@ import { groupNames } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
 import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
-import { areTwoSpeakers, jointly, partnerOf } from "./joint-speakers.ts";
+import { areTwoSpeakers, jointly, partnerBehind, partnerOf } from "./joint-speakers.ts";
 import { nameSurroundings } from "./name-surroundings.ts";
 import { genderOf, type Pronoun, pronounWord } from "./pronoun.ts";
 import type { Speaker } from "./speaker.ts";
@@ -105,7 +105,7 @@ export function readSpeakers(
       candidatesBefore(everybody().candidates, subject.start, DESCRIBED_BACK),
       knownWords,
     );
-    const speaker = found && speakerOf(found);
+    const speaker = found && (saysMore(text, subject, found) ? described(text, subject) : speakerOf(found));
     return speaker
       ? { speaker, understanding: "resolved" }
       : {
@@ -123,6 +123,10 @@ export function readSpeakers(
     const other = partner && entityOf.get(partner);
     if (other && areTwoSpeakers(entity, other))
       return { speaker: jointly(named(other), named(entity)), understanding: "name" };
+    const second = partnerBehind(text, subject, names);
+    const another = second && entityOf.get(second);
+    if (another && areTwoSpeakers(entity, another))
+      return { speaker: jointly(named(entity), named(another)), understanding: "name" };
     return {
       speaker: named(entity),
       understanding: subject.name ? understandingOf(subject.name) : "name",
@@ -133,6 +137,15 @@ export function readSpeakers(
     mentionedBefore,
   };
 }
+
+/** "The president of Morava" for someone who was only "the president" before. */
+const saysMore = (text: string, { start, end }: Subject, { entity, description }: Candidate) =>
+  entity === null &&
+  description !== null &&
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .startsWith(`${text.slice(description.start, description.end).toLowerCase()} `);
 
 /** Whether what is described is someone, or a body, or what they have written. */
 const canSpeak = ({ head }: Subject) => isPersonNoun(head) || isBodyNoun(head) || isUtterance(head);

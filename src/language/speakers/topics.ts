@@ -1,5 +1,6 @@
-import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
+import { bareShareAt, type Frame, type NameIndex, type Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
+import { isBetween } from "../grammar/verb-group.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { DETERMINERS, isFunctionWord, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
@@ -45,6 +46,8 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
   const first = frame[index];
   if (!first?.isWord) return null;
   if (first.possessive && names.byStart.has(first.start)) return kinOf(frame, index);
+  const share = shareAt(frame, index);
+  if (share) return share;
   if (!DETERMINERS.has(first.word))
     return frame[index - 1]?.lastSentence === first.sentence ? null : bareTopic(frame, index, names);
   if (/^(?:that|these|those|no)$/u.test(first.word)) return null;
@@ -94,6 +97,14 @@ function bareTopic(frame: Frame, index: number, names: NameIndex): Subject | nul
     };
   }
   return null;
+}
+
+/** "A third was more cheerful", "Another wept": someone without a noun, who opens the sentence and acts. */
+function shareAt(frame: Frame, index: number): Subject | null {
+  if (frame[index - 1]?.lastSentence === frame[index]?.sentence) return null;
+  const last = wordAt(frame, index) === "a" || wordAt(frame, index) === "the" ? index + 1 : index;
+  const share = bareShareAt(frame, last);
+  return share && (isBetween(frame[last + 1]) || /..ed$/u.test(wordAt(frame, last + 1))) ? share : null;
 }
 
 /** "Kanaan’s mother came", where no name follows. */
