@@ -1,8 +1,8 @@
 import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { agentAt, canSpeak, isQuotationAt } from "./media.ts";
-import type { Frame, NameIndex } from "./phrases.ts";
+import { agentAt, isQuotationAt } from "./media.ts";
+import { canSpeak, type Frame, type NameIndex } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
 import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
 import { isPassive, PASSIVE } from "./verb-group.ts";

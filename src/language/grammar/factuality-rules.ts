@@ -1,77 +1,43 @@
+import {
+  ACCUSING,
+  AHEAD,
+  ALLEGED,
+  ALLEGEDLY,
+  CLAIM,
+  CLAIMING,
+  DECLINING,
+  DEMANDING,
+  DENYING,
+  FAKE,
+  FALSELY,
+  HABIT,
+  HANDING_ON,
+  MODAL,
+  PERCEIVING,
+  POSING,
+  PROOF,
+  QUESTION_WORD,
+  REPORTEDLY,
+  SEEMING,
+  SHOWING,
+  SUPPOSING,
+  UNTRUE,
+  UTTERANCE,
+} from "../lexicon/factuality-words.ts";
 import { firstVerdict, type Rule } from "../rules/rule.ts";
-import type { Range } from "../words/passage.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import { isTakenBack } from "./disowned.ts";
 import type { Commitment } from "./factuality.ts";
-import { type Governor, governorOf, isDirected, lastWordAmong } from "./governor.ts";
-import type { Frame, NameIndex } from "./phrases.ts";
-import type { FoundReport, LatestReport, Report } from "./report.ts";
-import { isNegated, type VerbGroup, verbGroup } from "./verb-group.ts";
-
-/** A cue with what stands around it. */
-type FramedCue = {
-  readonly frame: Frame;
-  readonly names: NameIndex;
-  /** Index of its verb. */
-  readonly verb: number;
-  readonly group: VerbGroup;
-  readonly subject: Report["subject"];
-  /** Index of the first word of its clause: its subject's, or that of the verb's group. */
-  readonly clause: number;
-  readonly governor: Governor | null;
-  readonly latest: LatestReport | null;
-};
+import { type FramedCue, has } from "./framed-cue.ts";
+import { type Governor, isDirected, lastWordAmong } from "./governor.ts";
+import type { Frame } from "./phrases.ts";
+import { startOfSentence } from "./stretches.ts";
+import { reproachOf } from "./vehicles.ts";
+import { isNegated, verbGroup } from "./verb-group.ts";
 
 /** Examples are articles; a mark's last part says how far the article commits itself. */
 type FactualityRule = Rule<[FramedCue], Commitment>;
-
-/** A subject right before its verb opens the clause, and so does one with asides behind it; any other is another clause's. */
-function startOfClause(frame: Frame, verb: number, { first }: VerbGroup, subject: Range): number {
-  const start = indexAt(frame, subject.start);
-  if (start >= first || first - start > LONGEST_CLAUSE) return first;
-  const behind = indexAt(frame, subject.end);
-  const aside = textAt(frame, first - 1) === "," && !/ing$/u.test(wordAt(frame, verb));
-  const relative = /^(?:who|which|that)$/u.test(wordAt(frame, first - 1));
-  return behind >= first || aside || relative ? start : first;
-}
-
-/** In tokens: how far a subject with asides may stand from its verb. */
-const LONGEST_CLAUSE = 40;
-
-const MODAL =
-  /^(?:will|would|may|might|could|should|shall|must|can)$|^(?:wo|would|could|should|ca|might|must)n't$/u;
-/** "Would often say", "could only say": these were said. */
-const HABIT =
-  /^(?:often|always|usually|sometimes|frequently|repeatedly|regularly|later|then|eventually|subsequently|only|just)$/u;
-const FALSELY = /^(?:falsely|wrongly|incorrectly|mistakenly|untruthfully|fraudulently|erroneously)$/u;
-/** "Falsely claimed" was said; only "falsely quoted" was not. */
-const HANDING_ON = /^(?:quoted|cited|reported|heard|shown)$/u;
-const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly)$/u;
-const REPORTEDLY = /^(?:reportedly|apparently)$/u;
-const DENYING =
-  /^(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|debunk|contest|disavow)(?:e|s|es|ed|ing)?|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|avoid(?:s|ed|ing)?)$/u;
-const DECLINING =
-  /^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|neglect(?:s|ed|ing)?|unwilling|unable)$/u;
-const AHEAD =
-  /^(?:expected|due|set|likely|going|plan(?:s|ned|ning)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed|ing)?|about|ready|prepared|preparing|scheduled|poised|supposed|ought|needs?|needed|as?ked|told|urged|advised|instructed|invited|ordered|wish(?:es|ed)?|tempted|if|though)$/u;
-const ALLEGED = /^(?:alleged|rumou?red|purported|claimed|accused)$/u;
-const SEEMING = /^(?:appear(?:s|ed|ing)?|seem(?:s|ed|ing)?|believed|thought|reported)$/u;
-const ACCUSING =
-  /^(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|guilty|convicted|charged|accusations?|allegations?)$/u;
-const CLAIMING =
-  /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|insinuat(?:e|es|ed|ing)|pretend(?:s|ed|ing)?)$/u;
-const CLAIM =
-  /^(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?|assertions?|notion|story|stories|hoax|lie|lies|myth|posts?)$/u;
-const SUPPOSING = /^(?:if|whether|unless|lest|imagin(?:e|es|ed|ing)|suppos(?:e|ing)|picture)$/u;
-const PROOF =
-  /^(?:true|correct|record|records|evidence|proof|sign|indication|case|fact|trace|recording|footage)$/u;
-const UNTRUE = /^(?:not|no|never|false|untrue|wrong|without|isn't|wasn't|nor|neither|little)$/u;
-const FAKE =
-  /^(?:fake|faked|false|bogus|doctored|fabricated|manipulated|hoax|forged|altered|deepfake|deepfakes|ai-generated|invented|phony|phoney|spoof|parody|satirical|fictitious|made-up)$/u;
-const SHOWING =
-  /^(?:show(?:s|ed|ing)?|depict(?:s|ed|ing)?|portray(?:s|ed|ing)?|ha(?:s|ve|d|ving)|feature(?:s|d)?|featuring)$/u;
-
-/** Whether a word of the verb's group fits. */
-const has = ({ group }: FramedCue, words: RegExp) => group.words.some((word) => words.test(word));
 
 /** A modal verb in the group, but not one of habit. */
 const isModal = (cue: FramedCue) => has(cue, MODAL) && !has(cue, HABIT);
@@ -110,6 +76,30 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     name: "negated verb",
     example: "Selma Orlan did not say “⟦the gate is shut for good|Selma Orlan|denied⟧”.",
     decide: ({ group }) => (isNegated(group) ? "denied" : undefined),
+  },
+  {
+    name: "verb before its subject, behind a word that denies",
+    example: "At no time had Selma Orlan called the delay “⟦a stain on the port|Selma Orlan|mixed|denied⟧”.",
+    decide: ({ frame, clause }) =>
+      INVERTED.test(wordAt(frame, clause - 1)) && isDeniedAhead(frame, clause - 2) ? "denied" : undefined,
+  },
+  {
+    name: "verb before its subject, for if",
+    example:
+      "Had Selma Orlan said “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”, traders would have left.",
+    decide: ({ frame, clause }) =>
+      /^(?:had|should|were|let)$/u.test(wordAt(frame, clause - 1)) &&
+      (startOfSentence(frame, clause) === clause - 1 || textAt(frame, clause - 2) === ",")
+        ? "hypothetical"
+        : undefined,
+  },
+  {
+    name: "all but said",
+    example: "Selma Orlan all but said “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”.",
+    decide: ({ frame, group, verb }) =>
+      [group.first, verb].some((at) => wordAt(frame, at - 1) === "but" && wordAt(frame, at - 2) === "all")
+        ? "hypothetical"
+        : undefined,
   },
   {
     name: "what might, should or will be said",
@@ -170,6 +160,51 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
         : undefined,
   },
   {
+    name: "rather than saying, far from saying",
+    example: "Selma Orlan opened the gate rather than saying “⟦it is shut for good|Selma Orlan|denied⟧”.",
+    decide: ({ frame, clause, verb }) =>
+      clause === verb && isAvoided(frame, clause - 1) ? "denied" : undefined,
+  },
+  {
+    name: "on the verge of saying",
+    example: "Selma Orlan was on the verge of saying “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”.",
+    decide: ({ governor }) =>
+      governor?.by === "of" &&
+      /^(?:verge|brink|dream(?:s|t|ed|ing)?|thought|idea|chance)$/u.test(governor.word)
+        ? "hypothetical"
+        : undefined,
+  },
+  {
+    name: "nobody heard it said",
+    example:
+      "Adil Khoury could not remember Selma Orlan ever saying “⟦the gate is shut|Selma Orlan|denied⟧”.",
+    decide: ({ frame, governor }) =>
+      governor?.by === "none" &&
+      PERCEIVING.test(governor.word) &&
+      (governor.negated || isOfNobody(frame, verbGroup(frame, governor.at).first - 1))
+        ? "denied"
+        : undefined,
+  },
+  {
+    name: "demanded that it be said",
+    example: "Traders demanded that Selma Orlan say “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”.",
+    decide: ({ frame, verb, governor }) =>
+      governor?.by === "that" &&
+      DEMANDING.test(governor.word) &&
+      reportingVerb(wordAt(frame, verb))?.form === "base"
+        ? "hypothetical"
+        : undefined,
+  },
+  {
+    name: "sentence that someone never said",
+    example:
+      "“⟦The gate is shut,|Selma Orlan|denied⟧” runs the sentence that Selma Orlan insists she never uttered.",
+    decide: ({ frame, verb, governor }) =>
+      governor?.by === "that" && UTTERANCE.test(governor.word) && isNeverBehind(frame, verb)
+        ? "denied"
+        : undefined,
+  },
+  {
     name: "no proof that it was said",
     example: "There is no record that Selma Orlan said “⟦the gate is shut for good|Selma Orlan|denied⟧”.",
     decide: ({ frame, governor }) =>
@@ -217,12 +252,45 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
         : undefined,
   },
   {
+    name: "one who plays another",
+    example:
+      "An impostor posing as Selma Orlan told the radio: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    decide: ({ frame, clause, verb }) => (isPlayed(frame, clause, verb) ? "disputed" : undefined),
+  },
+  {
+    name: "what stands in something made up",
+    example:
+      "The magazine retracted an article in which Selma Orlan said: “⟦The gate is shut.|Selma Orlan|disputed⟧”",
+    decide: (cue) => (reproachOf(cue) === "false" ? "disputed" : undefined),
+  },
+  {
+    name: "what stands in something never sent",
+    example:
+      "In a speech that was never delivered, Selma Orlan wrote: “⟦The gate is shut.|Selma Orlan|hypothetical⟧”",
+    decide: (cue) => (reproachOf(cue) === "unsent" ? "hypothetical" : undefined),
+  },
+  {
+    name: "taken back in the next sentence",
+    example:
+      "A post quoted Selma Orlan: “⟦The gate is shut for good.|Selma Orlan|denied⟧” She said no such thing.",
+    decide: (cue) => (isTakenBack(cue) ? "denied" : undefined),
+  },
+  {
     name: "words of a fake",
     example: "A fake video shows Selma Orlan saying “⟦the gate is shut for good|Selma Orlan|disputed⟧”.",
     decide: ({ frame, clause, verb, governor }) =>
       isFake(frame, clause, verb) ||
       (governor && SHOWING.test(governor.word) && isFakeShown(frame, governor.at))
         ? "disputed"
+        : undefined,
+  },
+  {
+    name: "made to say it by another’s account",
+    example:
+      "The indictment has Selma Orlan telling a driver, “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    decide: ({ governor, frame, verb }) =>
+      governor?.by === "none" && /^ha(?:s|ve|d)$/u.test(governor.word) && /ing$/u.test(wordAt(frame, verb))
+        ? "hedged"
         : undefined,
   },
   {
@@ -235,6 +303,42 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   },
 ];
 
+const INVERTED = /^(?:had|has|have|did|does|do|was|is|would|will|could|can|should|may|might|must)$/u;
+
+/** "At no time", "nowhere", "not once": whether the sentence denies what stands behind `last`. */
+function isDeniedAhead(frame: Frame, last: number): boolean {
+  const at = lastWordAmong(frame, last, LONG_REACH, /^(?:no|not|nowhere|never|nor|neither)$/u);
+  return at >= 0 && !/^(?:before|only|until|since|doubt|wonder|sooner)$/u.test(wordAt(frame, at + 1));
+}
+
+/** "Rather than", "far from", "refrained from": whether the word at `index` says that what follows was not done. */
+const isAvoided = (frame: Frame, index: number) =>
+  (wordAt(frame, index) === "than" && wordAt(frame, index - 1) === "rather") ||
+  (wordAt(frame, index) === "from" &&
+    /^(?:far|away|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|stop(?:s|ped)?|ke(?:ep|eps|pt)|shrank)$/u.test(
+      wordAt(frame, index - 1),
+    ));
+
+/** "Insists she never uttered", "says he did not write". */
+function isNeverBehind(frame: Frame, verb: number): boolean {
+  for (let at = verb + 1; at < verb + 6 && frame[at]?.isWord; at += 1)
+    if (/^(?:never|not)$|n't$/u.test(wordAt(frame, at))) return true;
+  return false;
+}
+
+/** "An impostor posing as Orlan", "a mayor very like Orlan", "Orlan, played by a comedian", "Merrin, speaking as the captain". */
+function isPlayed(frame: Frame, clause: number, verb: number): boolean {
+  for (let at = clause - 1; at >= clause - 4 && frame[at]?.isWord; at -= 1)
+    if (POSING.test(wordAt(frame, at))) return true;
+  for (let at = clause; at < verb; at += 1) {
+    const word = wordAt(frame, at);
+    if (POSING.test(word)) return true;
+    if (/^(?:played|voiced|portrayed)$/u.test(word) && wordAt(frame, at + 1) === "by") return true;
+    if (word === "speaking" && wordAt(frame, at + 1) === "as" && wordAt(frame, at + 2) === "the") return true;
+  }
+  return false;
+}
+
 /** In tokens: how far a frame reaches inside its clause. */
 const REACH = 9;
 /** In tokens: how far the subject of "shows" may reach back. */
@@ -243,9 +347,6 @@ const LONG_REACH = 14;
 /** "No minister said", "neither Orlan nor Khoury said": of a subject that begins at `start`. */
 const isOfNobody = (frame: Frame, start: number) =>
   [start, start - 1].some((at) => /^(?:no|neither|nor|none)$/u.test(wordAt(frame, at)));
-
-const QUESTION_WORD =
-  /^(?:who|what|why|how|when|where|did|does|do|is|has|have|would|will|could|should|can|might)$/u;
 
 /** Whether the clause at `clause` stands behind a word that asks. */
 const asksFrom = (frame: Frame, clause: number) =>
@@ -279,33 +380,5 @@ function isFake(frame: Frame, clause: number, verb: number): boolean {
 const isFakeShown = (frame: Frame, at: number) =>
   lastWordAmong(frame, at - 1, LONG_REACH, FAKE) >= 0 || lastWordAmong(frame, at - 1, 2, /^purport/u) >= 0;
 
-/** How far the article commits itself to the report that the verb at `verb` makes. */
-export function factualityOf(
-  frame: Frame,
-  names: NameIndex,
-  verb: number,
-  { subject, medium }: FoundReport,
-  latest: LatestReport | null,
-): Commitment {
-  const group = verbGroup(frame, verb);
-  const clause = startOfClause(frame, verb, group, medium ?? subject);
-  const governor = governorOf(frame, clause);
-  return (
-    firstVerdict(FACTUALITY_RULES, { frame, names, verb, group, subject, clause, governor, latest }) ?? "said"
-  );
-}
-
-const UTTERANCE =
-  /^(?:quotes?|quotations?|words?|remarks?|statements?|comments?|lines?|sayings?|posts?|tweets?|messages?|letters?)$/u;
-
-/** "A quote attributed to", "“…,” attributed to": whether what is attributed at `index` are words. */
-export const isUtteranceAhead = (frame: Frame, index: number): boolean =>
-  frame[index - 1]?.quotation != null ||
-  (textAt(frame, index - 1) === "," && frame[index - 2]?.quotation != null) ||
-  lastWordAmong(frame, index - 1, 5, UTTERANCE) >= 0;
-
-/** Of words that are attributed to someone at `index`. */
-export const factualityOfAttributed = (frame: Frame, index: number): Commitment =>
-  FALSELY.test(wordAt(frame, index - 1)) || lastWordAmong(frame, index - 1, 5, FAKE) >= 0
-    ? "disputed"
-    : "hedged";
+/** How far the article commits itself to the report that a cue makes. */
+export const factualityOf = (cue: FramedCue): Commitment => firstVerdict(FACTUALITY_RULES, cue) ?? "said";

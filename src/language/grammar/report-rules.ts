@@ -1,8 +1,9 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
+import { DEMANDING } from "../lexicon/factuality-words.ts";
 import { PREPOSITIONS } from "../lexicon/function-words.ts";
 import { type ReportingVerb, reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { isDirected, lastWordAmong } from "./governor.ts";
+import { governorOf, isDirected, lastWordAmong } from "./governor.ts";
 import {
   type Frame,
   type NameIndex,
@@ -86,6 +87,17 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
     example: "Selma Orlan walked away, calling it “⟦a boat of paper|Selma Orlan|mixed⟧” in the rain.",
     decide: (facts) => {
       const subject = clauseSubject(facts.frame, facts.index, facts.names);
+      return subject ? reportOf(facts, subject) : undefined;
+    },
+  },
+  {
+    name: "participle before its clause",
+    example: "Saying “⟦the gate is shut for good|Selma Orlan⟧”, Selma Orlan sat down.",
+    decide: (facts) => {
+      const { frame, index, names } = facts;
+      const quotation = /^[,:]$/u.test(textAt(frame, index + 1)) ? index + 2 : index + 1;
+      if (frame[quotation]?.quotation == null || textAt(frame, quotation + 1) !== ",") return undefined;
+      const subject = subjectAfter(frame, quotation + 1, names);
       return subject ? reportOf(facts, subject) : undefined;
     },
   },
@@ -270,7 +282,14 @@ const LONGEST_ACCUSATION = 9;
 function isSayingWithAuxiliary(frame: Frame, verb: number, subject: Subject | null): boolean {
   if (!SAYING.test(wordAt(frame, verb))) return false;
   if (hasAuxiliary(verbGroup(frame, verb))) return true;
+  if (subject !== null && isDemanded(frame, subject)) return true;
   return subject !== null && isAuxiliary(wordAt(frame, indexAt(frame, subject.start) - 1));
+}
+
+/** "Demanded that Aydin say" */
+function isDemanded(frame: Frame, subject: Subject): boolean {
+  const governor = governorOf(frame, indexAt(frame, subject.start));
+  return governor?.by === "that" && DEMANDING.test(governor.word);
 }
 
 /** "They say", "officials say", "Aydin did say": the base form is a verb there, and elsewhere mostly a noun. */

@@ -144,7 +144,9 @@ function besideQuotation(
   const opens = frame[index - 1]?.sentence !== quotation.sentence;
   const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
   const passedOn = after && introduced && isOnlyMedium(frame, after) ? after.subject : null;
-  if (after && !passedOn && isBeside(frame, index, after)) return made(frame, "after", after, true);
+  const isTaken = after?.plain === false && introduced !== null && isRightBefore(frame, index, introduced);
+  if (after && !passedOn && !isTaken && isBeside(frame, index, after))
+    return made(frame, "after", after, true);
   const bare = passedOn ? null : subjectBehind(frame, index, names);
   if (bare && opens) return bare;
   if (introduced) {
@@ -174,6 +176,10 @@ function quotationBetween(frame: Frame, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index += 1) if (frame[index]?.quotation !== null) return true;
   return false;
 }
+
+/** "Saying “…”, she opened a window": whether a cue leads right to the quotation. */
+const isRightBefore = (frame: Frame, index: number, { last }: Report) =>
+  last === (/^[,:]$/u.test(textAt(frame, index - 1)) ? index - 2 : index - 1);
 
 /** Whether the report begins right behind the quotation: "…,” Aydin said", "…,” said Aydin", "…,” according to Aydin". */
 function isBeside(frame: Frame, index: number, report: Report): boolean {
