@@ -70,6 +70,12 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
         : undefined,
   },
   {
+    name: "accused of saying, behind the words",
+    example: "“⟦The gate is shut,|Selma Orlan|disputed⟧” Adil Khoury accused Selma Orlan of saying.",
+    decide: ({ frame, index, verb }) =>
+      verb.lemma === "accuse" && isOfSayingBehind(frame, index) ? null : undefined,
+  },
+  {
     name: "quotes for prices",
     example: "Selma Orlan quotes “paper boats” in the rain.",
     decide: ({ frame, index, verb }) =>
@@ -106,6 +112,17 @@ function quotedSubject(frame: Frame, index: number, token: FrameToken, names: Na
     medium,
   };
 }
+
+/** "Accused Adil Marwani of telling": whether the accusation at `index` is that of having said something. */
+function isOfSayingBehind(frame: Frame, index: number): boolean {
+  for (let at = index + 1; at < index + LONGEST_ACCUSATION && frame[at]?.isWord; at += 1)
+    if (wordAt(frame, at) === "of")
+      return /^(?:saying|telling|writing|calling|having)$/u.test(wordAt(frame, at + 1));
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_ACCUSATION = 8;
 
 const isAsSaying = (frame: Frame, index: number) =>
   wordAt(frame, index) === "as" && /^(?:saying|telling|writing)$/u.test(wordAt(frame, index + 1));

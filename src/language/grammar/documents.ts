@@ -12,6 +12,8 @@ const DOCUMENT =
 /** What one does with another’s words. */
 const HANDING_ON =
   /^(?:read|reads|recited|quoted|cited|relayed|forwarded|carried|published|shared|showed|shows|released|posted|broadcast|aired|printed|reposted|retweeted|repeated|displayed|passed)$/u;
+/** Words out of a longer text. */
+const LINE = /^(?:line|phrase|verse|words|sentence)$/u;
 const WRITTEN = /^(?:signed|written|sent|penned|posted|issued|left|dictated)$/u;
 /** In tokens. */
 const REACH = 8;
@@ -29,7 +31,9 @@ export function documentAt(
   const author = authorOf(frame, index, names);
   if (!author) return null;
   const last = Math.max(index, indexAt(frame, author.end) - 1);
-  if (textAt(frame, last + 1) !== ":" || frame[last + 2]?.quotation == null) return null;
+  const mark = textAt(frame, last + 1);
+  const leads = mark === ":" || (mark === "," && LINE.test(word));
+  if (!leads || frame[last + 2]?.quotation == null) return null;
   return {
     first: index,
     last,

@@ -115,6 +115,17 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
         : undefined,
   },
   {
+    name: "falsely told that it was said",
+    example:
+      "Adil Khoury falsely told police that Selma Orlan said “⟦the gate is shut|Selma Orlan|disputed⟧”.",
+    decide: ({ frame, clause, verb }) =>
+      clause !== verb &&
+      wordAt(frame, clause - 1) === "that" &&
+      lastWordAmong(frame, clause - 2, REACH, LYING) >= 0
+        ? "disputed"
+        : undefined,
+  },
+  {
     name: "misquoted",
     example: "Selma Orlan was misquoted as saying “⟦the gate is shut for good|Selma Orlan|disputed⟧”.",
     decide: ({ frame, verb }) => (/^misquot/u.test(wordAt(frame, verb)) ? "disputed" : undefined),
@@ -233,11 +244,11 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     name: "claims and rumours that it was said",
     example:
       "Rumours that Selma Orlan said “⟦the gate is shut for good|Selma Orlan|mixed|disputed⟧” spread at once.",
-    decide: ({ governor, clause, verb }) =>
+    decide: ({ frame, governor, clause, verb }) =>
       governor &&
       clause !== verb &&
       ((governor.by !== "to" && CLAIMING.test(governor.word)) ||
-        (governor.by === "that" && CLAIM.test(governor.word)))
+        (governor.by === "that" && isClaimAhead(frame, governor.at)))
         ? "disputed"
         : undefined,
   },
@@ -303,6 +314,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   },
 ];
 
+const LYING = /^(?:falsely|wrongly|untruthfully|lie|lied|lies|lying)$/u;
 const INVERTED = /^(?:had|has|have|did|does|do|was|is|would|will|could|can|should|may|might|must)$/u;
 
 /** "At no time", "nowhere", "not once": whether the sentence denies what stands behind `last`. */
@@ -326,13 +338,16 @@ function isNeverBehind(frame: Frame, verb: number): boolean {
   return false;
 }
 
+const isClaimingToBe = (frame: Frame, at: number) =>
+  wordAt(frame, at) === "claiming" && wordAt(frame, at + 1) === "to" && wordAt(frame, at + 2) === "be";
+
 /** "An impostor posing as Orlan", "a mayor very like Orlan", "Orlan, played by a comedian", "Merrin, speaking as the captain". */
 function isPlayed(frame: Frame, clause: number, verb: number): boolean {
   for (let at = clause - 1; at >= clause - 4 && frame[at]?.isWord; at -= 1)
-    if (POSING.test(wordAt(frame, at))) return true;
+    if (POSING.test(wordAt(frame, at)) || isClaimingToBe(frame, at)) return true;
   for (let at = clause; at < verb; at += 1) {
     const word = wordAt(frame, at);
-    if (POSING.test(word)) return true;
+    if (POSING.test(word) || isClaimingToBe(frame, at)) return true;
     if (/^(?:played|voiced|portrayed)$/u.test(word) && wordAt(frame, at + 1) === "by") return true;
     if (word === "speaking" && wordAt(frame, at + 1) === "as" && wordAt(frame, at + 2) === "the") return true;
   }
@@ -360,8 +375,16 @@ function endsInQuestion(frame: Frame, index: number): boolean {
   return textAt(frame, at) === "?";
 }
 
+/** "Claims that", "claims by the opposition that". */
+function isClaimAhead(frame: Frame, last: number): boolean {
+  const claim = lastWordAmong(frame, last, REACH, CLAIM);
+  return claim === last || (claim >= 0 && /^(?:by|from|in|on|among)$/u.test(wordAt(frame, claim + 1)));
+}
+
+/** "As though she had said", "if only she had said". */
 const isAsThough = (frame: Frame, { at, word }: Governor) =>
-  word === "though" && wordAt(frame, at - 1) === "as";
+  (word === "though" && wordAt(frame, at - 1) === "as") ||
+  (word === "only" && wordAt(frame, at - 1) === "if");
 
 /** "There is no record", "it is not true", "it is false". */
 const isUnproven = (frame: Frame, at: number) =>

@@ -32,7 +32,7 @@ export function withSource(frame: Frame, report: FoundReport, names: NameIndex):
 function sourceBeside(frame: Frame, report: FoundReport, names: NameIndex): Subject | null {
   const at = participleBeside(frame, report);
   if (at === null) return null;
-  const author = authorReadAt(frame, at, names);
+  const author = isInWordsOf(frame, at) ? subjectAfter(frame, at + 1, names) : authorReadAt(frame, at, names);
   if (author) return author;
   // "Orlan, citing a rule, said": her words.
   if (!isMedium(report.subject) && wordAt(frame, at) !== "quoting") return null;
@@ -45,9 +45,14 @@ function sourceBeside(frame: Frame, report: FoundReport, names: NameIndex): Subj
 
 const PARTICIPLE = /^(?:citing|quoting|reading|borrowing|reciting|repeating)$/u;
 
+/** "In the words of the general" */
+const isInWordsOf = (frame: Frame, at: number) =>
+  wordAt(frame, at) === "words" && wordAt(frame, at + 1) === "of" && wordAt(frame, at - 2) === "in";
+
 /** Where "citing" or "quoting" stands: between subject and cue, behind the cue, or at the head of the sentence. */
 function participleBeside(frame: Frame, { first, last, subject, sentence }: FoundReport): number | null {
-  const isOne = (at: number) => PARTICIPLE.test(wordAt(frame, at)) && frame[at]?.sentence === sentence;
+  const isOne = (at: number) =>
+    (PARTICIPLE.test(wordAt(frame, at)) || isInWordsOf(frame, at)) && frame[at]?.sentence === sentence;
   for (let at = Math.max(indexAt(frame, subject.end), first - REACH); at < first; at += 1)
     if (isOne(at)) return at;
   for (let at = last + 1; at < last + REACH && frame[at]?.quotation === null; at += 1)

@@ -115,7 +115,8 @@ export const INFINITIVE_RULES: readonly ReportRule<VerbFacts>[] = [
     example: "Adil Khoury wants Selma Orlan to say “⟦the gate is shut|Selma Orlan|hypothetical⟧”.",
     decide: (facts) => {
       const { frame, index, names } = facts;
-      const asked = isDirected(frame, index - 2, names) ? phraseEndingAt(frame, index - 2, names) : null;
+      const last = wordAt(frame, index - 2) === "not" ? index - 3 : index - 2;
+      const asked = isDirected(frame, last, names) ? phraseEndingAt(frame, last, names) : null;
       return asked ? { ...reportOf(facts, asked), plain: false } : undefined;
     },
   },

@@ -7,7 +7,7 @@ import { bordering, claimsOf, type Stretch, sentenceAt, startOfSentence } from "
 
 /** Where the words stand by what an article says: a clip, a letter, an interview, a novel; the index of its noun. */
 export function vehicleOf(cue: FramedCue): number {
-  for (const find of [vehicleOfClause, vehicleAsSubject, vehicleBefore, vehicleBehind]) {
+  for (const find of [vehicleOfClause, vehicleOfParticiple, vehicleAsSubject, vehicleBefore, vehicleBehind]) {
     const at = find(cue);
     if (at >= 0) return at;
   }
@@ -26,8 +26,19 @@ function vehicleOfClause({ frame, clause }: FramedCue): number {
   return isVehicle(wordAt(frame, at)) ? at : -1;
 }
 
+/** "A report quoting her as saying", "a tape of her saying". */
+function vehicleOfParticiple({ frame, clause, verb, subject }: FramedCue): number {
+  if (!/ing$/u.test(wordAt(frame, verb))) return -1;
+  const quotes = subject.start > (frame[verb]?.start ?? 0);
+  const own = /^(?:him|her|them)$/u.test(wordAt(frame, verb - 1)) ? verb - 1 : clause;
+  const at = quotes ? verb - 1 : wordAt(frame, own - 1) === "of" ? own - 2 : -1;
+  return isVehicle(wordAt(frame, at)) ? at : -1;
+}
+
 /** "The parody account wrote", "her draft speech read". */
 function vehicleAsSubject({ frame, clause, verb, subject }: FramedCue): number {
+  const last = indexAt(frame, subject.end) - 1;
+  if (last > verb) return subject.kind === "description" && isVehicle(wordAt(frame, last)) ? last : -1;
   for (let at = clause; at < verb && frame[at]?.isWord; at += 1) {
     if (at > clause && /^(?:who|with|holding|of|from|by|in|on|about)$/u.test(wordAt(frame, at))) return -1;
     const isHead = frame[at]?.word === subject.head || frame[at - 1]?.possessive === true;
@@ -69,7 +80,8 @@ export function reproachOf(cue: FramedCue): "false" | "unsent" | null {
   const at = vehicleOf(cue);
   if (at < 0) return null;
   if (isFiction(frame, at) || isCalledFake(frame, at)) return "false";
-  const behind = at < clause ? { frame, from: at + 1, to: clause } : { frame, from: at + 1, to: verb };
+  const to = at < clause ? clause : at < verb ? verb : endOfWords(frame, at);
+  const behind = { frame, from: at + 1, to: Math.min(to, at + REACH) };
   if (saysAmong(behind, UNSENT) || isDraft(frame, at)) return "unsent";
   if (saysAmong(behind, MADE_UP) || isUndoneBehind(frame, at)) return "false";
   return bordering(frame, frame[verb]?.sentence ?? 0, cue.around).some((other) =>
@@ -77,6 +89,14 @@ export function reproachOf(cue: FramedCue): "false" | "unsent" | null {
   )
     ? "false"
     : null;
+}
+
+/** Index of the first mark or quotation behind `at`. */
+function endOfWords(frame: Frame, at: number): number {
+  const { to } = sentenceAt(frame, at);
+  let end = at + 1;
+  while (end < to && frame[end]?.isWord) end += 1;
+  return end;
 }
 
 /** "The clip is fake. In it she says" */

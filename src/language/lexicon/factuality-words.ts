@@ -11,7 +11,7 @@ export const HANDING_ON = /^(?:quoted|cited|reported|heard|shown)$/u;
 export const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly)$/u;
 export const REPORTEDLY = /^(?:reportedly|apparently|reputedly)$/u;
 export const DENYING =
-  /^(?:den(?:y|ies|ied|ying|ials?)|(?:reject|refut|disput|debunk|contest|disavow)(?:e|s|es|ed|ing)?|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|avoid(?:s|ed|ing)?)$/u;
+  /^(?:den(?:y|ies|ied|ying|ials?)|(?:reject|refut|disput|debunk|contest|disavow|retract)(?:e|s|es|ed|ing)?|withdr(?:ew|awn|aws?|awing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|avoid(?:s|ed|ing)?)$/u;
 export const DECLINING =
   /^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|neglect(?:s|ed|ing)?|unwilling|unable|resist(?:s|ed|ing)?)$/u;
 export const AHEAD =
@@ -23,7 +23,7 @@ export const ACCUSING =
 export const CLAIMING =
   /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|insinuat(?:e|es|ed|ing)|pretend(?:s|ed|ing)?)$/u;
 export const CLAIM =
-  /^(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?|assertions?|notion|story|stories|hoax|lie|lies|myth|legend|posts?|accounts?|versions?|falsehoods?|fiction)$/u;
+  /^(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?|assertions?|notion|story|stories|hoax|lie|lies|myth|legend|posts?|accounts?|versions?|falsehoods?|fiction|testimony)$/u;
 export const SUPPOSING =
   /^(?:if|whether|unless|lest|imagin(?:e|es|ed|ing)|suppos(?:e|ing)|picture|dream(?:s|ed|t|ing)?)$/u;
 export const PROOF =
@@ -42,19 +42,19 @@ export const UTTERANCE =
 
 /** Things that words stand in, or that hand them on. */
 export const VEHICLE =
-  /^(?:clips?|videos?|recordings?|audio|footage|posts?|tweets?|letters?|interviews?|articles?|screenshots?|transcripts?|e-?mails?|messages?|speech|speeches|remarks|statements?|stor(?:y|ies)|accounts?|images?|memes?|posters?|leaflets?|notes?|memos?|columns?|pamphlets?|cables?|deepfakes?|documents?|adverts?|hoax|parody|spoof)$/u;
+  /^(?:clips?|videos?|recordings?|audio|footage|posts?|tweets?|letters?|interviews?|articles?|screenshots?|transcripts?|e-?mails?|messages?|speech|speeches|remarks|statements?|stor(?:y|ies)|accounts?|images?|memes?|posters?|leaflets?|notes?|memos?|columns?|pamphlets?|cables?|deepfakes?|documents?|adverts?|tapes?|reports?|pictures?|hoax|parody|spoof)$/u;
 /** Works whose figures say what nobody said. */
 export const FICTION =
   /^(?:novels?|sketch|sketches|cartoons?|satires?|skits?|fables?|jokes?|dreams?|nightmares?|sitcoms?|musicals?)$/u;
 /** What is said of a vehicle that is not what it seems. */
 export const MADE_UP =
-  /^(?:fake|faked|false|bogus|doctored|fabricated|fabrications?|manipulated|hoax|hoaxes|forged|forger(?:y|ies)|edited|invented|inventions?|phony|spoof|parody|satire|satirical|fictitious|fictional|untrue|ai-generated|generated|deepfakes?|retracted|withdrawn|pulled|apocryphal|misattributed|impostor)$/u;
+  /^(?:fake|faked|false|bogus|doctored|fabricated|fabrications?|manipulated|hoax|hoaxes|forged|forger(?:y|ies)|edited|invented|inventions?|phony|spoof|parody|satire|satirical|fictitious|fictional|untrue|ai-generated|generated|deepfakes?|retracted|withdrawn|pulled|apocryphal|misattributed|spliced|software)$/u;
 /** Of what was written but not handed over; also in two words. */
 export const UNSENT =
   /^(?:undelivered|unsent|never (?:delivered|given|sent|posted|published|aired|released|read)|not (?:delivered|given|sent|posted|published))$/u;
 /** What is done to what should not have been said, or was not. */
 export const DISCARDED =
-  /^(?:retract(?:s|ed|ing)?|withdr(?:ew|awn|aws|awing)|invent(?:s|ed|ing)?|fabricat(?:es|ed|ing|e)|forg(?:es|ed|ing|e)|fak(?:es|ed|ing)|doctor(?:ed|ing))$/u;
+  /^(?:retract(?:s|ed|ing)?|withdr(?:ew|awn|aws|awing)|invent(?:s|ed|ing)?|fabricat(?:es|ed|ing|e)|forg(?:es|ed|ing|e)|fak(?:es|ed|ing)|doctor(?:ed|ing)|delet(?:e|es|ed|ing)|correct(?:s|ed|ing))$/u;
 export const SAID_OR_WRITTEN =
   /^(?:sa(?:id|y|ys|ying)|wr(?:ote|ite|itten)|utter(?:ed|s)?|ma(?:de|ke)|posted|spoke|spoken|used|use)$/u;
 /** Who speaks like someone else. */

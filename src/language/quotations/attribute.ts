@@ -144,7 +144,10 @@ function besideQuotation(
   const opens = frame[index - 1]?.sentence !== quotation.sentence;
   const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
   const passedOn = after && introduced && isOnlyMedium(frame, after) ? after.subject : null;
-  const isTaken = after?.plain === false && introduced !== null && isRightBefore(frame, index, introduced);
+  const isTaken =
+    introduced !== null &&
+    isRightBefore(frame, index, introduced) &&
+    (after?.plain === false || introduced.factuality !== "said");
   if (after && !passedOn && !isTaken && isBeside(frame, index, after))
     return made(frame, "after", after, true);
   const bare = passedOn ? null : subjectBehind(frame, index, names);
