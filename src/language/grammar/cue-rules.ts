@@ -5,7 +5,7 @@ import { agentAt, isQuotationAt } from "./media.ts";
 import { canSpeak, type Frame, type NameIndex } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
 import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
-import { isPassive, PASSIVE } from "./verb-group.ts";
+import { isPassive, isSayingOfOther, PASSIVE } from "./verb-group.ts";
 
 /** Verbs for handing on what someone says. */
 const QUOTING = /^(?:quote|misquote|cite)$/u;
@@ -73,7 +73,13 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
     name: "accused of saying, behind the words",
     example: "“⟦The gate is shut,|Selma Orlan|disputed⟧” Adil Khoury accused Selma Orlan of saying.",
     decide: ({ frame, index, verb }) =>
-      verb.lemma === "accuse" && isOfSayingBehind(frame, index) ? null : undefined,
+      verb.lemma === "accuse" && isSayingOfOther(frame, index) ? null : undefined,
+  },
+  {
+    name: "remembered someone saying, behind the words",
+    example: "“⟦The gate is shut,|Selma Orlan⟧” Adil Khoury remembered Selma Orlan saying.",
+    decide: ({ frame, index, verb }) =>
+      /^(?:remember|recall)$/u.test(verb.lemma) && isSayingOfOther(frame, index) ? null : undefined,
   },
   {
     name: "quotes for prices",
@@ -112,17 +118,6 @@ function quotedSubject(frame: Frame, index: number, token: FrameToken, names: Na
     medium,
   };
 }
-
-/** "Accused Adil Marwani of telling": whether the accusation at `index` is that of having said something. */
-function isOfSayingBehind(frame: Frame, index: number): boolean {
-  for (let at = index + 1; at < index + LONGEST_ACCUSATION && frame[at]?.isWord; at += 1)
-    if (wordAt(frame, at) === "of")
-      return /^(?:saying|telling|writing|calling|having)$/u.test(wordAt(frame, at + 1));
-  return false;
-}
-
-/** In tokens. */
-const LONGEST_ACCUSATION = 8;
 
 const isAsSaying = (frame: Frame, index: number) =>
   wordAt(frame, index) === "as" && /^(?:saying|telling|writing)$/u.test(wordAt(frame, index + 1));

@@ -74,7 +74,10 @@ const OWNERS: ReadonlyMap<string, string> = new Map([
 
 /** "Reading from a note by the envoy", "borrowing a line from the poet": whose words, of the participle at `index`. */
 export function authorReadAt(frame: Frame, index: number, names: NameIndex): Subject | null {
-  if (!/^(?:reading|borrowing|reciting|repeating)$/u.test(wordAt(frame, index))) return null;
+  const word = wordAt(frame, index);
+  const readsOut = word === "reading" && /^(?:from|out|aloud)$/u.test(wordAt(frame, index + 1));
+  if (!readsOut && !/^(?:borrowing|reciting|repeating)$/u.test(word)) return null;
+  if (/^(?:after|before|without|by|upon)$/u.test(wordAt(frame, index - 1))) return null;
   for (let at = index + 1; at < index + REACH && frame[at]?.isWord; at += 1) {
     if (!DOCUMENT.test(wordAt(frame, at))) continue;
     const author = authorOf(frame, at, names);

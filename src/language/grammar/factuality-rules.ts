@@ -12,6 +12,7 @@ import {
   FALSELY,
   HABIT,
   HANDING_ON,
+  HEARSAY,
   MODAL,
   PERCEIVING,
   POSING,
@@ -110,7 +111,8 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     name: "falsely or allegedly",
     example: "Selma Orlan allegedly said: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
     decide: (cue) =>
-      has(cue, ALLEGEDLY) || (has(cue, FALSELY) && HANDING_ON.test(wordAt(cue.frame, cue.verb)))
+      has(cue, ALLEGEDLY) ||
+      ((has(cue, FALSELY) || isFalselyBehind(cue)) && HANDING_ON.test(wordAt(cue.frame, cue.verb)))
         ? "disputed"
         : undefined,
   },
@@ -253,6 +255,24 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
         : undefined,
   },
   {
+    name: "legend and rumour say that it was said",
+    example: "Legend says Selma Orlan told the bishop: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    decide: ({ frame, governor, clause }) => {
+      if (!governor || governor.at >= clause) return undefined;
+      return HEARSAY.test(wordAt(frame, verbGroup(frame, governor.at).first - 1)) ? "disputed" : undefined;
+    },
+  },
+  {
+    name: "might be blamed for saying",
+    example:
+      "Selma Orlan could be forgiven for saying “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”.",
+    decide: ({ frame, clause }) =>
+      wordAt(frame, clause - 1) === "for" &&
+      verbGroup(frame, clause - 2).words.some((word) => MODAL.test(word))
+        ? "hypothetical"
+        : undefined,
+  },
+  {
     name: "if and whether it is said",
     example:
       "If Selma Orlan says “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”, traders will leave.",
@@ -314,7 +334,13 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   },
 ];
 
+const STAGED = /^(?:film|movie|play|series|show|opera|sketch|comedy|drama|novel)$/u;
 const LYING = /^(?:falsely|wrongly|untruthfully|lie|lied|lies|lying)$/u;
+/** "Quoted, wrongly, as saying" */
+const isFalselyBehind = ({ frame, verb }: FramedCue) =>
+  FALSELY.test(wordAt(frame, verb + 1)) ||
+  (textAt(frame, verb + 1) === "," && FALSELY.test(wordAt(frame, verb + 2)));
+
 const INVERTED = /^(?:had|has|have|did|does|do|was|is|would|will|could|can|should|may|might|must)$/u;
 
 /** "At no time", "nowhere", "not once": whether the sentence denies what stands behind `last`. */
@@ -349,7 +375,12 @@ function isPlayed(frame: Frame, clause: number, verb: number): boolean {
     const word = wordAt(frame, at);
     if (POSING.test(word) || isClaimingToBe(frame, at)) return true;
     if (/^(?:played|voiced|portrayed)$/u.test(word) && wordAt(frame, at + 1) === "by") return true;
-    if (word === "speaking" && wordAt(frame, at + 1) === "as" && wordAt(frame, at + 2) === "the") return true;
+    if (
+      word === "speaking" &&
+      wordAt(frame, at + 1) === "as" &&
+      lastWordAmong(frame, verb, REACH, STAGED) > at
+    )
+      return true;
   }
   return false;
 }
@@ -377,8 +408,10 @@ function endsInQuestion(frame: Frame, index: number): boolean {
 
 /** "Claims that", "claims by the opposition that". */
 function isClaimAhead(frame: Frame, last: number): boolean {
+  const head = /^(?:is|was)$/u.test(wordAt(frame, last)) ? last - 1 : last;
+  if (CLAIM.test(wordAt(frame, head))) return true;
   const claim = lastWordAmong(frame, last, REACH, CLAIM);
-  return claim === last || (claim >= 0 && /^(?:by|from|in|on|among)$/u.test(wordAt(frame, claim + 1)));
+  return claim >= 0 && /^(?:by|from|in|on|among)$/u.test(wordAt(frame, claim + 1));
 }
 
 /** "As though she had said", "if only she had said". */

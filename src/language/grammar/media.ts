@@ -32,7 +32,11 @@ export function withSource(frame: Frame, report: FoundReport, names: NameIndex):
 function sourceBeside(frame: Frame, report: FoundReport, names: NameIndex): Subject | null {
   const at = participleBeside(frame, report);
   if (at === null) return null;
-  const author = isInWordsOf(frame, at) ? subjectAfter(frame, at + 1, names) : authorReadAt(frame, at, names);
+  const author = isInWordsOf(frame, at)
+    ? subjectAfter(frame, at + 1, names)
+    : at < report.first
+      ? authorReadAt(frame, at, names)
+      : null;
   if (author) return author;
   // "Orlan, citing a rule, said": her words.
   if (!isMedium(report.subject) && wordAt(frame, at) !== "quoting") return null;

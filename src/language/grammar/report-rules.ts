@@ -57,7 +57,7 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
         before.sentence === token.sentence &&
         !JOINS_PARTICIPLE.test(before.word) &&
         !isVerbAt(frame, verbGroup(frame, index).first - 1)
-          ? subjectBefore(frame, index, names)
+          ? (objectPronounAt(frame, verbGroup(frame, index).first - 1) ?? subjectBefore(frame, index, names))
           : null;
       return own ? reportOf(facts, own) : undefined;
     },

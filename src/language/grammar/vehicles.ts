@@ -1,4 +1,4 @@
-import { DISCARDED, FAKE, FICTION, MADE_UP, UNSENT, VEHICLE } from "../lexicon/factuality-words.ts";
+import { DISCARDED, FAKE, FICTION, MADE_UP, SUPPOSED, UNSENT, VEHICLE } from "../lexicon/factuality-words.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import type { FramedCue } from "./framed-cue.ts";
 import { lastWordAmong } from "./governor.ts";
@@ -61,9 +61,10 @@ function vehicleBefore({ frame, clause }: FramedCue): number {
 /** "“…,” she says in the clip". */
 function vehicleBehind({ frame, verb }: FramedCue): number {
   for (let at = verb + 1; at < verb + NEAR; at += 1) {
+    if (textAt(frame, at) === "," && wordAt(frame, at + 1) === "according") continue;
     if (!frame[at]?.isWord || frame[at]?.sentence !== frame[verb]?.sentence) return -1;
-    if (!/^(?:in|on)$/u.test(wordAt(frame, at))) continue;
-    for (let noun = at + 1; noun <= at + 3 && frame[noun]?.isWord; noun += 1)
+    if (!/^(?:in|on|according)$/u.test(wordAt(frame, at))) continue;
+    for (let noun = at + 1; noun <= at + 4 && frame[noun]?.isWord; noun += 1)
       if (isVehicle(wordAt(frame, noun))) return noun;
   }
   return -1;
@@ -125,12 +126,13 @@ function isCalledFake(frame: Frame, at: number): boolean {
       (word === "up" && /^ma(?:de|k(?:e|es|ing))$/u.test(wordAt(frame, before - 1)))
     )
       return true;
-    if (at - before <= 4 && FAKE.test(word)) return true;
+    if (at - before <= 4 && (FAKE.test(word) || SUPPOSED.test(word))) return true;
   }
   return false;
 }
 
 const isDraft = (frame: Frame, at: number) =>
+  /^(?:speech|speeches|remarks|letters?|statements?|e-?mails?|messages?|posts?)$/u.test(wordAt(frame, at)) &&
   [1, 2].some((back) =>
     /^(?:draft|drafts|drafted|undelivered|unsent|unpublished)$/u.test(wordAt(frame, at - back)),
   );

@@ -5,7 +5,8 @@ export const MODAL =
 /** "Would often say", "could only say": these were said. */
 export const HABIT =
   /^(?:often|always|usually|sometimes|frequently|repeatedly|regularly|later|then|eventually|subsequently|only|just)$/u;
-export const FALSELY = /^(?:falsely|wrongly|incorrectly|mistakenly|untruthfully|fraudulently|erroneously)$/u;
+export const FALSELY =
+  /^(?:falsely|wrongly|incorrectly|mistakenly|untruthfully|fraudulently|erroneously|inaccurately)$/u;
 /** "Falsely claimed" was said; only "falsely quoted" was not. */
 export const HANDING_ON = /^(?:quoted|cited|reported|heard|shown)$/u;
 export const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly)$/u;
@@ -17,7 +18,8 @@ export const DECLINING =
 export const AHEAD =
   /^(?:expected|due|set|likely|going|plan(?:s|ned|ning)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed|ing)?|about|ready|prepared|preparing|scheduled|poised|supposed|ought|needs?|needed|as?ked|told|urged|advised|instructed|invited|ordered|wish(?:es|ed)?|tempted|if|though|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|agree(?:s|d|ing)?|meant|means?|sought|seek(?:s|ing)?|long(?:s|ed|ing)?|rehears(?:e|es|ed|ing)|close|temptation|urge|chance|chances|opportunity|right|desire|intention|decision|courage|permission|invitation|order|promise)$/u;
 export const ALLEGED = /^(?:alleged|rumou?red|purported|claimed|accused)$/u;
-export const SEEMING = /^(?:appear(?:s|ed|ing)?|seem(?:s|ed|ing)?|believed|thought|reported)$/u;
+export const SEEMING =
+  /^(?:appear(?:s|ed|ing)?|seem(?:s|ed|ing)?|believed|thought|reported|said|reputed|understood)$/u;
 export const ACCUSING =
   /^(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|guilty|convicted|charged|accusations?|allegations?)$/u;
 export const CLAIMING =
@@ -25,7 +27,7 @@ export const CLAIMING =
 export const CLAIM =
   /^(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?|assertions?|notion|story|stories|hoax|lie|lies|myth|legend|posts?|accounts?|versions?|falsehoods?|fiction|testimony)$/u;
 export const SUPPOSING =
-  /^(?:if|whether|unless|lest|imagin(?:e|es|ed|ing)|suppos(?:e|ing)|picture|dream(?:s|ed|t|ing)?)$/u;
+  /^(?:if|whether|unless|lest|imagin(?:e|es|ed|ing)|suppos(?:e|ing)|picture|dream(?:s|ed|t|ing)?|wish(?:es|ed)?)$/u;
 export const PROOF =
   /^(?:true|correct|record|records|evidence|proof|sign|indication|case|fact|trace|recording|footage)$/u;
 export const UNTRUE = /^(?:not|no|never|false|untrue|wrong|without|isn't|wasn't|nor|neither|little)$/u;
@@ -51,7 +53,7 @@ export const MADE_UP =
   /^(?:fake|faked|false|bogus|doctored|fabricated|fabrications?|manipulated|hoax|hoaxes|forged|forger(?:y|ies)|edited|invented|inventions?|phony|spoof|parody|satire|satirical|fictitious|fictional|untrue|ai-generated|generated|deepfakes?|retracted|withdrawn|pulled|apocryphal|misattributed|spliced|software)$/u;
 /** Of what was written but not handed over; also in two words. */
 export const UNSENT =
-  /^(?:undelivered|unsent|never (?:delivered|given|sent|posted|published|aired|released|read)|not (?:delivered|given|sent|posted|published))$/u;
+  /^(?:undelivered|unsent|never (?:delivered|given|sent|posted|published|aired|released|read)|not (?:delivered|given|sent|posted|published)|be (?:delivered|given|sent|published|broadcast|aired))$/u;
 /** What is done to what should not have been said, or was not. */
 export const DISCARDED =
   /^(?:retract(?:s|ed|ing)?|withdr(?:ew|awn|aws|awing)|invent(?:s|ed|ing)?|fabricat(?:es|ed|ing|e)|forg(?:es|ed|ing|e)|fak(?:es|ed|ing)|doctor(?:ed|ing)|delet(?:e|es|ed|ing)|correct(?:s|ed|ing))$/u;
@@ -66,3 +68,7 @@ export const PERCEIVING =
 /** Behind these, a clause says what shall be. */
 export const DEMANDING =
   /^(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|request(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?|requir(?:e|es|ed|ing)|prefer(?:s|red)?)$/u;
+/** Of a thing that may not be what it is given out for. */
+export const SUPPOSED = /^(?:purported|supposed|alleged)$/u;
+/** Nobody answers for what these say. */
+export const HEARSAY = /^(?:legend|rumou?rs?|myth|gossip|lore|hearsay)$/u;
