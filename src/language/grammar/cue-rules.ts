@@ -8,7 +8,7 @@ import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./s
 import { isPassive, isSayingOfOther, PASSIVE } from "./verb-group.ts";
 
 /** Verbs for handing on what someone says. */
-const QUOTING = /^(?:quote|misquote|cite)$/u;
+const QUOTING = /^(?:quote|misquote|cite|recite)$/u;
 
 /** Whether a form that is spelled like a reporting verb is one at all. */
 export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [

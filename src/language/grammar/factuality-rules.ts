@@ -164,6 +164,44 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
       governor?.by === "to" && isDirected(frame, governor.at, names) ? "hypothetical" : undefined,
   },
   {
+    name: "careful not to say, has yet to say",
+    example: "Selma Orlan has yet to say “⟦the gate is shut for good|Selma Orlan|denied⟧”.",
+    decide: ({ frame, clause, governor }) =>
+      governor?.by === "to" && /^(?:not|yet)$/u.test(wordAt(frame, clause - 2)) ? "denied" : undefined,
+  },
+  {
+    name: "would like to say",
+    example:
+      "Selma Orlan would have liked to tell them: “⟦The gate is shut for good.|Selma Orlan|hypothetical⟧”",
+    decide: ({ frame, governor }) =>
+      governor?.by === "to" &&
+      !/^(?:go|come|continue|use)$/u.test(governor.word) &&
+      verbGroup(frame, governor.at).words.some((word) => MODAL.test(word))
+        ? "hypothetical"
+        : undefined,
+  },
+  {
+    name: "asked whether it is true",
+    example: "Is it true that Selma Orlan said “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”?",
+    decide: ({ frame, clause, governor }) =>
+      governor?.by === "that" &&
+      PROOF.test(governor.word) &&
+      /^(?:is|was)$/u.test(wordAt(frame, startOfSentence(frame, clause)))
+        ? "hypothetical"
+        : undefined,
+  },
+  {
+    name: "wrongly reported as having said",
+    example: "Selma Orlan was wrongly reported as having said “⟦the gate is shut|Selma Orlan|disputed⟧”.",
+    decide: ({ frame, clause }) =>
+      wordAt(frame, clause) === "having" &&
+      wordAt(frame, clause - 1) === "as" &&
+      HANDING_ON.test(wordAt(frame, clause - 2)) &&
+      FALSELY.test(wordAt(frame, clause - 3))
+        ? "disputed"
+        : undefined,
+  },
+  {
     name: "short of saying, without saying",
     example: "Selma Orlan left without ever saying “⟦the gate is shut|Selma Orlan|denied⟧”.",
     decide: ({ governor }) =>

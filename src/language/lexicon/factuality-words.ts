@@ -12,7 +12,7 @@ export const HANDING_ON = /^(?:quoted|cited|reported|heard|shown)$/u;
 export const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly)$/u;
 export const REPORTEDLY = /^(?:reportedly|apparently|reputedly)$/u;
 export const DENYING =
-  /^(?:den(?:y|ies|ied|ying|ials?)|(?:reject|refut|disput|debunk|contest|disavow|retract)(?:e|s|es|ed|ing)?|withdr(?:ew|awn|aws?|awing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|avoid(?:s|ed|ing)?)$/u;
+  /^(?:den(?:y|ies|ied|ying|ials?)|(?:reject|refut|disput|debunk|contest|disavow|retract)(?:e|s|es|ed|ing)?|withdr(?:ew|awn|aws?|awing)|apologi[sz](?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|avoid(?:s|ed|ing)?)$/u;
 export const DECLINING =
   /^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|neglect(?:s|ed|ing)?|unwilling|unable|resist(?:s|ed|ing)?)$/u;
 export const AHEAD =
@@ -23,9 +23,9 @@ export const SEEMING =
 export const ACCUSING =
   /^(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|guilty|convicted|charged|accusations?|allegations?)$/u;
 export const CLAIMING =
-  /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|insinuat(?:e|es|ed|ing)|pretend(?:s|ed|ing)?)$/u;
+  /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|insinuat(?:e|es|ed|ing)|doubt(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/u;
 export const CLAIM =
-  /^(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?|assertions?|notion|story|stories|hoax|lie|lies|myth|legend|posts?|accounts?|versions?|falsehoods?|fiction|testimony)$/u;
+  /^(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?|assertions?|notion|story|stories|hoax|lie|lies|myth|legend|posts?|accounts?|versions?|falsehoods?|fiction|testimony|reporting)$/u;
 export const SUPPOSING =
   /^(?:if|whether|unless|lest|imagin(?:e|es|ed|ing)|suppos(?:e|ing)|picture|dream(?:s|ed|t|ing)?|wish(?:es|ed)?)$/u;
 export const PROOF =

@@ -119,7 +119,14 @@ function attributeParagraph(
 function reportAhead(frame: Frame, reports: readonly Report[], last: number): Report | undefined {
   const report = reports[last];
   const earlier = reports[last - 1];
-  if (!report || report.plain || earlier?.sentence !== report.sentence || !earlier.plain) return report;
+  if (
+    !report ||
+    report.plain ||
+    report.factuality !== "said" ||
+    earlier?.sentence !== report.sentence ||
+    !earlier.plain
+  )
+    return report;
   const { kind, name, head, start } = report.subject;
   // "Korkut says Orlen supports it but will “…”"
   if (name?.kind === "place") return earlier;
