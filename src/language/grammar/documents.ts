@@ -47,7 +47,7 @@ export function documentAt(
 }
 
 /** Who wrote or said the document whose noun is at `index`: "a note by the envoy", "his statement", "the envoy’s old phrase". */
-export function authorOf(frame: Frame, index: number, names: NameIndex): Subject | null {
+function authorOf(frame: Frame, index: number, names: NameIndex): Subject | null {
   const by = WRITTEN.test(wordAt(frame, index + 1)) ? index + 2 : index + 1;
   if (/^(?:by|from)$/u.test(wordAt(frame, by))) {
     const author = subjectAfter(frame, by, names);

@@ -6,7 +6,7 @@ import type { Frame } from "./phrases.ts";
 import { bordering, claimsOf, type Stretch, sentenceAt, startOfSentence } from "./stretches.ts";
 
 /** Where the words stand by what an article says: a clip, a letter, an interview, a novel; the index of its noun. */
-export function vehicleOf(cue: FramedCue): number {
+function vehicleOf(cue: FramedCue): number {
   for (const find of [vehicleOfClause, vehicleOfParticiple, vehicleAsSubject, vehicleBefore, vehicleBehind]) {
     const at = find(cue);
     if (at >= 0) return at;
