@@ -54,7 +54,12 @@ export function annotate(
   const mentions = findNames(text, paragraphs, lowerCaseWords);
   const known = [...mentions, ...headlineNames(title ?? "", lowerCaseWords)];
   const names = nameIndexOf(mentions);
-  const reports = paragraphs.map(({ frame }) => findReports(frame, names));
+  const reports = paragraphs.map(({ frame }, at) =>
+    findReports(frame, names, {
+      before: paragraphs[at - 1]?.frame ?? null,
+      after: paragraphs[at + 1]?.frame ?? null,
+    }),
+  );
   const speakers = readSpeakers(text, paragraphs, known, reports, names, options.pronouns);
   const evidenceOf: AnnotatedText["evidenceOf"] = (passage, kind, attribution) => {
     if (attribution === null) return null;

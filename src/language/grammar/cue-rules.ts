@@ -1,14 +1,14 @@
 import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { agentAt, canSpeak, isQuotationAt } from "./media.ts";
-import { bareShareAt, type Frame, type NameIndex } from "./phrases.ts";
+import { agentAt, isQuotationAt } from "./media.ts";
+import { bareShareAt, canSpeak, type Frame, type NameIndex } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
 import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
-import { isPassive, PASSIVE } from "./verb-group.ts";
+import { isPassive, isSayingOfOther, PASSIVE } from "./verb-group.ts";
 
 /** Verbs for handing on what someone says. */
-const QUOTING = /^(?:quote|misquote|cite)$/u;
+const QUOTING = /^(?:quote|misquote|cite|recite)$/u;
 
 /** Whether a form that is spelled like a reporting verb is one at all. */
 export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
@@ -69,6 +69,18 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
       previous && PASSIVE.test(previous.word) && verb.form === "finite" && verb.lemma !== "quote"
         ? null
         : undefined,
+  },
+  {
+    name: "accused of saying, behind the words",
+    example: "“⟦The gate is shut,|Selma Orlan|disputed⟧” Adil Khoury accused Selma Orlan of saying.",
+    decide: ({ frame, index, verb }) =>
+      verb.lemma === "accuse" && isSayingOfOther(frame, index) ? null : undefined,
+  },
+  {
+    name: "remembered someone saying, behind the words",
+    example: "“⟦The gate is shut,|Selma Orlan⟧” Adil Khoury remembered Selma Orlan saying.",
+    decide: ({ frame, index, verb }) =>
+      /^(?:remember|recall)$/u.test(verb.lemma) && isSayingOfOther(frame, index) ? null : undefined,
   },
   {
     name: "quotes for prices",

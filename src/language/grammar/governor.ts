@@ -55,7 +55,7 @@ export function lastWordAmong(frame: Frame, last: number, most: number, words: R
 
 /** "Asked her to", "wants Orlan to". */
 const DIRECTING =
-  /^(?:ask|tell|urge|advise|instruct|invite|order|expect|want|press|beg)(?:s|ed|ing)?$|^(?:told|urging|advising|inviting)$/u;
+  /^(?:ask|tell|urge|advise|instruct|invite|order|expect|want|press|beg|begg)(?:s|d|ed|ing)?$|^(?:told|urging|advising|inviting)$/u;
 
 /** Whether the noun phrase that ends at `last` is asked to do what follows. */
 export function isDirected(frame: Frame, last: number, names: NameIndex): boolean {

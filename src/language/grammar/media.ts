@@ -1,7 +1,7 @@
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import type { Frame, NameIndex, Subject } from "./phrases.ts";
+import { authorReadAt } from "./documents.ts";
+import { canSpeak, type Frame, type NameIndex, type Subject } from "./phrases.ts";
 import type { FoundReport, Report } from "./report.ts";
-import { isBodyNoun, isPersonNoun } from "./roles.ts";
 import { subjectAfter } from "./subjects.ts";
 import { PASSED_ON } from "./verb-group.ts";
 
@@ -25,21 +25,38 @@ export function withSource(frame: Frame, report: FoundReport, names: NameIndex):
   return medium ? { ...report, medium } : report;
 }
 
-/** "CORA said, citing the general", "CORA, quoting the general, said", "Citing the general, CORA said". */
+/**
+ * "CORA said, citing the general", "CORA, quoting the general, said", "Citing the general, CORA said", "Orlan, reading from a note
+ * by the general, said".
+ */
 function sourceBeside(frame: Frame, report: FoundReport, names: NameIndex): Subject | null {
   const at = participleBeside(frame, report);
   if (at === null) return null;
-  // "Orlan, citing a rule, said", "Orlan said, quoting a poem": her words.
-  const handsOn = isMedium(report.subject) || (wordAt(frame, at) === "quoting" && at < report.first);
-  if (!handsOn) return null;
+  const author = isInWordsOf(frame, at)
+    ? subjectAfter(frame, at + 1, names)
+    : at < report.first
+      ? authorReadAt(frame, at, names)
+      : null;
+  if (author) return author;
+  // "Orlan, citing a rule, said": her words.
+  if (!isMedium(report.subject) && wordAt(frame, at) !== "quoting") return null;
   const source = subjectAfter(frame, at, names);
-  return source && canSpeak(source) ? source : null;
+  // "Orlan said, quoting the general’s statement": hers as much as his.
+  const end = source ? indexAt(frame, source.end) : 0;
+  const isTheirs = at > report.first && (frame[end - 1]?.possessive || frame[end]?.possessive);
+  return source && !isTheirs && canSpeak(source) ? source : null;
 }
+
+const PARTICIPLE = /^(?:citing|quoting|reading|borrowing|reciting|repeating)$/u;
+
+/** "In the words of the general" */
+const isInWordsOf = (frame: Frame, at: number) =>
+  wordAt(frame, at) === "words" && wordAt(frame, at + 1) === "of" && wordAt(frame, at - 2) === "in";
 
 /** Where "citing" or "quoting" stands: between subject and cue, behind the cue, or at the head of the sentence. */
 function participleBeside(frame: Frame, { first, last, subject, sentence }: FoundReport): number | null {
   const isOne = (at: number) =>
-    /^(?:citing|quoting)$/u.test(wordAt(frame, at)) && frame[at]?.sentence === sentence;
+    (PARTICIPLE.test(wordAt(frame, at)) || isInWordsOf(frame, at)) && frame[at]?.sentence === sentence;
   for (let at = Math.max(indexAt(frame, subject.end), first - REACH); at < first; at += 1)
     if (isOne(at)) return at;
   for (let at = last + 1; at < last + REACH && frame[at]?.quotation === null; at += 1)
@@ -75,10 +92,6 @@ export function withMediaNamed(frame: Frame, reports: readonly Report[]): Report
     return medium ? { ...report, medium: medium.subject } : report;
   });
 }
-
-/** A person or a body, not a thing or a place. */
-export const canSpeak = ({ kind, name, head }: Subject): boolean =>
-  kind === "name" ? name?.kind !== "place" : kind === "pronoun" || isPersonNoun(head) || isBodyNoun(head);
 
 /** "Quoted by CORA as saying": who stands behind the "by" at `by`, and what follows. */
 export function agentAt(

@@ -289,3 +289,7 @@ export function precededByPreposition(frame: Frame, subject: Subject): boolean {
   const first = before && DETERMINERS.has(before.word) ? frame[index - 2] : before;
   return first !== undefined && BINDING_PREPOSITIONS.has(first.word);
 }
+
+/** A person or a body, not a thing or a place. */
+export const canSpeak = ({ kind, name, head }: Subject): boolean =>
+  kind === "name" ? name?.kind !== "place" : kind === "pronoun" || isPersonNoun(head) || isBodyNoun(head);

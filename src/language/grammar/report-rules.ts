@@ -1,8 +1,9 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
+import { DEMANDING } from "../lexicon/factuality-words.ts";
 import { PREPOSITIONS } from "../lexicon/function-words.ts";
 import { type ReportingVerb, reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { isDirected, lastWordAmong } from "./governor.ts";
+import { governorOf, isDirected, lastWordAmong } from "./governor.ts";
 import {
   type Frame,
   type NameIndex,
@@ -56,7 +57,7 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
         before.sentence === token.sentence &&
         !JOINS_PARTICIPLE.test(before.word) &&
         !isVerbAt(frame, verbGroup(frame, index).first - 1)
-          ? subjectBefore(frame, index, names)
+          ? (objectPronounAt(frame, verbGroup(frame, index).first - 1) ?? subjectBefore(frame, index, names))
           : null;
       return own ? reportOf(facts, issuer(frame, own, names) ?? own) : undefined;
     },
@@ -97,6 +98,17 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
       return subject ? reportOf(facts, subject) : undefined;
     },
   },
+  {
+    name: "participle before its clause",
+    example: "Saying “⟦the gate is shut for good|Selma Orlan⟧”, Selma Orlan sat down.",
+    decide: (facts) => {
+      const { frame, index, names } = facts;
+      const quotation = /^[,:]$/u.test(textAt(frame, index + 1)) ? index + 2 : index + 1;
+      if (frame[quotation]?.quotation == null || textAt(frame, quotation + 1) !== ",") return undefined;
+      const subject = subjectAfter(frame, quotation + 1, names);
+      return subject ? reportOf(facts, subject) : undefined;
+    },
+  },
 ];
 
 /** "To say". */
@@ -124,7 +136,8 @@ export const INFINITIVE_RULES: readonly ReportRule<VerbFacts>[] = [
     example: "Adil Khoury wants Selma Orlan to say “⟦the gate is shut|Selma Orlan|hypothetical⟧”.",
     decide: (facts) => {
       const { frame, index, names } = facts;
-      const asked = isDirected(frame, index - 2, names) ? phraseEndingAt(frame, index - 2, names) : null;
+      const last = wordAt(frame, index - 2) === "not" ? index - 3 : index - 2;
+      const asked = isDirected(frame, last, names) ? phraseEndingAt(frame, last, names) : null;
       return asked ? { ...reportOf(facts, asked), plain: false } : undefined;
     },
   },
@@ -308,7 +321,14 @@ const LONGEST_ACCUSATION = 9;
 function isSayingWithAuxiliary(frame: Frame, verb: number, subject: Subject | null): boolean {
   if (!SAYING.test(wordAt(frame, verb))) return false;
   if (hasAuxiliary(verbGroup(frame, verb))) return true;
+  if (subject !== null && isDemanded(frame, subject)) return true;
   return subject !== null && isAuxiliary(wordAt(frame, indexAt(frame, subject.start) - 1));
+}
+
+/** "Demanded that Aydin say" */
+function isDemanded(frame: Frame, subject: Subject): boolean {
+  const governor = governorOf(frame, indexAt(frame, subject.start));
+  return governor?.by === "that" && DEMANDING.test(governor.word);
 }
 
 /** "They say", "officials say", "Aydin did say": the base form is a verb there, and elsewhere mostly a noun. */

@@ -2,8 +2,11 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
+import { factualityOfAttributed, isUtteranceAhead } from "./attributed.ts";
 import { CUE_RULES } from "./cue-rules.ts";
-import { factualityOf, factualityOfAttributed, isUtteranceAhead } from "./factuality-rules.ts";
+import { documentAt } from "./documents.ts";
+import { factualityOf } from "./factuality-rules.ts";
+import { framedCue, type Surroundings } from "./framed-cue.ts";
 import { withMediaNamed, withSource } from "./media.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
 import type { FoundReport, LatestReport, Report, VerbFacts } from "./report.ts";
@@ -18,13 +21,16 @@ import { objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
 import { verbGroup } from "./verb-group.ts";
 
 /** Finds the reports of one paragraph, in order. */
-export function findReports(frame: Frame, names: NameIndex): Report[] {
+export function findReports(frame: Frame, names: NameIndex, around: Surroundings): Report[] {
   const reports: Report[] = [];
   let latest: LatestReport | null = null;
   for (let index = 0; index < frame.length; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    const found = sourceAt(frame, index, token, names) ?? verbAt(frame, index, token, names, latest);
+    const found =
+      sourceAt(frame, index, token, names) ??
+      documentAt(frame, index, token, names) ??
+      verbAt(frame, index, token, names, latest, around);
     if (!found) continue;
     const report: Report = { factuality: "said", medium: null, ...found };
     reports.push(report);
@@ -66,6 +72,7 @@ function verbAt(
   token: FrameToken,
   names: NameIndex,
   latest: LatestReport | null,
+  around: Surroundings,
 ): FoundReport | null {
   const verb = reportingVerb(token.word);
   if (!verb) return null;
@@ -73,15 +80,17 @@ function verbAt(
   const cue = firstVerdict(CUE_RULES, facts);
   const found = cue === undefined ? cueAt(facts) : cue;
   if (!found) return null;
-  const factuality = factualityOf(frame, names, index, found, latest);
+  const factuality = factualityOf(framedCue(frame, names, index, found, latest, around));
   return { ...withSource(frame, found, names), factuality };
 }
 
 function cueAt(facts: VerbFacts): FoundReport | null {
-  const { frame, index, verb, previous, names } = facts;
-  if (verb.form === "gerund" || isPerfectParticiple(frame, index))
+  const { frame, index, token, verb, previous, names } = facts;
+  const isOption = verb.form === "base" && previous?.word === "than";
+  if (verb.form === "gerund" || isOption || isPerfectParticiple(frame, index))
     return firstVerdict(PARTICIPLE_RULES, facts) ?? null;
-  if (verb.form === "base" && previous?.word === "to") return firstVerdict(INFINITIVE_RULES, facts) ?? null;
+  if (token.word === verb.lemma && previous?.word === "to")
+    return firstVerdict(INFINITIVE_RULES, facts) ?? null;
   const inverted = firstVerdict(BEHIND_QUOTATION_RULES, facts);
   if (inverted) return inverted;
   const before = subjectBefore(frame, index, names);

@@ -1,5 +1,6 @@
 import { BEFORE_VERB } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
 import { wordAt } from "../words/tokens.ts";
 import type { Frame } from "./phrases.ts";
 import { isBodyNoun } from "./roles.ts";
@@ -81,3 +82,16 @@ export const PASSIVE = /^(?:was|were|is|are|be|been|being|am|get|gets|got)$/u;
 /** "Was widely quoted": whether the verb at `verb` is in the passive voice. */
 export const isPassive = (frame: Frame, verb: number): boolean =>
   verbGroup(frame, verb).words.some((word) => PASSIVE.test(word));
+
+/** In tokens. */
+const LONGEST_OBJECT = 8;
+
+/** "Accused Aydin of telling", "remembers him saying": whether the verb at `verb` has another’s saying for its object. */
+export function isSayingOfOther(frame: Frame, verb: number): boolean {
+  if (!OTHERS_SAYING.test(wordAt(frame, verb))) return false;
+  for (let at = verb + 1; at < verb + LONGEST_OBJECT && frame[at]?.isWord; at += 1)
+    if (at > verb + 1 && reportingVerb(wordAt(frame, at))?.form === "gerund") return true;
+  return false;
+}
+
+const OTHERS_SAYING = /^(?:accus(?:e|es|ed)|remember(?:s|ed)?|recall(?:s|ed)?)$/u;

@@ -126,7 +126,14 @@ const SUBORDINATES = /^(?:when|as|after|before|while|until|because|since|once|wh
 function reportAhead(frame: Frame, reports: readonly Report[], last: number): Report | undefined {
   const report = reports[last];
   const earlier = reports[last - 1];
-  if (!report || report.plain || earlier?.sentence !== report.sentence || !earlier.plain) return report;
+  if (
+    !report ||
+    report.plain ||
+    report.factuality !== "said" ||
+    earlier?.sentence !== report.sentence ||
+    !earlier.plain
+  )
+    return report;
   const { kind, name, head, start } = report.subject;
   // "Korkut says Orlen supports it but will “…”"
   if (name?.kind === "place") return earlier;
@@ -153,7 +160,7 @@ function besideQuotation(
   const opens = frame[index - 1]?.sentence !== quotation.sentence;
   const introduced = ahead && ahead.sentence === quotation.sentence ? ahead : null;
   const passedOn = after && introduced && isOnlyMedium(frame, after) ? after.subject : null;
-  if (after && !passedOn && isBeside(frame, index, after) && !isLedInBefore(frame, index, introduced)) {
+  if (after && !passedOn && isBeside(frame, index, after) && !isTaken(frame, index, introduced, after)) {
     // "Aydin hit back: “…,” referring to Kaya": whoever is named before the quotation goes on.
     const goesOn = after.subject.end < quotation.start ? clauseBefore(frame, index, names) : null;
     return goesOn ?? made(frame, "after", after, true);
@@ -182,9 +189,16 @@ function ledIn(frame: Frame, index: number, introduced: Report, names: NameIndex
   return nearer ?? made(frame, "before", introduced, adjacent);
 }
 
+/** Whether the report before a quotation has a better claim to it than the one right behind. */
+function isTaken(frame: Frame, index: number, introduced: Report | null, after: Report): boolean {
+  if (!introduced) return false;
+  if (isLedInBefore(frame, index, introduced)) return true;
+  return isRightBefore(frame, index, introduced) && (!after.plain || introduced.factuality !== "said");
+}
+
 /** "When a child shouted, “…,” Aydin laughed": the clause before leads the quotation in, and the sentence goes on. */
-function isLedInBefore(frame: Frame, index: number, introduced: Report | null): boolean {
-  if (!introduced || introduced.inverted || introduced.last !== index - 2) return false;
+function isLedInBefore(frame: Frame, index: number, introduced: Report): boolean {
+  if (introduced.inverted || introduced.last !== index - 2) return false;
   return /^(?:when|as|after|once|while|whenever)$/u.test(openingWord(frame, index));
 }
 
@@ -205,6 +219,10 @@ function quotationBetween(frame: Frame, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index += 1) if (frame[index]?.quotation !== null) return true;
   return false;
 }
+
+/** "Saying “…”, she opened a window": whether a cue leads right to the quotation. */
+const isRightBefore = (frame: Frame, index: number, { last }: Report) =>
+  last === (/^[,:]$/u.test(textAt(frame, index - 1)) ? index - 2 : index - 1);
 
 /** Whether the report begins right behind the quotation: "…,” Aydin said", "…,” said Aydin", "…,” according to Aydin". */
 function isBeside(frame: Frame, index: number, report: Report): boolean {

@@ -1,5 +1,5 @@
-import { canSpeak } from "../grammar/media.ts";
 import {
+  canSpeak,
   type Frame,
   type NameIndex,
   phraseEndingAt,

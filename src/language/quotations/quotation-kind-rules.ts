@@ -22,7 +22,8 @@ import {
 type KindRule = Rule<[QuotedSpanFacts], QuotationKind | null>;
 
 const SPEAKER_LABEL = /^\(?\p{Lu}{2}[\p{Lu}. ]{0,40}[:)]/u;
-const NAMING = /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned)$/u;
+const NAMING =
+  /^(?:titled|entitled|named|nicknamed|headlined|codenamed|subtitled|captioned|heading|headline|title|motto|slogan|nickname|subheading)$/u;
 const ELLIPSIS_OPENING = /^(?:\.\.|…)/u;
 const SEVERAL_SENTENCES = /\p{Ll}[.!?…]["'”’)\]]*\s(?:(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s?)?[“"'‘]?\p{Lu}/u;
 /** In words. */

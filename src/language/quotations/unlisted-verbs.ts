@@ -1,6 +1,7 @@
 import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
 import { isPersonNoun } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
+import { isSayingOfOther } from "../grammar/verb-group.ts";
 import { BEFORE_VERB, isFunctionWord } from "../lexicon/function-words.ts";
 import type { Range } from "../words/passage.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
@@ -65,7 +66,7 @@ export function subjectBehind(frame: Frame, index: number, names: NameIndex): At
 /** The word at `index` as a verb, with its particle; null where it can be none. */
 function verbAt(frame: Frame, index: number): Range | null {
   const verb = frame[index];
-  if (!verb?.isWord || verb.capital || isFunctionWord(verb)) return null;
+  if (!verb?.isWord || verb.capital || isFunctionWord(verb) || isSayingOfOther(frame, index)) return null;
   const particle = frame[index + 1];
   return { start: verb.start, end: particle && PARTICLE.test(particle.word) ? particle.end : verb.end };
 }

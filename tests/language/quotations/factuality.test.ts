@@ -75,6 +75,27 @@ describe("words that an article does not say were said", () => {
     "Did Selma Orlan say “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”?",
     "Who among us would say “the gate is shut for good”?",
     "Imagine Selma Orlan saying “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”.",
+    // Inverted, at a distance, and by what holds the words
+    "Nowhere did Selma Orlan say “⟦the gate is shut for good|Selma Orlan|denied⟧”.",
+    "Selma Orlan was careful not to say “⟦the gate is shut for good|Selma Orlan|denied⟧”.",
+    "Historians doubt that Selma Orlan ever said, “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    "The bank urged Selma Orlan to tell residents: “⟦The gate is shut.|Selma Orlan|hypothetical⟧”",
+    "Selma Orlan shrugged instead of saying “⟦the gate is shut|Selma Orlan|denied⟧”.",
+    "Adil Khoury begged Selma Orlan not to say “⟦the gate is shut|Selma Orlan|hypothetical⟧”.",
+    "Should Selma Orlan say “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”, traders will leave.",
+    "Selma Orlan promised to say “⟦the gate is shut for good|Selma Orlan|hypothetical⟧”.",
+    "If only Selma Orlan had said “⟦the gate is shut|Selma Orlan|hypothetical⟧”, traders say.",
+    "In a letter that was never sent, Selma Orlan wrote: “⟦The gate is shut.|Selma Orlan|hypothetical⟧”",
+    "The clip is fake. In it Selma Orlan says: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    "The clip is fake.\n\nIn it Selma Orlan says: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    "“⟦The gate is shut,|Selma Orlan|disputed⟧” Selma Orlan says in the clip. The clip was generated.",
+    "The screenshot, in which Selma Orlan says “⟦the gate is shut|Selma Orlan|disputed⟧”, has been edited.",
+    "In the novel, Selma Orlan tells the bank: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    "“⟦The gate is shut,|Selma Orlan|denied⟧” the post quoted Selma Orlan as saying. She never said that.",
+    "“⟦The gate is shut,|Selma Orlan|disputed⟧” Selma Orlan said, according to a post since withdrawn.",
+    "A man claiming to be Selma Orlan wrote: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    "Claims by traders that Selma Orlan said “⟦the gate is shut|Selma Orlan|mixed|disputed⟧” are untrue.",
+    "The allegation is that Selma Orlan told traders: “⟦The gate is shut.|Selma Orlan|disputed⟧”",
   ])("%s", (marked) => {
     expectAsMarked(opening + marked);
   });
@@ -126,6 +147,17 @@ describe("words that were said, beside words that could speak against it", () =>
     "Nobody asked Selma Orlan, but she said: “⟦The gate is shut for good.|Selma Orlan⟧”",
     "No trader was hurt, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan⟧”",
     "“⟦Who would say that the gate is shut?|Selma Orlan⟧” Selma Orlan asked.",
+    "The clip is fake. “⟦I was asleep that night,|Selma Orlan⟧” Selma Orlan said.",
+    "Selma Orlan said on Monday: “⟦I have not seen the clip.|Selma Orlan⟧” The clip is fake.",
+    "“⟦The report is false,|Selma Orlan⟧” Selma Orlan said. It was published on Monday.",
+    "Selma Orlan, whose novel came out in May, said: “⟦The gate is shut for good.|Selma Orlan⟧”",
+    "Selma Orlan said in her novel: “⟦The gate is shut for good.|Selma Orlan⟧”",
+    "Selma Orlan said in a draft report: “⟦The gate is shut for good.|Selma Orlan⟧”",
+    "Never before had Selma Orlan said “⟦the gate is shut for good|Selma Orlan⟧”.",
+    "Selma Orlan was praised for saying “⟦the gate is shut for good|Selma Orlan⟧”.",
+    "Rather than resign, Selma Orlan told the council: “⟦The gate is shut.|Selma Orlan⟧”",
+    "Selma Orlan, speaking as the head of the port, said: “⟦The gate is shut.|Selma Orlan⟧”",
+    "Legend has it that the port is cursed. “⟦It is only old,|Selma Orlan⟧” Selma Orlan said.",
   ])("%s", (marked) => {
     expectAsMarked(opening + marked);
     const { text } = readMarkedArticle(opening + marked);

@@ -64,6 +64,17 @@ describe("the one who spoke, not the one who passes it on", () => {
     ["Orlan cited a rule: “⟦The road is open to all of them.|Selma Orlan⟧”", null],
     ["“⟦The road is open,|Selma Orlan⟧” Orlan said, citing the weather.", null],
     ["“⟦The road is open,|Selma Orlan⟧” Orlan told CORA.", null],
+    ["“⟦The road is open,|Reza Tarashqi⟧” Orlan said, quoting General Tarashqi.", "Orlan"],
+    ["“⟦The road is open,|Reza Tarashqi⟧” Orlan said, in the words of General Tarashqi.", "Orlan"],
+    ["“⟦The road is open,|Selma Orlan⟧” Orlan said, quoting the general’s statement.", null],
+    ["Borrowing a line from General Tarashqi, Orlan said: “⟦The road is open.|Reza Tarashqi⟧”", "Orlan"],
+    ["Orlan, reading from a note by General Tarashqi, said: “⟦The road is open.|Reza Tarashqi⟧”", "Orlan"],
+    ["Orlan read out a message from General Tarashqi: “⟦The road is open.|Reza Tarashqi⟧”", "Orlan"],
+    ["CORA carried General Tarashqi’s remarks: “⟦The road is open.|Reza Tarashqi⟧”", "CORA"],
+    ["“⟦The road is open,|Reza Tarashqi⟧” Orlan recalled General Tarashqi saying.", null],
+    ["Orlan responded to a letter from General Tarashqi: “⟦The road is open.|Selma Orlan⟧”", null],
+    ["“⟦The road is open,|Selma Orlan⟧” Orlan said after reading a letter from General Tarashqi.", null],
+    ["“⟦The road is open,|Selma Orlan⟧” Orlan recalled, adding that Khoury was late.", null],
   ])("%s", (marked, medium) => {
     expectAsMarked(opening + marked);
     const { text } = readMarkedArticle(opening + marked);

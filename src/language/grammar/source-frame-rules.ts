@@ -1,0 +1,60 @@
+import { REPORTEDLY, SEEMING, SHOWING } from "../lexicon/factuality-words.ts";
+import { wordAt } from "../words/tokens.ts";
+import { isTakenBack } from "./disowned.ts";
+import { isFake, isFakeShown, isPlayed } from "./factuality-frames.ts";
+import { type FactualityRule, has } from "./framed-cue.ts";
+import { reproachOf } from "./vehicles.ts";
+
+/** Frames of who speaks and of what the words stand in: an impostor, a fake video, a speech that was never delivered. */
+export const SOURCE_FRAME_RULES: readonly FactualityRule[] = [
+  {
+    name: "one who plays another",
+    example:
+      "An impostor posing as Selma Orlan told the radio: “⟦The gate is shut for good.|Selma Orlan|disputed⟧”",
+    decide: ({ frame, clause, verb }) => (isPlayed(frame, clause, verb) ? "disputed" : undefined),
+  },
+  {
+    name: "what stands in something made up",
+    example:
+      "The magazine retracted an article in which Selma Orlan said: “⟦The gate is shut.|Selma Orlan|disputed⟧”",
+    decide: (cue) => (reproachOf(cue) === "false" ? "disputed" : undefined),
+  },
+  {
+    name: "what stands in something never sent",
+    example:
+      "In a speech that was never delivered, Selma Orlan wrote: “⟦The gate is shut.|Selma Orlan|hypothetical⟧”",
+    decide: (cue) => (reproachOf(cue) === "unsent" ? "hypothetical" : undefined),
+  },
+  {
+    name: "taken back in the next sentence",
+    example:
+      "A post quoted Selma Orlan: “⟦The gate is shut for good.|Selma Orlan|denied⟧” She said no such thing.",
+    decide: (cue) => (isTakenBack(cue) ? "denied" : undefined),
+  },
+  {
+    name: "words of a fake",
+    example: "A fake video shows Selma Orlan saying “⟦the gate is shut for good|Selma Orlan|disputed⟧”.",
+    decide: ({ frame, clause, verb, governor }) =>
+      isFake(frame, clause, verb) ||
+      (governor && SHOWING.test(governor.word) && isFakeShown(frame, governor.at))
+        ? "disputed"
+        : undefined,
+  },
+  {
+    name: "made to say it by another’s account",
+    example:
+      "The indictment has Selma Orlan telling a driver, “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    decide: ({ governor, frame, verb }) =>
+      governor?.by === "none" && /^ha(?:s|ve|d)$/u.test(governor.word) && /ing$/u.test(wordAt(frame, verb))
+        ? "hedged"
+        : undefined,
+  },
+  {
+    name: "seems to say, reportedly said",
+    example: "Selma Orlan reportedly said: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    decide: (cue) =>
+      has(cue, REPORTEDLY) || (cue.governor?.by === "to" && SEEMING.test(cue.governor.word))
+        ? "hedged"
+        : undefined,
+  },
+];
