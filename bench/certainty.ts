@@ -1,11 +1,7 @@
 import { SURE_ENOUGH } from "../src/language/quotations/confidence.ts";
-import {
-  type CertaintyExample,
-  certaintyExamples,
-  readCertaintyArticles,
-  withSpeakers,
-} from "../tools/quotes/certainty-examples.ts";
+import { type CertaintyExample, certaintyExamples } from "../tools/quotes/certainty-examples.ts";
 import { readQuotedArticles } from "./quoted-articles.ts";
+import { readMarkedFile } from "./quotes.ts";
 
 /** From each of these confidences on, how many quotations there are and how many of their speakers are right. */
 const FROM = [0, SURE_ENOUGH, 0.9, 0.95];
@@ -15,10 +11,10 @@ const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
 /** How far confidence can be trusted: on our own articles, and on files of marked ones, one JSON object a line. */
 export async function certaintyBench(files: readonly string[]): Promise<void> {
   for (const [name, articles] of readQuotedArticles()) {
-    report(`articles of our own, ${name}`, withSpeakers(articles).flatMap(certaintyExamples));
+    report(`articles of our own, ${name}`, articles.flatMap(certaintyExamples));
   }
   for (const path of files) {
-    report(path.replace(/^.*\//u, ""), readCertaintyArticles(path).flatMap(certaintyExamples));
+    report(path.replace(/^.*\//u, ""), readMarkedFile(path).flatMap(certaintyExamples));
   }
 }
 

@@ -8,13 +8,18 @@ import type { Roster } from "./roster.ts";
 export const HEADLINE_COLUMNS =
   "a.id, a.title, a.source, a.url, a.published, a.date_only, a.arrived, a.topics, a.lede";
 
-export const headlineRow = z.object({
+/** What is said of an article beside what is shown of it. */
+const articleColumns = {
   id: z.string(),
   title: z.string(),
   source: z.string().nullable(),
   url: z.string().nullable(),
   published: z.number().nullable(),
   date_only: z.number(),
+};
+
+export const headlineRow = z.object({
+  ...articleColumns,
   arrived: z.number(),
   topics: z.string(),
   lede: z.string(),
@@ -51,12 +56,7 @@ export const quotationRow = z.object({
   name_number: z.number().nullable(),
   speaker_name: z.string().nullable(),
   speaker_role: z.string().nullable(),
-  id: z.string(),
-  title: z.string(),
-  source: z.string().nullable(),
-  url: z.string().nullable(),
-  published: z.number().nullable(),
-  date_only: z.number(),
+  ...articleColumns,
 });
 
 export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster): LibraryQuotation {

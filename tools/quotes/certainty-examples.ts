@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
 import type { QuotedArticle } from "../../bench/quoted-articles.ts";
+import { overlap } from "../../bench/quotes.ts";
 import { analyse, attributedIn } from "../../src/language/analyse.ts";
 import { annotate } from "../../src/language/annotate.ts";
 import { certaintyFeatures, type Evidence } from "../../src/language/quotations/certainty-features.ts";
@@ -8,56 +7,17 @@ import { fold } from "../../src/language/words/fold.ts";
 
 /** A quotation whose speaker is known to be right or not, and what that could be seen by. */
 export type CertaintyExample = {
-  readonly article: string;
   readonly features: readonly string[];
-  readonly understanding: Evidence["understanding"];
   readonly kind: Evidence["kind"];
   readonly confidence: number;
   readonly right: boolean;
 };
 
-export type MarkedArticle = z.output<typeof articleSchema>;
-
-const articleSchema = z.object({
-  id: z.string(),
-  title: z.string().nullish(),
-  text: z.string(),
-  quotes: z.array(
-    z.object({
-      start: z.number(),
-      end: z.number(),
-      kind: z.string(),
-      /** As the article names the speaker there. */
-      speaker: z.string().nullish(),
-      /** The full name. */
-      speaker_canonical: z.string().nullish(),
-    }),
-  ),
-});
-
-/** Marked articles of a JSONL file, one a line. */
-export function readCertaintyArticles(path: string): MarkedArticle[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => articleSchema.parse(JSON.parse(line)));
-}
-
-/** Our own articles, which mark full names alone. */
-export function withSpeakers(articles: readonly QuotedArticle[]): MarkedArticle[] {
-  return articles.map(({ title, text, quotes }, index) => ({
-    id: `own-${index}`,
-    title,
-    text,
-    quotes: quotes.map((quote) => ({ ...quote, speaker: quote.speaker_canonical })),
-  }));
-}
-
 /**
  * What Lede reads in an article of quotations that are marked there. Left out are speakers who are marked by a pronoun alone,
  * and descriptions that Lede takes for someone named: the marks do not say whom they mean.
  */
-export function certaintyExamples({ id, title, text, quotes }: MarkedArticle): CertaintyExample[] {
+export function certaintyExamples({ title, text, quotes }: QuotedArticle): CertaintyExample[] {
   const options = title ? { title } : {};
   const annotated = annotate(text, options);
   const confidences = new Map(
@@ -70,9 +30,7 @@ export function certaintyExamples({ id, title, text, quotes }: MarkedArticle): C
     if (PRONOUN.test(marked.speaker) && !marked.speaker_canonical) return [];
     if (evidence.understanding === "resolved" && DESCRIPTION.test(marked.speaker)) return [];
     return {
-      article: id,
       features: certaintyFeatures(evidence),
-      understanding: evidence.understanding,
       kind,
       confidence: confidences.get(passage.start) ?? 0,
       right: isRight(evidence.name, [marked.speaker_canonical ?? "", marked.speaker]),
@@ -93,9 +51,3 @@ function isRight(name: string, marked: readonly string[]): boolean {
 }
 
 const wordsOf = (name: string): readonly string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-type Range = { readonly start: number; readonly end: number };
-function overlap(one: Range, other: Range): number {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return Math.max(0, shared) / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
-}

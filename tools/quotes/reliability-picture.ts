@@ -1,12 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readQuotedArticles } from "../../bench/quoted-articles.ts";
-import {
-  type CertaintyExample,
-  certaintyExamples,
-  readCertaintyArticles,
-  withSpeakers,
-} from "./certainty-examples.ts";
+import { readMarkedFile } from "../../bench/quotes.ts";
+import { type CertaintyExample, certaintyExamples } from "./certainty-examples.ts";
 
 /*
  * Draws docs/reliability.svg: how many speakers are right at each confidence.
@@ -24,8 +20,8 @@ const MARGIN = 56;
 const LEAST = 0.4;
 
 const examples = [
-  ...process.argv.slice(2).flatMap(readCertaintyArticles),
-  ...withSpeakers(readQuotedArticles().get("held-out") ?? []),
+  ...process.argv.slice(2).flatMap(readMarkedFile),
+  ...(readQuotedArticles().get("held-out") ?? []),
 ]
   .flatMap(certaintyExamples)
   .filter(({ kind }) => kind === "direct");

@@ -2,13 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readQuotedArticles } from "../../bench/quoted-articles.ts";
+import { readMarkedFile } from "../../bench/quotes.ts";
 import { type CertaintyModel, probabilityOf } from "../../src/language/quotations/certainty-model.ts";
-import {
-  type CertaintyExample,
-  certaintyExamples,
-  readCertaintyArticles,
-  withSpeakers,
-} from "./certainty-examples.ts";
+import { type CertaintyExample, certaintyExamples } from "./certainty-examples.ts";
 
 /*
  * Makes src/language/quotations/certainty-model.json, a logistic regression of whether a speaker is right:
@@ -30,8 +26,8 @@ const { values, positionals } = parseArgs({
   options: { "only-measure": { type: "boolean", default: false } },
 });
 
-const own = withSpeakers(readQuotedArticles().get("develop") ?? []);
-const articles = [...positionals.flatMap(readCertaintyArticles), ...own];
+const own = readQuotedArticles().get("develop") ?? [];
+const articles = [...positionals.flatMap(readMarkedFile), ...own];
 const folds = articles.map(certaintyExamples).reduce<CertaintyExample[][]>(
   (parts, examples, index) => {
     parts[index % FOLDS]?.push(...examples);
