@@ -132,10 +132,38 @@ export function libraryWriter(database: Database): LibraryWriter {
   };
 }
 
-function insert(database: Database, { state, article, reading, arrived, problems }: LibraryEntry): void {
+/** From when something may be shown, and by which time it is sorted; both in milliseconds since 1970. */
+type Times = { readonly held_until: number; readonly sort_at: number };
+
+function insert(database: Database, entry: LibraryEntry): void {
+  const { article, reading, arrived } = entry;
   const published = article.published?.at.getTime() ?? null;
   const times = { held_until: published ?? 0, sort_at: published ?? arrived.getTime() };
-  const number = database.run(
+  const number = insertArticle(database, entry, times);
+  for (const name of article.topics) {
+    database.run(
+      `INSERT OR IGNORE INTO topics (folded, article, name, held_until)
+        VALUES (:folded, :number, :name, :held_until)`,
+      { folded: foldedLine(name), number, name, held_until: times.held_until },
+    );
+  }
+  for (const { acronym, name } of reading.acronyms) {
+    database.run(
+      "INSERT INTO acronyms (article, acronym, name, held_until) VALUES (:number, :acronym, :name, :held_until)",
+      { number, acronym, name, held_until: times.held_until },
+    );
+  }
+  insertSearchedText(database, number, entry);
+  insertQuotations(database, number, reading.quotations, times);
+}
+
+/** Returns the article's number. */
+function insertArticle(
+  database: Database,
+  { state, article, reading, arrived, problems }: LibraryEntry,
+  times: Times,
+): number {
+  return database.run(
     `INSERT INTO articles (id, reference, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
         date_only, arrived, held_until, sort_at, topics, lede, summaries, article, text,
         problems)
@@ -153,7 +181,7 @@ function insert(database: Database, { state, article, reading, arrived, problems
       source: article.source,
       source_folded: article.source === null ? null : foldedLine(article.source),
       url: article.url,
-      published,
+      published: article.published?.at.getTime() ?? null,
       date_only: article.published?.dateOnly === true ? 1 : 0,
       arrived: arrived.getTime(),
       topics: JSON.stringify(article.topics),
@@ -164,13 +192,9 @@ function insert(database: Database, { state, article, reading, arrived, problems
       problems: JSON.stringify(problems),
     },
   );
-  for (const name of article.topics) {
-    database.run(
-      `INSERT OR IGNORE INTO topics (folded, article, name, held_until)
-        VALUES (:folded, :number, :name, :held_until)`,
-      { folded: foldedLine(name), number, name, held_until: times.held_until },
-    );
-  }
+}
+
+function insertSearchedText(database: Database, number: number, { article, reading }: LibraryEntry): void {
   database.run(
     `INSERT INTO articles_text (rowid, title, body, summary, topics, source, author)
       VALUES (:number, :title, :body, :summary, :topics, :source, :author)`,
@@ -184,14 +208,16 @@ function insert(database: Database, { state, article, reading, arrived, problems
       author: fold(article.author ?? ""),
     },
   );
-  for (const { acronym, name } of reading.acronyms) {
-    database.run(
-      "INSERT INTO acronyms (article, acronym, name, held_until) VALUES (:number, :acronym, :name, :held_until)",
-      { number, acronym, name, held_until: times.held_until },
-    );
-  }
+}
+
+function insertQuotations(
+  database: Database,
+  number: number,
+  quotations: Reading["quotations"],
+  times: Times,
+): void {
   const written: WrittenQuotation[] = [];
-  for (const [position, quotation] of reading.quotations.entries()) {
+  for (const [position, quotation] of quotations.entries()) {
     const said = saidWords(quotation.text);
     const words = wordsKey(said);
     const row = database.run(
