@@ -5,7 +5,7 @@ import { indexAt, wordAt } from "../words/tokens.ts";
 import { factualityOfAttributed, isUtteranceAhead } from "./attributed.ts";
 import { CUE_RULES } from "./cue-rules.ts";
 import { documentAt } from "./documents.ts";
-import { factualityOf } from "./factuality-rules.ts";
+import { commitmentOf } from "./factuality-rules.ts";
 import { framedCue, type Surroundings } from "./framed-cue.ts";
 import { withMediaNamed, withSource } from "./media.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
@@ -24,13 +24,15 @@ import { verbGroup } from "./verb-group.ts";
 export function findReports(frame: Frame, names: NameIndex, around: Surroundings): Report[] {
   const reports: Report[] = [];
   let latest: LatestReport | null = null;
+  // A quotation may go on from the paragraph before. In all others nobody asks whether something was said.
+  const framed = hasQuotation(frame) || hasQuotation(around.after ?? []);
   for (let index = 0; index < frame.length; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
     const found =
       sourceAt(frame, index, token, names) ??
       documentAt(frame, index, token, names) ??
-      verbAt(frame, index, token, names, latest, around);
+      verbAt(frame, index, token, names, latest, framed ? around : null);
     if (!found) continue;
     const report: Report = { factuality: "said", medium: null, ...found };
     reports.push(report);
@@ -45,6 +47,8 @@ export function findReports(frame: Frame, names: NameIndex, around: Surroundings
   }
   return withMediaNamed(frame, reports);
 }
+
+const hasQuotation = (frame: Frame) => frame.some(({ quotation }) => quotation !== null);
 
 /** "According to the ministry", "in the words of Mona Aziz", "a quote attributed to Mona Aziz". */
 function sourceAt(frame: Frame, index: number, token: FrameToken, names: NameIndex): FoundReport | null {
@@ -65,14 +69,14 @@ function sourceAt(frame: Frame, index: number, token: FrameToken, names: NameInd
   return { ...source, last: reads ? behind : last, factuality: factualityOfAttributed(frame, index) };
 }
 
-/** The report that a reporting verb makes, by the first rule that applies. */
+/** The report that a reporting verb makes, by the first rule that applies; without `around` all counts as said. */
 function verbAt(
   frame: Frame,
   index: number,
   token: FrameToken,
   names: NameIndex,
   latest: LatestReport | null,
-  around: Surroundings,
+  around: Surroundings | null,
 ): FoundReport | null {
   const verb = reportingVerb(token.word);
   if (!verb) return null;
@@ -80,8 +84,9 @@ function verbAt(
   const cue = firstVerdict(CUE_RULES, facts);
   const found = cue === undefined ? cueAt(facts) : cue;
   if (!found) return null;
-  const factuality = factualityOf(framedCue(frame, names, index, found, latest, around));
-  return { ...withSource(frame, found, names), factuality };
+  const report = withSource(frame, found, names);
+  if (around === null) return report;
+  return { ...report, factuality: commitmentOf(framedCue(frame, names, index, found, latest, around)) };
 }
 
 function cueAt(facts: VerbFacts): FoundReport | null {
