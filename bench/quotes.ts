@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import nlp from "compromise";
 import { analyse } from "../src/language/analyse.ts";
 import { fold } from "../src/language/words/fold.ts";
+import { readJsonLines } from "../tools/json-lines.ts";
 import { type QuotedArticle, quotedArticleSchema, readQuotedArticles } from "./quoted-articles.ts";
 import { reportReadingTime } from "./reading-time.ts";
 
@@ -52,12 +52,8 @@ export async function quotesBench(files: readonly string[]): Promise<void> {
 }
 
 /** Marked articles of a JSONL file, one a line. */
-export function readMarkedFile(path: string): readonly QuotedArticle[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => quotedArticleSchema.parse(JSON.parse(line)));
-}
+export const readMarkedFile = (path: string): readonly QuotedArticle[] =>
+  readJsonLines(path, quotedArticleSchema);
 
 const LEAST_SECONDS = 0.2;
 

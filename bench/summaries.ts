@@ -6,6 +6,7 @@ import { parseArticle } from "../src/content/front-matter.ts";
 import { analyse } from "../src/language/analyse.ts";
 import { summarise } from "../src/language/summary/summary.ts";
 import { splitSentences } from "../src/language/words/sentences.ts";
+import { readJsonLines } from "../tools/json-lines.ts";
 import { gramsOf, rouge } from "../tools/summaries/rouge.ts";
 
 type Example = { readonly title: string; readonly text: string; readonly reference: string };
@@ -23,13 +24,11 @@ export async function summariesBench(files: readonly string[]): Promise<void> {
   for (const file of files)
     measure(
       basename(file),
-      readFileSync(file, "utf8")
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => {
-          const { title, text, reference } = rowSchema.parse(JSON.parse(line));
-          return { title: title ?? "", text, reference };
-        }),
+      readJsonLines(file, rowSchema).map(({ title, text, reference }) => ({
+        title: title ?? "",
+        text,
+        reference,
+      })),
     );
 }
 

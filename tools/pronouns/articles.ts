@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { readJsonLines } from "../json-lines.ts";
 
 /** An article whose pronouns are marked with whom they mean. */
 export type MarkedArticle = z.infer<typeof markedArticle>;
@@ -29,20 +29,11 @@ const plainArticle = z.object({
 /** An article without marks. */
 export type PlainArticle = z.infer<typeof plainArticle>;
 
-const linesOf = (file: string) =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line): unknown => JSON.parse(line));
-
 /** Reads articles with marked pronouns, those alone whose licence lets weights be passed on. */
 export const readMarkedArticles = (file: string): MarkedArticle[] =>
-  linesOf(file)
-    .map((line) => markedArticle.parse(line))
-    .filter(({ licence }) => FREE.test(licence));
+  readJsonLines(file, markedArticle).filter(({ licence }) => FREE.test(licence));
 
 const FREE = /^(?:CC BY(?:-SA)?\b(?!-)|public domain)/u;
 
 /** Reads articles without marks. */
-export const readPlainArticles = (file: string): PlainArticle[] =>
-  linesOf(file).map((line) => plainArticle.parse(line));
+export const readPlainArticles = (file: string): PlainArticle[] => readJsonLines(file, plainArticle);

@@ -1,8 +1,9 @@
 import type { QuotedArticle } from "../../bench/quoted-articles.ts";
 import { overlap } from "../../bench/quotes.ts";
-import { analyse, attributedIn } from "../../src/language/analyse.ts";
+import { attributedIn } from "../../src/language/analyse.ts";
 import { annotate } from "../../src/language/annotate.ts";
 import { certaintyFeatures, type Evidence } from "../../src/language/quotations/certainty-features.ts";
+import { confidenceOf } from "../../src/language/quotations/confidence.ts";
 import { fold } from "../../src/language/words/fold.ts";
 
 /** A quotation whose speaker is known to be right or not, and what that could be seen by. */
@@ -18,11 +19,7 @@ export type CertaintyExample = {
  * and descriptions that Lede takes for someone named: the marks do not say whom they mean.
  */
 export function certaintyExamples({ title, text, quotes }: QuotedArticle): CertaintyExample[] {
-  const options = title ? { title } : {};
-  const annotated = annotate(text, options);
-  const confidences = new Map(
-    analyse(text, options).quotations.map(({ start, confidence }) => [start, confidence]),
-  );
+  const annotated = annotate(text, title ? { title } : {});
   return attributedIn(annotated).flatMap(({ passage, kind, attribution }) => {
     const evidence = annotated.evidenceOf(passage, kind, attribution);
     const marked = quotes.find((quote) => overlap(quote, passage) >= 0.8);
@@ -32,7 +29,7 @@ export function certaintyExamples({ title, text, quotes }: QuotedArticle): Certa
     return {
       features: certaintyFeatures(evidence),
       kind,
-      confidence: confidences.get(passage.start) ?? 0,
+      confidence: confidenceOf(evidence),
       right: isRight(evidence.name, [marked.speaker_canonical ?? "", marked.speaker]),
     };
   });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
 import { analyse } from "../../src/language/analyse.ts";
@@ -10,6 +9,7 @@ import {
   visitSets,
 } from "../../src/language/summary/sentence-selection.ts";
 import { type Candidates, candidatesOf, withoutRepetitions } from "../../src/language/summary/summary.ts";
+import { readJsonLines } from "../json-lines.ts";
 import { type Grams, gramsOf, rouge } from "./rouge.ts";
 
 const rowSchema = z.object({
@@ -56,10 +56,7 @@ const LEAST_WORDS = 30;
 /** Reads files of {"id", "text", "title"?, "reference"} lines, all of one kind of article. */
 export function readExamples(kind: string, files: readonly string[]): Example[] {
   return files.flatMap((file) =>
-    readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .map((line) => exampleOf(kind, basename(file, ".jsonl"), rowSchema.parse(JSON.parse(line)))),
+    readJsonLines(file, rowSchema).map((row) => exampleOf(kind, basename(file, ".jsonl"), row)),
   );
 }
 

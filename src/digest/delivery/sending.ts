@@ -48,7 +48,7 @@ export class EditionSending {
     this.#isNew = isNew;
   }
 
-  /** Gives the ledger as it stands then. Throws Interrupted when Discord fails, and what the ledger throws. */
+  /** Returns the ledger as it stands then. Throws Interrupted when Discord fails, and what the ledger throws. */
   async send(): Promise<Attempt> {
     const { publisher, ledger } = this.#parts;
     for (const [number, page] of this.#attempt.pages.entries()) {

@@ -9,8 +9,8 @@ import { subjectAfter, subjectBefore } from "./subjects.ts";
 /** What someone has written or said, and another can read out. */
 const DOCUMENT =
   /^(?:letter|message|note|e-?mail|statement|text|post|tweet|telegram|entry|verse|line|phrase|poem|memo|card|voicemail|cable|remarks?|words|sentence|speech|prayer)$/u;
-/** What one does with another’s words. */
-const HANDING_ON =
+/** How another’s document is handed on. */
+const READING_OUT =
   /^(?:read|reads|recited|quoted|cited|relayed|forwarded|carried|published|shared|showed|shows|released|posted|broadcast|aired|printed|reposted|retweeted|repeated|displayed|passed)$/u;
 /** Words out of a longer text. */
 const LINE = /^(?:line|phrase|verse|words|sentence)$/u;
@@ -26,7 +26,7 @@ export function documentAt(
   names: NameIndex,
 ): FoundReport | null {
   if (!DOCUMENT.test(word)) return null;
-  const verb = lastWordAmong(frame, index - 1, REACH, HANDING_ON);
+  const verb = lastWordAmong(frame, index - 1, REACH, READING_OUT);
   if (verb < 0) return null;
   const author = authorOf(frame, index, names);
   if (!author) return null;

@@ -13,4 +13,4 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
 ];
 
 /** How far the article commits itself to the report that a cue makes. */
-export const factualityOf = (cue: FramedCue): Commitment => firstVerdict(FACTUALITY_RULES, cue) ?? "said";
+export const commitmentOf = (cue: FramedCue): Commitment => firstVerdict(FACTUALITY_RULES, cue) ?? "said";

@@ -29,7 +29,7 @@ import {
 } from "./factuality-frames.ts";
 import type { FactualityRule } from "./framed-cue.ts";
 import { isDirected, lastWordAmong } from "./governor.ts";
-import { startOfSentence } from "./stretches.ts";
+import { startOfSentence } from "./phrases.ts";
 import { isNegated, verbGroup } from "./verb-group.ts";
 
 /** Frames that a cue’s clause hangs on: "denied that", "accused of", "expected to". */

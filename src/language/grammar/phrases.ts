@@ -290,6 +290,17 @@ export function precededByPreposition(frame: Frame, subject: Subject): boolean {
   return first !== undefined && BINDING_PREPOSITIONS.has(first.word);
 }
 
+/** In tokens; of a longer sentence only so much is read. */
+export const LONGEST_SENTENCE = 60;
+
+/** Index of the first token of the sentence at `at`, looking back at most `most` tokens. */
+export function startOfSentence(frame: Frame, at: number, most = LONGEST_SENTENCE): number {
+  const sentence = frame[at]?.sentence;
+  let first = at;
+  while (first > 0 && at - first < most && frame[first - 1]?.sentence === sentence) first -= 1;
+  return first;
+}
+
 /** A person or a body, not a thing or a place. */
 export const canSpeak = ({ kind, name, head }: Subject): boolean =>
   kind === "name" ? name?.kind !== "place" : kind === "pronoun" || isPersonNoun(head) || isBodyNoun(head);

@@ -1,22 +1,12 @@
 import { wordAt } from "../words/tokens.ts";
 import type { Surroundings } from "./framed-cue.ts";
-import type { Frame } from "./phrases.ts";
+import { type Frame, LONGEST_SENTENCE, startOfSentence } from "./phrases.ts";
 
 /** Some tokens of a paragraph: from the index `from` up to but not at `to`. */
 export type Stretch = { readonly frame: Frame; readonly from: number; readonly to: number };
 
-/** In tokens; of a longer sentence only so much is read. */
-const LONGEST_SENTENCE = 60;
 /** In tokens: how far a predicate stands from its subject. */
 const REACH = 8;
-
-/** Index of the first token of the sentence at `at`, as far as it is not too long. */
-export function startOfSentence(frame: Frame, at: number): number {
-  const sentence = frame[at]?.sentence;
-  let first = at;
-  while (first > 0 && at - first < LONGEST_SENTENCE && frame[first - 1]?.sentence === sentence) first -= 1;
-  return first;
-}
 
 /** The sentence of the token at `at`. */
 export function sentenceAt(frame: Frame, at: number): Stretch {

@@ -23,6 +23,7 @@ import {
   precededByPreposition,
   pronounOf,
   type Subject,
+  startOfSentence,
   subjectOf,
 } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord, singular } from "./roles.ts";
@@ -221,7 +222,7 @@ function beginOfReport(frame: Frame, at: number): number {
 /** The first phrase of the sentence around `at` that can act: its subject, as far as one can tell without a grammar. */
 export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subject | null {
   let description: Subject | null = null;
-  const first = startOfSentence(frame, at);
+  const first = startOfClauses(frame, at);
   for (let index = first; index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
@@ -242,10 +243,9 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   return description;
 }
 
-function startOfSentence(frame: Frame, at: number): number {
-  const sentence = frame[at]?.sentence;
-  let first = at;
-  while (first > 0 && frame[first - 1]?.sentence === sentence && at - first < LONGEST_SEARCH) first -= 1;
+/** Where a sentence’s own words begin: behind a dateline. */
+function startOfClauses(frame: Frame, at: number): number {
+  const first = startOfSentence(frame, at, LONGEST_SEARCH);
   return first === 0 ? beginOfReport(frame, at) : first;
 }
 
@@ -279,7 +279,7 @@ function describedActor(frame: Frame, index: number, token: FrameToken, names: N
 
 /** "The council fined Mona Aziz, saying": the body without a name that acts in the clause before `at`, before anyone named does. */
 export function actingBody(frame: Frame, at: number, names: NameIndex): Subject | null {
-  for (let index = startOfSentence(frame, at); index < at; index += 1) {
+  for (let index = startOfClauses(frame, at); index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
     const name = names.byStart.get(token.start);

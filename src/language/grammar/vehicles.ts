@@ -2,8 +2,8 @@ import { DISCARDED, FAKE, FICTION, MADE_UP, SUPPOSED, UNSENT, VEHICLE } from "..
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import type { FramedCue } from "./framed-cue.ts";
 import { lastWordAmong } from "./governor.ts";
-import type { Frame } from "./phrases.ts";
-import { bordering, claimsOf, type Stretch, sentenceAt, startOfSentence } from "./stretches.ts";
+import { type Frame, startOfSentence } from "./phrases.ts";
+import { bordering, claimsOf, type Stretch, sentenceAt } from "./stretches.ts";
 
 /** Where the words stand by what an article says: a clip, a letter, an interview, a novel; the index of its noun. */
 function vehicleOf(cue: FramedCue): number {
@@ -75,7 +75,20 @@ const REACH = 16;
 const NEAR = 6;
 
 /** What the article says of what the words of a cue stand in: made up, or never sent; null where nothing speaks against it. */
-export function reproachOf(cue: FramedCue): "false" | "unsent" | null {
+export function reproachOf(cue: FramedCue): Reproach {
+  let reproach = reproaches.get(cue);
+  if (reproach === undefined) {
+    reproach = readReproach(cue);
+    reproaches.set(cue, reproach);
+  }
+  return reproach;
+}
+
+type Reproach = "false" | "unsent" | null;
+/** Several rules ask. */
+const reproaches = new WeakMap<FramedCue, Reproach>();
+
+function readReproach(cue: FramedCue): Reproach {
   const { frame, clause, verb } = cue;
   if (isInUnnamedFake(cue)) return "false";
   const at = vehicleOf(cue);

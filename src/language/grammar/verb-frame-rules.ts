@@ -13,7 +13,7 @@ import {
 } from "./factuality-frames.ts";
 import { type FactualityRule, has } from "./framed-cue.ts";
 import { lastWordAmong } from "./governor.ts";
-import { startOfSentence } from "./stretches.ts";
+import { startOfSentence } from "./phrases.ts";
 import { isNegated } from "./verb-group.ts";
 
 /** Frames that the verb of a cue stands in: its auxiliaries and adverbs, and the order of its clause. */

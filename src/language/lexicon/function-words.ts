@@ -40,6 +40,10 @@ const OTHER_PRONOUNS = wordList(`
   all anything everything few her hers herself him himself itself less me mine more most much myself none
   nothing other others ours ourselves own same something such theirs them themselves us yours yourself`);
 
+/** "Hit back", "chipped in", "burst out": verbs of saying are made of many verbs with these. */
+export const VERB_PARTICLES = wordList(`
+  away back forth in off on out up`);
+
 /** Words that do not belong inside a noun phrase and are never a name, though they may open a sentence in a capital. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...DETERMINERS,

@@ -6,7 +6,7 @@ import { clauseSubject } from "../grammar/subjects.ts";
 import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { type Attribution, PLAINLY_SAID, type Tie } from "./attribution.ts";
+import { type Attribution, plainAttribution, type Tie } from "./attribution.ts";
 import { clauseBefore, openingWord, sourceBefore } from "./clause-before.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
 import { labelled } from "./labels.ts";
@@ -52,9 +52,7 @@ function lastWord(
     return goingOn(last);
   if (report) return introducedBy(frame, report);
   const subject = clauseSubject(frame, frame.length - 1, names);
-  return subject && frame.length > 0
-    ? { tie: "introduced", subject, cue: null, adjacent: false, ...PLAINLY_SAID }
-    : null;
+  return subject && frame.length > 0 ? plainAttribution("introduced", subject, null, false) : null;
 }
 
 /** Of the last sentence with reports among the first `count`: the first report that surely reports words. */
@@ -266,7 +264,7 @@ function carryOn(
   const report = ahead && ahead.sentence >= quotation.sentence - 2 ? introduction(reports, count) : null;
   if (report) return introducedBy(frame, report);
   const subject = clauseSubject(frame, index - 1, names);
-  return subject ? { tie: "introduced", subject, cue: null, adjacent: false, ...PLAINLY_SAID } : null;
+  return subject && plainAttribution("introduced", subject, null, false);
 }
 
 const startsSentence = (frame: Frame, index: number) =>

@@ -22,8 +22,13 @@ export type Attribution = {
   readonly medium: Range | null;
 };
 
-/** What is known of an attribution without a report: said, and by no other medium than the article. */
-export const PLAINLY_SAID = { factuality: "said", medium: null } as const;
+/** An attribution without a report: plainly said, and by no other medium than the article. */
+export const plainAttribution = (
+  tie: Tie,
+  subject: Subject,
+  cue: Range | null,
+  adjacent = true,
+): Attribution => ({ tie, subject, cue, adjacent, factuality: "said", medium: null });
 
 /** Whether the words were said, by their attribution; words that nobody is tied to were. What is hedged was said, but less surely. */
 export const factualityOf = (attribution: Attribution | null): Factuality =>

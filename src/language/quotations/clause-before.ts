@@ -5,17 +5,16 @@ import {
   phraseEndingAt,
   precededByPreposition,
   type Subject,
+  startOfSentence,
 } from "../grammar/phrases.ts";
 import { isPersonNoun, isUtterance } from "../grammar/roles.ts";
-import { CONJUNCTIONS, isFunctionWord, PREPOSITIONS } from "../lexicon/function-words.ts";
+import { CONJUNCTIONS, isFunctionWord, PREPOSITIONS, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { type Attribution, PLAINLY_SAID } from "./attribution.ts";
+import { type Attribution, plainAttribution } from "./attribution.ts";
 
 /** What stands right before a quotation’s comma or colon, with no listed verb of saying: a short clause or a source. */
 
-/** "Shot back", "cut in". */
-const PARTICLE = /^(?:back|in|out|up|off|on|away|forth)$/u;
 /** What a main clause behind another clause begins with. */
 const CLAUSE_MARK = /^[,;—–]$/u;
 const JOINS_CLAUSES = /^(?:but|and|while|whereas|so|then)$/u;
@@ -24,20 +23,14 @@ const JOINS_CLAUSES = /^(?:but|and|while|whereas|so|then)$/u;
 export function clauseBefore(frame: Frame, index: number, names: NameIndex): Attribution | null {
   if (!/^[,:]$/u.test(textAt(frame, index - 1))) return null;
   let at = skipAdverbs(frame, index - 2);
-  const particle = PARTICLE.test(wordAt(frame, at)) ? at : null;
+  const particle = VERB_PARTICLES.has(wordAt(frame, at)) ? at : null;
   if (particle !== null) at = skipAdverbs(frame, at - 1);
   const verb = frame[at];
   if (!verb || !isVerbOfItsOwn(frame, at, particle !== null)) return null;
   const subject = phraseEndingAt(frame, skipAdverbs(frame, at - 1), names);
   if (!subject || !isActor(subject) || !opensClause(frame, subject)) return null;
   const end = particle === null ? verb.end : (frame[particle]?.end ?? verb.end);
-  return {
-    tie: "before",
-    subject,
-    cue: { start: verb.start, end },
-    adjacent: true,
-    ...PLAINLY_SAID,
-  };
+  return plainAttribution("before", subject, { start: verb.start, end });
 }
 
 const skipAdverbs = (frame: Frame, from: number): number => {
@@ -79,9 +72,7 @@ const LONGEST_LEAD = 40;
 
 /** The first word of the sentence around `at`, as far as it is near; the empty string where the sentence begins with a quotation. */
 export function openingWord(frame: Frame, at: number): string {
-  let first = at;
-  while (at - first < LONGEST_LEAD && first > 0 && frame[first - 1]?.sentence === frame[at]?.sentence)
-    first -= 1;
+  const first = startOfSentence(frame, at, LONGEST_LEAD);
   return frame[first]?.quotation === null ? wordAt(frame, first) : "";
 }
 
@@ -101,13 +92,5 @@ export function sourceBefore(frame: Frame, index: number, names: NameIndex): Att
     (before.word === "from"
       ? frame[first - 2]?.lastSentence !== colon.sentence && (isUtterance(subject.head) || canSpeak(subject))
       : /^[-–—]$/u.test(before.text) && subject.kind === "name" && !precededByPreposition(frame, subject));
-  return isSource
-    ? {
-        tie: "before",
-        subject,
-        cue: { start: colon.start, end: colon.end },
-        adjacent: true,
-        ...PLAINLY_SAID,
-      }
-    : null;
+  return isSource ? plainAttribution("before", subject, { start: colon.start, end: colon.end }) : null;
 }

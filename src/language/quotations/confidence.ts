@@ -2,14 +2,11 @@ import { certaintyFeatures, type Evidence } from "./certainty-features.ts";
 import { CERTAINTY_MODEL, probabilityOf } from "./certainty-model.ts";
 import type { Understanding } from "./understanding.ts";
 
-/**
- * Below this confidence, readers see that the words are "attributed to" someone. On PolNeAR dev, 94.7 %
- * of the speakers from here on are right; the curve is in docs/architecture/reading.md.
- */
+/** Below this confidence, readers see that the words are "attributed to" someone. docs/accuracy.md says how many are right. */
 export const SURE_ENOUGH = 0.8;
 
 /**
- * What caution allows, whatever the model says. The articles that it is learnt from are tame: they hardly have relatives,
+ * What caution allows, whatever the model says. The articles that it is learned from are tame: they hardly have relatives,
  * namesakes and ordinary words in capitals. "Resolved" stays below 0.9 because some annotations, and readers, keep the description.
  */
 const CEILING: Readonly<Record<Understanding, number>> = {

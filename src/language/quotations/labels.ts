@@ -1,7 +1,7 @@
 import { type Frame, type NameIndex, phraseEndingAt, pronounOf, type Subject } from "../grammar/phrases.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { wordAt } from "../words/tokens.ts";
-import { type Attribution, PLAINLY_SAID } from "./attribution.ts";
+import { type Attribution, plainAttribution } from "./attribution.ts";
 
 /** "From his Telegram channel: “…”": whose channel it is. */
 export function channelOwner(frame: Frame, colon: number, names: NameIndex): Subject | null {
@@ -27,15 +27,7 @@ export function labelled(frame: Frame, index: number, names: NameIndex): Attribu
   if (colon?.text !== ":" || frame[index]?.quotation !== 0) return undefined;
   if (!frame.slice(0, index - 1).every(isLabelWord)) return undefined;
   const subject = phraseEndingAt(frame, index - 2, names);
-  return (
-    subject && {
-      tie: "before",
-      subject,
-      cue: { start: colon.start, end: colon.end },
-      adjacent: true,
-      ...PLAINLY_SAID,
-    }
-  );
+  return subject && plainAttribution("before", subject, { start: colon.start, end: colon.end });
 }
 
 const isLabelWord = ({ text }: FrameToken) => text === text.toUpperCase();

@@ -1,12 +1,23 @@
-import type { NameIndex } from "../grammar/phrases.ts";
+import type { Frame, NameIndex } from "../grammar/phrases.ts";
 import { subjectAfter } from "../grammar/subjects.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { indexAt, textAt } from "../words/tokens.ts";
-import { type Attribution, PLAINLY_SAID } from "./attribution.ts";
+import { type Attribution, plainAttribution } from "./attribution.ts";
 
-const DASH = /^[―—–-]$/u;
+/** What a signature begins with. */
+export const DASH = /^[―—–-]$/u;
 /** In tokens: a name, and what they are. */
 const LONGEST_SIGNATURE = 14;
+
+/** "“…” — Mona Aziz", with nothing behind it in the line. */
+export function signatureBehind(frame: Frame, index: number, names: NameIndex): Attribution | null {
+  const subject = subjectAfter(frame, index + 1, names);
+  const name = subject?.name;
+  if (!subject || !name) return null;
+  const behind = frame[indexAt(frame, name.end)];
+  const ends = !behind?.isWord || behind.capital;
+  return ends ? plainAttribution("after", subject, null) : null;
+}
 
 /** Who signs the quotation that fills the paragraph at `at`, in a line of its own below: "– Mona Aziz, engineer". */
 export function signatureBelow(
@@ -22,5 +33,5 @@ export function signatureBelow(
   if (!subject?.name) return null;
   const behind = frame[indexAt(frame, subject.name.end)];
   const ends = behind === undefined || /^[.,(]$/u.test(behind.text);
-  return ends ? { tie: "after", subject, cue: null, adjacent: true, ...PLAINLY_SAID } : null;
+  return ends ? plainAttribution("after", subject, null) : null;
 }

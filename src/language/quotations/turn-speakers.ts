@@ -4,7 +4,7 @@ import type { Paragraph } from "../marks/paragraphs.ts";
 import { fold } from "../words/fold.ts";
 import type { Range } from "../words/passage.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
-import { type Attribution, PLAINLY_SAID } from "./attribution.ts";
+import { type Attribution, plainAttribution } from "./attribution.ts";
 
 const INITIALS = /^(?:\p{Lu}[.’]?[ -]?){2,4}$/u;
 
@@ -47,7 +47,7 @@ export function readTurns(
     else {
       if (answering === undefined || startsAgain(paragraphs, index)) {
         const subject = interviewee(paragraphs, index, names);
-        answering = subject && { tie: "introduced", subject, cue: label, adjacent: false, ...PLAINLY_SAID };
+        answering = subject && plainAttribution("introduced", subject, label, false);
       }
       last = answering;
     }
@@ -63,7 +63,7 @@ function byLabel({ frame }: Paragraph, label: Range, names: NameIndex): Attribut
   const last = indexAt(frame, label.end) - 1;
   const subject = byInitials(frame, label, names) ?? phraseEndingAt(frame, last, names);
   const { start, end } = frame.slice(last + 1).find(({ text }) => text === ":") ?? label;
-  return subject && { tie: "before", subject, cue: { start, end }, adjacent: true, ...PLAINLY_SAID };
+  return subject && plainAttribution("before", subject, { start, end });
 }
 
 /** "N.K.": the first of the article's full names that has these initials. */

@@ -2,24 +2,14 @@ import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/
 import { isPersonNoun } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
 import { isSayingOfOther } from "../grammar/verb-group.ts";
-import { BEFORE_VERB, isFunctionWord } from "../lexicon/function-words.ts";
+import { BEFORE_VERB, isFunctionWord, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import type { Range } from "../words/passage.ts";
-import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { type Attribution, PLAINLY_SAID, type Tie } from "./attribution.ts";
+import { textAt, wordAt } from "../words/tokens.ts";
+import { type Attribution, plainAttribution } from "./attribution.ts";
 import { channelOwner } from "./labels.ts";
+import { DASH, signatureBehind } from "./signatures.ts";
 
 /** Cues that no list has: verbs known by their place beside a quotation and by their form. */
-
-/** "Hit back", "chipped in", "burst out": verbs of saying are made of many verbs with these. */
-const PARTICLE = /^(?:back|in|out|up|off|on|away|forth)$/u;
-
-const tied = (tie: Tie, subject: Subject, cue: Range | null): Attribution => ({
-  tie,
-  subject,
-  cue,
-  adjacent: true,
-  ...PLAINLY_SAID,
-});
 
 /** "Aydin had one answer: “…”", "Aydin thundered, “…”": a comma or colon behind a clause without a reporting verb. */
 export function behindComma(frame: Frame, index: number, names: NameIndex): Attribution | null {
@@ -28,12 +18,12 @@ export function behindComma(frame: Frame, index: number, names: NameIndex): Attr
   const subject = clauseSubject(frame, index, names);
   const speaker = subject ?? channelOwner(frame, index - 1, names);
   if (!speaker) return null;
-  const pair = PARTICLE.test(wordAt(frame, index - 2)) ? verbAt(frame, index - 3) : null;
-  if (subject && pair) return tied("before", subject, pair);
-  if (!subject || mark === ":") return tied("before", speaker, null);
+  const pair = VERB_PARTICLES.has(wordAt(frame, index - 2)) ? verbAt(frame, index - 3) : null;
+  if (subject && pair) return plainAttribution("before", subject, pair);
+  if (!subject || mark === ":") return plainAttribution("before", speaker, null);
   const verb = frame[index - 2];
   return verb?.isWord && !isFunctionWord(verb) && /(?:ed|s)$/u.test(verb.word) && !verb.capital
-    ? tied("before", subject, { start: verb.start, end: verb.end })
+    ? plainAttribution("before", subject, { start: verb.start, end: verb.end })
     : null;
 }
 
@@ -42,15 +32,14 @@ export function subjectBehind(frame: Frame, index: number, names: NameIndex): At
   const quotation = frame[index];
   const comma = frame[index + 1]?.text === "," ? 1 : 0;
   if (!quotation) return null;
-  const dash = frame[index + 1];
-  if (dash && /^[―—–-]$/u.test(dash.text)) return signature(frame, index, names);
+  if (DASH.test(textAt(frame, index + 1))) return signatureBehind(frame, index, names);
   // "…,” beamed Mona Aziz", "…,” bellowed the mayor"
   const lead = frame[index + comma + 1];
   if (lead?.sentence === quotation.lastSentence && /(?:ed|s)$/u.test(lead.word)) {
     const cue = verbAt(frame, index + comma + 1);
     const inverted = cue && subjectAfter(frame, index + comma + 1, names);
     if (inverted && (inverted.kind === "name" || isPersonNoun(inverted.head)))
-      return tied("after", inverted, cue);
+      return plainAttribution("after", inverted, cue);
   }
   const subject = subjectAfterPronounOr(frame, index + comma, names);
   if (!subject) return null;
@@ -59,7 +48,7 @@ export function subjectBehind(frame: Frame, index: number, names: NameIndex): At
   while (BEFORE_VERB.has(wordAt(frame, at))) at += 1;
   const cue = frame[at]?.sentence === quotation.lastSentence ? verbAt(frame, at) : null;
   return cue && (/(?:ed|s)$/u.test(wordAt(frame, at)) || endsClause(frame, at))
-    ? tied("after", subject, cue)
+    ? plainAttribution("after", subject, cue)
     : null;
 }
 
@@ -68,23 +57,13 @@ function verbAt(frame: Frame, index: number): Range | null {
   const verb = frame[index];
   if (!verb?.isWord || verb.capital || isFunctionWord(verb) || isSayingOfOther(frame, index)) return null;
   const particle = frame[index + 1];
-  return { start: verb.start, end: particle && PARTICLE.test(particle.word) ? particle.end : verb.end };
+  return { start: verb.start, end: particle && VERB_PARTICLES.has(particle.word) ? particle.end : verb.end };
 }
 
 /** "She spat.", "she shot back": a verb of any form, with nothing of its own behind it but a particle. */
 function endsClause(frame: Frame, verb: number): boolean {
   const behind = frame[verb + 1];
-  return !behind?.isWord || behind.sentence !== frame[verb]?.sentence || PARTICLE.test(behind.word);
-}
-
-/** "“…” — Mona Aziz", with nothing behind it in the line. */
-function signature(frame: Frame, index: number, names: NameIndex): Attribution | null {
-  const subject = subjectAfter(frame, index + 1, names);
-  const name = subject?.name;
-  if (!subject || !name) return null;
-  const behind = frame[indexAt(frame, name.end)];
-  const ends = !behind?.isWord || behind.capital;
-  return ends ? tied("after", subject, null) : null;
+  return !behind?.isWord || behind.sentence !== frame[verb]?.sentence || VERB_PARTICLES.has(behind.word);
 }
 
 function subjectAfterPronounOr(frame: Frame, at: number, names: NameIndex): Subject | null {

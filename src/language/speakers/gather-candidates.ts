@@ -163,7 +163,7 @@ class CandidateGatherer implements Gathered {
     pronoun: Pronoun | null,
   ): Reference | null {
     const topic = speaking.descriptions.get(token.start) ?? topicAt(frame, index, this.#names);
-    const called = topic ? nameGiven(frame, index, this.#names) : null;
+    const called = topic ? nameGivenLater(frame, index, this.#names) : null;
     // "A man in the queue was called Abu Karim": his name from here on.
     const namesake = called ? this.#entityOf.get(called) : undefined;
     const description = namesake ? null : topic;
@@ -274,7 +274,7 @@ function actsAt(frame: Frame, index: number, end: number, form: PronounForm | nu
 }
 
 /** "The man before me in the queue was called Abu Karim": the name that a sentence which begins at `index` gives someone. */
-function nameGiven(frame: Frame, index: number, names: NameIndex): NameMention | null {
+function nameGivenLater(frame: Frame, index: number, names: NameIndex): NameMention | null {
   const sentence = frame[index]?.sentence;
   for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {
     const token = frame[at];

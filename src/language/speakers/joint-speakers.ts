@@ -3,8 +3,26 @@ import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Entity } from "./entity.ts";
 import type { Speaker } from "./speaker.ts";
 
+/** The two who speak together where a subject that means `entity` is one of them, in the text’s order; null where it speaks alone. */
+export function jointSpeakers(
+  text: string,
+  subject: Subject,
+  entity: Entity,
+  names: NameIndex,
+  entityOf: ReadonlyMap<NameMention, Entity>,
+): readonly [Entity, Entity] | null {
+  const bearerOf = (partner: NameMention | null) => {
+    const other = partner && entityOf.get(partner);
+    return other && areTwoSpeakers(entity, other) ? other : null;
+  };
+  const before = bearerOf(partnerOf(text, subject, names));
+  if (before) return [before, entity];
+  const behind = bearerOf(partnerBehind(text, subject, names));
+  return behind && [entity, behind];
+}
+
 /** Whether two names beside one another are two who can speak. */
-export const areTwoSpeakers = (one: Entity, other: Entity) =>
+const areTwoSpeakers = (one: Entity, other: Entity) =>
   one !== other && one.kind !== "place" && other.kind !== "place";
 
 /** Two who speak together, as one speaker. */
@@ -14,7 +32,7 @@ export const jointly = (one: Speaker, other: Speaker): Speaker => ({
 });
 
 /** "Aydin and Kaya wrote": the name before, where the two open a sentence or stand right behind what they say. */
-export function partnerOf(text: string, { start }: Subject, names: NameIndex): NameMention | null {
+function partnerOf(text: string, { start }: Subject, names: NameIndex): NameMention | null {
   if (text.slice(start - JOINS.length, start) !== JOINS) return null;
   const partner = names.byEnd.get(start - JOINS.length);
   const before = partner && text.slice(Math.max(0, partner.start - 12), partner.start);
@@ -22,7 +40,7 @@ export function partnerOf(text: string, { start }: Subject, names: NameIndex): N
 }
 
 /** "…,” said Aydin and Kaya.": the name behind, where nothing follows that it could do. */
-export function partnerBehind(text: string, { start, end }: Subject, names: NameIndex): NameMention | null {
+function partnerBehind(text: string, { start, end }: Subject, names: NameIndex): NameMention | null {
   if (text.slice(end, end + JOINS.length) !== JOINS) return null;
   if (!INVERTED.test(text.slice(Math.max(0, start - LONGEST_CUE), start))) return null;
   const partner = names.byStart.get(end + JOINS.length);

@@ -4,7 +4,7 @@ import type { Paragraph } from "../marks/paragraphs.ts";
 import { indexAt } from "../words/tokens.ts";
 import { evidenceBeside, type NameEvidence, NO_EVIDENCE, titleEvidence } from "./name-evidence.ts";
 
-/** Reads, where a name stands, what tells who bears it. */
+/** Reads, where a name stands, what says who bears it. */
 export type NameSurroundings = {
   evidence(mention: NameMention): NameEvidence;
   /** Only what stands before the name as a title. */
@@ -16,15 +16,14 @@ export type NameSurroundings = {
 export function nameSurroundings(
   paragraphOf: (mention: NameMention) => Paragraph | undefined,
 ): NameSurroundings {
+  // A name in the headline stands in no paragraph.
+  const read = (evidenceOf: typeof evidenceBeside, mention: NameMention) => {
+    const paragraph = mention.start < 0 ? undefined : paragraphOf(mention);
+    return paragraph ? evidenceOf(paragraph.tokens, mention) : NO_EVIDENCE;
+  };
   return {
-    evidence(mention) {
-      const paragraph = mention.start < 0 ? undefined : paragraphOf(mention);
-      return paragraph ? evidenceBeside(paragraph.tokens, mention) : NO_EVIDENCE;
-    },
-    title(mention) {
-      const paragraph = mention.start < 0 ? undefined : paragraphOf(mention);
-      return paragraph ? titleEvidence(paragraph.tokens, mention) : NO_EVIDENCE;
-    },
+    evidence: (mention) => read(evidenceBeside, mention),
+    title: (mention) => read(titleEvidence, mention),
     pronounBehind(mention, next) {
       const frame = mention.aside ? undefined : paragraphOf(mention)?.frame;
       if (!frame) return null;

@@ -13,7 +13,7 @@ import { groupNames } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
 import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
-import { areTwoSpeakers, jointly, partnerBehind, partnerOf } from "./joint-speakers.ts";
+import { jointly, jointSpeakers } from "./joint-speakers.ts";
 import { nameSurroundings } from "./name-surroundings.ts";
 import { genderOf, type Pronoun, pronounWord } from "./pronoun.ts";
 import type { Speaker } from "./speaker.ts";
@@ -110,7 +110,7 @@ export function readSpeakers(
       ? { speaker, understanding: "resolved" }
       : {
           speaker: described(text, subject),
-          understanding: canSpeak(subject) ? "described" : "odd description",
+          understanding: isSpeakersNoun(subject) ? "described" : "odd description",
         };
   };
 
@@ -119,14 +119,8 @@ export function readSpeakers(
     if (subject.kind === "description") return describedSpeaker(subject);
     const entity = subject.name ? entityOf.get(subject.name) : undefined;
     if (!entity) return { speaker: described(text, subject), understanding: "described" };
-    const partner = partnerOf(text, subject, names);
-    const other = partner && entityOf.get(partner);
-    if (other && areTwoSpeakers(entity, other))
-      return { speaker: jointly(named(other), named(entity)), understanding: "name" };
-    const second = partnerBehind(text, subject, names);
-    const another = second && entityOf.get(second);
-    if (another && areTwoSpeakers(entity, another))
-      return { speaker: jointly(named(entity), named(another)), understanding: "name" };
+    const two = jointSpeakers(text, subject, entity, names, entityOf);
+    if (two) return { speaker: jointly(named(two[0]), named(two[1])), understanding: "name" };
     return {
       speaker: named(entity),
       understanding: subject.name ? understandingOf(subject.name) : "name",
@@ -148,7 +142,7 @@ const saysMore = (text: string, { start, end }: Subject, { entity, description }
     .startsWith(`${text.slice(description.start, description.end).toLowerCase()} `);
 
 /** Whether what is described is someone, or a body, or what they have written. */
-const canSpeak = ({ head }: Subject) => isPersonNoun(head) || isBodyNoun(head) || isUtterance(head);
+const isSpeakersNoun = ({ head }: Subject) => isPersonNoun(head) || isBodyNoun(head) || isUtterance(head);
 
 /** A single word with a capital, which stands once in the article, and beside which nothing says that it is a name. */
 const isUnproved = (entity: Entity | undefined) =>
