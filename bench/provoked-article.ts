@@ -5,8 +5,8 @@ import { readMarks } from "../tools/quotes/marked-article.ts";
  * What a quotation is made to provoke:
  * - plain: nothing; "X said" beside it.
  * - harmless: keeping words back that were said, by a word such as "denied" or "accused" beside them.
- * - denied: taking for said what somebody denies, what is false, or what was wrongly attributed.
- * - hypothetical: taking for said what somebody would, might or will say.
+ * - denied: taking for said what someone denies, what is false, or what was wrongly attributed.
+ * - hypothetical: taking for said what someone would, might or will say.
  * - medium: naming who passes the words on, rather than who spoke or wrote them.
  * - relative: naming a relative or a namesake.
  * - nobody: naming a speaker for a sign, a title, a term, or words that the article gives to no one.

@@ -84,7 +84,8 @@ async function loadPlayground() {
   try {
     return await import("./open-playground.ts");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+    // A file of our own that is missing is another fault.
+    if (!(error instanceof Error && error.message.startsWith("Cannot find package"))) throw error;
     throw new UserError(
       "There is no DISCORD_TOKEN, and the playground is not installed. Set DISCORD_TOKEN to join Discord, or install the playground with “npm ci --include=dev”.",
     );

@@ -1,6 +1,6 @@
-import { FAKE, FALSELY, UTTERANCE } from "../lexicon/factuality-words.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
 import type { Commitment } from "./factuality.ts";
+import { FAKE, FALSELY, UTTERANCE } from "./factuality-words.ts";
 import { lastWordAmong } from "./governor.ts";
 import type { Frame } from "./phrases.ts";
 

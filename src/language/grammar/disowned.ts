@@ -1,5 +1,5 @@
-import { MADE_UP, SAID_OR_WRITTEN } from "../lexicon/factuality-words.ts";
 import { wordAt } from "../words/tokens.ts";
+import { MADE_UP, SAID_OR_WRITTEN } from "./factuality-words.ts";
 import type { FramedCue } from "./framed-cue.ts";
 import { bordering, claimsOf, type Stretch } from "./stretches.ts";
 

@@ -1,3 +1,4 @@
+import { textAt, wordAt } from "../words/tokens.ts";
 import {
   CLAIM,
   FAKE,
@@ -8,8 +9,7 @@ import {
   PROOF,
   QUESTION_WORD,
   UNTRUE,
-} from "../lexicon/factuality-words.ts";
-import { textAt, wordAt } from "../words/tokens.ts";
+} from "./factuality-words.ts";
 import { type FramedCue, has } from "./framed-cue.ts";
 import { type Governor, lastWordAmong } from "./governor.ts";
 import type { Frame } from "./phrases.ts";

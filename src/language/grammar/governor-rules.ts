@@ -1,3 +1,14 @@
+import { reportingVerb } from "../words/reporting-verbs.ts";
+import { wordAt } from "../words/tokens.ts";
+import {
+  isAsThough,
+  isAvoided,
+  isClaimAhead,
+  isNeverBehind,
+  isOfNobody,
+  isUnproven,
+  REACH,
+} from "./factuality-frames.ts";
 import {
   ACCUSING,
   AHEAD,
@@ -15,18 +26,7 @@ import {
   PROOF,
   SUPPOSING,
   UTTERANCE,
-} from "../lexicon/factuality-words.ts";
-import { reportingVerb } from "../words/reporting-verbs.ts";
-import { wordAt } from "../words/tokens.ts";
-import {
-  isAsThough,
-  isAvoided,
-  isClaimAhead,
-  isNeverBehind,
-  isOfNobody,
-  isUnproven,
-  REACH,
-} from "./factuality-frames.ts";
+} from "./factuality-words.ts";
 import type { FactualityRule } from "./framed-cue.ts";
 import { isDirected, lastWordAmong } from "./governor.ts";
 import { startOfSentence } from "./phrases.ts";

@@ -169,7 +169,7 @@ function readName(
       : onlyRoles
         ? null
         : kindOf(words, last, person, tokens[from - 1]);
-  const told = kind === "body" ? null : (title.gender ?? introduction.gender ?? genderOfName(words));
+  const stated = kind === "body" ? null : (title.gender ?? introduction.gender ?? genderOfName(words));
   const stop = last.possessive && /['’]s$/iu.test(last.text) ? last.end - 2 : last.end;
   return {
     start: first.start,
@@ -180,7 +180,7 @@ function readName(
       : `${text.slice(first.start, named[nickname - 1]?.end)} ${text.slice(named[nickname + 3]?.start, stop)}`
     ).replace(/\s+/gu, " "),
     kind,
-    gender: told,
+    gender: stated,
     aside,
   };
 }

@@ -1,8 +1,8 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
-import { DEMANDING } from "../lexicon/factuality-words.ts";
 import { PREPOSITIONS } from "../lexicon/function-words.ts";
 import { type ReportingVerb, reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import { DEMANDING } from "./factuality-words.ts";
 import { governorOf, isDirected, lastWordAmong } from "./governor.ts";
 import {
   type Frame,

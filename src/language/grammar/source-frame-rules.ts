@@ -1,7 +1,7 @@
-import { REPORTEDLY, SEEMING, SHOWING } from "../lexicon/factuality-words.ts";
 import { wordAt } from "../words/tokens.ts";
 import { isTakenBack } from "./disowned.ts";
 import { isFake, isFakeShown, isPlayed } from "./factuality-frames.ts";
+import { REPORTEDLY, SEEMING, SHOWING } from "./factuality-words.ts";
 import { type FactualityRule, has } from "./framed-cue.ts";
 import { reproachOf } from "./vehicles.ts";
 

@@ -1,5 +1,5 @@
-import { DISCARDED, FAKE, FICTION, MADE_UP, SUPPOSED, UNSENT, VEHICLE } from "../lexicon/factuality-words.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import { DISCARDED, FAKE, FICTION, MADE_UP, SUPPOSED, UNSENT, VEHICLE } from "./factuality-words.ts";
 import type { FramedCue } from "./framed-cue.ts";
 import { lastWordAmong } from "./governor.ts";
 import { type Frame, startOfSentence } from "./phrases.ts";

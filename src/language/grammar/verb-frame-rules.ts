@@ -1,4 +1,3 @@
-import { ALLEGEDLY, FALSELY, HANDING_ON, MODAL } from "../lexicon/factuality-words.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import {
   asksFrom,
@@ -11,6 +10,7 @@ import {
   LYING,
   REACH,
 } from "./factuality-frames.ts";
+import { ALLEGEDLY, FALSELY, HANDING_ON, MODAL } from "./factuality-words.ts";
 import { type FactualityRule, has } from "./framed-cue.ts";
 import { lastWordAmong } from "./governor.ts";
 import { startOfSentence } from "./phrases.ts";

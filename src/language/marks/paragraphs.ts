@@ -48,13 +48,13 @@ export function readParagraphs(text: string, blocks: readonly Block[]): Paragrap
 }
 
 function turnsOf(text: string, blocks: readonly Block[]): ReadonlyMap<Block, Turn> {
-  const told = blocks.filter(({ kind }) => kind === "paragraph" || kind === "subhead");
+  const spoken = blocks.filter(({ kind }) => kind === "paragraph" || kind === "subhead");
   const turns = findTurns(
     text,
-    told.map(({ kind, start, end }) => ({ start, end, heading: kind === "subhead" })),
+    spoken.map(({ kind, start, end }) => ({ start, end, heading: kind === "subhead" })),
   );
   return new Map(
-    told.flatMap((block, index) => {
+    spoken.flatMap((block, index) => {
       const turn = turns[index];
       return turn ? [[block, turn] as const] : [];
     }),

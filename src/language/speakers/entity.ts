@@ -54,12 +54,12 @@ export function entityOf(draft: Draft): Entity {
     : [];
   const kinds = draft.mentions.map((mention) => mention.kind);
   // "Abu Shanab" is no father where it is the surname of Hanan Abu Shanab.
-  const told = draft.mentions.flatMap(({ words, gender }) =>
+  const stated = draft.mentions.flatMap(({ words, gender }) =>
     (words[0] === "abu" || words[0] === "umm") && words[0] !== draft.words[0] ? [] : (gender ?? []),
   );
   // "Nazlı" alone; where a surname is given as well, this word may be it.
   const given = draft.words.length === 1 ? givenNameGender(draft.words[0] ?? "") : null;
-  const genders = told.length === 0 && given !== null ? [given] : told;
+  const genders = stated.length === 0 && given !== null ? [given] : stated;
   const male = genders.filter((gender) => gender === "male").length;
   return {
     name: (acronyms.length > 1 ? acronyms[0] : name)?.text ?? "",
@@ -71,7 +71,7 @@ export function entityOf(draft: Draft): Entity {
 
 /** The mention with the most words; "Lucky Edith Dalmer" only where nothing says that her name is "Edith Dalmer". */
 function fullest(mentions: readonly NameMention[]): NameMention | null {
-  const told = new Set(
+  const stated = new Set(
     mentions.flatMap(({ words: [first = "", ...rest] }) =>
       isGivenName(first) && !NAME_PARTICLES.has(first) ? [[first, ...rest].join(" ")] : [],
     ),
@@ -80,7 +80,7 @@ function fullest(mentions: readonly NameMention[]): NameMention | null {
   let mostWeight = 0;
   for (const mention of mentions) {
     const { words } = mention;
-    if (words.length > 2 && !isGivenName(words[0] ?? "") && isLedByOther(words, told)) continue;
+    if (words.length > 2 && !isGivenName(words[0] ?? "") && isLedByOther(words, stated)) continue;
     const own = weight(mention);
     if (best && own <= mostWeight) continue;
     best = mention;
@@ -90,8 +90,8 @@ function fullest(mentions: readonly NameMention[]): NameMention | null {
 }
 
 /** "Lucky Edith Dalmer", "Belediye Başkanı Gülten Sarı", where the article has the rest as a full name. */
-const isLedByOther = (words: readonly string[], told: ReadonlySet<string>) =>
-  [1, 2].some((count) => words.length > count + 1 && told.has(words.slice(count).join(" ")));
+const isLedByOther = (words: readonly string[], stated: ReadonlySet<string>) =>
+  [1, 2].some((count) => words.length > count + 1 && stated.has(words.slice(count).join(" ")));
 
 /** More words say more; a spelled-out given name more than an initial, a spelling with its marks more than one without. */
 const weight = ({ words, text }: NameMention) =>

@@ -24,14 +24,14 @@ export function strongestQuotations<Kind extends Weighable>(
   count: number,
 ): Kind[] {
   const topic = termsIn(`${about} ${summary.join(" ")}`);
-  const told = summary.map((sentence) => ({ text: plain(sentence), terms: termsIn(sentence) }));
+  const shown = summary.map((sentence) => ({ text: plain(sentence), terms: termsIn(sentence) }));
   const chosen: { quotation: Kind; terms: ReadonlySet<string> }[] = [];
   const left = quotations.flatMap((quotation) => {
     const terms = termsIn(quotation.text);
     const words = countWords(quotation.text);
     if (quotation.speaker === null || words < LEAST_WORDS) return [];
     const text = plain(quotation.text);
-    if (told.some((sentence) => sentence.text.includes(text) || repeats(terms, sentence.terms))) return [];
+    if (shown.some((sentence) => sentence.text.includes(text) || repeats(terms, sentence.terms))) return [];
     return [{ quotation, terms, strength: strengthOf(quotation, words, share(terms, topic)) }];
   });
   while (chosen.length < count) {
@@ -80,6 +80,6 @@ function share(terms: ReadonlySet<string>, of: ReadonlySet<string>): number {
   return terms.size === 0 ? 0 : shared / terms.size;
 }
 
-function repeats(terms: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
-  return terms.size > 2 && share(terms, told) > MOST_SHARED;
+function repeats(terms: ReadonlySet<string>, shown: ReadonlySet<string>): boolean {
+  return terms.size > 2 && share(terms, shown) > MOST_SHARED;
 }
