@@ -23,6 +23,8 @@ export class MessageList {
   readonly #views = new Map<string, HTMLElement>();
   #shownChannel = "";
   #isAtEnd = true;
+  /** Where the scroller last stood at the end, in pixels from its top. */
+  #endTop = 0;
 
   constructor(store: Store, actions: Actions) {
     this.#store = store;
@@ -37,8 +39,9 @@ export class MessageList {
     this.#scroller.addEventListener("scroll", () => {
       const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
       this.#isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+      if (this.#isAtEnd) this.#endTop = scrollTop;
     });
-    const observer = new ResizeObserver(() => this.#isAtEnd && this.#toEnd());
+    const observer = new ResizeObserver(() => this.#isStillAtEnd() && this.#toEnd());
     observer.observe(this.#list);
     observer.observe(this.#scroller);
     setInterval(() => store.isReady && refreshTimes(this.#list, store), REFRESH_EVERY);
@@ -74,11 +77,12 @@ export class MessageList {
       this.#views.set(message.id, view);
       return view;
     });
+    const isStillAtEnd = this.#isStillAtEnd();
     const isSameChannel = this.#shownChannel === this.#store.channelId;
     const notes = isSameChannel ? this.#list.querySelectorAll(".note") : [];
     this.#shownChannel = this.#store.channelId;
     this.#list.replaceChildren(...views, ...notes);
-    if (!isSameChannel || this.#isAtEnd) this.#toEnd();
+    if (!isSameChannel || isStillAtEnd) this.#toEnd();
   }
 
   /** Shows a message that is new or was changed; whoever stands on one of its buttons goes on standing there. */
@@ -88,11 +92,12 @@ export class MessageList {
     const before = this.#views.get(id);
     const focused = before?.contains(document.activeElement) ? document.activeElement : null;
     const view = messageView(message, this.#store, this.#actions);
+    const isStillAtEnd = this.#isStillAtEnd();
     this.#views.set(id, view);
     if (before === undefined) this.#list.append(view);
     else before.replaceWith(view);
     if (focused !== null) focusLike(focused, view);
-    if (this.#isAtEnd || (before === undefined && this.#isOwn(message))) this.#toEnd();
+    if (isStillAtEnd || (before === undefined && this.#isOwn(message))) this.#toEnd();
   }
 
   /** Whether this person wrote it or asked for it. */
@@ -101,9 +106,16 @@ export class MessageList {
     return author.id === userId || interaction_metadata?.user.id === userId;
   }
 
+  /** The scroll event comes a frame after the scrolling: until then the place itself shows that somebody has moved up. */
+  #isStillAtEnd(): boolean {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    return this.#isAtEnd && scrollTop > Math.min(this.#endTop, scrollHeight - clientHeight) - NEAR_THE_END;
+  }
+
   #toEnd(): void {
     this.#isAtEnd = true;
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#endTop = this.#scroller.scrollTop;
   }
 }
 
