@@ -8,7 +8,7 @@ import { LONGEST_FILE } from "../content/file-text.ts";
 import { parseArticle } from "../content/front-matter.ts";
 import { UserError } from "../errors.ts";
 import { fileFault } from "../folders.ts";
-import { splitDump } from "../import/dump-parts.ts";
+import { splitDump } from "../import/paste/dump-parts.ts";
 import { analyse } from "../language/analyse.ts";
 import type { Analysis } from "../language/analysis.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";

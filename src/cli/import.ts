@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
 import { readMoment } from "../content/moment.ts";
 import { count } from "../count.ts";
 import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
-import { type ImportDetails, storeArticle, toArticle } from "../import/import-article.ts";
-import { type ImportedArticle, readTextDump } from "../import/text-dump.ts";
+import type { ImportedArticle } from "../import/imported-article.ts";
+import { readInput } from "../import/input/read-input.ts";
+import { type ImportDetails, storeArticle, toArticle } from "../import/store/store-article.ts";
 import type { ContentSettings } from "./content-settings.ts";
 
 /** Longest paste, in bytes. */
@@ -91,9 +92,15 @@ async function importFile(
 ): Promise<Import> {
   const result: Import = { file, articles: [], outcomes: [], error: null };
   try {
-    result.articles = readTextDump(await readPaste(file));
-    const articles = result.articles.map((article) => toArticle(article, details));
+    const { articles: read, faults } = await readInput(await readBytes(file), {
+      name: basename(file),
+      url: null,
+      contentType: null,
+    });
+    result.articles.push(...read);
+    if (faults.length > 0) result.error = faults.join("\n");
     if (options.dryRun) return result;
+    const articles = result.articles.map((article) => toArticle(article, details));
     prepareContent(folder);
     const kept: string[] = [];
     for (const article of articles) {
@@ -129,19 +136,13 @@ function explain(error: unknown): string {
   return `${resolve(path)} can’t be used: ${reason}.`;
 }
 
-async function readPaste(file: string): Promise<string> {
+async function readBytes(file: string): Promise<Uint8Array> {
   const status = await stat(file).catch(() => null);
   if (status === null) throw new UserError("There is no such file.");
   if (status.isDirectory()) throw new UserError("There is no *.txt file in this folder.");
   if (status.size > LONGEST_PASTE)
     throw new UserError("It is longer than 16 MiB: split it into several files.");
-  const bytes = await readFile(file);
-  if (bytes.includes(0)) throw new UserError("It is no text file.");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError("It is not UTF-8: save it as UTF-8.");
-  }
+  return readFile(file);
 }
 
 function bodyTexts({ body }: ImportedArticle, kind: "subhead" | "paragraph"): string[] {
@@ -156,7 +157,14 @@ function toJson({ file, articles, error }: Import): object {
       captions: article.captions.map(({ written }) => written),
       byline: article.byline,
       published: article.published,
+      updated: article.updated,
       url: article.url,
+      guid: article.guid,
+      source: article.source,
+      topics: article.topics,
+      language: article.language,
+      image: article.image,
+      summary: article.summary,
       subheads: bodyTexts(article, "subhead"),
       paragraphs: bodyTexts(article, "paragraph"),
     })),
@@ -171,7 +179,7 @@ function toListing({ file, articles, outcomes, error }: Import): string {
       count(bodyTexts(article, "subhead").length, "subhead"),
       count(article.captions.length, "caption"),
     ];
-    return `  “${article.title}”: ${counts.join(", ")}`;
+    return `  ${article.title === null ? "without a headline" : `“${article.title}”`}: ${counts.join(", ")}`;
   });
   const results = outcomes.map((outcome) => `  ${outcome}`);
   return [file, ...lines, ...results, ...(error === null ? [] : [`  error: ${error}`])].join("\n");

@@ -1,6 +1,6 @@
-import { isByline, isDateLine } from "../language/layout/byline.ts";
-import { readSegments, type Segment } from "../language/layout/layout-segments.ts";
-import { isCaption, isFurniture } from "../language/layout/page-furniture.ts";
+import { isByline, isDateLine } from "../../language/layout/byline.ts";
+import { readSegments, type Segment } from "../../language/layout/layout-segments.ts";
+import { isCaption, isFurniture } from "../../language/layout/page-furniture.ts";
 
 /** How far below its headline an article may repeat it, in lines. */
 const LONGEST_PREAMBLE = 20;

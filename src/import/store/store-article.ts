@@ -1,9 +1,10 @@
-import type { Article } from "../content/article.ts";
-import { listContent, readContent, writeContent } from "../content/content-folder.ts";
-import { formatArticle, parseArticle } from "../content/front-matter.ts";
-import { readMoment } from "../content/moment.ts";
-import { slugify } from "../content/slug.ts";
-import type { ImportedArticle } from "./text-dump.ts";
+import type { Article } from "../../content/article.ts";
+import { listContent, readContent, writeContent } from "../../content/content-folder.ts";
+import { formatArticle, parseArticle } from "../../content/front-matter.ts";
+import { readMoment } from "../../content/moment.ts";
+import { slugify } from "../../content/slug.ts";
+import { UserError } from "../../errors.ts";
+import type { ImportedArticle } from "../imported-article.ts";
 
 /** What the person who imports says of all articles at once; it goes before what the paste says. */
 export type ImportDetails = {
@@ -24,24 +25,29 @@ export type ImportOutcome = {
   readonly file: string;
 };
 
-/** An imported article as a content file holds it. @throws ContentError when a part is longer than a file may hold. */
+/** An imported article as a content file holds it. @throws UserError when it has no headline, or a part is longer than a file may hold. */
 export function toArticle(imported: ImportedArticle, details: ImportDetails): Article {
+  const { title } = imported;
+  if (title === null) throw new UserError("It has no headline, and an article needs one.");
   const [caption] = imported.captions;
-  const id = slugify(imported.title);
+  const id = slugify(title);
   const published = details.published ?? imported.published;
   const text = formatArticle({
     id,
-    title: imported.title,
-    source: details.source,
+    title,
+    source: details.source ?? imported.source,
     url: imported.url,
     author: authorOf(imported.byline),
     published: published === null ? null : readMoment(published),
-    updated: null,
+    updated: imported.updated === null ? null : readMoment(imported.updated),
     section: null,
-    topics: details.topics,
-    language: null,
+    topics: [...new Set([...details.topics, ...imported.topics])],
+    language: imported.language,
     summary: null,
-    image: caption === undefined ? null : { url: null, caption: caption.text, credit: caption.credit },
+    image:
+      caption === undefined && imported.image === null
+        ? null
+        : { url: imported.image, caption: caption?.text ?? null, credit: caption?.credit ?? null },
     quotes: [],
     body: imported.body.map(({ kind, text }) => (kind === "subhead" ? `## ${text}` : text)).join("\n\n"),
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { UserError } from "../../src/errors.ts";
-import { toArticle } from "../../src/import/import-article.ts";
-import { type ImportedArticle, readTextDump } from "../../src/import/text-dump.ts";
-import { readLayout } from "../../src/language/layout/layout.ts";
+import { UserError } from "../../../src/errors.ts";
+import type { ImportedArticle } from "../../../src/import/imported-article.ts";
+import { readTextDump } from "../../../src/import/paste/text-dump.ts";
+import { toArticle } from "../../../src/import/store/store-article.ts";
+import { readLayout } from "../../../src/language/layout/layout.ts";
 
 const harbour = {
   title: "Port Elsin Opens Its ‘Stone Gate’ After Nine Days",

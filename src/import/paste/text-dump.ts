@@ -1,28 +1,11 @@
-import { cleanLine } from "../content/article-schema.ts";
-import { UserError } from "../errors.ts";
-import { isDateLine } from "../language/layout/byline.ts";
-import { type Block, type BlockKind, readLayout } from "../language/layout/layout.ts";
-import { splitCaption } from "../language/layout/page-furniture.ts";
+import { cleanLine } from "../../content/article-schema.ts";
+import { UserError } from "../../errors.ts";
+import { isDateLine } from "../../language/layout/byline.ts";
+import { type Block, type BlockKind, readLayout } from "../../language/layout/layout.ts";
+import { splitCaption } from "../../language/layout/page-furniture.ts";
+import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
+import { readWrittenDate } from "../written-date.ts";
 import { splitDump } from "./dump-parts.ts";
-import { readWrittenDate } from "./written-date.ts";
-
-/** An article as a paste has it. */
-export type ImportedArticle = {
-  readonly title: string;
-  /** `written` is the whole line, credit included. */
-  readonly captions: readonly {
-    readonly written: string;
-    readonly text: string;
-    readonly credit: string | null;
-  }[];
-  /** As written: "By Jane Doe", "London: The Paper". */
-  readonly byline: string | null;
-  /** ISO 8601. */
-  readonly published: string | null;
-  readonly url: string | null;
-  /** Paragraphs and subheads in the order of the text, each as one line. */
-  readonly body: readonly { readonly kind: "subhead" | "paragraph"; readonly text: string }[];
-};
 
 /** Longest headline and longest first sentence taken for one, in characters. */
 const LONGEST_TITLE = 256;
@@ -58,6 +41,7 @@ export function readDumpPart(part: string): ImportedArticle {
     throw new UserError(`There is no text below the headline “${title}”.`);
   }
   return {
+    ...NOTHING_KNOWN,
     title,
     captions: lines("caption").map((written) => ({ written, ...splitCaption(written) })),
     byline: bylines.find((line) => readWrittenDate(line) === null && !isDateLine(line)) ?? null,
