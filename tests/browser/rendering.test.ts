@@ -250,23 +250,33 @@ describeInBrowser("rendering on the page", (browser) => {
                 ],
               },
             },
+            { type: 18, label: "A picture of it?", component: { type: 19, custom_id: "picture" } },
           ],
         });
       }
       if (!interaction.isModalSubmit()) return;
+      const picture = interaction.fields.getUploadedFiles("picture", true).first();
       const what = interaction.fields.getTextInputValue("what");
       const [bad] = interaction.fields.getStringSelectValues("bad");
-      await interaction.reply({ content: `${what} (${bad})`, flags: MessageFlags.Ephemeral });
+      await interaction.reply({
+        content: `${what} (${bad}, ${picture?.name} of ${picture?.size} bytes)`,
+        flags: MessageFlags.Ephemeral,
+      });
     });
     const form = page.getByRole("dialog", { name: "Report a mistake" });
     await form.waitFor();
     await form.getByLabel("What is wrong?").fill("ab");
+    await form
+      .getByLabel("A picture of it?")
+      .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from([1]) });
     await form.getByRole("button", { name: "Submit" }).click();
     await page.getByText("At least 3 characters are wanted").waitFor();
     await form.getByLabel("What is wrong?").fill("The date");
     await form.getByLabel("How bad?").selectOption("Very");
+    const file = { name: "pier.png", mimeType: "image/png", buffer: Buffer.from([137, 80, 78, 71]) };
+    await form.getByLabel("A picture of it?").setInputFiles(file);
     await form.getByRole("button", { name: "Submit" }).click();
-    await page.getByText("The date (2)").waitFor();
+    await page.getByText("The date (2, pier.png of 4 bytes)").waitFor();
     expect(await form.isVisible()).toBe(false);
   });
 

@@ -13,6 +13,8 @@ export type Core = {
   readonly privilegedIntents: number;
   /** "ws://127.0.0.1:PORT", known once the server listens. */
   gatewayUrl: string;
+  /** "http://127.0.0.1:PORT", known once the server listens. */
+  siteUrl: string;
   /** How often a Gateway session was begun; a real bot has 1000 a day. */
   identifies: number;
 };

@@ -77,6 +77,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     token: options.token ?? madeUpToken(world.bot.id),
     privilegedIntents: options.privilegedIntents ?? 0,
     gatewayUrl: "",
+    siteUrl: "",
     identifies: 0,
   };
   const closing = new AbortController();
@@ -87,6 +88,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const site = new Site(getRequestListener(rest.fetch, { overrideGlobalObjects: false }), gateway);
   const port = await site.listen(options.port ?? 0);
   core.gatewayUrl = `ws://127.0.0.1:${port}`;
+  core.siteUrl = `http://127.0.0.1:${port}`;
   return {
     port,
     apiUrl: `http://127.0.0.1:${port}/api`,

@@ -22,6 +22,7 @@ export const ComponentType = {
   separator: 14 satisfies Discord.ComponentType.Separator,
   container: 17 satisfies Discord.ComponentType.Container,
   label: 18 satisfies Discord.ComponentType.Label,
+  fileUpload: 19 satisfies Discord.ComponentType.FileUpload,
 } as const;
 
 export const ButtonStyle = {

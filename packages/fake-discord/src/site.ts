@@ -4,10 +4,11 @@ import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import type { Gateway } from "./gateway/gateway.ts";
 import { refusalOf } from "./request-guard.ts";
+import { UPLOADS_PATH } from "./world/uploads.ts";
 
 /** What is served at the fake's port beside Discord's API, such as a client of one's own. */
 export type Mounted = {
-  /** Answers a request whose path is not under /api. */
+  /** Answers a request whose path is not under /api or /attachments. */
   fetch(request: Request): Response | Promise<Response>;
   /** The path at which WebSockets are its own. */
   readonly socketPath: string;
@@ -28,12 +29,14 @@ export class PortUnavailable extends Error {
   }
 }
 
-/** The HTTP server: Discord's API, its Gateway, and what is mounted beside them. */
+const OWN_PATH = new RegExp(`^(?:/api|${UPLOADS_PATH})(?:[/?]|$)`, "u");
+
+/** The HTTP server: Discord's API, its Gateway, the files that people uploaded, and what is mounted beside them. */
 export class Site {
   readonly #server: Server;
   #port = 0;
   #mounted: Mounted | null = null;
-  /** Answers what is not under /api. */
+  /** Answers every other path. */
   #listener: RequestListener;
 
   constructor(api: RequestListener, gateway: Pick<Gateway, "upgrade">) {
@@ -43,7 +46,7 @@ export class Site {
       if (refusal !== null) {
         response.writeHead(403, { "Content-Type": "application/json" });
         response.end(JSON.stringify({ message: refusal }));
-      } else if (/^\/api(?:[/?]|$)/u.test(request.url ?? "")) api(request, response);
+      } else if (OWN_PATH.test(request.url ?? "")) api(request, response);
       else this.#listener(request, response);
     });
     this.#server.on("upgrade", (request, socket, head) => {

@@ -55,7 +55,7 @@ export function page(number: number) {
 }
 
 /** Answers with pages, and turns them. */
-export const counter: Required<TinyBot> = {
+export const counter: Omit<Required<TinyBot>, "form"> = {
   commands: count,
   command: (interaction) =>
     interaction.reply({

@@ -1,6 +1,8 @@
-import { MessageFlags } from "discord.js";
+import { type ChatInputCommandInteraction, MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
 import type { FakeDiscordOptions } from "../src/fake-discord.ts";
+import { FormOpened } from "../src/interactions.ts";
+import type { UserClient } from "../src/user-client/user-client.ts";
 import { count, counter, page } from "./counting-bot.ts";
 import { card, stage, type TinyBot } from "./tiny-bot.ts";
 
@@ -161,6 +163,52 @@ describe("an answer", () => {
     });
     await expect(at.discord.user(at.discord.newsroom.ownerId, {}).command("count")).rejects.toThrow("form");
     expect(at.discord.refusals).toEqual([]);
+  });
+
+  describe("that is a form", () => {
+    const upload = {
+      type: 18,
+      label: "Which file?",
+      component: { type: 19, custom_id: "file", max_values: 2 },
+    } as const;
+    const openForm = {
+      command: (interaction: ChatInputCommandInteraction) =>
+        interaction.showModal({ custom_id: "form", title: "Form", components: [upload] }),
+    };
+    const opened = async (person: UserClient): Promise<FormOpened> => {
+      const failure = await person.command("count").catch((error: unknown) => error);
+      if (!(failure instanceof FormOpened)) throw new Error("The bot opened no form.");
+      return failure;
+    };
+
+    test("takes files, which the bot can fetch", async () => {
+      await using at = await ask({
+        ...openForm,
+        form: async (interaction) => {
+          const file = interaction.fields.getUploadedFiles("file", true).first();
+          const text = await (await fetch(file?.url ?? "")).text();
+          await interaction.reply(`${file?.name}, ${file?.contentType}, ${file?.size}: ${text}`);
+        },
+      });
+      const person = at.discord.user(at.discord.newsroom.ownerId, {});
+      const { interactionId } = await opened(person);
+      const bytes = new TextEncoder().encode("Ferries");
+      const file = { name: "a note.txt", contentType: "text/plain", bytes };
+      const { message } = await person.submit(interactionId, { file: [file] });
+      expect(message.content).toBe("a note.txt, text/plain, 7: Ferries");
+      expect(at.discord.refusals).toEqual([]);
+    });
+
+    test("is not sent without a file that it requires, nor with too many", async () => {
+      await using at = await ask(openForm);
+      const person = at.discord.user(at.discord.newsroom.ownerId, {});
+      const { interactionId } = await opened(person);
+      await expect(person.submit(interactionId, {})).rejects.toThrow("Which file?: Choose a file.");
+      const file = { name: "a.txt", contentType: "text/plain", bytes: new Uint8Array() };
+      await expect(person.submit(interactionId, { file: [file, file, file] })).rejects.toThrow(
+        "1 to 2 files",
+      );
+    });
   });
 
   test("can be read, followed by more, changed and deleted with its token", async () => {

@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
 import { type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from "../src/fake-discord.ts";
@@ -16,6 +17,7 @@ export type TinyBot = {
   command?(interaction: ChatInputCommandInteraction): Promise<unknown>;
   autocomplete?(interaction: AutocompleteInteraction): Promise<unknown>;
   component?(interaction: MessageComponentInteraction): Promise<unknown>;
+  form?(interaction: ModalSubmitInteraction): Promise<unknown>;
 };
 
 export type Stage = AsyncDisposable & { readonly discord: FakeDiscord; readonly client: Client<true> };
@@ -30,6 +32,7 @@ export async function stage(bot: TinyBot = {}, options: FakeDiscordOptions = {})
     if (interaction.isChatInputCommand()) bot.command?.(interaction).catch(ignore);
     if (interaction.isAutocomplete()) bot.autocomplete?.(interaction).catch(ignore);
     if (interaction.isMessageComponent()) bot.component?.(interaction).catch(ignore);
+    if (interaction.isModalSubmit()) bot.form?.(interaction).catch(ignore);
   });
   if (bot.commands !== undefined) await client.application.commands.set([...bot.commands]);
   return {

@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import type { Core } from "../core.ts";
+import { UPLOADS_PATH } from "../world/uploads.ts";
 import { ApiError } from "./api-error.ts";
 import { applicationRoutes } from "./application.ts";
 import { channelRoutes } from "./channels.ts";
@@ -29,7 +30,7 @@ export type RestParts = {
 
 const ORDINARY: Quota = { limit: 50, window: 1000 };
 
-/** The REST API under /api/v10: every route with its faults, limits, authorization and log. */
+/** The REST API under /api/v10: every route with its faults, limits, authorization and log. Beside it, what people uploaded. */
 export function restApi(parts: RestParts): Hono<Environment> {
   const { core } = parts;
   const app = new Hono<Environment>();
@@ -46,6 +47,11 @@ export function restApi(parts: RestParts): Hono<Environment> {
   for (const route of routes) {
     app.on(route.method, `/api/v10${route.path}`, (context) => serve(parts, route, context));
   }
+  app.get(`${UPLOADS_PATH}/:id/:name`, (context) => {
+    const file = core.world.uploads.get(context.req.param("id"));
+    if (file === undefined) return context.body(null, 404);
+    return new Response(new Uint8Array(file.bytes), { headers: { "Content-Type": file.contentType } });
+  });
   app.all("/api/*", (context) => {
     const refusal = ApiError.notFound();
     const { path, method } = context.req;

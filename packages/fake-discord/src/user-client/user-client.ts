@@ -151,10 +151,17 @@ export class UserClient {
   async submit(interactionId: string, values: FormValues): Promise<Reply> {
     const opened = this.#core.interactions.withForm(interactionId, this.userId);
     if (opened === null) throw new ClientError("The form is not open any more.");
-    const components = filledForm(opened.form, values);
+    const { world, siteUrl } = this.#core;
+    const { components, attachments } = filledForm(opened.form, values, (file) =>
+      world.uploads.add(world.nextId(), file, siteUrl),
+    );
     const content: InteractionContent = {
       type: InteractionType.formSubmit,
-      data: { custom_id: opened.form.custom_id, components },
+      data: {
+        custom_id: opened.form.custom_id,
+        components,
+        ...(Object.keys(attachments).length > 0 && { resolved: { attachments } }),
+      },
       ...(opened.source !== null && { message: opened.source }),
     };
     return this.#send(content, { opener: opened }).reply.promise;

@@ -5,6 +5,7 @@ import { guildChannelPayload, threadPayload } from "./channel-shapes.ts";
 import type { WorldEvent } from "./events.ts";
 import { MessageStore } from "./message-store.ts";
 import { makeSnowflakes } from "./snowflake.ts";
+import { Uploads } from "./uploads.ts";
 import type {
   Channel,
   ChannelBase,
@@ -33,6 +34,7 @@ export class World implements WorldView {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly messages: MessageStore;
+  readonly uploads = new Uploads();
   /** People who added the bot to their own account. */
   readonly userInstalls = new Set<string>();
   readonly #guildChannels = new Map<string, Set<GuildChannel | Thread>>();

@@ -22,7 +22,7 @@ export type PageOptions = {
 /** Where the page's own WebSocket is. */
 const GATEWAY_PATH = "/page/gateway";
 
-const LONGEST_BODY = 4 * 1024 * 1024;
+const LONGEST_BODY = 14 * 1024 * 1024;
 
 /**
  * Mounts the web page on a fake Discord, which serves it until it is closed.

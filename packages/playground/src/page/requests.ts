@@ -17,6 +17,16 @@ const called = {
 
 const who = z.object({ userId: z.string(), channelId: z.string(), locale });
 
+/** A file that goes with a form, its bytes in base64. */
+const sentFile = z.object({
+  name: z.string().check(z.maxLength(256)),
+  contentType: z.string().check(z.maxLength(256)),
+  base64: z.base64(),
+});
+
+/** What stands in a field of a form. */
+const filled = z.union([z.string(), z.readonly(z.array(z.string())), z.readonly(z.array(sentFile))]);
+
 const doing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("command"), ...called }),
   z.object({ kind: z.literal("autocomplete"), ...called, option: z.string(), partial: z.string() }),
@@ -30,7 +40,7 @@ const doing = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("submit"),
     formId: z.string(),
-    values: z.readonly(z.record(z.string(), z.union([z.string(), z.readonly(z.array(z.string()))]))),
+    values: z.readonly(z.record(z.string(), filled)),
   }),
 ]);
 
@@ -84,4 +94,5 @@ type Answers = {
 
 export type Who = z.infer<typeof who>;
 export type Doing = z.infer<typeof doing>;
+export type FilledField = z.infer<typeof filled>;
 export type Called = Omit<Extract<Doing, { kind: "command" }>, "kind">;

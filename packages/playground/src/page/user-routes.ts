@@ -1,9 +1,16 @@
-import { type Channel, ClientError, type FakeDiscord, FormOpened, type UserClient } from "@lede/fake-discord";
+import {
+  type Channel,
+  ClientError,
+  type FakeDiscord,
+  FormOpened,
+  type FormValues,
+  type UserClient,
+} from "@lede/fake-discord";
 import type { APIMessage } from "discord-api-types/v10";
 import type { Hono } from "hono";
 import type { InteractionOutcome, PageCommand, PageForm } from "./messages.ts";
 import { readBody } from "./request-body.ts";
-import type { Doing, Who } from "./requests.ts";
+import type { Doing, FilledField, Who } from "./requests.ts";
 import { maySee } from "./snapshot.ts";
 
 /** What the person's client asks for: messages, commands, and what they do. */
@@ -72,8 +79,27 @@ async function act(person: UserClient, doing: Exclude<Doing, { kind: "autocomple
     case "select":
       return person.select(messageOf(person, doing.messageId), doing.customId, doing.values);
     case "submit":
-      return person.submit(doing.formId, doing.values);
+      return person.submit(doing.formId, formValues(doing.values));
   }
+}
+
+function formValues(values: Readonly<Record<string, FilledField>>): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string"
+        ? value
+        : value.map((one) =>
+            typeof one === "string"
+              ? one
+              : {
+                  name: one.name,
+                  contentType: one.contentType,
+                  bytes: new Uint8Array(Buffer.from(one.base64, "base64")),
+                },
+          ),
+    ]),
+  ) as FormValues;
 }
 
 /** Enough of a message for the person to find it by. */

@@ -1,11 +1,15 @@
 import { ComponentType } from "@lede/fake-discord/protocol";
 import type { FormPart, PageForm } from "../messages.ts";
+import type { FilledField } from "../requests.ts";
 import type { Actions } from "./actions.ts";
 import { byId, type Child, element } from "./dom.ts";
 import { markdownView } from "./message/markdown.ts";
 import type { Store } from "./store.ts";
 
 const PARAGRAPH = 2;
+
+/** What stands in a field now. */
+type Reader = () => FilledField | Promise<FilledField>;
 
 /** A form that the bot opened, in a dialog of its own. */
 export class FormDialog {
@@ -19,11 +23,12 @@ export class FormDialog {
 
   show({ id, title, components }: PageForm): void {
     const fault = element("p", { class: "failure", attributes: { role: "alert" } });
-    const readers = new Map<string, () => string | readonly string[]>();
+    const readers = new Map<string, Reader>();
     const fields = components.map((part) => this.#partView(part, readers));
     const submit = async (event: Event) => {
       event.preventDefault();
-      const values = Object.fromEntries([...readers].map(([name, read]) => [name, read()]));
+      const values: Record<string, FilledField> = {};
+      for (const [name, read] of readers) values[name] = await read();
       const failure = await this.actions?.carryOut({ kind: "submit", formId: id, values });
       if (failure) fault.textContent = failure;
       else this.#dialog.close();
@@ -51,7 +56,7 @@ export class FormDialog {
     this.#dialog.showModal();
   }
 
-  #partView(part: FormPart, readers: Map<string, () => string | readonly string[]>): Child {
+  #partView(part: FormPart, readers: Map<string, Reader>): Child {
     if (part.type === ComponentType.textDisplay) return markdownView(part.content ?? "", this.#store);
     const inside = part.component ?? part.components?.[0];
     if (inside === undefined) return null;
@@ -61,14 +66,14 @@ export class FormDialog {
     const field =
       inside.type === ComponentType.textInput
         ? textField(inside, id)
-        : inside.options
-          ? menuField(inside, id)
-          : null;
+        : inside.type === ComponentType.fileUpload
+          ? fileField(inside, id)
+          : inside.options
+            ? menuField(inside, id)
+            : null;
     if (field === null)
       return element("p", { class: "subtext" }, `${label}: this page cannot show this field.`);
-    readers.set(custom_id, () =>
-      field instanceof HTMLSelectElement ? [...field.selectedOptions].map(({ value }) => value) : field.value,
-    );
+    readers.set(custom_id, () => valueIn(field));
     const star = inside.required === false ? "" : " *";
     return element(
       "div",
@@ -78,6 +83,31 @@ export class FormDialog {
       field,
     );
   }
+}
+
+function valueIn(
+  field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+): FilledField | Promise<FilledField> {
+  if (field instanceof HTMLSelectElement) return [...field.selectedOptions].map(({ value }) => value);
+  if (!(field instanceof HTMLInputElement) || field.type !== "file") return field.value;
+  return Promise.all([...(field.files ?? [])].map(sentFile));
+}
+
+async function sentFile(file: File) {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const reader = new FileReader();
+  reader.onload = () => resolve(String(reader.result));
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(file);
+  const address = await promise;
+  const contentType = file.type || "application/octet-stream";
+  return { name: file.name, contentType, base64: address.slice(address.indexOf(",") + 1) };
+}
+
+function fileField({ required, max_values = 1 }: FormPart, id: string): HTMLInputElement {
+  return element("input", {
+    attributes: { id, type: "file", multiple: max_values > 1, required: required !== false },
+  });
 }
 
 function textField(part: FormPart, id: string): HTMLInputElement | HTMLTextAreaElement {
