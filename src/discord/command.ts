@@ -1,10 +1,11 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
 import type { CommandContext } from "./command-context.ts";
+import type { Form } from "./form.ts";
 import type { Message } from "./message.ts";
 
 /**
  * What someone asks of a command: the slash command's options, or the same options out of a button's or menu's
- * custom_id, so that run() cannot tell the two apart. Values are as Discord sends them: text, whole numbers, ids.
+ * custom_id, or what was filled into a form, so that run() cannot tell the two apart. Values are as Discord sends them: text, whole numbers, ids.
  */
 export type CommandRequest = {
   /** The chosen subcommand, or null. */
@@ -12,10 +13,22 @@ export type CommandRequest = {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   /** The page asked for by a button, from 0. */
   readonly page: number;
+  /** Sent with a form; empty for all other requests. */
+  readonly files: readonly SentFile[];
   readonly user: { readonly id: string };
   /** Where it was asked: null in direct messages. `canManage` is Manage Server, as Discord computed it for this user here. */
   readonly guild: { readonly id: string; readonly channelId: string; readonly canManage: boolean } | null;
 };
+
+/** A file that somebody sent, at the address where Discord keeps it. `size` is in bytes. */
+export type SentFile = { readonly name: string; readonly url: string; readonly size: number };
+
+/** A message, or a form that asks for more; a form cannot be the answer to a form. */
+export type Answer = Message | Form;
+
+export function isForm(answer: Answer): answer is Form {
+  return "fields" in answer;
+}
 
 export type Choice = { readonly name: string; readonly value: string };
 
@@ -32,5 +45,5 @@ export type Command = {
     context: CommandContext,
   ): Choice[] | Promise<Choice[]>;
   /** Answers, or throws a UserError that says what to do. */
-  run(request: CommandRequest, context: CommandContext): Message | Promise<Message>;
+  run(request: CommandRequest, context: CommandContext): Answer | Promise<Answer>;
 };

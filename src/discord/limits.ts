@@ -16,6 +16,12 @@ export const limits = {
   choiceText: 100,
   linkUrl: 512,
   threadName: 100,
+  formTitle: 45,
+  fieldLabel: 45,
+  fieldDescription: 100,
+  fieldPlaceholder: 100,
+  /** What can be written into one field of a form. */
+  fieldText: 4000,
 } as const;
 
 /** How many rows so many buttons stand in. */

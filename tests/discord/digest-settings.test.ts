@@ -169,6 +169,7 @@ const typed = (options: CommandRequest["options"]): CommandRequest => ({
   subcommand: null,
   options,
   page: 0,
+  files: [],
   user: { id: "30" },
   guild,
 });

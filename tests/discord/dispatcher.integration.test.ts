@@ -1,3 +1,4 @@
+import { FormOpened } from "@lede/fake-discord";
 import { Events } from "discord.js";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -5,6 +6,7 @@ import { stage as discord, logIn } from "../../packages/fake-discord/tests/tiny-
 import type { Command } from "../../src/discord/command.ts";
 import type { CommandContext } from "../../src/discord/command-context.ts";
 import { createDispatcher } from "../../src/discord/dispatcher.ts";
+import type { Form } from "../../src/discord/form.ts";
 import type { Message } from "../../src/discord/message.ts";
 import { privateOption } from "../../src/discord/options.ts";
 import { markdown } from "../../src/discord/render/markdown.ts";
@@ -99,6 +101,55 @@ describe("the dispatcher", () => {
     expect(reply.ephemeral).toBe(true);
     expect(textOf(reply.message)).toBe("Write a \\*shorter\\* word.");
     expect(logged).toEqual([]);
+  });
+
+  describe("with a form", () => {
+    const form = (page: number): Form => ({
+      title: "Write a word",
+      state: { effect: "update", command: "ask", options: { kept: "yes" }, page },
+      fields: [
+        { kind: "text", name: "word", label: "Word", required: true, value: "pier", longest: 10 },
+        { kind: "file", name: "file", label: "File", description: "Any file" },
+      ],
+    });
+    const asking = command("ask", ({ options: { word, open, kept }, page, files }) => {
+      if (word === undefined && open === undefined) {
+        const state = { effect: "update", command: "ask", options: { open: true }, page: 3 } as const;
+        return { blocks: [{ kind: "buttons", buttons: [{ label: "Open", state }] }] };
+      }
+      if (word === undefined) return form(page);
+      return say(`${word} ${kept} ${page} ${files.map(({ name, size }) => `${name} ${size}`)}`);
+    });
+    const formOf = async (asked: Promise<unknown>): Promise<string> => {
+      const opened = await asked.catch((error: unknown) => error);
+      if (!(opened instanceof FormOpened)) throw new Error("No form was opened.");
+      expect(opened.form.title).toBe("Write a word");
+      return opened.interactionId;
+    };
+
+    it("hands over what was filled in with what the form holds, and changes the message that it came from", async () => {
+      const { owner, discord } = await stage(asking);
+      const { message } = await owner.command("ask");
+      const id = await formOf(owner.press(message, "Open"));
+      const bytes = new TextEncoder().encode("Ferries");
+      const file = { name: "a.txt", contentType: "text/plain", bytes };
+      const reply = await owner.submit(id, { word: "mole", file: [file] });
+      expect(reply).toMatchObject({ updated: true, message: { id: message.id } });
+      expect(textOf(reply.message)).toBe("mole yes 3 a.txt 7");
+      expect(discord.refusals).toEqual([]);
+    });
+
+    it("answers a form that a command opened with a message for its sender alone", async () => {
+      const direct = command("ask", ({ options: { word, kept } }) =>
+        word === undefined || kept === undefined ? form(0) : say(String(word)),
+      );
+      const { owner, discord } = await stage(direct);
+      const id = await formOf(owner.command("ask"));
+      const reply = await owner.submit(id, { word: "mole" });
+      expect(reply).toMatchObject({ ephemeral: true, updated: false });
+      expect(textOf(reply.message)).toBe("mole");
+      expect(discord.refusals).toEqual([]);
+    });
   });
 
   it("logs every other error under an id, and shows only the id", async () => {
