@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Article, QuotationCorrection } from "./article.ts";
+import type { Article, QuotationCorrection, StoryChange } from "./article.ts";
 import { cleanText, fieldNamesAt, frontMatterSchema } from "./article-schema.ts";
 import { ContentError, type Fault } from "./content-problem.ts";
 import { decode, LONGEST_BODY, LONGEST_FRONT_MATTER, wholeFile } from "./file-text.ts";
@@ -63,7 +63,7 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
 
 /** Writes an article as a content file; `parseArticle` gives the same article back. */
 export function formatArticle(article: Article): string {
-  const { body, published, updated, topics, image, quotes, ...plain } = article;
+  const { body, published, updated, topics, image, quotes, captions, changes, alsoIn, ...plain } = article;
   const fields = {
     title: plain.title,
     id: plain.id,
@@ -78,12 +78,21 @@ export function formatArticle(article: Article): string {
     summary: plain.summary,
     image: image && withoutNulls(image),
     quotes: quotes.length > 0 ? quotes.map(writtenCorrection) : null,
+    captions: captions.length > 0 ? captions : null,
+    alsoIn: alsoIn.length > 0 ? alsoIn.map(withoutNulls) : null,
+    changes: changes.length > 0 ? changes.map(writtenChange) : null,
+    guid: plain.guid,
+    imported: plain.imported,
   };
   return `---\n${stringify(withoutNulls(fields), { lineWidth: 0 })}---\n\n${body}\n`;
 }
 
 function withoutNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+function writtenChange({ at, ...change }: StoryChange): Record<string, unknown> {
+  return { at: formatMoment(at), ...withoutNulls(change) };
 }
 
 /** Here null says something: `speaker: null` is a quotation of nobody known. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { plainLetters } from "../language/words/fold.ts";
 
 /** Longest article id, in characters. */
-const LONGEST_ID = 80;
+export const LONGEST_ID = 80;
 
 /** What an article id may be. */
 export const ID_FORM = new RegExp(`^[a-z0-9][a-z0-9-]{0,${LONGEST_ID - 1}}$`, "u");

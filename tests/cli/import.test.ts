@@ -69,6 +69,7 @@ published: 2031-03-03
 topics:
   - harbour
   - storm
+imported: 3ae7cc5e42884a3c
 ---
 
 The council met.

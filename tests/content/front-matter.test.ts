@@ -52,6 +52,18 @@ quotes:
     speaker: null
     role:
   - { text: a slogan, hide: true }
+guid: https://example.org/?p=28
+captions:
+  - The quay (Ana Ruiz)
+changes:
+  - at: 2031-03-29T12:30Z
+    what: headline
+    from: Harbour opens
+    to: Harbour opens again
+alsoIn:
+  - source: Market Wire
+    url: https://wire.example/harbour
+imported: 0123456789abcdef
 ---
 
 The harbour opened.
@@ -84,6 +96,18 @@ Three members agree.
       { text: "the quay", speaker: null, hide: false },
       { text: "a slogan", hide: true },
     ],
+    guid: "https://example.org/?p=28",
+    captions: ["The quay (Ana Ruiz)"],
+    changes: [
+      {
+        at: { at: new Date("2031-03-29T12:30:00Z"), dateOnly: false },
+        what: "headline",
+        from: "Harbour opens",
+        to: "Harbour opens again",
+      },
+    ],
+    alsoIn: [{ source: "Market Wire", url: "https://wire.example/harbour" }],
+    imported: "0123456789abcdef",
     body: "The harbour opened.\n\n## A wall\n\nThree members agree.",
   });
 });
@@ -103,6 +127,11 @@ test("a title is enough; empty fields are as good as none", () => {
     summary: null,
     image: null,
     quotes: [],
+    guid: null,
+    captions: [],
+    changes: [],
+    alsoIn: [],
+    imported: null,
     body: "",
   });
 });
@@ -162,6 +191,12 @@ describe("names the line, the field and what to do", () => {
     ["quotes: [{ text: never, hide: maybe }]", "quotes[1].hide", /true or false/u],
     ["quotes: [{ text: never, kind: whispered }]", "quotes[1].kind", /direct or mixed/u],
     ["quotes: [{ text: never, spaeker: A }]", "quotes[1].spaeker", /did you mean speaker\?/u],
+    ["captions: A boat", "captions", /must be a list/u],
+    ["changes: [{ at: 2031-03-28, what: mood }]", "changes[1].what", /must be headline, number/u],
+    ["changes: [{ at: today, what: text }]", "changes[1].at", /no date that exists/u],
+    ["alsoIn: [Market Wire]", "alsoIn[1]", /source, url/u],
+    ["alsoIn: [{ source: }]", "alsoIn[1]", /names no place/u],
+    ["imported: yes", "imported", /delete the line/u],
     ["quotes: [{ text: never, speaker: [A] }]", "quotes[1].speaker", /must be text/u],
   ])("%s", (line, name, message) => {
     expect(field(line)).toMatchObject({ line: 3, field: name, message: expect.stringMatching(message) });
@@ -300,6 +335,19 @@ describe("what is written is read back the same", () => {
     summary: orNull(text),
     image: orNull(image),
     quotes,
+    guid: orNull(line(100)),
+    captions: fc.array(line(200), { maxLength: 3 }),
+    changes: fc.array(
+      fc.record({
+        at: moment,
+        what: fc.constantFrom("headline" as const, "number" as const, "quotation" as const, "text" as const),
+        from: orNull(line(100)),
+        to: orNull(line(100)),
+      }),
+      { maxLength: 3 },
+    ),
+    alsoIn: fc.array(fc.record({ source: line(60), url: orNull(address) }), { maxLength: 3 }),
+    imported: orNull(fc.stringMatching(/^[0-9a-f]{16}$/u)),
     body: fc.oneof(text, fc.constant("")),
   });
 
