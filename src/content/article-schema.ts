@@ -26,6 +26,7 @@ const LONGEST = {
   copies: 50,
 };
 
+export const LONGEST_TITLE = LONGEST.title;
 /** As many changes of a story, and characters of each, as a file holds. */
 export const MOST_CHANGES = LONGEST.changes;
 export const LONGEST_CHANGE = LONGEST.changed;

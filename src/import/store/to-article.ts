@@ -1,5 +1,11 @@
 import type { Article } from "../../content/article.ts";
-import { cleanLine, frontMatterSchema, MOST_CAPTIONS, MOST_TOPICS } from "../../content/article-schema.ts";
+import {
+  cleanLine,
+  frontMatterSchema,
+  LONGEST_TITLE,
+  MOST_CAPTIONS,
+  MOST_TOPICS,
+} from "../../content/article-schema.ts";
 import { formatArticle, parseArticle } from "../../content/front-matter.ts";
 import { readMoment } from "../../content/moment.ts";
 import { slugify } from "../../content/slug.ts";
@@ -17,13 +23,13 @@ export type ImportDetails = {
 
 /**
  * An imported article as a content file holds it, with the id of its headline. What the article can do without and no file may
- * hold (an address that is none, a topic of 200 characters) is left out.
+ * hold (an address that is none, a topic of 200 characters) is left out; a headline that is too long is cut at a word.
  *
- * @throws UserError when it has no headline, or its headline or its text is longer than a file may hold.
+ * @throws UserError when it has no headline, or its text is longer than a file may hold.
  */
 export function toArticle(imported: ImportedArticle, details: ImportDetails): Article {
-  const title = cleanLine(imported.title ?? "");
-  if (title === "") throw new UserError("It has no headline, and an article needs one.");
+  const title = headline(imported.title ?? "");
+  if (title === null) throw new UserError("It has no headline, and an article needs one.");
   const id = slugify(title);
   const text = formatArticle({
     id,
@@ -46,6 +52,17 @@ export function toArticle(imported: ImportedArticle, details: ImportDetails): Ar
     body: bodyOf(imported),
   });
   return withFingerprint(parseArticle(`${id}.md`, new TextEncoder().encode(text)));
+}
+
+function headline(text: string): string | null {
+  const line = cleanLine(text);
+  if (!/[^\s\p{Cf}]/u.test(line)) return null;
+  if (line.length <= LONGEST_TITLE) return line;
+  const cut = line.slice(0, LONGEST_TITLE - 1);
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_TITLE - 60))
+    .toWellFormed()
+    .trimEnd()}…`;
 }
 
 type OptionalField = "source" | "url" | "author" | "language" | "guid";
@@ -103,7 +120,7 @@ function writtenPart({ kind, text }: ImportedPart): string[] {
 
 /** A paragraph that begins as a heading does gets a backslash before that, and the reader takes it off again. */
 function escapeStructure(line: string): string {
-  return /^\\*#{1,6}[ \t]/u.test(line) ? `\\${line}` : line;
+  return /^\\{0,9}#{1,6}[ \t]/u.test(line) ? `\\${line}` : line;
 }
 
 /** "By Jane Doe" gives the author; "London: The Paper" names none. */
