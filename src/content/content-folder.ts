@@ -1,4 +1,4 @@
-import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, opendir, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
@@ -13,6 +13,9 @@ export type ContentFile = {
   readonly size: number;
   readonly modified: Date;
 };
+
+/** So many files are looked at at the same time. */
+const MOST_AT_ONCE = 64;
 
 /** What there is in a content folder. */
 export type ContentListing = {
@@ -52,13 +55,22 @@ export async function listContent(directory: string): Promise<ContentListing> {
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     try {
-      for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-        const file = folder + entry.name;
-        if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${file}/`);
-        else if ((entry.isFile() || entry.isSymbolicLink()) && isContentName(file)) {
-          const found = await inspect(root, file).catch((error) => void report(file, error));
-          if (found) files.push(found);
-        }
+      const entries = await readdir(join(root, folder), { withFileTypes: true });
+      for (const entry of entries) {
+        if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${folder}${entry.name}/`);
+      }
+      const named = entries.filter(
+        (entry) => (entry.isFile() || entry.isSymbolicLink()) && isContentName(folder + entry.name),
+      );
+      for (let from = 0; from < named.length; from += MOST_AT_ONCE) {
+        const found = await Promise.all(
+          named.slice(from, from + MOST_AT_ONCE).map((entry) => {
+            const file = folder + entry.name;
+            const looked = entry.isFile() ? inspectFile(root, file) : inspect(root, file);
+            return looked.catch((error) => void report(file, error));
+          }),
+        );
+        files.push(...found.filter((one) => one !== null && one !== undefined));
       }
     } catch (error) {
       if (folder === "") {
@@ -69,6 +81,14 @@ export async function listContent(directory: string): Promise<ContentListing> {
     }
   }
   return { files: files.sort((one, other) => (one.file < other.file ? -1 : 1)), problems };
+}
+
+/** Whether neither an article nor a folder is in the content folder. @throws UserError when the folder is not there. */
+export async function isEmptyContent(directory: string): Promise<boolean> {
+  for await (const entry of await opendir(await contentRoot(directory))) {
+    if (isContentName(entry.name) || (entry.isDirectory() && !entry.name.startsWith("."))) return false;
+  }
+  return true;
 }
 
 /**
@@ -176,6 +196,19 @@ export async function contentRoot(directory: string): Promise<string> {
   throw new UserError(
     `There is no content folder at ${directory}. Make it, or set CONTENT_DIR to the folder that holds the articles.`,
   );
+}
+
+/** A file that is known to be no link. */
+async function inspectFile(root: string, file: string): Promise<ContentFile | null> {
+  try {
+    const status = await lstat(join(root, file));
+    // Whatever it has become meanwhile.
+    if (!status.isFile()) return inspect(root, file);
+    return { file, size: status.size, modified: status.mtime };
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 async function inspect(root: string, file: string): Promise<ContentFile | null> {

@@ -48,9 +48,10 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
     fieldNamesAt,
   });
   const body = cleanText(parts.body);
+  const bodyLine = lineBreaks(parts.frontMatter) + 3;
   if (Buffer.byteLength(body) > LONGEST_BODY) {
     faults.push({
-      line: null,
+      line: bodyLine,
       field: "body",
       message: "is longer than 1 MiB: split the article into several files",
     });
@@ -58,7 +59,10 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
   if (fields === null || faults.length > 0) throw fail(faults);
   const name = baseName(file);
   const id = fields.id ?? (ID_FORM.test(name) ? name : slugify(name));
-  return { article: { ...fields, id, body }, lineOf };
+  return {
+    article: { ...fields, id, body },
+    lineOf: (path) => (path[0] === "body" ? bodyLine : lineOf(path)),
+  };
 }
 
 /** Writes an article as a content file; `parseArticle` gives the same article back. */
@@ -98,6 +102,10 @@ function writtenChange({ at, ...change }: StoryChange): Record<string, unknown> 
 /** Here null says something: `speaker: null` is a quotation of nobody known. */
 function writtenCorrection({ text, hide, ...changes }: QuotationCorrection): Record<string, unknown> {
   return { text, ...changes, ...(hide && { hide }) };
+}
+
+function lineBreaks(text: string): number {
+  return text.match(/\r\n|\n|\r/gu)?.length ?? 0;
 }
 
 function baseName(file: string): string {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { findContent, readContent, SPEAKERS_FILE } from "../content/content-folder.ts";
-import type { ContentProblem } from "../content/content-problem.ts";
+import { ContentError, type ContentProblem, UnreadableContent } from "../content/content-problem.ts";
 import { type ContentArticle, parseContent } from "../content/front-matter.ts";
 import { fieldName } from "../content/yaml-fields.ts";
 import { UserError } from "../errors.ts";
@@ -22,6 +22,12 @@ export type IntakeParts = {
   now(): Date;
 };
 
+/** A file that was written so short a time ago may not be whole. */
+const WRITING_MS = 2000;
+
+const EMPTIED =
+  "is empty, and the article had a text before: write it again, or delete the file to take the article out";
+
 /**
  * Takes single content files into the library and out of it, and keeps what is wrong with them. Its calls must not overlap.
  * None rejects for what is wrong with a file; that becomes a problem.
@@ -38,6 +44,10 @@ export class ArticleIntake {
   readonly #duplicates = new Map<string, string>();
   /** Files that were there when the library began empty, and could not be read then. */
   readonly #overdue = new Set<string>();
+  /** How files with faults were when they were read: they need not be read again until they change. */
+  readonly #faulty = new Map<string, FoundFile>();
+  /** Files that may be half written. */
+  #young: string[] = [];
   #changes: ArticleChange[] = [];
 
   constructor({ directory, library, log, now }: IntakeParts) {
@@ -56,9 +66,17 @@ export class ArticleIntake {
     return changes;
   }
 
+  /** Files that could not be read so soon after they were written, since the last call. */
+  takeYoung(): readonly string[] {
+    const young = this.#young;
+    this.#young = [];
+    return young;
+  }
+
   /** Forgets what was wrong with a file. */
   clear(file: string): void {
     this.problems.clear(file);
+    this.#faulty.delete(file);
     this.#duplicates.delete(file);
   }
 
@@ -100,10 +118,22 @@ export class ArticleIntake {
     } catch (error) {
       if (!(await this.#mayBeThere(file))) return this.remove(file);
       this.#duplicates.delete(file);
+      const isFaulty = error instanceof ContentError && !(error instanceof UnreadableContent);
+      if (isFaulty && this.#isYoung(modified)) {
+        this.#young.push(file);
+        return "problem";
+      }
       this.problems.fail(file, error);
+      if (isFaulty) this.#faulty.set(file, found);
       if (this.isFilling && this.problems.isPassing(file)) this.#overdue.add(file);
       return "problem";
     }
+  }
+
+  /** Whether the file was written a moment ago, and may not be whole. */
+  #isYoung(modified: Date): boolean {
+    const age = this.#now().getTime() - modified.getTime();
+    return age >= 0 && age < WRITING_MS;
   }
 
   async #store(state: FileState, { article, lineOf }: ContentArticle): Promise<Outcome> {
@@ -117,9 +147,13 @@ export class ArticleIntake {
     }
     // A holder whose file is gone is this article under its former file name.
     const previous = this.#library.known(file) ?? (rival === null ? holder : null);
+    if (article.body === "" && previous?.hasBody) {
+      throw new ContentError([{ file, line: lineOf(["body"]), field: "body", message: EMPTIED }]);
+    }
     const { published } = article;
+    const former = previous?.arrived ?? this.#library.formerArrival(article, this.#now());
     const seen = this.isFilling || this.#overdue.has(file) ? modified : this.#now();
-    const arrived = arrivalOf({ seen, published, previous: previous?.arrived ?? null, now: this.#now() });
+    const arrived = arrivalOf({ seen, published, previous: former, now: this.#now() });
     const reading = readingOf(article, this.#library.knownSpeakers());
     const faults = reading.faults.map(({ path, message }) => ({
       file,
@@ -179,10 +213,10 @@ export class ArticleIntake {
     }
   }
 
-  /** Whether a file has the size and time that it had when it was read. */
-  isUnchanged({ file, size, modified }: FoundFile): boolean {
-    const known = this.#library.known(file);
-    return known !== null && known.size === size && known.modified.getTime() === modified.getTime();
+  /** Whether a file has the size and time at which its faults were found. */
+  isKnownFaulty({ file, size, modified }: FoundFile): boolean {
+    const known = this.#faulty.get(file);
+    return known !== undefined && known.size === size && known.modified.getTime() === modified.getTime();
   }
 
   /** A file that need not be read again: what was wrong in it still is. */

@@ -6,6 +6,7 @@ import { speakerKey } from "../identity/speaker-key.ts";
 import { standingOf } from "../language/quotations/standing.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
 import { fold } from "../language/words/fold.ts";
+import { formerArrival, noteArrival, settleArrivals } from "./arrivals.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
@@ -28,7 +29,16 @@ type KnownFile = FileState & {
   readonly id: string;
   readonly title: string;
   readonly arrived: Date;
+  /** The article has a body. */
+  readonly hasBody: boolean;
   readonly problems: readonly ContentProblem[];
+};
+
+/** How a content file was when it was read, as far as it takes to see whether it has changed. */
+export type KnownState = {
+  readonly size: number;
+  readonly modified: number;
+  readonly hasProblems: boolean;
 };
 
 export type LibraryEntry = {
@@ -61,15 +71,20 @@ export interface LibraryWriter {
   knownSpeakers(): readonly KnownSpeaker[];
   /** Gives some of the space that removed articles held back to the disk; true while there is more. */
   shrink(): boolean;
-  /** The names of all files that an article is served from. */
-  files(): readonly string[];
+  /** All files that an article is served from, by name. */
+  states(): ReadonlyMap<string, KnownState>;
+  /** When an article like this one arrived before, also where it was gone meanwhile; null for one that is new. */
+  formerArrival(article: Article, now: Date): Date | null;
+  /** Notes which articles are gone, after a go through the whole folder. */
+  settleArrivals(now: Date): void;
 }
 
 export function libraryWriter(database: Database): LibraryWriter {
   const find = (condition: string, value: string) =>
     database.row(
       knownRow,
-      `SELECT number, file, size, modified, hash, id, title, arrived, problems FROM articles WHERE ${condition}`,
+      `SELECT number, file, size, modified, hash, id, title, arrived, problems,
+        json_extract(article, '$.body') <> '' AS has_body FROM articles WHERE ${condition}`,
       { value },
     );
 
@@ -101,6 +116,7 @@ export function libraryWriter(database: Database): LibraryWriter {
           if (old !== null) drop(old.number);
         }
         insert(database, entry);
+        noteArrival(database, entry.article, entry.arrived);
       });
     },
 
@@ -128,7 +144,17 @@ export function libraryWriter(database: Database): LibraryWriter {
     knownSpeakers: () => readKnownSpeakerRows(database),
     known: (file) => knownOf(find("file = :value", file)),
     holder: (id) => knownOf(find("id = :value", id)),
-    files: () => database.rows(fileRow, "SELECT file FROM articles").map(({ file }) => file),
+    formerArrival: (article, now) => formerArrival(database, article, now),
+    settleArrivals: (now) => settleArrivals(database, now),
+    states: () => {
+      const rows = database.rows(
+        stateRow,
+        "SELECT file, size, modified, problems <> '[]' AS has_problems FROM articles",
+      );
+      return new Map(
+        rows.map(({ file, has_problems, ...state }) => [file, { ...state, hasProblems: has_problems === 1 }]),
+      );
+    },
   };
 }
 
@@ -274,6 +300,7 @@ function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {
     title,
     modified: new Date(row.modified),
     arrived: new Date(row.arrived),
+    hasBody: row.has_body === 1,
     problems: storedProblems.parse(JSON.parse(row.problems)),
   };
 }
@@ -288,7 +315,12 @@ const storedProblems = z.array(
 );
 const numberRow = z.object({ number: z.number() });
 const nameRow = z.object({ name: z.number() });
-const fileRow = z.object({ file: z.string() });
+const stateRow = z.object({
+  file: z.string(),
+  size: z.number(),
+  modified: z.number(),
+  has_problems: z.number(),
+});
 const knownRow = z.object({
   number: z.number(),
   file: z.string(),
@@ -298,5 +330,6 @@ const knownRow = z.object({
   id: z.string(),
   title: z.string(),
   arrived: z.number(),
+  has_body: z.number(),
   problems: z.string(),
 });

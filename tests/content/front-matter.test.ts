@@ -253,7 +253,7 @@ describe("refuses", () => {
     ["a reference", "---\ntitle: &a A\nsource: *a\n---\n", 3, /references/u],
     ["a YAML tag", "---\ntitle: A\nsource: !!js/function x\n---\n", 3, /tag/u],
     ["absurd nesting", `---\ntitle: ${"[".repeat(30_000)}\n---\n`, 2, /YAML/u],
-    ["a body over 1 MiB", `---\ntitle: A\n---\n${"é".repeat(524_289)}`, null, /1 MiB/u],
+    ["a body over 1 MiB", `---\ntitle: A\n---\n${"é".repeat(524_289)}`, 4, /1 MiB/u],
     ["a file over the limit", "a".repeat(1024 * 1024 + 64 * 1024 + 1), null, /1 MiB/u],
   ])("%s", (_, text, line, message) => {
     expect(problemsOf(text)[0]).toMatchObject({ line, message: expect.stringMatching(message) });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../../content/article.ts";
-import { canonicalUrl } from "./canonical-url.ts";
+import { canonicalUrl } from "../../content/canonical-url.ts";
 
 /** The article with the mark by which an editor's changes are seen later. */
 export function withFingerprint(article: Article): Article {

@@ -1,6 +1,6 @@
 import type { Article } from "../../content/article.ts";
+import { canonicalUrl, siteOf } from "../../content/canonical-url.ts";
 import { fold } from "../../language/words/fold.ts";
-import { canonicalUrl, siteOf } from "./canonical-url.ts";
 import { likenessOf, type Shingles, shinglesOf } from "./text-likeness.ts";
 
 /** What an article is known by. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalUrl } from "../../../src/import/store/canonical-url.ts";
+import { canonicalUrl } from "../../src/content/canonical-url.ts";
 
 const STORY = "elsin.example/coast/harbour-opens";
 
