@@ -239,5 +239,29 @@ export function fieldNamesAt([field]: readonly PropertyKey[]): readonly string[]
   if (field === "changes") return Object.keys(change.shape);
   if (field === "alsoIn") return Object.keys(copy.shape);
   if (field === "quotes") return ["text", "speaker", "role", "kind", "factuality", "hide"];
-  return Object.keys(frontMatterSchema.shape);
+  return Object.keys(frontMatterSchema.shape).filter((name) => !WRITTEN_BY_IMPORTS.has(name));
 }
+
+const WRITTEN_BY_IMPORTS = new Set(["guid", "changes", "alsoIn", "imported"]);
+
+const otherNames = (name: string, others: string) => others.split(" ").map((other) => [other, name]);
+
+/** What other programs call these fields. */
+export const OTHER_FIELD_NAMES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...otherNames("title", "headline name heading"),
+  ...otherNames("id", "slug"),
+  ...otherNames("source", "publication publisher site sitename outlet newspaper"),
+  ...otherNames("url", "link href address canonical canonicalurl permalink"),
+  ...otherNames("author", "by byline authors writer"),
+  ...otherNames(
+    "published",
+    "date day datetime time created createdat pubdate publishdate publishedat publisheddate datepublished",
+  ),
+  ...otherNames("updated", "modified lastmod lastmodified updatedat modifiedat edited datemodified"),
+  ...otherNames("section", "desk rubric"),
+  ...otherNames("topics", "tags tag keywords keyword categories category labels topic subjects"),
+  ...otherNames("language", "lang locale"),
+  ...otherNames("summary", "description excerpt abstract standfirst teaser subtitle deck dek"),
+  ...otherNames("image", "img picture photo cover thumbnail"),
+  ...otherNames("quotes", "quotations quote corrections"),
+]);

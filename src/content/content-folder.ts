@@ -2,7 +2,7 @@ import { lstat, open, opendir, readdir, readFile, realpath, rename, rm, stat } f
 import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
-import { ContentError, type ContentProblem, UnreadableContent } from "./content-problem.ts";
+import { ContentError, type ContentProblem, type Fault, UnreadableContent } from "./content-problem.ts";
 import { LONGEST_FILE, tooLong } from "./file-text.ts";
 
 /** A file that should hold an article. */
@@ -117,12 +117,13 @@ function unreadable(error: unknown): string {
  *   there, or lies outside the folder; UnreadableContent when it is there and the system does not let us read it.
  */
 export async function readContent(directory: string, file: string): Promise<Uint8Array> {
-  const refuse = (message: string): ContentError =>
-    new ContentError([{ file, line: null, field: null, message }]);
+  const refuse = (fault: Fault): ContentError => new ContentError([{ file, ...fault }]);
   const root = await contentRoot(directory);
   try {
     const found = await inspect(root, file);
-    if (found === null) throw refuse("is not in the content folder, or no longer");
+    if (found === null) {
+      throw refuse({ line: null, field: null, message: "is not in the content folder, or no longer" });
+    }
     if (found.size > LONGEST_FILE) throw refuse(tooLong(found.size));
     return await readFile(join(root, file));
   } catch (error) {
@@ -156,6 +157,14 @@ export async function writeContent(directory: string, file: string, text: string
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Deletes a content file; a link goes, and what it leads to stays. @param file relative to the content folder. */
+export async function removeContent(directory: string, file: string): Promise<void> {
+  const root = await contentRoot(directory);
+  const path = join(root, file);
+  await insideRoot(root, dirname(path));
+  await rm(path);
 }
 
 /**

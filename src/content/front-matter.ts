@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
 import type { Article, QuotationCorrection, StoryChange } from "./article.ts";
-import { cleanText, fieldNamesAt, frontMatterSchema } from "./article-schema.ts";
+import { cleanText, fieldNamesAt, frontMatterSchema, OTHER_FIELD_NAMES } from "./article-schema.ts";
 import { ContentError, type Fault } from "./content-problem.ts";
-import { decode, LONGEST_BODY, LONGEST_FRONT_MATTER, wholeFile } from "./file-text.ts";
+import { decode, LONGEST_BODY } from "./file-text.ts";
+import { splitFrontMatter } from "./front-matter-fences.ts";
 import { formatMoment } from "./moment.ts";
 import { ID_FORM, slugify } from "./slug.ts";
 import { type FieldPath, readYaml } from "./yaml-fields.ts";
@@ -31,7 +32,7 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
 
   const decoded = decode(bytes);
   if ("message" in decoded) throw fail([decoded]);
-  const parts = split(decoded.text);
+  const parts = splitFrontMatter(decoded.text);
   if ("message" in parts) throw fail([parts]);
 
   const {
@@ -46,6 +47,7 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
     wrongShape: 'is no list of fields: write lines such as title: "Harbour opens again"',
     owner: "an article",
     fieldNamesAt,
+    otherNames: OTHER_FIELD_NAMES,
   });
   const body = cleanText(parts.body);
   const bodyLine = lineBreaks(parts.frontMatter) + 3;
@@ -105,27 +107,9 @@ function writtenCorrection({ text, hide, ...changes }: QuotationCorrection): Rec
 }
 
 function lineBreaks(text: string): number {
-  return text.match(/\r\n|\n|\r/gu)?.length ?? 0;
+  return text.split("\n").length - 1;
 }
 
 function baseName(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/iu, "");
-}
-
-function split(text: string): { frontMatter: string; body: string } | Fault {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
-  if (opening === null) {
-    if (text.trim() === "") return wholeFile("is empty: write front matter and a body, or delete the file");
-    const message = 'has no front matter: begin the file with a line ---, then title: "…", then a line ---';
-    return { line: 1, field: null, message };
-  }
-  const from = opening[0].length;
-  const closing = /^---[ \t]*$/mu.exec(text.slice(from, from + LONGEST_FRONT_MATTER + 4));
-  if (closing === null) {
-    const message =
-      "opens front matter that never ends: add a line --- below its last field (64 KiB are the most)";
-    return { line: 1, field: null, message };
-  }
-  const end = from + closing.index;
-  return { frontMatter: text.slice(from, end), body: text.slice(end + closing[0].length) };
 }

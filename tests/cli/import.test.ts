@@ -34,7 +34,8 @@ afterEach(async () => {
 async function run(...words: string[]): Promise<{ output: string; code: number }> {
   const output: string[] = [];
   process.exitCode = undefined;
-  const command = words[0] === "check" ? checkCommand(settings) : importCommand(settings);
+  const command =
+    words[0] === "check" ? checkCommand(settings, () => new Date("2031-05-20")) : importCommand(settings);
   command.configureOutput({ writeOut: (text) => output.push(text) });
   await command.parseAsync([...words.slice(1), "--content", content], { from: "user" });
   return { output: output.join(""), code: Number(process.exitCode ?? 0) };

@@ -58,7 +58,7 @@ test("refuses a large file by its size", async () => {
   await truncate(join(folder, "large.md"), 1024 ** 3);
   const error: unknown = await readContent(folder, "large.md").catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ContentError);
-  expect(String(error)).toMatch(/large\.md: has 1024\.0 MiB/u);
+  expect(String(error)).toMatch(/large\.md:1: body: has 1024\.0 MiB/u);
 });
 
 test("a missing folder says what to do", async () => {
@@ -78,7 +78,7 @@ test("a folder that may not be read is a problem of that folder, and the rest is
     expect(files.map(({ file }) => file)).toEqual(["a.md", "coast/b.md"]);
     expect(problems).toMatchObject([{ file: "coast/north/", line: null, field: null }]);
     expect(problems[0]?.message).toMatch(/^can’t be read \(permission denied\): let the user/u);
-    expect((await checkContent(folder)).problems).toEqual(problems);
+    expect((await checkContent(folder, { now: new Date("2031-05-20") })).problems).toEqual(problems);
   });
   await asNobody([base], [folder], async () => {
     await expect(listContent(folder)).rejects.toThrow(UserError);
@@ -122,11 +122,11 @@ test("a check reports the faults of all files and ids used twice", async () => {
   await write("c.md", "no front matter");
   await write("d.md", "---\nurl: x\n---\n");
   await write("e.md", "---\ntitle: E\n---\n");
-  const { files, problems } = await checkContent(folder);
+  const { files, problems } = await checkContent(folder, { now: new Date("2031-05-20") });
   expect(files).toBe(5);
   expect(problems.map(({ file, line, field }) => [file, line, field])).toEqual([
-    ["b.md", null, "id"],
-    ["c.md", 1, null],
+    ["b.md", 3, "id"],
+    ["c.md", 1, "front matter"],
     ["d.md", 1, "title"],
     ["d.md", 2, "url"],
   ]);

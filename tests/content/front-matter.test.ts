@@ -218,7 +218,7 @@ describe("names the line, the field and what to do", () => {
       "---\ntitle: A\ntitle: B\nurl: x\nimage:\n  credit: A\n  url: y\nfoo: z\n---\n",
     );
     expect(problems.map(({ line, field: name }) => [line, name])).toEqual([
-      [3, null],
+      [3, "title"],
       [4, "url"],
       [7, "image.url"],
       [8, "foo"],
@@ -243,29 +243,29 @@ describe("names the line, the field and what to do", () => {
 
 describe("refuses", () => {
   test.each([
-    ["an empty file", "", null, /empty/u],
-    ["blanks only", " \n\n", null, /empty/u],
-    ["no front matter", "Harbour opens\n", 1, /no front matter.*---/u],
-    ["front matter without end", "---\ntitle: A\n\nText", 1, /never ends/u],
-    ["broken YAML", "---\ntitle: A\nurl: [\n---\n", 4, /broken YAML/u],
-    ["a colon in plain text", "---\ntitle: A\nsummary: Who: we\n---\n", 3, /quotes/u],
+    ["an empty file", "", 1, /empty/u],
+    ["blanks only", " \n\n", 1, /empty/u],
+    ["no front matter", "Harbour opens\n", 1, /is missing: begin.*---/u],
+    ["front matter without end", "---\ntitle: A\n\nText", 3, /never ends/u],
+    ["broken YAML", "---\ntitle: A\nurl: [\n---\n", 3, /bracket \[ that is never closed/u],
+    ["a colon in plain text", "---\ntitle: A\nsummary: Who: we\n---\n", 3, /quotation marks/u],
     ["a list", "---\n- title\n---\n", 2, /list of fields/u],
-    ["a reference", "---\ntitle: &a A\nsource: *a\n---\n", 3, /references/u],
+    ["a reference", "---\ntitle: &a A\nsource: *a\n---\n", 3, /reference/u],
     ["a YAML tag", "---\ntitle: A\nsource: !!js/function x\n---\n", 3, /tag/u],
-    ["absurd nesting", `---\ntitle: ${"[".repeat(30_000)}\n---\n`, 2, /YAML/u],
+    ["absurd nesting", `---\ntitle: ${"[".repeat(30_000)}\n---\n`, 2, /nested too deeply/u],
     ["a body over 1 MiB", `---\ntitle: A\n---\n${"é".repeat(524_289)}`, 4, /1 MiB/u],
-    ["a file over the limit", "a".repeat(1024 * 1024 + 64 * 1024 + 1), null, /1 MiB/u],
+    ["a file over the limit", "a".repeat(1024 * 1024 + 64 * 1024 + 1), 1, /1 MiB/u],
   ])("%s", (_, text, line, message) => {
     expect(problemsOf(text)[0]).toMatchObject({ line, message: expect.stringMatching(message) });
   });
 
   test.each([
-    ["a binary file", [0x89, 0x50, 0x4e, 0x47, 0, 1], /no text file/u],
-    ["UTF-16", [0xff, 0xfe, 0x2d, 0], /UTF-16/u],
-    ["Latin-1", [0x2d, 0x2d, 0x2d, 0x0a, 0xe9], /not UTF-8/u],
-  ])("%s", (_, bytes, message) => {
+    ["a binary file", [0x89, 0x50, 0x4e, 0x47, 0, 1], 1, "file", /no text file/u],
+    ["UTF-16", [0xff, 0xfe, 0x2d, 0], 1, "encoding", /UTF-16/u],
+    ["Latin-1", [0x2d, 0x2d, 0x2d, 0x0a, 0xe9], 2, "encoding", /not UTF-8/u],
+  ])("%s", (_, bytes, line, name, message) => {
     expect(problemsOf(Uint8Array.from(bytes))).toEqual([
-      { line: null, field: null, message: expect.stringMatching(message) },
+      { line, field: name, message: expect.stringMatching(message) },
     ]);
   });
 

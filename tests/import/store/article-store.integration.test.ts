@@ -202,7 +202,7 @@ describe("another article", () => {
     const second = article({ body: other, ...fields });
     expect(await room.take(second)).toEqual({ kind: "written", file });
     expect(await (await room.reopened()).take(second)).toEqual({ kind: "unchanged", file });
-    expect((await checkContent(room.directory)).problems).toEqual([]);
+    expect((await checkContent(room.directory, { now: NOW })).problems).toEqual([]);
   });
 
   test("of a feed that gives all items one address is another, by its guid", async () => {
@@ -357,7 +357,7 @@ describe("where files go", () => {
     }
     expect(new Set(files).size).toBe(3);
     for (const file of files) expect(file.length).toBeLessThanOrEqual(83);
-    expect((await checkContent(room.directory)).problems).toEqual([]);
+    expect((await checkContent(room.directory, { now: NOW })).problems).toEqual([]);
   });
 
   test("takes that overlap are done one after another", async () => {
