@@ -10,6 +10,8 @@ import { readInput } from "../import/input/read-input.ts";
 import { ArticleStore } from "../import/store/article-store.ts";
 import { type ImportDetails, toArticle } from "../import/store/to-article.ts";
 import type { ContentSettings } from "./content-settings.ts";
+import { INTERRUPTED, type Interruption, listenForInterruption } from "./interruption.ts";
+import { startProgress } from "./progress.ts";
 
 /** Longest paste, in bytes. */
 const LONGEST_PASTE = 16 * 1024 * 1024;
@@ -45,13 +47,25 @@ export function importCommand(settings: () => ContentSettings): Command {
       const folder = resolve(options.content ?? settings().contentDirectory);
       const imports: Import[] = [];
       const store = storeOf(folder);
-      for (const path of paths) {
-        for (const file of await expand(path)) imports.push(await importFile(file, store, options, details));
+      const files = (await Promise.all(paths.map(expand))).flat();
+      const progress = startProgress(files.length, "files");
+      const interruption = listenForInterruption();
+      for (const file of files) {
+        if (interruption.isAsked) break;
+        imports.push(await importFile(file, { store, interruption }, options, details));
+        progress.step();
       }
+      progress.end();
+      interruption.end();
       write(
         options.json ? JSON.stringify(imports.map(toJson), null, 2) : imports.map(toListing).join("\n\n"),
       );
       if (imports.some(({ error }) => error !== null)) process.exitCode = 1;
+      if (!interruption.isAsked) return;
+      process.exitCode = INTERRUPTED;
+      process.stderr.write(
+        `Stopped after ${imports.length} of ${count(files.length, "file")}. What was written is whole: import again to go on.\n`,
+      );
     });
 }
 
@@ -88,7 +102,7 @@ async function expand(path: string): Promise<string[]> {
 
 async function importFile(
   file: string,
-  { folder, open }: StoreOf,
+  { store: { folder, open }, interruption }: { store: StoreOf; interruption: Interruption },
   options: Options,
   details: ImportDetails,
 ): Promise<Import> {
@@ -100,19 +114,27 @@ async function importFile(
       contentType: null,
     });
     result.articles.push(...read);
-    if (faults.length > 0) result.error = faults.join("\n");
-    if (options.dryRun) return result;
-    const articles = result.articles.map((article) => toArticle(article, details));
-    const store = await open();
+    const errors = [...faults];
     const kept: string[] = [];
-    for (const article of articles) {
-      const outcome = await store.put(article, { force: options.force ?? false });
-      result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
-      if (outcome.kind === "kept") kept.push(outcome.file);
+    for (const article of options.dryRun ? [] : read) {
+      if (interruption.isAsked) break;
+      try {
+        const complete = toArticle(article, details);
+        const outcome = await (await open()).put(complete, { force: options.force ?? false });
+        result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
+        if (outcome.kind === "kept") kept.push(outcome.file);
+      } catch (error) {
+        // One bad article keeps out no other.
+        if (!(error instanceof UserError)) throw error;
+        errors.push(error.message);
+      }
     }
     if (kept.length > 0) {
-      result.error = `Not overwritten, because the file was changed by hand or can’t be read: ${kept.join(", ")}. Import with --force to replace it.`;
+      errors.push(
+        `Not overwritten, because the file was changed by hand or can’t be read: ${kept.join(", ")}. Import with --force to replace it.`,
+      );
     }
+    if (errors.length > 0) result.error = errors.join("\n");
   } catch (error) {
     result.error = explain(error);
   }

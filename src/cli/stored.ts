@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import type { Article } from "../content/article.ts";
-import { readContent, removeContent } from "../content/content-folder.ts";
+import { readContent } from "../content/content-folder.ts";
+import { removeContent } from "../content/content-writing.ts";
 import { formatMoment } from "../content/moment.ts";
 import { readStoredArticles, storedArticle } from "../content/stored-articles.ts";
 import { count } from "../count.ts";

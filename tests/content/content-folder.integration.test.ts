@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../src/content/check-content.ts";
-import { findContent, listContent, readContent, writeContent } from "../../src/content/content-folder.ts";
+import { findContent, listContent, readContent } from "../../src/content/content-folder.ts";
 import { ContentError, UnreadableContent } from "../../src/content/content-problem.ts";
+import { removeLeftovers, writeContent } from "../../src/content/content-writing.ts";
 import { UserError } from "../../src/errors.ts";
 import { asNobody } from "../support/nobody.ts";
 
@@ -105,6 +106,27 @@ test("writes whole files and leaves nothing else behind", async () => {
   await writeContent(folder, "coast/a.md", "two");
   expect(Buffer.from(await readContent(folder, "coast/a.md")).toString()).toBe("two");
   expect(await readdir(join(folder, "coast"))).toEqual(["a.md", "north"]);
+});
+
+test("what a cut-off writing left behind goes, and what is being written stays", async () => {
+  await write(".a.md.123.tmp", "half");
+  await write("coast/.b.md.124.tmp", "half");
+  await write(".draft.md", "mine");
+  await write("notes.123.tmp", "mine");
+  const here = async () =>
+    (await readdir(folder, { recursive: true })).filter((name) => /tmp|draft/u.test(name));
+  const all = await here();
+  await removeLeftovers(folder, new Date());
+  expect(await here()).toEqual(all);
+  await removeLeftovers(folder, new Date(Date.now() + 3_600_000));
+  expect((await here()).sort()).toEqual([".draft.md", "notes.123.tmp"]);
+});
+
+test("writes nothing through a link that leads out of the folder", async () => {
+  await mkdir(join(base, "outside"));
+  await symlink(join(base, "outside"), join(folder, "link"));
+  await expect(writeContent(folder, "link/a.md", "mine")).rejects.toThrow(UserError);
+  expect(await readdir(join(base, "outside"))).toEqual([]);
 });
 
 test("replaces a link instead of writing where it points", async () => {

@@ -1,15 +1,9 @@
 import { basename } from "node:path";
 import type { Article } from "../../content/article.ts";
 import { MOST_COPIES } from "../../content/article-schema.ts";
-import {
-  type ContentFile,
-  findContent,
-  listContent,
-  makeContentFolder,
-  readContent,
-  writeContent,
-} from "../../content/content-folder.ts";
+import { type ContentFile, findContent, listContent, readContent } from "../../content/content-folder.ts";
 import { ContentError } from "../../content/content-problem.ts";
+import { makeContentFolder, removeLeftovers, writeContent } from "../../content/content-writing.ts";
 import { formatArticle, parseArticle } from "../../content/front-matter.ts";
 import { LONGEST_ID } from "../../content/slug.ts";
 import type { ImportedArticle } from "../imported-article.ts";
@@ -61,6 +55,7 @@ export class ArticleStore {
   static async open(directory: string, now: () => Date = () => new Date()): Promise<ArticleStore> {
     const store = new ArticleStore(directory, now);
     await store.refresh();
+    await removeLeftovers(directory, now());
     return store;
   }
 
