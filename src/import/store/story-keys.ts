@@ -120,5 +120,5 @@ export function areCopies(
     (one.site !== null && other.site !== null && one.site !== other.site);
   if (!isElsewhere) return resemblance === 1 || (resemblance >= 0.9 && one.title === other.title);
   if (Math.min(first.size, second.size) < SHORT_COPY) return resemblance >= 0.8;
-  return resemblance >= 0.6 || (containment >= 0.85 && length >= 0.5);
+  return resemblance >= 0.5 || (containment >= 0.8 && length >= 0.4);
 }
