@@ -14,7 +14,7 @@ const QUOTE_IT = "put the whole text in quotation marks";
 const KEY = /^[ \t]*(?:- +)*([^\s:#"'[\]{}&*!|>%@`,-][^:\n]{0,60}?)[ \t]*:(?:[ \t]|$)/u;
 
 /** The field that a line belongs to: its own, or the nearest above it. null where there is none. */
-export function fieldAtLine(lines: readonly string[], index: number): string | null {
+function fieldAtLine(lines: readonly string[], index: number): string | null {
   for (let at = index; at >= 0; at -= 1) {
     const key = KEY.exec(lines[at] ?? "")?.[1];
     if (key !== undefined) return key;

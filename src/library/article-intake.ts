@@ -6,9 +6,10 @@ import { fieldName } from "../content/yaml-fields.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
 import { ContentProblems, type Log } from "./content-problems.ts";
+import type { FileState } from "./known-files.ts";
 import { readingOf } from "./reading.ts";
 import type { LibraryStore } from "./store.ts";
-import type { FileState, LibraryWriter } from "./writer.ts";
+import type { LibraryWriter } from "./writer.ts";
 
 export type FoundFile = Omit<FileState, "hash">;
 export type Outcome = "added" | "changed" | "unchanged" | "removed" | "problem";
@@ -88,9 +89,9 @@ export class ArticleIntake {
     if (found.length > 0) this.problems.report(file, found, "correction");
   }
 
-  #reportDuplicate(file: string, id: string, holder: string): void {
+  #reportDuplicate(file: string, id: string, holder: string, line: number | null): void {
     const message = `"${id}" is the id of ${holder} already: give this article another one, or delete one of the two files`;
-    this.problems.report(file, [{ file, line: null, field: "id", message }], "faulty");
+    this.problems.report(file, [{ file, line, field: "id", message }], "faulty");
     this.#duplicates.set(file, id);
   }
 
@@ -142,7 +143,7 @@ export class ArticleIntake {
     const rival =
       holder !== null && holder.file !== file && (await this.#mayBeThere(holder.file)) ? holder : null;
     if (rival !== null && rival.file < file) {
-      this.#reportDuplicate(file, article.id, rival.file);
+      this.#reportDuplicate(file, article.id, rival.file, lineOf(["id"]) ?? 1);
       return "problem";
     }
     // A holder whose file is gone is this article under its former file name.
@@ -164,7 +165,7 @@ export class ArticleIntake {
     this.#library.put({ state, article, reading, arrived, problems: faults });
     this.#overdue.delete(file);
     this.#serve(file, faults);
-    if (rival !== null) this.#reportDuplicate(rival.file, article.id, file);
+    if (rival !== null) this.#reportDuplicate(rival.file, article.id, file, null);
     const outcome = previous === null ? "added" : "changed";
     this.#changes.push({ file, title: article.title, outcome });
     return outcome;

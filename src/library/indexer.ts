@@ -12,8 +12,8 @@ import { UserError } from "../errors.ts";
 import { type ArticleChange, ArticleIntake, type IntakeParts, type Outcome } from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
 import { holdEmptied } from "./emptied-folder.ts";
+import type { KnownState } from "./known-files.ts";
 import type { LibraryStore } from "./store.ts";
-import type { KnownState } from "./writer.ts";
 
 /** How many files were indexed or taken out, and how many cannot be read now. */
 type IndexingResult = {

@@ -10,36 +10,12 @@ import { formerArrival, noteArrival, settleArrivals } from "./arrivals.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
+import { type FileState, type KnownFile, type KnownState, knownFile, knownStates } from "./known-files.ts";
 import { readKnownSpeakerRows, writeKnownSpeakerRows } from "./known-speaker-rows.ts";
 import type { Reading } from "./reading.ts";
 import { referenceTo } from "./reference.ts";
 import { openingOf, saidWords } from "./same-statement.ts";
 import { encodeArticle } from "./stored-article.ts";
-
-/** The state of a content file when it was read. `file` is its name in the content folder. */
-export type FileState = {
-  readonly file: string;
-  readonly size: number;
-  readonly modified: Date;
-  readonly hash: string;
-};
-
-/** A content file that an article is served from. */
-type KnownFile = FileState & {
-  readonly id: string;
-  readonly title: string;
-  readonly arrived: Date;
-  /** The article has a body. */
-  readonly hasBody: boolean;
-  readonly problems: readonly ContentProblem[];
-};
-
-/** How a content file was when it was read, as far as it takes to see whether it has changed. */
-export type KnownState = {
-  readonly size: number;
-  readonly modified: number;
-  readonly hasProblems: boolean;
-};
 
 export type LibraryEntry = {
   readonly state: FileState;
@@ -80,13 +56,10 @@ export interface LibraryWriter {
 }
 
 export function libraryWriter(database: Database): LibraryWriter {
-  const find = (condition: string, value: string) =>
-    database.row(
-      knownRow,
-      `SELECT number, file, size, modified, hash, id, title, arrived, problems,
-        json_extract(article, '$.body') <> '' AS has_body FROM articles WHERE ${condition}`,
-      { value },
-    );
+  const numbers = (file: string, id: string): number[] =>
+    database
+      .rows(numberRow, "SELECT number FROM articles WHERE file = :file OR id = :id", { file, id })
+      .map(({ number }) => number);
 
   function drop(number: number): void {
     const names = database.rows(
@@ -112,9 +85,7 @@ export function libraryWriter(database: Database): LibraryWriter {
   return {
     put(entry) {
       database.transaction(() => {
-        for (const old of [find("file = :value", entry.state.file), find("id = :value", entry.article.id)]) {
-          if (old !== null) drop(old.number);
-        }
+        for (const number of numbers(entry.state.file, entry.article.id)) drop(number);
         insert(database, entry);
         noteArrival(database, entry.article, entry.arrived);
       });
@@ -122,7 +93,7 @@ export function libraryWriter(database: Database): LibraryWriter {
 
     remove(file) {
       database.transaction(() => {
-        const old = find("file = :value", file);
+        const old = database.row(numberRow, "SELECT number FROM articles WHERE file = :file", { file });
         if (old !== null) drop(old.number);
       });
     },
@@ -142,19 +113,11 @@ export function libraryWriter(database: Database): LibraryWriter {
     shrink: () => database.shrink(),
     know: (speakers) => writeKnownSpeakerRows(database, speakers),
     knownSpeakers: () => readKnownSpeakerRows(database),
-    known: (file) => knownOf(find("file = :value", file)),
-    holder: (id) => knownOf(find("id = :value", id)),
+    known: (file) => knownFile(database, "file", file),
+    holder: (id) => knownFile(database, "id", id),
     formerArrival: (article, now) => formerArrival(database, article, now),
     settleArrivals: (now) => settleArrivals(database, now),
-    states: () => {
-      const rows = database.rows(
-        stateRow,
-        "SELECT file, size, modified, problems <> '[]' AS has_problems FROM articles",
-      );
-      return new Map(
-        rows.map(({ file, has_problems, ...state }) => [file, { ...state, hasProblems: has_problems === 1 }]),
-      );
-    },
+    states: () => knownStates(database),
   };
 }
 
@@ -289,47 +252,5 @@ function nameNumber(database: Database, { name, role }: Speaker): number {
   });
 }
 
-function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {
-  if (row === null) return null;
-  const { file, size, hash, id, title } = row;
-  return {
-    file,
-    size,
-    hash,
-    id,
-    title,
-    modified: new Date(row.modified),
-    arrived: new Date(row.arrived),
-    hasBody: row.has_body === 1,
-    problems: storedProblems.parse(JSON.parse(row.problems)),
-  };
-}
-
-const storedProblems = z.array(
-  z.object({
-    file: z.string(),
-    line: z.number().nullable(),
-    field: z.string().nullable(),
-    message: z.string(),
-  }),
-);
 const numberRow = z.object({ number: z.number() });
 const nameRow = z.object({ name: z.number() });
-const stateRow = z.object({
-  file: z.string(),
-  size: z.number(),
-  modified: z.number(),
-  has_problems: z.number(),
-});
-const knownRow = z.object({
-  number: z.number(),
-  file: z.string(),
-  size: z.number(),
-  modified: z.number(),
-  hash: z.string(),
-  id: z.string(),
-  title: z.string(),
-  arrived: z.number(),
-  has_body: z.number(),
-  problems: z.string(),
-});

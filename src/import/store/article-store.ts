@@ -133,6 +133,8 @@ export class ArticleStore {
       const isAsRead = isSameFile(found, story);
       if (isAsRead && evidence !== "title" && saysNothingNew(story, keys, article))
         return { kind: "unchanged", file: story.file };
+      // What has another address or day is another story, whatever its text.
+      if (isAsRead && !areOneStory(evidence, story.keys, keys, () => true)) continue;
       const older = await this.#read(found);
       if (older === null) continue;
       const areAlike = () => mayBeVersions(older.body, article.body);
