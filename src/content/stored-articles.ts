@@ -10,6 +10,8 @@ export type StoredArticle = { readonly file: string; readonly article: Article }
 
 /** So many ids are offered in place of one that is none. */
 const MOST_OFFERED = 3;
+/** In letters. */
+const MOST_SLIPS = 2;
 
 /**
  * All articles of a content folder, the newest first, those without a date last. Files that can't be read as articles are only
@@ -53,14 +55,17 @@ export function storedArticle(articles: readonly StoredArticle[], wanted: string
   throw new UserError(`${wanted} is the id of several files: ${files}. Write one of these names instead.`);
 }
 
+/** In how many letters what was typed differs from an id, or from its beginning. */
+function slipsIn(typed: string, id: string): number {
+  if (id.includes(typed)) return 0;
+  return Math.min(distance(id, typed), distance(id.slice(0, typed.length), typed));
+}
+
 function nearestIds(articles: readonly StoredArticle[], wanted: string): string[] {
   const typed = wanted.toLowerCase().replace(/\.md$/u, "");
   return articles
-    .map(({ article: { id } }) => ({
-      id,
-      slips: id.includes(typed) ? 0 : distance(id, typed),
-    }))
-    .filter(({ slips, id }) => slips <= Math.max(2, id.length / 4))
+    .map(({ article: { id } }) => ({ id, slips: slipsIn(typed, id) }))
+    .filter(({ slips }) => slips <= MOST_SLIPS)
     .sort((one, other) => one.slips - other.slips)
     .slice(0, MOST_OFFERED)
     .map(({ id }) => id);

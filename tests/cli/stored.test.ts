@@ -74,6 +74,7 @@ test.each(["quay", "coast/story.md"])("shows an article by %s", async (name) => 
 
 test.each([
   ["quai", /There is no article quai\. Did you mean quay\?/u],
+  ["fery", /Did you mean ferry-sails\?/u],
   ["ferry", /Did you mean ferry-sails\?/u],
   ["xylophone", /“lede list” shows all ids/u],
   ["../secret.md", /There is no article/u],
