@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { isMap, isScalar, parseDocument, stringify } from "yaml";
 import type { Article, QuotationCorrection, StoryChange } from "./article.ts";
 import { cleanText, fieldNamesAt, frontMatterSchema, OTHER_FIELD_NAMES } from "./article-schema.ts";
 import { ContentError, type Fault } from "./content-problem.ts";
@@ -69,7 +69,39 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
 
 /** Writes an article as a content file; `parseArticle` gives the same article back. */
 export function formatArticle(article: Article): string {
-  const { body, published, updated, topics, image, quotes, captions, changes, alsoIn, ...plain } = article;
+  return withFrontMatter(stringify(fieldsOf(article), { lineWidth: 0 }), article);
+}
+
+/**
+ * Writes an article into the file that an older version of it is in: fields that say the same stay as they are written there, in
+ * their order and with their comments.
+ *
+ * @param text of the file, with `\n` line ends.
+ */
+export function rewriteArticle(text: string, article: Article): string {
+  const parts = splitFrontMatter(text);
+  if ("message" in parts) return formatArticle(article);
+  const document = parseDocument(parts.frontMatter, { schema: "core" });
+  if (document.errors.length > 0 || !isMap(document.contents)) return formatArticle(article);
+  const fields = fieldsOf(article);
+  const before = fieldsOf(parseContent("before.md", new TextEncoder().encode(text)).article);
+  for (const { key } of [...document.contents.items]) {
+    if (isScalar(key) && !(String(key.value) in fields)) document.delete(key.value);
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    const isSame = document.has(name) && JSON.stringify(before[name]) === JSON.stringify(value);
+    if (!isSame) document.set(name, document.createNode(value));
+  }
+  return withFrontMatter(document.toString({ lineWidth: 0 }), article);
+}
+
+function withFrontMatter(yaml: string, { body }: Article): string {
+  return `---\n${yaml}---\n\n${body}\n`;
+}
+
+/** The fields as they are written, in their order; those that say nothing are left out. */
+function fieldsOf(article: Article): Readonly<Record<string, unknown>> {
+  const { body: _, published, updated, topics, image, quotes, captions, changes, alsoIn, ...plain } = article;
   const fields = {
     title: plain.title,
     id: plain.id,
@@ -90,7 +122,7 @@ export function formatArticle(article: Article): string {
     guid: plain.guid,
     imported: plain.imported,
   };
-  return `---\n${stringify(withoutNulls(fields), { lineWidth: 0 })}---\n\n${body}\n`;
+  return withoutNulls(fields);
 }
 
 function withoutNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import { ContentError } from "../../src/content/content-problem.ts";
-import { formatArticle, parseArticle } from "../../src/content/front-matter.ts";
+import { formatArticle, parseArticle, rewriteArticle } from "../../src/content/front-matter.ts";
 import { UserError } from "../../src/errors.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -349,6 +349,14 @@ describe("what is written is read back the same", () => {
     alsoIn: fc.array(fc.record({ source: line(60), url: orNull(address) }), { maxLength: 3 }),
     imported: orNull(fc.stringMatching(/^[0-9a-f]{16}$/u)),
     body: fc.oneof(text, fc.constant("")),
+  });
+
+  test("any article, in the file of any other", () => {
+    fc.assert(
+      fc.property(article, article, (before, after) => {
+        expect(parse(rewriteArticle(formatArticle(before), after))).toEqual(after);
+      }),
+    );
   });
 
   test("any article", () => {

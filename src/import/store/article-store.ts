@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import type { Article } from "../../content/article.ts";
 import { MOST_COPIES } from "../../content/article-schema.ts";
+import { canonicalUrl } from "../../content/canonical-url.ts";
 import { type ContentFile, findContent, listContent, readContent } from "../../content/content-folder.ts";
 import { ContentError } from "../../content/content-problem.ts";
 import { makeContentFolder, removeLeftovers, writeContent } from "../../content/content-writing.ts";
-import { formatArticle, parseArticle } from "../../content/front-matter.ts";
+import { decode } from "../../content/file-text.ts";
+import { formatArticle, parseArticle, rewriteArticle } from "../../content/front-matter.ts";
 import { LONGEST_ID } from "../../content/slug.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import { withFingerprint } from "./fingerprint.ts";
@@ -42,8 +44,8 @@ export class ArticleStore {
   readonly #directory: string;
   readonly #now: () => Date;
   readonly #index = new StoryIndex();
-  /** Files that can't be read as articles, with their size and time. */
-  readonly #faulty = new Map<string, ContentFile>();
+  /** Files that can't be read as articles, with the address that they seem to have. */
+  readonly #faulty = new Map<string, ContentFile & { readonly url: string | null }>();
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(directory: string, now: () => Date) {
@@ -109,13 +111,15 @@ export class ArticleStore {
   /** The article in a file, and the file noted as it is now; null for one that is gone or can't be read. */
   async #read(found: ContentFile): Promise<Article | null> {
     this.#forget(found.file);
+    let bytes: Uint8Array | null = null;
     try {
-      const article = parseArticle(found.file, await readContent(this.#directory, found.file));
+      bytes = await readContent(this.#directory, found.file);
+      const article = parseArticle(found.file, bytes);
       this.#index.add(storyOf(found, article), article.body);
       return article;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      this.#faulty.set(found.file, found);
+      this.#faulty.set(found.file, { ...found, url: addressIn(bytes) });
       return null;
     }
   }
@@ -151,7 +155,7 @@ export class ArticleStore {
     { force = false }: StoreOptions,
   ): Promise<StoreOutcome> {
     const plan = planUpdate(older, newer, { force, at: this.#now() });
-    if (plan.kind === "updated") await this.#write(file, plan.article);
+    if (plan.kind === "updated") await this.#rewrite(file, plan.article);
     return { kind: plan.kind, file };
   }
 
@@ -169,7 +173,7 @@ export class ArticleStore {
       return { kind: "linked", file };
     const isNamed = older.alsoIn.some((copy) => copy.source === source && copy.url === url);
     if (isNamed || older.alsoIn.length >= MOST_COPIES) return { kind: "unchanged", file };
-    await this.#write(file, { ...older, alsoIn: [...older.alsoIn, { source, url }] });
+    await this.#rewrite(file, { ...older, alsoIn: [...older.alsoIn, { source, url }] });
     return { kind: "linked", file };
   }
 
@@ -202,8 +206,8 @@ export class ArticleStore {
   }
 
   async #create(article: Article, { folder, force = false }: StoreOptions): Promise<StoreOutcome> {
-    const broken = [...this.#faulty.keys()].find((file) => basename(file) === `${article.id}.md`);
-    if (broken !== undefined) {
+    const broken = this.#faultyFileOf(article);
+    if (broken !== null) {
       // It may be this very story, with a slip in it.
       if (force) await this.#write(broken, article);
       return { kind: force ? "updated" : "kept", file: broken };
@@ -218,8 +222,23 @@ export class ArticleStore {
     throw new Error("no id is free");
   }
 
-  async #write(file: string, article: Article): Promise<void> {
-    await writeContent(this.#directory, file, formatArticle(article));
+  /** The file with a fault that would be this article's, by its name or its address. */
+  #faultyFileOf(article: Article): string | null {
+    const address = storyKeys(article).url;
+    for (const [file, { url }] of this.#faulty) {
+      if (basename(file) === `${article.id}.md` || (url !== null && url === address)) return file;
+    }
+    return null;
+  }
+
+  /** Puts a new version into a file, whose comments and order of fields stay. */
+  async #rewrite(file: string, article: Article): Promise<void> {
+    const before = decode(await readContent(this.#directory, file));
+    await this.#write(file, article, "text" in before ? rewriteArticle(before.text, article) : undefined);
+  }
+
+  async #write(file: string, article: Article, text = formatArticle(article)): Promise<void> {
+    await writeContent(this.#directory, file, text);
     const found = await findContent(this.#directory, file);
     this.#forget(file);
     if (found !== null) this.#index.add(storyOf(found, article), article.body);
@@ -228,6 +247,12 @@ export class ArticleStore {
 
 function isSameFile(one: ContentFile, other: ContentFile): boolean {
   return one.size === other.size && one.modified.getTime() === other.modified.getTime();
+}
+
+/** The address in a file that can't be read as a whole. */
+function addressIn(bytes: Uint8Array | null): string | null {
+  const [, url] = /^url:[ \t]*["']?([^\s"']+)/mu.exec(Buffer.from(bytes ?? []).toString("utf8")) ?? [];
+  return url === undefined ? null : canonicalUrl(url);
 }
 
 /** What an import last wrote is what this one says, and nobody has touched it since. */

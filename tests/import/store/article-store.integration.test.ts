@@ -137,6 +137,24 @@ describe("a new version of a story", () => {
     expect(room.read().body).toContain(report(13).at(-1));
   });
 
+  test("leaves the editor's order of fields and comments", async () => {
+    const room = await desk();
+    await room.take(article());
+    room.edit((text) => text.replace("---\n", "---\n# Desk: Mira\nsection: Coast # not Sea\n"));
+    await room.take(article({ title: "Storm closes two harbours", body: report(14) }));
+    const text = readFileSync(join(room.directory, FILE), "utf8");
+    expect(text).toMatch(
+      /^---\n# Desk: Mira\nsection: Coast # not Sea\ntitle: Storm closes two harbours\nid: storm/u,
+    );
+    expect(room.read()).toMatchObject({
+      section: "Coast",
+      changes: [{ what: "headline" }, { what: "text" }],
+    });
+    expect(await room.take(article({ title: "Storm closes two harbours", body: report(14) }))).toMatchObject({
+      kind: "unchanged",
+    });
+  });
+
   test("never overwrites what an editor has changed, unless that is asked for", async () => {
     const room = await desk();
     await room.take(article());
@@ -160,6 +178,15 @@ describe("a new version of a story", () => {
     expect(await room.take(article())).toEqual({ kind: "kept", file: "mine.md" });
     const ferry = article({ title: "Ferry sails", url: "https://elsin.example/ferry", body: report(9, 5) });
     expect(await room.take(ferry)).toEqual({ kind: "kept", file: "ferry-sails.md" });
+    writeFileSync(
+      join(room.directory, "x.md"),
+      "---\ntitle: [Dam\nurl: https://elsin.example/dam\n---\n\nMine.\n",
+    );
+    await room.store.refresh();
+    const dam = article({ title: "Dam breaks", url: "https://www.elsin.example/dam", body: report(9, 6) });
+    expect(await room.take(dam)).toEqual({ kind: "kept", file: "x.md" });
+    expect(await room.take(dam, { force: true })).toEqual({ kind: "updated", file: "x.md" });
+    expect(room.read("x.md").title).toBe("Dam breaks");
   });
 
   test("keeps the newest changes of a story that changes all day", async () => {
