@@ -1,8 +1,9 @@
+import type { Stats } from "node:fs";
 import { open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { makeFolder } from "../folders.ts";
-import { contentRoot } from "./content-folder.ts";
+import { type ContentFile, contentRoot } from "./content-folder.ts";
 
 /** A file that is being written: the dot keeps it from being read. */
 const TEMPORARY = /^\..+\.\d+\.tmp$/u;
@@ -13,25 +14,33 @@ const LEFT_BEHIND_MS = 10 * 60_000;
  * Writes a content file so that nobody ever reads half of it.
  *
  * @param file relative to the content folder, in a folder that is there.
+ * @returns the file as it is then.
  * @throws UserError where a link leads out of the content folder, and the system's own error when it can't be written.
  */
-export async function writeContent(directory: string, file: string, text: string): Promise<void> {
+export async function writeContent(directory: string, file: string, text: string): Promise<ContentFile> {
   const root = await contentRoot(directory);
   const path = join(root, file);
   await insideRoot(root, dirname(path));
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    const handle = await open(temporary, "w");
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    const { size, mtime } = await writeThrough(temporary, text);
     await rename(temporary, path);
+    return { file, size, modified: mtime };
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Writes a file down to the disk. */
+async function writeThrough(path: string, text: string): Promise<Stats> {
+  const handle = await open(path, "w");
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+    return await handle.stat();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -238,10 +238,9 @@ export class ArticleStore {
   }
 
   async #write(file: string, article: Article, text = formatArticle(article)): Promise<void> {
-    await writeContent(this.#directory, file, text);
-    const found = await findContent(this.#directory, file);
+    const written = await writeContent(this.#directory, file, text);
     this.#forget(file);
-    if (found !== null) this.#index.add(storyOf(found, article), article.body);
+    this.#index.add(storyOf(written, article), article.body);
   }
 }
 
