@@ -111,6 +111,7 @@ export class FolderWatch {
   }
 
   #listLater(): void {
+    this.#cancelListing();
     if (this.#isClosed) return;
     this.#cancelListing = this.#schedule(() => void this.#listAgain(), LISTING_MS);
   }
@@ -131,7 +132,6 @@ export class FolderWatch {
       this.#listingProblem = errorInWords(error);
       if (this.#listingProblem !== before)
         this.#options.log.error({ err: error }, "the content folder could not be listed; it is tried again");
-      this.#cancelListing();
       this.#listLater();
     }
   }

@@ -176,6 +176,12 @@ test("a folder that is not there is refused with what to do", async () => {
   ).rejects.toThrow(UserError);
 });
 
+test("listings that overlap are followed by one, not by two", async () => {
+  const room = await watched();
+  await Promise.all([room.folder.list(), room.folder.list(), room.folder.list()]);
+  expect(room.time.waits()).toEqual([MINUTE]);
+});
+
 test("nothing is listed any more after it is closed", async () => {
   const room = await watched();
   await room.folder.close();

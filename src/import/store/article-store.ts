@@ -256,7 +256,8 @@ function addressIn(bytes: Uint8Array | null): string | null {
 
 /** What an import last wrote is what this one says, and nobody has touched it since. */
 function saysNothingNew(story: Story, keys: StoryKeys, article: Article): boolean {
-  return !story.isEdited && story.imported === article.imported && story.keys.title === keys.title;
+  const bringsDay = story.keys.day === null && keys.day !== null;
+  return !story.isEdited && story.imported === article.imported && !bringsDay;
 }
 
 /** The id of the headline; for another story under the same one, with its day, and then with a number. */

@@ -23,7 +23,13 @@ export function planUpdate(
   { force, at }: { readonly force: boolean; readonly at: Date },
 ): Update {
   const article = merged(older, newer, force);
-  if (fingerprintOf(article) === fingerprintOf(older)) return { kind: "unchanged" };
+  if (fingerprintOf(article) === fingerprintOf(older)) {
+    // The date of a story that was pasted without one.
+    const isDated = !isEdited(older) && older.published === null && article.published !== null;
+    return isDated
+      ? { kind: "updated", article: { ...older, published: article.published } }
+      : { kind: "unchanged" };
+  }
   if (!force && isEdited(older)) return { kind: "kept" };
   if (!force && (isBefore(newer.updated, older.updated) || isExcerpt(newer, older)))
     return { kind: "unchanged" };

@@ -117,6 +117,18 @@ describe("a new version of a story", () => {
     expect(room.read().updated).toEqual({ at: new Date("2031-05-12T13:30:00Z"), dateOnly: false });
   });
 
+  test("brings the date of a story that had none, and is no news of it", async () => {
+    const room = await desk();
+    await room.take(article({ published: null }));
+    expect(await room.take(article())).toEqual({ kind: "updated", file: FILE });
+    expect(room.read()).toMatchObject({
+      published: { at: new Date("2031-05-12T09:00:00Z") },
+      updated: null,
+      changes: [],
+    });
+    expect(await room.take(article())).toEqual({ kind: "unchanged", file: FILE });
+  });
+
   test("keeps what an editor added beside the text", async () => {
     const room = await desk();
     await room.take(article({ body: [...report(10), "“We sail at dawn,” said the captain."] }));

@@ -30,7 +30,7 @@ export type PasteDetails = {
   readonly source: string;
   readonly topics: string;
   readonly articles: readonly ArticleDetails[];
-  /** Overwrite files of the same names. */
+  /** Overwrite files that were changed by hand. */
   readonly replace: boolean;
 };
 
