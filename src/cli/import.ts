@@ -7,8 +7,11 @@ import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
 import type { ImportedArticle } from "../import/imported-article.ts";
 import { readInput } from "../import/input/read-input.ts";
-import { type ImportDetails, storeArticle, toArticle } from "../import/store/store-article.ts";
+import { ArticleStore } from "../import/store/article-store.ts";
+import { type ImportDetails, toArticle } from "../import/store/to-article.ts";
 import type { ContentSettings } from "./content-settings.ts";
+import { INTERRUPTED, type Interruption, listenForInterruption } from "./interruption.ts";
+import { startProgress } from "./progress.ts";
 
 /** Longest paste, in bytes. */
 const LONGEST_PASTE = 16 * 1024 * 1024;
@@ -34,7 +37,7 @@ export function importCommand(settings: () => ContentSettings): Command {
     .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
     .option("--dry-run", "write nothing, only show what would be read")
     .option("--json", "show it as JSON")
-    .option("--force", "overwrite content files that have the same id and other content")
+    .option("--force", "overwrite content files that were changed by hand")
     .option("--source <name>", "the publication that all these articles are from")
     .option("--topics <list>", "their topics, with commas between")
     .option("--published <date>", "their date, as 2031-03-28 or 2031-03-28T14:30Z")
@@ -43,13 +46,26 @@ export function importCommand(settings: () => ContentSettings): Command {
       const details = readDetails(options);
       const folder = resolve(options.content ?? settings().contentDirectory);
       const imports: Import[] = [];
-      for (const path of paths) {
-        for (const file of await expand(path)) imports.push(await importFile(file, folder, options, details));
+      const store = storeOf(folder);
+      const files = (await Promise.all(paths.map(expand))).flat();
+      const progress = startProgress(files.length, "files");
+      const interruption = listenForInterruption();
+      for (const file of files) {
+        if (interruption.isAsked) break;
+        imports.push(await importFile(file, { store, interruption }, options, details));
+        progress.step();
       }
+      progress.end();
+      interruption.end();
       write(
         options.json ? JSON.stringify(imports.map(toJson), null, 2) : imports.map(toListing).join("\n\n"),
       );
       if (imports.some(({ error }) => error !== null)) process.exitCode = 1;
+      if (!interruption.isAsked) return;
+      process.exitCode = INTERRUPTED;
+      process.stderr.write(
+        `Stopped after ${imports.length} of ${count(files.length, "file")}. What was written is whole: import again to go on.\n`,
+      );
     });
 }
 
@@ -86,7 +102,7 @@ async function expand(path: string): Promise<string[]> {
 
 async function importFile(
   file: string,
-  folder: string,
+  { store: { folder, open }, interruption }: { store: StoreOf; interruption: Interruption },
   options: Options,
   details: ImportDetails,
 ): Promise<Import> {
@@ -98,23 +114,49 @@ async function importFile(
       contentType: null,
     });
     result.articles.push(...read);
-    if (faults.length > 0) result.error = faults.join("\n");
-    if (options.dryRun) return result;
-    const articles = result.articles.map((article) => toArticle(article, details));
-    prepareContent(folder);
+    const errors = [...faults];
     const kept: string[] = [];
-    for (const article of articles) {
-      const outcome = await storeArticle(folder, article, options.force ?? false);
-      result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
-      if (outcome.kind === "kept") kept.push(outcome.file);
+    for (const article of options.dryRun ? [] : read) {
+      if (interruption.isAsked) break;
+      try {
+        const complete = toArticle(article, details);
+        const outcome = await (await open()).put(complete, { force: options.force ?? false });
+        result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
+        if (outcome.kind === "kept") kept.push(outcome.file);
+      } catch (error) {
+        // One bad article keeps out no other.
+        if (!(error instanceof UserError)) throw error;
+        errors.push(error.message);
+      }
     }
     if (kept.length > 0) {
-      result.error = `Not overwritten, because the content differs: ${kept.join(", ")}. Import with --force to replace it, or give the old article another id and file name.`;
+      errors.push(
+        `Not overwritten, because the file was changed by hand or can’t be read: ${kept.join(", ")}. Import with --force to replace it.`,
+      );
     }
+    if (errors.length > 0) result.error = errors.join("\n");
   } catch (error) {
     result.error = explain(error);
   }
   return result;
+}
+
+/** A content folder, made and read when the first article is stored. */
+type StoreOf = { readonly folder: string; open(): Promise<ArticleStore> };
+
+function storeOf(folder: string): StoreOf {
+  let store: Promise<ArticleStore> | null = null;
+  const make = (): Promise<ArticleStore> => {
+    prepareContent(folder);
+    return ArticleStore.open(folder);
+  };
+  return {
+    folder,
+    open: async () => {
+      store ??= make();
+      return store;
+    },
+  };
 }
 
 /** @throws UserError when the folder can't be made. */
