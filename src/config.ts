@@ -31,6 +31,18 @@ const schema = z.object({
   CONTENT_DIR: z.string(),
   DATA_DIR: z.string(),
   STATE_URL: z.string(),
+  EDITORS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(",")
+        .map((id) => id.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (ids) => ids.every((id) => SERVER_ID.test(id)),
+      "must be user ids of 17 to 20 digits, with commas between",
+    ),
   LOG_LEVEL: z
     .string()
     .toLowerCase()
@@ -48,6 +60,8 @@ export type Config = {
   readonly contentDirectory: string;
   readonly dataDirectory: string;
   readonly stateUrl: string | null;
+  /** The user ids of those who may add articles in Discord. */
+  readonly editors: readonly string[];
   readonly logLevel: (typeof LEVELS)[number] | null;
   /** Where it reports how it is; null for nowhere. */
   readonly healthPort: number | null;
@@ -75,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contentDirectory: resolve(values.CONTENT_DIR ?? "content"),
     dataDirectory: resolve(values.DATA_DIR ?? "data"),
     stateUrl: values.STATE_URL ?? null,
+    editors: values.EDITORS ?? [],
     logLevel: values.LOG_LEVEL ?? null,
     healthPort: values.HEALTH_PORT ?? null,
     playgroundPort: values.PLAYGROUND_PORT ?? 4400,

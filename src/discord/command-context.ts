@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { EditorDesk } from "../desk/editor-desk.ts";
 import type { Digests, EditionPage } from "../digest/digests.ts";
 import type { DigestSettings } from "../digest/settings/settings.ts";
 import type { LibraryView } from "../library/library.ts";
@@ -11,6 +12,8 @@ export type CommandContext = {
   /** As of `now`. */
   readonly library: LibraryView;
   readonly digests: Digests;
+  /** What editors do; null where nobody is one. */
+  readonly desk: EditorDesk | null;
   readonly log: Logger;
   readonly version: string;
   /** Why Lede cannot post in this channel and how to fix it, or null. */
