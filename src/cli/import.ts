@@ -1,17 +1,15 @@
-import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
+import type { Article } from "../content/article.ts";
 import { readMoment } from "../content/moment.ts";
 import { count } from "../count.ts";
 import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
 import type { ImportedArticle } from "../import/imported-article.ts";
-import { readInput } from "../import/input/read-input.ts";
+import { type ReadInput, readInput } from "../import/input/read-input.ts";
 import { type ImportDetails, storeArticle, toArticle } from "../import/store/store-article.ts";
 import type { ContentSettings } from "./content-settings.ts";
-
-/** Longest paste, in bytes. */
-const LONGEST_PASTE = 16 * 1024 * 1024;
+import { inputFiles, readInputFile } from "./import-files.ts";
 
 type Options = {
   content?: string;
@@ -26,11 +24,13 @@ type Options = {
 /** One input file: what was read from it, what became of it, and what went wrong. */
 type Import = { file: string; articles: ImportedArticle[]; outcomes: string[]; error: string | null };
 
-/** `lede import`: reads pasted articles and writes content files. The exit code is 1 when any of it failed. */
+/** `lede import`: reads articles from files of any kind and writes content files. The exit code is 1 when any of it failed. */
 export function importCommand(settings: () => ContentSettings): Command {
   return new Command("import")
-    .description("read articles from pasted text and write them into the content folder")
-    .argument("<path...>", "text files, or folders of *.txt files")
+    .description(
+      "read articles from pasted text, saved pages, feeds or e-mails, and write them into the content folder",
+    )
+    .argument("<path...>", "files, or folders of them")
     .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
     .option("--dry-run", "write nothing, only show what would be read")
     .option("--json", "show it as JSON")
@@ -40,11 +40,14 @@ export function importCommand(settings: () => ContentSettings): Command {
     .option("--published <date>", "their date, as 2031-03-28 or 2031-03-28T14:30Z")
     .action(async function (this: Command, paths: string[], options: Options) {
       const write = (text: string): void => this.configureOutput().writeOut?.(`${text}\n`);
+      const note = (text: string): void => this.configureOutput().writeErr?.(`${text}\n`);
       const details = readDetails(options);
       const folder = resolve(options.content ?? settings().contentDirectory);
       const imports: Import[] = [];
       for (const path of paths) {
-        for (const file of await expand(path)) imports.push(await importFile(file, folder, options, details));
+        const { files, leftOut } = await inputFiles(path);
+        for (const file of files) imports.push(await importFile(file, folder, options, details));
+        if (leftOut > 0) note(`${path}: ${count(leftOut, "file")} of other kinds left out`);
       }
       write(
         options.json ? JSON.stringify(imports.map(toJson), null, 2) : imports.map(toListing).join("\n\n"),
@@ -69,21 +72,6 @@ function readDetails({ source, topics, published }: Options): ImportDetails {
   };
 }
 
-/** The text files that a path stands for. A path that is not there stands for itself; reading it reports that. */
-async function expand(path: string): Promise<string[]> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [path];
-    const names = await readdir(path, { recursive: true });
-    const files = names
-      .filter((name) => /\.txt$/iu.test(name))
-      .sort()
-      .map((name) => join(path, name));
-    return files.length > 0 ? files : [path];
-  } catch {
-    return [path];
-  }
-}
-
 async function importFile(
   file: string,
   folder: string,
@@ -91,30 +79,56 @@ async function importFile(
   details: ImportDetails,
 ): Promise<Import> {
   const result: Import = { file, articles: [], outcomes: [], error: null };
+  const faults: string[] = [];
   try {
-    const { articles: read, faults } = await readInput(await readBytes(file), {
-      name: basename(file),
-      url: null,
-      contentType: null,
-    });
-    result.articles.push(...read);
-    if (faults.length > 0) result.error = faults.join("\n");
-    if (options.dryRun) return result;
-    const articles = result.articles.map((article) => toArticle(article, details));
-    prepareContent(folder);
-    const kept: string[] = [];
-    for (const article of articles) {
-      const outcome = await storeArticle(folder, article, options.force ?? false);
-      result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
-      if (outcome.kind === "kept") kept.push(outcome.file);
-    }
-    if (kept.length > 0) {
-      result.error = `Not overwritten, because the content differs: ${kept.join(", ")}. Import with --force to replace it, or give the old article another id and file name.`;
+    const origin = { name: basename(file), url: null, contentType: null };
+    const read = await readInput(await readInputFile(file), origin);
+    result.articles.push(...read.articles);
+    faults.push(...read.faults);
+    if (!options.dryRun) {
+      const articles = articlesToStore(read, details, faults);
+      prepareContent(folder);
+      const kept: string[] = [];
+      for (const article of articles) {
+        const outcome = await storeArticle(folder, article, options.force ?? false);
+        result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
+        if (outcome.kind === "kept") kept.push(outcome.file);
+      }
+      if (kept.length > 0) {
+        faults.push(
+          `Not overwritten, because the content differs: ${kept.join(", ")}. Import with --force to replace it, or give the old article another id and file name.`,
+        );
+      }
     }
   } catch (error) {
-    result.error = explain(error);
+    faults.push(explain(error));
   }
+  if (faults.length > 0) result.error = faults.join("\n");
   return result;
+}
+
+/** The articles as they go into files. One that cannot is a fault, and keeps out no other. */
+function articlesToStore(read: ReadInput, details: ImportDetails, faults: string[]): Article[] {
+  if (read.written !== null) return [withDetails(read.written, details)];
+  return read.articles.flatMap((article) => {
+    try {
+      return toArticle(article, details);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(`${article.title ?? article.url ?? "An article"}: ${error.message}`);
+      return [];
+    }
+  });
+}
+
+/** What an editor wrote stays as it stands, but for what the person who imports says of it. */
+function withDetails(article: Article, { source, topics, published }: ImportDetails): Article {
+  return {
+    ...article,
+    source: source ?? article.source,
+    topics: topics.length > 0 ? [...new Set([...topics, ...article.topics])] : article.topics,
+    published: published === null ? article.published : readMoment(published),
+  };
 }
 
 /** @throws UserError when the folder can't be made. */
@@ -134,15 +148,6 @@ function explain(error: unknown): string {
   if (reason === null) return error instanceof Error ? error.message : String(error);
   const path = error instanceof Error && "path" in error ? String(error.path) : "A file";
   return `${resolve(path)} can’t be used: ${reason}.`;
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  const status = await stat(file).catch(() => null);
-  if (status === null) throw new UserError("There is no such file.");
-  if (status.isDirectory()) throw new UserError("There is no *.txt file in this folder.");
-  if (status.size > LONGEST_PASTE)
-    throw new UserError("It is longer than 16 MiB: split it into several files.");
-  return readFile(file);
 }
 
 function bodyTexts({ body }: ImportedArticle, kind: "subhead" | "paragraph"): string[] {
