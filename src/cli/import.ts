@@ -186,6 +186,7 @@ function toListing({ file, articles, outcomes, error }: Import): string {
     ];
     return `  ${article.title === null ? "without a headline" : `“${article.title}”`}: ${counts.join(", ")}`;
   });
+  if (articles.length === 0 && error === null) lines.push("  there are no articles in it");
   const results = outcomes.map((outcome) => `  ${outcome}`);
   return [file, ...lines, ...results, ...(error === null ? [] : [`  error: ${error}`])].join("\n");
 }
