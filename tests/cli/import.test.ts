@@ -31,13 +31,14 @@ afterEach(async () => {
   await rm(base, { recursive: true });
 });
 
-async function run(...words: string[]): Promise<{ output: string; code: number }> {
+async function run(...words: string[]): Promise<{ output: string; notes: string; code: number }> {
   const output: string[] = [];
+  const notes: string[] = [];
   process.exitCode = undefined;
   const command = words[0] === "check" ? checkCommand(settings) : importCommand(settings);
-  command.configureOutput({ writeOut: (text) => output.push(text) });
+  command.configureOutput({ writeOut: (text) => output.push(text), writeErr: (text) => notes.push(text) });
   await command.parseAsync([...words.slice(1), "--content", content], { from: "user" });
-  return { output: output.join(""), code: Number(process.exitCode ?? 0) };
+  return { output: output.join(""), notes: notes.join(""), code: Number(process.exitCode ?? 0) };
 }
 
 test("writes one content file an article, and a second time nothing", async () => {
@@ -173,6 +174,79 @@ test("a bad file does not stop the others", async () => {
     "cafe-votes-on-the-sea-wall.md",
     "harbour-of-port-elsin-opens-again.md",
   ]);
+});
+
+test("a folder gives the files that may hold articles, and says how many it left out", async () => {
+  const elsewhere = join(base, "elsewhere");
+  const feed = "<rss><channel><item><title>Feed</title></item></channel></rss>";
+  const files = {
+    "a.txt": harbour,
+    "b.MD": "---\ntitle: Markdown\n---\n\nText.\n",
+    "c.rss": feed,
+    "d.html":
+      "<html><title>Page</title><p>The harbour of Port Elsin opened again on Monday, said the mayor.</p></html>",
+    noending: wall,
+    "picture.png": "no picture",
+    "script.js": "let a;",
+    ".hidden.txt": harbour,
+    ".git/b.txt": harbour,
+    "d_files/e.html": "<html><p>No article.</p></html>",
+    "deep/er/f.xml": feed,
+  };
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(join(elsewhere, file, ".."), { recursive: true });
+    await writeFile(join(elsewhere, file), text);
+  }
+  const { output, notes } = await run("import", elsewhere, "--dry-run", "--json");
+  const results: { file: string }[] = JSON.parse(output);
+  expect(results.map(({ file }) => file.slice(elsewhere.length + 1))).toEqual([
+    "a.txt",
+    "b.MD",
+    "c.rss",
+    "d.html",
+    "deep/er/f.xml",
+    "noending",
+  ]);
+  expect(notes).toBe(`${elsewhere}: 2 files of other kinds left out\n`);
+
+  const named = await run(
+    "import",
+    join(elsewhere, "script.js"),
+    join(elsewhere, ".hidden.txt"),
+    "--dry-run",
+    "--json",
+  );
+  expect(JSON.parse(named.output)).toHaveLength(2);
+});
+
+test("a content file is stored as it was written, with what is said of it added", async () => {
+  const text =
+    "---\ntitle: Harbour opens\nid: my-harbour\nsource: The Elsin Post\nsection: Coast\n---\n\nShare this article\n\nIt opened.\n";
+  await writeFile(join(base, "x.md"), text);
+  await run("import", join(base, "x.md"));
+  expect(await readFile(join(content, "my-harbour.md"), "utf8")).toBe(text);
+  await run("import", join(base, "x.md"), "--topics", "sea", "--force");
+  expect(await readFile(join(content, "my-harbour.md"), "utf8")).toContain("topics:\n  - sea\n");
+});
+
+test("an item of a feed that can be no article keeps out no other", async () => {
+  const item = (title: string) => `<item>${title}<content:encoded>It opened.</content:encoded></item>`;
+  await writeFile(
+    join(base, "f.xml"),
+    `<rss><channel>${item("<guid>7</guid>")}${item("<title>Harbour</title>")}</channel></rss>`,
+  );
+  const { output, code } = await run("import", join(base, "f.xml"));
+  expect(code).toBe(1);
+  expect(output).toMatch(/written: .*harbour\.md\n.*error: An article: It has no headline/u);
+});
+
+test("an empty feed is no error", async () => {
+  await writeFile(join(base, "f.xml"), "<rss><channel/></rss>");
+  const { output, code } = await run("import", join(base, "f.xml"));
+  expect({ output, code }).toEqual({
+    output: `${join(base, "f.xml")}\n  there are no articles in it\n`,
+    code: 0,
+  });
 });
 
 test("a headline cannot lead out of the content folder", async () => {

@@ -2,8 +2,11 @@ import { declaredEncodings } from "./declared-encoding.ts";
 import { guessEncoding } from "./guess-encoding.ts";
 import { decodeForm, markedForm, wideForm } from "./unicode-form.ts";
 
-/** How many sound UTF-8 sequences one broken byte needs around it, for the text to be UTF-8 all the same. */
-const SOUND_PER_BROKEN = 4;
+/**
+ * How many sound UTF-8 sequences one broken byte needs around it, for the text to be UTF-8 all the same. In other
+ * encodings far fewer bytes look like a sequence by chance.
+ */
+const SOUND_PER_BROKEN = 1;
 /** Encodings whose characters are several bytes: bytes that are valid in them are hardly valid by chance. */
 const MULTI_BYTE = /^(?:shift_jis|euc-jp|euc-kr|gbk|gb18030|big5|iso-2022-jp)$/u;
 const UNICODE = /^utf-/u;

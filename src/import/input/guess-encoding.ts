@@ -15,7 +15,7 @@ const ASCII_LETTER = /[a-z]/iu;
  */
 const COMMON = 2;
 const SAME_SCRIPT = 0.5;
-const MARK = 0.3;
+const MARK = 1;
 const FOREIGN = -2;
 const NEVER = -6;
 /** Scripts mix in one word, or small letters go before a capital in it. */

@@ -17,7 +17,7 @@ export type EncodingProfile = {
  * grammar needs in every sentence.
  */
 const WESTERN = "éèêëàâäçùûüîïôöœæåøñáíóúßãõìòªº";
-const CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűăâîşţđ";
+const CENTRAL = "ąćęłńóśźżáčďéěíňřšúůýžäöüßőűăâîşţđ";
 const TURKISH = "ğışçöüİâîûĞŞÇÖÜ";
 const BALTIC = "āčēģīķļņšūžąęėįųõäöü";
 const CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёіїєґўјљњћђ";
