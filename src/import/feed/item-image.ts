@@ -1,4 +1,8 @@
+import { splitCaption } from "../../language/layout/page-furniture.ts";
+import { plainLine } from "../clean-characters.ts";
+import type { ImportedArticle } from "../imported-article.ts";
 import { wholeAddress } from "./feed-address.ts";
+import { feedText, toLine } from "./feed-text.ts";
 import { childElements, childrenNamed, textOf } from "./xml/xml-query.ts";
 import type { XmlElement } from "./xml/xml-tree.ts";
 
@@ -39,6 +43,22 @@ export function readItemImage(item: XmlElement, base: string | null): string | n
       .find((one) => one !== null) ??
     null
   );
+}
+
+/** What the media of an item show, and who made them. */
+export function readMediaCaptions(item: XmlElement): ImportedArticle["captions"] {
+  const groups = childrenNamed(item, "media:group");
+  const media = [item, ...groups].flatMap((parent) => childrenNamed(parent, "media:content"));
+  return media.flatMap((content) => {
+    const [description] = childrenNamed(content, "media:description");
+    const [credit] = childrenNamed(content, "media:credit");
+    const text = description === undefined ? "" : toLine(feedText(description, "html"));
+    const made = credit === undefined ? null : plainLine(textOf(credit)) || null;
+    if (text === "") return [];
+    return made === null
+      ? [{ written: text, ...splitCaption(text) }]
+      : [{ written: `${text} (${made})`, text, credit: made }];
+  });
 }
 
 /** What an element says that it is; where it says nothing, the end of its address counts. */

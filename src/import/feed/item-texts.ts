@@ -1,4 +1,5 @@
 import type { PlainContent } from "../html/plain-parts.ts";
+import { withoutFurniture } from "./feed-furniture.ts";
 import { feedText, toContent } from "./feed-text.ts";
 import { childrenNamed } from "./xml/xml-query.ts";
 import type { XmlElement } from "./xml/xml-tree.ts";
@@ -33,7 +34,7 @@ export function readItemTexts(
   const read = (name: string): PlainContent[] =>
     childrenNamed(item, name)
       .filter((element) => mayBeText(element))
-      .map((element) => toContent(feedText(element, assumedOf(name, assumed)), element.base ?? baseUrl))
+      .map((element) => readContent(element, assumedOf(name, assumed), baseUrl))
       .filter(({ parts }) => parts.length > 0);
   const shorts = SHORT.flatMap(read);
   const [description] = shorts;
@@ -50,12 +51,17 @@ export function readItemTexts(
   };
 }
 
+function readContent(element: XmlElement, assumed: "html" | "plain", baseUrl: string | null): PlainContent {
+  const content = toContent(feedText(element, assumed), element.base ?? baseUrl);
+  return { ...content, parts: withoutFurniture(content.parts) };
+}
+
 /** Content that is a picture or a sound is no text. */
 function mayBeText({ attributes: { type = "" } }: XmlElement): boolean {
   return !/^(?:image|audio|video|multipart|message)\//iu.test(type);
 }
 
-/** The summaries of iTunes and Dublin Core are plain text in every feed, though many hold HTML. */
+/** Elements of RSS hold HTML in every feed that has them. */
 function assumedOf(name: string, assumed: "html" | "plain"): "html" | "plain" {
   return name === "content:encoded" || name === "description" ? "html" : assumed;
 }

@@ -1,7 +1,7 @@
 import { UserError } from "../../errors.ts";
 import type { InputOrigin } from "../input/input-kinds.ts";
 import type { Feed } from "./feed.ts";
-import { languageTag, wholeAddress } from "./feed-address.ts";
+import { languageTag } from "./feed-address.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { readEach } from "./read-each.ts";
 import {
@@ -40,13 +40,14 @@ export function readFeed(text: string, origin: InputOrigin): Feed {
   const root = findRoot(elements);
   if (root === null)
     throw new UserError("It is no feed that can be read: there is neither RSS nor Atom in it.");
-  const defaults = readDefaults(root);
+  const site = root.name === "entry" ? null : readItemAddress(channelOf(root), origin.url);
+  const defaults = readDefaults(root, site ?? origin.url);
   const items = findItems(
     root.name === "entry" ? elements : root.children.filter((child) => typeof child !== "string"),
   );
   return {
     title: defaults.title,
-    url: defaults.base,
+    url: site,
     language: defaults.language,
     minutesBetween: readMinutes(channelOf(root)),
     ...readEach(items, (item) => readItem(item, defaults)),
@@ -67,7 +68,7 @@ function channelOf(root: XmlElement): XmlElement {
   return childrenNamed(root, "channel")[0] ?? root;
 }
 
-function readDefaults(root: XmlElement): FeedDefaults {
+function readDefaults(root: XmlElement, base: string | null): FeedDefaults {
   const channel = channelOf(root);
   const assumed = root.name === "feed" || root.name === "entry" ? "plain" : "html";
   const isEntry = root.name === "entry";
@@ -76,7 +77,7 @@ function readDefaults(root: XmlElement): FeedDefaults {
     language: languageTag(firstText(channel, ["language", "dc:language"]) ?? channel.language),
     // Atom has its entries inherit the feed's author; RSS names who answers for the feed.
     byline: root.name === "feed" ? readByline(channel) : null,
-    base: isEntry ? root.base : (readItemAddress(channel, root.base) ?? wholeAddress(root.base)),
+    base: root.base ?? base,
     assumed,
   };
 }

@@ -4,7 +4,7 @@ import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readFeedDate } from "./date/feed-date.ts";
 import { languageTag, wholeAddress } from "./feed-address.ts";
 import { feedText, toLine } from "./feed-text.ts";
-import { readItemImage } from "./item-image.ts";
+import { readItemImage, readMediaCaptions } from "./item-image.ts";
 import { readItemTexts } from "./item-texts.ts";
 import { personName } from "./person-name.ts";
 import { attributeOf, childrenNamed, hasElements, textOf } from "./xml/xml-query.ts";
@@ -43,22 +43,47 @@ export function readItem(item: XmlElement, defaults: FeedDefaults): ImportedArti
   const base = item.base ?? defaults.base;
   const { parts, captions, image, summary } = readItemTexts(item, defaults.assumed, base);
   const updated = firstDate(item, UPDATED);
+  const source = readSource(item, defaults.assumed);
+  const title = withoutSource(firstLine(item, TITLES, defaults.assumed), source);
   return {
     ...NOTHING_KNOWN,
-    title: firstLine(item, TITLES, defaults.assumed),
-    captions: captions.map((written) => ({ written, ...splitCaption(written) })),
+    title,
+    captions: withoutRepeats([
+      ...readMediaCaptions(item),
+      ...captions.map((written) => ({ written, ...splitCaption(written) })),
+    ]),
     byline: readByline(item) ?? defaults.byline,
     published: firstDate(item, PUBLISHED) ?? updated,
     updated,
     url: readItemAddress(item, base),
     guid: readGuid(item),
-    source: readSource(item, defaults.assumed) ?? defaults.title,
+    source: source ?? defaults.title,
     topics: readTopics(item),
     language: languageTag(firstText(item, ["dc:language", "language"]) ?? item.language) ?? defaults.language,
     image: readItemImage(item, base) ?? image,
-    summary,
+    summary: isHeadlineAgain(summary, title, source) ? null : summary,
     body: parts,
   };
+}
+
+/** A feed of many publications puts the publication behind the headline too. */
+function withoutSource(title: string | null, source: string | null): string | null {
+  const ending = ` - ${source}`;
+  return source !== null && title?.endsWith(ending) ? title.slice(0, -ending.length) : title;
+}
+
+/** Such a feed also has them both, and nothing else, for a description. */
+function isHeadlineAgain(summary: string | null, title: string | null, source: string | null): boolean {
+  return source !== null && summary === `${title} ${source}`;
+}
+
+function withoutRepeats(captions: ImportedArticle["captions"]): ImportedArticle["captions"] {
+  const seen = new Set<string>();
+  return captions.filter(({ text }) => {
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
 }
 
 /** The first of some elements that says something, as one line of plain text. */

@@ -111,6 +111,39 @@ describe("texts", () => {
   });
 });
 
+describe("what programs add", () => {
+  test.each([
+    ["The post <a>Harbour</a> appeared first on <a>The Elsin Post</a>."],
+    ["Der Beitrag Hafen erschien zuerst auf Elsin."],
+    ["ظهرت المقالة الميناء أولاً على إلسين."],
+    ["Continue reading “Harbour” →"],
+    ["Read more…"],
+    ["[Weiterlesen]"],
+  ])("%s goes from the end of an item", (furniture) => {
+    const item = rssItem(`<description><![CDATA[<p>It opened.</p><p>${furniture}</p>]]></description>`);
+    expect(textsOf(item)).toEqual(["It opened."]);
+  });
+
+  test("the same words within a text stay", () => {
+    const body =
+      "<p>The post of harbour master appeared first on Monday.</p><p>Read more books.</p><p>Boats left.</p>";
+    expect(textsOf(rssItem(`<content:encoded><![CDATA[${body}]]></content:encoded>`))).toHaveLength(3);
+  });
+
+  test("an excerpt ends with a sign of its own", () => {
+    expect(rssItem("<description>The harbour of [&amp;#8230;]</description>").summary).toBe(
+      "The harbour of…",
+    );
+  });
+
+  test("a feed of many publications names each where it belongs", () => {
+    const item = rssItem(
+      "<title>Harbour opens - Velmark Times</title><source url='https://v.example'>Velmark Times</source><description>&lt;a>Harbour opens&lt;/a>&amp;nbsp;&amp;nbsp;&lt;font>Velmark Times&lt;/font></description>",
+    );
+    expect(item).toMatchObject({ title: "Harbour opens", source: "Velmark Times", summary: null });
+  });
+});
+
 describe("addresses", () => {
   test.each([
     ["a link", "<link>https://a.example/1</link>", "https://a.example/1"],
@@ -255,6 +288,14 @@ describe("what else an item says", () => {
     );
     expect(captions).toEqual([{ written: "The quay (Reuters)", text: "The quay", credit: "Reuters" }]);
     expect(body).toEqual([{ kind: "paragraph", text: "It opened." }]);
+  });
+
+  test("what its media show is a caption", () => {
+    const media =
+      '<media:content url="https://a.example/i.jpg"><media:description>The quay</media:description><media:credit>Mara Lind</media:credit></media:content>';
+    expect(rssItem(media).captions).toEqual([
+      { written: "The quay (Mara Lind)", text: "The quay", credit: "Mara Lind" },
+    ]);
   });
 
   test("the language of the item, or else of the feed", () => {

@@ -9,7 +9,7 @@ export type XmlElement = {
   readonly name: string;
   /** By their names in small letters, prefixes left out. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** What relative addresses in it are relative to: the nearest xml:base, as a whole address; null when there is none. */
+  /** The nearest xml:base, as a whole address; null when there is none. */
   readonly base: string | null;
   /** The nearest xml:lang. */
   readonly language: string | null;
@@ -23,11 +23,11 @@ const DEEPEST = 500;
  * Reads XML as leniently as browsers read HTML: what is not closed ends with what is around it, what closes nothing is
  * passed over, and unknown references stay as they are written. The elements at the top, in order.
  *
- * @param base what its addresses are relative to; null when nobody knows.
+ * @param address where it was fetched from, which a relative xml:base is relative to; null when nobody knows.
  * @throws UserError when it is nested absurdly deep.
  */
-export function readXml(xml: string, base: string | null): readonly XmlElement[] {
-  const builder = new TreeBuilder(base);
+export function readXml(xml: string, address: string | null): readonly XmlElement[] {
+  const builder = new TreeBuilder(address);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => builder.open(name, attributes),
@@ -51,12 +51,12 @@ type Scope = { readonly declared: ReadonlyMap<string, string>; readonly outer: S
 class TreeBuilder {
   readonly #top: XmlElement[] = [];
   readonly #open: OpenElement[] = [];
-  readonly #base: string | null;
+  readonly #address: string | null;
   /** The namespace of the outermost element: names in it, and without any, need no prefix. */
   #own: string | null = null;
 
-  constructor(base: string | null) {
-    this.#base = base;
+  constructor(address: string | null) {
+    this.#address = address;
   }
 
   open(written: string, attributes: Readonly<Record<string, string>>): void {
@@ -68,14 +68,14 @@ class TreeBuilder {
     const [prefix, local] = splitName(written);
     this.#own ??= namespaceOf(prefix, scope) ?? "";
     const { base, lang } = xmlAttributes(attributes);
-    const parentBase = parent === undefined ? this.#base : parent.base;
+    const outerBase = parent?.base ?? null;
     const element: OpenElement = {
       name: this.#nameOf(prefix, local, scope),
       attributes: localAttributes(attributes),
       base:
         base === undefined
-          ? parentBase
-          : (URL.parse(base.trim(), parentBase ?? undefined)?.href ?? parentBase),
+          ? outerBase
+          : (URL.parse(base.trim(), outerBase ?? this.#address ?? undefined)?.href ?? outerBase),
       language: lang ?? parent?.language ?? null,
       children: [],
       scope,
