@@ -30,7 +30,7 @@ export function feedText(element: XmlElement, assumed: "html" | "plain"): FeedTe
     const decoded = decodeText(Buffer.from(text, "base64"), null);
     return { kind: mediaType === "text/plain" ? "plain" : "html", text: decoded };
   }
-  if (/^(?:text|text\/plain)$/u.test(mediaType)) return { kind: "plain", text };
+  if (/^(?:text|plain|text\/plain)$/u.test(mediaType)) return { kind: "plain", text };
   if (mode.toLowerCase() === "escaped" || /html|xml/u.test(mediaType)) return { kind: "html", text };
   return { kind: assumed === "html" || CLOSING_TAG.test(text) ? "html" : "plain", text };
 }

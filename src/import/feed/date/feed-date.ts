@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { readIsoDate, type WrittenDate } from "./iso-date.ts";
+import { readIsoDate, type WrittenDate, withCentury } from "./iso-date.ts";
 import { monthNumber } from "./month-names.ts";
 import { zoneOffset } from "./time-zones.ts";
 
@@ -125,7 +125,7 @@ function fullYear(written: string): number | null {
   const year = Number(written);
   if (written.length === 4) return year;
   if (written.length === 3) return year >= 100 && year < 200 ? year + 1900 : null;
-  return written.length === 2 ? year + (year < 50 ? 2000 : 1900) : null;
+  return written.length === 2 ? withCentury(year) : null;
 }
 
 /** Arabic and Persian digits as those of ASCII. */

@@ -19,7 +19,7 @@ const DAY_FORMS: readonly RegExp[] = [
   /^(?<year>\d{4})-(?<ordinal>\d{3})(?!\d)/u,
   /^(?<year>\d{4})(?<ordinal>\d{3})(?!\d)/u,
   /^(?<year>\d{4})-?W(?<week>\d{2})(?:-?(?<weekday>[1-7]))?(?!\d)/u,
-  /^(?<short>\d{2})-(?<ordinal>\d{3})(?!\d)/u,
+  /^(?<short>\d{2})-?(?<ordinal>\d{3})(?!\d)/u,
   /^(?<short>\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/u,
   /^(?<short>\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/u,
   /^(?<year>\d{4})-?(?<month>\d{2})(?!\d)/u,
@@ -54,7 +54,7 @@ const NO_DAY: Day = { year: 0, month: 0, day: 0 };
 
 function readDay(groups: Readonly<Record<string, string | undefined>>): Day | null {
   const { year, short, month, name, day, ordinal, week, weekday } = groups;
-  const full = year === undefined ? 2000 + Number(short) : Number(year);
+  const full = year === undefined ? withCentury(Number(short)) : Number(year);
   if (ordinal !== undefined) {
     const counted = dayOfYear(full, Number(ordinal));
     return counted.year === full ? counted : NO_DAY;
@@ -63,6 +63,11 @@ function readDay(groups: Readonly<Record<string, string | undefined>>): Day | nu
   if (week !== undefined) return dayOfYear(full, dayOfWeek(full, Number(week), Number(weekday ?? "1")));
   const number = name === undefined ? Number(month ?? "1") : monthNumber(name);
   return number === null ? null : { year: full, month: number, day: Number(day ?? "1") };
+}
+
+/** RFC 2822, section 4.3: two digits below 50 are of this century. */
+export function withCentury(twoDigits: number): number {
+  return twoDigits + (twoDigits < 50 ? 2000 : 1900);
 }
 
 /** The day of a year by its number, counted from 1; beyond its end it is a day of the next year. */

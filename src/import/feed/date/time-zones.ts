@@ -87,7 +87,7 @@ const OFFSET = /^(?:utc|ut|gmt)?([+-])(\d{1,2}):?(\d{2})?$/u;
  * @returns "unknown" for a name that is none of these, and "impossible" for an offset that no place has.
  */
 export function zoneOffset(written: string): number | "unknown" | "impossible" {
-  const zone = written.toLowerCase();
+  const zone = written.toLowerCase().replace(/^etc\/(?=utc$|gmt$)/u, "");
   const named = ZONES.get(zone);
   if (named !== undefined) return named;
   if (/^[a-y]$/u.test(zone) && zone !== "j") return militaryOffset(zone);
