@@ -23,8 +23,12 @@ const LEFT_REFERENCE = /&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|lt|gt|quot|apos|nbsp|[lr
  */
 export function feedText(element: XmlElement, assumed: "html" | "plain"): FeedText {
   const { type = "", mode = "" } = element.attributes;
-  if (hasElements(element)) return { kind: "html", text: toHtml(element) };
   const text = textOf(element);
+  if (hasElements(element)) {
+    // A broken feed has both: HTML that is escaped, and elements beside it.
+    const isText = assumed === "plain" || !CLOSING_TAG.test(text);
+    return { kind: "html", text: toHtml(element, isText) };
+  }
   const mediaType = type.toLowerCase().split(";")[0]?.trim() ?? "";
   if (isBase64(mediaType, mode, text)) {
     const decoded = decodeText(Buffer.from(text, "base64"), null);

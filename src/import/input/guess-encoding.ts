@@ -20,6 +20,7 @@ const FOREIGN = -2;
 const NEVER = -6;
 /** Scripts mix in one word, or small letters go before a capital in it. */
 const ODD_NEIGHBOUR = -1.5;
+const ALONE = -3;
 /** Stretches beyond ASCII that end before a blank are seldom valid where characters are two bytes; so many decide. */
 const DECIDING_STRETCHES = 8;
 
@@ -52,22 +53,14 @@ function decodeSample(sample: Uint8Array, { encoding, wide }: EncodingProfile): 
 
 /** The mean over all characters beyond ASCII. */
 function scoreOf(text: string, profile: EncodingProfile): number {
+  const characters = [...text];
   let sum = 0;
   let count = 0;
-  let previous = "";
-  for (const character of text) {
-    if (character > "\u007f") {
-      sum += characterScore(character, profile) + neighbourScore(previous, character, profile);
-      count += 1;
-    } else if (
-      !profile.latin &&
-      !profile.wide &&
-      ASCII_LETTER.test(character) &&
-      profile.script.test(previous)
-    ) {
-      sum += ODD_NEIGHBOUR;
-    }
-    previous = character;
+  for (const [index, character] of characters.entries()) {
+    if (character <= "\u007f") continue;
+    sum += characterScore(character, profile);
+    sum += neighbourScore(character, characters[index - 1] ?? "", characters[index + 1] ?? "", profile);
+    count += 1;
   }
   return count === 0 ? 0 : sum / count;
 }
@@ -80,14 +73,18 @@ function characterScore(character: string, { common, script }: EncodingProfile):
 }
 
 function neighbourScore(
-  previous: string,
   character: string,
+  previous: string,
+  next: string,
   { latin, wide, script }: EncodingProfile,
 ): number {
   if (wide || !script.test(character)) return 0;
   if (LOWER.test(previous) && UPPER.test(character)) return ODD_NEIGHBOUR;
   if (latin) return previous > "\u007f" && script.test(previous) ? ODD_NEIGHBOUR : 0;
-  return ASCII_LETTER.test(previous) ? ODD_NEIGHBOUR : 0;
+  // Other alphabets write whole words: a letter by itself, or the same one twice, was a sign such as © or ».
+  const hasCompany = [previous, next].some((other) => other !== character && script.test(other));
+  const mixed = ASCII_LETTER.test(previous) || ASCII_LETTER.test(next);
+  return (hasCompany ? 0 : ALONE) + (mixed ? ODD_NEIGHBOUR : 0);
 }
 
 function countStretches(bytes: Uint8Array): number {

@@ -16,7 +16,7 @@ export type EncodingProfile = {
  * letters of an alphabet, the lower case of alphabets that have cases, and of the East Asian scripts the signs that
  * grammar needs in every sentence.
  */
-const WESTERN = "éèêëàâäçùûüîïôöœæåøñáíóúßãõìòªº";
+const WESTERN = "éèêëàâäçùûüîïôöœæåøñáíóúßãõìò¿¡ªº";
 const CENTRAL = "ąćęłńóśźżáčďéěíňřšúůýžäöüßőűăâîşţđ";
 const TURKISH = "ğışçöüİâîûĞŞÇÖÜ";
 const BALTIC = "āčēģīķļņšūžąęėįųõäöü";

@@ -11,6 +11,11 @@ describe("texts", () => {
     ["HTML in CDATA", "<description><![CDATA[<p>A new</p><p>harbour</p>]]></description>", ["A new harbour"]],
     ["HTML that is not escaped", "<description>A <b>new</b> harbour</description>", ["A new harbour"]],
     [
+      "HTML that is half escaped",
+      "<description><![CDATA[<p>It &eacute; opened.</p>]]><br/>Boats left.</description>",
+      ["It é opened. Boats left."],
+    ],
+    [
       "HTML that is escaped twice",
       "<description>&amp;lt;p&amp;gt;A new harbour&amp;lt;/p&amp;gt;</description>",
       ["A new harbour"],

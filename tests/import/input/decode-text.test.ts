@@ -96,6 +96,9 @@ describe("what the letters speak for", () => {
       "windows-1252",
       "El puerto reabrió el lunes, señaló la alcaldesa de la ciudad: «mañana habrá más barcos».",
     ],
+    ["windows-1252", "Harbour opens again. © 2031 The Elsin Post"],
+    ["windows-1252", "Home »» News »» Harbour opens again for 30 £"],
+    ["windows-1252", "¿Cuándo abre el puerto? Mañana, según la alcaldesa."],
     ["windows-1252", "The mayor said: “We’re open” – and the boats left the harbour."],
     ["windows-1250", "Přístav byl v pondělí znovu otevřen, řekla starostka města. Lodě už vyplouvají."],
     [

@@ -38,19 +38,27 @@ export function hasElements(element: XmlElement): boolean {
   return element.children.some((child) => typeof child !== "string");
 }
 
-/** What stands in an element, as HTML. */
-export function toHtml(element: XmlElement): string {
+/**
+ * What stands in an element, as HTML.
+ *
+ * @param isText whether the text between its elements is plain; else it is HTML itself.
+ */
+export function toHtml(element: XmlElement, isText: boolean): string {
   return element.children
-    .map((child) => (typeof child === "string" ? escapeText(child) : elementToHtml(child)))
+    .map((child) => {
+      if (typeof child === "string") return isText ? escapeText(child) : child;
+      return elementToHtml(child, isText);
+    })
     .join("");
 }
 
-function elementToHtml(element: XmlElement): string {
+function elementToHtml(element: XmlElement, isText: boolean): string {
   const name = element.name.slice(element.name.indexOf(":") + 1);
   const attributes = Object.entries(element.attributes)
     .map(([key, value]) => ` ${key}="${escapeText(value)}"`)
     .join("");
-  return VOID.has(name) ? `<${name}${attributes}>` : `<${name}${attributes}>${toHtml(element)}</${name}>`;
+  if (VOID.has(name)) return `<${name}${attributes}>`;
+  return `<${name}${attributes}>${toHtml(element, isText)}</${name}>`;
 }
 
 function escapeText(text: string): string {
