@@ -1,5 +1,5 @@
 import { UserError } from "../../errors.ts";
-import type { InputOrigin } from "../input/input-kinds.ts";
+import type { InputOrigin } from "../input/recognise.ts";
 import type { Feed } from "./feed.ts";
 import { languageTag } from "./feed-address.ts";
 import { readJsonFeed } from "./json-feed.ts";

@@ -6,6 +6,8 @@ import { BLOCKS, DROPPED, RAW } from "./element-kinds.ts";
 
 /** Elements within elements. Real pages stay far below. */
 const DEEPEST = 1000;
+const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
+const LONGEST_HEAD = 80;
 
 /** What a piece of HTML holds, as plain text. */
 export type PlainContent = {
@@ -18,7 +20,7 @@ export type PlainContent = {
 };
 
 /**
- * The text of a piece of HTML: block elements become paragraphs, headings become subheads. List items, rows of a table
+ * The text of a piece of HTML: block elements become paragraphs; headings, and short lines in bold, become subheads. List items, rows of a table
  * and stretches between two line breaks are paragraphs of their own. Scripts, styles, frames, embedded things and the
  * captions of figures are left out. Markup may be broken in any way; character references are decoded once.
  *
@@ -63,6 +65,9 @@ class HtmlReader {
   #breaks = 0;
   /** Whether the line has more than blanks so far. */
   #written = false;
+  /** Whether some of that is not in bold. */
+  #writtenPlain = false;
+  #bold = 0;
   #headings = 0;
   #preformatted = 0;
   #image: string | null = null;
@@ -86,6 +91,7 @@ class HtmlReader {
     if (this.#setApart.length > 0) return;
     if (name === "img") this.#image ??= pictureAddress(attributes, this.#baseUrl);
     else if (name === "br") this.#breakLine();
+    else if (BOLD.has(name)) this.#bold += 1;
     else if (name === "td" || name === "th") this.#beginCell();
     else if (BLOCKS.has(name)) {
       this.#endLine();
@@ -101,6 +107,7 @@ class HtmlReader {
       if (apart.name === name) this.#putBack(apart, implied);
       return;
     }
+    if (BOLD.has(name)) this.#bold = Math.max(0, this.#bold - 1);
     if (!BLOCKS.has(name)) return;
     this.#endLine();
     if (isHeading(name)) this.#headings = Math.max(0, this.#headings - 1);
@@ -120,7 +127,11 @@ class HtmlReader {
 
   end(): PlainContent {
     this.#endLine();
-    return { parts: this.#parts, captions: this.#captions, image: this.#image };
+    // Heads without anything below are all the text that there is.
+    const parts = this.#parts.some(({ kind }) => kind === "paragraph")
+      ? this.#parts
+      : this.#parts.map(({ text }): ImportedPart => ({ kind: "paragraph", text }));
+    return { parts, captions: this.#captions, image: this.#image };
   }
 
   /** What stands in a frame or an object is left out; after a forgotten end it is the rest of the article. */
@@ -151,15 +162,23 @@ class HtmlReader {
     if (!/\S/u.test(text)) return;
     this.#breaks = 0;
     this.#written = true;
+    if (this.#bold === 0) this.#writtenPlain = true;
   }
 
   #endLine(): void {
     const text = plainLine(this.#line.join(""));
     this.#line = [];
     this.#breaks = 0;
+    const isHead = this.#headings > 0 || (this.#written && !this.#writtenPlain && isHeadLike(text));
     this.#written = false;
-    if (text !== "") this.#parts.push({ kind: this.#headings > 0 ? "subhead" : "paragraph", text });
+    this.#writtenPlain = false;
+    if (text !== "") this.#parts.push({ kind: isHead ? "subhead" : "paragraph", text });
   }
+}
+
+/** A line in bold is a subhead when it is short and no sentence. */
+function isHeadLike(text: string): boolean {
+  return text.length <= LONGEST_HEAD && !/[.!?:;,…]["”’»)]*$/u.test(text);
 }
 
 function isHeading(name: string): boolean {

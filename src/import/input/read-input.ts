@@ -6,10 +6,9 @@ import { readFeed } from "../feed/read-feed.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import { readPage } from "../page/read-page.ts";
 import { readTextDump } from "../paste/text-dump.ts";
-import type { InputOrigin } from "./input-kinds.ts";
 import { readEmail } from "./read-email.ts";
 import { readMarkdown, toImported } from "./read-markdown.ts";
-import { recognise } from "./recognise.ts";
+import { type InputOrigin, recognise } from "./recognise.ts";
 
 /** What was read from one input. */
 export type ReadInput = {

@@ -1,5 +1,3 @@
-import type { Recognised } from "./input-kinds.ts";
-
 /** How far into a file its first tag of note may stand, in characters: programs print warnings above their output. */
 const JUNK_BEFORE = 4096;
 /** Longest beginning that is looked at otherwise, in characters. */
@@ -22,26 +20,31 @@ const OTHER_XML: Readonly<Record<string, string>> = {
   error: "It is an error message of a server, and no feed: see whether its address is right.",
 };
 
+/** What a text with tags is; `reason` says what to do with one that holds no article. */
+type RecognisedMarkup =
+  | { readonly kind: "page" | "feed" | "opml" }
+  | { readonly kind: "refused"; readonly reason: string };
+
 /**
  * What a text is that is written with tags: a page, a feed, a list of feeds, or XML that holds no articles. null for
  * text without tags of note.
  *
  * @param saysHtml its name or the server says that it is a page.
  */
-export function recogniseMarkup(text: string, saysHtml: boolean): Recognised | null {
+export function recogniseMarkup(text: string, saysHtml: boolean): RecognisedMarkup | null {
   const root = rootName(text.slice(0, LOOKED_AT));
-  if (root === "opml") return { kind: "opml", text };
-  if (root !== null && FEED_ROOTS.has(root)) return { kind: "feed", text };
-  if (root !== null && HTML_ROOTS.has(root)) return { kind: "page", text };
+  if (root === "opml") return { kind: "opml" };
+  if (root !== null && FEED_ROOTS.has(root)) return { kind: "feed" };
+  if (root !== null && HTML_ROOTS.has(root)) return { kind: "page" };
   const reason = root === null ? undefined : OTHER_XML[root];
   if (reason !== undefined) return { kind: "refused", reason };
 
   const beginning = text.slice(0, JUNK_BEFORE);
   const feed = FEED_TAG.exec(beginning)?.[1]?.toLowerCase();
-  if (feed !== undefined) return { kind: feed === "opml" ? "opml" : "feed", text };
-  if (HTML_TAG.test(beginning)) return { kind: "page", text };
+  if (feed !== undefined) return { kind: feed === "opml" ? "opml" : "feed" };
+  if (HTML_TAG.test(beginning)) return { kind: "page" };
   const tags = text.slice(0, LOOKED_AT).match(PAGE_TAG)?.length ?? 0;
-  if ((root !== null && tags >= FEWEST_PAGE_TAGS) || (saysHtml && tags > 0)) return { kind: "page", text };
+  if ((root !== null && tags >= FEWEST_PAGE_TAGS) || (saysHtml && tags > 0)) return { kind: "page" };
   if (!/^\s*<\?xml\s/iu.test(beginning)) return null;
   const name = root === null ? "" : `: its outermost element is <${root}>`;
   return {

@@ -1,8 +1,32 @@
 import { decodeText } from "./decode-text.ts";
-import type { InputOrigin, Recognised } from "./input-kinds.ts";
 import { recogniseMarkup } from "./recognise-markup.ts";
 import { refusedBeginning, refusedBinary } from "./refused-forms.ts";
 import { looksLikeTable } from "./table-form.ts";
+
+/** Where an input comes from, as far as it is known. */
+export type InputOrigin = {
+  /** A file's name, for what its content leaves open. */
+  readonly name: string | null;
+  /** The address that it was fetched from: relative addresses in it are relative to this. */
+  readonly url: string | null;
+  /** The Content-Type header that it came with. */
+  readonly contentType: string | null;
+};
+
+/**
+ * What an input is, by its content, with its text.
+ *
+ * - page: HTML.
+ * - feed: RSS, Atom, RDF, CDF or JSON Feed.
+ * - opml: a list of feeds.
+ * - markdown: with front matter, as a content file has it.
+ * - email: one message with its headers.
+ * - text: pasted text; Markdown without front matter too.
+ * - refused: none of these. `reason` says what it is instead, and what to do.
+ */
+export type Recognised =
+  | { readonly kind: "page" | "feed" | "opml" | "markdown" | "email" | "text"; readonly text: string }
+  | { readonly kind: "refused"; readonly reason: string };
 
 /** How much of a text is looked at for controls and headers, in characters. */
 const LOOKED_AT = 8192;
@@ -37,7 +61,7 @@ function recogniseText(text: string, origin: InputOrigin): Recognised {
   if (hasFrontMatter(text)) return { kind: "markdown", text };
   if (isMessage(beginning, origin)) return { kind: "email", text };
   const markup = recogniseMarkup(text, says(origin, /\.x?html?$/iu, /\bhtml\b/iu));
-  if (markup !== null) return markup;
+  if (markup !== null) return markup.kind === "refused" ? markup : { kind: markup.kind, text };
   if (looksLikeTable(text, says(origin, /\.[ct]sv$/iu, /\b(?:csv|tab-separated-values)\b/iu))) {
     const reason = "It is a table (CSV): copy the text of each article into a text file (.txt).";
     return { kind: "refused", reason };

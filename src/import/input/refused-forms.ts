@@ -21,7 +21,7 @@ const BY_BEGINNING: readonly (readonly [RegExp, string])[] = [
   ],
   [/^#!\//u, "It is a program: there are no articles in it. Give the page or the text of an article."],
   [
-    /^From \S+@?\S* +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /u,
+    /^From (?:-|\S{1,100}@\S{1,100}) +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /u,
     "It is a mailbox: open it in a mail program and save each message by itself (.eml).",
   ],
 ];

@@ -8,6 +8,13 @@ test.each<[string, string, string[]]>([
     "<h2>Boats</h2><p>They left.</p><div>All of <i>them</i>.</div>",
     ["# Boats", "They left.", "All of them."],
   ],
+  ["a short line in bold is a subhead", "<p><b>Boats</b></p><p>They left.</p>", ["# Boats", "They left."]],
+  [
+    "a sentence in bold is none",
+    "<p><b>Boats left.</b></p><p>All of <b>them</b></p>",
+    ["Boats left.", "All of them"],
+  ],
+  ["heads alone are the text", "<h2>Boats</h2><b>left</b>", ["Boats", "left"]],
   [
     "text between blocks",
     "It opened.<p>Boats left.</p>All of them.",
