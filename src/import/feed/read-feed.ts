@@ -2,16 +2,12 @@ import { UserError } from "../../errors.ts";
 import type { InputOrigin } from "../input/recognise.ts";
 import type { Feed } from "./feed.ts";
 import { languageTag } from "./feed-address.ts";
+import { firstLine, firstText } from "./first-of.ts";
+import { readItemAddress } from "./item-address.ts";
+import { readByline } from "./item-byline.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { readEach } from "./read-each.ts";
-import {
-  type FeedDefaults,
-  firstLine,
-  firstText,
-  readByline,
-  readItem,
-  readItemAddress,
-} from "./read-item.ts";
+import { type FeedDefaults, readItem } from "./read-item.ts";
 import { childrenNamed, walk } from "./xml/xml-query.ts";
 import { readXml, type XmlElement } from "./xml/xml-tree.ts";
 
@@ -65,7 +61,7 @@ function findItems(elements: readonly XmlElement[]): XmlElement[] {
 }
 
 function channelOf(root: XmlElement): XmlElement {
-  return childrenNamed(root, "channel")[0] ?? root;
+  return root.name === "channel" ? root : (childrenNamed(root, "channel")[0] ?? root);
 }
 
 function readDefaults(root: XmlElement, base: string | null): FeedDefaults {

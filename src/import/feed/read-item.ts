@@ -2,11 +2,13 @@ import { splitCaption } from "../../language/layout/page-furniture.ts";
 import { plainLine } from "../clean-characters.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readFeedDate } from "./date/feed-date.ts";
-import { languageTag, wholeAddress } from "./feed-address.ts";
+import { languageTag } from "./feed-address.ts";
 import { feedText, toLine } from "./feed-text.ts";
+import { firstLine, firstText } from "./first-of.ts";
+import { readItemAddress } from "./item-address.ts";
+import { readByline } from "./item-byline.ts";
 import { readItemImage, readMediaCaptions } from "./item-image.ts";
 import { readItemTexts } from "./item-texts.ts";
-import { personName } from "./person-name.ts";
 import { attributeOf, childrenNamed, hasElements, textOf } from "./xml/xml-query.ts";
 import type { XmlElement } from "./xml/xml-tree.ts";
 
@@ -86,32 +88,6 @@ function withoutRepeats(captions: ImportedArticle["captions"]): ImportedArticle[
   });
 }
 
-/** The first of some elements that says something, as one line of plain text. */
-export function firstLine(
-  parent: XmlElement,
-  names: readonly string[],
-  assumed: "html" | "plain",
-): string | null {
-  for (const name of names) {
-    for (const element of childrenNamed(parent, name)) {
-      const line = toLine(feedText(element, assumed));
-      if (line !== "") return line;
-    }
-  }
-  return null;
-}
-
-/** The first of some elements that holds text, as it stands. */
-export function firstText(parent: XmlElement, names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const element of childrenNamed(parent, name)) {
-      const text = textOf(element).trim();
-      if (text !== "") return text;
-    }
-  }
-  return null;
-}
-
 function firstDate(item: XmlElement, names: readonly string[]): string | null {
   for (const name of names) {
     const written = firstText(item, [name]) ?? item.attributes[name];
@@ -121,62 +97,11 @@ function firstDate(item: XmlElement, names: readonly string[]): string | null {
   return null;
 }
 
-/** The address of the page: a link that says so, then one that is an address by its place, then a permanent id. */
-export function readItemAddress(item: XmlElement, base: string | null): string | null {
-  const links = [...childrenNamed(item, "link"), ...childrenNamed(item, "atom:link")];
-  const pages = links
-    .filter(
-      ({ attributes: { rel = "alternate", type = "text/html" } }) =>
-        /^alternate$/iu.test(rel) && /html/iu.test(type),
-    )
-    .concat(links.filter(({ attributes: { rel = "alternate" } }) => /^alternate$/iu.test(rel)));
-  const [guid] = childrenNamed(item, "guid");
-  const isPermanent = guid !== undefined && !/^false$/iu.test(attributeOf(guid, "ispermalink")?.trim() ?? "");
-  const candidates: (readonly [string | undefined, XmlElement])[] = [
-    ...childrenNamed(item, "feedburner:origlink").map((element) => [textOf(element), element] as const),
-    ...pages.map((link) => [attributeOf(link, "href") ?? textOf(link), link] as const),
-    [attributeOf(item, "href"), item],
-    ...(isPermanent && /^\s*https?:/iu.test(textOf(guid)) ? [[textOf(guid), guid] as const] : []),
-    ...childrenNamed(item, "id").flatMap((id) =>
-      /^\s*https?:/iu.test(textOf(id)) ? [[textOf(id), id] as const] : [],
-    ),
-    ...childrenNamed(item, "content").map((content) => [attributeOf(content, "src"), content] as const),
-    [/^https?:/iu.test(attributeOf(item, "about") ?? "") ? attributeOf(item, "about") : undefined, item],
-  ];
-  for (const [written, element] of candidates) {
-    const address = wholeAddress(written, element.base, base);
-    if (address !== null) return address;
-  }
-  return null;
-}
-
 function readGuid(item: XmlElement): string | null {
   return (
     firstText(item, ["guid", "id", "atom:id", "dc:identifier"]) ??
     (attributeOf(item, "about")?.trim() || null)
   );
-}
-
-/** The names of the authors, with commas between. */
-export function readByline(parent: XmlElement): string | null {
-  const persons = ["author", "atom:author"]
-    .flatMap((name) => childrenNamed(parent, name))
-    .flatMap(
-      (author) => (hasElements(author) ? firstText(author, ["name", "atom:name"]) : textOf(author)) ?? [],
-    );
-  const creators = ["dc:creator", "dc:author", "dcterms:creator"]
-    .flatMap((name) => childrenNamed(parent, name))
-    .map(textOf);
-  const podcasters = childrenNamed(parent, "itunes:author").map(textOf);
-  const named = [creators, persons, podcasters].map((group) => [
-    ...new Set(group.flatMap((one) => personName(decoded(one)) ?? [])),
-  ]);
-  const names = named.find((group) => group.length > 0) ?? [];
-  return names.length === 0 ? null : names.join(", ");
-}
-
-function decoded(text: string): string {
-  return toLine({ kind: /[&<]/u.test(text) && !/<[^<>@]*@[^<>]*>/u.test(text) ? "html" : "plain", text });
 }
 
 /** The publication that an item was taken from; a feed of many publications names it. */

@@ -102,7 +102,7 @@ describe("every format gives the same", () => {
     const { title, url, items } = feedOf(
       `<CHANNEL HREF="https://post.elsin.example/" BASE="https://post.elsin.example/"><TITLE>The Elsin Post</TITLE>
        <ITEM HREF="harbour" LASTMOD="2031-03-03T14:30:00+01:00"><TITLE>Harbour opens again</TITLE>
-       <ABSTRACT>The harbour opened.</ABSTRACT></ITEM></CHANNEL>`,
+       <ABSTRACT>The harbour opened.</ABSTRACT></ITEM><CHANNEL HREF="sub"><TITLE>Part</TITLE></CHANNEL></CHANNEL>`,
     );
     expect({ title, url }).toEqual({ title: "The Elsin Post", url: "https://post.elsin.example/" });
     expect(items[0]).toMatchObject({

@@ -188,6 +188,14 @@ describe("addresses", () => {
     expect(rssItem(elements, "<link>https://post.elsin.example/</link>").url).toBe(url);
   });
 
+  test.each(["", "alternate", "ALTERNATE", "http://www.iana.org/assignments/relation/alternate"])(
+    "a link with the relation %j leads to the page",
+    (rel) => {
+      const links = `<link rel="related" href="https://a.example/r"/><link rel="${rel}" href="https://a.example/1"/>`;
+      expect(atomEntry(links).url).toBe("https://a.example/1");
+    },
+  );
+
   test("Atom: the page among the links, and its bases one in another", () => {
     const links = `<link rel="replies" href="r"/><link rel="alternate" type="application/json" href="j"/>
       <link rel="alternate" type="text/html" href="1"/>`;
@@ -213,6 +221,8 @@ describe("names", () => {
     ["<author>Mara Lind, mara@elsin.example</author>", "Mara Lind"],
     ['<author>"Mara Lind" &lt;mailto:mara@elsin.example&gt;</author>', "Mara Lind"],
     ["<author><name>Mara Lind</name><email>mara@elsin.example</email></author>", "Mara Lind"],
+    ["<author>Mara Lind <mara@elsin.example></author>", "Mara Lind"],
+    ["<author><email>mara@elsin.example</email></author>", null],
     ["<author>mara@elsin.example</author>", null],
     ["<author>mara@elsin.example</author><dc:creator>Mara Lind</dc:creator>", "Mara Lind"],
     ["<itunes:author>Mara Lind</itunes:author>", "Mara Lind"],
