@@ -8,7 +8,7 @@ import type { XmlElement } from "./xml/xml-tree.ts";
 /** A text of a feed as it is meant: as HTML or as plain text. */
 export type FeedText = { readonly kind: "html" | "plain"; readonly text: string };
 
-const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/u;
+const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}$/u;
 const TAG = /<\/?[a-z][a-z0-9]*[\s>/]/iu;
 const CLOSING_TAG =
   /<\/(?:a|abbr|b|blockquote|code|div|em|figure|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul)>|<(?:br|img|hr)\b[^>]{0,500}>/iu;
@@ -43,7 +43,7 @@ export function feedText(element: XmlElement, assumed: "html" | "plain"): FeedTe
 function isBase64(mediaType: string, mode: string, text: string): boolean {
   const says =
     mode.toLowerCase() === "base64" || (mediaType.includes("/") && !/^text\/|[/+]xml$|html/u.test(mediaType));
-  return says && BASE64.test(text);
+  return says && BASE64.test(text.trim());
 }
 
 /** A text as one line of plain text; "" when there is nothing in it. */
@@ -53,19 +53,20 @@ export function toLine({ kind, text }: FeedText): string {
   return decodedAgain(text, line) ?? line;
 }
 
-/** A text as paragraphs. A plain one has a paragraph between two empty lines. */
+/** A text as paragraphs. One without tags has a paragraph between two empty lines. */
 export function toContent({ kind, text }: FeedText, baseUrl: string | null): PlainContent {
-  if (kind === "plain" || !TAG.test(text)) {
-    const whole = kind === "plain" ? text : restoreMarkup(text);
-    if (TAG.test(whole) && kind === "html") return readHtml(whole, baseUrl);
-    const parts = whole
-      .split(/\n[ \t]*\r?\n/u)
-      .map((part) => toLine({ kind, text: part }))
-      .filter((line) => line !== "")
-      .map((line) => ({ kind: "paragraph" as const, text: line }));
-    return { parts, captions: [], image: null };
-  }
-  return readHtml(text, baseUrl);
+  if (kind === "plain") return paragraphsOf({ kind, text });
+  const html = TAG.test(text) ? text : restoreMarkup(text);
+  return TAG.test(html) ? readHtml(html, baseUrl) : paragraphsOf({ kind, text: html });
+}
+
+function paragraphsOf({ kind, text }: FeedText): PlainContent {
+  const parts = text
+    .split(/\n[ \t]*\r?\n/u)
+    .map((stretch) => toLine({ kind, text: stretch }))
+    .filter((line) => line !== "")
+    .map((line) => ({ kind: "paragraph" as const, text: line }));
+  return { parts, captions: [], image: null };
 }
 
 /** HTML that was escaped once too often is decoded to what it was. */

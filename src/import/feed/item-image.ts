@@ -1,4 +1,4 @@
-import { splitCaption } from "../../language/layout/page-furniture.ts";
+import { readCaption } from "../caption.ts";
 import { plainLine } from "../clean-characters.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import { wholeAddress } from "./feed-address.ts";
@@ -55,9 +55,7 @@ export function readMediaCaptions(item: XmlElement): ImportedArticle["captions"]
     const text = description === undefined ? "" : toLine(feedText(description, "html"));
     const made = credit === undefined ? null : plainLine(textOf(credit)) || null;
     if (text === "") return [];
-    return made === null
-      ? [{ written: text, ...splitCaption(text) }]
-      : [{ written: `${text} (${made})`, text, credit: made }];
+    return made === null ? [readCaption(text)] : [{ written: `${text} (${made})`, text, credit: made }];
   });
 }
 

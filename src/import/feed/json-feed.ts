@@ -1,6 +1,6 @@
 import { parseJsonFeed } from "feedsmith";
 import { UserError } from "../../errors.ts";
-import { splitCaption } from "../../language/layout/page-furniture.ts";
+import { readCaption } from "../caption.ts";
 import { plainLine } from "../clean-characters.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readFeedDate } from "./date/feed-date.ts";
@@ -50,7 +50,7 @@ function readJsonItem(item: JsonItem, { title, base, language, byline }: Default
   return {
     ...NOTHING_KNOWN,
     title: lineOf(item.title),
-    captions: content.captions.map((written) => ({ written, ...splitCaption(written) })),
+    captions: content.captions.map(readCaption),
     byline: namesOf(item.authors) ?? byline,
     published: published ?? updated,
     updated,

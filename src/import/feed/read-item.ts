@@ -1,4 +1,4 @@
-import { splitCaption } from "../../language/layout/page-furniture.ts";
+import { readCaption } from "../caption.ts";
 import { plainLine } from "../clean-characters.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readFeedDate } from "./date/feed-date.ts";
@@ -50,10 +50,7 @@ export function readItem(item: XmlElement, defaults: FeedDefaults): ImportedArti
   return {
     ...NOTHING_KNOWN,
     title,
-    captions: withoutRepeats([
-      ...readMediaCaptions(item),
-      ...captions.map((written) => ({ written, ...splitCaption(written) })),
-    ]),
+    captions: withoutRepeats([...readMediaCaptions(item), ...captions.map(readCaption)]),
     byline: readByline(item) ?? defaults.byline,
     published: firstDate(item, PUBLISHED) ?? updated,
     updated,

@@ -1,6 +1,8 @@
 import PostalMime, { type Email } from "postal-mime";
 import { UserError } from "../../errors.ts";
+import { readCaption } from "../caption.ts";
 import { cleanCharacters, plainLine } from "../clean-characters.ts";
+import { readFeedDate } from "../feed/date/feed-date.ts";
 import { readHtml } from "../html/plain-parts.ts";
 import { type ImportedArticle, type ImportedPart, NOTHING_KNOWN } from "../imported-article.ts";
 
@@ -32,7 +34,9 @@ export async function readEmail(bytes: Uint8Array): Promise<ReadEmail> {
   }
   const text = message.text?.trim() ? message.text : null;
   const content =
-    text === null ? readHtml(message.html ?? "", null) : { parts: textParts(text), image: null };
+    text === null
+      ? readHtml(message.html ?? "", null)
+      : { parts: textParts(text), captions: [], image: null };
   if (content.parts.length === 0) {
     throw new UserError("There is no text in this e-mail: save what is attached to it by itself.");
   }
@@ -42,7 +46,8 @@ export async function readEmail(bytes: Uint8Array): Promise<ReadEmail> {
     article: {
       ...NOTHING_KNOWN,
       title: title === "" ? null : title,
-      published: sentAt(message),
+      captions: content.captions.map(readCaption),
+      published: readFeedDate(message.date ?? ""),
       guid: message.messageId ?? null,
       image: content.image,
       body: content.parts,
@@ -57,11 +62,6 @@ async function parse(bytes: Uint8Array): Promise<Email> {
     // The parser throws where parts or headers pass its limits.
     throw new UserError("This e-mail is broken: copy its text and save that as plain text (.txt).");
   }
-}
-
-function sentAt({ date }: Email): string | null {
-  const at = new Date(date ?? "");
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
 function textParts(text: string): ImportedPart[] {
