@@ -22,7 +22,13 @@ type Options = {
 };
 
 /** One input file: what was read from it, what became of it, and what went wrong. */
-type Import = { file: string; articles: ImportedArticle[]; outcomes: string[]; error: string | null };
+type Import = {
+  file: string;
+  feed: ReadInput["feed"];
+  articles: ImportedArticle[];
+  outcomes: string[];
+  error: string | null;
+};
 
 /** `lede import`: reads articles from files of any kind and writes content files. The exit code is 1 when any of it failed. */
 export function importCommand(settings: () => ContentSettings): Command {
@@ -78,11 +84,12 @@ async function importFile(
   options: Options,
   details: ImportDetails,
 ): Promise<Import> {
-  const result: Import = { file, articles: [], outcomes: [], error: null };
+  const result: Import = { file, feed: null, articles: [], outcomes: [], error: null };
   const faults: string[] = [];
   try {
     const origin = { name: basename(file), url: null, contentType: null };
     const read = await readInput(await readInputFile(file), origin);
+    result.feed = read.feed;
     result.articles.push(...read.articles);
     faults.push(...read.faults);
     if (!options.dryRun) {
@@ -154,9 +161,10 @@ function bodyTexts({ body }: ImportedArticle, kind: "subhead" | "paragraph"): st
   return body.filter((part) => part.kind === kind).map(({ text }) => text);
 }
 
-function toJson({ file, articles, error }: Import): object {
+function toJson({ file, feed, articles, error }: Import): object {
   return {
     file,
+    ...(feed !== null && { feed }),
     articles: articles.map((article) => ({
       title: article.title,
       captions: article.captions.map(({ written }) => written),

@@ -240,6 +240,16 @@ test("an item of a feed that can be no article keeps out no other", async () => 
   expect(output).toMatch(/written: .*harbour\.md\n.*error: An article: It has no headline/u);
 });
 
+test("a dry run shows what a feed says of itself", async () => {
+  await writeFile(
+    join(base, "f.xml"),
+    "<rss><channel><title>Post</title><link>https://a.example/</link><ttl>30</ttl></channel></rss>",
+  );
+  const { output } = await run("import", join(base, "f.xml"), "--dry-run", "--json");
+  const feed = { title: "Post", url: "https://a.example/", language: null, minutesBetween: 30 };
+  expect(JSON.parse(output)).toEqual([{ file: join(base, "f.xml"), feed, articles: [], error: null }]);
+});
+
 test("an empty feed is no error", async () => {
   await writeFile(join(base, "f.xml"), "<rss><channel/></rss>");
   const { output, code } = await run("import", join(base, "f.xml"));

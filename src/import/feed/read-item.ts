@@ -126,9 +126,9 @@ function readTopics(item: XmlElement): string[] {
   for (const one of written) {
     const topic = plainLine(toLine({ kind: "html", text: one }));
     const key = topic.toLowerCase();
-    const tells =
+    const isTopic =
       topic !== "" && topic.length <= LONGEST_TOPIC && !/^https?:|^uncategori[sz]ed$/iu.test(topic);
-    if (tells && !topics.has(key)) topics.set(key, topic);
+    if (isTopic && !topics.has(key)) topics.set(key, topic);
   }
   return [...topics.values()].slice(0, MOST_TOPICS);
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../../content/article.ts";
 import { UserError } from "../../errors.ts";
 import { cleanCharacters } from "../clean-characters.ts";
+import type { FeedFacts } from "../feed/feed.ts";
 import { describeFeedList } from "../feed/feed-list.ts";
 import { readFeed } from "../feed/read-feed.ts";
 import type { ImportedArticle } from "../imported-article.ts";
@@ -13,6 +14,8 @@ import { type InputOrigin, recognise } from "./recognise.ts";
 /** What was read from one input. */
 export type ReadInput = {
   readonly articles: readonly ImportedArticle[];
+  /** What a feed says of itself; null for everything else. */
+  readonly feed: FeedFacts | null;
   /** The one article that an editor wrote as a content file: it is stored as it stands, with nothing left out. */
   readonly written: Article | null;
   /** Parts of it that cannot be articles; they never keep out the others. */
@@ -32,24 +35,24 @@ export async function readInput(bytes: Uint8Array, origin: InputOrigin): Promise
     case "opml":
       throw new UserError(describeFeedList(recognised.text));
     case "feed": {
-      const { items, faults } = readFeed(recognised.text, origin);
-      return { articles: items, written: null, faults };
+      const { items, faults, ...feed } = readFeed(recognised.text, origin);
+      return { ...of(items), feed, faults };
     }
     case "markdown": {
       const written = readMarkdown(recognised.text, origin.name);
-      return { articles: [toImported(written)], written, faults: [] };
+      return { ...of([toImported(written)]), written };
     }
     case "email": {
       const email = await readEmail(bytes);
-      return only(email.kind === "page" ? readPage(email.html, email.url) : email.article);
+      return of([email.kind === "page" ? readPage(email.html, email.url) : email.article]);
     }
     case "page":
-      return only(readPage(recognised.text, origin.url));
+      return of([readPage(recognised.text, origin.url)]);
     case "text":
-      return { articles: readTextDump(cleanCharacters(recognised.text)), written: null, faults: [] };
+      return of(readTextDump(cleanCharacters(recognised.text)));
   }
 }
 
-function only(article: ImportedArticle): ReadInput {
-  return { articles: [article], written: null, faults: [] };
+function of(articles: readonly ImportedArticle[]): ReadInput {
+  return { articles, feed: null, written: null, faults: [] };
 }
