@@ -4,6 +4,9 @@ import { plainLine } from "../clean-characters.ts";
 import type { ImportedPart } from "../imported-article.ts";
 import { BLOCKS, DROPPED, RAW } from "./element-kinds.ts";
 
+/** What browsers pass over, and another end of a comment that they know; the parser knows neither. */
+const EMPTY_TAG = /<(?:!|\/)>/gu;
+const COMMENT_END = /--!>/gu;
 /** Elements within elements. Real pages stay far below. */
 const DEEPEST = 1000;
 const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
@@ -49,7 +52,7 @@ export function readHtml(html: string, baseUrl: string | null): PlainContent {
     },
     { recognizeCDATA: true },
   );
-  parser.end(html);
+  parser.end(html.replace(EMPTY_TAG, "").replace(COMMENT_END, "-->"));
   return reader.end();
 }
 

@@ -49,6 +49,7 @@ test.each<[string, string, string[]]>([
     "<p>It <b><i>opened</b></i>.</p></div><p>Boats left.",
     ["It opened.", "Boats left."],
   ],
+  ["comments, however they end", "It <!-- a -->opened<!> <!--> again<!-- b --!>.</>", ["It opened again."]],
   ["nothing", " <p> </p>&nbsp;<br>", []],
 ])("%s", (_what, html, lines) => {
   const shown = plainParts(html, null).map(({ kind, text }) => (kind === "subhead" ? `# ${text}` : text));
