@@ -5,7 +5,6 @@ import type { Logger } from "pino";
 import { commands } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
-import { watchContent } from "./content/watch.ts";
 import { createDigests } from "./digest/create-digests.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
 import type { DigestHealth, Digests } from "./digest/digests.ts";
@@ -19,6 +18,7 @@ import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { DiscordPublisher } from "./discord/publisher.ts";
 import { registerCommands } from "./discord/registration.ts";
+import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
@@ -46,7 +46,7 @@ export type BotOptions = {
   now(): Date;
 };
 
-export type BotHealth = DigestHealth & ConnectionHealth;
+export type BotHealth = DigestHealth & ConnectionHealth & { readonly content: FolderHealth };
 
 export type Bot = {
   /**
@@ -87,8 +87,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 export async function openBot(options: BotOptions, closing = new Closing(options.log)): Promise<Bot> {
   try {
     const stores = await openStores(options, closing);
-    const { reading } = await readArticles(options, stores.library, closing);
-    return new OpenedBot(options, stores, reading, closing);
+    const articles = await readArticles(options, stores.library, closing);
+    return new OpenedBot(options, stores, articles, closing);
   } catch (error) {
     await closing.close();
     throw error;
@@ -133,20 +133,16 @@ async function readArticles(
   options: BotOptions,
   library: LibraryStore,
   closing: Closing,
-): Promise<{ readonly reading: Promise<unknown> }> {
-  const { contentDirectory, log, now } = options;
-  const indexer = createIndexer({ directory: contentDirectory, library, log, now });
-  const watcher = await watchContent(
-    contentDirectory,
-    (file) => void indexer.update(file),
-    (error) => log.error({ err: error }, "the content folder can no longer be watched"),
-  );
+): Promise<{ readonly reading: Promise<unknown>; readonly folder: FolderWatch }> {
+  const { contentDirectory: directory, log, now } = options;
+  const indexer = createIndexer({ directory, library, log, now });
+  const folder = await FolderWatch.open({ directory, indexer, log, now });
   closing.add("the reading of articles", () => indexer.stop());
-  closing.add("the watch on the content folder", () => watcher.close());
-  const reading = indexer.synchronise();
+  closing.add("the watch on the content folder", () => folder.close());
+  const reading = folder.list();
   // Whoever joins hears of it; until then it must not count as unhandled.
   reading.catch(() => {});
-  return { reading };
+  return { reading, folder };
 }
 
 /** What belongs to one client. */
@@ -156,14 +152,21 @@ class OpenedBot implements Bot {
   readonly #options: BotOptions;
   readonly #stores: Stores;
   readonly #reading: Promise<unknown>;
+  readonly #folder: FolderWatch;
   readonly #closing: Closing;
   readonly #connection: Connection;
   #session: Session | null = null;
 
-  constructor(options: BotOptions, stores: Stores, reading: Promise<unknown>, closing: Closing) {
+  constructor(
+    options: BotOptions,
+    stores: Stores,
+    { reading, folder }: { readonly reading: Promise<unknown>; readonly folder: FolderWatch },
+    closing: Closing,
+  ) {
     this.#options = options;
     this.#stores = stores;
     this.#reading = reading;
+    this.#folder = folder;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now);
     closing.add("the connection to Discord", async () => {
@@ -217,6 +220,7 @@ class OpenedBot implements Bot {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
+      content: this.#folder.health(),
     };
   }
 

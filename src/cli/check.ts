@@ -7,19 +7,31 @@ import { count } from "../count.ts";
 import { readingOf } from "../library/reading.ts";
 import type { ContentSettings } from "./content-settings.ts";
 
+type Options = { content?: string; json?: true };
+
 /** `lede check`: reads the whole content folder and prints every problem. The exit code is 1 when there is one. */
-export function checkCommand(settings: () => ContentSettings): Command {
+export function checkCommand(settings: () => ContentSettings, now: () => Date): Command {
   return new Command("check")
     .description("read every content file and report what is wrong in it")
-    .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
-    .action(async function (this: Command, options: { content?: string }) {
-      const content = resolve(options.content ?? settings().contentDirectory);
-      const { files, problems, warnings } = await checkContent(content, (article) =>
-        article.quotes.length === 0 ? [] : readingOf(article).faults,
-      );
+    .argument("[folder]", "the content folder; CONTENT_DIR when left out")
+    .option("--content <folder>", "the same")
+    .option("--json", "print it as JSON")
+    .action(async function (this: Command, folder: string | undefined, options: Options) {
+      const content = resolve(folder ?? options.content ?? settings().contentDirectory);
+      const { files, problems, warnings } = await checkContent(content, {
+        now: now(),
+        faultsOf: (article) => (article.quotes.length === 0 ? [] : readingOf(article).faults),
+      });
       const speakers = await checkKnownSpeakers(content);
       problems.push(...speakers.problems);
       const write = (line: string): void => this.configureOutput().writeOut?.(`${line}\n`);
+      if (problems.length > 0) process.exitCode = 1;
+      if (options.json) {
+        write(
+          JSON.stringify({ folder: content, files: files + speakers.files, problems, warnings }, null, 2),
+        );
+        return;
+      }
       for (const problem of problems) write(describeProblem(problem));
       for (const warning of warnings) write(`warning: ${describeProblem(warning)}`);
       const results = [
@@ -28,6 +40,5 @@ export function checkCommand(settings: () => ContentSettings): Command {
       ];
       const read = `${count(files + speakers.files, "file")} in ${content}`;
       write(`${read}: ${results.length === 0 ? "all well" : results.join(", ")}.`);
-      if (problems.length > 0) process.exitCode = 1;
     });
 }

@@ -35,7 +35,8 @@ async function run(...words: string[]): Promise<{ output: string; notes: string;
   const output: string[] = [];
   const notes: string[] = [];
   process.exitCode = undefined;
-  const command = words[0] === "check" ? checkCommand(settings) : importCommand(settings);
+  const command =
+    words[0] === "check" ? checkCommand(settings, () => new Date("2031-05-20")) : importCommand(settings);
   command.configureOutput({ writeOut: (text) => output.push(text), writeErr: (text) => notes.push(text) });
   await command.parseAsync([...words.slice(1), "--content", content], { from: "user" });
   return { output: output.join(""), notes: notes.join(""), code: Number(process.exitCode ?? 0) };
@@ -69,6 +70,7 @@ published: 2031-03-03
 topics:
   - harbour
   - storm
+imported: 3ae7cc5e42884a3c
 ---
 
 The council met.
