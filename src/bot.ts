@@ -18,6 +18,9 @@ import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { DiscordPublisher } from "./discord/publisher.ts";
 import { registerCommands } from "./discord/registration.ts";
+import { FeedPoller } from "./feeds/feed-poller.ts";
+import { FeedRecords } from "./feeds/feed-record.ts";
+import { startPolling } from "./feeds/start-polling.ts";
 import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
@@ -26,6 +29,7 @@ import { createLease, hasEnded, type Lease, thisProcess } from "./state/lease.ts
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
 import { WatchedState } from "./state/watched-state.ts";
+import { WebReader } from "./web/web-reader.ts";
 
 /** Longer than a process takes between reading a free lease and writing it. */
 const LEASE_PAUSE_MS = 100;
@@ -42,11 +46,20 @@ export type BotOptions = {
   readonly stateUrl: string | null;
   /** That file's name; "state.sqlite" when left out. */
   readonly stateFile?: string;
+  /** Addresses of feeds to read, beside those of the content folder. */
+  readonly feeds?: readonly string[];
+  /** Whether feeds in private networks may be read; false when left out. */
+  readonly feedsAllowPrivate?: boolean;
   readonly log: Logger;
   now(): Date;
 };
 
-export type BotHealth = DigestHealth & ConnectionHealth & { readonly content: FolderHealth };
+export type BotHealth = DigestHealth &
+  ConnectionHealth & {
+    readonly content: FolderHealth;
+    /** Addresses of feeds that could not be read for a day. */
+    readonly failingFeeds: readonly string[];
+  };
 
 export type Bot = {
   /**
@@ -60,6 +73,8 @@ export type Bot = {
   nextDigest(guildId: string): Promise<Date | null>;
   /** Sends the digests that are due now. The bot does so by itself once a minute. */
   deliverDigests(): Promise<void>;
+  /** Reads the feeds that are due now. The bot does so by itself once a minute. */
+  pollFeeds(): Promise<void>;
   /** What goes wrong at present. */
   health(): BotHealth;
   /** Answers no more, finishes what it was writing, if that takes only seconds, and closes all files. Never rejects. */
@@ -95,6 +110,11 @@ export async function openBot(options: BotOptions, closing = new Closing(options
   }
 }
 
+function leaseOf(state: WatchedState, key: string, now: () => Date): Lease {
+  const pause = () => sleep(LEASE_PAUSE_MS);
+  return createLease({ state, key, holder: thisProcess(), isGone: hasEnded, pause, now });
+}
+
 type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly library: LibraryStore };
 
 async function openStores(options: BotOptions, closing: Closing): Promise<Stores> {
@@ -114,14 +134,7 @@ async function openStores(options: BotOptions, closing: Closing): Promise<Stores
     now,
   );
   closing.add("the state", () => state.close());
-  const lease = createLease({
-    state,
-    key: "digest-lease",
-    holder: thisProcess(),
-    isGone: hasEnded,
-    pause: () => sleep(LEASE_PAUSE_MS),
-    now,
-  });
+  const lease = leaseOf(state, "digest-lease", now);
   closing.add("the digests’ lease", () => lease.release());
   const library = openLibrary(join(dataDirectory, "library.sqlite"));
   closing.add("the library", () => library.close());
@@ -155,6 +168,7 @@ class OpenedBot implements Bot {
   readonly #folder: FolderWatch;
   readonly #closing: Closing;
   readonly #connection: Connection;
+  readonly #poller: FeedPoller;
   #session: Session | null = null;
 
   constructor(
@@ -169,6 +183,7 @@ class OpenedBot implements Bot {
     this.#folder = folder;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now);
+    this.#poller = this.#openFeeds();
     closing.add("the connection to Discord", async () => {
       this.#connection.close();
       await this.#session?.client.destroy();
@@ -201,6 +216,7 @@ class OpenedBot implements Bot {
     log.info(await this.#reading, "the articles are read");
     if (signal.aborted) return null;
     this.#closing.add("the delivery of digests", startTicking({ digests, log, now }));
+    this.#startPolling();
     return { applicationId: client.application.id };
   }
 
@@ -213,6 +229,10 @@ class OpenedBot implements Bot {
     await this.#session?.digests.tick(this.#options.now());
   }
 
+  pollFeeds(): Promise<void> {
+    return this.#poller.poll();
+  }
+
   health(): BotHealth {
     const digests = this.#session?.digests.health() ?? NO_DIGESTS;
     const trouble = this.#stores.state.trouble();
@@ -220,12 +240,28 @@ class OpenedBot implements Bot {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
+      failingFeeds: this.#poller.failing(),
       content: this.#folder.health(),
     };
   }
 
   close(): Promise<void> {
     return this.#closing.close();
+  }
+
+  #openFeeds(): FeedPoller {
+    const { contentDirectory, feeds = [], feedsAllowPrivate = false, log, now } = this.#options;
+    const web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
+    this.#closing.add("the connections to feeds", () => web.close());
+    const records = new FeedRecords(this.#stores.state);
+    return new FeedPoller({ contentDirectory, addresses: feeds, records, web, log, now });
+  }
+
+  #startPolling(): void {
+    const { log, now } = this.#options;
+    const lease = leaseOf(this.#stores.state, "feeds-lease", now);
+    this.#closing.add("the feeds’ lease", () => lease.release());
+    this.#closing.add("the reading of feeds", startPolling({ poller: this.#poller, lease, log }));
   }
 
   /** Makes a client with all that hangs on it. */
@@ -239,6 +275,7 @@ class OpenedBot implements Bot {
       digests,
       log,
       version: manifest.version,
+      failingFeeds: () => this.#poller.failing(),
       channelProblem: (channelId) => channelProblem(client, channelId, now()),
       digestWarnings: (settings) => settingsWarnings(client, settings),
       digestLanguage: (settings) => digestLanguage(client, settings),

@@ -10,6 +10,7 @@ import { type ReadInput, readInput } from "../import/input/read-input.ts";
 import { ArticleStore } from "../import/store/article-store.ts";
 import { type ImportDetails, toArticle } from "../import/store/to-article.ts";
 import type { ContentSettings } from "./content-settings.ts";
+import { isWebAddress, readWebAddress, type WebSettings } from "./import-address.ts";
 import { inputFiles, readInputFile } from "./import-files.ts";
 import { INTERRUPTED, type Interruption, listenForInterruption } from "./interruption.ts";
 import { startProgress } from "./progress.ts";
@@ -34,12 +35,12 @@ type Import = {
 };
 
 /** `lede import`: reads articles from files of any kind and writes content files. The exit code is 1 when any of it failed. */
-export function importCommand(settings: () => ContentSettings): Command {
+export function importCommand(settings: () => ContentSettings & WebSettings): Command {
   return new Command("import")
     .description(
       "read articles from pasted text, saved pages, feeds or e-mails, and write them into the content folder",
     )
-    .argument("<path...>", "files, or folders of them")
+    .argument("<path...>", "web addresses, or files, or folders of them")
     .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
     .option("--dry-run", "write nothing, only show what would be read")
     .option("--json", "show it as JSON")
@@ -63,7 +64,7 @@ export function importCommand(settings: () => ContentSettings): Command {
       const interruption = listenForInterruption();
       for (const file of files) {
         if (interruption.isAsked) break;
-        imports.push(await importFile(file, { store, interruption }, options, details));
+        imports.push(await importFile(file, { store, interruption, settings }, options, details));
         progress.step();
       }
       progress.end();
@@ -96,17 +97,26 @@ function readDetails({ source, topics, published }: Options): ImportDetails {
   };
 }
 
+type Surroundings = {
+  readonly store: StoreOf;
+  readonly interruption: Interruption;
+  settings(): WebSettings;
+};
+
+async function readPath(file: string): Promise<ReadInput> {
+  return readInput(await readInputFile(file), { name: basename(file), url: null, contentType: null });
+}
+
 async function importFile(
   file: string,
-  { store: { folder, open }, interruption }: { store: StoreOf; interruption: Interruption },
+  { store: { folder, open }, interruption, settings }: Surroundings,
   options: Options,
   details: ImportDetails,
 ): Promise<Import> {
   const result: Import = { file, feed: null, articles: [], outcomes: [], error: null };
   const faults: string[] = [];
   try {
-    const origin = { name: basename(file), url: null, contentType: null };
-    const read = await readInput(await readInputFile(file), origin);
+    const read = isWebAddress(file) ? await readWebAddress(file, settings()) : await readPath(file);
     result.feed = read.feed;
     result.articles.push(...read.articles);
     faults.push(...read.faults);

@@ -16,7 +16,7 @@ const harbour =
 const wall = "Council votes on the sea wall\n\nThe council met.\n\nA new height\n\nIt voted.\n";
 
 /** Where the settings point; the option --content goes before it. */
-const settings = () => ({ contentDirectory: content });
+const settings = () => ({ contentDirectory: content, feedsAllowPrivate: true, version: "1.0.0" });
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), "lede-import-"));
