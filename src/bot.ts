@@ -73,8 +73,6 @@ export type Bot = {
   nextDigest(guildId: string): Promise<Date | null>;
   /** Sends the digests that are due now. The bot does so by itself once a minute. */
   deliverDigests(): Promise<void>;
-  /** Reads the feeds that are due now. The bot does so by itself once a minute. */
-  pollFeeds(): Promise<void>;
   /** What goes wrong at present. */
   health(): BotHealth;
   /** Answers no more, finishes what it was writing, if that takes only seconds, and closes all files. Never rejects. */
@@ -168,6 +166,7 @@ class OpenedBot implements Bot {
   readonly #folder: FolderWatch;
   readonly #closing: Closing;
   readonly #connection: Connection;
+  readonly #web: WebReader;
   readonly #poller: FeedPoller;
   #session: Session | null = null;
 
@@ -183,7 +182,11 @@ class OpenedBot implements Bot {
     this.#folder = folder;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now);
-    this.#poller = this.#openFeeds();
+    const { contentDirectory, feeds = [], feedsAllowPrivate = false, log, now } = options;
+    this.#web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
+    closing.add("the connections to feeds", () => this.#web.close());
+    const records = new FeedRecords(stores.state);
+    this.#poller = new FeedPoller({ contentDirectory, addresses: feeds, records, web: this.#web, log, now });
     closing.add("the connection to Discord", async () => {
       this.#connection.close();
       await this.#session?.client.destroy();
@@ -229,10 +232,6 @@ class OpenedBot implements Bot {
     await this.#session?.digests.tick(this.#options.now());
   }
 
-  pollFeeds(): Promise<void> {
-    return this.#poller.poll();
-  }
-
   health(): BotHealth {
     const digests = this.#session?.digests.health() ?? NO_DIGESTS;
     const trouble = this.#stores.state.trouble();
@@ -249,19 +248,17 @@ class OpenedBot implements Bot {
     return this.#closing.close();
   }
 
-  #openFeeds(): FeedPoller {
-    const { contentDirectory, feeds = [], feedsAllowPrivate = false, log, now } = this.#options;
-    const web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
-    this.#closing.add("the connections to feeds", () => web.close());
-    const records = new FeedRecords(this.#stores.state);
-    return new FeedPoller({ contentDirectory, addresses: feeds, records, web, log, now });
-  }
-
   #startPolling(): void {
     const { log, now } = this.#options;
     const lease = leaseOf(this.#stores.state, "feeds-lease", now);
     this.#closing.add("the feeds’ lease", () => lease.release());
-    this.#closing.add("the reading of feeds", startPolling({ poller: this.#poller, lease, log }));
+    const stop = startPolling({ poller: this.#poller, lease, log });
+    this.#closing.add("the reading of feeds", async () => {
+      const stopped = stop();
+      // A server that is slow to answer would hold up the end.
+      await this.#web.close();
+      await stopped;
+    });
   }
 
   /** Makes a client with all that hangs on it. */

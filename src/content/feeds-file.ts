@@ -83,7 +83,12 @@ export function plainFeed(url: string): FeedSettings {
   return feedSchema.parse({ url });
 }
 
-/** Reads the text of a feeds' file. @throws ContentError with every fault in it. */
+/**
+ * Reads the text of a feeds’ file.
+ *
+ * @throws ContentError with every fault in it.
+ * @internal The tests use it, without a folder.
+ */
 export function parseFeeds(bytes: Uint8Array): FeedSettings[] {
   const decoded = decode(bytes);
   const { faults, value } =

@@ -68,7 +68,7 @@ export class FeedPoller {
       await this.#store.refresh();
       const store = this.#store;
       for (let start = 0; start < due.length && !signal?.aborted; start += AT_ONCE) {
-        await Promise.all(due.slice(start, start + AT_ONCE).map((one) => this.#pollOne(one, store)));
+        await Promise.all(due.slice(start, start + AT_ONCE).map((one) => this.#pollOne(one, store, signal)));
       }
     }
     const after = due.length > 0 ? await feedStatuses(this.#feeds, this.#parts.records) : statuses;
@@ -92,10 +92,16 @@ export class FeedPoller {
     }
   }
 
-  async #pollOne({ feed, record: known }: FeedStatus, store: ArticleStore): Promise<void> {
+  async #pollOne(
+    { feed, record: known }: FeedStatus,
+    store: ArticleStore,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const { records, web, log, now } = this.#parts;
     const before = known ?? firstRecord(feed.url, now());
     const answer = await fetchFeed(web, before.movedTo ?? feed.url, before);
+    // What fails because Lede ends is no fault of the feed.
+    if (signal?.aborted) return;
     if (answer.kind === "failed") {
       const { reason, retryAfter } = answer;
       const failed = {
@@ -125,7 +131,8 @@ export class FeedPoller {
     const written: string[] = [];
     const faults = [...read.faults];
     for (const item of plan.take) {
-      const { file, fault } = await this.#take(item, feed, store);
+      const { file, fault } = await this.#take(item, feed, store, signal);
+      if (signal?.aborted) return;
       if (file !== null) written.push(file);
       if (fault !== null) faults.push(fault);
     }
@@ -153,12 +160,14 @@ export class FeedPoller {
     { article: item }: FeedItem,
     feed: FeedSettings,
     store: ArticleStore,
+    signal?: AbortSignal,
   ): Promise<{ file: string | null; fault: string | null }> {
     const name = item.title ?? item.url ?? "an item";
     const { article, fault } = await fullText(item, feed.fullText, {
       web: this.#parts.web,
       robots: this.#robots,
     });
+    if (signal?.aborted) return { file: null, fault: null };
     try {
       const details = { source: feed.source, topics: feed.topics, published: null };
       const stored = { ...toArticle(article, details), section: feed.section };
