@@ -4,13 +4,20 @@ import type { FeedSettings } from "../content/feeds-file.ts";
 import { plainFeed, readFeeds } from "../content/feeds-file.ts";
 import { slugify } from "../content/slug.ts";
 import { count } from "../count.ts";
-import { UserError } from "../errors.ts";
+import { errorInWords, UserError } from "../errors.ts";
 import { ArticleStore } from "../import/store/article-store.ts";
 import { toArticle } from "../import/store/to-article.ts";
+import { StateError } from "../state/state.ts";
 import { RobotsRules } from "../web/robots.ts";
 import type { WebReader } from "../web/web-reader.ts";
 import { nextRun } from "./due.ts";
-import { type FeedRecord, type FeedRecords, firstRecord, hasFailedForADay } from "./feed-record.ts";
+import {
+  type FeedRecord,
+  type FeedRecords,
+  failedRecord,
+  firstRecord,
+  hasFailedForADay,
+} from "./feed-record.ts";
 import { fetchFeed } from "./fetch-feed.ts";
 import { fullText } from "./full-text.ts";
 import { type FeedItem, planItems, remember } from "./new-items.ts";
@@ -68,7 +75,9 @@ export class FeedPoller {
       await this.#store.refresh();
       const store = this.#store;
       for (let start = 0; start < due.length && !signal?.aborted; start += AT_ONCE) {
-        await Promise.all(due.slice(start, start + AT_ONCE).map((one) => this.#pollOne(one, store, signal)));
+        await Promise.all(
+          due.slice(start, start + AT_ONCE).map((one) => this.#pollApart(one, store, signal)),
+        );
       }
     }
     const after = due.length > 0 ? await feedStatuses(this.#feeds, this.#parts.records) : statuses;
@@ -92,6 +101,21 @@ export class FeedPoller {
     }
   }
 
+  /** What goes wrong with one feed keeps out no other. Rejects with a StateError. */
+  async #pollApart(status: FeedStatus, store: ArticleStore, signal?: AbortSignal): Promise<void> {
+    try {
+      await this.#pollOne(status, store, signal);
+    } catch (error) {
+      if (error instanceof StateError) throw error;
+      const { records, log, now } = this.#parts;
+      const { url } = status.feed;
+      log.error({ err: error }, `the feed ${url} could not be read`);
+      await records.set(
+        failedRecord(status.record ?? firstRecord(url, now()), errorInWords(error), null, now()),
+      );
+    }
+  }
+
   async #pollOne(
     { feed, record: known }: FeedStatus,
     store: ArticleStore,
@@ -104,15 +128,7 @@ export class FeedPoller {
     if (signal?.aborted) return;
     if (answer.kind === "failed") {
       const { reason, retryAfter } = answer;
-      const failed = {
-        lastResult: reason,
-        failures: before.failures + 1,
-        failingSince: before.failingSince ?? now(),
-        retryAfter,
-        // The old address is asked again.
-        movedTo: null,
-      };
-      await records.set({ ...before, lastRun: now(), ...failed });
+      await records.set(failedRecord(before, reason, retryAfter, now()));
       log.warn(`The feed ${feed.url} can’t be read: ${reason}`);
       return;
     }

@@ -70,6 +70,24 @@ export function firstRecord(url: string, now: Date): FeedRecord {
   };
 }
 
+/** A record after a poll that failed. A new address is forgotten: the old one is asked again. */
+export function failedRecord(
+  before: FeedRecord,
+  reason: string,
+  retryAfter: Date | null,
+  now: Date,
+): FeedRecord {
+  return {
+    ...before,
+    movedTo: null,
+    lastRun: now,
+    lastResult: reason,
+    failures: before.failures + 1,
+    failingSince: before.failingSince ?? now,
+    retryAfter,
+  };
+}
+
 /** Whether no poll has been good for a day. */
 export function hasFailedForADay({ failingSince }: FeedRecord, now: Date): boolean {
   return failingSince !== null && now.getTime() - failingSince.getTime() >= DAY_MS;
