@@ -98,6 +98,11 @@ function articleNumber(index: number): Article {
     summary: null,
     image: null,
     quotes: [],
+    guid: null,
+    captions: [],
+    changes: [],
+    alsoIn: [],
+    imported: null,
     body: Array.from({ length: 6 }, () => paragraph).join("\n\n"),
   };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { analyseBench } from "./analyse.ts";
 import { certaintyBench } from "./certainty.ts";
 import { digestsBench } from "./digests.ts";
+import { importBench } from "./import.ts";
 import { libraryBench } from "./library.ts";
 import { playgroundBench } from "./playground.ts";
 import { provokedBench } from "./provoked.ts";
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   analyse: analyseBench,
   library: libraryBench,
   digests: digestsBench,
+  import: importBench,
   playground: playgroundBench,
   summaries: summariesBench,
   quotes: quotesBench,

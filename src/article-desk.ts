@@ -14,7 +14,8 @@ import { formatMoment, readMoment } from "./content/moment.ts";
 import { UserError } from "./errors.ts";
 import { splitDump } from "./import/paste/dump-parts.ts";
 import { readDumpPart } from "./import/paste/text-dump.ts";
-import { storeArticle, toArticle } from "./import/store/store-article.ts";
+import { ArticleStore } from "./import/store/article-store.ts";
+import { toArticle } from "./import/store/to-article.ts";
 import { readWrittenDate } from "./import/written-date.ts";
 import { analyse } from "./language/analyse.ts";
 import type { Quotation } from "./language/analysis.ts";
@@ -110,9 +111,10 @@ export async function saveArticles(
   const { articles, faults } = completeArticles(parts, details);
   if (faults.length > 0) return { kind: "faulty", faults };
   await mkdir(directory, { recursive: true });
+  const store = await ArticleStore.open(directory);
   const saved = [];
   for (const article of articles) {
-    const { kind, file } = await storeArticle(directory, article, details.replace);
+    const { kind, file } = await store.put(article, { force: details.replace });
     saved.push({ file, outcome: kind });
   }
   return { kind: "saved", saved };

@@ -5,7 +5,6 @@ import type { Logger } from "pino";
 import { commands } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
-import { watchContent } from "./content/watch.ts";
 import { createDigests } from "./digest/create-digests.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
 import type { DigestHealth, Digests } from "./digest/digests.ts";
@@ -19,6 +18,10 @@ import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { DiscordPublisher } from "./discord/publisher.ts";
 import { registerCommands } from "./discord/registration.ts";
+import { FeedPoller } from "./feeds/feed-poller.ts";
+import { FeedRecords } from "./feeds/feed-record.ts";
+import { startPolling } from "./feeds/start-polling.ts";
+import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
@@ -26,6 +29,7 @@ import { createLease, hasEnded, type Lease, thisProcess } from "./state/lease.ts
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
 import { WatchedState } from "./state/watched-state.ts";
+import { WebReader } from "./web/web-reader.ts";
 
 /** Longer than a process takes between reading a free lease and writing it. */
 const LEASE_PAUSE_MS = 100;
@@ -42,11 +46,20 @@ export type BotOptions = {
   readonly stateUrl: string | null;
   /** That file's name; "state.sqlite" when left out. */
   readonly stateFile?: string;
+  /** Addresses of feeds to read, beside those of the content folder. */
+  readonly feeds?: readonly string[];
+  /** Whether feeds in private networks may be read; false when left out. */
+  readonly feedsAllowPrivate?: boolean;
   readonly log: Logger;
   now(): Date;
 };
 
-export type BotHealth = DigestHealth & ConnectionHealth;
+export type BotHealth = DigestHealth &
+  ConnectionHealth & {
+    readonly content: FolderHealth;
+    /** Addresses of feeds that could not be read for a day. */
+    readonly failingFeeds: readonly string[];
+  };
 
 export type Bot = {
   /**
@@ -87,12 +100,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 export async function openBot(options: BotOptions, closing = new Closing(options.log)): Promise<Bot> {
   try {
     const stores = await openStores(options, closing);
-    const { reading } = await readArticles(options, stores.library, closing);
-    return new OpenedBot(options, stores, reading, closing);
+    const articles = await readArticles(options, stores.library, closing);
+    return new OpenedBot(options, stores, articles, closing);
   } catch (error) {
     await closing.close();
     throw error;
   }
+}
+
+function leaseOf(state: WatchedState, key: string, now: () => Date): Lease {
+  const pause = () => sleep(LEASE_PAUSE_MS);
+  return createLease({ state, key, holder: thisProcess(), isGone: hasEnded, pause, now });
 }
 
 type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly library: LibraryStore };
@@ -114,14 +132,7 @@ async function openStores(options: BotOptions, closing: Closing): Promise<Stores
     now,
   );
   closing.add("the state", () => state.close());
-  const lease = createLease({
-    state,
-    key: "digest-lease",
-    holder: thisProcess(),
-    isGone: hasEnded,
-    pause: () => sleep(LEASE_PAUSE_MS),
-    now,
-  });
+  const lease = leaseOf(state, "digest-lease", now);
   closing.add("the digests’ lease", () => lease.release());
   const library = openLibrary(join(dataDirectory, "library.sqlite"));
   closing.add("the library", () => library.close());
@@ -133,20 +144,16 @@ async function readArticles(
   options: BotOptions,
   library: LibraryStore,
   closing: Closing,
-): Promise<{ readonly reading: Promise<unknown> }> {
-  const { contentDirectory, log, now } = options;
-  const indexer = createIndexer({ directory: contentDirectory, library, log, now });
-  const watcher = await watchContent(
-    contentDirectory,
-    (file) => void indexer.update(file),
-    (error) => log.error({ err: error }, "the content folder can no longer be watched"),
-  );
+): Promise<{ readonly reading: Promise<unknown>; readonly folder: FolderWatch }> {
+  const { contentDirectory: directory, log, now } = options;
+  const indexer = createIndexer({ directory, library, log, now });
+  const folder = await FolderWatch.open({ directory, indexer, log, now });
   closing.add("the reading of articles", () => indexer.stop());
-  closing.add("the watch on the content folder", () => watcher.close());
-  const reading = indexer.synchronise();
+  closing.add("the watch on the content folder", () => folder.close());
+  const reading = folder.list();
   // Whoever joins hears of it; until then it must not count as unhandled.
   reading.catch(() => {});
-  return { reading };
+  return { reading, folder };
 }
 
 /** What belongs to one client. */
@@ -156,16 +163,30 @@ class OpenedBot implements Bot {
   readonly #options: BotOptions;
   readonly #stores: Stores;
   readonly #reading: Promise<unknown>;
+  readonly #folder: FolderWatch;
   readonly #closing: Closing;
   readonly #connection: Connection;
+  readonly #web: WebReader;
+  readonly #poller: FeedPoller;
   #session: Session | null = null;
 
-  constructor(options: BotOptions, stores: Stores, reading: Promise<unknown>, closing: Closing) {
+  constructor(
+    options: BotOptions,
+    stores: Stores,
+    { reading, folder }: { readonly reading: Promise<unknown>; readonly folder: FolderWatch },
+    closing: Closing,
+  ) {
     this.#options = options;
     this.#stores = stores;
     this.#reading = reading;
+    this.#folder = folder;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now);
+    const { contentDirectory, feeds = [], feedsAllowPrivate = false, log, now } = options;
+    this.#web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
+    closing.add("the connections to feeds", () => this.#web.close());
+    const records = new FeedRecords(stores.state);
+    this.#poller = new FeedPoller({ contentDirectory, addresses: feeds, records, web: this.#web, log, now });
     closing.add("the connection to Discord", async () => {
       this.#connection.close();
       await this.#session?.client.destroy();
@@ -198,6 +219,7 @@ class OpenedBot implements Bot {
     log.info(await this.#reading, "the articles are read");
     if (signal.aborted) return null;
     this.#closing.add("the delivery of digests", startTicking({ digests, log, now }));
+    this.#startPolling();
     return { applicationId: client.application.id };
   }
 
@@ -217,11 +239,26 @@ class OpenedBot implements Bot {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
+      failingFeeds: this.#poller.failing(),
+      content: this.#folder.health(),
     };
   }
 
   close(): Promise<void> {
     return this.#closing.close();
+  }
+
+  #startPolling(): void {
+    const { log, now } = this.#options;
+    const lease = leaseOf(this.#stores.state, "feeds-lease", now);
+    this.#closing.add("the feeds’ lease", () => lease.release());
+    const stop = startPolling({ poller: this.#poller, lease, log });
+    this.#closing.add("the reading of feeds", async () => {
+      const stopped = stop();
+      // A server that is slow to answer would hold up the end.
+      await this.#web.close();
+      await stopped;
+    });
   }
 
   /** Makes a client with all that hangs on it. */
@@ -235,6 +272,7 @@ class OpenedBot implements Bot {
       digests,
       log,
       version: manifest.version,
+      failingFeeds: () => this.#poller.failing(),
       channelProblem: (channelId) => channelProblem(client, channelId, now()),
       digestWarnings: (settings) => settingsWarnings(client, settings),
       digestLanguage: (settings) => digestLanguage(client, settings),

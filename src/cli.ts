@@ -4,22 +4,29 @@ import manifest from "../package.json" with { type: "json" };
 import { analyseCommand } from "./cli/analyse.ts";
 import { backupCommand } from "./cli/backup.ts";
 import { checkCommand } from "./cli/check.ts";
+import { feedsCommand } from "./cli/feeds.ts";
 import { importCommand } from "./cli/import.ts";
 import { registerCommand, unregisterCommand } from "./cli/register.ts";
+import { listCommand, removeCommand, showCommand } from "./cli/stored.ts";
 import { readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
 
 loadEnvironment({ quiet: true });
 
-const settings = () => readConfig(process.env);
+const settings = () => ({ ...readConfig(process.env), version: manifest.version });
+const now = () => new Date();
 
 const program = new Command("lede")
   .description("Lede’s tool for the people who run it")
   .version(manifest.version)
   .addCommand(importCommand(settings))
-  .addCommand(checkCommand(settings))
+  .addCommand(checkCommand(settings, now))
+  .addCommand(listCommand(settings))
+  .addCommand(showCommand(settings))
+  .addCommand(removeCommand(settings))
+  .addCommand(feedsCommand(settings, now))
   .addCommand(analyseCommand())
-  .addCommand(backupCommand(settings, () => new Date()))
+  .addCommand(backupCommand(settings, now))
   .addCommand(registerCommand(settings))
   .addCommand(unregisterCommand(settings));
 

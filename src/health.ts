@@ -8,7 +8,7 @@ const LATE_MS = 15 * 60_000;
 
 /** What is wrong, in words, one sentence each; nothing when all is well. */
 function problemsOf(health: BotHealth, now: Date): string[] {
-  const { isConnected, connectionProblem, connectionSince, stateError, lastTick } = health;
+  const { isConnected, connectionProblem, connectionSince, stateError, lastTick, content } = health;
   const problems: string[] = [];
   if (!isConnected) {
     problems.push(`Not connected to Discord since ${connectionSince.toISOString()}: ${connectionProblem}.`);
@@ -18,12 +18,18 @@ function problemsOf(health: BotHealth, now: Date): string[] {
   else if (now.getTime() - lastTick.getTime() >= LATE_MS) {
     problems.push(`Lede has not looked for due digests since ${lastTick.toISOString()}.`);
   }
+  if (content.listingProblem !== null) {
+    const since = content.listed === null ? "" : ` since ${content.listed.toISOString()}`;
+    problems.push(`The content folder has not been read${since}: ${content.listingProblem}`);
+  }
   return problems;
 }
 
 /**
  * Serves how the bot is on 127.0.0.1, as JSON at /health: 200 when all is well, 503 with the problems when what it keeps cannot
- * be read or written, when it is not connected to Discord, or when it has not looked for digests in the last 15 minutes.
+ * be read or written, when it is not connected to Discord, when it has not looked for digests in the last 15 minutes, or when the
+ * content folder cannot be listed. A folder that cannot be watched is no such problem, because it is listed each minute.
+ * Feeds that fail are named in `failingFeeds` and make nothing unwell: starting Lede again would not help.
  * Rejects with a UserError when the port is taken.
  */
 export async function serveHealth(

@@ -10,6 +10,8 @@ const well = {
   isConnected: true,
   connectionSince: new Date("2031-05-20T08:00:00Z"),
   connectionProblem: null,
+  failingFeeds: [],
+  content: { watchProblem: null, listingProblem: null, listed: NOW },
 };
 const away = { isConnected: false, connectionProblem: "the connection was closed (code 1006)" };
 
@@ -23,6 +25,7 @@ test.each([
     503,
     [/read or written: disk is full\.$/u],
   ],
+  ["a feed fails", { ...well, failingFeeds: ["https://elsin.example/feed"] }, 200, []],
   ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/u]],
   [
     "it has not looked for digests yet",
@@ -36,6 +39,18 @@ test.each([
     503,
     [/since 2031-05-20T11:40/u],
   ],
+  [
+    "the content folder cannot be watched",
+    { ...well, content: { ...well.content, watchProblem: "too many watched files" } },
+    200,
+    [],
+  ],
+  [
+    "the content folder is gone",
+    { ...well, content: { ...well.content, listingProblem: "There is no content folder at /news." } },
+    503,
+    [/not been read since 2031-05-20T12:00.*There is no content folder at \/news\.$/u],
+  ],
 ])("when %s", async (_, health, status, problems) => {
   const server = await serveHealth({ health: () => health }, 0, () => NOW);
   onTestFinished(() => server.close());
@@ -46,6 +61,7 @@ test.each([
     problems: problems.map((problem) => expect.stringMatching(problem)),
     waiting: health.waiting,
     stateError: health.stateError,
+    content: { watchProblem: health.content.watchProblem },
   });
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
 });

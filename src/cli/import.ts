@@ -7,9 +7,13 @@ import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
 import type { ImportedArticle } from "../import/imported-article.ts";
 import { type ReadInput, readInput } from "../import/input/read-input.ts";
-import { type ImportDetails, storeArticle, toArticle } from "../import/store/store-article.ts";
+import { ArticleStore } from "../import/store/article-store.ts";
+import { type ImportDetails, toArticle } from "../import/store/to-article.ts";
 import type { ContentSettings } from "./content-settings.ts";
+import { isWebAddress, readWebAddress, type WebSettings } from "./import-address.ts";
 import { inputFiles, readInputFile } from "./import-files.ts";
+import { INTERRUPTED, type Interruption, listenForInterruption } from "./interruption.ts";
+import { startProgress } from "./progress.ts";
 
 type Options = {
   content?: string;
@@ -31,16 +35,16 @@ type Import = {
 };
 
 /** `lede import`: reads articles from files of any kind and writes content files. The exit code is 1 when any of it failed. */
-export function importCommand(settings: () => ContentSettings): Command {
+export function importCommand(settings: () => ContentSettings & WebSettings): Command {
   return new Command("import")
     .description(
       "read articles from pasted text, saved pages, feeds or e-mails, and write them into the content folder",
     )
-    .argument("<path...>", "files, or folders of them")
+    .argument("<path...>", "web addresses, or files, or folders of them")
     .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
     .option("--dry-run", "write nothing, only show what would be read")
     .option("--json", "show it as JSON")
-    .option("--force", "overwrite content files that have the same id and other content")
+    .option("--force", "overwrite content files that were changed by hand")
     .option("--source <name>", "the publication that all these articles are from")
     .option("--topics <list>", "their topics, with commas between")
     .option("--published <date>", "their date, as 2031-03-28 or 2031-03-28T14:30Z")
@@ -50,15 +54,30 @@ export function importCommand(settings: () => ContentSettings): Command {
       const details = readDetails(options);
       const folder = resolve(options.content ?? settings().contentDirectory);
       const imports: Import[] = [];
-      for (const path of paths) {
-        const { files, leftOut } = await inputFiles(path);
-        for (const file of files) imports.push(await importFile(file, folder, options, details));
-        if (leftOut > 0) note(`${path}: ${count(leftOut, "file")} of other kinds left out`);
+      const store = storeOf(folder);
+      const found = await Promise.all(paths.map(inputFiles));
+      const files = found.flatMap((input) => input.files);
+      for (const [index, { leftOut }] of found.entries()) {
+        if (leftOut > 0) note(`${paths[index]}: ${count(leftOut, "file")} of other kinds left out`);
       }
+      const progress = startProgress(files.length, "files");
+      const interruption = listenForInterruption();
+      for (const file of files) {
+        if (interruption.isAsked) break;
+        imports.push(await importFile(file, { store, interruption, settings }, options, details));
+        progress.step();
+      }
+      progress.end();
+      interruption.end();
       write(
         options.json ? JSON.stringify(imports.map(toJson), null, 2) : imports.map(toListing).join("\n\n"),
       );
       if (imports.some(({ error }) => error !== null)) process.exitCode = 1;
+      if (!interruption.isAsked) return;
+      process.exitCode = INTERRUPTED;
+      process.stderr.write(
+        `Stopped after ${imports.length} of ${count(files.length, "file")}. What was written is whole: import again to go on.\n`,
+      );
     });
 }
 
@@ -78,34 +97,40 @@ function readDetails({ source, topics, published }: Options): ImportDetails {
   };
 }
 
+type Surroundings = {
+  readonly store: StoreOf;
+  readonly interruption: Interruption;
+  settings(): WebSettings;
+};
+
+async function readPath(file: string): Promise<ReadInput> {
+  return readInput(await readInputFile(file), { name: basename(file), url: null, contentType: null });
+}
+
 async function importFile(
   file: string,
-  folder: string,
+  { store: { folder, open }, interruption, settings }: Surroundings,
   options: Options,
   details: ImportDetails,
 ): Promise<Import> {
   const result: Import = { file, feed: null, articles: [], outcomes: [], error: null };
   const faults: string[] = [];
   try {
-    const origin = { name: basename(file), url: null, contentType: null };
-    const read = await readInput(await readInputFile(file), origin);
+    const read = isWebAddress(file) ? await readWebAddress(file, settings()) : await readPath(file);
     result.feed = read.feed;
     result.articles.push(...read.articles);
     faults.push(...read.faults);
-    if (!options.dryRun) {
-      const articles = articlesToStore(read, details, faults);
-      prepareContent(folder);
-      const kept: string[] = [];
-      for (const article of articles) {
-        const outcome = await storeArticle(folder, article, options.force ?? false);
-        result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
-        if (outcome.kind === "kept") kept.push(outcome.file);
-      }
-      if (kept.length > 0) {
-        faults.push(
-          `Not overwritten, because the content differs: ${kept.join(", ")}. Import with --force to replace it, or give the old article another id and file name.`,
-        );
-      }
+    const kept: string[] = [];
+    for (const article of options.dryRun ? [] : articlesToStore(read, details, faults)) {
+      if (interruption.isAsked) break;
+      const outcome = await (await open()).put(article, { force: options.force ?? false });
+      result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
+      if (outcome.kind === "kept") kept.push(outcome.file);
+    }
+    if (kept.length > 0) {
+      faults.push(
+        `Not overwritten, because the file was changed by hand or can’t be read: ${kept.join(", ")}. Import with --force to replace it.`,
+      );
     }
   } catch (error) {
     faults.push(explain(error));
@@ -135,6 +160,24 @@ function withDetails(article: Article, { source, topics, published }: ImportDeta
     source: source ?? article.source,
     topics: topics.length > 0 ? [...new Set([...topics, ...article.topics])] : article.topics,
     published: published === null ? article.published : readMoment(published),
+  };
+}
+
+/** A content folder, made and read when the first article is stored. */
+type StoreOf = { readonly folder: string; open(): Promise<ArticleStore> };
+
+function storeOf(folder: string): StoreOf {
+  let store: Promise<ArticleStore> | null = null;
+  const make = (): Promise<ArticleStore> => {
+    prepareContent(folder);
+    return ArticleStore.open(folder);
+  };
+  return {
+    folder,
+    open: async () => {
+      store ??= make();
+      return store;
+    },
   };
 }
 

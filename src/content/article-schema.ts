@@ -19,7 +19,20 @@ const LONGEST = {
   url: 2000,
   caption: 1000,
   credit: 200,
+  guid: 500,
+  captions: 50,
+  changes: 30,
+  changed: 300,
+  copies: 50,
 };
+
+export const LONGEST_TITLE = LONGEST.title;
+/** As many changes of a story, and characters of each, as a file holds. */
+export const MOST_CHANGES = LONGEST.changes;
+export const LONGEST_CHANGE = LONGEST.changed;
+export const MOST_COPIES = LONGEST.copies;
+export const MOST_TOPICS = LONGEST.topics;
+export const MOST_CAPTIONS = LONGEST.captions;
 
 /** What no line of an article needs: control characters, and marks that override the direction of what follows. */
 const UNWANTED = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
@@ -153,6 +166,49 @@ const quotes = z
   })
   .max(LONGEST.quotes, { error: `has more than ${LONGEST.quotes} entries: correct the text itself` });
 
+const captions = z
+  .array(line(LONGEST.caption), { error: "must be a list: write each caption as - A boat (Ana Ruiz)" })
+  .max(LONGEST.captions, { error: `has more than ${LONGEST.captions} entries: delete some` });
+
+const change = z.strictObject(
+  {
+    at: moment,
+    what: z.enum(["headline", "number", "quotation", "text"], {
+      error: "must be headline, number, quotation or text",
+    }),
+    from: orNull(line(LONGEST.changed)),
+    to: orNull(line(LONGEST.changed)),
+  },
+  {
+    error: (issue) =>
+      issue.code === "invalid_type" ? "must have fields of its own: at, what, from, to" : undefined,
+  },
+);
+
+const changes = z
+  .array(change, { error: "must be a list: Lede writes it when an import updates the article" })
+  .max(LONGEST.changes, { error: `has more than ${LONGEST.changes} entries: delete the oldest` });
+
+const copy = z
+  .strictObject(
+    { source: orNull(line(LONGEST.name)), url: orNull(address) },
+    {
+      error: (issue) =>
+        issue.code === "invalid_type" ? "must have fields of its own: source, url" : undefined,
+    },
+  )
+  .refine(({ source, url }) => source !== null || url !== null, {
+    error: "names no place: add source or url",
+  });
+
+const alsoIn = z
+  .array(copy, { error: "must be a list: write each copy as - source: The Elsin Post, and url: below it" })
+  .max(LONGEST.copies, { error: `has more than ${LONGEST.copies} entries: delete some` });
+
+const imported = z.string({ error: "must be text" }).regex(/^[0-9a-f]{16}$/u, {
+  error: "is a mark that an import wrote: delete the line, and imports leave this file alone",
+});
+
 /** What the front matter says, fields left out being null; `id` may come from the file's name. */
 export const frontMatterSchema = z.strictObject({
   title: line(LONGEST.title),
@@ -170,11 +226,42 @@ export const frontMatterSchema = z.strictObject({
     .nullish()
     .transform((value) => (value && (value.url ?? value.caption ?? value.credit) ? value : null)),
   quotes: quotes.nullish().transform((value) => value ?? []),
+  guid: orNull(line(LONGEST.guid)),
+  captions: captions.nullish().transform((value) => value ?? []),
+  changes: changes.nullish().transform((value) => value ?? []),
+  alsoIn: alsoIn.nullish().transform((value) => value ?? []),
+  imported: orNull(imported),
 });
 
 /** The names that may stand at a place of the front matter, for "did you mean". */
 export function fieldNamesAt([field]: readonly PropertyKey[]): readonly string[] {
   if (field === "image") return Object.keys(image.shape);
+  if (field === "changes") return Object.keys(change.shape);
+  if (field === "alsoIn") return Object.keys(copy.shape);
   if (field === "quotes") return ["text", "speaker", "role", "kind", "factuality", "hide"];
-  return Object.keys(frontMatterSchema.shape);
+  return Object.keys(frontMatterSchema.shape).filter((name) => !WRITTEN_BY_IMPORTS.has(name));
 }
+
+const WRITTEN_BY_IMPORTS = new Set(["guid", "changes", "alsoIn", "imported"]);
+
+const otherNames = (name: string, others: string) => others.split(" ").map((other) => [other, name]);
+
+/** What other programs call these fields. */
+export const OTHER_FIELD_NAMES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...otherNames("title", "headline name heading"),
+  ...otherNames("id", "slug"),
+  ...otherNames("source", "publication publisher site sitename outlet newspaper"),
+  ...otherNames("url", "link href address canonical canonicalurl permalink"),
+  ...otherNames("author", "by byline authors writer"),
+  ...otherNames(
+    "published",
+    "date day datetime time created createdat pubdate publishdate publishedat publisheddate datepublished",
+  ),
+  ...otherNames("updated", "modified lastmod lastmodified updatedat modifiedat edited datemodified"),
+  ...otherNames("section", "desk rubric"),
+  ...otherNames("topics", "tags tag keywords keyword categories category labels topic subjects"),
+  ...otherNames("language", "lang locale"),
+  ...otherNames("summary", "description excerpt abstract standfirst teaser subtitle deck dek"),
+  ...otherNames("image", "img picture photo cover thumbnail"),
+  ...otherNames("quotes", "quotations quote corrections"),
+]);

@@ -23,6 +23,18 @@ export type QuotationCorrection = {
   readonly hide: boolean;
 };
 
+/** One thing that an update changed. `from` and `to` are the article's own words; null where there was or is nothing of the kind. */
+export type StoryChange = {
+  /** When the update was taken over. */
+  readonly at: Moment;
+  readonly what: "headline" | "number" | "quotation" | "text";
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** Where a near-identical copy of the article stands. */
+export type OtherCopy = { readonly source: string | null; readonly url: string | null };
+
 /** One article as its content file has it. Lengths are checked when it is read; see `front-matter.ts`. */
 export type Article = {
   /** a-z, 0-9 and hyphens, at most 80; unique in the folder. */
@@ -42,6 +54,18 @@ export type Article = {
   readonly image: ArticleImage | null;
   /** The editor's corrections of what is read in the body. */
   readonly quotes: readonly QuotationCorrection[];
-  /** Paragraphs apart by a blank line; a subhead is a paragraph that begins with `## `. */
+  /** What the feed that it came by calls it. */
+  readonly guid: string | null;
+  /** Captions besides the image's, as written. They are kept and shown nowhere. */
+  readonly captions: readonly string[];
+  /** What updates changed since the article was first imported, oldest first. */
+  readonly changes: readonly StoryChange[];
+  readonly alsoIn: readonly OtherCopy[];
+  /** The fingerprint of what an import wrote, so that an editor's changes are seen; null where a person wrote the file. */
+  readonly imported: string | null;
+  /**
+   * Paragraphs apart by a blank line; a subhead is a paragraph that begins with `## `, and a backslash before such marks makes
+   * them text (`escapeStructure`).
+   */
   readonly body: string;
 };

@@ -1,8 +1,8 @@
-import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { lstat, opendir, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { fileFault } from "../folders.ts";
-import { ContentError, type ContentProblem, UnreadableContent } from "./content-problem.ts";
+import { ContentError, type ContentProblem, type Fault, UnreadableContent } from "./content-problem.ts";
 import { LONGEST_FILE, tooLong } from "./file-text.ts";
 
 /** A file that should hold an article. */
@@ -13,6 +13,9 @@ export type ContentFile = {
   readonly size: number;
   readonly modified: Date;
 };
+
+/** So many files are looked at at the same time. */
+const MOST_AT_ONCE = 64;
 
 /** What there is in a content folder. */
 export type ContentListing = {
@@ -52,13 +55,22 @@ export async function listContent(directory: string): Promise<ContentListing> {
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     try {
-      for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-        const file = folder + entry.name;
-        if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${file}/`);
-        else if ((entry.isFile() || entry.isSymbolicLink()) && isContentName(file)) {
-          const found = await inspect(root, file).catch((error) => void report(file, error));
-          if (found) files.push(found);
-        }
+      const entries = await readdir(join(root, folder), { withFileTypes: true });
+      for (const entry of entries) {
+        if (entry.isDirectory() && !entry.name.startsWith(".")) waiting.push(`${folder}${entry.name}/`);
+      }
+      const named = entries.filter(
+        (entry) => (entry.isFile() || entry.isSymbolicLink()) && isContentName(folder + entry.name),
+      );
+      for (let from = 0; from < named.length; from += MOST_AT_ONCE) {
+        const found = await Promise.all(
+          named.slice(from, from + MOST_AT_ONCE).map((entry) => {
+            const file = folder + entry.name;
+            const looked = entry.isFile() ? inspectFile(root, file) : inspect(root, file);
+            return looked.catch((error) => void report(file, error));
+          }),
+        );
+        files.push(...found.filter((one) => one !== null && one !== undefined));
       }
     } catch (error) {
       if (folder === "") {
@@ -69,6 +81,14 @@ export async function listContent(directory: string): Promise<ContentListing> {
     }
   }
   return { files: files.sort((one, other) => (one.file < other.file ? -1 : 1)), problems };
+}
+
+/** Whether neither an article nor a folder is in the content folder. @throws UserError when the folder is not there. */
+export async function isEmptyContent(directory: string): Promise<boolean> {
+  for await (const entry of await opendir(await contentRoot(directory))) {
+    if (isContentName(entry.name) || (entry.isDirectory() && !entry.name.startsWith("."))) return false;
+  }
+  return true;
 }
 
 /**
@@ -97,42 +117,18 @@ function unreadable(error: unknown): string {
  *   there, or lies outside the folder; UnreadableContent when it is there and the system does not let us read it.
  */
 export async function readContent(directory: string, file: string): Promise<Uint8Array> {
-  const refuse = (message: string): ContentError =>
-    new ContentError([{ file, line: null, field: null, message }]);
+  const refuse = (fault: Fault): ContentError => new ContentError([{ file, ...fault }]);
   const root = await contentRoot(directory);
   try {
     const found = await inspect(root, file);
-    if (found === null) throw refuse("is not in the content folder, or no longer");
+    if (found === null) {
+      throw refuse({ line: null, field: null, message: "is not in the content folder, or no longer" });
+    }
     if (found.size > LONGEST_FILE) throw refuse(tooLong(found.size));
     return await readFile(join(root, file));
   } catch (error) {
     if (error instanceof ContentError) throw error;
     throw new UnreadableContent([{ file, line: null, field: null, message: unreadable(error) }]);
-  }
-}
-
-/**
- * Writes a content file so that nobody ever reads half of it.
- *
- * @param file relative to the content folder, in a folder that is there.
- */
-export async function writeContent(directory: string, file: string, text: string): Promise<void> {
-  const root = await contentRoot(directory);
-  const path = join(root, file);
-  // The dot keeps it from being read.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    const handle = await open(temporary, "w");
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }
 
@@ -147,6 +143,19 @@ export async function contentRoot(directory: string): Promise<string> {
   throw new UserError(
     `There is no content folder at ${directory}. Make it, or set CONTENT_DIR to the folder that holds the articles.`,
   );
+}
+
+/** A file that is known to be no link. */
+async function inspectFile(root: string, file: string): Promise<ContentFile | null> {
+  try {
+    const status = await lstat(join(root, file));
+    // Whatever it has become meanwhile.
+    if (!status.isFile()) return inspect(root, file);
+    return { file, size: status.size, modified: status.mtime };
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 async function inspect(root: string, file: string): Promise<ContentFile | null> {

@@ -1,8 +1,9 @@
-import { stringify } from "yaml";
-import type { Article, QuotationCorrection } from "./article.ts";
-import { cleanText, fieldNamesAt, frontMatterSchema } from "./article-schema.ts";
+import { isMap, isScalar, parseDocument, stringify } from "yaml";
+import type { Article, QuotationCorrection, StoryChange } from "./article.ts";
+import { cleanText, fieldNamesAt, frontMatterSchema, OTHER_FIELD_NAMES } from "./article-schema.ts";
 import { ContentError, type Fault } from "./content-problem.ts";
-import { decode, LONGEST_BODY, LONGEST_FRONT_MATTER, wholeFile } from "./file-text.ts";
+import { decode, LONGEST_BODY } from "./file-text.ts";
+import { splitFrontMatter } from "./front-matter-fences.ts";
 import { formatMoment } from "./moment.ts";
 import { ID_FORM, slugify } from "./slug.ts";
 import { type FieldPath, readYaml } from "./yaml-fields.ts";
@@ -31,7 +32,7 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
 
   const decoded = decode(bytes);
   if ("message" in decoded) throw fail([decoded]);
-  const parts = split(decoded.text);
+  const parts = splitFrontMatter(decoded.text);
   if ("message" in parts) throw fail([parts]);
 
   const {
@@ -46,11 +47,13 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
     wrongShape: 'is no list of fields: write lines such as title: "Harbour opens again"',
     owner: "an article",
     fieldNamesAt,
+    otherNames: OTHER_FIELD_NAMES,
   });
   const body = cleanText(parts.body);
+  const bodyLine = lineBreaks(parts.frontMatter) + 3;
   if (Buffer.byteLength(body) > LONGEST_BODY) {
     faults.push({
-      line: null,
+      line: bodyLine,
       field: "body",
       message: "is longer than 1 MiB: split the article into several files",
     });
@@ -58,12 +61,47 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
   if (fields === null || faults.length > 0) throw fail(faults);
   const name = baseName(file);
   const id = fields.id ?? (ID_FORM.test(name) ? name : slugify(name));
-  return { article: { ...fields, id, body }, lineOf };
+  return {
+    article: { ...fields, id, body },
+    lineOf: (path) => (path[0] === "body" ? bodyLine : lineOf(path)),
+  };
 }
 
 /** Writes an article as a content file; `parseArticle` gives the same article back. */
 export function formatArticle(article: Article): string {
-  const { body, published, updated, topics, image, quotes, ...plain } = article;
+  return withFrontMatter(stringify(fieldsOf(article), { lineWidth: 0 }), article);
+}
+
+/**
+ * Writes an article into the file that an older version of it is in: fields that say the same stay as they are written there, in
+ * their order and with their comments.
+ *
+ * @param text of the file, with `\n` line ends.
+ */
+export function rewriteArticle(text: string, article: Article): string {
+  const parts = splitFrontMatter(text);
+  if ("message" in parts) return formatArticle(article);
+  const document = parseDocument(parts.frontMatter, { schema: "core" });
+  if (document.errors.length > 0 || !isMap(document.contents)) return formatArticle(article);
+  const fields = fieldsOf(article);
+  const before = fieldsOf(parseContent("before.md", new TextEncoder().encode(text)).article);
+  for (const { key } of [...document.contents.items]) {
+    if (isScalar(key) && !(String(key.value) in fields)) document.delete(key.value);
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    const isSame = document.has(name) && JSON.stringify(before[name]) === JSON.stringify(value);
+    if (!isSame) document.set(name, document.createNode(value));
+  }
+  return withFrontMatter(document.toString({ lineWidth: 0 }), article);
+}
+
+function withFrontMatter(yaml: string, { body }: Article): string {
+  return `---\n${yaml}---\n\n${body}\n`;
+}
+
+/** The fields as they are written, in their order; those that say nothing are left out. */
+function fieldsOf(article: Article): Readonly<Record<string, unknown>> {
+  const { body: _, published, updated, topics, image, quotes, captions, changes, alsoIn, ...plain } = article;
   const fields = {
     title: plain.title,
     id: plain.id,
@@ -78,12 +116,21 @@ export function formatArticle(article: Article): string {
     summary: plain.summary,
     image: image && withoutNulls(image),
     quotes: quotes.length > 0 ? quotes.map(writtenCorrection) : null,
+    captions: captions.length > 0 ? captions : null,
+    alsoIn: alsoIn.length > 0 ? alsoIn.map(withoutNulls) : null,
+    changes: changes.length > 0 ? changes.map(writtenChange) : null,
+    guid: plain.guid,
+    imported: plain.imported,
   };
-  return `---\n${stringify(withoutNulls(fields), { lineWidth: 0 })}---\n\n${body}\n`;
+  return withoutNulls(fields);
 }
 
 function withoutNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+function writtenChange({ at, ...change }: StoryChange): Record<string, unknown> {
+  return { at: formatMoment(at), ...withoutNulls(change) };
 }
 
 /** Here null says something: `speaker: null` is a quotation of nobody known. */
@@ -91,24 +138,10 @@ function writtenCorrection({ text, hide, ...changes }: QuotationCorrection): Rec
   return { text, ...changes, ...(hide && { hide }) };
 }
 
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/iu, "");
+function lineBreaks(text: string): number {
+  return text.split("\n").length - 1;
 }
 
-function split(text: string): { frontMatter: string; body: string } | Fault {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
-  if (opening === null) {
-    if (text.trim() === "") return wholeFile("is empty: write front matter and a body, or delete the file");
-    const message = 'has no front matter: begin the file with a line ---, then title: "…", then a line ---';
-    return { line: 1, field: null, message };
-  }
-  const from = opening[0].length;
-  const closing = /^---[ \t]*$/mu.exec(text.slice(from, from + LONGEST_FRONT_MATTER + 4));
-  if (closing === null) {
-    const message =
-      "opens front matter that never ends: add a line --- below its last field (64 KiB are the most)";
-    return { line: 1, field: null, message };
-  }
-  const end = from + closing.index;
-  return { frontMatter: text.slice(from, end), body: text.slice(end + closing[0].length) };
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/iu, "");
 }

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./content-problem.ts";
-import { wholeFile } from "./file-text.ts";
+import { bareMessage, yamlFault } from "./yaml-faults.ts";
 
 /** Where a value stands: names of fields and places in lists, counted from 0. */
 export type FieldPath = readonly PropertyKey[];
@@ -18,6 +18,8 @@ export type YamlForm<Schema extends z.ZodType> = {
   readonly owner: string;
   /** The fields that may stand at a place. */
   fieldNamesAt(path: FieldPath): readonly string[];
+  /** What other programs call a field, in lower case and without blanks and hyphens, and what it is called here. */
+  readonly otherNames?: Readonly<Record<string, string>>;
 };
 
 type YamlReading<Value> = {
@@ -29,8 +31,8 @@ type YamlReading<Value> = {
   lineOf(path: FieldPath): number | null;
 };
 
-/** So many of a file's YAML errors are reported; the first one usually causes the others. */
-const MOST_YAML_ERRORS = 5;
+/** What to call all of it. */
+const WHOLE = { fields: "front matter", list: null } as const;
 
 /** Reads YAML by a schema and names the line and the field of every fault. Never throws. */
 export function readYaml<Schema extends z.ZodType>(
@@ -42,44 +44,48 @@ export function readYaml<Schema extends z.ZodType>(
   const nothing = (faults: Fault[]) => ({ faults, value: null, lineOf: () => null });
   try {
     const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, schema: "core" });
-    const faults = [...document.errors, ...document.warnings]
-      .slice(0, MOST_YAML_ERRORS)
-      .map(({ code, pos, message }): Fault => {
-        const line = lineAt(pos[0]);
-        if (code === "DUPLICATE_KEY")
-          return { line, field: null, message: "this field stands here twice: delete one" };
-        return {
-          line,
-          field: null,
-          message: `broken YAML: ${message} (text with “: ” or “#” in it needs quotes)`,
-        };
-      });
+    const yaml = { lines: source.split("\n"), firstLine: form.linesBefore + 1 };
+    const broken = [...document.errors, ...document.warnings];
+    // The first error usually causes the others; a field that stands twice causes none.
+    const first = broken.find(({ code }) => code !== "DUPLICATE_KEY");
+    const faults = broken
+      .filter((error) => error === first || error.code === "DUPLICATE_KEY")
+      .map((error): Fault => yamlFault(error, lineAt(error.pos[0]) - yaml.firstLine, yaml));
     if (document.errors.some(({ code }) => code !== "DUPLICATE_KEY")) return nothing(faults);
     const root = document.contents;
     const empty = root === null || (isScalar(root) && root.value === null);
     if (!empty && !(form.shape === "fields" ? isMap(root) : isSeq(root))) {
+      const line = lineAt(root.range?.[0] ?? 0);
+      const bare = yaml.lines[line - yaml.firstLine] ?? "";
+      const needsBlank = form.shape === "fields" && /^[\w-]+:\S/u.test(bare);
       return nothing([
         ...faults,
-        { line: lineAt(root.range?.[0] ?? 0), field: null, message: form.wrongShape },
+        needsBlank
+          ? { line, field: bare.slice(0, bare.indexOf(":")), message: bareMessage(bare) }
+          : { line, field: WHOLE[form.shape], message: form.wrongShape },
       ]);
     }
-    const plain = empty ? undefined : plainValue(root, faults, lineAt);
+    const refuse = (node: Node, path: FieldPath, message: string) =>
+      faults.push({ line: lineAt(node.range?.[0] ?? 0), field: fieldName(path) || null, message });
+    const plain = empty ? undefined : plainValue(root, [], refuse);
     const result = form.schema.safeParse(plain ?? (form.shape === "fields" ? {} : []));
     const lineOf = (path: FieldPath): number | null => {
       const offset = offsetOf(root, path);
       return offset === null ? null : lineAt(offset);
     };
     if (!result.success) {
-      faults.push(...result.error.issues.flatMap((issue) => describeIssue(issue, lineOf, form)));
+      const known = new Set(faults.map(({ field }) => field));
+      const issues = result.error.issues.flatMap((issue) => describeIssue(issue, lineOf, form));
+      // What could not be read at all is not missing besides.
+      faults.push(...issues.filter(({ field }) => !known.has(field)));
     }
     faults.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
     return { faults, value: result.success ? result.data : null, lineOf };
   } catch (error) {
     // The YAML reader recurses: absurd nesting ends its stack.
     if (!(error instanceof RangeError)) throw error;
-    return nothing([
-      wholeFile("has YAML that is nested too deeply: only lists and fields of fields are read"),
-    ]);
+    const message = "has YAML that is nested too deeply: only lists and fields of fields are read";
+    return nothing([{ line: form.linesBefore + 1, field: WHOLE[form.shape], message }]);
   }
 }
 
@@ -100,21 +106,27 @@ export function fieldName(path: FieldPath): string {
  * Plain data out of YAML. Numbers and yes/no keep their written form: a title may be 1984. A field left empty is
  * left out; null is what was written as null.
  */
-function plainValue(node: unknown, faults: Fault[], lineAt: (offset: number) => number): unknown {
+function plainValue(
+  node: unknown,
+  path: FieldPath,
+  refuse: (node: Node, path: FieldPath, message: string) => void,
+): unknown {
   if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => [
-      isScalar(key) ? String(key.value) : "?",
-      plainValue(value, faults, lineAt),
-    ]);
+    const entries = node.items.map(({ key, value }) => {
+      const name = isScalar(key) ? String(key.value) : "?";
+      return [name, plainValue(value, [...path, name], refuse)];
+    });
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
-  if (isSeq(node)) return node.items.map((item) => plainValue(item, faults, lineAt));
+  if (isSeq(node)) return node.items.map((item, index) => plainValue(item, [...path, index], refuse));
   if (isAlias(node)) {
-    const message = "references (*name) are not read: write the value out";
-    faults.push({ line: lineAt(node.range?.[0] ?? 0), field: null, message });
+    refuse(node, path, "begins with *, which YAML takes for a reference: put the text in quotation marks");
     return undefined;
   }
   if (!isScalar(node)) return undefined;
+  if (node.value === null && node.anchor !== undefined) {
+    refuse(node, path, "begins with &, which YAML takes for a mark: put the text in quotation marks");
+  }
   if (node.value === null) return node.source ? null : undefined;
   return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
 }
@@ -139,7 +151,7 @@ function offsetOf(root: Node | null, path: FieldPath): number | null {
 function describeIssue<Schema extends z.ZodType>(
   issue: z.core.$ZodIssue,
   lineOf: (path: FieldPath) => number | null,
-  { owner, linesBefore, fieldNamesAt }: YamlForm<Schema>,
+  { owner, linesBefore, fieldNamesAt, otherNames }: YamlForm<Schema>,
 ): Fault[] {
   if (issue.code !== "unrecognized_keys") {
     const line = lineOf(issue.path) ?? Math.max(1, linesBefore);
@@ -148,8 +160,12 @@ function describeIssue<Schema extends z.ZodType>(
   const known = fieldNamesAt(issue.path);
   return issue.keys.map((key) => {
     const path = [...issue.path, key];
-    const near = key.length < 4 ? undefined : known.find((name) => distance(name, key.toLowerCase()) <= 2);
-    const advice = near === undefined ? `the fields are ${known.join(", ")}` : `did you mean ${near}?`;
+    const typed = key.toLowerCase();
+    const meant = otherNames?.[typed.replace(/[ _-]/gu, "")];
+    const near =
+      typed.length < 4 ? undefined : known.find((name) => distance(name.toLowerCase(), typed) <= 2);
+    const name = issue.path.length === 0 ? (meant ?? near) : near;
+    const advice = name === undefined ? `the fields are ${known.join(", ")}` : `did you mean ${name}?`;
     return {
       line: lineOf(path),
       field: fieldName(path).slice(0, 60),

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { findContent, readContent, SPEAKERS_FILE } from "../content/content-folder.ts";
-import type { ContentProblem } from "../content/content-problem.ts";
+import { ContentError, type ContentProblem, UnreadableContent } from "../content/content-problem.ts";
 import { type ContentArticle, parseContent } from "../content/front-matter.ts";
 import { fieldName } from "../content/yaml-fields.ts";
 import { UserError } from "../errors.ts";
 import { arrivalOf } from "./arrival.ts";
 import { ContentProblems, type Log } from "./content-problems.ts";
+import type { FileState } from "./known-files.ts";
 import { readingOf } from "./reading.ts";
 import type { LibraryStore } from "./store.ts";
-import type { FileState, LibraryWriter } from "./writer.ts";
+import type { LibraryWriter } from "./writer.ts";
 
 export type FoundFile = Omit<FileState, "hash">;
 export type Outcome = "added" | "changed" | "unchanged" | "removed" | "problem";
@@ -21,6 +22,12 @@ export type IntakeParts = {
   readonly log: Log;
   now(): Date;
 };
+
+/** A file that was written so short a time ago may not be whole. */
+const WRITING_MS = 2000;
+
+const EMPTIED =
+  "is empty, and the article had a text before: write it again, or delete the file to take the article out";
 
 /**
  * Takes single content files into the library and out of it, and keeps what is wrong with them. Its calls must not overlap.
@@ -38,6 +45,10 @@ export class ArticleIntake {
   readonly #duplicates = new Map<string, string>();
   /** Files that were there when the library began empty, and could not be read then. */
   readonly #overdue = new Set<string>();
+  /** How files with faults were when they were read: they need not be read again until they change. */
+  readonly #faulty = new Map<string, FoundFile>();
+  /** Files that may be half written. */
+  #young: string[] = [];
   #changes: ArticleChange[] = [];
 
   constructor({ directory, library, log, now }: IntakeParts) {
@@ -56,9 +67,17 @@ export class ArticleIntake {
     return changes;
   }
 
+  /** Files that could not be read so soon after they were written, since the last call. */
+  takeYoung(): readonly string[] {
+    const young = this.#young;
+    this.#young = [];
+    return young;
+  }
+
   /** Forgets what was wrong with a file. */
   clear(file: string): void {
     this.problems.clear(file);
+    this.#faulty.delete(file);
     this.#duplicates.delete(file);
   }
 
@@ -70,9 +89,9 @@ export class ArticleIntake {
     if (found.length > 0) this.problems.report(file, found, "correction");
   }
 
-  #reportDuplicate(file: string, id: string, holder: string): void {
+  #reportDuplicate(file: string, id: string, holder: string, line: number | null): void {
     const message = `"${id}" is the id of ${holder} already: give this article another one, or delete one of the two files`;
-    this.problems.report(file, [{ file, line: null, field: "id", message }], "faulty");
+    this.problems.report(file, [{ file, line, field: "id", message }], "faulty");
     this.#duplicates.set(file, id);
   }
 
@@ -100,10 +119,22 @@ export class ArticleIntake {
     } catch (error) {
       if (!(await this.#mayBeThere(file))) return this.remove(file);
       this.#duplicates.delete(file);
+      const isFaulty = error instanceof ContentError && !(error instanceof UnreadableContent);
+      if (isFaulty && this.#isYoung(modified)) {
+        this.#young.push(file);
+        return "problem";
+      }
       this.problems.fail(file, error);
+      if (isFaulty) this.#faulty.set(file, found);
       if (this.isFilling && this.problems.isPassing(file)) this.#overdue.add(file);
       return "problem";
     }
+  }
+
+  /** Whether the file was written a moment ago, and may not be whole. */
+  #isYoung(modified: Date): boolean {
+    const age = this.#now().getTime() - modified.getTime();
+    return age >= 0 && age < WRITING_MS;
   }
 
   async #store(state: FileState, { article, lineOf }: ContentArticle): Promise<Outcome> {
@@ -112,14 +143,18 @@ export class ArticleIntake {
     const rival =
       holder !== null && holder.file !== file && (await this.#mayBeThere(holder.file)) ? holder : null;
     if (rival !== null && rival.file < file) {
-      this.#reportDuplicate(file, article.id, rival.file);
+      this.#reportDuplicate(file, article.id, rival.file, lineOf(["id"]) ?? 1);
       return "problem";
     }
     // A holder whose file is gone is this article under its former file name.
     const previous = this.#library.known(file) ?? (rival === null ? holder : null);
+    if (article.body === "" && previous?.hasBody) {
+      throw new ContentError([{ file, line: lineOf(["body"]), field: "body", message: EMPTIED }]);
+    }
     const { published } = article;
+    const former = previous?.arrived ?? this.#library.formerArrival(article, this.#now());
     const seen = this.isFilling || this.#overdue.has(file) ? modified : this.#now();
-    const arrived = arrivalOf({ seen, published, previous: previous?.arrived ?? null, now: this.#now() });
+    const arrived = arrivalOf({ seen, published, previous: former, now: this.#now() });
     const reading = readingOf(article, this.#library.knownSpeakers());
     const faults = reading.faults.map(({ path, message }) => ({
       file,
@@ -130,7 +165,7 @@ export class ArticleIntake {
     this.#library.put({ state, article, reading, arrived, problems: faults });
     this.#overdue.delete(file);
     this.#serve(file, faults);
-    if (rival !== null) this.#reportDuplicate(rival.file, article.id, file);
+    if (rival !== null) this.#reportDuplicate(rival.file, article.id, file, null);
     const outcome = previous === null ? "added" : "changed";
     this.#changes.push({ file, title: article.title, outcome });
     return outcome;
@@ -179,10 +214,10 @@ export class ArticleIntake {
     }
   }
 
-  /** Whether a file has the size and time that it had when it was read. */
-  isUnchanged({ file, size, modified }: FoundFile): boolean {
-    const known = this.#library.known(file);
-    return known !== null && known.size === size && known.modified.getTime() === modified.getTime();
+  /** Whether a file has the size and time at which its faults were found. */
+  isKnownFaulty({ file, size, modified }: FoundFile): boolean {
+    const known = this.#faulty.get(file);
+    return known !== undefined && known.size === size && known.modified.getTime() === modified.getTime();
   }
 
   /** A file that need not be read again: what was wrong in it still is. */

@@ -30,6 +30,10 @@ export class ContentProblems {
     return this.#found.size;
   }
 
+  has(file: string): boolean {
+    return this.#found.has(file);
+  }
+
   files(): string[] {
     return [...this.#found.keys()];
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { z } from "zod";
 import { UserError } from "../errors.ts";
 
@@ -96,26 +96,36 @@ type Opened = {
   readonly version: string | null;
 };
 
+/** Rows that outlive a rebuilding: the first query that the older file can answer gives them. */
+type Kept = {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly queries: readonly string[];
+};
+
 /**
  * Opens the file, or rebuilds it when it is missing, of another version, or damaged.
  *
  * @param version of the schema and of all that computes what is stored.
+ * @param kept is taken over from the older file, as far as that can be read.
  * @throws UserError when the file cannot be opened or written.
  */
 export function openDatabase(
   file: string,
   version: string,
   schema: string,
+  kept: Kept,
 ): Opened & { readonly database: Database } {
+  const built = () => new Database(rebuild(file, version, schema, kept));
   try {
     mkdirSync(dirname(file), { recursive: true });
     const { connection, ...opened } = open(file, version);
     if (opened.origin === "kept") return { database: new Database(connection), ...opened };
     connection.close();
-    return { database: new Database(rebuild(file, version, schema)), ...opened };
+    return { database: built(), ...opened };
   } catch (error) {
     if (isDamage(error)) {
-      return { database: new Database(rebuild(file, version, schema)), origin: "damaged", version: null };
+      return { database: built(), origin: "damaged", version: null };
     }
     if (isObstacle(error)) {
       throw new UserError(
@@ -147,14 +157,36 @@ function openedAs(connection: DatabaseSync, version: string): Opened {
   return { origin: checked === "ok" ? "kept" : "damaged", version };
 }
 
-function rebuild(file: string, version: string, schema: string): DatabaseSync {
+function rebuild(file: string, version: string, schema: string, kept: Kept): DatabaseSync {
+  const rows = rowsToKeep(file, kept);
   for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
   const connection = connect(file);
   connection.exec("BEGIN IMMEDIATE");
   connection.exec(schema);
   connection.prepare("INSERT INTO meta (version) VALUES (?)").run(version);
+  const { table, columns } = kept;
+  const insert = connection.prepare(
+    `INSERT OR IGNORE INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+  );
+  for (const row of rows) insert.run(...columns.map((column) => row[column] ?? null));
   connection.exec("COMMIT");
   return connection;
+}
+
+function rowsToKeep(file: string, { queries }: Kept): Record<string, SQLOutputValue>[] {
+  for (const query of queries) {
+    let connection: DatabaseSync | null = null;
+    try {
+      connection = new DatabaseSync(file, { timeout: 5_000, readOnly: true });
+      return connection.prepare(query).all();
+    } catch (error) {
+      // Nothing can be read out of it in this way.
+      if (sqliteCode(error) === null) throw error;
+    } finally {
+      connection?.close();
+    }
+  }
+  return [];
 }
 
 function connect(file: string): DatabaseSync {

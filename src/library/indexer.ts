@@ -1,9 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type ContentListing, listContent, SPEAKERS_FILE } from "../content/content-folder.ts";
+import {
+  type ContentListing,
+  findContent,
+  isEmptyContent,
+  listContent,
+  SPEAKERS_FILE,
+} from "../content/content-folder.ts";
 import type { ContentProblem } from "../content/content-problem.ts";
 import { readKnownSpeakers } from "../content/speakers-file.ts";
+import { UserError } from "../errors.ts";
 import { type ArticleChange, ArticleIntake, type IntakeParts, type Outcome } from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
+import { holdEmptied } from "./emptied-folder.ts";
+import type { KnownState } from "./known-files.ts";
 import type { LibraryStore } from "./store.ts";
 
 /** How many files were indexed or taken out, and how many cannot be read now. */
@@ -33,6 +42,12 @@ export interface Indexer {
 
 /** Articles of one go through the folder that get a line each in the log; of more, only their number is said. */
 const MOST_LINES = 20;
+/** So many unchanged files are passed over before others get a turn. */
+const MOST_AT_ONCE = 200;
+/** Longer than a file counts as just written. */
+const SECOND_LOOK_MS = 2500;
+/** The content folder itself, among the files and folders with problems. */
+const ROOT = "./";
 
 export type IndexerOptions = IntakeParts & {
   readonly library: Pick<LibraryStore, "rebuiltBecause">;
@@ -49,15 +64,17 @@ class FolderIndexer implements Indexer {
   readonly #intake: ArticleIntake;
   readonly #backOff: BackOff;
   readonly #stopping = new AbortController();
+  readonly #schedule: Schedule;
+  /** When the folder was found empty that held many articles. */
+  #emptySince: Date | null = null;
+  #cancelSecondLook: () => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: IndexerOptions) {
     this.#parts = options;
+    this.#schedule = options.schedule ?? inRealTime;
     this.#intake = new ArticleIntake(options);
-    this.#backOff = new BackOff(
-      options.schedule ?? inRealTime,
-      () => void this.#inTurn(() => this.#tryAgain()),
-    );
+    this.#backOff = new BackOff(this.#schedule, () => void this.#inTurn(() => this.#tryAgain()));
     const { rebuiltBecause: because } = options.library;
     if (because !== null) options.log.info({ because }, "the library is built from all articles");
   }
@@ -78,6 +95,7 @@ class FolderIndexer implements Indexer {
   stop(): Promise<void> {
     this.#stopping.abort();
     this.#backOff.reset();
+    this.#cancelSecondLook();
     return this.#inTurn(async () => {});
   }
 
@@ -92,27 +110,66 @@ class FolderIndexer implements Indexer {
   }
 
   async #synchronise(): Promise<IndexingResult> {
-    const { directory, library } = this.#parts;
+    const { directory, library, now } = this.#parts;
     const intake = this.#intake;
     const listing = await listContent(directory);
     await this.#takeSpeakers();
-    const outcomes: Outcome[] = [];
-    for (const found of listing.files) {
-      if (this.#isStopped) break;
-      outcomes.push(intake.isUnchanged(found) ? intake.unchanged(found.file) : await intake.index(found));
-      await nextTurn();
+    const known = library.states();
+    if (this.#holdsEmptied(listing, known.size)) {
+      await this.#settle([]);
+      return this.#resultOf([]);
     }
+    const outcomes = await this.#indexListed(listing, known);
     const isGone = goneFrom(listing);
     intake.clearGone(isGone);
     for (const problem of listing.problems) intake.problems.report(problem.file, [problem], "passing");
-    for (const file of library.files()) {
+    for (const file of library.states().keys()) {
       if (!this.#isStopped && isGone(file)) outcomes.push(intake.remove(file));
     }
     outcomes.push(...(await intake.settleDuplicates(this.#stopping.signal)));
+    if (intake.isFilling || outcomes.includes("removed")) library.settleArrivals(now());
     const changes = intake.takeChanges();
     await this.#settle(intake.isFilling ? [] : changes);
     if (!this.#isStopped) intake.isFilling = false;
     return this.#resultOf(outcomes);
+  }
+
+  /** Reads the files that are new or have changed. */
+  async #indexListed(listing: ContentListing, known: ReadonlyMap<string, KnownState>): Promise<Outcome[]> {
+    const intake = this.#intake;
+    const outcomes: Outcome[] = [];
+    let passed = 0;
+    for (const found of listing.files) {
+      if (this.#isStopped) break;
+      const state = known.get(found.file);
+      const isUnchanged = state?.size === found.size && state.modified === found.modified.getTime();
+      if (isUnchanged) {
+        const isFaultless = !state.hasProblems && !intake.problems.has(found.file);
+        outcomes.push(isFaultless ? "unchanged" : intake.unchanged(found.file));
+      } else if (intake.isKnownFaulty(found)) {
+        outcomes.push("problem");
+      } else {
+        outcomes.push(await intake.index(found));
+        passed = MOST_AT_ONCE;
+      }
+      passed += 1;
+      if (passed >= MOST_AT_ONCE) {
+        passed = 0;
+        await nextTurn();
+      }
+    }
+    return outcomes;
+  }
+
+  /** Whether nothing is taken out although nothing is there; that is a problem of the folder then. */
+  #holdsEmptied({ files, problems }: ContentListing, served: number): boolean {
+    const isEmpty = files.length === 0 && problems.length === 0;
+    const held = isEmpty ? holdEmptied({ served, since: this.#emptySince, now: this.#parts.now() }) : null;
+    this.#emptySince = held?.since ?? null;
+    if (held === null) return false;
+    const problem = { file: ROOT, line: null, field: null, message: held.message };
+    this.#intake.problems.report(ROOT, [problem], "passing");
+    return true;
   }
 
   #resultOf(outcomes: readonly Outcome[]): IndexingResult {
@@ -148,12 +205,26 @@ class FolderIndexer implements Indexer {
       if (file === SPEAKERS_FILE) {
         if (await this.#takeSpeakers()) await this.#synchronise();
       } else {
-        await this.#intake.take(file);
+        if (await this.#isEmptied(file)) await this.#synchronise();
+        else await this.#intake.take(file);
         await this.#intake.settleDuplicates(this.#stopping.signal);
       }
       await this.#settle(this.#intake.takeChanges());
     } catch (error) {
       this.#parts.log.error({ err: error, file }, "A change of the content folder was not taken over.");
+    }
+  }
+
+  /** Whether a file is gone with all others: then it is no matter of one file. */
+  async #isEmptied(file: string): Promise<boolean> {
+    const { directory, library } = this.#parts;
+    try {
+      const isThere = (await findContent(directory, file)) !== null;
+      return !isThere && (await isEmptyContent(directory)) && library.states().size > 0;
+    } catch (error) {
+      // Taking the file in hand says what is wrong with the folder, or with the library.
+      if (error instanceof Error && (error instanceof UserError || "code" in error)) return false;
+      throw error;
     }
   }
 
@@ -168,6 +239,19 @@ class FolderIndexer implements Indexer {
     }
   }
 
+  /** Files that may have been half written are looked at again when they have had the time. */
+  #lookAgainAt(files: readonly string[]): void {
+    if (files.length === 0 || this.#isStopped) return;
+    const before = this.#cancelSecondLook;
+    const cancel = this.#schedule(() => {
+      for (const file of files) void this.update(file);
+    }, SECOND_LOOK_MS);
+    this.#cancelSecondLook = () => {
+      before();
+      cancel();
+    };
+  }
+
   /** Ends a go through some files: logs what changed, gives back the space, and sees that what failed is tried again. */
   async #settle(changes: readonly ArticleChange[]): Promise<void> {
     const { log, library } = this.#parts;
@@ -176,6 +260,7 @@ class FolderIndexer implements Indexer {
       for (const { outcome, ...article } of changes) log.info(article, `article ${outcome}`);
     }
     problems.endRound();
+    this.#lookAgainAt(this.#intake.takeYoung());
     if (!this.#isStopped) this.#backOff.settle(problems.hasPassing(), problems.takeNewPassing());
     try {
       while (!this.#isStopped && changes.length > 0 && library.shrink()) await nextTurn();

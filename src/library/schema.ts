@@ -1,5 +1,5 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then rebuilt. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /**
  * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
@@ -12,7 +12,8 @@ export const SCHEMA_VERSION = 9;
  * `opening` are its first words (`same-statement.ts`), `part` is 1 for what is quoted in part. The view `statements` holds
  * the quotations that the article says were said: all that is shown, counted or compared is taken from it. A row of `fuller_quotations` is a quotation that says some
  * words and more, where another one says just these. `known_speakers`
- * has one row at most: the last good version of the speakers' file.
+ * has one row at most: the last good version of the speakers' file. `arrivals` outlives the articles, and a rebuilding
+ * (`arrivals.ts`); `gone` is when the article was missed.
  */
 export const SCHEMA = `
 CREATE TABLE meta (version TEXT NOT NULL) STRICT;
@@ -46,6 +47,14 @@ CREATE INDEX articles_newest ON articles (sort_at DESC, arrived DESC, id, held_u
 CREATE INDEX articles_source ON articles (source_folded, sort_at DESC, arrived DESC, id, held_until);
 CREATE INDEX articles_sources ON articles (source_folded, source, held_until) WHERE source IS NOT NULL;
 CREATE INDEX articles_held ON articles (held_until);
+
+CREATE TABLE arrivals (
+  key TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
+  arrived INTEGER NOT NULL,
+  gone INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX arrivals_id ON arrivals (id);
 
 CREATE TABLE topics (
   folded TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import { ENGINE_VERSION } from "../language/version.ts";
+import { KEPT_ARRIVALS } from "./arrivals.ts";
 import { type Origin, openDatabase } from "./database.ts";
 import type { Library } from "./library.ts";
 import { rosterReader } from "./roster.ts";
@@ -24,7 +25,7 @@ export type LibraryStore = Library &
  */
 export function openLibrary(file: string): LibraryStore {
   const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
-  const { database, origin, version } = openDatabase(file, current, SCHEMA);
+  const { database, origin, version } = openDatabase(file, current, SCHEMA, KEPT_ARRIVALS);
   const rosterAt = rosterReader(database);
   return {
     origin,

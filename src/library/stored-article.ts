@@ -12,9 +12,11 @@ export function decodeArticle(text: string): Article {
 }
 
 const text = z.string().nullable();
-const moment = z
-  .object({ at: z.iso.datetime().transform((at) => new Date(at)), dateOnly: z.boolean() })
-  .nullable();
+const givenMoment = z.object({
+  at: z.iso.datetime().transform((at) => new Date(at)),
+  dateOnly: z.boolean(),
+});
+const moment = givenMoment.nullable();
 
 const storedArticle = z.object({
   id: z.string(),
@@ -38,5 +40,17 @@ const storedArticle = z.object({
       hide: z.boolean(),
     }),
   ),
+  guid: text,
+  captions: z.array(z.string()),
+  changes: z.array(
+    z.object({
+      at: givenMoment,
+      what: z.enum(["headline", "number", "quotation", "text"]),
+      from: text,
+      to: text,
+    }),
+  ),
+  alsoIn: z.array(z.object({ source: text, url: text })),
+  imported: text,
   body: z.string(),
 });

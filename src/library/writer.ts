@@ -6,30 +6,16 @@ import { speakerKey } from "../identity/speaker-key.ts";
 import { standingOf } from "../language/quotations/standing.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
 import { fold } from "../language/words/fold.ts";
+import { formerArrival, noteArrival, settleArrivals } from "./arrivals.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
+import { type FileState, type KnownFile, type KnownState, knownFile, knownStates } from "./known-files.ts";
 import { readKnownSpeakerRows, writeKnownSpeakerRows } from "./known-speaker-rows.ts";
 import type { Reading } from "./reading.ts";
 import { referenceTo } from "./reference.ts";
 import { openingOf, saidWords } from "./same-statement.ts";
 import { encodeArticle } from "./stored-article.ts";
-
-/** The state of a content file when it was read. `file` is its name in the content folder. */
-export type FileState = {
-  readonly file: string;
-  readonly size: number;
-  readonly modified: Date;
-  readonly hash: string;
-};
-
-/** A content file that an article is served from. */
-type KnownFile = FileState & {
-  readonly id: string;
-  readonly title: string;
-  readonly arrived: Date;
-  readonly problems: readonly ContentProblem[];
-};
 
 export type LibraryEntry = {
   readonly state: FileState;
@@ -61,17 +47,19 @@ export interface LibraryWriter {
   knownSpeakers(): readonly KnownSpeaker[];
   /** Gives some of the space that removed articles held back to the disk; true while there is more. */
   shrink(): boolean;
-  /** The names of all files that an article is served from. */
-  files(): readonly string[];
+  /** All files that an article is served from, by name. */
+  states(): ReadonlyMap<string, KnownState>;
+  /** When an article like this one arrived before, also where it was gone meanwhile; null for one that is new. */
+  formerArrival(article: Article, now: Date): Date | null;
+  /** Notes which articles are gone, after a go through the whole folder. */
+  settleArrivals(now: Date): void;
 }
 
 export function libraryWriter(database: Database): LibraryWriter {
-  const find = (condition: string, value: string) =>
-    database.row(
-      knownRow,
-      `SELECT number, file, size, modified, hash, id, title, arrived, problems FROM articles WHERE ${condition}`,
-      { value },
-    );
+  const numbers = (file: string, id: string): number[] =>
+    database
+      .rows(numberRow, "SELECT number FROM articles WHERE file = :file OR id = :id", { file, id })
+      .map(({ number }) => number);
 
   function drop(number: number): void {
     const names = database.rows(
@@ -97,16 +85,15 @@ export function libraryWriter(database: Database): LibraryWriter {
   return {
     put(entry) {
       database.transaction(() => {
-        for (const old of [find("file = :value", entry.state.file), find("id = :value", entry.article.id)]) {
-          if (old !== null) drop(old.number);
-        }
+        for (const number of numbers(entry.state.file, entry.article.id)) drop(number);
         insert(database, entry);
+        noteArrival(database, entry.article, entry.arrived);
       });
     },
 
     remove(file) {
       database.transaction(() => {
-        const old = find("file = :value", file);
+        const old = database.row(numberRow, "SELECT number FROM articles WHERE file = :file", { file });
         if (old !== null) drop(old.number);
       });
     },
@@ -126,9 +113,11 @@ export function libraryWriter(database: Database): LibraryWriter {
     shrink: () => database.shrink(),
     know: (speakers) => writeKnownSpeakerRows(database, speakers),
     knownSpeakers: () => readKnownSpeakerRows(database),
-    known: (file) => knownOf(find("file = :value", file)),
-    holder: (id) => knownOf(find("id = :value", id)),
-    files: () => database.rows(fileRow, "SELECT file FROM articles").map(({ file }) => file),
+    known: (file) => knownFile(database, "file", file),
+    holder: (id) => knownFile(database, "id", id),
+    formerArrival: (article, now) => formerArrival(database, article, now),
+    settleArrivals: (now) => settleArrivals(database, now),
+    states: () => knownStates(database),
   };
 }
 
@@ -263,40 +252,5 @@ function nameNumber(database: Database, { name, role }: Speaker): number {
   });
 }
 
-function knownOf(row: z.output<typeof knownRow> | null): KnownFile | null {
-  if (row === null) return null;
-  const { file, size, hash, id, title } = row;
-  return {
-    file,
-    size,
-    hash,
-    id,
-    title,
-    modified: new Date(row.modified),
-    arrived: new Date(row.arrived),
-    problems: storedProblems.parse(JSON.parse(row.problems)),
-  };
-}
-
-const storedProblems = z.array(
-  z.object({
-    file: z.string(),
-    line: z.number().nullable(),
-    field: z.string().nullable(),
-    message: z.string(),
-  }),
-);
 const numberRow = z.object({ number: z.number() });
 const nameRow = z.object({ name: z.number() });
-const fileRow = z.object({ file: z.string() });
-const knownRow = z.object({
-  number: z.number(),
-  file: z.string(),
-  size: z.number(),
-  modified: z.number(),
-  hash: z.string(),
-  id: z.string(),
-  title: z.string(),
-  arrived: z.number(),
-  problems: z.string(),
-});

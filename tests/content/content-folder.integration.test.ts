@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../src/content/check-content.ts";
-import { findContent, listContent, readContent, writeContent } from "../../src/content/content-folder.ts";
+import { findContent, listContent, readContent } from "../../src/content/content-folder.ts";
 import { ContentError, UnreadableContent } from "../../src/content/content-problem.ts";
+import { removeLeftovers, writeContent } from "../../src/content/content-writing.ts";
 import { UserError } from "../../src/errors.ts";
 import { asNobody } from "../support/nobody.ts";
 
@@ -58,7 +59,7 @@ test("refuses a large file by its size", async () => {
   await truncate(join(folder, "large.md"), 1024 ** 3);
   const error: unknown = await readContent(folder, "large.md").catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ContentError);
-  expect(String(error)).toMatch(/large\.md: has 1024\.0 MiB/u);
+  expect(String(error)).toMatch(/large\.md:1: body: has 1024\.0 MiB/u);
 });
 
 test("a missing folder says what to do", async () => {
@@ -78,7 +79,7 @@ test("a folder that may not be read is a problem of that folder, and the rest is
     expect(files.map(({ file }) => file)).toEqual(["a.md", "coast/b.md"]);
     expect(problems).toMatchObject([{ file: "coast/north/", line: null, field: null }]);
     expect(problems[0]?.message).toMatch(/^can’t be read \(permission denied\): let the user/u);
-    expect((await checkContent(folder)).problems).toEqual(problems);
+    expect((await checkContent(folder, { now: new Date("2031-05-20") })).problems).toEqual(problems);
   });
   await asNobody([base], [folder], async () => {
     await expect(listContent(folder)).rejects.toThrow(UserError);
@@ -107,6 +108,27 @@ test("writes whole files and leaves nothing else behind", async () => {
   expect(await readdir(join(folder, "coast"))).toEqual(["a.md", "north"]);
 });
 
+test("what a cut-off writing left behind goes, and what is being written stays", async () => {
+  await write(".a.md.123.tmp", "half");
+  await write("coast/.b.md.124.tmp", "half");
+  await write(".draft.md", "mine");
+  await write("notes.123.tmp", "mine");
+  const here = async () =>
+    (await readdir(folder, { recursive: true })).filter((name) => /tmp|draft/u.test(name));
+  const all = await here();
+  await removeLeftovers(folder, new Date());
+  expect(await here()).toEqual(all);
+  await removeLeftovers(folder, new Date(Date.now() + 3_600_000));
+  expect((await here()).sort()).toEqual([".draft.md", "notes.123.tmp"]);
+});
+
+test("writes nothing through a link that leads out of the folder", async () => {
+  await mkdir(join(base, "outside"));
+  await symlink(join(base, "outside"), join(folder, "link"));
+  await expect(writeContent(folder, "link/a.md", "mine")).rejects.toThrow(UserError);
+  expect(await readdir(join(base, "outside"))).toEqual([]);
+});
+
 test("replaces a link instead of writing where it points", async () => {
   const secret = join(base, "secret.md");
   await writeFile(secret, "secret");
@@ -122,11 +144,11 @@ test("a check reports the faults of all files and ids used twice", async () => {
   await write("c.md", "no front matter");
   await write("d.md", "---\nurl: x\n---\n");
   await write("e.md", "---\ntitle: E\n---\n");
-  const { files, problems } = await checkContent(folder);
+  const { files, problems } = await checkContent(folder, { now: new Date("2031-05-20") });
   expect(files).toBe(5);
   expect(problems.map(({ file, line, field }) => [file, line, field])).toEqual([
-    ["b.md", null, "id"],
-    ["c.md", 1, null],
+    ["b.md", 3, "id"],
+    ["c.md", 1, "front matter"],
     ["d.md", 1, "title"],
     ["d.md", 2, "url"],
   ]);

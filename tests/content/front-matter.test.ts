@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import { ContentError } from "../../src/content/content-problem.ts";
-import { formatArticle, parseArticle } from "../../src/content/front-matter.ts";
+import { formatArticle, parseArticle, rewriteArticle } from "../../src/content/front-matter.ts";
 import { UserError } from "../../src/errors.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -52,6 +52,18 @@ quotes:
     speaker: null
     role:
   - { text: a slogan, hide: true }
+guid: https://example.org/?p=28
+captions:
+  - The quay (Ana Ruiz)
+changes:
+  - at: 2031-03-29T12:30Z
+    what: headline
+    from: Harbour opens
+    to: Harbour opens again
+alsoIn:
+  - source: Market Wire
+    url: https://wire.example/harbour
+imported: 0123456789abcdef
 ---
 
 The harbour opened.
@@ -84,6 +96,18 @@ Three members agree.
       { text: "the quay", speaker: null, hide: false },
       { text: "a slogan", hide: true },
     ],
+    guid: "https://example.org/?p=28",
+    captions: ["The quay (Ana Ruiz)"],
+    changes: [
+      {
+        at: { at: new Date("2031-03-29T12:30:00Z"), dateOnly: false },
+        what: "headline",
+        from: "Harbour opens",
+        to: "Harbour opens again",
+      },
+    ],
+    alsoIn: [{ source: "Market Wire", url: "https://wire.example/harbour" }],
+    imported: "0123456789abcdef",
     body: "The harbour opened.\n\n## A wall\n\nThree members agree.",
   });
 });
@@ -103,6 +127,11 @@ test("a title is enough; empty fields are as good as none", () => {
     summary: null,
     image: null,
     quotes: [],
+    guid: null,
+    captions: [],
+    changes: [],
+    alsoIn: [],
+    imported: null,
     body: "",
   });
 });
@@ -162,6 +191,12 @@ describe("names the line, the field and what to do", () => {
     ["quotes: [{ text: never, hide: maybe }]", "quotes[1].hide", /true or false/u],
     ["quotes: [{ text: never, kind: whispered }]", "quotes[1].kind", /direct or mixed/u],
     ["quotes: [{ text: never, spaeker: A }]", "quotes[1].spaeker", /did you mean speaker\?/u],
+    ["captions: A boat", "captions", /must be a list/u],
+    ["changes: [{ at: 2031-03-28, what: mood }]", "changes[1].what", /must be headline, number/u],
+    ["changes: [{ at: today, what: text }]", "changes[1].at", /no date that exists/u],
+    ["alsoIn: [Market Wire]", "alsoIn[1]", /source, url/u],
+    ["alsoIn: [{ source: }]", "alsoIn[1]", /names no place/u],
+    ["imported: yes", "imported", /delete the line/u],
     ["quotes: [{ text: never, speaker: [A] }]", "quotes[1].speaker", /must be text/u],
   ])("%s", (line, name, message) => {
     expect(field(line)).toMatchObject({ line: 3, field: name, message: expect.stringMatching(message) });
@@ -183,7 +218,7 @@ describe("names the line, the field and what to do", () => {
       "---\ntitle: A\ntitle: B\nurl: x\nimage:\n  credit: A\n  url: y\nfoo: z\n---\n",
     );
     expect(problems.map(({ line, field: name }) => [line, name])).toEqual([
-      [3, null],
+      [3, "title"],
       [4, "url"],
       [7, "image.url"],
       [8, "foo"],
@@ -208,29 +243,29 @@ describe("names the line, the field and what to do", () => {
 
 describe("refuses", () => {
   test.each([
-    ["an empty file", "", null, /empty/u],
-    ["blanks only", " \n\n", null, /empty/u],
-    ["no front matter", "Harbour opens\n", 1, /no front matter.*---/u],
-    ["front matter without end", "---\ntitle: A\n\nText", 1, /never ends/u],
-    ["broken YAML", "---\ntitle: A\nurl: [\n---\n", 4, /broken YAML/u],
-    ["a colon in plain text", "---\ntitle: A\nsummary: Who: we\n---\n", 3, /quotes/u],
+    ["an empty file", "", 1, /empty/u],
+    ["blanks only", " \n\n", 1, /empty/u],
+    ["no front matter", "Harbour opens\n", 1, /is missing: begin.*---/u],
+    ["front matter without end", "---\ntitle: A\n\nText", 3, /never ends/u],
+    ["broken YAML", "---\ntitle: A\nurl: [\n---\n", 3, /bracket \[ that is never closed/u],
+    ["a colon in plain text", "---\ntitle: A\nsummary: Who: we\n---\n", 3, /quotation marks/u],
     ["a list", "---\n- title\n---\n", 2, /list of fields/u],
-    ["a reference", "---\ntitle: &a A\nsource: *a\n---\n", 3, /references/u],
+    ["a reference", "---\ntitle: &a A\nsource: *a\n---\n", 3, /reference/u],
     ["a YAML tag", "---\ntitle: A\nsource: !!js/function x\n---\n", 3, /tag/u],
-    ["absurd nesting", `---\ntitle: ${"[".repeat(30_000)}\n---\n`, 2, /YAML/u],
-    ["a body over 1 MiB", `---\ntitle: A\n---\n${"é".repeat(524_289)}`, null, /1 MiB/u],
-    ["a file over the limit", "a".repeat(1024 * 1024 + 64 * 1024 + 1), null, /1 MiB/u],
+    ["absurd nesting", `---\ntitle: ${"[".repeat(30_000)}\n---\n`, 2, /nested too deeply/u],
+    ["a body over 1 MiB", `---\ntitle: A\n---\n${"é".repeat(524_289)}`, 4, /1 MiB/u],
+    ["a file over the limit", "a".repeat(1024 * 1024 + 64 * 1024 + 1), 1, /1 MiB/u],
   ])("%s", (_, text, line, message) => {
     expect(problemsOf(text)[0]).toMatchObject({ line, message: expect.stringMatching(message) });
   });
 
   test.each([
-    ["a binary file", [0x89, 0x50, 0x4e, 0x47, 0, 1], /no text file/u],
-    ["UTF-16", [0xff, 0xfe, 0x2d, 0], /UTF-16/u],
-    ["Latin-1", [0x2d, 0x2d, 0x2d, 0x0a, 0xe9], /not UTF-8/u],
-  ])("%s", (_, bytes, message) => {
+    ["a binary file", [0x89, 0x50, 0x4e, 0x47, 0, 1], 1, "file", /no text file/u],
+    ["UTF-16", [0xff, 0xfe, 0x2d, 0], 1, "encoding", /UTF-16/u],
+    ["Latin-1", [0x2d, 0x2d, 0x2d, 0x0a, 0xe9], 2, "encoding", /not UTF-8/u],
+  ])("%s", (_, bytes, line, name, message) => {
     expect(problemsOf(Uint8Array.from(bytes))).toEqual([
-      { line: null, field: null, message: expect.stringMatching(message) },
+      { line, field: name, message: expect.stringMatching(message) },
     ]);
   });
 
@@ -300,7 +335,28 @@ describe("what is written is read back the same", () => {
     summary: orNull(text),
     image: orNull(image),
     quotes,
+    guid: orNull(line(100)),
+    captions: fc.array(line(200), { maxLength: 3 }),
+    changes: fc.array(
+      fc.record({
+        at: moment,
+        what: fc.constantFrom("headline" as const, "number" as const, "quotation" as const, "text" as const),
+        from: orNull(line(100)),
+        to: orNull(line(100)),
+      }),
+      { maxLength: 3 },
+    ),
+    alsoIn: fc.array(fc.record({ source: line(60), url: orNull(address) }), { maxLength: 3 }),
+    imported: orNull(fc.stringMatching(/^[0-9a-f]{16}$/u)),
     body: fc.oneof(text, fc.constant("")),
+  });
+
+  test("any article, in the file of any other", () => {
+    fc.assert(
+      fc.property(article, article, (before, after) => {
+        expect(parse(rewriteArticle(formatArticle(before), after))).toEqual(after);
+      }),
+    );
   });
 
   test("any article", () => {

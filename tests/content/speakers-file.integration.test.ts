@@ -67,8 +67,8 @@ test.each<[string, string, number | null, string | null, RegExp]>([
     "[1].not[1]",
     /too, apart from marks and titles.*quotes:/u,
   ],
-  ["broken YAML", "- name: [A\n", 2, null, /broken YAML/u],
-  ["a reference", "- name: &a A\n- name: *a\n", 2, null, /references/u],
+  ["broken YAML", "- name: [A\n", 1, "name", /never closed/u],
+  ["a reference", "- name: &a A\n- name: *a\n", 2, "[2].name", /reference/u],
 ])("names the line and what to do: %s", (_, yaml, line, field, message) => {
   expect(problemsOf(yaml)[0]).toEqual({
     file: "speakers.yaml",
@@ -90,7 +90,7 @@ test("reports all faults at once, in the order of the file", () => {
 
 test("a list that is no text is reported", () => {
   expect(() => parseKnownSpeakers(Uint8Array.from([0x2d, 0, 1]))).toThrow(
-    /^speakers\.yaml: is no text file/u,
+    /^speakers\.yaml:1: file: is no text file/u,
   );
 });
 

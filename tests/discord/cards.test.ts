@@ -38,6 +38,22 @@ describe("where an article comes from", () => {
     ).toBe("The Times · Home\\_News · <t:1936944000:f> · updated <t:1937044800:D>");
   });
 
+  test("says only the hour of an update on the day of publication, and what it changed", () => {
+    const published = "published: 2031-05-19T08:00Z\nupdated: 2031-05-19T12:05Z\n";
+    expect(from(published)).toBe("<t:1936944000:f> · updated <t:1936958700:t>");
+    const change = (at: string, what: string) => `  - { at: ${at}, what: ${what}, to: x }\n`;
+    const changes = `changes:\n${change("2031-05-19T10:00Z", "headline")}${change("2031-05-19T12:05Z", "number")}${change("2031-05-19T12:05Z", "quotation")}`;
+    expect(from(published + changes)).toBe("<t:1936944000:f> · updated <t:1936958700:t> (number, quotation)");
+  });
+
+  test("names other sources of the same report, three of them", () => {
+    const copies = (...sources: string[]) =>
+      `alsoIn: [${sources.map((source) => `{ source: ${source} }`).join(", ")}]\n`;
+    expect(from(copies("The_Wire"))).toBe("also in The\\_Wire");
+    expect(from(copies("A", "B", "C", "D", "E"))).toBe("also in A, B, C and 2 more");
+    expect(from("alsoIn: [{ url: https://wire.example/a }]\n")).toBeNull();
+  });
+
   test("has the language of an article that is not in English", () => {
     expect(from("source: The Times\nlanguage: en-GB\n")).toBe("The Times");
     expect(from("source: The Times\nlanguage: fa\n")).toBe("The Times · in Persian");

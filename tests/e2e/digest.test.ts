@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Channel } from "@lede/fake-discord";
 import { Permission } from "@lede/fake-discord/protocol";
@@ -48,6 +48,32 @@ describe("/digest", () => {
     await at.tick("2031-05-20T13:00:00Z");
     expect(posted(at)).toHaveLength(1);
     expect(discord.refusals).toEqual([]);
+  });
+
+  it("doesn’t post an article again whose file was moved, or deleted and written again", async () => {
+    const at = await stage();
+    const { owner, discord, contentDirectory, logged } = at;
+    await owner.command("digest", {
+      subcommand: "set",
+      options: { ...set, channel: discord.newsroom.channels.news },
+    });
+    await at.tick("2031-05-20T12:30:00Z");
+    const linesOf = (name: string) => logged.filter(({ file }) => file === name).map(({ msg }) => msg);
+    const read = (name: string) =>
+      expect
+        .poll(() => linesOf(name), { timeout: 5000 })
+        .toContainEqual(expect.stringMatching(/^article (?:added|changed)$/u));
+    at.setTime("2031-05-20T18:00:00Z");
+    renameSync(join(contentDirectory, "harbour-strike.md"), join(contentDirectory, "moved.md"));
+    await read("moved.md");
+    const text = readFileSync(join(contentDirectory, "museum.md"));
+    rmSync(join(contentDirectory, "museum.md"));
+    await expect.poll(() => linesOf("museum.md"), { timeout: 5000 }).toContain("article removed");
+    writeFileSync(join(contentDirectory, "museum.md"), text);
+    await read("museum.md");
+    await at.tick("2031-05-21T12:30:00Z");
+    expect(posted(at)).toHaveLength(1);
+    expect(textOf((await owner.command("digest", { subcommand: "show" })).message)).toContain("nothing new");
   });
 
   it("posts only what is new, the next day", async () => {

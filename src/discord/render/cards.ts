@@ -4,7 +4,7 @@ import { PARTS_HEADING, standingNotes, standingOf } from "../../language/quotati
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
 import type { ComponentState } from "../custom-id.ts";
 import type { Block } from "../message.ts";
-import { blockQuote, join, link, type Markdown, markdown, timestamp } from "./markdown.ts";
+import { blockQuote, clockTime, join, link, type Markdown, markdown, timestamp } from "./markdown.ts";
 
 /** The pieces that several commands show in the same way. */
 
@@ -15,15 +15,44 @@ function provenance({ source, published }: Pick<Headline, "source" | "published"
 
 /** All that an article says of where and when it appeared; null when it says nothing. The language is said unless it is English. */
 export function fullProvenance(article: Article): Markdown | null {
-  const { source, section, language, published, updated } = article;
+  const { source, section, language, published } = article;
   const isForeign = language !== null && new Intl.Locale(language).language !== "en";
   return inOneLine([
     source && markdown`${source}`,
     section && markdown`${section}`,
     isForeign && markdown`in ${LANGUAGE_NAMES.of(language) ?? language}`,
     published && timestamp(published),
-    updated && markdown`updated ${timestamp(updated)}`,
+    updateOf(article),
+    alsoIn(article),
   ]);
+}
+
+/** An update within so long of the publication is known by its hour. */
+const SAME_DAY_MS = 12 * 60 * 60_000;
+
+/** "updated 14:05", and of which kind the last update was: "(headline, number)". */
+function updateOf({ published, updated, changes }: Article): Markdown | null {
+  if (updated === null) return null;
+  const isSameDay =
+    published !== null &&
+    !published.dateOnly &&
+    !updated.dateOnly &&
+    Math.abs(updated.at.getTime() - published.at.getTime()) < SAME_DAY_MS;
+  const when = isSameDay ? clockTime(updated.at) : timestamp(updated);
+  const last = changes.filter(({ at }) => at.at.getTime() === updated.at.getTime());
+  const kinds = [...new Set(last.map(({ what }) => what))].filter((what) => what !== "text");
+  return kinds.length === 0 ? markdown`updated ${when}` : markdown`updated ${when} (${kinds.join(", ")})`;
+}
+
+/** How many other sources of the same report are named. */
+const MOST_SOURCES = 3;
+
+function alsoIn({ alsoIn: copies }: Article): Markdown | null {
+  const sources = [...new Set(copies.flatMap(({ source }) => source ?? []))];
+  if (sources.length === 0) return null;
+  const more = sources.length - MOST_SOURCES;
+  const named = sources.slice(0, MOST_SOURCES).join(", ");
+  return more > 0 ? markdown`also in ${named} and ${more} more` : markdown`also in ${named}`;
 }
 
 const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });

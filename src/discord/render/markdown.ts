@@ -78,6 +78,11 @@ export function timestamp(moment: Moment): Markdown {
   return { parts: [{ kind: "ours", text: `<t:${seconds}:${letter}>` }] };
 }
 
+/** The hour alone, where the day is said beside it. */
+export function clockTime(at: Date): Markdown {
+  return { parts: [{ kind: "ours", text: `<t:${Math.floor(at.getTime() / 1000)}:t>` }] };
+}
+
 /** An instant in the reader's own zone and language, with how far off it is. */
 export function instant(at: Date): Markdown {
   const seconds = Math.floor(at.getTime() / 1000);

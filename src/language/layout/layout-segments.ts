@@ -123,11 +123,15 @@ function startsLower(text: string, line: Line): boolean {
   return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
 }
 
+/** A backslash keeps a line from being a heading; see `escapeStructure` in import/store. */
+const ESCAPED = /^\\(?=\\{0,9}#{1,6}[ \t])/u;
+
 function toSegment(text: string, first: Line, last: Line): Segment {
+  const escaped = ESCAPED.test(text.slice(first.start, Math.min(last.end, first.start + 20))) ? 1 : 0;
   const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(
     text.slice(first.start, Math.min(last.end, first.start + 100)),
   );
-  const start = first.start + (heading?.[0].length ?? 0);
+  const start = first.start + escaped + (heading?.[0].length ?? 0);
   const content = text.slice(start, last.end);
   return {
     text: content,

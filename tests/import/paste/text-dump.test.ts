@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { UserError } from "../../../src/errors.ts";
 import type { ImportedArticle } from "../../../src/import/imported-article.ts";
 import { readTextDump } from "../../../src/import/paste/text-dump.ts";
-import { toArticle } from "../../../src/import/store/store-article.ts";
+import { toArticle } from "../../../src/import/store/to-article.ts";
 import { readLayout } from "../../../src/language/layout/layout.ts";
 
 const harbour = {

@@ -30,7 +30,7 @@ export type PasteDetails = {
   readonly source: string;
   readonly topics: string;
   readonly articles: readonly ArticleDetails[];
-  /** Overwrite files of the same names. */
+  /** Overwrite files that were changed by hand. */
   readonly replace: boolean;
 };
 
@@ -41,7 +41,7 @@ export type SaveOutcome =
 /** What became of an article. kept: there is another file of its name, which was left alone. */
 export type SavedArticle = {
   readonly file: string;
-  readonly outcome: "written" | "replaced" | "unchanged" | "kept";
+  readonly outcome: "written" | "updated" | "unchanged" | "kept" | "linked";
 };
 
 /** Why nothing was saved, in a sentence: `article` counts from 0, null for all; `field` is a name out of the details, null for the text. */

@@ -4,9 +4,10 @@ import { DetailField } from "./detail-field.ts";
 
 const OUTCOMES = {
   written: "saved; it is in /headlines in a moment",
-  replaced: "replaced",
+  updated: "updated",
   unchanged: "already saved, and unchanged",
-  kept: "not saved, because another article has this file name. To overwrite it, turn on “Replace” and save again",
+  kept: "not saved, because the file was changed by hand. To overwrite it, turn on “Replace” and save again",
+  linked: "not saved again, because it holds this report from another source",
 } as const;
 
 /** An article's own fields, and what is said of it as a whole. */
@@ -51,7 +52,7 @@ export class SaveForm {
       element(
         "label",
         { class: "switch" },
-        element("span", {}, "Replace files of the same name"),
+        element("span", {}, "Replace files that were changed by hand"),
         this.#replace,
       ),
       element("div", { class: "row" }, this.#save),
