@@ -1,0 +1,180 @@
+import { z } from "zod";
+import { elementsIn, type PageElement, type PageNode } from "../page-tree.ts";
+
+/*
+ * JSON-LD with the vocabulary of schema.org. Publishers nest it, list it, refer within it by @id, and write one value
+ * where another writes many.
+ */
+
+const LONGEST_SCRIPT = 2_000_000;
+const DEEPEST = 12;
+const MOST_THINGS = 5_000;
+
+const thingSchema = z.record(z.string(), z.unknown());
+type Thing = Readonly<z.infer<typeof thingSchema>>;
+
+/** What a page's JSON-LD says of its article. Empty lists and null stand for what it does not say. */
+export type LinkedArticle = {
+  readonly headline: string | null;
+  readonly persons: readonly string[];
+  readonly organisations: readonly string[];
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly body: string | null;
+  readonly description: string | null;
+  readonly image: string | null;
+  readonly language: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly topics: readonly string[];
+  /** Whether it says that it can be read without paying; null where it says nothing. */
+  readonly free: boolean | null;
+};
+
+/** Types from the most to the least telling. */
+const ARTICLE_TYPES = [
+  /NewsArticle$/u,
+  /(?:Article|Posting|Report|Review|Recipe)$/u,
+  /^(?:WebPage|ItemPage|VideoObject|PodcastEpisode|AboutPage)$/u,
+];
+
+/** The article that a page's JSON-LD is about, or null. */
+export function readLinkedArticle(page: PageElement): LinkedArticle | null {
+  const things = readThings(page);
+  const byId = new Map<string, Thing>();
+  for (const thing of things) {
+    const id = thing["@id"];
+    if (typeof id === "string" && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing);
+  }
+  for (const form of ARTICLE_TYPES) {
+    const found = things.filter((thing) => texts(thing["@type"]).some((type) => form.test(type)));
+    const best =
+      found.find((thing) => thing["headline"] !== undefined || thing["articleBody"] !== undefined) ??
+      found[0];
+    if (best !== undefined) return toArticle(best, (value) => resolve(value, byId));
+  }
+  return null;
+}
+
+/** All objects of all scripts, those of lists and graphs included, outer before inner. */
+function readThings(page: PageElement): Thing[] {
+  const things: Thing[] = [];
+  for (const script of elementsIn(page)) {
+    if (script.tag !== "script" || !/ld\+json/iu.test(script.attributes.get("type") ?? "")) continue;
+    const text = script.children.filter((child: PageNode) => typeof child === "string").join("");
+    if (text.length <= LONGEST_SCRIPT) gather(parseLoosely(text), things, 0);
+  }
+  return things;
+}
+
+function gather(value: unknown, things: Thing[], depth: number): void {
+  if (depth > DEEPEST || things.length > MOST_THINGS || typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const one of value) gather(one, things, depth + 1);
+    return;
+  }
+  const thing = thingSchema.safeParse(value);
+  if (!thing.success) return;
+  things.push(thing.data);
+  for (const [key, part] of Object.entries(thing.data)) {
+    if (!APART.has(key)) gather(part, things, depth + 1);
+  }
+}
+
+/** Below these stand other articles than the page's own. */
+const APART: ReadonlySet<string> = new Set([
+  "itemListElement",
+  "comment",
+  "review",
+  "hasPart",
+  "relatedLink",
+  "liveBlogUpdate",
+  "citation",
+]);
+
+/** JSON as pages have it: in a comment, with raw line breaks inside strings, with a comma or semicolon too many. */
+function parseLoosely(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/u, "")
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/u, "")
+    .replace(/\p{Cc}/gu, " ")
+    .replace(/;\s*$/u, "");
+  return parseOrNull(bare) ?? parseOrNull(bare.replace(/,(?= {0,50}[}\]])/gu, ""));
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+type Resolve = (value: unknown) => Thing | null;
+
+function resolve(value: unknown, byId: ReadonlyMap<string, Thing>): Thing | null {
+  const thing = thingSchema.safeParse(value);
+  if (!thing.success) return null;
+  const id = thing.data["@id"];
+  const whole = typeof id === "string" ? byId.get(id) : undefined;
+  return whole === undefined ? thing.data : { ...whole, ...thing.data };
+}
+
+function toArticle(thing: Thing, resolved: Resolve): LinkedArticle {
+  const authors = [
+    ...many(thing["author"]),
+    ...(thing["author"] === undefined ? many(thing["creator"]) : []),
+  ];
+  const persons: string[] = [];
+  const organisations: string[] = [];
+  for (const author of authors) {
+    const whole = resolved(author);
+    const names = whole === null ? texts(author) : texts(whole["name"]);
+    const isBody = whole !== null && texts(whole["@type"]).some((type) => /Organi[sz]ation/u.test(type));
+    (isBody ? organisations : persons).push(...names);
+  }
+  return {
+    headline: first(thing["headline"]) ?? first(thing["name"]),
+    persons,
+    organisations,
+    published: first(thing["datePublished"]) ?? first(thing["dateCreated"]) ?? first(thing["uploadDate"]),
+    updated: first(thing["dateModified"]),
+    body: first(thing["articleBody"]) ?? first(thing["reviewBody"]),
+    description: first(thing["description"]),
+    image: addressOf(thing["image"], resolved) ?? addressOf(thing["thumbnailUrl"], resolved),
+    language: first(thing["inLanguage"]),
+    publisher: first(resolved(many(thing["publisher"])[0])?.["name"]),
+    url: addressOf(thing["url"], resolved) ?? addressOf(thing["mainEntityOfPage"], resolved),
+    topics: [
+      ...texts(thing["articleSection"]),
+      ...texts(thing["keywords"]).flatMap((words) => words.split(/[,;]/u)),
+    ],
+    free: readBoolean(thing["isAccessibleForFree"]),
+  };
+}
+
+function many(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+function texts(value: unknown): string[] {
+  return many(value).filter((one): one is string => typeof one === "string" && one.trim() !== "");
+}
+
+function first(value: unknown): string | null {
+  return texts(value)[0] ?? null;
+}
+
+function addressOf(value: unknown, resolved: Resolve): string | null {
+  const [one] = many(value);
+  if (typeof one === "string") return one;
+  const thing = resolved(one);
+  return thing === null ? null : (first(thing["url"]) ?? first(thing["contentUrl"]) ?? first(thing["@id"]));
+}
+
+function readBoolean(value: unknown): boolean | null {
+  if (typeof value === "boolean") return value;
+  const text = first(value)?.toLowerCase();
+  return text === undefined ? null : !/false$/u.test(text);
+}
