@@ -15,10 +15,10 @@ export type KnownLines = {
 
 export type PageBody = { readonly parts: readonly ImportedPart[]; readonly captions: readonly string[] };
 
-/** The text of the article in its order, with its introduction and without what the page adds to it; captions apart. */
-export function readBody(page: PageElement, main: MainElement, known: KnownLines): PageBody {
+/** The text of the article in its order, with its introduction and without what the page adds to it; captions apart. `all`: the blocks of the page. */
+export function readBody(main: MainElement, all: readonly Block[], known: KnownLines): PageBody {
   const inMain = readBlocks(main.element, main.skip);
-  const blocks = [...leadBefore(page, main, inMain, known), ...inMain];
+  const blocks = [...leadBefore(all, main, inMain, known), ...inMain];
   const text = withoutRepeats(
     clean(
       blocks.filter(({ kind }) => kind !== "caption"),
@@ -38,14 +38,13 @@ const LEAST_LEAD = 50;
 
 /** The introduction that stands between the headline and the main element. */
 function leadBefore(
-  page: PageElement,
+  all: readonly Block[],
   main: MainElement,
   inMain: readonly Block[],
   { title, description }: KnownLines,
 ): Block[] {
   const first = inMain[0]?.element;
   if (first === undefined || title === null) return [];
-  const all = readBlocks(page, () => false);
   const start = all.findIndex(({ element }) => element === first);
   const above = all.slice(0, Math.max(start, 0));
   const headline = above.findLastIndex(({ text, kind }) => kind === "heading" && holds(text, title, 0.7));
@@ -145,14 +144,20 @@ function trimEnd(blocks: readonly Block[]): Block[] {
   return blocks.slice(0, end);
 }
 
-/** Each longer line once: a pull quote repeats what the text says. */
+/**
+ * Each longer line once: a pull quote repeats what the text says, and an introduction may stand on a page twice.
+ * Neighbours may be alike.
+ */
 function withoutRepeats(blocks: readonly Block[]): Block[] {
-  const seen = new Set<string>();
-  return blocks.filter(({ text, kind }) => {
-    const key = likeness(text);
-    if (key.length < 30 || kind === "item" || kind === "row") return true;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
+  const seen = new Map<string, Block>();
+  const keys = blocks.map(({ text }) => likeness(text));
+  const running = ` ${keys.filter((_, index) => blocks[index]?.kind === "paragraph").join(" ")} `;
+  return blocks.filter((block, index) => {
+    const key = keys[index] ?? "";
+    if (key.length < 30 || block.kind === "item" || block.kind === "row") return true;
+    if (block.kind === "quote" && running.includes(` ${key} `)) return false;
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, block);
+    return earlier === undefined || earlier.element.parent === block.element.parent;
   });
 }

@@ -43,14 +43,15 @@ export function readLinkedArticle(page: PageElement): LinkedArticle | null {
   const things = readThings(page);
   const byId = new Map<string, Thing>();
   for (const thing of things) {
-    const id = thing["@id"];
+    const id = valueOf(thing, "@id");
     if (typeof id === "string" && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing);
   }
   for (const form of ARTICLE_TYPES) {
-    const found = things.filter((thing) => texts(thing["@type"]).some((type) => form.test(type)));
+    const found = things.filter((thing) => texts(valueOf(thing, "@type")).some((type) => form.test(type)));
     const best =
-      found.find((thing) => thing["headline"] !== undefined || thing["articleBody"] !== undefined) ??
-      found[0];
+      found.find(
+        (thing) => valueOf(thing, "headline") !== undefined || valueOf(thing, "articleBody") !== undefined,
+      ) ?? found[0];
     if (best !== undefined) return toArticle(best, (value) => resolve(value, byId));
   }
   return null;
@@ -116,42 +117,56 @@ type Resolve = (value: unknown) => Thing | null;
 function resolve(value: unknown, byId: ReadonlyMap<string, Thing>): Thing | null {
   const thing = thingSchema.safeParse(value);
   if (!thing.success) return null;
-  const id = thing.data["@id"];
+  const id = valueOf(thing.data, "@id");
   const whole = typeof id === "string" ? byId.get(id) : undefined;
   return whole === undefined ? thing.data : { ...whole, ...thing.data };
 }
 
 function toArticle(thing: Thing, resolved: Resolve): LinkedArticle {
   const authors = [
-    ...many(thing["author"]),
-    ...(thing["author"] === undefined ? many(thing["creator"]) : []),
+    ...many(valueOf(thing, "author")),
+    ...(valueOf(thing, "author") === undefined ? many(valueOf(thing, "creator")) : []),
   ];
   const persons: string[] = [];
   const organisations: string[] = [];
   for (const author of authors) {
     const whole = resolved(author);
-    const names = whole === null ? texts(author) : texts(whole["name"]);
-    const isBody = whole !== null && texts(whole["@type"]).some((type) => /Organi[sz]ation/u.test(type));
+    const names = whole === null ? texts(author) : texts(valueOf(whole, "name"));
+    const isBody =
+      whole !== null && texts(valueOf(whole, "@type")).some((type) => /Organi[sz]ation/u.test(type));
     (isBody ? organisations : persons).push(...names);
   }
   return {
-    headline: first(thing["headline"]) ?? first(thing["name"]),
+    headline: first(valueOf(thing, "headline")) ?? first(valueOf(thing, "name")),
     persons,
     organisations,
-    published: first(thing["datePublished"]) ?? first(thing["dateCreated"]) ?? first(thing["uploadDate"]),
-    updated: first(thing["dateModified"]),
-    body: first(thing["articleBody"]) ?? first(thing["reviewBody"]),
-    description: first(thing["description"]),
-    image: addressOf(thing["image"], resolved) ?? addressOf(thing["thumbnailUrl"], resolved),
-    language: first(thing["inLanguage"]),
-    publisher: first(resolved(many(thing["publisher"])[0])?.["name"]),
-    url: addressOf(thing["url"], resolved) ?? addressOf(thing["mainEntityOfPage"], resolved),
+    published:
+      first(valueOf(thing, "datePublished")) ??
+      first(valueOf(thing, "dateCreated")) ??
+      first(valueOf(thing, "uploadDate")),
+    updated: first(valueOf(thing, "dateModified")),
+    body: first(valueOf(thing, "articleBody")) ?? first(valueOf(thing, "reviewBody")),
+    description: first(valueOf(thing, "description")),
+    image:
+      addressOf(valueOf(thing, "image"), resolved) ?? addressOf(valueOf(thing, "thumbnailUrl"), resolved),
+    language: first(valueOf(thing, "inLanguage")),
+    publisher: first(nameOf(resolved(many(valueOf(thing, "publisher"))[0]))),
+    url:
+      addressOf(valueOf(thing, "url"), resolved) ?? addressOf(valueOf(thing, "mainEntityOfPage"), resolved),
     topics: [
-      ...texts(thing["articleSection"]),
-      ...texts(thing["keywords"]).flatMap((words) => words.split(/[,;]/u)),
+      ...texts(valueOf(thing, "articleSection")),
+      ...texts(valueOf(thing, "keywords")).flatMap((words) => words.split(/[,;]/u)),
     ],
-    free: readBoolean(thing["isAccessibleForFree"]),
+    free: readBoolean(valueOf(thing, "isAccessibleForFree")),
   };
+}
+
+function valueOf(thing: Thing, key: string): unknown {
+  return thing[key];
+}
+
+function nameOf(thing: Thing | null): unknown {
+  return thing === null ? null : valueOf(thing, "name");
 }
 
 function many(value: unknown): readonly unknown[] {
@@ -170,7 +185,9 @@ function addressOf(value: unknown, resolved: Resolve): string | null {
   const [one] = many(value);
   if (typeof one === "string") return one;
   const thing = resolved(one);
-  return thing === null ? null : (first(thing["url"]) ?? first(thing["contentUrl"]) ?? first(thing["@id"]));
+  return thing === null
+    ? null
+    : (first(valueOf(thing, "url")) ?? first(valueOf(thing, "contentUrl")) ?? first(valueOf(thing, "@id")));
 }
 
 function readBoolean(value: unknown): boolean | null {
