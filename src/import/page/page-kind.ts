@@ -8,7 +8,7 @@ import { elementsIn, type PageElement } from "./page-tree.ts";
 export type NoArticle = "empty" | "login" | "paywall" | "section front";
 
 /** A text of this length is an article, whatever else is on its page. In characters. */
-const LONG_ENOUGH = 600;
+const LONG_ENOUGH = 400;
 /** A section front has at least so many lines that are links, and little text beside them. */
 const MANY_LINKS = 25;
 const LITTLE_TEXT = 250;

@@ -20,4 +20,4 @@ const LONGEST_NAMES = 500;
 
 /** What blog software adds to the class of an article: its topics, and whether it can be commented on. */
 const TOPICS_AND_STATES =
-  /(?<=^| )(?:tag|category|author|post-tag)-[^ ]+|(?<=^| )(?:no|has|with|hide|show|is)-[^ ]+|[^ ]*comments-(?:open|closed)[^ ]*/gu;
+  /(?<=^| )(?:tag|category|post-tag)-[^ ]+|(?<=^| )(?:no|has|with|hide|show|is)-[^ ]+|[^ ]*comments-(?:open|closed)[^ ]*/gu;

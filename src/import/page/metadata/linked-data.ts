@@ -43,14 +43,14 @@ export function readLinkedArticle(page: PageElement): LinkedArticle | null {
   const things = readThings(page);
   const byId = new Map<string, Thing>();
   for (const thing of things) {
-    const id = valueOf(thing, "@id");
+    const id = fieldOf(thing, "@id");
     if (typeof id === "string" && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing);
   }
   for (const form of ARTICLE_TYPES) {
-    const found = things.filter((thing) => texts(valueOf(thing, "@type")).some((type) => form.test(type)));
+    const found = things.filter((thing) => texts(fieldOf(thing, "@type")).some((type) => form.test(type)));
     const best =
       found.find(
-        (thing) => valueOf(thing, "headline") !== undefined || valueOf(thing, "articleBody") !== undefined,
+        (thing) => fieldOf(thing, "headline") !== undefined || fieldOf(thing, "articleBody") !== undefined,
       ) ?? found[0];
     if (best !== undefined) return toArticle(best, (value) => resolve(value, byId));
   }
@@ -117,56 +117,56 @@ type Resolve = (value: unknown) => Thing | null;
 function resolve(value: unknown, byId: ReadonlyMap<string, Thing>): Thing | null {
   const thing = thingSchema.safeParse(value);
   if (!thing.success) return null;
-  const id = valueOf(thing.data, "@id");
+  const id = fieldOf(thing.data, "@id");
   const whole = typeof id === "string" ? byId.get(id) : undefined;
   return whole === undefined ? thing.data : { ...whole, ...thing.data };
 }
 
 function toArticle(thing: Thing, resolved: Resolve): LinkedArticle {
   const authors = [
-    ...many(valueOf(thing, "author")),
-    ...(valueOf(thing, "author") === undefined ? many(valueOf(thing, "creator")) : []),
+    ...many(fieldOf(thing, "author")),
+    ...(fieldOf(thing, "author") === undefined ? many(fieldOf(thing, "creator")) : []),
   ];
   const persons: string[] = [];
   const organisations: string[] = [];
   for (const author of authors) {
     const whole = resolved(author);
-    const names = whole === null ? texts(author) : texts(valueOf(whole, "name"));
+    const names = whole === null ? texts(author) : texts(fieldOf(whole, "name"));
     const isBody =
-      whole !== null && texts(valueOf(whole, "@type")).some((type) => /Organi[sz]ation/u.test(type));
+      whole !== null && texts(fieldOf(whole, "@type")).some((type) => /Organi[sz]ation/u.test(type));
     (isBody ? organisations : persons).push(...names);
   }
   return {
-    headline: first(valueOf(thing, "headline")) ?? first(valueOf(thing, "name")),
+    headline: first(fieldOf(thing, "headline")) ?? first(fieldOf(thing, "name")),
     persons,
     organisations,
     published:
-      first(valueOf(thing, "datePublished")) ??
-      first(valueOf(thing, "dateCreated")) ??
-      first(valueOf(thing, "uploadDate")),
-    updated: first(valueOf(thing, "dateModified")),
-    body: first(valueOf(thing, "articleBody")) ?? first(valueOf(thing, "reviewBody")),
-    description: first(valueOf(thing, "description")),
+      first(fieldOf(thing, "datePublished")) ??
+      first(fieldOf(thing, "dateCreated")) ??
+      first(fieldOf(thing, "uploadDate")),
+    updated: first(fieldOf(thing, "dateModified")),
+    body: first(fieldOf(thing, "articleBody")) ?? first(fieldOf(thing, "reviewBody")),
+    description: first(fieldOf(thing, "description")),
     image:
-      addressOf(valueOf(thing, "image"), resolved) ?? addressOf(valueOf(thing, "thumbnailUrl"), resolved),
-    language: first(valueOf(thing, "inLanguage")),
-    publisher: first(nameOf(resolved(many(valueOf(thing, "publisher"))[0]))),
+      addressOf(fieldOf(thing, "image"), resolved) ?? addressOf(fieldOf(thing, "thumbnailUrl"), resolved),
+    language: first(fieldOf(thing, "inLanguage")),
+    publisher: first(nameOf(resolved(many(fieldOf(thing, "publisher"))[0]))),
     url:
-      addressOf(valueOf(thing, "url"), resolved) ?? addressOf(valueOf(thing, "mainEntityOfPage"), resolved),
+      addressOf(fieldOf(thing, "url"), resolved) ?? addressOf(fieldOf(thing, "mainEntityOfPage"), resolved),
     topics: [
-      ...texts(valueOf(thing, "articleSection")),
-      ...texts(valueOf(thing, "keywords")).flatMap((words) => words.split(/[,;]/u)),
+      ...texts(fieldOf(thing, "articleSection")),
+      ...texts(fieldOf(thing, "keywords")).flatMap((words) => words.split(/[,;]/u)),
     ],
-    free: readBoolean(valueOf(thing, "isAccessibleForFree")),
+    free: readBoolean(fieldOf(thing, "isAccessibleForFree")),
   };
 }
 
-function valueOf(thing: Thing, key: string): unknown {
+function fieldOf(thing: Thing, key: string): unknown {
   return thing[key];
 }
 
 function nameOf(thing: Thing | null): unknown {
-  return thing === null ? null : valueOf(thing, "name");
+  return thing === null ? null : fieldOf(thing, "name");
 }
 
 function many(value: unknown): readonly unknown[] {
@@ -187,7 +187,7 @@ function addressOf(value: unknown, resolved: Resolve): string | null {
   const thing = resolved(one);
   return thing === null
     ? null
-    : (first(valueOf(thing, "url")) ?? first(valueOf(thing, "contentUrl")) ?? first(valueOf(thing, "@id")));
+    : (first(fieldOf(thing, "url")) ?? first(fieldOf(thing, "contentUrl")) ?? first(fieldOf(thing, "@id")));
 }
 
 function readBoolean(value: unknown): boolean | null {
