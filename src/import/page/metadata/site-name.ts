@@ -46,7 +46,7 @@ function statedNames({ metas, linked }: PageMarkup): string[] {
 
 const LONGEST_NAME = 60;
 
-export function hostOf(url: string | null): string | null {
+function hostOf(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url);
   return parsed === null || !parsed.hostname.includes(".")
     ? null

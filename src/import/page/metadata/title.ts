@@ -61,7 +61,7 @@ const HEADLINE_NAMES = /[ -](?:headline|title|entry-title|post-title|article-tit
 const SEPARATOR = /\s+[|\-–—•·:»«~/\\]+\s+|\s*\|\s*|:\s+|\s+::\s+/gu;
 
 /** A title without the name of the site before or after it: "Harbour opens | The Velmark Post". */
-export function cutSite(title: string, sites: readonly string[]): string {
+function cutSite(title: string, sites: readonly string[]): string {
   const keys = sites.map(likeness).filter((key) => key !== "");
   const isSite = (part: string) => {
     const key = likeness(part);
