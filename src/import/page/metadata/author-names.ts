@@ -75,6 +75,6 @@ function capitalised(name: string): string {
 function isName(name: string): boolean {
   const words = name.split(/\s+/u);
   if (name.length < 2 || name.length > LONGEST_NAME || words.length > MOST_WORDS) return false;
-  if (!/\p{L}/u.test(name) || /[<>{}=?!"“”#@]|\d{2}/u.test(name)) return false;
+  if (!/\p{L}/u.test(name) || /[<>{}=?!"“”#@]|\s\S*\d{2}|^\d{2}/u.test(name)) return false;
   return !NO_PERSONS.test(name) && (BODIES.test(name) || !ROLES.test(name));
 }
