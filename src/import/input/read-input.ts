@@ -5,7 +5,7 @@ import type { FeedFacts } from "../feed/feed.ts";
 import { describeFeedList } from "../feed/feed-list.ts";
 import { readFeed } from "../feed/read-feed.ts";
 import type { ImportedArticle } from "../imported-article.ts";
-import { readPage } from "../page/read-page.ts";
+import { PageReader } from "../page/read-page-apart.ts";
 import { readTextDump } from "../paste/text-dump.ts";
 import { readEmail } from "./read-email.ts";
 import { readMarkdown, toImported } from "./read-markdown.ts";
@@ -21,6 +21,9 @@ export type ReadInput = {
   /** Parts of it that cannot be articles; they never keep out the others. */
   readonly faults: readonly string[];
 };
+
+/** One thread for all pages. It starts with the first and keeps no process alive. */
+const pages = new PageReader();
 
 /**
  * Reads whatever an editor has: the input is recognised by its content.
@@ -44,10 +47,10 @@ export async function readInput(bytes: Uint8Array, origin: InputOrigin): Promise
     }
     case "email": {
       const email = await readEmail(bytes);
-      return of([email.kind === "page" ? readPage(email.html, email.url) : email.article]);
+      return of([email.kind === "page" ? await pages.read(email.html, email.url) : email.article]);
     }
     case "page":
-      return of([readPage(recognised.text, origin.url)]);
+      return of([await pages.read(recognised.text, origin.url)]);
     case "text":
       return of(readTextDump(cleanCharacters(recognised.text)));
   }
