@@ -22,26 +22,21 @@ export type PlainContent = {
   readonly image: string | null;
 };
 
+/** The text of a piece of HTML as one line. */
+export function htmlLine(html: string): string {
+  return readHtml(html, null)
+    .parts.map(({ text }) => text)
+    .join(" ");
+}
+
 /**
  * The text of a piece of HTML: block elements become paragraphs; headings, and short lines in bold, become subheads. List items, rows of a table
  * and stretches between two line breaks are paragraphs of their own. Scripts, styles, frames, embedded things and the
- * captions of figures are left out. Markup may be broken in any way; character references are decoded once.
+ * captions of figures are not among the paragraphs. Markup may be broken in any way; character references are decoded once.
  *
  * @param baseUrl what relative addresses in it are relative to.
  * @throws UserError when it is nested absurdly deep.
  */
-export function plainParts(html: string, baseUrl: string | null): readonly ImportedPart[] {
-  return readHtml(html, baseUrl).parts;
-}
-
-/** The text of a piece of HTML as one line. */
-export function htmlLine(html: string): string {
-  return plainParts(html, null)
-    .map(({ text }) => text)
-    .join(" ");
-}
-
-/** Like {@link plainParts}, with the captions and the first picture. */
 export function readHtml(html: string, baseUrl: string | null): PlainContent {
   const reader = new HtmlReader(baseUrl);
   const parser = new Parser(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../../src/errors.ts";
-import { plainParts, readHtml } from "../../../src/import/html/plain-parts.ts";
+import { readHtml } from "../../../src/import/html/plain-parts.ts";
 
 test.each<[string, string, string[]]>([
   [
@@ -52,7 +52,7 @@ test.each<[string, string, string[]]>([
   ["comments, however they end", "It <!-- a -->opened<!> <!--> again<!-- b --!>.</>", ["It opened again."]],
   ["nothing", " <p> </p>&nbsp;<br>", []],
 ])("%s", (_what, html, lines) => {
-  const shown = plainParts(html, null).map(({ kind, text }) => (kind === "subhead" ? `# ${text}` : text));
+  const shown = readHtml(html, null).parts.map(({ kind, text }) => (kind === "subhead" ? `# ${text}` : text));
   expect(shown).toEqual(lines);
 });
 
@@ -63,5 +63,5 @@ test("the first picture has a whole address", () => {
 });
 
 test("absurd nesting is refused", () => {
-  expect(() => plainParts("<b>".repeat(100_000), null)).toThrow(UserError);
+  expect(() => readHtml("<b>".repeat(100_000), null)).toThrow(UserError);
 });
