@@ -26,6 +26,10 @@ export default {
           : markdown`Newest: ${title} · ${timestamp(newest.published)}`,
       );
     }
+    const failing = context.failingFeeds();
+    if (failing.length > 0) {
+      lines.push(markdown`For a day or longer, ${count(failing.length, "feed")} could not be read.`);
+    }
     lines.push(
       markdown`Lede stores no messages and nothing about members. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted. \`/digest remove\` deletes them.`,
       markdown`-# Version ${context.version}`,

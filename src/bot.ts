@@ -2,14 +2,16 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
-import { commands } from "../commands/index.ts";
+import { commandsFor } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
 import { createDigests } from "./digest/create-digests.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
+import { type EditorDesk, openEditorDesk } from "./desk/editor-desk.ts";
 import type { DigestHealth, Digests } from "./digest/digests.ts";
 import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts";
 import { createClient } from "./discord/client.ts";
+import type { Command } from "./discord/command.ts";
 import type { CommandContext } from "./discord/command-context.ts";
 import { Connection, type ConnectionHealth } from "./discord/connection.ts";
 import { createDispatcher } from "./discord/dispatcher.ts";
@@ -18,6 +20,9 @@ import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { DiscordPublisher } from "./discord/publisher.ts";
 import { registerCommands } from "./discord/registration.ts";
+import { FeedPoller } from "./feeds/feed-poller.ts";
+import { FeedRecords } from "./feeds/feed-record.ts";
+import { startPolling } from "./feeds/start-polling.ts";
 import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
@@ -26,6 +31,7 @@ import { createLease, hasEnded, type Lease, thisProcess } from "./state/lease.ts
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
 import { WatchedState } from "./state/watched-state.ts";
+import { WebReader } from "./web/web-reader.ts";
 
 /** Longer than a process takes between reading a free lease and writing it. */
 const LEASE_PAUSE_MS = 100;
@@ -42,11 +48,22 @@ export type BotOptions = {
   readonly stateUrl: string | null;
   /** That file's name; "state.sqlite" when left out. */
   readonly stateFile?: string;
+  /** The user ids of those who may add articles in Discord; nobody when left out. */
+  readonly editors?: readonly string[];
+  /** Addresses of feeds to read, beside those of the content folder. */
+  readonly feeds?: readonly string[];
+  /** Whether feeds in private networks may be read; false when left out. */
+  readonly feedsAllowPrivate?: boolean;
   readonly log: Logger;
   now(): Date;
 };
 
-export type BotHealth = DigestHealth & ConnectionHealth & { readonly content: FolderHealth };
+export type BotHealth = DigestHealth &
+  ConnectionHealth & {
+    readonly content: FolderHealth;
+    /** Addresses of feeds that could not be read for a day. */
+    readonly failingFeeds: readonly string[];
+  };
 
 export type Bot = {
   /**
@@ -95,6 +112,11 @@ export async function openBot(options: BotOptions, closing = new Closing(options
   }
 }
 
+function leaseOf(state: WatchedState, key: string, now: () => Date): Lease {
+  const pause = () => sleep(LEASE_PAUSE_MS);
+  return createLease({ state, key, holder: thisProcess(), isGone: hasEnded, pause, now });
+}
+
 type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly library: LibraryStore };
 
 async function openStores(options: BotOptions, closing: Closing): Promise<Stores> {
@@ -114,14 +136,7 @@ async function openStores(options: BotOptions, closing: Closing): Promise<Stores
     now,
   );
   closing.add("the state", () => state.close());
-  const lease = createLease({
-    state,
-    key: "digest-lease",
-    holder: thisProcess(),
-    isGone: hasEnded,
-    pause: () => sleep(LEASE_PAUSE_MS),
-    now,
-  });
+  const lease = leaseOf(state, "digest-lease", now);
   closing.add("the digests’ lease", () => lease.release());
   const library = openLibrary(join(dataDirectory, "library.sqlite"));
   closing.add("the library", () => library.close());
@@ -155,6 +170,10 @@ class OpenedBot implements Bot {
   readonly #folder: FolderWatch;
   readonly #closing: Closing;
   readonly #connection: Connection;
+  readonly #web: WebReader;
+  readonly #poller: FeedPoller;
+  readonly #desk: EditorDesk | null;
+  readonly #commands: readonly Command[];
   #session: Session | null = null;
 
   constructor(
@@ -169,6 +188,13 @@ class OpenedBot implements Bot {
     this.#folder = folder;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now);
+    const { contentDirectory, feeds = [], feedsAllowPrivate = false, log, now } = options;
+    this.#web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
+    closing.add("the connections to feeds", () => this.#web.close());
+    const records = new FeedRecords(stores.state);
+    this.#poller = new FeedPoller({ contentDirectory, addresses: feeds, records, web: this.#web, log, now });
+    this.#desk = this.#openDesk();
+    this.#commands = commandsFor({ editors: options.editors ?? [] });
     closing.add("the connection to Discord", async () => {
       this.#connection.close();
       await this.#session?.client.destroy();
@@ -201,6 +227,7 @@ class OpenedBot implements Bot {
     log.info(await this.#reading, "the articles are read");
     if (signal.aborted) return null;
     this.#closing.add("the delivery of digests", startTicking({ digests, log, now }));
+    this.#startPolling();
     return { applicationId: client.application.id };
   }
 
@@ -220,12 +247,36 @@ class OpenedBot implements Bot {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
+      failingFeeds: this.#poller.failing(),
       content: this.#folder.health(),
     };
   }
 
   close(): Promise<void> {
     return this.#closing.close();
+  }
+
+  #openDesk(): EditorDesk | null {
+    const { apiUrl, contentDirectory, editors = [], now } = this.#options;
+    const { state } = this.#stores;
+    // Another server than Discord's keeps the files that editors send at its own address.
+    const allowPrivate = apiUrl === null ? false : [new URL(apiUrl).hostname];
+    const files = new WebReader({ version: manifest.version, allowPrivate, now });
+    this.#closing.add("the connections for files", () => files.close());
+    return openEditorDesk({ editors, contentDirectory, state, pages: this.#web, files, now });
+  }
+
+  #startPolling(): void {
+    const { log, now } = this.#options;
+    const lease = leaseOf(this.#stores.state, "feeds-lease", now);
+    this.#closing.add("the feeds’ lease", () => lease.release());
+    const stop = startPolling({ poller: this.#poller, lease, log });
+    this.#closing.add("the reading of feeds", async () => {
+      const stopped = stop();
+      // A server that is slow to answer would hold up the end.
+      await this.#web.close();
+      await stopped;
+    });
   }
 
   /** Makes a client with all that hangs on it. */
@@ -237,8 +288,10 @@ class OpenedBot implements Bot {
     const digests = createDigests({ state, library, publisher, lease, log, now });
     const context: Omit<CommandContext, "now" | "library"> = {
       digests,
+      desk: this.#desk,
       log,
       version: manifest.version,
+      failingFeeds: () => this.#poller.failing(),
       channelProblem: (channelId) => channelProblem(client, channelId, now()),
       digestWarnings: (settings) => settingsWarnings(client, settings),
       digestLanguage: (settings) => digestLanguage(client, settings),
@@ -248,7 +301,7 @@ class OpenedBot implements Bot {
       const at = now();
       return { ...context, now: at, library: library.at(at) };
     };
-    connectEvents(client, { dispatch: createDispatcher(commands, contextNow), digests, log });
+    connectEvents(client, { dispatch: createDispatcher(this.#commands, contextNow), digests, log });
     this.#session = { client, digests };
     return this.#session;
   }
@@ -256,7 +309,7 @@ class OpenedBot implements Bot {
   async #register(client: Client<true>): Promise<void> {
     const { guildId, log } = this.#options;
     try {
-      const found = await registerCommands(client.rest, client.application.id, commands, guildId);
+      const found = await registerCommands(client.rest, client.application.id, this.#commands, guildId);
       log.info(found, "the slash commands are registered");
     } catch (error) {
       // Digests and the commands registered before go on without it.

@@ -4,6 +4,7 @@ import manifest from "../package.json" with { type: "json" };
 import { analyseCommand } from "./cli/analyse.ts";
 import { backupCommand } from "./cli/backup.ts";
 import { checkCommand } from "./cli/check.ts";
+import { feedsCommand } from "./cli/feeds.ts";
 import { importCommand } from "./cli/import.ts";
 import { registerCommand, unregisterCommand } from "./cli/register.ts";
 import { listCommand, removeCommand, showCommand } from "./cli/stored.ts";
@@ -12,7 +13,7 @@ import { UserError } from "./errors.ts";
 
 loadEnvironment({ quiet: true });
 
-const settings = () => readConfig(process.env);
+const settings = () => ({ ...readConfig(process.env), version: manifest.version });
 const now = () => new Date();
 
 const program = new Command("lede")
@@ -23,6 +24,7 @@ const program = new Command("lede")
   .addCommand(listCommand(settings))
   .addCommand(showCommand(settings))
   .addCommand(removeCommand(settings))
+  .addCommand(feedsCommand(settings, now))
   .addCommand(analyseCommand())
   .addCommand(backupCommand(settings, now))
   .addCommand(registerCommand(settings))

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { feedUrl } from "./content/feeds-file.ts";
 import { SERVER_ID, SERVER_ID_HINT } from "./discord/server-id.ts";
 import { UserError } from "./errors.ts";
 
@@ -49,6 +50,11 @@ const schema = z.object({
     .pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   HEALTH_PORT: port,
   PLAYGROUND_PORT: port,
+  FEEDS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/u).filter((url) => url !== ""))
+    .pipe(z.array(feedUrl)),
+  FEEDS_ALLOW_PRIVATE: z.stringbool("must be true or false"),
 });
 
 /** What the environment says, with defaults; `null` where there is none. */
@@ -66,6 +72,10 @@ export type Config = {
   /** Where it reports how it is; null for nowhere. */
   readonly healthPort: number | null;
   readonly playgroundPort: number;
+  /** Addresses of feeds to read. */
+  readonly feeds: readonly string[];
+  /** Whether feeds and pages in private networks may be read. */
+  readonly feedsAllowPrivate: boolean;
 };
 
 /**
@@ -93,6 +103,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL ?? null,
     healthPort: values.HEALTH_PORT ?? null,
     playgroundPort: values.PLAYGROUND_PORT ?? 4400,
+    feeds: values.FEEDS ?? [],
+    feedsAllowPrivate: values.FEEDS_ALLOW_PRIVATE ?? false,
   };
 }
 

@@ -29,6 +29,7 @@ function problemsOf(health: BotHealth, now: Date): string[] {
  * Serves how the bot is on 127.0.0.1, as JSON at /health: 200 when all is well, 503 with the problems when what it keeps cannot
  * be read or written, when it is not connected to Discord, when it has not looked for digests in the last 15 minutes, or when the
  * content folder cannot be listed. A folder that cannot be watched is no such problem, because it is listed each minute.
+ * Feeds that fail are named in `failingFeeds` and make nothing unwell: starting Lede again would not help.
  * Rejects with a UserError when the port is taken.
  */
 export async function serveHealth(

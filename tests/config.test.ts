@@ -10,6 +10,8 @@ describe("readConfig", () => {
     expect(readConfig({})).toEqual({
       token: null,
       apiUrl: null,
+      feeds: [],
+      feedsAllowPrivate: false,
       guildId: null,
       contentDirectory: resolve("content"),
       dataDirectory: resolve("data"),

@@ -10,6 +10,7 @@ const well = {
   isConnected: true,
   connectionSince: new Date("2031-05-20T08:00:00Z"),
   connectionProblem: null,
+  failingFeeds: [],
   content: { watchProblem: null, listingProblem: null, listed: NOW },
 };
 const away = { isConnected: false, connectionProblem: "the connection was closed (code 1006)" };
@@ -24,6 +25,7 @@ test.each([
     503,
     [/read or written: disk is full\.$/u],
   ],
+  ["a feed fails", { ...well, failingFeeds: ["https://elsin.example/feed"] }, 200, []],
   ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/u]],
   [
     "it has not looked for digests yet",

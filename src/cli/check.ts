@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { checkContent } from "../content/check-content.ts";
 import { describeProblem } from "../content/content-problem.ts";
+import { checkFeeds } from "../content/feeds-file.ts";
 import { checkKnownSpeakers } from "../content/speakers-file.ts";
 import { count } from "../count.ts";
 import { readingOf } from "../library/reading.ts";
@@ -23,13 +24,13 @@ export function checkCommand(settings: () => ContentSettings, now: () => Date): 
         faultsOf: (article) => (article.quotes.length === 0 ? [] : readingOf(article).faults),
       });
       const speakers = await checkKnownSpeakers(content);
-      problems.push(...speakers.problems);
+      const feeds = await checkFeeds(content);
+      problems.push(...speakers.problems, ...feeds.problems);
+      const filesRead = files + speakers.files + feeds.files;
       const write = (line: string): void => this.configureOutput().writeOut?.(`${line}\n`);
       if (problems.length > 0) process.exitCode = 1;
       if (options.json) {
-        write(
-          JSON.stringify({ folder: content, files: files + speakers.files, problems, warnings }, null, 2),
-        );
+        write(JSON.stringify({ folder: content, files: filesRead, problems, warnings }, null, 2));
         return;
       }
       for (const problem of problems) write(describeProblem(problem));
@@ -38,7 +39,7 @@ export function checkCommand(settings: () => ContentSettings, now: () => Date): 
         ...(problems.length > 0 ? [count(problems.length, "problem")] : []),
         ...(warnings.length > 0 ? [count(warnings.length, "warning")] : []),
       ];
-      const read = `${count(files + speakers.files, "file")} in ${content}`;
+      const read = `${count(filesRead, "file")} in ${content}`;
       write(`${read}: ${results.length === 0 ? "all well" : results.join(", ")}.`);
     });
 }

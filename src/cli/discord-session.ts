@@ -7,6 +7,7 @@ export type DiscordSettings = {
   readonly token: string | null;
   readonly apiUrl: string | null;
   readonly guildId: string | null;
+  readonly editors: readonly string[];
 };
 
 const application = z.object({ id: z.string() });

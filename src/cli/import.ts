@@ -1,20 +1,19 @@
-import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { Command } from "commander";
+import type { Article } from "../content/article.ts";
 import { readMoment } from "../content/moment.ts";
 import { count } from "../count.ts";
 import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
 import type { ImportedArticle } from "../import/imported-article.ts";
-import { readInput } from "../import/input/read-input.ts";
+import { type ReadInput, readInput } from "../import/input/read-input.ts";
 import { ArticleStore } from "../import/store/article-store.ts";
 import { type ImportDetails, toArticle } from "../import/store/to-article.ts";
 import type { ContentSettings } from "./content-settings.ts";
+import { isWebAddress, readWebAddress, type WebSettings } from "./import-address.ts";
+import { inputFiles, readInputFile } from "./import-files.ts";
 import { INTERRUPTED, type Interruption, listenForInterruption } from "./interruption.ts";
 import { startProgress } from "./progress.ts";
-
-/** Longest paste, in bytes. */
-const LONGEST_PASTE = 16 * 1024 * 1024;
 
 type Options = {
   content?: string;
@@ -27,13 +26,21 @@ type Options = {
 };
 
 /** One input file: what was read from it, what became of it, and what went wrong. */
-type Import = { file: string; articles: ImportedArticle[]; outcomes: string[]; error: string | null };
+type Import = {
+  file: string;
+  feed: ReadInput["feed"];
+  articles: ImportedArticle[];
+  outcomes: string[];
+  error: string | null;
+};
 
-/** `lede import`: reads pasted articles and writes content files. The exit code is 1 when any of it failed. */
-export function importCommand(settings: () => ContentSettings): Command {
+/** `lede import`: reads articles from files of any kind and writes content files. The exit code is 1 when any of it failed. */
+export function importCommand(settings: () => ContentSettings & WebSettings): Command {
   return new Command("import")
-    .description("read articles from pasted text and write them into the content folder")
-    .argument("<path...>", "text files, or folders of *.txt files")
+    .description(
+      "read articles from pasted text, saved pages, feeds or e-mails, and write them into the content folder",
+    )
+    .argument("<path...>", "web addresses, or files, or folders of them")
     .option("--content <folder>", "the content folder; CONTENT_DIR when left out")
     .option("--dry-run", "write nothing, only show what would be read")
     .option("--json", "show it as JSON")
@@ -43,16 +50,21 @@ export function importCommand(settings: () => ContentSettings): Command {
     .option("--published <date>", "their date, as 2031-03-28 or 2031-03-28T14:30Z")
     .action(async function (this: Command, paths: string[], options: Options) {
       const write = (text: string): void => this.configureOutput().writeOut?.(`${text}\n`);
+      const note = (text: string): void => this.configureOutput().writeErr?.(`${text}\n`);
       const details = readDetails(options);
       const folder = resolve(options.content ?? settings().contentDirectory);
       const imports: Import[] = [];
       const store = storeOf(folder);
-      const files = (await Promise.all(paths.map(expand))).flat();
+      const found = await Promise.all(paths.map(inputFiles));
+      const files = found.flatMap((input) => input.files);
+      for (const [index, { leftOut }] of found.entries()) {
+        if (leftOut > 0) note(`${paths[index]}: ${count(leftOut, "file")} of other kinds left out`);
+      }
       const progress = startProgress(files.length, "files");
       const interruption = listenForInterruption();
       for (const file of files) {
         if (interruption.isAsked) break;
-        imports.push(await importFile(file, { store, interruption }, options, details));
+        imports.push(await importFile(file, { store, interruption, settings }, options, details));
         progress.step();
       }
       progress.end();
@@ -85,60 +97,70 @@ function readDetails({ source, topics, published }: Options): ImportDetails {
   };
 }
 
-/** The text files that a path stands for. A path that is not there stands for itself; reading it reports that. */
-async function expand(path: string): Promise<string[]> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [path];
-    const names = await readdir(path, { recursive: true });
-    const files = names
-      .filter((name) => /\.txt$/iu.test(name))
-      .sort()
-      .map((name) => join(path, name));
-    return files.length > 0 ? files : [path];
-  } catch {
-    return [path];
-  }
+type Surroundings = {
+  readonly store: StoreOf;
+  readonly interruption: Interruption;
+  settings(): WebSettings;
+};
+
+async function readPath(file: string): Promise<ReadInput> {
+  return readInput(await readInputFile(file), { name: basename(file), url: null, contentType: null });
 }
 
 async function importFile(
   file: string,
-  { store: { folder, open }, interruption }: { store: StoreOf; interruption: Interruption },
+  { store: { folder, open }, interruption, settings }: Surroundings,
   options: Options,
   details: ImportDetails,
 ): Promise<Import> {
-  const result: Import = { file, articles: [], outcomes: [], error: null };
+  const result: Import = { file, feed: null, articles: [], outcomes: [], error: null };
+  const faults: string[] = [];
   try {
-    const { articles: read, faults } = await readInput(await readBytes(file), {
-      name: basename(file),
-      url: null,
-      contentType: null,
-    });
-    result.articles.push(...read);
-    const errors = [...faults];
+    const read = isWebAddress(file) ? await readWebAddress(file, settings()) : await readPath(file);
+    result.feed = read.feed;
+    result.articles.push(...read.articles);
+    faults.push(...read.faults);
     const kept: string[] = [];
-    for (const article of options.dryRun ? [] : read) {
+    for (const article of options.dryRun ? [] : articlesToStore(read, details, faults)) {
       if (interruption.isAsked) break;
-      try {
-        const complete = toArticle(article, details);
-        const outcome = await (await open()).put(complete, { force: options.force ?? false });
-        result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
-        if (outcome.kind === "kept") kept.push(outcome.file);
-      } catch (error) {
-        // One bad article keeps out no other.
-        if (!(error instanceof UserError)) throw error;
-        errors.push(error.message);
-      }
+      const outcome = await (await open()).put(article, { force: options.force ?? false });
+      result.outcomes.push(`${outcome.kind}: ${join(folder, outcome.file)}`);
+      if (outcome.kind === "kept") kept.push(outcome.file);
     }
     if (kept.length > 0) {
-      errors.push(
+      faults.push(
         `Not overwritten, because the file was changed by hand or can’t be read: ${kept.join(", ")}. Import with --force to replace it.`,
       );
     }
-    if (errors.length > 0) result.error = errors.join("\n");
   } catch (error) {
-    result.error = explain(error);
+    faults.push(explain(error));
   }
+  if (faults.length > 0) result.error = faults.join("\n");
   return result;
+}
+
+/** The articles as they go into files. One that cannot is a fault, and keeps out no other. */
+function articlesToStore(read: ReadInput, details: ImportDetails, faults: string[]): Article[] {
+  if (read.written !== null) return [withDetails(read.written, details)];
+  return read.articles.flatMap((article) => {
+    try {
+      return toArticle(article, details);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(`${article.title ?? article.url ?? "An article"}: ${error.message}`);
+      return [];
+    }
+  });
+}
+
+/** What an editor wrote stays as it stands, but for what the person who imports says of it. */
+function withDetails(article: Article, { source, topics, published }: ImportDetails): Article {
+  return {
+    ...article,
+    source: source ?? article.source,
+    topics: topics.length > 0 ? [...new Set([...topics, ...article.topics])] : article.topics,
+    published: published === null ? article.published : readMoment(published),
+  };
 }
 
 /** A content folder, made and read when the first article is stored. */
@@ -178,22 +200,14 @@ function explain(error: unknown): string {
   return `${resolve(path)} can’t be used: ${reason}.`;
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  const status = await stat(file).catch(() => null);
-  if (status === null) throw new UserError("There is no such file.");
-  if (status.isDirectory()) throw new UserError("There is no *.txt file in this folder.");
-  if (status.size > LONGEST_PASTE)
-    throw new UserError("It is longer than 16 MiB: split it into several files.");
-  return readFile(file);
-}
-
 function bodyTexts({ body }: ImportedArticle, kind: "subhead" | "paragraph"): string[] {
   return body.filter((part) => part.kind === kind).map(({ text }) => text);
 }
 
-function toJson({ file, articles, error }: Import): object {
+function toJson({ file, feed, articles, error }: Import): object {
   return {
     file,
+    ...(feed !== null && { feed }),
     articles: articles.map((article) => ({
       title: article.title,
       captions: article.captions.map(({ written }) => written),
@@ -223,6 +237,7 @@ function toListing({ file, articles, outcomes, error }: Import): string {
     ];
     return `  ${article.title === null ? "without a headline" : `“${article.title}”`}: ${counts.join(", ")}`;
   });
+  if (articles.length === 0 && error === null) lines.push("  there are no articles in it");
   const results = outcomes.map((outcome) => `  ${outcome}`);
   return [file, ...lines, ...results, ...(error === null ? [] : [`  error: ${error}`])].join("\n");
 }

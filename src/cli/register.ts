@@ -16,7 +16,7 @@ export function registerCommand(settings: () => DiscordSettings): Command {
           import("../../commands/index.ts"),
           import("../discord/registration.ts"),
         ]);
-        return registerCommands(rest, applicationId, list.commands, scope, { thorough: true });
+        return registerCommands(rest, applicationId, list.commandsFor(configured), scope, { thorough: true });
       });
       const write = (line: string): void => this.configureOutput().writeOut?.(`${line}\n`);
       write(

@@ -1,9 +1,12 @@
 import { randomInt } from "node:crypto";
 import { UserError } from "../errors.ts";
+import { whyNot } from "../feeds/fetch-feed.ts";
 import { makeFolder } from "../folders.ts";
 import { readInput } from "../import/input/read-input.ts";
-import { type ImportOutcome, storeArticle, toArticle } from "../import/store/store-article.ts";
+import { ArticleStore, type StoreOutcome } from "../import/store/article-store.ts";
+import { toArticle } from "../import/store/to-article.ts";
 import type { State } from "../state/state.ts";
+import type { WebReader } from "../web/web-reader.ts";
 import { type Draft, type DraftFields, draftSchema, hasExpired, withFields } from "./draft.ts";
 import { previewOf } from "./preview.ts";
 
@@ -14,15 +17,7 @@ export type Brought =
   /** A file that they sent; `size` in bytes. */
   | { readonly kind: "file"; readonly name: string; readonly url: string; readonly size: number };
 
-/** What an address holds. */
-export type Download = {
-  readonly bytes: Uint8Array;
-  readonly contentType: string | null;
-  /** Where it was in the end. */
-  readonly url: string;
-};
-
-export type SavedArticle = { readonly title: string; readonly outcome: ImportOutcome };
+export type SavedArticle = { readonly title: string; readonly outcome: StoreOutcome };
 
 /** What commands may do for editors. Every method but `isEditor` throws a UserError that says what to do. */
 export interface EditorDesk {
@@ -47,17 +42,28 @@ const LONGEST_FILE = 8 * 1024 * 1024;
 const LONGEST_DRAFT = 500_000;
 const ID_SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-export class ContentEditorDesk implements EditorDesk {
-  readonly #parts: {
-    readonly editors: readonly string[];
-    readonly contentDirectory: string;
-    readonly state: State;
-    /** Fetches a page that an editor names, or a file that they sent. @throws UserError when it cannot be fetched. */
-    readonly download: (url: string, mostBytes: number) => Promise<Download>;
-    readonly now: () => Date;
-  };
+export type DeskParts = {
+  /** The user ids of the editors. */
+  readonly editors: readonly string[];
+  readonly contentDirectory: string;
+  readonly state: State;
+  /** For addresses that editors name. */
+  readonly pages: Pick<WebReader, "get">;
+  /** For the files that they send, which Discord keeps. */
+  readonly files: Pick<WebReader, "get">;
+  now(): Date;
+};
 
-  constructor(parts: ContentEditorDesk["#parts"]) {
+/** The desk of these editors; null where nobody is one. */
+export function openEditorDesk(parts: DeskParts): EditorDesk | null {
+  return parts.editors.length === 0 ? null : new ContentEditorDesk(parts);
+}
+
+class ContentEditorDesk implements EditorDesk {
+  readonly #parts: DeskParts;
+  #store: Promise<ArticleStore> | null = null;
+
+  constructor(parts: DeskParts) {
     this.#parts = parts;
   }
 
@@ -111,12 +117,11 @@ export class ContentEditorDesk implements EditorDesk {
       return fault === null ? [] : [articles.length === 1 ? fault : `Article ${index + 1}: ${fault}`];
     });
     if (faults.length > 0) throw new UserError(faults.join("\n"));
-    const { contentDirectory } = this.#parts;
-    makeFolder(contentDirectory);
+    const store = await this.#openStore();
     const saved: SavedArticle[] = [];
     for (const imported of articles) {
       const article = toArticle(imported, { source: null, topics: [], published: null });
-      saved.push({ title: article.title, outcome: await storeArticle(contentDirectory, article, false) });
+      saved.push({ title: article.title, outcome: await store.put(article) });
     }
     await this.#parts.state.delete(PREFIX + id);
     return saved;
@@ -135,10 +140,30 @@ export class ContentEditorDesk implements EditorDesk {
     if (brought.kind === "file" && brought.size > LONGEST_FILE) {
       throw new UserError(`${brought.name} is longer than 8 MiB. Split it, or use “lede import”.`);
     }
-    const { bytes, contentType, url } = await this.#parts.download(brought.url, LONGEST_FILE);
-    return brought.kind === "file"
-      ? readInput(bytes, { name: brought.name, url: null, contentType: null })
-      : readInput(bytes, { name: null, url, contentType });
+    const { pages, files } = this.#parts;
+    const isFile = brought.kind === "file";
+    const answer = await (isFile ? files : pages).get(brought.url);
+    const name = isFile ? brought.name : brought.url;
+    if (answer.kind !== "fetched") throw new UserError(`${name} can’t be read: ${whyNot(answer)}.`);
+    return isFile
+      ? readInput(answer.bytes, { name, url: null, contentType: null })
+      : readInput(answer.bytes, { name: null, url: answer.url, contentType: answer.contentType });
+  }
+
+  /** Opened for the first article that is saved; later it only reads what has changed. */
+  async #openStore(): Promise<ArticleStore> {
+    const { contentDirectory, now } = this.#parts;
+    makeFolder(contentDirectory);
+    if (this.#store !== null) {
+      const store = await this.#store;
+      await store.refresh();
+      return store;
+    }
+    this.#store = ArticleStore.open(contentDirectory, now);
+    this.#store.catch(() => {
+      this.#store = null;
+    });
+    return this.#store;
   }
 
   async #keep(draft: Draft): Promise<Draft> {

@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { UserError } from "../errors.ts";
 import type { ImportedArticle } from "../import/imported-article.ts";
-import { toArticle } from "../import/store/store-article.ts";
+import { toArticle } from "../import/store/to-article.ts";
 import { readingOf } from "../library/reading.ts";
 import type { DraftFields } from "./draft.ts";
 

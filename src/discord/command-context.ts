@@ -16,6 +16,8 @@ export type CommandContext = {
   readonly desk: EditorDesk | null;
   readonly log: Logger;
   readonly version: string;
+  /** Addresses of feeds that could not be read for a day. */
+  failingFeeds(): readonly string[];
   /** Why Lede cannot post in this channel and how to fix it, or null. */
   channelProblem(channelId: string): string | null;
   /** What of a digest's settings will not work though it can be posted, with how to fix it. */

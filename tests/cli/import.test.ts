@@ -16,7 +16,7 @@ const harbour =
 const wall = "Council votes on the sea wall\n\nThe council met.\n\nA new height\n\nIt voted.\n";
 
 /** Where the settings point; the option --content goes before it. */
-const settings = () => ({ contentDirectory: content });
+const settings = () => ({ contentDirectory: content, feedsAllowPrivate: true, version: "1.0.0" });
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), "lede-import-"));
@@ -31,19 +31,19 @@ afterEach(async () => {
   await rm(base, { recursive: true });
 });
 
-async function run(...words: string[]): Promise<{ output: string; code: number }> {
+async function run(...words: string[]): Promise<{ output: string; notes: string; code: number }> {
   const output: string[] = [];
+  const notes: string[] = [];
   process.exitCode = undefined;
   const command =
     words[0] === "check" ? checkCommand(settings, () => new Date("2031-05-20")) : importCommand(settings);
-  command.configureOutput({ writeOut: (text) => output.push(text) });
+  command.configureOutput({ writeOut: (text) => output.push(text), writeErr: (text) => notes.push(text) });
   await command.parseAsync([...words.slice(1), "--content", content], { from: "user" });
-  return { output: output.join(""), code: Number(process.exitCode ?? 0) };
+  return { output: output.join(""), notes: notes.join(""), code: Number(process.exitCode ?? 0) };
 }
 
 test("writes one content file an article, and a second time nothing", async () => {
   await writeFile(join(pastes, "below", "b.txt"), `${wall}\n\n\n\n${harbour.replace("again", "once more")}`);
-  await writeFile(join(pastes, "notes.md"), "no paste");
   const first = await run(
     "import",
     pastes,
@@ -154,7 +154,7 @@ test("a dry run prints what it read as JSON and writes nothing", async () => {
 test("a bad file does not stop the others", async () => {
   await writeFile(join(pastes, "0-binary.txt"), Uint8Array.from([1, 0, 2]));
   await writeFile(join(pastes, "0-empty.txt"), "");
-  await writeFile(join(pastes, "0-latin.txt"), Uint8Array.from([0xe9, 0x0a]));
+  await writeFile(join(pastes, "0-latin.txt"), Buffer.from(wall.replace("Council", "Caf\xe9"), "latin1"));
   const { output, code } = await run(
     "import",
     pastes,
@@ -165,14 +165,102 @@ test("a bad file does not stop the others", async () => {
   expect(code).toBe(1);
   const results: { file: string; error: string | null }[] = JSON.parse(output);
   expect(results.map(({ file, error }) => [file.slice(base.length + 1), error])).toEqual([
-    ["pastes/0-binary.txt", "It is no text file."],
+    ["pastes/0-binary.txt", expect.stringMatching(/^It is no text file: save/u)],
     ["pastes/0-empty.txt", "There is no text in it."],
-    ["pastes/0-latin.txt", "It is not UTF-8: save it as UTF-8."],
+    ["pastes/0-latin.txt", null],
     ["pastes/a.txt", null],
     ["nowhere.txt", "There is no such file."],
-    ["pastes/below", "There is no *.txt file in this folder."],
+    ["pastes/below", expect.stringMatching(/^There is no file in this folder that may hold articles/u)],
   ]);
-  expect(await readdir(content)).toEqual(["harbour-of-port-elsin-opens-again.md"]);
+  expect((await readdir(content)).sort()).toEqual([
+    "cafe-votes-on-the-sea-wall.md",
+    "harbour-of-port-elsin-opens-again.md",
+  ]);
+});
+
+test("a folder gives the files that may hold articles, and says how many it left out", async () => {
+  const elsewhere = join(base, "elsewhere");
+  const feed = "<rss><channel><item><title>Feed</title></item></channel></rss>";
+  const files = {
+    "a.txt": harbour,
+    "b.MD": "---\ntitle: Markdown\n---\n\nText.\n",
+    "c.rss": feed,
+    "d.html":
+      "<html><title>Page</title><p>The harbour of Port Elsin opened again on Monday, said the mayor.</p></html>",
+    noending: wall,
+    "picture.png": "no picture",
+    "script.js": "let a;",
+    ".hidden.txt": harbour,
+    ".git/b.txt": harbour,
+    "d_files/e.html": "<html><p>No article.</p></html>",
+    "deep/er/f.xml": feed,
+  };
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(join(elsewhere, file, ".."), { recursive: true });
+    await writeFile(join(elsewhere, file), text);
+  }
+  const { output, notes } = await run("import", elsewhere, "--dry-run", "--json");
+  const results: { file: string }[] = JSON.parse(output);
+  expect(results.map(({ file }) => file.slice(elsewhere.length + 1))).toEqual([
+    "a.txt",
+    "b.MD",
+    "c.rss",
+    "d.html",
+    "deep/er/f.xml",
+    "noending",
+  ]);
+  expect(notes).toBe(`${elsewhere}: 2 files of other kinds left out\n`);
+
+  const named = await run(
+    "import",
+    join(elsewhere, "script.js"),
+    join(elsewhere, ".hidden.txt"),
+    "--dry-run",
+    "--json",
+  );
+  expect(JSON.parse(named.output)).toHaveLength(2);
+});
+
+test("a content file is stored as it was written, with what is said of it added", async () => {
+  const text =
+    "---\ntitle: Harbour opens\nid: my-harbour\nsource: The Elsin Post\nsection: Coast\n---\n\nShare this article\n\nIt opened.\n";
+  await writeFile(join(base, "x.md"), text);
+  await run("import", join(base, "x.md"));
+  expect((await readFile(join(content, "my-harbour.md"), "utf8")).replace(/^imported: .*\n/mu, "")).toBe(
+    text,
+  );
+  await run("import", join(base, "x.md"), "--topics", "sea", "--force");
+  expect(await readFile(join(content, "my-harbour.md"), "utf8")).toContain("topics:\n  - sea\n");
+});
+
+test("an item of a feed that can be no article keeps out no other", async () => {
+  const item = (title: string) => `<item>${title}<content:encoded>It opened.</content:encoded></item>`;
+  await writeFile(
+    join(base, "f.xml"),
+    `<rss><channel>${item("<guid>7</guid>")}${item("<title>Harbour</title>")}</channel></rss>`,
+  );
+  const { output, code } = await run("import", join(base, "f.xml"));
+  expect(code).toBe(1);
+  expect(output).toMatch(/written: .*harbour\.md\n.*error: An article: It has no headline/u);
+});
+
+test("a dry run shows what a feed says of itself", async () => {
+  await writeFile(
+    join(base, "f.xml"),
+    "<rss><channel><title>Post</title><link>https://a.example/</link><ttl>30</ttl></channel></rss>",
+  );
+  const { output } = await run("import", join(base, "f.xml"), "--dry-run", "--json");
+  const feed = { title: "Post", url: "https://a.example/", language: null, minutesBetween: 30 };
+  expect(JSON.parse(output)).toEqual([{ file: join(base, "f.xml"), feed, articles: [], error: null }]);
+});
+
+test("an empty feed is no error", async () => {
+  await writeFile(join(base, "f.xml"), "<rss><channel/></rss>");
+  const { output, code } = await run("import", join(base, "f.xml"));
+  expect({ output, code }).toEqual({
+    output: `${join(base, "f.xml")}\n  there are no articles in it\n`,
+    code: 0,
+  });
 });
 
 test("a headline cannot lead out of the content folder", async () => {

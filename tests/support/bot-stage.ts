@@ -37,6 +37,7 @@ export async function stage(
   options: {
     readonly articles?: Record<string, string>;
     readonly discord?: FakeDiscordOptions;
+    readonly feeds?: readonly string[];
     readonly logLevel?: "debug" | "info";
   } = {},
 ): Promise<Stage> {
@@ -62,6 +63,8 @@ export async function stage(
       contentDirectory,
       dataDirectory,
       stateUrl: null,
+      feeds: options.feeds ?? [],
+      feedsAllowPrivate: true,
       log,
       now: () => time,
     });

@@ -63,20 +63,19 @@ export function fieldsForm(draft: Draft, index: number): Form {
 
 /** What became of a draft. */
 export function savedMessage(saved: readonly SavedArticle[]): Message {
-  const lines = saved.map(({ title, outcome }) => {
-    switch (outcome.kind) {
-      case "written":
-        return markdown`Saved: **${title}** (${outcome.file})`;
-      case "unchanged":
-        return markdown`Already there, and the same: **${title}** (${outcome.file})`;
-      case "replaced":
-        return markdown`Updated: **${title}** (${outcome.file})`;
-      case "kept":
-        return markdown`Not saved, because ${outcome.file} has another text: **${title}**`;
-    }
-  });
+  const lines = saved.map(
+    ({ title, outcome: { kind, file } }) => markdown`${OUTCOMES[kind]}: **${title}** (${file})`,
+  );
   return { blocks: [text(join(lines, "\n"))] };
 }
+
+const OUTCOMES: Readonly<Record<SavedArticle["outcome"]["kind"], string>> = {
+  written: "Saved",
+  updated: "Updated",
+  unchanged: "Already there, and the same",
+  kept: "Not saved, because an editor has changed the file",
+  linked: "A copy of a story that is there; its file names this source now",
+};
 
 function previewAt(draft: Draft, index: number): ArticlePreview {
   const imported = draft.articles[index];

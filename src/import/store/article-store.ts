@@ -126,7 +126,8 @@ export class ArticleStore {
 
   async #put(article: Article, options: StoreOptions, mayRefresh: boolean): Promise<StoreOutcome> {
     const keys = storyKeys(article);
-    for (const { evidence, story } of this.#index.candidates(keys)) {
+    const { force = false } = options;
+    for (const { evidence, story } of this.#index.candidates(keys, article.id)) {
       const found = await findContent(this.#directory, story.file);
       if (found === null) {
         if (!mayRefresh) continue;
@@ -135,7 +136,12 @@ export class ArticleStore {
         return this.#put(article, options, false);
       }
       const isAsRead = isSameFile(found, story);
-      if (isAsRead && evidence !== "title" && saysNothingNew(story, keys, article))
+      if (
+        isAsRead &&
+        !force &&
+        (evidence === "url" || evidence === "guid") &&
+        saysNothingNew(story, keys, article)
+      )
         return { kind: "unchanged", file: story.file };
       // What has another address or day is another story, whatever its text.
       if (isAsRead && !areOneStory(evidence, story.keys, keys, () => true)) continue;

@@ -87,8 +87,8 @@ export class StoryIndex {
     return holder ?? null;
   }
 
-  /** The stories that share an address, a guid or a headline with an article: the strongest evidence first, then the newest. */
-  candidates(keys: StoryKeys): { readonly evidence: Evidence; readonly story: Story }[] {
+  /** The stories that share an address, a guid, a headline or the id with an article: the strongest evidence first, then the newest. */
+  candidates(keys: StoryKeys, id: string): { readonly evidence: Evidence; readonly story: Story }[] {
     const seen = new Set<Story>();
     const found: { evidence: Evidence; story: Story }[] = [];
     for (const [evidence, key] of lookUpKeys(keys)) {
@@ -97,6 +97,8 @@ export class StoryIndex {
         seen.add(story);
       }
     }
+    const named = this.#byId.get(id);
+    if (named !== undefined && !seen.has(named)) found.push({ evidence: "id", story: named });
     return found;
   }
 

@@ -44,7 +44,7 @@ function plain(text: string): string {
 }
 
 /** What two articles were found to have in common first. */
-export type Evidence = "url" | "guid" | "title";
+export type Evidence = "url" | "guid" | "title" | "id";
 
 /** Texts this alike may be two versions of one story; other texts under one headline are two stories. */
 const VERSION_RESEMBLANCE = 0.25;
@@ -75,6 +75,9 @@ export function areOneStory(
     case "title":
       if (differ("url") || differ("guid") || differ("source") || differ("day")) return false;
       return (share("source") && share("day")) || areAlike();
+    case "id":
+      // Long headlines that begin alike have one id.
+      return !(differ("url") || differ("guid") || differ("source") || differ("day")) && areAlike();
   }
 }
 

@@ -26,9 +26,9 @@ export function planUpdate(
   if (fingerprintOf(article) === fingerprintOf(older)) {
     // The date of a story that was pasted without one.
     const isDated = !isEdited(older) && older.published === null && article.published !== null;
-    return isDated
-      ? { kind: "updated", article: { ...older, published: article.published } }
-      : { kind: "unchanged" };
+    const isForced = force && additions(article) !== additions(older);
+    if (!isDated && !isForced) return { kind: "unchanged" };
+    return { kind: "updated", article: { ...article, updated: older.updated, imported: older.imported } };
   }
   if (!force && isEdited(older)) return { kind: "kept" };
   if (!force && (isBefore(newer.updated, older.updated) || isExcerpt(newer, older)))
@@ -48,27 +48,34 @@ export function planUpdate(
   };
 }
 
-/** What the newer version leaves out stays as it was, and so does what editors add. */
+/** What the newer version leaves out stays as it was. Of what editors add, the older version's goes before, unless forced. */
 function merged(older: Article, newer: Article, force: boolean): Article {
+  const [first, second] = force ? [newer, older] : [older, newer];
+  const longer = <Item>(one: readonly Item[], other: readonly Item[]) => (one.length > 0 ? one : other);
   return {
     ...newer,
     id: older.id,
     source: newer.source ?? older.source,
     url: newer.url ?? older.url,
     author: newer.author ?? older.author,
-    published: (force ? newer.published : null) ?? older.published ?? newer.published,
-    section: older.section,
-    topics: (force && newer.topics.length > 0) || older.topics.length === 0 ? newer.topics : older.topics,
+    published: first.published ?? second.published,
+    section: first.section ?? second.section,
+    topics: longer(first.topics, second.topics),
     language: newer.language ?? older.language,
-    summary: older.summary ?? newer.summary,
+    summary: first.summary ?? second.summary,
     image: newer.image ?? older.image,
-    quotes: older.quotes.length > 0 ? older.quotes : newer.quotes,
+    quotes: longer(first.quotes, second.quotes),
     guid: newer.guid ?? older.guid,
-    captions: newer.captions.length > 0 ? newer.captions : older.captions,
+    captions: longer(newer.captions, older.captions),
     alsoIn: older.alsoIn,
     changes: older.changes,
     body: newer.body === "" ? older.body : newer.body,
   };
+}
+
+/** What an update leaves alone unless it is forced, as one value. */
+function additions({ published, section, topics, summary, quotes }: Article): string {
+  return JSON.stringify([published, section, topics, summary, quotes]);
 }
 
 /** Whether one moment is known to lie before another, which may be a day only. */

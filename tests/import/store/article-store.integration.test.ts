@@ -149,6 +149,31 @@ describe("a new version of a story", () => {
     expect(room.read().body).toContain(report(13).at(-1));
   });
 
+  test("of a Markdown file, known by its id, brings its own corrections where that is forced", async () => {
+    const room = await desk();
+    const markdown = (title: string, speaker: string) =>
+      parseArticle(
+        "storm.md",
+        new TextEncoder().encode(
+          `---\ntitle: ${title}\nid: storm\nquotes:\n  - text: We sail\n    speaker: ${speaker}\n---\n\n${report(9).join("\n\n")}\n`,
+        ),
+      );
+    const speaker = () => room.read("storm.md").quotes[0]?.speaker;
+    expect(await room.store.put(markdown("Storm", "Runa Lind"))).toEqual({
+      kind: "written",
+      file: "storm.md",
+    });
+    expect(await room.store.put(markdown("Storm nears", "Otto Brandt"))).toEqual({
+      kind: "updated",
+      file: "storm.md",
+    });
+    expect([room.read("storm.md").title, speaker()]).toEqual(["Storm nears", "Runa Lind"]);
+    const forced = { force: true };
+    expect((await room.store.put(markdown("Storm nears", "Otto Brandt"), forced)).kind).toBe("updated");
+    expect(speaker()).toBe("Otto Brandt");
+    expect((await room.store.put(markdown("Storm nears", "Otto Brandt"), forced)).kind).toBe("unchanged");
+  });
+
   test("leaves the editor's order of fields and comments", async () => {
     const room = await desk();
     await room.take(article());

@@ -1,0 +1,66 @@
+import { type Block, isHidden } from "../body/blocks.ts";
+import { namesOf } from "../body/element-names.ts";
+import { ancestors, elementsIn, type PageElement } from "../page-tree.ts";
+import { holds } from "./likeness.ts";
+
+/** What the fields that a page shows are looked for in. */
+export type Surroundings = {
+  readonly page: PageElement;
+  /** The element that holds the article. */
+  readonly main: PageElement;
+  /** All blocks of the page. */
+  readonly blocks: readonly Block[];
+};
+
+const ELSEWHERE_TAGS: ReadonlySet<string> = new Set([
+  "footer",
+  "aside",
+  "nav",
+  "script",
+  "style",
+  "noscript",
+  "svg",
+]);
+const ELSEWHERE_NAMES =
+  /[ -](?:comments?|commentlist|respond|related|sidebar|widget|teasers?|recent|latest|footer|popular|trending|recommend(?:ed|ations?)|mostviewed|most-read|newsticker)(?![\p{L}])/u;
+
+/** The elements of a page but for those of comments, teasers and other parts that are about other texts. */
+export function elementsOfArticle({ page, main }: Surroundings): Iterable<PageElement> {
+  const around = new Set([main, ...ancestors(main)]);
+  return elementsIn(
+    page,
+    (one) =>
+      !around.has(one) &&
+      (ELSEWHERE_TAGS.has(one.tag) || isHidden(one) || ELSEWHERE_NAMES.test(namesOf(one))),
+  );
+}
+
+const LINES_ABOVE = 6;
+const LINES_BELOW = 12;
+
+/** The lines around the headline, those below it first; the first lines of the main element where none is found. */
+export function linesNearHeadline({ blocks, main }: Surroundings, title: string | null): string[] {
+  const headline = blocks.findIndex(
+    ({ text, kind }) => kind === "heading" && title !== null && holds(text, title, 0.7),
+  );
+  const at = headline < 0 ? blocks.findIndex(({ element }) => isInside(element, main)) : headline;
+  if (at < 0) return [];
+  const below = blocks.slice(at + 1, at + 1 + LINES_BELOW);
+  const above = blocks.slice(Math.max(0, at - LINES_ABOVE), at).reverse();
+  return [...below, ...above].map(({ text }) => text);
+}
+
+/** The last lines of the main element. */
+export function lastLines({ blocks, main }: Surroundings): string[] {
+  return blocks
+    .filter(({ element }) => isInside(element, main))
+    .slice(-LINES_AT_END)
+    .map(({ text }) => text);
+}
+
+const LINES_AT_END = 4;
+
+function isInside(element: PageElement, outer: PageElement): boolean {
+  for (let one: PageElement | null = element; one !== null; one = one.parent) if (one === outer) return true;
+  return false;
+}
