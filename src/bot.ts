@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
 import { commands } from "../commands/index.ts";
@@ -7,6 +6,7 @@ import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
 import { watchContent } from "./content/watch.ts";
 import { createDigests } from "./digest/create-digests.ts";
+import { NONCE_WINDOW_MS } from "./digest/delivery/ledger.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
 import type { DigestHealth, Digests } from "./digest/digests.ts";
 import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts";
@@ -22,13 +22,11 @@ import { registerCommands } from "./discord/registration.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
-import { createLease, hasEnded, type Lease, thisProcess } from "./state/lease.ts";
+import { KnownState } from "./state/known-state.ts";
+import { hasEnded, Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
 import { WatchedState } from "./state/watched-state.ts";
-
-/** Longer than a process takes between reading a free lease and writing it. */
-const LEASE_PAUSE_MS = 100;
 
 export type BotOptions = {
   readonly token: string;
@@ -44,6 +42,8 @@ export type BotOptions = {
   readonly stateFile?: string;
   readonly log: Logger;
   now(): Date;
+  /** Milliseconds by a clock that is never set; this machine's when left out. */
+  monotonic?(): number;
 };
 
 export type BotHealth = DigestHealth & ConnectionHealth;
@@ -98,9 +98,10 @@ export async function openBot(options: BotOptions, closing = new Closing(options
 type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly library: LibraryStore };
 
 async function openStores(options: BotOptions, closing: Closing): Promise<Stores> {
-  const { log, now } = options;
+  const { log, now, monotonic = () => performance.now() } = options;
   const dataDirectory = openDataDirectory(options.dataDirectory);
-  const opened = await openState(statePlace(options), {
+  const place = statePlace(options);
+  const opened = await openState(place, {
     onError: (error) => log.error({ err: error }, "the state failed between two uses"),
     now,
   });
@@ -114,12 +115,16 @@ async function openStores(options: BotOptions, closing: Closing): Promise<Stores
     now,
   );
   closing.add("the state", () => state.close());
-  const lease = createLease({
+  const lease = new Lease({
     state,
     key: "digest-lease",
     holder: thisProcess(),
+    // A state in the data directory is lost together with what would be remembered of it.
+    known: place.setting === "STATE_URL" ? new KnownState({ state, place, dataDirectory, now }) : null,
+    // Whoever takes over has by then the other half of the time in which a nonce keeps a message single.
+    actWithin: NONCE_WINDOW_MS / 2,
     isGone: hasEnded,
-    pause: () => sleep(LEASE_PAUSE_MS),
+    monotonic,
     now,
   });
   closing.add("the digests’ lease", () => lease.release());
@@ -261,7 +266,13 @@ class OpenedBot implements Bot {
   }
 }
 
-const NO_DIGESTS: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false };
+const NO_DIGESTS: DigestHealth = {
+  lastTick: null,
+  stateError: null,
+  waiting: 0,
+  standby: false,
+  refusal: null,
+};
 
 /** Never resolves; rejects when the work fails. */
 async function failureOf(work: Promise<unknown>): Promise<never> {

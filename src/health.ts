@@ -8,12 +8,13 @@ const LATE_MS = 15 * 60_000;
 
 /** What is wrong, in words, one sentence each; nothing when all is well. */
 function problemsOf(health: BotHealth, now: Date): string[] {
-  const { isConnected, connectionProblem, connectionSince, stateError, lastTick } = health;
+  const { isConnected, connectionProblem, connectionSince, stateError, refusal, lastTick } = health;
   const problems: string[] = [];
   if (!isConnected) {
     problems.push(`Not connected to Discord since ${connectionSince.toISOString()}: ${connectionProblem}.`);
   }
   if (stateError !== null) problems.push(`What Lede keeps cannot be read or written: ${stateError}.`);
+  if (refusal !== null) problems.push(refusal);
   if (lastTick === null) problems.push("Lede has not looked for due digests yet.");
   else if (now.getTime() - lastTick.getTime() >= LATE_MS) {
     problems.push(`Lede has not looked for due digests since ${lastTick.toISOString()}.`);

@@ -7,6 +7,7 @@ const well = {
   stateError: null,
   waiting: 0,
   standby: false,
+  refusal: null,
   isConnected: true,
   connectionSince: new Date("2031-05-20T08:00:00Z"),
   connectionProblem: null,
@@ -22,6 +23,12 @@ test.each([
     { ...well, stateError: "disk is full" },
     503,
     [/read or written: disk is full\.$/u],
+  ],
+  [
+    "another state is in the place of its own",
+    { ...well, refusal: "The Redis server holds another state." },
+    503,
+    [/^The Redis server holds another state\.$/u],
   ],
   ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/u]],
   [

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Library } from "../library/library.ts";
-import type { Lease } from "../state/lease.ts";
+import { type Lease, underLease } from "../state/lease.ts";
 import type { State } from "../state/state.ts";
 import { DigestDelivery } from "./delivery/delivery.ts";
 import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
@@ -12,12 +12,15 @@ import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
 import { createDigestStore } from "./store.ts";
 
+/** The right to deliver, which one process has at a time. */
+type DeliveryLease = Pick<Lease, "hold" | "mayAct" | "guard" | "refusal">;
+
 export type DigestParts = {
   readonly state: State;
   readonly library: Library;
   readonly publisher: Publisher;
   /** Held by the one process that delivers, of those that share the state. */
-  readonly lease: Pick<Lease, "hold">;
+  readonly lease: DeliveryLease;
   readonly log: Logger;
   /** The clock. */
   now(): Date;
@@ -30,7 +33,18 @@ export function createDigests({ state, library, publisher, lease, log, now }: Di
   const mutex = createKeyedMutex();
   const candidates = createCandidates();
   const troubles = createTroubles();
-  const delivery = new DigestDelivery({ store, library, candidates, publisher, log, mutex, troubles, now });
+  const delivery = new DigestDelivery({
+    // Whoever delivers writes nothing, and asks Discord for nothing, that another process may be doing by now.
+    store: createDigestStore(underLease(state, lease)),
+    publisher: publisher.whileAllowed(() => lease.mayAct()),
+    lease,
+    library,
+    candidates,
+    log,
+    mutex,
+    troubles,
+    now,
+  });
   const manager = new DigestManager({ store, mutex, now });
   const previews = new Previews({ store, library, candidates, publisher, now });
   const rounds = new DigestRounds({ store, delivery, manager, troubles, lease, log });

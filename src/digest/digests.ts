@@ -171,6 +171,8 @@ export interface Publisher {
    * may reach them.
    */
   tell(settings: DigestSettings, text: string): Promise<boolean>;
+  /** The same, but whatever is to be posted or changed is not, when `mayAct` says no at the moment it would go out: Unanswered. */
+  whileAllowed(mayAct: () => boolean): Publisher;
 }
 
 export type DigestStatus = {
@@ -195,6 +197,8 @@ export type DigestHealth = {
   readonly waiting: number;
   /** Another process on the same state delivers; this one does when that one ends. */
   readonly standby: boolean;
+  /** Why this process refuses to deliver from the state that it found, in words; null when it does not. */
+  readonly refusal: string | null;
 };
 
 /** The digests of all servers: settings, and delivering what is due. A digest is named by its server and name. */

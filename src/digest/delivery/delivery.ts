@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { UserError } from "../../errors.ts";
 import type { Library } from "../../library/library.ts";
+import { Superseded } from "../../state/claims.ts";
+import type { Lease } from "../../state/lease.ts";
 import { StateError } from "../../state/state.ts";
 import {
   type DigestResult,
@@ -27,10 +29,13 @@ import { isPaused } from "./progress.ts";
 import { EditionSending } from "./sending.ts";
 
 export type DeliveryParts = {
+  /** Writes under the lease only. */
   readonly store: DigestStore;
   readonly library: Library;
   readonly candidates: Candidates;
+  /** Posts and changes nothing while the lease may be another's. */
   readonly publisher: Publisher;
+  readonly lease: Pick<Lease, "hold" | "guard">;
   readonly log: Logger;
   readonly mutex: KeyedMutex;
   readonly troubles: Troubles;
@@ -62,12 +67,13 @@ export class DigestDelivery {
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
-    this.#outbox = new Outbox(parts.store, parts.mutex);
+    this.#outbox = new Outbox(parts.store, parts.mutex, parts.lease);
   }
 
   /**
    * Delivers one digest if it is due at `dueAt`. Gives false while the edition is waiting for its next try. Rejects only
-   * with a StateError; then the next call goes on where this one stopped.
+   * with a StateError, or with Superseded when another process may be delivering; then the next call goes on where this
+   * one stopped.
    */
   async deliver(guildId: string, name: string, dueAt: Date): Promise<boolean> {
     const notices: Notice[] = [];
@@ -159,12 +165,13 @@ export class DigestDelivery {
   }
 
   async #carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {
-    const { publisher, now } = this.#parts;
+    const { publisher, lease, now } = this.#parts;
+    const mayGoOn = () => lease.hold();
     const started = now();
     let sent: Attempt;
     try {
       const ledger = this.#outbox.ledgerFor(settings);
-      sent = await new EditionSending({ publisher, ledger, now }, edition, attempt, isNew).send();
+      sent = await new EditionSending({ publisher, ledger, mayGoOn, now }, edition, attempt, isNew).send();
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       await this.#fail(settings, error.attempt, error.cause);
@@ -210,7 +217,7 @@ export class DigestDelivery {
   }
 
   async #fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
-    if (error instanceof StateError) throw error;
+    if (error instanceof StateError || error instanceof Superseded) throw error;
     const { publisher, log, now } = this.#parts;
     const mend = error instanceof UserError ? error.message : null;
     const reason = mend ?? this.#unexpected(error, settings);
