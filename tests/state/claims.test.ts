@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { Superseded } from "../../src/state/claims.ts";
 import { openState } from "../../src/state/open-state.ts";
-import { letTimePass } from "../support/engine-time.ts";
+import { letTimePass } from "../support/engines.ts";
 import { stores } from "../support/stores.ts";
 
 const TTL = 90_000;

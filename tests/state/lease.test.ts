@@ -6,7 +6,7 @@ import { Superseded } from "../../src/state/claims.ts";
 import { type Holder, hasEnded, Lease, thisProcess, underLease } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
 import { StateError } from "../../src/state/state.ts";
-import { letTimePass } from "../support/engine-time.ts";
+import { letTimePass } from "../support/engines.ts";
 import { stores } from "../support/stores.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

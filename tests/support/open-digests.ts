@@ -13,6 +13,7 @@ import {
   Unanswered,
 } from "../../src/digest/digests.ts";
 import type { DigestChoice } from "../../src/digest/settings/settings.ts";
+import type { KnownState } from "../../src/state/known-state.ts";
 import { type Holder, Lease, thisProcess } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
@@ -113,12 +114,13 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
   onTestFinished(() => state.close());
   // One machine that is started again is one holder here: how a lease passes on is tested elsewhere.
   const holder = thisProcess();
-  const open = (over: Partial<{ state: State; publisher: Publisher; holder: Holder }> = {}): Digests => {
-    const parts = { state, holder, ...over };
+  const open = (
+    over: Partial<{ state: State; publisher: Publisher; holder: Holder; known: KnownState }> = {},
+  ): Digests => {
+    const parts = { state, holder, known: null, ...over };
     const lease = new Lease({
       ...parts,
       key: "digest-lease",
-      known: null,
       actWithin: 60_000,
       isGone: () => false,
       monotonic: () => clock.now.getTime(),

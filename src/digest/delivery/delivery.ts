@@ -41,7 +41,8 @@ export type DeliveryParts = {
   readonly troubles: Troubles;
   now(): Date;
 };
-type Claim = {
+/** An edition that is written down and may be sent. */
+type Ready = {
   readonly settings: DigestSettings;
   readonly edition: Edition;
   readonly attempt: Attempt;
@@ -49,7 +50,7 @@ type Claim = {
   readonly isNew: boolean;
 };
 /** "later": it is due, and its next try is not. */
-type Claimed = Claim | "done" | "later";
+type Prepared = Ready | "done" | "later";
 /** What the managers are to hear; of what was missed they hear another time if they cannot be reached. */
 type Notice = {
   readonly settings: DigestSettings;
@@ -58,7 +59,7 @@ type Notice = {
 };
 
 /**
- * Delivers digests that are due: claim (the choice is written down first), send, confirm. What fails is kept as the last
+ * Delivers digests that are due: prepare (the choice is written down first), send, confirm. What fails is kept as the last
  * result and tried again later. Editions whose time is over are written down as missed, and the managers hear of them.
  */
 export class DigestDelivery {
@@ -77,9 +78,9 @@ export class DigestDelivery {
    */
   async deliver(guildId: string, name: string, dueAt: Date): Promise<boolean> {
     const notices: Notice[] = [];
-    const claim = await this.#parts.mutex(guildId, () => this.#claim(guildId, name, dueAt, notices));
+    const ready = await this.#parts.mutex(guildId, () => this.#prepare(guildId, name, dueAt, notices));
     try {
-      return typeof claim === "string" ? claim === "done" : await this.#carryOut(claim);
+      return typeof ready === "string" ? ready === "done" : await this.#carryOut(ready);
     } finally {
       // The edition goes first: after an outage many servers wait for theirs.
       for (const notice of notices) await this.#notify(notice);
@@ -87,7 +88,7 @@ export class DigestDelivery {
   }
 
   /** Adds to the notices what it wrote down and the managers are to know. */
-  async #claim(guildId: string, name: string, dueAt: Date, notices: Notice[]): Promise<Claimed> {
+  async #prepare(guildId: string, name: string, dueAt: Date, notices: Notice[]): Promise<Prepared> {
     const { store, troubles, now } = this.#parts;
     const server = await store.server(guildId);
     const settings = server?.digests.find((one) => one.name === name);
@@ -103,13 +104,13 @@ export class DigestDelivery {
     if (plan.untold.length > 0) {
       notices.push({ settings, text: missedNotice(name, plan.untold), missed: plan.untold });
     }
-    const claim = await this.#settle(server, settings, plan, notices);
+    const ready = await this.#settle(server, settings, plan, notices);
     // Not before all of that is written down.
     this.#outbox.forget(guildId, name);
     for (const { first, last, editions, reason } of plan.missed) {
       this.#parts.log.warn({ ...placeOf(settings), first, last, editions, reason }, "editions were missed");
     }
-    return claim;
+    return ready;
   }
 
   async #settle(
@@ -117,7 +118,7 @@ export class DigestDelivery {
     settings: DigestSettings,
     plan: Exclude<Plan, { step: "wait" | "go on" }>,
     notices: Notice[],
-  ): Promise<Claim | "done"> {
+  ): Promise<Ready | "done"> {
     const { guildId, name } = settings;
     switch (plan.step) {
       case "settle":
@@ -135,7 +136,7 @@ export class DigestDelivery {
     server: Server,
     settings: DigestSettings,
     { delivery, date, occasion }: Extract<Plan, { step: "begin" }>,
-  ): Promise<Claim | "done"> {
+  ): Promise<Ready | "done"> {
     const { store, library, candidates, publisher, log } = this.#parts;
     const until = this.#parts.now();
     const past = await shownBefore(store, server, settings, delivery);
@@ -164,7 +165,7 @@ export class DigestDelivery {
     return rebuildEdition(asChosen, settings, { ...attempt, articles, occasion });
   }
 
-  async #carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {
+  async #carryOut({ settings, edition, attempt, isNew }: Ready): Promise<boolean> {
     const { publisher, lease, now } = this.#parts;
     const mayGoOn = () => lease.hold();
     const started = now();

@@ -1,3 +1,4 @@
+import { Superseded } from "../../state/claims.ts";
 import type { Lease } from "../../state/lease.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore } from "../store.ts";
@@ -39,8 +40,10 @@ export class Outbox {
     const key = keyOf(settings);
     const write = async (attempt: Attempt, meanwhile: Attempt) => {
       this.#keep(key, meanwhile);
-      await this.#change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
+      const isWritten = await this.#change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
       this.#unwritten.delete(key);
+      // Removed, set again, finished by another process, or lost with its state: it is not ours to go on with.
+      if (!isWritten) throw new Superseded();
     };
     return {
       intend: (attempt, before) => write(attempt, before),
@@ -69,16 +72,17 @@ export class Outbox {
     return this.#lease.guard()?.fence ?? null;
   }
 
-  /** Writes nothing for a digest that was removed, or set again, meanwhile. */
+  /** False for a digest that was removed, or set again, meanwhile: then nothing is written. */
   #change(
     { guildId, name }: DigestSettings,
     attempt: Attempt,
     next: (delivery: Delivery) => Delivery,
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.#mutex(guildId, async () => {
       const delivery = await this.#store.delivery(guildId, name);
-      if (!isSameAttempt(delivery.attempt, attempt)) return;
+      if (!isSameAttempt(delivery.attempt, attempt)) return false;
       await this.#store.saveDelivery(guildId, name, next(delivery));
+      return true;
     });
   }
 }

@@ -15,7 +15,7 @@ import { NONCE_WINDOW_MS, withPage } from "./ledger.ts";
 
 /** Writes how an edition stands. */
 export type Ledger = {
-  /** Before a step; when it fails the step is not taken, and `before` is what holds. */
+  /** Before a step; when it fails the step is not taken, and `before` is what holds. Superseded when it is no longer ours. */
   intend(attempt: Attempt, before: Attempt): Promise<void>;
   /** After a step, which cannot be undone. */
   record(attempt: Attempt): Promise<void>;

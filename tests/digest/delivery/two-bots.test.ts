@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openState } from "../../../src/state/open-state.ts";
-import { letTimePass } from "../../support/engine-time.ts";
-import { nineInBaghdad, openDigests } from "../../support/open-digests.ts";
+import { letTimePass } from "../../support/engines.ts";
+import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 import { ownDatabase } from "../../support/own-database.ts";
 import { postgresUrl, redisUrl } from "../../support/stores.ts";
 
@@ -51,6 +51,29 @@ describe.each(ENGINES)("two bots on one state in $name", ({ name, missing }) => 
     }
     expect(room.posted()).toEqual([["bridge"]]);
     expect([one.health().standby, two.health().standby]).toEqual([true, false]);
+  });
+
+  test.skipIf(missing)("let only the one write that took over, whatever the other still does", async () => {
+    const room = await roomWithForum(name);
+    const [one, two] = room.bots;
+    const failing = () => {
+      throw new Error("The bridge is out.");
+    };
+    room.publisher.after = async () => {
+      // It is held up before it hears that its post is there; the other looks for it in vain, and fails to post it.
+      room.publisher.fate = "absent";
+      room.publisher.before = failing;
+      await room.pass(120_000);
+      room.setClock("2031-05-20T06:02:00Z");
+      await two.tick(new Date("2031-05-20T06:02:00Z"));
+    };
+    await room.tick("2031-05-20T06:00:00Z", one);
+    const status = await statusOf(two, "main", room.guildId);
+    expect(status?.history.lastResult?.outcome).toBe("failed");
+    expect(one.health()).toMatchObject({ waiting: 1, stateError: null });
+    await room.tick("2031-05-20T06:03:00Z", one);
+    expect(one.health().standby).toBe(true);
+    expect(room.posted()).toEqual([["bridge"]]);
   });
 
   test.skipIf(missing)("deliver though the one that did so is gone", async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startFakeDiscord } from "@lede/fake-discord";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { letTimePass } from "../../support/engine-time.ts";
+import { letTimePass } from "../../support/engines.ts";
 import { ownDatabase } from "../../support/own-database.ts";
 import { postgresUrl, redisUrl } from "../../support/stores.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";

@@ -28,3 +28,20 @@ export async function letTimePass(at: string, claim: string, milliseconds: numbe
     await client.end();
   }
 }
+
+/** Leaves of a server’s database what a failover to an empty one leaves: nothing. Both Keyv and the claims know their tables. */
+export async function emptyDatabase(at: string): Promise<void> {
+  const place = readStateUrl(at);
+  if (place.engine === "SQLite") throw new Error("a file fails over to nothing");
+  if (place.engine === "Redis") {
+    const client = createClient({ url: place.url });
+    await client.connect();
+    await client.flushDb();
+    await client.close();
+  } else {
+    const client = new pg.Client(place.url);
+    await client.connect();
+    await client.query("TRUNCATE keyv, lede_claims");
+    await client.end();
+  }
+}
