@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
 import { commands } from "../commands/index.ts";
@@ -18,15 +19,22 @@ import { connectEvents } from "./discord/events.ts";
 import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { DiscordPublisher } from "./discord/publisher.ts";
+import { registerUntilDone } from "./discord/register-again.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
+import { makeDailyCopy } from "./state/daily-copies.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
+import { lockDirectory } from "./state/directory-lock.ts";
 import { KnownState } from "./state/known-state.ts";
 import { hasEnded, Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
 import { WatchedState } from "./state/watched-state.ts";
+
+/** How long after the start the state is copied, and how often Lede looks whether a new day has begun. */
+const FIRST_COPY_MS = 60_000;
+const COPY_AGAIN_MS = 3_600_000;
 
 export type BotOptions = {
   readonly token: string;
@@ -100,6 +108,9 @@ type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly li
 async function openStores(options: BotOptions, closing: Closing): Promise<Stores> {
   const { log, now, monotonic = () => performance.now() } = options;
   const dataDirectory = openDataDirectory(options.dataDirectory);
+  const lock = lockDirectory(dataDirectory);
+  if (lock === null) log.warn(`another Lede is running on ${dataDirectory}; stop one of the two`);
+  else closing.add("the lock on the data folder", () => lock.release());
   const place = statePlace(options);
   const opened = await openState(place, {
     onError: (error) => log.error({ err: error }, "the state failed between two uses"),
@@ -128,9 +139,29 @@ async function openStores(options: BotOptions, closing: Closing): Promise<Stores
     now,
   });
   closing.add("the digests’ lease", () => lease.release());
+  // The playground's state is gone with it.
+  if (options.stateFile === undefined) copyDaily({ place, dataDirectory, log, now }, closing);
   const library = openLibrary(join(dataDirectory, "library.sqlite"));
   closing.add("the library", () => library.close());
   return { state, lease, library };
+}
+
+/** Copies the state in a minute, and then whenever a new day has begun. */
+function copyDaily(
+  { log, now, ...where }: Omit<Parameters<typeof makeDailyCopy>[0], "now"> & { log: Logger; now(): Date },
+  closing: Closing,
+): void {
+  let timer: NodeJS.Timeout;
+  const later = (milliseconds: number) => {
+    timer = setTimeout(() => {
+      void makeDailyCopy({ ...where, now: now() })
+        .then((file) => file !== null && log.info({ file }, "the state is copied, as each day"))
+        .catch((error: unknown) => log.error({ err: error }, "the daily copy of the state failed"))
+        .finally(() => later(COPY_AGAIN_MS));
+    }, milliseconds).unref();
+  };
+  later(FIRST_COPY_MS);
+  closing.add("the daily copies", () => clearTimeout(timer));
 }
 
 /** Begins to read all articles, which goes on meanwhile, and watches for changes. */
@@ -254,15 +285,14 @@ class OpenedBot implements Bot {
     return this.#session;
   }
 
-  async #register(client: Client<true>): Promise<void> {
+  #register(client: Client<true>): Promise<void> {
     const { guildId, log } = this.#options;
-    try {
-      const found = await registerCommands(client.rest, client.application.id, commands, guildId);
-      log.info(found, "the slash commands are registered");
-    } catch (error) {
-      // Digests and the commands registered before go on without it.
-      log.error({ err: error }, "the slash commands could not be registered; the next start tries again");
-    }
+    const { signal } = this.#closing;
+    return registerUntilDone({
+      register: () => registerCommands(client.rest, client.application.id, commands, guildId),
+      wait: (milliseconds) => sleep(milliseconds, true, { signal, ref: false }).catch(() => false),
+      log,
+    });
   }
 }
 

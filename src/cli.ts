@@ -6,6 +6,7 @@ import { backupCommand } from "./cli/backup.ts";
 import { checkCommand } from "./cli/check.ts";
 import { importCommand } from "./cli/import.ts";
 import { registerCommand, unregisterCommand } from "./cli/register.ts";
+import { stateCommand } from "./cli/state.ts";
 import { readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
 
@@ -20,6 +21,7 @@ const program = new Command("lede")
   .addCommand(checkCommand(settings))
   .addCommand(analyseCommand())
   .addCommand(backupCommand(settings, () => new Date()))
+  .addCommand(stateCommand(settings, () => new Date()))
   .addCommand(registerCommand(settings))
   .addCommand(unregisterCommand(settings));
 

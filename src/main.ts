@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { openBot } from "./bot.ts";
 import { Closing } from "./closing.ts";
 import { type Config, readConfig, secretsOf, withoutPassword } from "./config.ts";
-import { UserError } from "./errors.ts";
+import { PassingFault, UserError } from "./errors.ts";
 import { serveHealth } from "./health.ts";
 import { createLog } from "./log.ts";
 
@@ -13,6 +13,10 @@ import { createLog } from "./log.ts";
 const INVITE_PERMISSIONS = 1024n + 2048n + 16_384n + (1n << 35n) + (1n << 38n);
 
 const now = () => new Date();
+
+// As sysexits.h has them: after the second one, starting again changes nothing until a person has done something.
+const FAILED_FOR_NOW = 75;
+const FAILED_BY_SETTINGS = 78;
 
 /** Ctrl-C under npm arrives twice: from the terminal, and passed on by npm. */
 const SAME_SIGNAL_MS = 200;
@@ -26,7 +30,7 @@ try {
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof PassingFault ? FAILED_FOR_NOW : FAILED_BY_SETTINGS;
 }
 
 async function runBot(config: Config, token: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import { z } from "zod";
-import { UserError } from "../errors.ts";
+import { PassingFault, UserError } from "../errors.ts";
 import { makeFolder } from "../folders.ts";
 import { createState, type State, type Store } from "./state.ts";
-import { explainFault } from "./state-fault.ts";
+import { explainFault, isPassing } from "./state-fault.ts";
 import { readStateUrl, type StatePlace } from "./state-url.ts";
 
 export type StateOptions = {
@@ -31,7 +31,8 @@ export async function openState(
     return state;
   } catch (error) {
     await state?.close().catch(onError);
-    throw new UserError(explain(error), { cause: error });
+    const Fault = isPassing(error) ? PassingFault : UserError;
+    throw new Fault(explain(error), { cause: error });
   }
 }
 
