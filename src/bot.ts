@@ -23,7 +23,7 @@ import { registerUntilDone } from "./discord/register-again.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
-import { makeDailyCopy } from "./state/daily-copies.ts";
+import { startDailyCopies } from "./state/daily-copies.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
 import { lockDirectory } from "./state/directory-lock.ts";
 import { KnownState } from "./state/known-state.ts";
@@ -31,10 +31,6 @@ import { hasEnded, Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
 import { WatchedState } from "./state/watched-state.ts";
-
-/** How long after the start the state is copied, and how often Lede looks whether a new day has begun. */
-const FIRST_COPY_MS = 60_000;
-const COPY_AGAIN_MS = 3_600_000;
 
 export type BotOptions = {
   readonly token: string;
@@ -140,28 +136,12 @@ async function openStores(options: BotOptions, closing: Closing): Promise<Stores
   });
   closing.add("the digests’ lease", () => lease.release());
   // The playground's state is gone with it.
-  if (options.stateFile === undefined) copyDaily({ place, dataDirectory, log, now }, closing);
+  if (options.stateFile === undefined) {
+    closing.add("the daily copies", startDailyCopies({ place, dataDirectory, log, now }));
+  }
   const library = openLibrary(join(dataDirectory, "library.sqlite"));
   closing.add("the library", () => library.close());
   return { state, lease, library };
-}
-
-/** Copies the state in a minute, and then whenever a new day has begun. */
-function copyDaily(
-  { log, now, ...where }: Omit<Parameters<typeof makeDailyCopy>[0], "now"> & { log: Logger; now(): Date },
-  closing: Closing,
-): void {
-  let timer: NodeJS.Timeout;
-  const later = (milliseconds: number) => {
-    timer = setTimeout(() => {
-      void makeDailyCopy({ ...where, now: now() })
-        .then((file) => file !== null && log.info({ file }, "the state is copied, as each day"))
-        .catch((error: unknown) => log.error({ err: error }, "the daily copy of the state failed"))
-        .finally(() => later(COPY_AGAIN_MS));
-    }, milliseconds).unref();
-  };
-  later(FIRST_COPY_MS);
-  closing.add("the daily copies", () => clearTimeout(timer));
 }
 
 /** Begins to read all articles, which goes on meanwhile, and watches for changes. */

@@ -22,9 +22,35 @@ function problemsOf(health: BotHealth, now: Date): string[] {
   return problems;
 }
 
+type Answer = { readonly status: number; readonly type: string; readonly body: string };
+
+const TEXT = "text/plain; charset=utf-8";
+
+/** What each address answers. */
+const PAGES: Readonly<Record<string, (health: () => BotHealth, now: Date) => Answer>> = {
+  // Whoever can answer at all is alive: to start again would help nothing of what may be wrong.
+  "/livez": () => ({ status: 200, type: TEXT, body: "alive\n" }),
+  "/readyz": (health, now) => {
+    const problems = problemsOf(health(), now);
+    return { status: statusOf(problems), type: TEXT, body: `${problems.join("\n") || "ready"}\n` };
+  },
+  "/health": (health, now) => {
+    const found = health();
+    const problems = problemsOf(found, now);
+    const status = problems.length === 0 ? "well" : "unwell";
+    const body = `${JSON.stringify({ status, problems, ...found })}\n`;
+    return { status: statusOf(problems), type: "application/json", body };
+  },
+};
+
+function statusOf(problems: readonly string[]): number {
+  return problems.length === 0 ? 200 : 503;
+}
+
 /**
- * Serves how the bot is on 127.0.0.1, as JSON at /health: 200 when all is well, 503 with the problems when what it keeps cannot
- * be read or written, when it is not connected to Discord, or when it has not looked for digests in the last 15 minutes.
+ * Serves how the bot is on 127.0.0.1: /health as JSON and /readyz in words, one problem a line, both with 200 when all is well
+ * and 503 when what it keeps cannot be read or written or is not its own, when it is not connected to Discord, or when it
+ * has not looked for digests in the last 15 minutes; and /livez, which answers 200 while the process runs.
  * Rejects with a UserError when the port is taken.
  */
 export async function serveHealth(
@@ -33,15 +59,13 @@ export async function serveHealth(
   now: () => Date,
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    if (request.url !== "/health") {
+    const page = PAGES[request.url?.split("?")[0] ?? ""];
+    if (page === undefined) {
       response.writeHead(404).end();
       return;
     }
-    const health = bot.health();
-    const problems = problemsOf(health, now());
-    const isWell = problems.length === 0;
-    response.writeHead(isWell ? 200 : 503, { "Content-Type": "application/json" });
-    response.end(`${JSON.stringify({ status: isWell ? "well" : "unwell", problems, ...health })}\n`);
+    const { status, type, body } = page(() => bot.health(), now());
+    response.writeHead(status, { "Content-Type": type }).end(body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", () => {

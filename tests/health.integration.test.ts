@@ -54,5 +54,13 @@ test.each([
     waiting: health.waiting,
     stateError: health.stateError,
   });
+  const ready = await fetch(`http://127.0.0.1:${server.port}/readyz`);
+  expect(ready.status).toBe(status);
+  const lines = (await ready.text()).trimEnd().split("\n");
+  expect(lines).toEqual(
+    status === 200 ? ["ready"] : problems.map((problem) => expect.stringMatching(problem)),
+  );
+  // Alive in any case: a restart would not help.
+  expect((await fetch(`http://127.0.0.1:${server.port}/livez`)).status).toBe(200);
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
 });
