@@ -23,7 +23,8 @@ import { registerUntilDone } from "./discord/register-again.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { createIndexer } from "./library/indexer.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
-import { startDailyCopies } from "./state/daily-copies.ts";
+import type { Metrics } from "./metrics.ts";
+import { startDailyCopies } from "./state/copy-daily.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
 import { lockDirectory } from "./state/directory-lock.ts";
 import { KnownState } from "./state/known-state.ts";
@@ -46,6 +47,8 @@ export type BotOptions = {
   readonly stateFile?: string;
   readonly log: Logger;
   now(): Date;
+  /** Where what happens is counted; null or left out for nowhere. */
+  readonly metrics?: Metrics | null;
   /** Milliseconds by a clock that is never set; this machine's when left out. */
   monotonic?(): number;
 };
@@ -242,11 +245,16 @@ class OpenedBot implements Bot {
 
   /** Makes a client with all that hangs on it. */
   #begin(): Session {
-    const { apiUrl, log, now } = this.#options;
+    const { apiUrl, log, now, metrics } = this.#options;
     const { state, lease, library } = this.#stores;
-    const client = createClient(apiUrl, this.#connection, log);
+    const client = createClient(apiUrl, this.#connection, log, (method, status) =>
+      metrics?.request(method, status),
+    );
     const publisher = new DiscordPublisher({ client, log, now });
-    const digests = createDigests({ state, library, publisher, lease, log, now });
+    const digests = createDigests({
+      ...{ state, library, publisher, lease, log, now },
+      onEdition: (outcome, count) => metrics?.edition(outcome, count),
+    });
     const context: Omit<CommandContext, "now" | "library"> = {
       digests,
       log,
@@ -260,7 +268,11 @@ class OpenedBot implements Bot {
       const at = now();
       return { ...context, now: at, library: library.at(at) };
     };
-    connectEvents(client, { dispatch: createDispatcher(commands, contextNow), digests, log });
+    connectEvents(client, {
+      dispatch: createDispatcher(metrics?.measured(commands) ?? commands, contextNow),
+      digests,
+      log,
+    });
     this.#session = { client, digests };
     return this.#session;
   }

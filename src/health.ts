@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Bot, BotHealth } from "./bot.ts";
 import { UserError } from "./errors.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** A tick comes each minute; one that sends thousands of digests may take several. */
 const LATE_MS = 15 * 60_000;
@@ -50,16 +51,24 @@ function statusOf(problems: readonly string[]): number {
 /**
  * Serves how the bot is on 127.0.0.1: /health as JSON and /readyz in words, one problem a line, both with 200 when all is well
  * and 503 when what it keeps cannot be read or written or is not its own, when it is not connected to Discord, or when it
- * has not looked for digests in the last 15 minutes; and /livez, which answers 200 while the process runs.
+ * has not looked for digests in the last 15 minutes; /livez, which answers 200 while the process runs; and
+ * /metrics for Prometheus.
  * Rejects with a UserError when the port is taken.
  */
 export async function serveHealth(
   bot: Pick<Bot, "health">,
   port: number,
   now: () => Date,
+  metrics: Metrics | null = null,
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    const page = PAGES[request.url?.split("?")[0] ?? ""];
+  metrics?.watch(() => bot.health());
+  const server = createServer(async (request, response) => {
+    const path = request.url?.split("?")[0] ?? "";
+    if (path === "/metrics" && metrics !== null) {
+      response.writeHead(200, { "Content-Type": metrics.contentType }).end(await metrics.text());
+      return;
+    }
+    const page = PAGES[path];
     if (page === undefined) {
       response.writeHead(404).end();
       return;

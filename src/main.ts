@@ -41,9 +41,10 @@ async function runBot(config: Config, token: string): Promise<void> {
     `Lede is joining ${config.apiUrl === null ? "Discord" : withoutPassword(config.apiUrl)} with the token from DISCORD_TOKEN.`,
   );
   try {
-    const bot = await openBot({ ...config, token, log, now }, closing);
+    const metrics = config.healthPort === null ? null : await loadMetrics();
+    const bot = await openBot({ ...config, token, log, now, metrics }, closing);
     if (config.healthPort !== null) {
-      const health = await serveHealth(bot, config.healthPort, now);
+      const health = await serveHealth(bot, config.healthPort, now, metrics);
       closing.add("the health page", () => health.close());
       say(`How it is: http://127.0.0.1:${health.port}/health`);
     }
@@ -59,6 +60,12 @@ async function runBot(config: Config, token: string): Promise<void> {
     log.fatal({ err: error }, "Lede could not start");
     process.exitCode = 1;
   }
+}
+
+/** Loaded only where someone looks at them. */
+async function loadMetrics() {
+  const { Metrics } = await import("./metrics.ts");
+  return new Metrics();
 }
 
 async function runPlayground(config: Config): Promise<void> {

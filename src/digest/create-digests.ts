@@ -6,7 +6,7 @@ import { DigestDelivery } from "./delivery/delivery.ts";
 import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
 import { createTroubles } from "./delivery/missed.ts";
 import { DigestRounds } from "./delivery/rounds.ts";
-import type { Digests, Publisher } from "./digests.ts";
+import type { Digests, EditionOutcome, Publisher } from "./digests.ts";
 import { createCandidates } from "./edition/candidates.ts";
 import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
@@ -22,12 +22,15 @@ export type DigestParts = {
   /** Held by the one process that delivers, of those that share the state. */
   readonly lease: DeliveryLease;
   readonly log: Logger;
+  /** Hears what becomes of editions. */
+  onEdition?(outcome: EditionOutcome, count: number): void;
   /** The clock. */
   now(): Date;
 };
 
 /** See `Digests`. Every method rejects with a StateError when the state fails. */
-export function createDigests({ state, library, publisher, lease, log, now }: DigestParts): Digests {
+export function createDigests(parts: DigestParts): Digests {
+  const { state, library, publisher, lease, log, now, onEdition = () => {} } = parts;
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const mutex = createKeyedMutex();
@@ -43,6 +46,7 @@ export function createDigests({ state, library, publisher, lease, log, now }: Di
     log,
     mutex,
     troubles,
+    onEdition,
     now,
   });
   const manager = new DigestManager({ store, mutex, now });

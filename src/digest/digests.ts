@@ -64,6 +64,12 @@ export type DigestResult =
   /** Some of its messages may or may not be in the channel, or could not be posted any more. */
   | { readonly outcome: "in part"; readonly at: Date; readonly articles: number; readonly reason: string };
 
+/**
+ * What became of an edition, to be counted. "late": sent a minute after its hour or later. "uncertain": whether all of it
+ * is there cannot be known. "failed" is one try, and others may follow.
+ */
+export type EditionOutcome = "sent" | "late" | "empty" | "uncertain" | "failed" | "missed";
+
 /** An edition that is done. */
 export type PastEdition = {
   /** A date of the digest's own zone, "YYYY-MM-DD". */

@@ -69,6 +69,9 @@ describe("npm start", () => {
       stateError: null,
       waiting: 0,
     });
+    const metrics = await (await fetch(address.replace("/health", "/metrics"))).text();
+    expect(metrics).toMatch(/^lede_discord_connected 1$/mu);
+    expect(metrics).toMatch(/^lede_discord_requests_total\{method="PUT",status="200"\} [1-9]/mu);
   });
 
   it("without a token says what to do about a data folder that is a file", async () => {

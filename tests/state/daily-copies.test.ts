@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { copiesFolder, dailyCopies, makeDailyCopy } from "../../src/state/daily-copies.ts";
+import { dailyCopies, makeDailyCopy } from "../../src/state/daily-copies.ts";
 import { openState } from "../../src/state/open-state.ts";
 import { readStateUrl, statePlace } from "../../src/state/state-url.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -23,8 +23,8 @@ test("the state is copied once a day, and the newest seven copies are kept", asy
   expect(copies.map((file) => basename(file))).toEqual(
     [9, 8, 7, 6, 5, 4, 3].map((day) => `state-2031-05-0${day}.sqlite`),
   );
-  expect(readdirSync(copiesFolder(dataDirectory))).toHaveLength(7);
-  const oldest = await openState(join(copiesFolder(dataDirectory), "state-2031-05-03.sqlite"));
+  expect(readdirSync(join(dataDirectory, "state-copies"))).toHaveLength(7);
+  const oldest = await openState(join(dataDirectory, "state-copies", "state-2031-05-03.sqlite"));
   expect(await oldest.get("day", z.number())).toBe(3);
   await oldest.close();
 });

@@ -6,6 +6,7 @@ import {
   type DigestStatus,
   type Digests,
   type Edition,
+  type EditionOutcome,
   type EditionPage,
   type Fate,
   type Publisher,
@@ -108,6 +109,7 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
   const logged: { level: number; msg?: string; guildId?: string; id?: string; err?: { message: string } }[] =
     [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const outcomes: string[] = [];
   const clock = { now: new Date(start) };
   const now = () => clock.now;
   const state: State = await openState(statePath, { now });
@@ -126,7 +128,9 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
       monotonic: () => clock.now.getTime(),
       now,
     });
-    return createDigests({ library, publisher, log, now, lease, ...parts });
+    const onEdition = (outcome: EditionOutcome, count: number) =>
+      void outcomes.push(count === 1 ? outcome : `${count} ${outcome}`);
+    return createDigests({ library, publisher, log, now, lease, onEdition, ...parts });
   };
   const digests = open();
 
@@ -135,6 +139,8 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
     statePath,
     library,
     publisher,
+    /** What became of editions, as it is counted. */
+    outcomes,
     logged,
     now,
     digests,

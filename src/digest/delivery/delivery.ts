@@ -8,6 +8,7 @@ import { StateError } from "../../state/state.ts";
 import {
   type DigestResult,
   type Edition,
+  type EditionOutcome,
   type Missed,
   NotPosted,
   type Occasion,
@@ -39,6 +40,7 @@ export type DeliveryParts = {
   readonly log: Logger;
   readonly mutex: KeyedMutex;
   readonly troubles: Troubles;
+  onEdition(outcome: EditionOutcome, count: number): void;
   now(): Date;
 };
 /** An edition that is written down and may be sent. */
@@ -109,6 +111,7 @@ export class DigestDelivery {
     this.#outbox.forget(guildId, name);
     for (const { first, last, editions, reason } of plan.missed) {
       this.#parts.log.warn({ ...placeOf(settings), first, last, editions, reason }, "editions were missed");
+      this.#parts.onEdition("missed", editions);
     }
     return ready;
   }
@@ -149,6 +152,7 @@ export class DigestDelivery {
         { ...placeOf(settings), date, ...lateness(occasion) },
         "nothing is new, so nothing was posted",
       );
+      this.#parts.onEdition("empty", 1);
       return "done";
     }
     const forum = publisher.isForum(settings.channelId);
@@ -185,7 +189,7 @@ export class DigestDelivery {
   }
 
   #report(settings: DigestSettings, edition: Edition, { pages, notes }: Attempt, tookMs: number): void {
-    const { log } = this.#parts;
+    const { log, onEdition } = this.#parts;
     const facts = {
       ...placeOf(settings),
       date: edition.date,
@@ -196,6 +200,7 @@ export class DigestDelivery {
       ...(notes.length > 0 && { notes }),
     };
     const lost = pages.filter((page) => page.lost).length;
+    onEdition(outcomeOf(edition, lost), 1);
     if (lost > 0) log.warn({ ...facts, lost }, "an edition may be posted in part only");
     else
       log.info(
@@ -219,7 +224,8 @@ export class DigestDelivery {
 
   async #fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
     if (error instanceof StateError || error instanceof Superseded) throw error;
-    const { publisher, log, now } = this.#parts;
+    const { publisher, log, onEdition, now } = this.#parts;
+    onEdition("failed", 1);
     const mend = error instanceof UserError ? error.message : null;
     const reason = mend ?? this.#unexpected(error, settings);
     if (mend !== null) log.warn({ ...placeOf(settings), reason }, "a digest could not be posted");
@@ -259,6 +265,12 @@ export class DigestDelivery {
 function reasonOf(last: DigestResult | null): string | null {
   if (last?.outcome === "missed") return last.missed.at(-1)?.reason ?? null;
   return last !== null && "reason" in last ? last.reason : null;
+}
+
+function outcomeOf({ items, occasion }: Edition, lost: number): EditionOutcome {
+  if (lost > 0) return "uncertain";
+  if (items.length === 0) return "empty";
+  return occasion.kind === "due" && occasion.lateMinutes > 0 ? "late" : "sent";
 }
 
 /** Where a digest is posted, as the log says it. */
