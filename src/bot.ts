@@ -31,6 +31,7 @@ import { KnownState } from "./state/known-state.ts";
 import { hasEnded, Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
+import { checkStateVersion } from "./state/state-version.ts";
 import { WatchedState } from "./state/watched-state.ts";
 
 export type BotOptions = {
@@ -125,6 +126,7 @@ async function openStores(options: BotOptions, closing: Closing): Promise<Stores
     now,
   );
   closing.add("the state", () => state.close());
+  await checkStateVersion(state, place);
   const lease = new Lease({
     state,
     key: "digest-lease",

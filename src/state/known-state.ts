@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { fileFault } from "../folders.ts";
 import type { Guard } from "./claims.ts";
 import type { State } from "./state.ts";
 import { placeName, type StatePlace } from "./state-url.ts";
@@ -82,8 +83,13 @@ export class KnownState {
 
   #remember(identity: Identity): void {
     const temporary = `${this.#file}.tmp`;
-    writeFileSync(temporary, `${JSON.stringify(z.encode(identitySchema, identity))}\n`);
-    renameSync(temporary, this.#file);
+    try {
+      writeFileSync(temporary, `${JSON.stringify(z.encode(identitySchema, identity))}\n`);
+      renameSync(temporary, this.#file);
+    } catch (error) {
+      // A full disk here keeps no edition back: the next renewal tries again.
+      if (fileFault(error) === null) throw error;
+    }
   }
 }
 
