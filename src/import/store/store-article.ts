@@ -4,6 +4,7 @@ import { formatArticle, parseArticle } from "../../content/front-matter.ts";
 import { readMoment } from "../../content/moment.ts";
 import { slugify } from "../../content/slug.ts";
 import { UserError } from "../../errors.ts";
+import { authorOf } from "../author-line.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 
 /** What the person who imports says of all articles at once; it goes before what the paste says. */
@@ -78,10 +79,4 @@ export async function storeArticle(
   if (!force) return { kind: "kept", file };
   await writeContent(directory, file, text);
   return { kind: "replaced", file };
-}
-
-/** "By Jane Doe" gives the author; "London: The Paper" names none. */
-function authorOf(byline: string | null): string | null {
-  const name = byline?.replace(/^by:? /iu, "") ?? null;
-  return name === null || name.includes(":") || name.length > 100 ? null : name;
 }
