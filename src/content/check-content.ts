@@ -1,3 +1,4 @@
+import { skippedLines } from "../language/layout/skipped-lines.ts";
 import { fold } from "../language/words/fold.ts";
 import type { Article } from "./article.ts";
 import { listContent, readContent } from "./content-folder.ts";
@@ -34,7 +35,9 @@ export async function checkContent(
   const titles = new Map<string, string>();
   for (const { file } of files) {
     try {
-      const { article, lineOf } = parseContent(file, await readContent(directory, file));
+      const bytes = await readContent(directory, file);
+      const { article, lineOf } = parseContent(file, bytes);
+      warnings.push(...skipped(file, article, Buffer.from(bytes).toString("utf8")));
       for (const { path, message } of faultsOf(article)) {
         problems.push({ file, line: lineOf(path), field: fieldName(path), message });
       }
@@ -63,6 +66,18 @@ export async function checkContent(
   }
   problems.sort((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)));
   return { files: files.length, problems, warnings };
+}
+
+/** What an editor wrote and the reader takes for furniture of a page. */
+function skipped(file: string, { body, title }: Article, source: string): ContentProblem[] {
+  const start = body === "" ? -1 : source.replace(/\r\n?/gu, "\n").lastIndexOf(body);
+  const above = start < 0 ? null : source.replace(/\r\n?/gu, "\n").slice(0, start).split("\n").length - 1;
+  return skippedLines(body, title).map(({ line, text, why }) => ({
+    file,
+    line: above === null ? null : above + line,
+    field: "body",
+    message: `“${text.slice(0, 60)}” is left out because it ${why}: write it as a whole sentence if it belongs to the article`,
+  }));
 }
 
 /** The file that holds a key already; null when it is this one's from now on. */

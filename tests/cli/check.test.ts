@@ -115,3 +115,13 @@ test("the content folder is the one of the settings when no option names another
   await command.parseAsync([], { from: "user" });
   expect(output).toEqual([`1 file in ${content}: all well.\n`]);
 });
+
+test("lines of a body that reading leaves out are warnings with their line", async () => {
+  await writeFile(
+    join(content, "a.md"),
+    "---\ntitle: Harbour opens\n---\n\nThe harbour opened on Monday.\n\nShare Tweet Email Print\n\nNobody was hurt.\n",
+  );
+  const { lines, code } = await check();
+  expect(code).toBe(0);
+  expect(lines[0]).toMatch(/^warning: a\.md:7: body: “Share Tweet Email Print” is left out/u);
+});
