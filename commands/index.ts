@@ -8,15 +8,7 @@ import search from "./search.ts";
 import summary from "./summary.ts";
 
 /** All of Lede's slash commands. */
-export const commands: readonly Command[] = [
-  headlines,
-  summary,
-  quote,
-  search,
-  digest,
-  about,
-  importCommand,
-];
+export const commands: readonly Command[] = [headlines, summary, quote, search, digest, about, importCommand];
 
 /** The commands that are offered: `import` only where somebody is an editor. */
 export function commandsFor({ editors }: { readonly editors: readonly string[] }): readonly Command[] {

@@ -1,13 +1,11 @@
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "discord.js";
-import type { Logger } from "pino";
 import { commandsFor } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
+import { type EditorDesk, openEditorDesk } from "./desk/editor-desk.ts";
 import { createDigests } from "./digest/create-digests.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
-import { type EditorDesk, openEditorDesk } from "./desk/editor-desk.ts";
 import type { DigestHealth, Digests } from "./digest/digests.ts";
 import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts";
 import { createClient } from "./discord/client.ts";
@@ -19,43 +17,33 @@ import { connectEvents } from "./discord/events.ts";
 import { joinDiscord } from "./discord/join.ts";
 import { digestLanguage, pageMessage } from "./discord/page-message.ts";
 import { DiscordPublisher } from "./discord/publisher.ts";
+import { registerUntilDone } from "./discord/register-again.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { FeedPoller } from "./feeds/feed-poller.ts";
 import { FeedRecords } from "./feeds/feed-record.ts";
 import { startPolling } from "./feeds/start-polling.ts";
 import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
 import { createIndexer } from "./library/indexer.ts";
-import { type LibraryStore, openLibrary } from "./library/store.ts";
-import { openDataDirectory } from "./state/data-directory.ts";
-import { createLease, hasEnded, type Lease, thisProcess } from "./state/lease.ts";
-import { openState } from "./state/open-state.ts";
-import { statePlace } from "./state/state-url.ts";
-import { WatchedState } from "./state/watched-state.ts";
+import type { LibraryStore } from "./library/store.ts";
+import type { Metrics } from "./metrics.ts";
+import { openStores, type Stores, type StoresOptions } from "./open-stores.ts";
 import { WebReader } from "./web/web-reader.ts";
 
-/** Longer than a process takes between reading a free lease and writing it. */
-const LEASE_PAUSE_MS = 100;
-
-export type BotOptions = {
+export type BotOptions = StoresOptions & {
   readonly token: string;
   /** Another server than Discord to talk to, such as "http://127.0.0.1:3500/api". */
   readonly apiUrl: string | null;
   /** Register the commands in this server only. */
   readonly guildId: string | null;
   readonly contentDirectory: string;
-  readonly dataDirectory: string;
-  /** Where settings are kept; null for a SQLite file in the data directory. */
-  readonly stateUrl: string | null;
-  /** That file's name; "state.sqlite" when left out. */
-  readonly stateFile?: string;
   /** The user ids of those who may add articles in Discord; nobody when left out. */
   readonly editors?: readonly string[];
   /** Addresses of feeds to read, beside those of the content folder. */
   readonly feeds?: readonly string[];
   /** Whether feeds in private networks may be read; false when left out. */
   readonly feedsAllowPrivate?: boolean;
-  readonly log: Logger;
-  now(): Date;
+  /** Where what happens is counted; null or left out for nowhere. */
+  readonly metrics?: Metrics | null;
 };
 
 export type BotHealth = DigestHealth &
@@ -110,37 +98,6 @@ export async function openBot(options: BotOptions, closing = new Closing(options
     await closing.close();
     throw error;
   }
-}
-
-function leaseOf(state: WatchedState, key: string, now: () => Date): Lease {
-  const pause = () => sleep(LEASE_PAUSE_MS);
-  return createLease({ state, key, holder: thisProcess(), isGone: hasEnded, pause, now });
-}
-
-type Stores = { readonly state: WatchedState; readonly lease: Lease; readonly library: LibraryStore };
-
-async function openStores(options: BotOptions, closing: Closing): Promise<Stores> {
-  const { log, now } = options;
-  const dataDirectory = openDataDirectory(options.dataDirectory);
-  const opened = await openState(statePlace(options), {
-    onError: (error) => log.error({ err: error }, "the state failed between two uses"),
-    now,
-  });
-  const state = new WatchedState(
-    opened,
-    (kind, trouble) => {
-      const verb = kind === "read" ? "read" : "written";
-      if (trouble !== null) log.error(`the state cannot be ${verb}: ${trouble.problem}`);
-      else log.info(`the state can be ${verb} again`);
-    },
-    now,
-  );
-  closing.add("the state", () => state.close());
-  const lease = leaseOf(state, "digest-lease", now);
-  closing.add("the digests’ lease", () => lease.release());
-  const library = openLibrary(join(dataDirectory, "library.sqlite"));
-  closing.add("the library", () => library.close());
-  return { state, lease, library };
 }
 
 /** Begins to read all articles, which goes on meanwhile, and watches for changes. */
@@ -267,10 +224,8 @@ class OpenedBot implements Bot {
   }
 
   #startPolling(): void {
-    const { log, now } = this.#options;
-    const lease = leaseOf(this.#stores.state, "feeds-lease", now);
-    this.#closing.add("the feeds’ lease", () => lease.release());
-    const stop = startPolling({ poller: this.#poller, lease, log });
+    const { log } = this.#options;
+    const stop = startPolling({ poller: this.#poller, lease: this.#stores.feedsLease, log });
     this.#closing.add("the reading of feeds", async () => {
       const stopped = stop();
       // A server that is slow to answer would hold up the end.
@@ -281,11 +236,16 @@ class OpenedBot implements Bot {
 
   /** Makes a client with all that hangs on it. */
   #begin(): Session {
-    const { apiUrl, log, now } = this.#options;
+    const { apiUrl, log, now, metrics } = this.#options;
     const { state, lease, library } = this.#stores;
-    const client = createClient(apiUrl, this.#connection, log);
+    const client = createClient(apiUrl, this.#connection, log, (method, status) =>
+      metrics?.request(method, status),
+    );
     const publisher = new DiscordPublisher({ client, log, now });
-    const digests = createDigests({ state, library, publisher, lease, log, now });
+    const digests = createDigests({
+      ...{ state, library, publisher, lease, log, now },
+      onEdition: (outcome, count) => metrics?.edition(outcome, count),
+    });
     const context: Omit<CommandContext, "now" | "library"> = {
       digests,
       desk: this.#desk,
@@ -301,24 +261,33 @@ class OpenedBot implements Bot {
       const at = now();
       return { ...context, now: at, library: library.at(at) };
     };
-    connectEvents(client, { dispatch: createDispatcher(this.#commands, contextNow), digests, log });
+    connectEvents(client, {
+      dispatch: createDispatcher(metrics?.measured(this.#commands) ?? this.#commands, contextNow),
+      digests,
+      log,
+    });
     this.#session = { client, digests };
     return this.#session;
   }
 
-  async #register(client: Client<true>): Promise<void> {
+  #register(client: Client<true>): Promise<void> {
     const { guildId, log } = this.#options;
-    try {
-      const found = await registerCommands(client.rest, client.application.id, this.#commands, guildId);
-      log.info(found, "the slash commands are registered");
-    } catch (error) {
-      // Digests and the commands registered before go on without it.
-      log.error({ err: error }, "the slash commands could not be registered; the next start tries again");
-    }
+    const { signal } = this.#closing;
+    return registerUntilDone({
+      register: () => registerCommands(client.rest, client.application.id, this.#commands, guildId),
+      wait: (milliseconds) => sleep(milliseconds, true, { signal, ref: false }).catch(() => false),
+      log,
+    });
   }
 }
 
-const NO_DIGESTS: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false };
+const NO_DIGESTS: DigestHealth = {
+  lastTick: null,
+  stateError: null,
+  waiting: 0,
+  standby: false,
+  refusal: null,
+};
 
 /** Never resolves; rejects when the work fails. */
 async function failureOf(work: Promise<unknown>): Promise<never> {

@@ -7,6 +7,7 @@ import { checkCommand } from "./cli/check.ts";
 import { feedsCommand } from "./cli/feeds.ts";
 import { importCommand } from "./cli/import.ts";
 import { registerCommand, unregisterCommand } from "./cli/register.ts";
+import { stateCommand } from "./cli/state.ts";
 import { listCommand, removeCommand, showCommand } from "./cli/stored.ts";
 import { readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
@@ -27,6 +28,7 @@ const program = new Command("lede")
   .addCommand(feedsCommand(settings, now))
   .addCommand(analyseCommand())
   .addCommand(backupCommand(settings, now))
+  .addCommand(stateCommand(settings, now))
   .addCommand(registerCommand(settings))
   .addCommand(unregisterCommand(settings));
 

@@ -6,6 +6,9 @@ export class UserError extends Error {
   override readonly name = "UserError";
 }
 
+/** A UserError that may be over by itself at the next start, such as a server that does not answer. */
+export class PassingFault extends UserError {}
+
 /**
  * Something that Lede depends on fails, and only whoever runs the bot can fix it. The message is for the log and says
  * what is wrong and what to do; the person in front of the bot sees `shown` with the id under which it is logged.

@@ -2,18 +2,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Bot, BotHealth } from "./bot.ts";
 import { UserError } from "./errors.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** A tick comes each minute; one that sends thousands of digests may take several. */
 const LATE_MS = 15 * 60_000;
 
 /** What is wrong, in words, one sentence each; nothing when all is well. */
 function problemsOf(health: BotHealth, now: Date): string[] {
-  const { isConnected, connectionProblem, connectionSince, stateError, lastTick, content } = health;
+  const { isConnected, connectionProblem, connectionSince, stateError, refusal, lastTick, content } = health;
   const problems: string[] = [];
   if (!isConnected) {
     problems.push(`Not connected to Discord since ${connectionSince.toISOString()}: ${connectionProblem}.`);
   }
   if (stateError !== null) problems.push(`What Lede keeps cannot be read or written: ${stateError}.`);
+  if (refusal !== null) problems.push(refusal);
   if (lastTick === null) problems.push("Lede has not looked for due digests yet.");
   else if (now.getTime() - lastTick.getTime() >= LATE_MS) {
     problems.push(`Lede has not looked for due digests since ${lastTick.toISOString()}.`);
@@ -25,10 +27,36 @@ function problemsOf(health: BotHealth, now: Date): string[] {
   return problems;
 }
 
+type Answer = { readonly status: number; readonly type: string; readonly body: string };
+
+const TEXT = "text/plain; charset=utf-8";
+
+/** What each address answers. */
+const PAGES: Readonly<Record<string, (health: () => BotHealth, now: Date) => Answer>> = {
+  // Whoever can answer at all is alive: to start again would help nothing of what may be wrong.
+  "/livez": () => ({ status: 200, type: TEXT, body: "alive\n" }),
+  "/readyz": (health, now) => {
+    const problems = problemsOf(health(), now);
+    return { status: statusOf(problems), type: TEXT, body: `${problems.join("\n") || "ready"}\n` };
+  },
+  "/health": (health, now) => {
+    const found = health();
+    const problems = problemsOf(found, now);
+    const status = problems.length === 0 ? "well" : "unwell";
+    const body = `${JSON.stringify({ status, problems, ...found })}\n`;
+    return { status: statusOf(problems), type: "application/json", body };
+  },
+};
+
+function statusOf(problems: readonly string[]): number {
+  return problems.length === 0 ? 200 : 503;
+}
+
 /**
- * Serves how the bot is on 127.0.0.1, as JSON at /health: 200 when all is well, 503 with the problems when what it keeps cannot
- * be read or written, when it is not connected to Discord, when it has not looked for digests in the last 15 minutes, or when the
- * content folder cannot be listed. A folder that cannot be watched is no such problem, because it is listed each minute.
+ * Serves how the bot is on 127.0.0.1: /health as JSON and /readyz in words, one problem a line, both with 200 when all is well
+ * and 503 when what it keeps cannot be read or written or is not its own, when it is not connected to Discord, when it has not
+ * looked for digests in the last 15 minutes, or when the content folder cannot be listed; /livez, which answers 200 while the
+ * process runs; and /metrics for Prometheus. A folder that cannot be watched is no such problem, because it is listed each minute.
  * Feeds that fail are named in `failingFeeds` and make nothing unwell: starting Lede again would not help.
  * Rejects with a UserError when the port is taken.
  */
@@ -36,17 +64,22 @@ export async function serveHealth(
   bot: Pick<Bot, "health">,
   port: number,
   now: () => Date,
+  metrics: Metrics | null = null,
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    if (request.url !== "/health") {
+  metrics?.watch(() => bot.health());
+  const server = createServer(async (request, response) => {
+    const path = request.url?.split("?")[0] ?? "";
+    if (path === "/metrics" && metrics !== null) {
+      response.writeHead(200, { "Content-Type": metrics.contentType }).end(await metrics.text());
+      return;
+    }
+    const page = PAGES[path];
+    if (page === undefined) {
       response.writeHead(404).end();
       return;
     }
-    const health = bot.health();
-    const problems = problemsOf(health, now());
-    const isWell = problems.length === 0;
-    response.writeHead(isWell ? 200 : 503, { "Content-Type": "application/json" });
-    response.end(`${JSON.stringify({ status: isWell ? "well" : "unwell", problems, ...health })}\n`);
+    const { status, type, body } = page(() => bot.health(), now());
+    response.writeHead(status, { "Content-Type": type }).end(body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", () => {

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { openBot } from "./bot.ts";
 import { Closing } from "./closing.ts";
 import { type Config, readConfig, secretsOf, withoutPassword } from "./config.ts";
-import { UserError } from "./errors.ts";
+import { PassingFault, UserError } from "./errors.ts";
 import { serveHealth } from "./health.ts";
 import { createLog } from "./log.ts";
 
@@ -13,6 +13,10 @@ import { createLog } from "./log.ts";
 const INVITE_PERMISSIONS = 1024n + 2048n + 16_384n + (1n << 35n) + (1n << 38n);
 
 const now = () => new Date();
+
+// As sysexits.h has them: after the second one, starting again changes nothing until a person has done something.
+const FAILED_FOR_NOW = 75;
+const FAILED_BY_SETTINGS = 78;
 
 /** Ctrl-C under npm arrives twice: from the terminal, and passed on by npm. */
 const SAME_SIGNAL_MS = 200;
@@ -26,7 +30,7 @@ try {
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof PassingFault ? FAILED_FOR_NOW : FAILED_BY_SETTINGS;
 }
 
 async function runBot(config: Config, token: string): Promise<void> {
@@ -37,9 +41,10 @@ async function runBot(config: Config, token: string): Promise<void> {
     `Lede is joining ${config.apiUrl === null ? "Discord" : withoutPassword(config.apiUrl)} with the token from DISCORD_TOKEN.`,
   );
   try {
-    const bot = await openBot({ ...config, token, log, now }, closing);
+    const metrics = config.healthPort === null ? null : await loadMetrics();
+    const bot = await openBot({ ...config, token, log, now, metrics }, closing);
     if (config.healthPort !== null) {
-      const health = await serveHealth(bot, config.healthPort, now);
+      const health = await serveHealth(bot, config.healthPort, now, metrics);
       closing.add("the health page", () => health.close());
       say(`How it is: http://127.0.0.1:${health.port}/health`);
     }
@@ -55,6 +60,12 @@ async function runBot(config: Config, token: string): Promise<void> {
     log.fatal({ err: error }, "Lede could not start");
     process.exitCode = 1;
   }
+}
+
+/** Loaded only where someone looks at them. */
+async function loadMetrics() {
+  const { Metrics } = await import("./metrics.ts");
+  return new Metrics();
 }
 
 async function runPlayground(config: Config): Promise<void> {

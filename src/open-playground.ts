@@ -10,7 +10,10 @@ import { openDataDirectory } from "./state/data-directory.ts";
 
 export { runPrompt } from "@lede/playground";
 
-export type PlaygroundOptions = Pick<BotOptions, "contentDirectory" | "dataDirectory"> & {
+export type PlaygroundOptions = Pick<
+  BotOptions,
+  "contentDirectory" | "dataDirectory" | "feeds" | "feedsAllowPrivate"
+> & {
   /** 0 takes any free port. */
   readonly port: number;
   readonly log: Logger;
@@ -72,6 +75,9 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     running ??= await startBot({
       contentDirectory,
       dataDirectory,
+      feeds: options.feeds ?? [],
+      feedsAllowPrivate: options.feedsAllowPrivate ?? false,
+      editors: [discord.newsroom.ownerId],
       token: discord.token,
       apiUrl: discord.apiUrl,
       guildId: null,

@@ -10,6 +10,7 @@ describe("readConfig", () => {
     expect(readConfig({})).toEqual({
       token: null,
       apiUrl: null,
+      editors: [],
       feeds: [],
       feedsAllowPrivate: false,
       guildId: null,

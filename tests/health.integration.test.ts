@@ -7,6 +7,7 @@ const well = {
   stateError: null,
   waiting: 0,
   standby: false,
+  refusal: null,
   isConnected: true,
   connectionSince: new Date("2031-05-20T08:00:00Z"),
   connectionProblem: null,
@@ -26,6 +27,12 @@ test.each([
     [/read or written: disk is full\.$/u],
   ],
   ["a feed fails", { ...well, failingFeeds: ["https://elsin.example/feed"] }, 200, []],
+  [
+    "another state is in the place of its own",
+    { ...well, refusal: "The Redis server holds another state." },
+    503,
+    [/^The Redis server holds another state\.$/u],
+  ],
   ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/u]],
   [
     "it has not looked for digests yet",
@@ -63,5 +70,13 @@ test.each([
     stateError: health.stateError,
     content: { watchProblem: health.content.watchProblem },
   });
+  const ready = await fetch(`http://127.0.0.1:${server.port}/readyz`);
+  expect(ready.status).toBe(status);
+  const lines = (await ready.text()).trimEnd().split("\n");
+  expect(lines).toEqual(
+    status === 200 ? ["ready"] : problems.map((problem) => expect.stringMatching(problem)),
+  );
+  // Alive in any case: a restart would not help.
+  expect((await fetch(`http://127.0.0.1:${server.port}/livez`)).status).toBe(200);
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
 });

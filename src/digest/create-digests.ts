@@ -1,36 +1,54 @@
 import type { Logger } from "pino";
 import type { Library } from "../library/library.ts";
-import type { Lease } from "../state/lease.ts";
+import { type Lease, underLease } from "../state/lease.ts";
 import type { State } from "../state/state.ts";
 import { DigestDelivery } from "./delivery/delivery.ts";
 import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
 import { createTroubles } from "./delivery/missed.ts";
 import { DigestRounds } from "./delivery/rounds.ts";
-import type { Digests, Publisher } from "./digests.ts";
+import type { Digests, EditionOutcome, Publisher } from "./digests.ts";
 import { createCandidates } from "./edition/candidates.ts";
 import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
 import { createDigestStore } from "./store.ts";
+
+/** The right to deliver, which one process has at a time. */
+type DeliveryLease = Pick<Lease, "hold" | "mayAct" | "guard" | "refusal">;
 
 export type DigestParts = {
   readonly state: State;
   readonly library: Library;
   readonly publisher: Publisher;
   /** Held by the one process that delivers, of those that share the state. */
-  readonly lease: Pick<Lease, "hold">;
+  readonly lease: DeliveryLease;
   readonly log: Logger;
+  /** Hears what becomes of editions. */
+  onEdition?(outcome: EditionOutcome, count: number): void;
   /** The clock. */
   now(): Date;
 };
 
 /** See `Digests`. Every method rejects with a StateError when the state fails. */
-export function createDigests({ state, library, publisher, lease, log, now }: DigestParts): Digests {
+export function createDigests(parts: DigestParts): Digests {
+  const { state, library, publisher, lease, log, now, onEdition = () => {} } = parts;
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const mutex = createKeyedMutex();
   const candidates = createCandidates();
   const troubles = createTroubles();
-  const delivery = new DigestDelivery({ store, library, candidates, publisher, log, mutex, troubles, now });
+  const delivery = new DigestDelivery({
+    // Whoever delivers writes nothing, and asks Discord for nothing, that another process may be doing by now.
+    store: createDigestStore(underLease(state, lease)),
+    publisher: publisher.whileAllowed(() => lease.mayAct()),
+    lease,
+    library,
+    candidates,
+    log,
+    mutex,
+    troubles,
+    onEdition,
+    now,
+  });
   const manager = new DigestManager({ store, mutex, now });
   const previews = new Previews({ store, library, candidates, publisher, now });
   const rounds = new DigestRounds({ store, delivery, manager, troubles, lease, log });

@@ -64,6 +64,12 @@ export type DigestResult =
   /** Some of its messages may or may not be in the channel, or could not be posted any more. */
   | { readonly outcome: "in part"; readonly at: Date; readonly articles: number; readonly reason: string };
 
+/**
+ * What became of an edition, to be counted. "late": sent a minute after its hour or later. "uncertain": whether all of it
+ * is there cannot be known. "failed" is one try, and others may follow.
+ */
+export type EditionOutcome = "sent" | "late" | "empty" | "uncertain" | "failed" | "missed";
+
 /** An edition that is done. */
 export type PastEdition = {
   /** A date of the digest's own zone, "YYYY-MM-DD". */
@@ -171,6 +177,8 @@ export interface Publisher {
    * may reach them.
    */
   tell(settings: DigestSettings, text: string): Promise<boolean>;
+  /** The same, but whatever is to be posted or changed is not, when `mayAct` says no at the moment it would go out: Unanswered. */
+  whileAllowed(mayAct: () => boolean): Publisher;
 }
 
 export type DigestStatus = {
@@ -195,6 +203,8 @@ export type DigestHealth = {
   readonly waiting: number;
   /** Another process on the same state delivers; this one does when that one ends. */
   readonly standby: boolean;
+  /** Why this process refuses to deliver from the state that it found, in words; null when it does not. */
+  readonly refusal: string | null;
 };
 
 /** The digests of all servers: settings, and delivering what is due. A digest is named by its server and name. */

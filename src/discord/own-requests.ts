@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DiscordAPIError, RateLimitError, REST } from "discord.js";
 import { NotPosted } from "../digest/digests.ts";
+import { onlyWhile, type Through } from "./checked-requests.ts";
 import { createPace } from "./pace.ts";
 import { createRefusalGuard } from "./refusal-guard.ts";
 
@@ -9,10 +10,13 @@ const SWEEP_MS = 60_000;
 /** What must wait longer than this is given up, and tried again by whoever wants it; publishing may have to wait an hour. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** Makes one request that Lede was not asked for by a person, when its turn has come. Rejects with what `ask` throws. */
+/**
+ * Makes one request that Lede was not asked for by a person, when its turn has come. Rejects with what `ask` throws, and
+ * with TooLate when `mayGoOut` says no at the moment it would go out. `ask` passes `through` on with its request.
+ */
 export type OwnRequest = (
-  ask: (rest: REST) => Promise<unknown>,
-  how?: { repeats: boolean },
+  ask: (rest: REST, through: Through) => Promise<unknown>,
+  how?: { readonly repeats?: boolean; readonly mayGoOut?: () => boolean },
 ) => Promise<unknown>;
 
 /**
@@ -33,15 +37,16 @@ export function createOwnRequests(client: Client): OwnRequest {
   const repeating = new REST(options);
   const once = new REST({ ...options, retries: 0 });
 
-  return async (ask, { repeats } = { repeats: true }) => {
+  return async (ask, { repeats = true, mayGoOut } = {}) => {
     const rest = (repeats ? repeating : once).setToken(client.token ?? "");
+    const through = mayGoOut === undefined ? {} : onlyWhile(mayGoOut);
     while (true) {
       if (guard.isShut()) {
         throw new NotPosted("Discord refused too many of Lede’s requests. Lede waits some minutes.");
       }
       await pace();
       try {
-        return await ask(rest);
+        return await ask(rest, through);
       } catch (error) {
         if (error instanceof DiscordAPIError) guard.count(error.status);
         if (!(error instanceof RateLimitError)) throw error;

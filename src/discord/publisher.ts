@@ -24,6 +24,7 @@ import {
 import type { DigestSettings } from "../digest/settings/settings.ts";
 import { UserError } from "../errors.ts";
 import { channelProblem, isForum, pinProblem, settingsWarnings } from "./channels.ts";
+import { type Through, TooLate } from "./checked-requests.ts";
 import { withFingerprint } from "./fingerprint.ts";
 import { limits } from "./limits.ts";
 import { createOwnRequests, type OwnRequest } from "./own-requests.ts";
@@ -52,6 +53,10 @@ type PublisherParts = {
   readonly log: Logger;
   /** The clock. */
   now(): Date;
+  /** How its requests are made; shared by publishers of one client, which have one pace. */
+  readonly own?: OwnRequest;
+  /** Looked at before each request that changes something goes out. */
+  readonly mayAct?: () => boolean;
 };
 
 /**
@@ -63,12 +68,19 @@ export class DiscordPublisher implements Publisher {
   readonly #log: Logger;
   readonly #now: () => Date;
   readonly #own: OwnRequest;
+  readonly #mayAct: () => boolean;
 
-  constructor({ client, log, now }: PublisherParts) {
+  constructor({ client, log, now, own = createOwnRequests(client), mayAct = () => true }: PublisherParts) {
     this.#client = client;
     this.#log = log;
     this.#now = now;
-    this.#own = createOwnRequests(client);
+    this.#own = own;
+    this.#mayAct = mayAct;
+  }
+
+  whileAllowed(mayAct: () => boolean): Publisher {
+    const [client, log, now, own] = [this.#client, this.#log, this.#now, this.#own];
+    return new DiscordPublisher({ client, log, now, own, mayAct });
   }
 
   pages(edition: Edition): readonly number[] {
@@ -88,11 +100,15 @@ export class DiscordPublisher implements Publisher {
     const problem = problemOf(this.#client, page.edition.settings, channelId, this.#now());
     if (problem !== null) throw new UserError(problem);
     const signal = AbortSignal.timeout(within);
-    if (target.kind === "forum") return this.#openPost(page, channelId, nonce, signal);
+    const deadline = this.#now().getTime() + within;
+    // A process that was stopped sees what came in meanwhile before it hears of the signal.
+    const isInTime = () => this.#now().getTime() < deadline;
+    if (target.kind === "forum") return this.#openPost(page, channelId, nonce, { signal, isInTime });
     const plain = target.kind === "post";
     const body = { ...bodyOf(this.#client, page, plain, nonce), nonce, enforce_nonce: true };
-    const ask = (rest: REST) => rest.post(Routes.channelMessages(channelId), { body, signal });
-    const message = await this.#request(created, channelId, ask);
+    const ask = (rest: REST, through: Through) =>
+      rest.post(Routes.channelMessages(channelId), { body, signal, ...through });
+    const message = await this.#request(created, channelId, ask, { isInTime });
     return { channelId, messageId: message.id };
   }
 
@@ -116,7 +132,8 @@ export class DiscordPublisher implements Publisher {
   async openThread(edition: Edition, { channelId, messageId }: Place): Promise<string> {
     const body = { name: this.#threadName(edition), auto_archive_duration: THREAD_MINUTES };
     try {
-      const ask = (rest: REST) => rest.post(Routes.threads(channelId, messageId), { body });
+      const ask = (rest: REST, through: Through) =>
+        rest.post(Routes.threads(channelId, messageId), { body, ...through });
       return (await this.#request(created, channelId, ask, { asked: "thread" })).id;
     } catch (error) {
       // A message's thread has the message's id.
@@ -127,7 +144,8 @@ export class DiscordPublisher implements Publisher {
 
   async crosspost({ channelId, messageId }: Place): Promise<void> {
     try {
-      const ask = (rest: REST) => rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+      const ask = (rest: REST, through: Through) =>
+        rest.post(Routes.channelMessageCrosspost(channelId, messageId), through);
       await this.#request(z.unknown(), channelId, ask, { asked: "publish" });
     } catch (error) {
       if (!isAnswer(error, RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted)) throw error;
@@ -139,13 +157,15 @@ export class DiscordPublisher implements Publisher {
   }
 
   async pin({ channelId, messageId }: Place): Promise<void> {
-    const ask = (rest: REST) => rest.put(Routes.channelMessagesPin(channelId, messageId));
+    const ask = (rest: REST, through: Through) =>
+      rest.put(Routes.channelMessagesPin(channelId, messageId), through);
     await this.#request(z.unknown(), channelId, ask, { asked: "pin" });
   }
 
   async unpin({ channelId, messageId }: Place): Promise<void> {
     try {
-      const ask = (rest: REST) => rest.delete(Routes.channelMessagesPin(channelId, messageId));
+      const ask = (rest: REST, through: Through) =>
+        rest.delete(Routes.channelMessagesPin(channelId, messageId), through);
       await this.#request(z.unknown(), channelId, ask, { asked: "pin" });
     } catch (error) {
       const isGone =
@@ -182,14 +202,20 @@ export class DiscordPublisher implements Publisher {
   }
 
   /** A forum's post has no nonce, so the request is not repeated. */
-  async #openPost(page: EditionPage, channelId: string, nonce: string, signal: AbortSignal): Promise<Place> {
+  async #openPost(
+    page: EditionPage,
+    channelId: string,
+    nonce: string,
+    { signal, isInTime }: { readonly signal: AbortSignal; isInTime(): boolean },
+  ): Promise<Place> {
     const body = {
       name: this.#threadName(page.edition),
       auto_archive_duration: THREAD_MINUTES,
       message: bodyOf(this.#client, page, true, nonce),
     };
-    const ask = (rest: REST) => rest.post(Routes.threads(channelId), { body, signal });
-    const thread = await this.#request(post, channelId, ask, { repeats: false });
+    const ask = (rest: REST, through: Through) =>
+      rest.post(Routes.threads(channelId), { body, signal, ...through });
+    const thread = await this.#request(post, channelId, ask, { repeats: false, isInTime });
     return { channelId: thread.id, messageId: thread.message?.id ?? thread.id };
   }
 
@@ -210,11 +236,16 @@ export class DiscordPublisher implements Publisher {
   async #request<Answer>(
     schema: z.ZodType<Answer>,
     channelId: string,
-    ask: (rest: REST) => Promise<unknown>,
-    { repeats = true, asked = "post" }: { repeats?: boolean; asked?: Asked } = {},
+    ask: (rest: REST, through: Through) => Promise<unknown>,
+    {
+      repeats = true,
+      asked = "post",
+      isInTime = () => true,
+    }: { repeats?: boolean; asked?: Asked; isInTime?: () => boolean } = {},
   ): Promise<Answer> {
     try {
-      return schema.parse(await this.#own(ask, { repeats }));
+      const mayGoOut = () => isInTime() && this.#mayAct();
+      return schema.parse(await this.#own(ask, { repeats, mayGoOut }));
     } catch (error) {
       if (error instanceof NotPosted) throw error;
       throw refusalInWords(this.#client, channelId, asked, error, this.#now()) ?? failureOf(error);
@@ -262,6 +293,8 @@ function failureOf(error: unknown): Error {
   if (UNREACHABLE.has(codeOf(error))) {
     return new NotPosted("Discord could not be reached.", { cause: error });
   }
+  // An earlier try of the same request may have gone out.
+  if (error instanceof TooLate) return new Unanswered(`${error.message}.`, { cause: error });
   return new Unanswered("Discord did not answer.", { cause: error });
 }
 

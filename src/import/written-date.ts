@@ -1,37 +1,110 @@
 import { Temporal } from "temporal-polyfill";
 import { readMoment } from "../content/moment.ts";
+import { asciiDigits } from "../language/layout/date-forms.ts";
 import { MONTHS } from "../language/lexicon/calendar.ts";
+import { FOREIGN_MONTHS } from "../language/lexicon/foreign-months.ts";
 
+/** Longer lines are no date lines. In characters. */
+const LONGEST_LINE = 300;
 const MONTH_NAMES = MONTHS.map((name) => name.slice(0, 3));
 const MONTH = `(${MONTH_NAMES.join("|")})[a-z]{0,6}\\.?`;
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})\\b`, "iu");
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${MONTH}[ ,-]{1,2}(\\d{4})\\b`, "iu");
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "iu");
-const ISO_FORM = /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,16})?/u;
+const ISO_FORM =
+  /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:?\d{2})\b)?)?/iu;
+const NUMBERS = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/u;
+const YEAR_FIRST = /(?<![\d./-])(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)/u;
+const OTHER_LANGUAGE =
+  /(?<!\d)(\d{1,2})\.?(?:er)? (?:de )?(\p{L}{2,12}(?: \p{L}{4,6})?)(?: de)?[ ,،/]{1,2}(\d{4})(?!\d)/u;
+const TIME =
+  /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([ap])\.?m\b\.?)?,? ?\(?(GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|TRT|MSK|IRST|AST|GST|IST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
+/** Hours from UTC. "IST" is India's, Israel's and Ireland's, so it says nothing; so do "ET" and "PT". */
+const ZONES: Readonly<Record<string, string>> = {
+  AST: "+03:00",
+  BST: "+01:00",
+  CDT: "-05:00",
+  CEST: "+02:00",
+  CET: "+01:00",
+  CST: "-06:00",
+  EDT: "-04:00",
+  EEST: "+03:00",
+  EET: "+02:00",
+  EST: "-05:00",
+  GMT: "Z",
+  GST: "+04:00",
+  IRST: "+03:30",
+  MDT: "-06:00",
+  MSK: "+03:00",
+  MST: "-07:00",
+  PDT: "-07:00",
+  PST: "-08:00",
+  TRT: "+03:00",
+  UTC: "Z",
+  Z: "Z",
+};
 
 /**
- * The day that an English date line names ("Updated 3 March 2031 at 14:30"), as ISO 8601; with the time only where
- * the line is itself ISO, for other times lack a zone. null for a day that does not exist and for all-number dates,
- * whose order of day and month differs between countries.
+ * The first day that a date line names ("Updated 3 March 2031 at 14:30"), as ISO 8601; with the time only where a zone
+ * stands beside it. Numbers are read with the day first, unless that day does not exist. Months also in Arabic, French,
+ * German, Persian, Spanish and Turkish. null for a day that does not exist.
  */
 export function readWrittenDate(line: string): string | null {
-  const iso = ISO_FORM.exec(line)?.[0];
+  const plain = asciiDigits(line.slice(0, LONGEST_LINE));
+  const iso = ISO_FORM.exec(plain)?.[0];
   if (iso !== undefined) return readMoment(iso) === null ? null : iso;
-  const first = DAY_FIRST.exec(line);
-  if (first !== null) return toDate(first[3], first[2], first[1]);
-  const second = MONTH_FIRST.exec(line);
-  return second === null ? null : toDate(second[3], second[1], second[2]);
+  const day = readDay(plain);
+  return day === null ? null : withTime(day, plain);
 }
 
-function toDate(year = "", name = "", day = ""): string | null {
+function readDay(line: string): string | null {
+  const first = DAY_FIRST.exec(line);
+  if (first !== null) return toDate(first[3], monthNumber(first[2]), first[1]);
+  const second = MONTH_FIRST.exec(line);
+  if (second !== null) return toDate(second[3], monthNumber(second[1]), second[2]);
+  const numbers = NUMBERS.exec(line);
+  if (numbers !== null) {
+    const [, one, , other, year] = numbers;
+    return toDate(year, Number(other), one) ?? toDate(year, Number(one), other);
+  }
+  const ordered = YEAR_FIRST.exec(line);
+  if (ordered !== null) return toDate(ordered[1], Number(ordered[3]), ordered[4]);
+  return readOtherLanguage(line);
+}
+
+function readOtherLanguage(line: string): string | null {
+  const match = OTHER_LANGUAGE.exec(line);
+  if (match === null) return null;
+  const [, day, name = "", year] = match;
+  const lower = name.toLocaleLowerCase("tr").replaceAll("ı", "i");
+  const key = [name.toLowerCase(), name.toLocaleLowerCase("tr"), lower].find((form) =>
+    FOREIGN_MONTHS.has(form),
+  );
+  if (key === undefined) return null;
+  return toDate(year, FOREIGN_MONTHS.get(key) ?? 0, day);
+}
+
+const monthNumber = (name = ""): number => MONTH_NAMES.indexOf(name.toLowerCase()) + 1;
+
+const toDate = (year = "", month = 0, day = ""): string | null =>
+  fromFields({ year: Number(year), month, day: Number(day) });
+
+function fromFields(fields: { year: number; month: number; day: number }): string | null {
   try {
-    const fields = {
-      year: Number(year),
-      month: MONTH_NAMES.indexOf(name.toLowerCase()) + 1,
-      day: Number(day),
-    };
     return Temporal.PlainDate.from(fields, { overflow: "reject" }).toString();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The day, with the hour of the line where the line says in which zone it is. */
+function withTime(day: string, line: string): string {
+  const [, hours = "", minutes = "", half, zone, sign, rest = "00"] = TIME.exec(line) ?? [];
+  const named = zone === undefined ? undefined : ZONES[zone.toUpperCase()];
+  const offset = sign === undefined ? named : `${sign.slice(0, 1)}${sign.slice(1).padStart(2, "0")}:${rest}`;
+  if (offset === undefined) return day;
+  const hour =
+    half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  const moment = `${day}T${String(hour).padStart(2, "0")}:${minutes}${offset}`;
+  return readMoment(moment) === null ? day : moment;
 }

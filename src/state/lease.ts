@@ -1,98 +1,155 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { z } from "zod";
+import { type Guard, Superseded } from "./claims.ts";
+import type { KnownState } from "./known-state.ts";
 import { type State, StateError } from "./state.ts";
 
-/** How long a holder that says nothing more still holds it. */
+/** How long a holder that says nothing more still holds it, by the engine's clock. */
 const LEASE_MS = 90_000;
 /** Held for this long, it is renewed when it is asked for again. */
-const RENEW_MS = 30_000;
-/** How far the clocks of two machines may be apart. */
-const CLOCKS_APART_MS = 60_000;
+const RENEW_MS = 20_000;
 
 const holderSchema = z.object({ id: z.string(), host: z.string(), process: z.int() });
-const leaseSchema = z.object({
-  holder: holderSchema,
-  until: z.codec(z.iso.datetime(), z.date(), {
-    decode: (text) => new Date(text),
-    encode: (date) => date.toISOString(),
-  }),
-});
 
 /** A process on a machine. In containers all may have the same number, and even the same host: hence an id of its own. */
 export type Holder = Readonly<z.output<typeof holderSchema>>;
 
-/** The right to do what only one of several processes on one state may do at a time. */
-export type Lease = {
-  /** Whether we hold it; takes it when it is free, and renews it when its time comes. Rejects with a StateError. */
-  hold(): Promise<boolean>;
-  /** Gives it back, so that another need not wait. */
-  release(): Promise<void>;
-};
-
-/**
- * Makes a lease under a key. A process that does not renew its lease for 90 seconds loses it, and one that is gone on this
- * machine at once.
- *
- * Keyv cannot compare and set in one step, so whoever takes it writes, pauses and reads back: the last to write has it.
- * One that is held up for longer than the pause between its reading and its writing is not noticed.
- */
-export function createLease(parts: {
+export type LeaseParts = {
   readonly state: State;
   readonly key: string;
   readonly holder: Holder;
+  /** What is remembered of the state outside of it; null where nothing is. */
+  readonly known: KnownState | null;
+  /** So long after it was renewed the holder may act under it, in milliseconds; less than the 90 seconds of the lease. */
+  readonly actWithin: number;
   /** Whether a process is known not to run any more. */
   isGone(holder: Holder): boolean;
-  pause(): Promise<void>;
+  /** Milliseconds from any start, by a clock that is never set. */
+  monotonic(): number;
   now(): Date;
-}): Lease {
-  const { state, key, holder, isGone, pause, now } = parts;
-  let renewed = Number.NEGATIVE_INFINITY;
-  let asking: Promise<boolean> | null = null;
+};
 
-  return {
-    hold() {
-      const age = now().getTime() - renewed;
-      if (age >= 0 && age < RENEW_MS) return Promise.resolve(true);
-      asking ??= take().finally(() => {
-        asking = null;
-      });
-      return asking;
-    },
+/**
+ * The right to do what only one of several processes on one state may do at a time: a claim that is renewed. A process that
+ * does not renew it for 90 seconds loses it, and one that is gone on this machine at once.
+ */
+export class Lease {
+  readonly #parts: LeaseParts;
+  readonly #holder: string;
+  /** What it had when it was last granted. */
+  #fence: number | null = null;
+  #renewed: Instant | null = null;
+  #asking: Promise<boolean> | null = null;
+  #refusal: string | null = null;
 
-    async release() {
-      renewed = Number.NEGATIVE_INFINITY;
-      if (isOurs(await read())) await state.delete(key);
-    },
-  };
+  constructor(parts: LeaseParts) {
+    this.#parts = parts;
+    this.#holder = JSON.stringify(parts.holder);
+  }
 
-  async function take(): Promise<boolean> {
-    const found = await read();
-    const at = now().getTime();
-    const wasOurs = isOurs(found);
-    if (found !== null && !wasOurs && isGood(found.until, at) && !isGone(found.holder)) return false;
+  /** Whether we hold it; takes it when it is free, and renews it when its time comes. Rejects with a StateError. */
+  async hold(): Promise<boolean> {
+    if (this.#age() < RENEW_MS) return true;
+    this.#asking ??= this.#take().finally(() => {
+      this.#asking = null;
+    });
+    return this.#asking;
+  }
+
+  /** Whether we still hold it for certain, without asking: to be looked at before each step that cannot be undone. */
+  mayAct(): boolean {
+    return this.#age() < this.#parts.actWithin;
+  }
+
+  /** Under which all that only the holder may write is written; null before it was ever held. It stays when the lease is lost. */
+  guard(): Guard | null {
+    return this.#fence === null ? null : { claim: this.#parts.key, fence: this.#fence };
+  }
+
+  /** Why this process does not take it, in words for whoever runs the bot; null when nothing speaks against it. */
+  refusal(): string | null {
+    return this.#refusal;
+  }
+
+  /** Gives it back, so that another need not wait. */
+  async release(): Promise<void> {
+    this.#renewed = null;
+    if (this.#fence !== null) await this.#parts.state.claims.release(this.#parts.key, this.#fence);
+  }
+
+  async #take(): Promise<boolean> {
+    const asked = this.#instant();
+    let fence: number | null;
     try {
-      await state.set(key, leaseSchema, { holder, until: new Date(at + LEASE_MS) });
+      fence = await this.#claim();
     } catch (error) {
-      // Who cannot write here can write nothing else either, and hears so.
-      if (error instanceof StateError) return true;
+      // It is still ours for a while, and whoever writes next hears what is wrong.
+      if (error instanceof StateError && this.mayAct()) return true;
       throw error;
     }
-    if (!wasOurs) {
-      await pause();
-      if (!isOurs(await read())) return false;
+    if (fence === null) {
+      this.#renewed = null;
+      // Learns which state this is, to notice later if another comes in its place.
+      this.#refusal = (await this.#parts.known?.check(null)) ?? null;
+      return false;
     }
-    renewed = at;
+    this.#fence = fence;
+    this.#refusal = (await this.#parts.known?.check({ claim: this.#parts.key, fence })) ?? null;
+    if (this.#refusal !== null) {
+      await this.release();
+      return false;
+    }
+    this.#renewed = asked;
     return true;
   }
 
-  function read() {
-    return state.get(key, leaseSchema);
+  /** The fence under which it was granted; null when another process has it. */
+  async #claim(): Promise<number | null> {
+    const { state, key, isGone } = this.#parts;
+    const { claims } = state;
+    if (this.#fence !== null) {
+      const renewed = await claims.claim(key, this.#fence, this.#holder, LEASE_MS);
+      if (renewed !== null) return renewed;
+    }
+    const taken = await claims.claim(key, null, this.#holder, LEASE_MS);
+    if (taken !== null) return taken;
+    const found = await claims.holderOf(key);
+    const other = found && holderOf(found.holder);
+    if (found === null || other === null || !isGone(other)) return null;
+    return claims.claim(key, found.fence, this.#holder, LEASE_MS);
   }
 
-  function isOurs(found: { readonly holder: Holder } | null): boolean {
-    return found?.holder.id === holder.id;
+  /** The greater of what both clocks say: one may be set, the other stands still while the machine sleeps. */
+  #age(): number {
+    if (this.#renewed === null) return Number.POSITIVE_INFINITY;
+    const { monotonic, wall } = this.#instant();
+    return Math.max(monotonic - this.#renewed.monotonic, wall - this.#renewed.wall);
   }
+
+  #instant(): Instant {
+    return { monotonic: this.#parts.monotonic(), wall: this.#parts.now().getTime() };
+  }
+}
+
+/** In milliseconds, by two clocks. */
+type Instant = { readonly monotonic: number; readonly wall: number };
+
+/** The same state, in which everything is written under the lease. What the lease does not cover rejects with Superseded. */
+export function underLease(state: State, lease: Pick<Lease, "guard">): State {
+  const guard = () => {
+    const held = lease.guard();
+    if (held === null) throw new Superseded();
+    return held;
+  };
+  return {
+    get: (key, schema) => state.get(key, schema),
+    set: async (key, schema, value) => state.set(key, schema, value, guard()),
+    delete: async (key) => state.delete(key, guard()),
+    entries: (prefix, schema) => state.entries(prefix, schema),
+    claims: state.claims,
+    close: () => state.close(),
+  };
 }
 
 /** This process. */
@@ -111,8 +168,10 @@ export function hasEnded({ host, process: id }: Holder): boolean {
   }
 }
 
-/** A lease that ends later than any could was written by a clock that went wrong. */
-function isGood(until: Date, at: number): boolean {
-  const left = until.getTime() - at;
-  return left > 0 && left <= LEASE_MS + CLOCKS_APART_MS;
+function holderOf(text: string): Holder | null {
+  try {
+    return holderSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }

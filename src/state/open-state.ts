@@ -1,10 +1,9 @@
 import { dirname } from "node:path";
-import type { KeyvStoreAdapter } from "keyv";
 import { z } from "zod";
-import { UserError } from "../errors.ts";
+import { PassingFault, UserError } from "../errors.ts";
 import { makeFolder } from "../folders.ts";
-import { createState, type State } from "./state.ts";
-import { explainFault } from "./state-fault.ts";
+import { createState, type State, type Store } from "./state.ts";
+import { explainFault, isPassing } from "./state-fault.ts";
 import { readStateUrl, type StatePlace } from "./state-url.ts";
 
 export type StateOptions = {
@@ -27,22 +26,27 @@ export async function openState(
   const explain = (error: unknown) => explainFault(error, place);
   let state: State | null = null;
   try {
-    state = createState(await openAdapter(place, onError), { onError, explain, now });
+    state = createState(await openAdapter(place, onError, now), { onError, explain, now });
     await state.get("probe", z.unknown());
     return state;
   } catch (error) {
     await state?.close().catch(onError);
-    throw new UserError(explain(error), { cause: error });
+    const Fault = isPassing(error) ? PassingFault : UserError;
+    throw new Fault(explain(error), { cause: error });
   }
 }
 
 /** The adapters are loaded when they are asked for: most bots use only the first. */
-async function openAdapter(place: StatePlace, onError: (error: Error) => void): Promise<KeyvStoreAdapter> {
+async function openAdapter(
+  place: StatePlace,
+  onError: (error: Error) => void,
+  now: () => Date,
+): Promise<Store> {
   switch (place.engine) {
     case "SQLite": {
       if (place.path !== ":memory:") makeFolder(dirname(place.path));
       const { SqliteAdapter } = await import("./sqlite-adapter.ts");
-      return new SqliteAdapter(place.path, { onError });
+      return new SqliteAdapter(place.path, { onError, now });
     }
     case "Redis": {
       const { RedisAdapter } = await import("./redis-adapter.ts");

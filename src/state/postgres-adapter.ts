@@ -1,5 +1,6 @@
 import KeyvPostgres from "@keyv/postgres";
 import pg from "pg";
+import { PostgresClaims } from "./postgres-claims.ts";
 
 const TIMEOUT_MS = 5_000;
 
@@ -8,6 +9,9 @@ const TIMEOUT_MS = 5_000;
  * the database would end our process; and it waits for a silent database without end.
  */
 export class PostgresAdapter extends KeyvPostgres {
+  readonly claims = new PostgresClaims(
+    async (sql, values) => (await this.#openPool().query(sql, values)).rows,
+  );
   #pool: pg.Pool | undefined;
 
   constructor(url: string) {

@@ -1,4 +1,5 @@
 import KeyvRedis, { defaultReconnectStrategy } from "@keyv/redis";
+import { RedisClaims } from "./redis-claims.ts";
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const PING_MS = 10_000;
@@ -8,6 +9,10 @@ const PING_MS = 10_000;
  * connection that is silent for twenty seconds is dead. It connects at the first call, and again by itself when lost.
  */
 export class RedisAdapter extends KeyvRedis<string> {
+  readonly claims = new RedisClaims(
+    async (script, keys, args) => (await this.getClient()).eval(script, { keys, arguments: args }),
+    (key) => this.createKeyPrefix(key, this.namespace),
+  );
   #opening: ReturnType<KeyvRedis<string>["getClient"]> | undefined;
 
   constructor(url: string) {

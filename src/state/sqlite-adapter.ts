@@ -3,12 +3,16 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { KeyvStoreAdapter } from "keyv";
 import { z } from "zod";
+import type { Claims } from "./claims.ts";
+import { SqliteClaims } from "./sqlite-claims.ts";
 
 type Row = { readonly key: string; readonly value: string };
 type Entry = { readonly key: string; readonly value: string; readonly ttl?: number | undefined };
 
 /** Runs the work after so many milliseconds; returns what calls it off. */
 type Later = (work: () => void, milliseconds: number) => () => void;
+
+type SqliteOptions = { later?: Later; onError?: (error: Error) => void; now?: () => Date };
 
 const checkpoint = z.object({ busy: z.number(), log: z.number(), checkpointed: z.number() });
 
@@ -29,6 +33,7 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   /** Keyv reads the dialect to know that this store can be iterated. */
   readonly opts: { readonly dialect: "sqlite"; readonly url: string; [option: string]: unknown };
   namespace?: string | undefined;
+  readonly claims: Claims;
   readonly #database: DatabaseSync;
   readonly #select: StatementSync;
   readonly #upsert: StatementSync;
@@ -43,11 +48,11 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
   /**
    * Opens the file, made if it isn't there (its folder must be). Throws SQLite's error when it can't be used.
    *
-   * `onError` hears once when writes no longer get from `-wal` into the file.
+   * `onError` hears once when writes no longer get from `-wal` into the file. `now` is the clock of the claims.
    */
   constructor(
     path: string,
-    { later = byTimer, onError = () => {} }: { later?: Later; onError?: (error: Error) => void } = {},
+    { later = byTimer, onError = () => {}, now = () => new Date() }: SqliteOptions = {},
   ) {
     super();
     this.#later = later;
@@ -71,6 +76,11 @@ export class SqliteAdapter extends EventEmitter implements KeyvStoreAdapter {
     this.#page = this.#database.prepare(
       "SELECT key, value FROM keyv WHERE key > ? AND key < ? ORDER BY key LIMIT ?",
     );
+    this.claims = new SqliteClaims(this.#database, {
+      transaction: (work) => this.#transaction(work),
+      write: (key, value) => void (value === null ? this.#remove(key) : this.#write({ key, value })),
+      now,
+    });
     // A process that was killed leaves its writes in `-wal`.
     this.#checkpoint();
   }

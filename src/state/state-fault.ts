@@ -12,6 +12,11 @@ export function explainFault(error: unknown, place: StatePlace): string {
   return capitalised(text(name, place.setting, reasonOf(root)));
 }
 
+/** Whether what keeps the state from being used may be over by itself. */
+export function isPassing(error: unknown): boolean {
+  return PASSING.has(kindOf(rootOf(error)));
+}
+
 type FaultKind =
   | "read-only"
   | "moved"
@@ -25,6 +30,8 @@ type FaultKind =
   | "missing"
   | "other";
 
+const PASSING: ReadonlySet<FaultKind> = new Set(["full", "locked", "down"]);
+
 const TEXTS: Readonly<Record<FaultKind, (name: string, setting: string, reason: string) => string>> = {
   "read-only": (name, setting) =>
     `${name} is read-only. Give the bot’s user write access to it and its folder, or set ${setting} to another place.`,
@@ -32,7 +39,7 @@ const TEXTS: Readonly<Record<FaultKind, (name: string, setting: string, reason: 
   full: (name) =>
     `the disk that holds ${name} is full. Free some space on it; Lede needs no restart after that.`,
   damaged: (name) =>
-    `${name} is damaged. Stop Lede and restore a backup (see “Back up and restore” in the README).`,
+    `${name} is damaged. Stop Lede and restore a copy: “npm run -s lede -- state restore” takes the newest daily one, and keeps the damaged file aside.`,
   "no database": (name, setting) =>
     `${name} is not an SQLite database. Move it away or restore a backup in its place, or set ${setting} to another place.`,
   locked: (name) => `${name} is locked by another process. Wait until that process is done, or end it.`,
@@ -92,8 +99,9 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
   SocketTimeoutError: "down",
 };
 
-/** pg gives these no code. */
-const SILENCE = /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/u;
+/** pg and Keyv give these no code. */
+const SILENCE =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Redis client is not connected)/u;
 
 function kindOf(error: unknown): FaultKind {
   if (!(error instanceof Error)) return "other";
@@ -112,6 +120,8 @@ function reasonOf(error: unknown): string {
   const reason = fileFault(error);
   if (reason !== null) return reason;
   const text = error instanceof Error ? error.message || error.name : String(error);
+  // What Keyv says further is about its settings.
+  if (text.startsWith("Redis client is not connected")) return "no connection";
   return text.replace(/[.\s]+$/u, "");
 }
 

@@ -1,6 +1,7 @@
 import Keyv, { type KeyvStoreAdapter } from "keyv";
 import { type ZodType, z } from "zod";
 import { Outage } from "../errors.ts";
+import { type Claims, type Guard, Superseded } from "./claims.ts";
 
 /** What is kept could not be read or written, or isn't what it should be. Never a reason to take it for absent. */
 export class StateError extends Outage {
@@ -15,21 +16,28 @@ export type StateEntry<Value> =
 /**
  * What must outlast a restart: values under keys, in whichever engine STATE_URL names. Every value passes a schema, both
  * ways (`z.encode` on writing, `z.decode` on reading), and every method that fails rejects with a StateError naming the key.
+ *
+ * What is written under a guard is written only while the guard's claim has that fence; else the write rejects with
+ * Superseded and changes nothing.
  */
 export type State = {
   /** null when there is no such key, and only then. */
   get<Value>(key: string, schema: ZodType<Value>): Promise<Value | null>;
-  set<Value>(key: string, schema: ZodType<Value>, value: Value): Promise<void>;
-  /** False when there was no such key. */
-  delete(key: string): Promise<boolean>;
+  set<Value>(key: string, schema: ZodType<Value>, value: Value, guard?: Guard): Promise<void>;
+  /** False when there was no such key. Under a guard it is always true. */
+  delete(key: string, guard?: Guard): Promise<boolean>;
   /**
    * All entries whose key begins with the prefix, in no order; one that was changed meanwhile may come twice or as it was.
    * A value that doesn't fit the schema comes as an entry with an error, so that it can't hide the others.
    */
   entries<Value>(prefix: string, schema: ZodType<Value>): AsyncGenerator<StateEntry<Value>, void>;
+  readonly claims: Omit<Claims, "write">;
   /** Ends the connection or closes the file. */
   close(): Promise<void>;
 };
+
+/** An engine: a store of Keyv, and the claims that it grants. */
+export type Store = KeyvStoreAdapter & { readonly claims: Claims };
 
 type Use = "read" | "write";
 
@@ -47,7 +55,7 @@ const envelope = z.looseObject({ value: z.unknown() });
  * with false, and some of its adapters end an iteration early and only emit an event.
  */
 export function createState(
-  store: KeyvStoreAdapter,
+  store: Store,
   parts: {
     /** Hears what goes wrong between calls, such as a lost connection. */
     onError(error: Error): void;
@@ -80,17 +88,20 @@ export function createState(
       return value === undefined ? null : parse(key, schema, value);
     },
 
-    async set(key, schema, value) {
+    async set(key, schema, value, guard) {
       const encoded = z.safeEncode(schema, value);
       if (!encoded.success) throw misfit(key, encoded.error);
+      if (guard !== undefined) return writeGuarded(guard, key, JSON.stringify({ value: encoded.data }));
       const written = await attempt("write", `“${key}” could not be written`, () =>
         keyv.set(key, encoded.data),
       );
       if (!written) throw new StateError(`“${key}” could not be written`);
     },
 
-    delete(key) {
-      return attempt("write", `“${key}” could not be deleted`, () => keyv.delete(key));
+    async delete(key, guard) {
+      if (guard === undefined) return remove(key);
+      await writeGuarded(guard, key, null);
+      return true;
     },
 
     async *entries<Value>(prefix: string, schema: ZodType<Value>) {
@@ -109,10 +120,33 @@ export function createState(
       }
     },
 
+    claims: {
+      claim(key, expected, holder, ttl) {
+        const work = () => store.claims.claim(key, expected, holder, ttl);
+        return attempt("write", `the claim “${key}” could not be written`, work);
+      },
+      holderOf: (key) =>
+        attempt("read", `the claim “${key}” could not be read`, () => store.claims.holderOf(key)),
+      release(key, fence) {
+        return attempt("write", `the claim “${key}” could not be given back`, () =>
+          store.claims.release(key, fence),
+        );
+      },
+    },
+
     close() {
       return attempt("write", "the store could not be closed", () => keyv.disconnect());
     },
   };
+
+  function remove(key: string): Promise<boolean> {
+    return attempt("write", `“${key}” could not be deleted`, () => keyv.delete(key));
+  }
+
+  async function writeGuarded(guard: Guard, key: string, text: string | null): Promise<void> {
+    const write = () => store.claims.write(guard, storedKey(key), text);
+    if (!(await attempt("write", `“${key}” could not be written`, write))) throw new Superseded();
+  }
 
   async function attempt<Result>(use: Use, failed: string, work: () => Promise<Result>): Promise<Result> {
     try {
@@ -126,6 +160,11 @@ export function createState(
       throw new StateError(`${failed}. ${explain(cause)}${lasting}`, { cause });
     }
   }
+}
+
+/** What Keyv calls a key when it stores it. */
+function storedKey(key: string): string {
+  return `${NAMESPACE}:${key}`;
 }
 
 /** "2031-05-20 06:00 UTC". */

@@ -1,5 +1,6 @@
 import { type ZodType, z } from "zod";
 import { errorInWords } from "../errors.ts";
+import type { Guard } from "./claims.ts";
 import { type State, type StateEntry, StateError } from "./state.ts";
 
 /** How long after a failed write another one is tried, in milliseconds. */
@@ -53,12 +54,21 @@ export class WatchedState implements State {
     return this.#watch("read", key, () => this.#state.get(key, schema));
   }
 
-  set<Value>(key: string, schema: ZodType<Value>, value: Value): Promise<void> {
-    return this.#watch("write", key, () => this.#state.set(key, schema, value));
+  set<Value>(key: string, schema: ZodType<Value>, value: Value, guard?: Guard): Promise<void> {
+    return this.#watch("write", key, () => this.#state.set(key, schema, value, guard));
   }
 
-  delete(key: string): Promise<boolean> {
-    return this.#watch("write", key, () => this.#state.delete(key));
+  delete(key: string, guard?: Guard): Promise<boolean> {
+    return this.#watch("write", key, () => this.#state.delete(key, guard));
+  }
+
+  get claims(): State["claims"] {
+    const { claims } = this.#state;
+    return {
+      claim: (key, ...rest) => this.#watch("write", key, () => claims.claim(key, ...rest)),
+      holderOf: (key) => this.#watch("read", key, () => claims.holderOf(key)),
+      release: (key, fence) => this.#watch("write", key, () => claims.release(key, fence)),
+    };
   }
 
   async *entries<Value>(prefix: string, schema: ZodType<Value>): AsyncGenerator<StateEntry<Value>, void> {

@@ -91,7 +91,7 @@ describe("lede backup", () => {
     const output = await run();
     const file = join(dataDirectory, "state-backup-2031-05-20T063015Z.sqlite");
     expect(output).toBe(
-      `Copied ${join(dataDirectory, "state.sqlite")} to ${file}.\nThe copy opens, is intact and holds 1 entry (8 KiB).\n`,
+      `Copied ${join(dataDirectory, "state.sqlite")} to ${file}.\nThe copy opens, is intact and holds 1 entry (12 KiB).\n`,
     );
     await run(folder);
     expect(await entriesOf(join(folder, "state-backup-2031-05-20T063015Z.sqlite"))).toEqual(

@@ -14,7 +14,13 @@ beforeEach(async () => {
 });
 
 async function lede(words: readonly string[], changed: Partial<DiscordSettings> = {}): Promise<string> {
-  const settings = () => ({ token: discord.token, apiUrl: discord.apiUrl, guildId: null, ...changed });
+  const settings = () => ({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    guildId: null,
+    editors: [],
+    ...changed,
+  });
   const output: string[] = [];
   const [name, ...rest] = words;
   const command = name === "register" ? registerCommand(settings) : unregisterCommand(settings);

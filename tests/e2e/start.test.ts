@@ -69,11 +69,14 @@ describe("npm start", () => {
       stateError: null,
       waiting: 0,
     });
+    const metrics = await (await fetch(address.replace("/health", "/metrics"))).text();
+    expect(metrics).toMatch(/^lede_discord_connected 1$/mu);
+    expect(metrics).toMatch(/^lede_discord_requests_total\{method="PUT",status="200"\} [1-9]/mu);
   });
 
   it("without a token says what to do about a data folder that is a file", async () => {
     const { code, stderr } = await run(main, [], { PLAYGROUND_PORT: "0", DATA_DIR: main }, null).ended;
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(stderr).toMatch(/^Lede can’t write to .*main\.ts, its data folder: [^\n]*\n$/u);
   });
 
@@ -85,7 +88,7 @@ describe("npm start", () => {
       null,
     );
     const { code, stderr } = await ended;
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(stderr).toMatch(/DISCORD_GUILD_ID must.*LOG_LEVEL must.*PLAYGROUND_PORT must/su);
     expect(stderr).not.toContain("    at ");
   });
@@ -106,9 +109,18 @@ describe("npm start", () => {
       null,
     );
     const { code, stderr } = await ended;
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(stderr).toContain(hint);
     expect(stderr).not.toContain("    at ");
+  });
+});
+
+describe("npm start with a state that does not answer", () => {
+  it("says so in one sentence, and that another start may help", async () => {
+    const environment = { DISCORD_TOKEN: "some.token.given", STATE_URL: "redis://:s3cret-word@127.0.0.1:1" };
+    const { code, stderr } = await run(main, [], { ...environment, LOG_LEVEL: "silent" }, null).ended;
+    expect(code).toBe(75);
+    expect(stderr).toMatch(/^The Redis server redis:\/\/127\.0\.0\.1:1 does not answer [^\n]*\n$/u);
   });
 });
 

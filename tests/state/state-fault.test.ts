@@ -66,7 +66,7 @@ test.each([
     sqlite(13),
     "The disk that holds the state file /srv/lede/data/state.sqlite is full",
   ],
-  ["a damaged file", inFile, sqlite(11), "is damaged. Stop Lede and restore a backup"],
+  ["a damaged file", inFile, sqlite(11), "is damaged. Stop Lede and restore a copy"],
   ["a file that can’t be opened", inFile, coded("EACCES"), "can’t be opened: permission denied."],
   ["Redis down", inRedis, coded("ECONNREFUSED"), "does not answer"],
   [

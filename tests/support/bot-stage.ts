@@ -38,6 +38,8 @@ export async function stage(
     readonly articles?: Record<string, string>;
     readonly discord?: FakeDiscordOptions;
     readonly feeds?: readonly string[];
+    /** Whether the owner is an editor. */
+    readonly editor?: boolean;
     readonly logLevel?: "debug" | "info";
   } = {},
 ): Promise<Stage> {
@@ -64,6 +66,7 @@ export async function stage(
       dataDirectory,
       stateUrl: null,
       feeds: options.feeds ?? [],
+      editors: options.editor ? [discord.newsroom.ownerId] : [],
       feedsAllowPrivate: true,
       log,
       now: () => time,

@@ -2,17 +2,20 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createDigests } from "../../src/digest/create-digests.ts";
-import type {
-  DigestStatus,
-  Digests,
-  Edition,
-  EditionPage,
-  Fate,
-  Publisher,
-  Target,
+import {
+  type DigestStatus,
+  type Digests,
+  type Edition,
+  type EditionOutcome,
+  type EditionPage,
+  type Fate,
+  type Publisher,
+  type Target,
+  Unanswered,
 } from "../../src/digest/digests.ts";
 import type { DigestChoice } from "../../src/digest/settings/settings.ts";
-import { createLease, type Holder, thisProcess } from "../../src/state/lease.ts";
+import type { KnownState } from "../../src/state/known-state.ts";
+import { type Holder, Lease, thisProcess } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
 import type { State } from "../../src/state/state.ts";
 import { DEFAULT_CHOICE } from "./digest-settings.ts";
@@ -84,6 +87,16 @@ function recordingPublisher(): RecordingPublisher {
       if (publisher.reaches) told.push(text);
       return publisher.reaches;
     },
+    whileAllowed(mayAct) {
+      const { post } = this;
+      return {
+        ...this,
+        async post(...page) {
+          if (!mayAct()) throw new Unanswered("Lede was held up.");
+          return post(...page);
+        },
+      };
+    },
   };
   return publisher;
 }
@@ -91,22 +104,33 @@ function recordingPublisher(): RecordingPublisher {
 /** Digests on a real state file and a real library, with a clock that is set by hand. */
 export async function openDigests(start = "2031-05-20T05:00:00Z") {
   const statePath = join(temporaryFolder(), "state.sqlite");
-  const state: State = await openState(statePath);
-  onTestFinished(() => state.close());
   const library = emptyLibrary();
   const publisher = recordingPublisher();
   const logged: { level: number; msg?: string; guildId?: string; id?: string; err?: { message: string } }[] =
     [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const outcomes: string[] = [];
   const clock = { now: new Date(start) };
   const now = () => clock.now;
+  const state: State = await openState(statePath, { now });
+  onTestFinished(() => state.close());
   // One machine that is started again is one holder here: how a lease passes on is tested elsewhere.
   const holder = thisProcess();
-  const open = (over: Partial<{ state: State; publisher: Publisher; holder: Holder }> = {}): Digests => {
-    const parts = { state, holder, ...over };
-    const pause = async () => {};
-    const lease = createLease({ ...parts, key: "digest-lease", isGone: () => false, pause, now });
-    return createDigests({ library, publisher, log, now, lease, ...parts });
+  const open = (
+    over: Partial<{ state: State; publisher: Publisher; holder: Holder; known: KnownState }> = {},
+  ): Digests => {
+    const parts = { state, holder, known: null, ...over };
+    const lease = new Lease({
+      ...parts,
+      key: "digest-lease",
+      actWithin: 60_000,
+      isGone: () => false,
+      monotonic: () => clock.now.getTime(),
+      now,
+    });
+    const onEdition = (outcome: EditionOutcome, count: number) =>
+      void outcomes.push(count === 1 ? outcome : `${count} ${outcome}`);
+    return createDigests({ library, publisher, log, now, lease, onEdition, ...parts });
   };
   const digests = open();
 
@@ -115,6 +139,8 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
     statePath,
     library,
     publisher,
+    /** What became of editions, as it is counted. */
+    outcomes,
     logged,
     now,
     digests,

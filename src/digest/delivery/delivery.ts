@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { UserError } from "../../errors.ts";
 import type { Library } from "../../library/library.ts";
+import { Superseded } from "../../state/claims.ts";
+import type { Lease } from "../../state/lease.ts";
 import { StateError } from "../../state/state.ts";
 import {
   type DigestResult,
   type Edition,
+  type EditionOutcome,
   type Missed,
   NotPosted,
   type Occasion,
@@ -27,16 +30,21 @@ import { isPaused } from "./progress.ts";
 import { EditionSending } from "./sending.ts";
 
 export type DeliveryParts = {
+  /** Writes under the lease only. */
   readonly store: DigestStore;
   readonly library: Library;
   readonly candidates: Candidates;
+  /** Posts and changes nothing while the lease may be another's. */
   readonly publisher: Publisher;
+  readonly lease: Pick<Lease, "hold" | "guard">;
   readonly log: Logger;
   readonly mutex: KeyedMutex;
   readonly troubles: Troubles;
+  onEdition(outcome: EditionOutcome, count: number): void;
   now(): Date;
 };
-type Claim = {
+/** An edition that is written down and may be sent. */
+type Ready = {
   readonly settings: DigestSettings;
   readonly edition: Edition;
   readonly attempt: Attempt;
@@ -44,7 +52,7 @@ type Claim = {
   readonly isNew: boolean;
 };
 /** "later": it is due, and its next try is not. */
-type Claimed = Claim | "done" | "later";
+type Prepared = Ready | "done" | "later";
 /** What the managers are to hear; of what was missed they hear another time if they cannot be reached. */
 type Notice = {
   readonly settings: DigestSettings;
@@ -53,7 +61,7 @@ type Notice = {
 };
 
 /**
- * Delivers digests that are due: claim (the choice is written down first), send, confirm. What fails is kept as the last
+ * Delivers digests that are due: prepare (the choice is written down first), send, confirm. What fails is kept as the last
  * result and tried again later. Editions whose time is over are written down as missed, and the managers hear of them.
  */
 export class DigestDelivery {
@@ -62,18 +70,19 @@ export class DigestDelivery {
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
-    this.#outbox = new Outbox(parts.store, parts.mutex);
+    this.#outbox = new Outbox(parts.store, parts.mutex, parts.lease);
   }
 
   /**
    * Delivers one digest if it is due at `dueAt`. Gives false while the edition is waiting for its next try. Rejects only
-   * with a StateError; then the next call goes on where this one stopped.
+   * with a StateError, or with Superseded when another process may be delivering; then the next call goes on where this
+   * one stopped.
    */
   async deliver(guildId: string, name: string, dueAt: Date): Promise<boolean> {
     const notices: Notice[] = [];
-    const claim = await this.#parts.mutex(guildId, () => this.#claim(guildId, name, dueAt, notices));
+    const ready = await this.#parts.mutex(guildId, () => this.#prepare(guildId, name, dueAt, notices));
     try {
-      return typeof claim === "string" ? claim === "done" : await this.#carryOut(claim);
+      return typeof ready === "string" ? ready === "done" : await this.#carryOut(ready);
     } finally {
       // The edition goes first: after an outage many servers wait for theirs.
       for (const notice of notices) await this.#notify(notice);
@@ -81,7 +90,7 @@ export class DigestDelivery {
   }
 
   /** Adds to the notices what it wrote down and the managers are to know. */
-  async #claim(guildId: string, name: string, dueAt: Date, notices: Notice[]): Promise<Claimed> {
+  async #prepare(guildId: string, name: string, dueAt: Date, notices: Notice[]): Promise<Prepared> {
     const { store, troubles, now } = this.#parts;
     const server = await store.server(guildId);
     const settings = server?.digests.find((one) => one.name === name);
@@ -97,13 +106,14 @@ export class DigestDelivery {
     if (plan.untold.length > 0) {
       notices.push({ settings, text: missedNotice(name, plan.untold), missed: plan.untold });
     }
-    const claim = await this.#settle(server, settings, plan, notices);
+    const ready = await this.#settle(server, settings, plan, notices);
     // Not before all of that is written down.
     this.#outbox.forget(guildId, name);
     for (const { first, last, editions, reason } of plan.missed) {
       this.#parts.log.warn({ ...placeOf(settings), first, last, editions, reason }, "editions were missed");
+      this.#parts.onEdition("missed", editions);
     }
-    return claim;
+    return ready;
   }
 
   async #settle(
@@ -111,7 +121,7 @@ export class DigestDelivery {
     settings: DigestSettings,
     plan: Exclude<Plan, { step: "wait" | "go on" }>,
     notices: Notice[],
-  ): Promise<Claim | "done"> {
+  ): Promise<Ready | "done"> {
     const { guildId, name } = settings;
     switch (plan.step) {
       case "settle":
@@ -129,7 +139,7 @@ export class DigestDelivery {
     server: Server,
     settings: DigestSettings,
     { delivery, date, occasion }: Extract<Plan, { step: "begin" }>,
-  ): Promise<Claim | "done"> {
+  ): Promise<Ready | "done"> {
     const { store, library, candidates, publisher, log } = this.#parts;
     const until = this.#parts.now();
     const past = await shownBefore(store, server, settings, delivery);
@@ -142,6 +152,7 @@ export class DigestDelivery {
         { ...placeOf(settings), date, ...lateness(occasion) },
         "nothing is new, so nothing was posted",
       );
+      this.#parts.onEdition("empty", 1);
       return "done";
     }
     const forum = publisher.isForum(settings.channelId);
@@ -158,13 +169,14 @@ export class DigestDelivery {
     return rebuildEdition(asChosen, settings, { ...attempt, articles, occasion });
   }
 
-  async #carryOut({ settings, edition, attempt, isNew }: Claim): Promise<boolean> {
-    const { publisher, now } = this.#parts;
+  async #carryOut({ settings, edition, attempt, isNew }: Ready): Promise<boolean> {
+    const { publisher, lease, now } = this.#parts;
+    const mayGoOn = () => lease.hold();
     const started = now();
     let sent: Attempt;
     try {
       const ledger = this.#outbox.ledgerFor(settings);
-      sent = await new EditionSending({ publisher, ledger, now }, edition, attempt, isNew).send();
+      sent = await new EditionSending({ publisher, ledger, mayGoOn, now }, edition, attempt, isNew).send();
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       await this.#fail(settings, error.attempt, error.cause);
@@ -177,7 +189,7 @@ export class DigestDelivery {
   }
 
   #report(settings: DigestSettings, edition: Edition, { pages, notes }: Attempt, tookMs: number): void {
-    const { log } = this.#parts;
+    const { log, onEdition } = this.#parts;
     const facts = {
       ...placeOf(settings),
       date: edition.date,
@@ -188,6 +200,7 @@ export class DigestDelivery {
       ...(notes.length > 0 && { notes }),
     };
     const lost = pages.filter((page) => page.lost).length;
+    onEdition(outcomeOf(edition, lost), 1);
     if (lost > 0) log.warn({ ...facts, lost }, "an edition may be posted in part only");
     else
       log.info(
@@ -210,8 +223,9 @@ export class DigestDelivery {
   }
 
   async #fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
-    if (error instanceof StateError) throw error;
-    const { publisher, log, now } = this.#parts;
+    if (error instanceof StateError || error instanceof Superseded) throw error;
+    const { publisher, log, onEdition, now } = this.#parts;
+    onEdition("failed", 1);
     const mend = error instanceof UserError ? error.message : null;
     const reason = mend ?? this.#unexpected(error, settings);
     if (mend !== null) log.warn({ ...placeOf(settings), reason }, "a digest could not be posted");
@@ -251,6 +265,12 @@ export class DigestDelivery {
 function reasonOf(last: DigestResult | null): string | null {
   if (last?.outcome === "missed") return last.missed.at(-1)?.reason ?? null;
   return last !== null && "reason" in last ? last.reason : null;
+}
+
+function outcomeOf({ items, occasion }: Edition, lost: number): EditionOutcome {
+  if (lost > 0) return "uncertain";
+  if (items.length === 0) return "empty";
+  return occasion.kind === "due" && occasion.lateMinutes > 0 ? "late" : "sent";
 }
 
 /** Where a digest is posted, as the log says it. */

@@ -1,3 +1,5 @@
+import { Superseded } from "../../state/claims.ts";
+import type { Lease } from "../../state/lease.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore } from "../store.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
@@ -8,20 +10,26 @@ import type { Ledger } from "./sending.ts";
  * that fails must not make us forget what was posted.
  */
 export class Outbox {
-  readonly #unwritten = new Map<string, Attempt>();
+  readonly #unwritten = new Map<string, { readonly attempt: Attempt; readonly fence: number | null }>();
   readonly #store: DigestStore;
   readonly #mutex: KeyedMutex;
+  readonly #lease: Pick<Lease, "guard">;
 
-  constructor(store: DigestStore, mutex: KeyedMutex) {
+  constructor(store: DigestStore, mutex: KeyedMutex, lease: Pick<Lease, "guard">) {
     this.#store = store;
     this.#mutex = mutex;
+    this.#lease = lease;
   }
 
-  /** The edition as far as it is known: what is written down, unless we know more of the same one. */
+  /**
+   * The edition as far as it is known: what is written down, unless we know more of the same one. What we knew before
+   * another process delivered is worth nothing.
+   */
   latest(guildId: string, name: string, written: Attempt | null): Attempt | null {
     const kept = this.#unwritten.get(keyOf({ guildId, name }));
-    const isSame = kept !== undefined && kept.date === written?.date && isSameAttempt(kept, written);
-    return isSame ? kept : written;
+    if (kept === undefined || kept.fence !== this.#fence()) return written;
+    const { attempt } = kept;
+    return attempt.date === written?.date && isSameAttempt(attempt, written) ? attempt : written;
   }
 
   forget(guildId: string, name: string): void {
@@ -31,14 +39,16 @@ export class Outbox {
   ledgerFor(settings: DigestSettings): Ledger {
     const key = keyOf(settings);
     const write = async (attempt: Attempt, meanwhile: Attempt) => {
-      this.#unwritten.set(key, meanwhile);
-      await this.#change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
+      this.#keep(key, meanwhile);
+      const isWritten = await this.#change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
       this.#unwritten.delete(key);
+      // Removed, set again, finished by another process, or lost with its state: it is not ours to go on with.
+      if (!isWritten) throw new Superseded();
     };
     return {
       intend: (attempt, before) => write(attempt, before),
       record: (attempt) => write(attempt, attempt),
-      remember: (attempt) => void this.#unwritten.set(key, attempt),
+      remember: (attempt) => this.#keep(key, attempt),
     };
   }
 
@@ -49,21 +59,30 @@ export class Outbox {
     next: (delivery: Delivery) => Delivery,
   ): Promise<void> {
     const key = keyOf(settings);
-    this.#unwritten.set(key, attempt);
+    this.#keep(key, attempt);
     await this.#change(settings, attempt, next);
     this.#unwritten.delete(key);
   }
 
-  /** Writes nothing for a digest that was removed, or set again, meanwhile. */
+  #keep(key: string, attempt: Attempt): void {
+    this.#unwritten.set(key, { attempt, fence: this.#fence() });
+  }
+
+  #fence(): number | null {
+    return this.#lease.guard()?.fence ?? null;
+  }
+
+  /** False for a digest that was removed, or set again, meanwhile: then nothing is written. */
   #change(
     { guildId, name }: DigestSettings,
     attempt: Attempt,
     next: (delivery: Delivery) => Delivery,
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.#mutex(guildId, async () => {
       const delivery = await this.#store.delivery(guildId, name);
-      if (!isSameAttempt(delivery.attempt, attempt)) return;
+      if (!isSameAttempt(delivery.attempt, attempt)) return false;
       await this.#store.saveDelivery(guildId, name, next(delivery));
+      return true;
     });
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import { errorInWords } from "../../errors.ts";
+import { Superseded } from "../../state/claims.ts";
 import type { Lease } from "../../state/lease.ts";
 import type { DigestHealth } from "../digests.ts";
 import type { DigestManager } from "../manager.ts";
@@ -11,6 +12,7 @@ import type { Troubles } from "./missed.ts";
 
 /** So many answers of Discord are awaited at once. How many requests a second go out is the publisher's matter. */
 const SENDS_AT_ONCE = 30;
+const RENEW_MS = 10_000;
 
 export type RoundParts = {
   readonly store: DigestStore;
@@ -18,7 +20,7 @@ export type RoundParts = {
   readonly manager: Pick<DigestManager, "forgetServer">;
   readonly troubles: Troubles;
   /** Held by the one process that delivers, of those that share the state. */
-  readonly lease: Pick<Lease, "hold">;
+  readonly lease: Pick<Lease, "hold" | "refusal">;
   readonly log: Logger;
 };
 
@@ -29,7 +31,7 @@ export class DigestRounds {
   /** By digest, what was done last: spares reading its delivery each minute. */
   readonly #finished = new Map<string, Due>();
   readonly #delivering = new Map<string, Promise<boolean>>();
-  #current: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false };
+  #current: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false, refusal: null };
 
   constructor(parts: RoundParts) {
     this.#parts = parts;
@@ -50,13 +52,25 @@ export class DigestRounds {
     this.#current = { ...this.#current, lastTick: at };
     const round: Round = { at, waiting: 0, stateError: null };
     try {
-      if (await this.#mayDeliver()) await this.#deliverAll(round, sleepUntil);
+      if (await this.#mayDeliver()) await this.#whileRenewing(() => this.#deliverAll(round, sleepUntil));
     } catch (error) {
       this.#note(round, error);
       throw error;
     } finally {
       const { stateError, waiting } = round;
       this.#current = { ...this.#current, lastTick: at, stateError, waiting };
+    }
+  }
+
+  /** All that is sent may have to wait for Discord's limits, and no one would ask for the lease meanwhile. */
+  async #whileRenewing(work: () => Promise<void>): Promise<void> {
+    // Who delivers asks as well, and hears if it fails.
+    const renew = () => void this.#parts.lease.hold().catch(() => {});
+    const renewing = setInterval(renew, RENEW_MS).unref();
+    try {
+      await work();
+    } finally {
+      clearInterval(renewing);
     }
   }
 
@@ -84,6 +98,8 @@ export class DigestRounds {
       else round.waiting += 1;
     } catch (error) {
       round.waiting += 1;
+      // Whoever delivers now goes on with it.
+      if (error instanceof Superseded) return;
       this.#note(round, error);
       const { guildId, name } = one;
       this.#parts.log.error(
@@ -104,16 +120,20 @@ export class DigestRounds {
   }
 
   async #mayDeliver(): Promise<boolean> {
-    const standby = !(await this.#parts.lease.hold());
-    if (standby !== this.#current.standby) {
-      this.#parts.log.info(
+    const { lease, log } = this.#parts;
+    const isHeld = await lease.hold();
+    const refusal = lease.refusal();
+    if (refusal !== null && refusal !== this.#current.refusal) log.error(refusal);
+    const standby = !isHeld && refusal === null;
+    if (standby !== this.#current.standby && refusal === null) {
+      log.info(
         standby
           ? "another Lede with the same state delivers the digests; this one stands by"
           : "this Lede delivers the digests now, and no longer stands by",
       );
     }
-    this.#current = { ...this.#current, standby };
-    return !standby;
+    this.#current = { ...this.#current, standby, refusal };
+    return isHeld;
   }
 
   #isFinished(one: Due): boolean {

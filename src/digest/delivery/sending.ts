@@ -1,4 +1,5 @@
 import { UserError } from "../../errors.ts";
+import { Superseded } from "../../state/claims.ts";
 import {
   type Edition,
   type EditionPage,
@@ -14,7 +15,7 @@ import { NONCE_WINDOW_MS, withPage } from "./ledger.ts";
 
 /** Writes how an edition stands. */
 export type Ledger = {
-  /** Before a step; when it fails the step is not taken, and `before` is what holds. */
+  /** Before a step; when it fails the step is not taken, and `before` is what holds. Superseded when it is no longer ours. */
   intend(attempt: Attempt, before: Attempt): Promise<void>;
   /** After a step, which cannot be undone. */
   record(attempt: Attempt): Promise<void>;
@@ -25,6 +26,8 @@ export type Ledger = {
 type SendingParts = {
   readonly publisher: Publisher;
   readonly ledger: Ledger;
+  /** Whether this process is still the one that delivers. Rejects with a StateError. */
+  mayGoOn(): Promise<boolean>;
   now(): Date;
 };
 
@@ -48,7 +51,10 @@ export class EditionSending {
     this.#isNew = isNew;
   }
 
-  /** Returns the ledger as it stands then. Throws Interrupted when Discord fails, and what the ledger throws. */
+  /**
+   * Returns the ledger as it stands then. Throws Interrupted when Discord fails, Superseded when another process may be
+   * delivering, and what the ledger throws.
+   */
   async send(): Promise<Attempt> {
     const { publisher, ledger } = this.#parts;
     for (const [number, page] of this.#attempt.pages.entries()) {
@@ -64,7 +70,8 @@ export class EditionSending {
   }
 
   async #sendPage(page: Page, number: number): Promise<void> {
-    const { publisher, now } = this.#parts;
+    const { publisher, mayGoOn, now } = this.#parts;
+    if (!(await mayGoOn())) throw new Superseded();
     const target = this.#targetOf(page, number);
     const isOpened = this.#isNew && number === 0;
     const wasOpen = page.openSince !== null && !isOpened;

@@ -3,6 +3,7 @@ import { UserError } from "../../errors.ts";
 import { isDateLine } from "../../language/layout/byline.ts";
 import { type Block, type BlockKind, readLayout } from "../../language/layout/layout.ts";
 import { splitCaption } from "../../language/layout/page-furniture.ts";
+import { authorOf } from "../author-line.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readWrittenDate } from "../written-date.ts";
 import { splitDump } from "./dump-parts.ts";
@@ -44,8 +45,8 @@ export function readDumpPart(part: string): ImportedArticle {
     ...NOTHING_KNOWN,
     title,
     captions: lines("caption").map((written) => ({ written, ...splitCaption(written) })),
-    byline: bylines.find((line) => readWrittenDate(line) === null && !isDateLine(line)) ?? null,
-    published: readPublished(bylines),
+    byline: readByline(bylines),
+    ...readDates(bylines),
     url: lines("junk").find((line) => /^https?:\/\/\S+$/iu.test(line) && URL.canParse(line)) ?? null,
     body,
   };
@@ -68,8 +69,24 @@ function withHeadline(part: string): Block[] {
   return readLayout(part, first.text);
 }
 
-function readPublished(bylines: readonly string[]): string | null {
-  const dated = bylines.filter((line) => readWrittenDate(line) !== null);
-  const line = dated.find((candidate) => !/^(?:last )?(?:updated|modified)/iu.test(candidate)) ?? dated[0];
-  return line === undefined ? null : readWrittenDate(line);
+/** The first line that names an author, else the first that says anything but when. */
+function readByline(bylines: readonly string[]): string | null {
+  const undated = bylines.filter((line) => readWrittenDate(line) === null && !isDateLine(line));
+  return (
+    undated.find((line) => authorOf(line) !== null) ?? undated.find((line) => line.includes(":")) ?? null
+  );
+}
+
+const UPDATED = /\b(?:updated|modified)\b/iu;
+
+/** When the article appeared and when it was changed, on one line or on two. */
+function readDates(bylines: readonly string[]): { published: string | null; updated: string | null } {
+  let published: string | null = null;
+  let updated: string | null = null;
+  for (const line of bylines) {
+    const at = line.search(UPDATED);
+    published ??= readWrittenDate(at < 0 ? line : line.slice(0, at));
+    if (at >= 0) updated ??= readWrittenDate(line.slice(at));
+  }
+  return { published: published ?? updated, updated };
 }

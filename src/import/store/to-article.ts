@@ -10,6 +10,7 @@ import { formatArticle, parseArticle } from "../../content/front-matter.ts";
 import { readMoment } from "../../content/moment.ts";
 import { slugify } from "../../content/slug.ts";
 import { UserError } from "../../errors.ts";
+import { authorOf } from "../author-line.ts";
 import type { ImportedArticle, ImportedPart } from "../imported-article.ts";
 import { withFingerprint } from "./fingerprint.ts";
 
@@ -121,10 +122,4 @@ function writtenPart({ kind, text }: ImportedPart): string[] {
 /** A paragraph that begins as a heading does gets a backslash before that, and the reader takes it off again. */
 function escapeStructure(line: string): string {
   return /^\\{0,9}#{1,6}[ \t]/u.test(line) ? `\\${line}` : line;
-}
-
-/** "By Jane Doe" gives the author; "London: The Paper" names none. */
-function authorOf(byline: string | null): string | null {
-  const name = byline?.replace(/^by:? /iu, "") ?? null;
-  return name === null || name.includes(":") ? null : name;
 }

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FakeDiscord, type Fault, startFakeDiscord } from "@lede/fake-discord";
+import type { Order } from "./bot-process.ts";
 import { createRandom, type Random } from "./random.ts";
 import { buildTown, type Expected, letPeopleTalk, newRound, outcomesOf, seen } from "./town.ts";
+import { judge, type Verdict } from "./verdict.ts";
 
 const POST = "POST /channels/:channel/messages";
-/** Published already, and thread opened already: how a repetition finds out that it is one. */
-const HARMLESS = new Set([40033, 160004]);
 const GIVE_UP_MS = 60_000;
 
-export type CrashReport = {
+export type CrashReport = Verdict & {
   readonly seed: number;
   readonly kills: number;
   /** How the bot was killed, and how often in each way. */
@@ -19,41 +19,9 @@ export type CrashReport = {
   readonly faults: number;
   readonly editions: number;
   readonly messages: number;
-  /** Pages that were not seen exactly once, in words. */
-  readonly wrong: readonly string[];
-  /** What the ledger says of the editions, counted; those in channels where someone writes after each message apart. */
-  readonly results: Readonly<Record<string, number>>;
-  /** Pages in such channels that are not there, and of which the ledger says that it cannot be known. */
-  readonly givenUp: number;
-  /** Requests that Discord would have refused. */
-  readonly refusals: readonly string[];
 };
 
 type Way = "at random" | "before a write" | "after a write" | "before a post" | "after a post" | "not at all";
-
-/** Compares what readers see with what the ledger says of each edition. */
-function compare(
-  discord: FakeDiscord,
-  all: readonly Expected[],
-  outcomes: ReadonlyMap<Expected, string>,
-): Pick<CrashReport, "wrong" | "results" | "givenUp"> {
-  const wrong: string[] = [];
-  const results: Record<string, number> = {};
-  let givenUp = 0;
-  for (const one of all) {
-    const { kind, guildId, busy } = one.place;
-    const outcome = outcomes.get(one) ?? "";
-    const where = busy ? `${outcome}, busy channel` : outcome;
-    results[where] = (results[where] ?? 0) + 1;
-    for (const [page, times] of seen(discord, one).entries()) {
-      // Behind what someone wrote since, nothing can be found out: it is not posted again, and the ledger says so.
-      if (times === 0 && busy && outcome === "in part") givenUp += 1;
-      else if (times !== 1)
-        wrong.push(`${kind} ${guildId} ${one.name}, page ${page + 1}: seen ${times} times`);
-    }
-  }
-  return { wrong, results, givenUp };
-}
 
 /**
  * Kills the bot `kills` times while it delivers a digest in each of `servers` servers, with faults of Discord mixed in, and
@@ -104,7 +72,6 @@ export async function runCrashes(options: {
       }
     }
     const outcomes = await outcomesOf(folder, all);
-    const { wrong, results, givenUp } = compare(discord, all, outcomes);
     return {
       seed: options.seed,
       kills,
@@ -112,12 +79,7 @@ export async function runCrashes(options: {
       faults,
       editions: all.length,
       messages: all.reduce((sum, { pages }) => sum + pages, 0),
-      wrong,
-      results,
-      givenUp,
-      refusals: discord.refusals
-        .filter(({ code }) => !HARMLESS.has(code))
-        .map(({ route, code, message }) => `${route}: ${code} ${message}`),
+      ...judge(discord, all, outcomes),
     };
   } finally {
     await discord.close();
@@ -160,11 +122,13 @@ async function liveOnce(life: {
   const { discord, folder, ahead, way, random, left } = life;
   // Two writes and one post make up an ordinary edition. A kill leaves most of them to the next life.
   const step = random.whole(1, Math.max(2, Math.ceil(left / 3)) * (/write/u.test(way) ? 2 : 1));
-  const write = /^(before|after) a write$/u.exec(way)?.[1];
+  const moment = way === "before a write" ? "before" : way === "after a write" ? "after" : null;
+  writeFileSync(join(folder, "clock"), String(ahead));
+  const { apiUrl, token } = discord;
+  const die = moment === null ? {} : { die: { moment, write: step } as const };
+  const order: Order = { apiUrl, token, folder, stateUrl: null, ...die };
   const file = join(import.meta.dirname, "bot-process.ts");
-  const args = [file, discord.apiUrl, discord.token, folder, String(ahead)];
-  if (write !== undefined) args.push(write, String(step));
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ["ignore", "pipe", "pipe"] });
   const errors: string[] = [];
   child.stderr.on("data", (chunk) => errors.push(String(chunk)));
   const letGo = watchPosts(discord, way, step, child);

@@ -70,9 +70,10 @@ export async function newRound(
   round: number,
   now: Date,
   folder: string,
+  stateUrl: string | null = null,
 ): Promise<Expected[]> {
   publishNews(join(folder, "content"), round, now);
-  const state = await openState(join(folder, "data", "state.sqlite"));
+  const state = await openState(stateUrl ?? join(folder, "data", "state.sqlite"));
   const store = createDigestStore(state);
   const name = `round-${round}`;
   for (const place of places) {
@@ -103,8 +104,9 @@ export function seen({ world }: FakeDiscord, { place, name, pages }: Expected): 
 export async function outcomesOf(
   folder: string,
   expected: readonly Expected[],
+  stateUrl: string | null = null,
 ): Promise<Map<Expected, string>> {
-  const state = await openState(join(folder, "data", "state.sqlite"));
+  const state = await openState(stateUrl ?? join(folder, "data", "state.sqlite"));
   const store = createDigestStore(state);
   const outcomes = new Map<Expected, string>();
   for (const one of expected) {

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { UserError } from "../errors.ts";
+import { type State, StateError } from "./state.ts";
+import { placeName, type StatePlace } from "./state-url.ts";
+
+/** Raised when what an older Lede would do with the state could lose something. */
+const STATE_VERSION = 1;
+const KEY = "state-version";
+
+/**
+ * Notes in the state which version of it this Lede writes.
+ *
+ * @throws UserError when a newer Lede wrote it. Rejects with a StateError when the state cannot be read.
+ */
+export async function checkStateVersion(state: State, place: StatePlace): Promise<void> {
+  const found = (await state.get(KEY, z.int())) ?? 0;
+  if (found > STATE_VERSION) {
+    throw new UserError(
+      `A newer Lede wrote to ${placeName(place)} (its version is ${found}, and this Lede knows ${STATE_VERSION}). Update Lede, or restore a copy that was made before the update.`,
+    );
+  }
+  if (found >= STATE_VERSION) return;
+  await state.set(KEY, z.int(), STATE_VERSION).catch((error: unknown) => {
+    // A full disk is said elsewhere and ends no start; the next one notes it.
+    if (!(error instanceof StateError)) throw error;
+  });
+}
