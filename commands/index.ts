@@ -7,10 +7,8 @@ import quote from "./quote.ts";
 import search from "./search.ts";
 import summary from "./summary.ts";
 
-/** All of Lede's slash commands. */
-export const commands: readonly Command[] = [headlines, summary, quote, search, digest, about, importCommand];
-
-/** The commands that are offered: `import` only where somebody is an editor. */
+/** Lede's slash commands; `import` only where somebody is an editor. */
 export function commandsFor({ editors }: { readonly editors: readonly string[] }): readonly Command[] {
-  return editors.length > 0 ? commands : commands.filter((command) => command !== importCommand);
+  const forAll = [headlines, summary, quote, search, digest, about];
+  return editors.length === 0 ? forAll : [...forAll, importCommand];
 }

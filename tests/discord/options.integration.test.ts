@@ -1,11 +1,13 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { commands } from "../../commands/index.ts";
+import { commandsFor } from "../../commands/index.ts";
 import type { CommandRequest } from "../../src/discord/command.ts";
 import type { CommandContext } from "../../src/discord/command-context.ts";
 import { asksForPrivacy } from "../../src/discord/options.ts";
 import { UserError } from "../../src/errors.ts";
 import { entry, libraryWith, NOW } from "../support/library-entries.ts";
+
+const commands = commandsFor({ editors: ["100000000000000001"] });
 
 type Option = {
   readonly name: string;

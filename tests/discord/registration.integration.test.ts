@@ -1,8 +1,10 @@
 import { startFakeDiscord } from "@lede/fake-discord";
 import { REST } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { commands } from "../../commands/index.ts";
+import { commandsFor } from "../../commands/index.ts";
 import { registerCommands, unregisterCommands } from "../../src/discord/registration.ts";
+
+const commands = commandsFor({ editors: ["100000000000000001"] });
 
 async function stage() {
   const discord = await startFakeDiscord();
