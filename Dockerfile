@@ -17,8 +17,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
 COPY src src
 COPY commands commands
-# Owned by root, so that the bot cannot change its own code. What it writes goes to /data only.
-RUN mkdir /data /content && chown node:node /data
+# Owned by root, so that the bot cannot change its own code. What it writes goes to /data and /content only.
+RUN mkdir /data /content && chown node:node /data /content
 USER node
 ENV NODE_ENV=production CONTENT_DIR=/content DATA_DIR=/data HEALTH_PORT=8080
 VOLUME ["/data"]
