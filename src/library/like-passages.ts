@@ -3,7 +3,15 @@ import { fold } from "../language/words/fold.ts";
 import type { AsOf } from "./as-of.ts";
 import type { Database } from "./database.ts";
 import type { LibraryView } from "./library.ts";
-import { HEADLINE_COLUMNS, headlineOf, headlineRow, QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
+import {
+  HEADLINE_COLUMNS,
+  headlineOf,
+  headlineRow,
+  QUOTATION_COLUMNS,
+  QUOTATION_JOINS,
+  quotationOf,
+  quotationRow,
+} from "./rows.ts";
 
 /** Words that stand in a row are looked up together: two texts that share none of these rows are not alike. */
 const ROW = 3;
@@ -56,7 +64,8 @@ function rarestRows(database: Database, text: string): string[] {
   const words = fold(text).match(WORDS) ?? [];
   const rarity = new Map<string, number>();
   const timesOf = (word: string) => {
-    const known = rarity.get(word) ?? database.number("SELECT doc AS n FROM articles_words WHERE term = :word", { word });
+    const known =
+      rarity.get(word) ?? database.number("SELECT doc AS n FROM articles_words WHERE term = :word", { word });
     rarity.set(word, known);
     return known;
   };

@@ -29,36 +29,55 @@ const SOURCE = 3;
  *
  * @returns null when they share no word.
  */
-export function align(
-  asked: readonly ComparableWord[],
-  source: readonly ComparableWord[],
-): Alignment | null {
-  const width = source.length + 1;
-  const scores = new Int32Array((asked.length + 1) * width);
-  const origins = new Uint8Array(scores.length);
+export function align(asked: readonly ComparableWord[], source: readonly ComparableWord[]): Alignment | null {
+  const table = tableFor(asked, source);
   let best = 0;
-  for (const [row, { word, bracketed }] of asked.entries()) {
-    const skip = skipCost(asked, row + 1);
-    for (const [column, other] of source.entries()) {
-      const at = (row + 1) * width + column + 1;
-      const fits = word === other.word ? SAME : bracketed ? FREE : OTHER;
-      const both = (scores[at - width - 1] ?? 0) + fits;
-      const added = (scores[at - width] ?? 0) + (bracketed ? FREE : OTHER);
-      const leftOut = (scores[at - 1] ?? 0) + skip;
-      const score = Math.max(0, both, added, leftOut);
-      scores[at] = score;
-      origins[at] =
-        score === 0 ? NOWHERE : score === both ? BOTH : score === added ? ASKED : SOURCE;
-      if (score > (scores[best] ?? 0)) best = at;
+  for (let row = 1; row <= asked.length; row += 1) {
+    fillRow(table, row, asked, source);
+    for (let at = row * table.width; at < (row + 1) * table.width; at += 1) {
+      if (scoreAt(table, at) > scoreAt(table, best)) best = at;
     }
   }
-  const score = scores[best] ?? 0;
-  return score === 0 ? null : { score, steps: stepsTo(best, asked, source, origins) };
+  const score = scoreAt(table, best);
+  return score === 0 ? null : { score, steps: stepsTo(best, asked, source, table) };
 }
 
-/** Of leaving a source word out right before the asked word `index`. */
-function skipCost(asked: readonly ComparableWord[], index: number): number {
-  return isMarkedGap(asked, index) ? FREE : OTHER;
+/** A row for each asked word and a column for each source word, both from 1 on; row by row. */
+type Table = {
+  readonly width: number;
+  readonly scores: Int32Array;
+  /** Where each score comes from. */
+  readonly origins: Uint8Array;
+};
+
+function tableFor(asked: readonly unknown[], source: readonly unknown[]): Table {
+  const width = source.length + 1;
+  const size = (asked.length + 1) * width;
+  return { width, scores: new Int32Array(size), origins: new Uint8Array(size) };
+}
+
+const scoreAt = ({ scores }: Table, at: number) => scores[at] ?? 0;
+
+function fillRow(
+  table: Table,
+  row: number,
+  asked: readonly ComparableWord[],
+  source: readonly ComparableWord[],
+): void {
+  const word = asked[row - 1];
+  if (word === undefined) return;
+  const { width, scores, origins } = table;
+  const unlike = word.bracketed ? FREE : OTHER;
+  const skip = isMarkedGap(asked, row) ? FREE : OTHER;
+  for (const [index, other] of source.entries()) {
+    const at = row * width + index + 1;
+    const both = scoreAt(table, at - width - 1) + (word.word === other.word ? SAME : unlike);
+    const added = scoreAt(table, at - width) + unlike;
+    const leftOut = scoreAt(table, at - 1) + skip;
+    const score = Math.max(0, both, added, leftOut);
+    scores[at] = score;
+    origins[at] = score === 0 ? NOWHERE : score === both ? BOTH : score === added ? ASKED : SOURCE;
+  }
 }
 
 /** Whether the asked text says that something is missing before its word `index`. */
@@ -71,9 +90,8 @@ function stepsTo(
   end: number,
   asked: readonly ComparableWord[],
   source: readonly ComparableWord[],
-  origins: Uint8Array,
+  { width, origins }: Table,
 ): Step[] {
-  const width = source.length + 1;
   const steps: Step[] = [];
   for (let at = end; origins[at] !== NOWHERE; ) {
     const row = Math.floor(at / width) - 1;

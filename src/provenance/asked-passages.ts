@@ -24,7 +24,9 @@ const FEWEST_WORDS = 3;
  * @param message as Discord has it, with its markdown.
  */
 export function askedPassages(message: string): AskedPassage[] {
-  const passages = blocksOf(message).flatMap((block) => (block.isQuote ? fromQuote(block) : fromText(block.text)));
+  const passages = blocksOf(message).flatMap((block) =>
+    block.isQuote ? fromQuote(block) : fromText(block.text),
+  );
   const quoted = passages.filter(({ isQuoted }) => isQuoted);
   const found = quoted.length > 0 ? quoted : passages;
   return found.flatMap((passage) => {

@@ -99,12 +99,13 @@ const isTurn = (step: Step, facts: Facts) => wordsOf(step, facts).filter(isNegat
 const NEGATION =
   /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|.+n't)$/u;
 const isNegation = (word: string) => NEGATION.test(word);
-const isNumber = (word: string) =>
-  /\p{N}/u.test(word) || NUMBER_WORDS.has(word);
+const isNumber = (word: string) => /\p{N}/u.test(word) || NUMBER_WORDS.has(word);
 
 const NUMBER_WORDS = new Set(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-  thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half twice dozen`.split(/\s+/u),
+  thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half twice dozen`.split(
+    /\s+/u,
+  ),
 );
 
 /** The texts as runs, with the source's spelling where both agree. What is left out at an ellipsis is not spelled out. */

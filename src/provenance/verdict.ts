@@ -18,7 +18,12 @@ export type Verdict =
   /** Put together from several statements. */
   | { readonly kind: "spliced"; readonly quotations: readonly LibraryQuotation[] }
   /** An article's own words. */
-  | { readonly kind: "reported"; readonly article: Headline; readonly text: string; readonly comparison: Comparison }
+  | {
+      readonly kind: "reported";
+      readonly article: Headline;
+      readonly text: string;
+      readonly comparison: Comparison;
+    }
   /** Not in this archive, which does not mean that it was never said. */
   | { readonly kind: "unknown" };
 
@@ -81,7 +86,8 @@ const byLikeness = (one: { comparison: Comparison }, other: { comparison: Compar
 function best(candidates: readonly Candidate[]): Candidate | null {
   const doubt = ({ quotation }: Candidate) =>
     (isSaid(quotation) ? 0 : 4) + ["named", "attributed", "unknown"].indexOf(standingOf(quotation).certainty);
-  const time = ({ quotation }: Candidate) => quotation.article.published?.at.getTime() ?? Number.MAX_SAFE_INTEGER;
+  const time = ({ quotation }: Candidate) =>
+    quotation.article.published?.at.getTime() ?? Number.MAX_SAFE_INTEGER;
   const [first] = candidates.toSorted(
     (one, other) => byLikeness(one, other) || doubt(one) - doubt(other) || time(one) - time(other),
   );
@@ -110,7 +116,10 @@ function splicedFrom(asked: AskedPassage, candidates: readonly Candidate[]): Lib
   const words = comparableWords(asked.text).map(({ word }) => word);
   const sources = candidates
     .filter(({ quotation }) => isSaid(quotation))
-    .map(({ quotation }) => ({ quotation, rows: rowsOf(comparableWords(quotation.text).map(({ word }) => word)) }));
+    .map(({ quotation }) => ({
+      quotation,
+      rows: rowsOf(comparableWords(quotation.text).map(({ word }) => word)),
+    }));
   const used: LibraryQuotation[] = [];
   let covered = 0;
   for (let at = 0; at + SHORTEST_PIECE <= words.length; ) {
