@@ -11,9 +11,8 @@ export type AskedPassage = {
   readonly speaker: string | null;
 };
 
-/** So many passages of one message are looked up, and so many words of each. */
-export const MOST_PASSAGES = 5;
-export const MOST_WORDS = 150;
+/** So many words of a passage are looked up. */
+const MOST_WORDS = 150;
 /** Fewer words are found in too many mouths. */
 const FEWEST_WORDS = 3;
 
@@ -60,14 +59,14 @@ function blocksOf(message: string): MessageBlock[] {
 
 /** A block quote is someone's words, but where it holds quotation marks these say which. */
 function fromQuote({ text, next }: MessageBlock): AskedPassage[] {
-  const inside = fromText(text).filter(({ isQuoted }) => isQuoted);
-  if (inside.length > 0) return inside;
   const lines = text.split("\n");
-  const last = signatureOf(lines.at(-1) ?? "");
-  if (last !== null && lines.length > 1) {
-    return [{ text: lines.slice(0, -1).join("\n"), isQuoted: true, speaker: last }];
-  }
-  return [{ text, isQuoted: true, speaker: signatureOf(next) }];
+  const last = lines.length > 1 ? signatureOf(lines.at(-1) ?? "") : null;
+  const words = last === null ? text : lines.slice(0, -1).join("\n");
+  const signature = last ?? signatureOf(next);
+  const inside = fromText(words).filter(({ isQuoted }) => isQuoted);
+  return inside.length > 0
+    ? inside.map((passage) => ({ ...passage, speaker: passage.speaker ?? signature }))
+    : [{ text: words, isQuoted: true, speaker: signature }];
 }
 
 /** "— Mira Sandoval, 2031": the name of a signature; null for any other line. */

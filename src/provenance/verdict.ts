@@ -29,6 +29,9 @@ export type Verdict =
 
 /** Fewer words, unless they are all of a quotation, are found in too many mouths. */
 const FEWEST_WORDS = 4;
+const FEWEST_UNMARKED_WORDS = 6;
+/** Of the words asked about: what an article's own words must have of them. */
+const LEAST_REPORTED = 0.6;
 /** Of the words asked about: those that a source must share, and those that may differ. */
 const LEAST_SHARED = 0.6;
 const MOST_DIFFERENT = 0.45;
@@ -46,6 +49,8 @@ export function verdictOn(
   likes: LikePassages,
   isSpeaker: (name: string, quotation: LibraryQuotation) => boolean,
 ): Verdict {
+  const length = comparableWords(asked.text).length;
+  const fewest = fewestWords(asked, length);
   const options = { isWhole: asked.isQuoted };
   const quoted = likes.quotations.flatMap((quotation) => {
     const comparison = compare(asked.text, quotation.text, options);
@@ -53,30 +58,42 @@ export function verdictOn(
   });
   const written = likes.paragraphs.flatMap(({ article, text }) => {
     const comparison = compare(asked.text, text, options);
-    return comparison === null ? [] : [{ article, text, comparison }];
+    return comparison === null || comparison.same < length * LEAST_REPORTED
+      ? []
+      : [{ article, text, comparison }];
   });
-  const exact = best(quoted.filter(({ quotation, comparison }) => isVerbatim(comparison, quotation.text)));
-  if (exact !== null) return verdictOf("verbatim", exact, asked, isSpeaker);
-  const verbatim = written.find(({ comparison }) => comparison.isExact && comparison.same >= FEWEST_WORDS);
-  if (verbatim !== undefined) return { kind: "reported", ...verbatim };
-  const near = best(quoted.filter(({ comparison }) => isNear(comparison)));
+  const isNear = ({ comparison }: { comparison: Comparison }) => isLike(comparison, fewest);
+  const isExact = ({ comparison }: { comparison: Comparison }) =>
+    comparison.isExact && comparison.same >= fewest;
+  const verbatim = best(quoted.filter((one) => isExact(one) || isAllOf(one)));
+  const source =
+    verbatim ??
+    written.find(isExact) ??
+    best(quoted.filter(isNear)) ??
+    written.filter(isNear).sort(byLikeness)[0] ??
+    null;
   const parts = splicedFrom(asked, quoted);
-  if (parts !== null && (near === null || isBetterTogether(near.comparison))) {
+  if (parts !== null && (source === null || source.comparison.same < length * COVERED_TOGETHER)) {
     return { kind: "spliced", quotations: parts };
   }
-  if (near !== null) return verdictOf("nearly", near, asked, isSpeaker);
-  const like = written.filter(({ comparison }) => isNear(comparison)).sort(byLikeness)[0];
-  return like === undefined ? { kind: "unknown" } : { kind: "reported", ...like };
+  if (source === null) return { kind: "unknown" };
+  if ("article" in source) return { kind: "reported", ...source };
+  return verdictOf(source === verbatim ? "verbatim" : "nearly", source, asked, isSpeaker);
+}
+
+/** Without quotation marks the words may be the writer's own, so that more of them must be someone's. */
+function fewestWords({ isQuoted }: AskedPassage, length: number): number {
+  return isQuoted ? FEWEST_WORDS : Math.min(length, FEWEST_UNMARKED_WORDS);
 }
 
 type Candidate = { readonly quotation: LibraryQuotation; readonly comparison: Comparison };
 
-function isVerbatim({ isExact, same }: Comparison, source: string): boolean {
-  return isExact && (same >= FEWEST_WORDS || same === comparableWords(source).length);
-}
+/** Whether a short quotation was taken whole. */
+const isAllOf = ({ quotation, comparison }: Candidate) =>
+  comparison.isExact && comparison.same === comparableWords(quotation.text).length;
 
-function isNear({ same, words, differences }: Comparison): boolean {
-  return same >= FEWEST_WORDS && same >= words * LEAST_SHARED && differences <= words * MOST_DIFFERENT;
+function isLike({ same, words, differences }: Comparison, fewest: number): boolean {
+  return same >= fewest && same >= words * LEAST_SHARED && differences <= words * MOST_DIFFERENT;
 }
 
 const byLikeness = (one: { comparison: Comparison }, other: { comparison: Comparison }) =>
@@ -105,8 +122,6 @@ function verdictOf(
   const other = speaker !== null && isSure && !isSpeaker(speaker, quotation) ? speaker : null;
   return { kind, quotation, comparison, other };
 }
-
-const isBetterTogether = ({ same, words }: Comparison) => same < words * COVERED_TOGETHER;
 
 /** In words: a shorter piece may be anyone's. */
 const SHORTEST_PIECE = 4;

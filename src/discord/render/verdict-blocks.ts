@@ -1,5 +1,6 @@
 import type { Factuality } from "../../language/grammar/factuality.ts";
 import type { LibraryQuotation } from "../../library/library.ts";
+import type { JudgedPassage } from "../../provenance/check-message.ts";
 import type { Comparison } from "../../provenance/comparison.ts";
 import type { Verdict } from "../../provenance/verdict.ts";
 import type { Block } from "../message.ts";
@@ -7,14 +8,6 @@ import { headlineBlock, quotationBlock } from "./cards.ts";
 import { blockQuote, join, type Markdown, markdown, running } from "./markdown.ts";
 
 type VerdictOf<Kind extends Verdict["kind"]> = Extract<Verdict, { kind: Kind }>;
-
-/** What the archive knows of one passage, as the answer says it. */
-export type JudgedPassage = {
-  readonly text: string;
-  readonly verdict: Verdict;
-  /** The sentence of the article in which the quotation stands; null where nothing stands around it. */
-  readonly around: string | null;
-};
 
 /** The answer for one passage: the verdict as a heading, then the source. `isOnly`: the message asked about has no other. */
 export function verdictBlocks({ text, verdict, around }: JudgedPassage, isOnly: boolean): Block[] {
