@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from "../language/lexicon/function-words.ts";
 import { type Alignment, align, type Step } from "./alignment.ts";
 import { type ComparableWord, comparableWords } from "./comparable-words.ts";
 
@@ -11,6 +12,9 @@ export type Comparison = {
   /** How many words they share, and how many the text has. */
   readonly same: number;
   readonly words: number;
+  /** The same of words that say something by themselves, unlike "we", "are", "that". */
+  readonly tellingShared: number;
+  readonly telling: number;
   /** Words that differ without a mark in the text. */
   readonly differences: number;
   /** A word such as “not” was added, left out, or stands right before what was taken. */
@@ -27,18 +31,20 @@ export function compare(asked: string, source: string, { isWhole }: CompareOptio
   const [askedWords, sourceWords] = [comparableWords(asked), comparableWords(source)];
   const aligned = align(askedWords, sourceWords);
   if (aligned === null) return null;
-  const steps = [
-    ...negationBefore(aligned, source, sourceWords),
-    ...(isWhole ? withEnds(aligned, askedWords.length) : aligned.steps),
-  ];
+  const { before, behind } = negationBeside(aligned, source, sourceWords);
+  const within = isWhole ? withEnds(aligned, askedWords.length) : aligned.steps;
+  const steps = [...before, ...within, ...behind];
   const facts = { steps, asked: askedWords, source: sourceWords };
   const differing = steps.filter((step) => step.kind !== "same");
   const unmarked = differing.filter((step) => !isMarked(step, askedWords));
   const same = steps.length - differing.length;
+  const shared = steps.flatMap((step) => (step.kind === "same" ? (askedWords[step.asked]?.word ?? []) : []));
   const turnsNegation = differing.some((step) => isTurn(step, facts));
   return {
     isExact: unmarked.length === 0 && !turnsNegation,
     same,
+    tellingShared: shared.filter(isTelling).length,
+    telling: askedWords.filter(({ word }) => isTelling(word)).length,
     words: isWhole ? askedWords.length : same + differing.filter(({ kind }) => kind !== "left out").length,
     differences: unmarked.length,
     turnsNegation,
@@ -62,22 +68,36 @@ function withEnds({ steps }: Alignment, length: number): Step[] {
   return [...added(0, first), ...steps, ...added(last + 1, length)];
 }
 
-/** In words: how far before the words that were taken a negation still rules them. */
-const REACH_OF_A_NEGATION = 4;
+/** In words: how far before the words that were taken a negation still rules them, and how far behind ("these did not"). */
+const REACH_BEFORE = 4;
+const REACH_BEHIND = 1;
 
-/** "Not one of us knew", of which "one of us knew" was taken: the words before count as left out. */
-function negationBefore({ steps }: Alignment, text: string, source: readonly ComparableWord[]): Step[] {
-  const first = steps.find((step) => step.kind !== "added");
-  if (first === undefined) return [];
-  const left: Step[] = [];
-  for (let index = first.source - 1; index >= Math.max(0, first.source - REACH_OF_A_NEGATION); index -= 1) {
-    const word = source[index];
-    const next = source[index + 1];
-    if (word === undefined || next === undefined || /[.!?;:]/u.test(text.slice(word.end, next.start))) break;
-    left.unshift({ kind: "left out", source: index, marked: false });
-    if (isNegation(word.word)) return left;
-  }
-  return [];
+/** "Not one of us knew", of which "one of us knew" was taken: the words up to the negation count as left out. */
+function negationBeside(
+  { steps }: Alignment,
+  text: string,
+  source: readonly ComparableWord[],
+): { readonly before: Step[]; readonly behind: Step[] } {
+  const inSource = steps.flatMap((step) => (step.kind === "added" ? [] : [step.source]));
+  const [first = 0, last = 0] = [inSource[0], inSource.at(-1)];
+  const isCut = (index: number) =>
+    /[.!?;:]/u.test(text.slice(source[index - 1]?.end ?? 0, source[index]?.start ?? 0));
+  const upTo = (indices: readonly number[], boundaryOf: (index: number) => number): number[] => {
+    const cut = indices.findIndex((index) => source[index] === undefined || isCut(boundaryOf(index)));
+    const reached = cut < 0 ? indices : indices.slice(0, cut);
+    const at = reached.findIndex((index) => isNegation(source[index]?.word ?? ""));
+    return reached.slice(0, at + 1);
+  };
+  const leftOut = (index: number): Step => ({ kind: "left out", source: index, marked: false });
+  const before = upTo(
+    Array.from({ length: REACH_BEFORE }, (_, distance) => first - 1 - distance),
+    (index) => index + 1,
+  );
+  const behind = upTo(
+    Array.from({ length: REACH_BEHIND }, (_, distance) => last + 1 + distance),
+    (index) => index,
+  );
+  return { before: before.reverse().map(leftOut), behind: behind.map(leftOut) };
 }
 
 /** Whether the asked text itself says that something differs here: by an ellipsis or brackets. */
@@ -100,6 +120,8 @@ const NEGATION =
   /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|.+n't)$/u;
 const isNegation = (word: string) => NEGATION.test(word);
 const isNumber = (word: string) => /\p{N}/u.test(word) || NUMBER_WORDS.has(word);
+
+const isTelling = (word: string) => !FUNCTION_WORDS.has(word);
 
 const NUMBER_WORDS = new Set(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
