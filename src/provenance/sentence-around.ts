@@ -1,7 +1,11 @@
 import { splitSentences } from "../language/words/sentences.ts";
+import { comparableWords } from "./comparable-words.ts";
+
+/** In words around the quotation: "she said" alone says nothing new. */
+const WORTH_SHOWING = 4;
 
 /**
- * The sentences of an article's body in which a quotation stands; null where it isn't found, or nothing stands around it.
+ * The sentences of an article's body in which a quotation stands; null where it isn't found, or little stands around it.
  *
  * @param body paragraphs, one a line or more.
  */
@@ -18,7 +22,7 @@ export function sentenceAround(body: string, quotation: string): string | null {
     const [first, last] = [around[0], around.at(-1)];
     if (first === undefined || last === undefined) return null;
     const text = paragraph.slice(first.start, last.end);
-    return /[\p{L}\p{N}]/u.test(text.replace(wanted, "")) ? text : null;
+    return comparableWords(text.replace(wanted, " ")).length >= WORTH_SHOWING ? text : null;
   }
   return null;
 }
