@@ -151,6 +151,7 @@ function canonical(value: unknown, compared: ReadonlySet<string>): unknown {
 }
 
 function isNothing(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  // A command in a message's menu comes back with an empty description.
+  if (value === null || value === undefined || value === false || value === "") return true;
   return typeof value === "object" && Object.keys(value).length === 0;
 }
