@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { analyseBench } from "./analyse.ts";
 import { certaintyBench } from "./certainty.ts";
+import { checkBench } from "./check.ts";
 import { digestsBench } from "./digests.ts";
 import { importBench } from "./import.ts";
 import { libraryBench } from "./library.ts";
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   quotes: quotesBench,
   provoked: provokedBench,
   certainty: certaintyBench,
+  check: checkBench,
   rules: rulesBench,
 };
 

@@ -1,5 +1,6 @@
 import type { Command } from "../src/discord/command.ts";
 import about from "./about.ts";
+import check from "./check.ts";
 import digest from "./digest.ts";
 import headlines from "./headlines.ts";
 import importCommand from "./import.ts";
@@ -9,6 +10,6 @@ import summary from "./summary.ts";
 
 /** Lede's slash commands; `import` only where somebody is an editor. */
 export function commandsFor({ editors }: { readonly editors: readonly string[] }): readonly Command[] {
-  const forAll = [headlines, summary, quote, search, digest, about];
+  const forAll = [headlines, summary, quote, search, check, digest, about];
   return editors.length === 0 ? forAll : [...forAll, importCommand];
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import {
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
@@ -16,7 +17,11 @@ import { render, renderEmbed } from "./render/render.ts";
 import { renderForm } from "./render/render-form.ts";
 
 /** What Lede answers with a message or a form. */
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /** How an answer is given: in a message of its own, seen by all or by the asker only, or in place of the message pressed. */
 type Manner = "public" | "private" | "update";
@@ -114,7 +119,7 @@ function errorMessage(error: unknown, context: CommandContext, interaction: Answ
     return { tone: "error", blocks: [{ kind: "text", text: markdown`${error.message}` }] };
   }
   const id = randomBytes(4).toString("hex");
-  const asked = interaction.isChatInputCommand() ? `/${interaction.commandName}` : interaction.customId;
+  const asked = interaction.isCommand() ? interaction.commandName : interaction.customId;
   context.log.error({ err: error, id, asked }, "a command failed");
   const wrong = error instanceof Outage ? error.shown : "Something went wrong in Lede itself.";
   const text = markdown`${wrong} Try again in a minute. If it happens again, give whoever runs this bot the number **${id}**.`;

@@ -1,4 +1,7 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
 import type { CommandContext } from "./command-context.ts";
 import type { Form } from "./form.ts";
 import type { Message } from "./message.ts";
@@ -35,6 +38,8 @@ export type Choice = { readonly name: string; readonly value: string };
 /** One slash command. The dispatcher is the only one to call it. */
 export type Command = {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** The same command in the menu of a message, where the message's text becomes the option `text`. */
+  readonly messageMenu?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** True when only the person who asked may see the answers, whatever the option `private` says. */
   readonly private?: boolean;
   /** At most 25 choices for the option being typed. */

@@ -1,8 +1,13 @@
 import { UserError } from "../errors.ts";
 import { limits } from "./limits.ts";
 
-/** What a press does to the message it stands in: replace it, or answer with a new one that only the presser sees. */
-export type Effect = "update" | "open";
+/**
+ * What a press does to the message it stands in: replace it, answer with a new one that only the presser sees, or show the message,
+ * which only the presser sees, to all.
+ */
+export type Effect = "update" | "open" | "share";
+
+const EFFECT_SIGNS = { update: "u", open: "o", share: "s" } as const satisfies Record<Effect, string>;
 
 /**
  * The whole state of a button or menu. It is kept in the custom_id, not in memory, so that it still works after a
@@ -37,7 +42,7 @@ export function encodeState(state: ComponentState): string {
   if (state.choice !== undefined) values.push([CHOICE, state.choice]);
   const name = state.subcommand ? `${state.command}.${state.subcommand}` : state.command;
   const entries = values.map(([key, value]) => `${key}=${protect(value)}`).join(";");
-  const id = `${VERSION}${state.effect === "update" ? "u" : "o"}:${name}:${entries}`;
+  const id = `${VERSION}${EFFECT_SIGNS[state.effect]}:${name}:${entries}`;
   if (id.length > limits.customId) {
     throw new UserError("That is too long for the buttons of this answer. Ask with fewer words.");
   }
@@ -52,10 +57,13 @@ export function compactSearch(text: string): string {
   return text.replace(/[%;=]/gu, "-");
 }
 
+const EFFECTS = ["update", "open", "share"] as const satisfies readonly Effect[];
+
 /** Reads what encodeState wrote; null for anything else, also for an id of an older version. */
 export function decodeState(id: string): ComponentState | null {
-  const match = /^1([uo]):([a-z0-9-]+)(?:\.([a-z0-9-]+))?:(.*)$/su.exec(id);
-  if (match?.[2] === undefined || match[4] === undefined) return null;
+  const match = /^1([uos]):([a-z0-9-]+)(?:\.([a-z0-9-]+))?:(.*)$/su.exec(id);
+  const effect = EFFECTS.find((one) => EFFECT_SIGNS[one] === match?.[1]);
+  if (effect === undefined || match?.[2] === undefined || match[4] === undefined) return null;
   const options: Record<string, string> = {};
   let page = 0;
   let choice: string | undefined;
@@ -74,7 +82,7 @@ export function decodeState(id: string): ComponentState | null {
     else return null;
   }
   return {
-    effect: match[1] === "u" ? "update" : "open",
+    effect,
     command: match[2],
     subcommand: match[3] ?? null,
     options,

@@ -6,6 +6,7 @@ import {
   DiscordAPIError,
   type Interaction,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
@@ -17,8 +18,10 @@ import type { Answer, Command, CommandRequest, SentFile } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { decodeState } from "./custom-id.ts";
 import { limits } from "./limits.ts";
+import { messageText } from "./message-text.ts";
 import { asksForPrivacy } from "./options.ts";
 import { shortenUnits } from "./render/markdown.ts";
+import { showToAll } from "./show-to-all.ts";
 
 /** Takes what Discord sends and finds the command for it; the only way from Discord to a command and back. */
 export type Dispatcher = (interaction: Interaction) => Promise<void>;
@@ -35,6 +38,7 @@ export function createDispatcher(commands: readonly Command[], contextNow: () =>
     try {
       if (interaction.isAutocomplete()) await autocomplete(byName, context, interaction);
       else if (interaction.isChatInputCommand()) await slashCommand(byName, context, interaction);
+      else if (interaction.isMessageContextMenuCommand()) await menuCommand(commands, context, interaction);
       else if (interaction.isMessageComponent() || interaction.isModalSubmit())
         await continued(byName, context, interaction);
     } catch (error) {
@@ -70,6 +74,20 @@ async function slashCommand(
   });
 }
 
+/** A command in the menu of a message. Its answers are for the asker: whoever wrote the message did not ask. */
+async function menuCommand(
+  commands: readonly Command[],
+  context: CommandContext,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const command = commands.find(({ messageMenu }) => messageMenu?.name === interaction.commandName);
+  await answer(context, interaction, "private", () => {
+    if (command === undefined) throw new UserError("This command is no longer part of Lede. Reload Discord.");
+    const options = { text: messageText(interaction.targetMessage) };
+    return runChecked(command, requestOf(interaction, null, options, 0), context);
+  });
+}
+
 /** A button, a menu or a form: the request that its custom_id holds. */
 async function continued(
   commands: ReadonlyMap<string, Command>,
@@ -77,6 +95,7 @@ async function continued(
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
 ): Promise<void> {
   const state = decodeState(interaction.customId);
+  if (state?.effect === "share" && interaction.isMessageComponent()) return showToAll(interaction);
   const command = state === null ? undefined : commands.get(state.command);
   const manner = state?.effect === "update" && isTheirs(interaction) ? "update" : "private";
   await answer(context, interaction, manner, () => {

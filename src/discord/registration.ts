@@ -30,7 +30,7 @@ export async function registerCommands(
   scope: Scope,
   { thorough = false }: { thorough?: boolean } = {},
 ): Promise<Registration> {
-  const wanted = commands.map((command) => command.data);
+  const wanted = commands.flatMap(({ data, messageMenu }) => (messageMenu ? [data, messageMenu] : [data]));
   const stored = await storedAt(rest, applicationId, scope);
   const isNew = stored !== null && stored.length === 0;
   // Before this scope is filled: after a crash in between it is still empty, and the next start looks again.
@@ -151,6 +151,7 @@ function canonical(value: unknown, compared: ReadonlySet<string>): unknown {
 }
 
 function isNothing(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  // A command in a message's menu comes back with an empty description.
+  if (value === null || value === undefined || value === false || value === "") return true;
   return typeof value === "object" && Object.keys(value).length === 0;
 }

@@ -31,7 +31,7 @@ export type LibraryQuotation = {
   } | null;
   /** How sure the speaker is, from 0 to 1; `standingOf` says what to make of it. */
   readonly confidence: number;
-  /** The library answers with nothing but what was said. */
+  /** Only `passagesLike` answers with anything but what was said. */
   readonly factuality: Factuality;
   readonly article: Pick<Headline, "id" | "title" | "source" | "url" | "published">;
 };
@@ -80,6 +80,12 @@ export type HeadlineRequest = PageRequest & {
   readonly before?: Date | null;
   /** Only articles that arrived after this. */
   readonly arrivedAfter?: Date | null;
+};
+
+/** Where words like those asked for stand: in quotations, those included that were not said, and in paragraphs of articles. */
+export type LikePassages = {
+  readonly quotations: readonly LibraryQuotation[];
+  readonly paragraphs: readonly { readonly article: Headline; readonly text: string }[];
 };
 
 export type LibraryStatistics = {
@@ -146,5 +152,10 @@ export interface LibraryView {
   quotations(
     request: PageRequest & { readonly speaker: string; readonly about?: string | null },
   ): Page<LibraryQuotation>;
+  /**
+   * What may be the source of a text: at most 60 quotations and the paragraphs of 20 articles that share some words in
+   * a row with it, those with rare words before others.
+   */
+  passagesLike(text: string): LikePassages;
   statistics(): LibraryStatistics;
 }

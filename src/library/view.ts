@@ -4,6 +4,7 @@ import type { AsOf } from "./as-of.ts";
 import { categoryAnswers } from "./categories.ts";
 import { headlineAnswers } from "./headlines.ts";
 import type { LibraryView } from "./library.ts";
+import { passageAnswers } from "./like-passages.ts";
 import { quotationAnswers } from "./quotations.ts";
 import { searchAnswers } from "./search.ts";
 import { speakerAnswers } from "./speakers.ts";
@@ -21,5 +22,6 @@ export function viewOf(asOf: AsOf): LibraryView {
     ...categoryAnswers(asOf),
     ...speakerAnswers(asOf),
     ...quotationAnswers(asOf),
+    ...passageAnswers(asOf),
   };
 }

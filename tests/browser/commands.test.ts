@@ -62,6 +62,24 @@ describeInBrowser("commands on the page", (browser) => {
     expect(discord.refusals).toEqual([]);
   });
 
+  it("asks who said the words of a message, from its menu", async () => {
+    const { pageUrl, discord } = await openStage(shipped);
+    const page = await openPage(browser(), pageUrl);
+    const { ownerId, channels } = discord.newsroom;
+    discord
+      .user(ownerId, { channelId: channels.general })
+      .say("“Tehran always had direct contacts with the Syrian opposition delegation” who said that?");
+    const message = page.locator(".message", { hasText: "who said that?" }).first();
+    await message.hover();
+    await message.getByRole("button", { name: "Apps" }).click();
+    await message.getByRole("button", { name: "Who said this?" }).click();
+    const answer = page.locator(".ephemeral", { hasText: "Word for word" });
+    await answer.waitFor();
+    expect(await answer.innerText()).toContain("Abbas Araghchi");
+    expect(await answer.innerText()).toContain("used Who said this?");
+    expect(discord.refusals).toEqual([]);
+  });
+
   it("completes /quote Araghchi by the bot’s own suggestions", async () => {
     const { pageUrl, discord } = await openStage(shipped);
     const page = await openPage(browser(), pageUrl);

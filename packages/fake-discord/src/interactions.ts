@@ -55,6 +55,8 @@ export type Interaction = {
   readonly optionType: number;
   /** The command's name with its subcommands, when a command was used. */
   readonly commandName: string | null;
+  /** The command was chosen in the menu of a message. */
+  readonly menuCommand: boolean;
   state: "waiting" | "deferred" | "deferred update" | "answered";
   /** The message that @original stands for. */
   originalId: string | null;
@@ -67,7 +69,7 @@ export type Interaction = {
 
 type NewInteraction = Pick<
   Interaction,
-  "type" | "userId" | "channelId" | "source" | "opener" | "optionType" | "commandName"
+  "type" | "userId" | "channelId" | "source" | "opener" | "optionType" | "commandName" | "menuCommand"
 >;
 
 const TOKEN_LIFE = 15 * 60 * 1000;

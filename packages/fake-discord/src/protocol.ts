@@ -150,9 +150,13 @@ export const MessageType = {
   default: 0 satisfies Discord.MessageType.Default,
   channelPinnedMessage: 6 satisfies Discord.MessageType.ChannelPinnedMessage,
   chatInputCommand: 20 satisfies Discord.MessageType.ChatInputCommand,
+  contextMenuCommand: 23 satisfies Discord.MessageType.ContextMenuCommand,
 } as const;
 
-export const CommandType = { chatInput: 1 satisfies Discord.ApplicationCommandType.ChatInput } as const;
+export const CommandType = {
+  chatInput: 1 satisfies Discord.ApplicationCommandType.ChatInput,
+  message: 3 satisfies Discord.ApplicationCommandType.Message,
+} as const;
 
 /** Threads stand for a part of their parent channel. */
 export function isThread<T extends { readonly type: number }>(

@@ -21,6 +21,8 @@ describe("Discord refuses a command", () => {
     ["with a space in its name", [command({ name: "read it" })], "0.name"],
     ["with a name over 32 characters", [command({ name: "x".repeat(33) })], "0.name"],
     ["without description", [{ name: "read" }], "0.description"],
+    ["of a message’s menu with a description", [command({ type: 3 })], "0.description"],
+    ["of a message’s menu with a name over 32 characters", [{ type: 3, name: "x".repeat(33) }], "0.name"],
     ["with a description over 100 characters", [command({ description: "x".repeat(101) })], "0.description"],
     ["of a name that another has", [command(), command()], "1.name"],
     ["with 26 options", [command({ options: times(26, (n) => option({ name: `o${n}` })) })], "0.options"],

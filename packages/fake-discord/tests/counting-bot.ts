@@ -55,7 +55,7 @@ export function page(number: number) {
 }
 
 /** Answers with pages, and turns them. */
-export const counter: Omit<Required<TinyBot>, "form"> = {
+export const counter: Omit<Required<TinyBot>, "form" | "menuCommand"> = {
   commands: count,
   command: (interaction) =>
     interaction.reply({

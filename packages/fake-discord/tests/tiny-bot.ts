@@ -5,15 +5,17 @@ import {
   Events,
   GatewayIntentBits,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from "../src/fake-discord.ts";
 
 /** How a bot of a test behaves: its commands, and what it does when they are used. */
 export type TinyBot = {
-  readonly commands?: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];
+  readonly commands?: readonly RESTPostAPIApplicationCommandsJSONBody[];
+  menuCommand?(interaction: MessageContextMenuCommandInteraction): Promise<unknown>;
   command?(interaction: ChatInputCommandInteraction): Promise<unknown>;
   autocomplete?(interaction: AutocompleteInteraction): Promise<unknown>;
   component?(interaction: MessageComponentInteraction): Promise<unknown>;
@@ -30,6 +32,7 @@ export async function stage(bot: TinyBot = {}, options: FakeDiscordOptions = {})
     // An answer may be refused or cut on purpose: the test looks at it from the other side.
     const ignore = () => {};
     if (interaction.isChatInputCommand()) bot.command?.(interaction).catch(ignore);
+    if (interaction.isMessageContextMenuCommand()) bot.menuCommand?.(interaction).catch(ignore);
     if (interaction.isAutocomplete()) bot.autocomplete?.(interaction).catch(ignore);
     if (interaction.isMessageComponent()) bot.component?.(interaction).catch(ignore);
     if (interaction.isModalSubmit()) bot.form?.(interaction).catch(ignore);

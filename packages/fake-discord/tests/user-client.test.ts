@@ -129,6 +129,28 @@ describe("a person", () => {
     ).toEqual(["count"]);
   });
 
+  test("chooses a command in the menu of a message, and the bot sees that message", async () => {
+    const seen: unknown[] = [];
+    await using at = await stage({
+      commands: [{ type: 3, name: "Count Words" }, ...(counter.commands ?? [])],
+      menuCommand: (interaction) => {
+        const { content, author } = interaction.targetMessage;
+        seen.push([interaction.commandName, content, author.id]);
+        return interaction.reply({ content: "Two", flags: MessageFlags.Ephemeral });
+      },
+    });
+    const { ownerId, readerId, channels } = at.discord.newsroom;
+    const person = at.discord.user(ownerId, { channelId: channels.general });
+    const said = at.discord.user(readerId, { channelId: channels.general }).say("Good morning");
+    const reply = await person.messageCommand(said, "Count Words");
+    expect(reply).toMatchObject({ ephemeral: true, message: { type: 23, content: "Two" } });
+    expect(seen).toEqual([["Count Words", "Good morning", readerId]]);
+    expect(person.commands().map(({ name }) => name)).toEqual(["count", "settings"]);
+    expect(person.messageCommands().map(({ name }) => name)).toEqual(["Count Words"]);
+    await expect(person.messageCommand(said, "Sing")).rejects.toThrow("There are: “Count Words”");
+    expect(at.discord.refusals).toEqual([]);
+  });
+
   test("presses a button of a message in another channel there", async () => {
     const seen: unknown[] = [];
     await using at = await stage({

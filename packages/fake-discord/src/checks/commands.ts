@@ -3,7 +3,7 @@ import {
   ApplicationCommandPatchRequestPartialSchema,
   ApplicationCommandUpdateRequestSchema,
 } from "discord-api-spec/zod";
-import { OptionType } from "../protocol.ts";
+import { CommandType, OptionType } from "../protocol.ts";
 import { ApiError } from "../rest/api-error.ts";
 import { badLength, type Path, type Problem, problem } from "./problem.ts";
 import { schemaProblems } from "./schema.ts";
@@ -33,7 +33,7 @@ export type CommandOption = {
   readonly max_length?: number | null;
 };
 
-/** A command as an application sends it. Only chat-input commands are looked at closely. */
+/** A command as an application sends it. */
 export type CommandBody = {
   readonly type?: number | null;
   readonly name: string;
@@ -60,9 +60,9 @@ export function checkCommand(kind: keyof typeof SCHEMAS, body: unknown, path: Pa
   if (wrong.length > 0) throw ApiError.invalidForm(wrong);
   const command = body as CommandBody;
   const found = [
-    ...(command.name === undefined ? [] : checkName(command.name, [...path, "name"])),
+    ...(command.name === undefined ? [] : checkCommandName(command, command.name, [...path, "name"])),
     ...(kind === "change" && command.description === undefined ? [] : checkDescription(command, path)),
-    ...checkLocalizedNames(command, path),
+    ...checkLocalizedNames(command, path, (name, at) => checkCommandName(command, name, at)),
     ...checkOptions(command.options ?? [], [...path, "options"]),
   ];
   if (countCharacters(command) > MAXIMUM_CHARACTERS) {
@@ -118,13 +118,18 @@ function withNumericPermissions(body: unknown): unknown {
     : body;
 }
 
+/** Commands in the menu of a message or a person may have blanks and capitals. */
+function checkCommandName({ type }: CommandBody, name: string, path: Path): Problem[] {
+  return (type ?? CommandType.chatInput) === CommandType.chatInput ? checkName(name, path) : [];
+}
+
 function checkName(name: string, path: Path): Problem[] {
   if (NAME.test(name) && name === name.toLowerCase()) return [];
   return [problem(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")];
 }
 
 function checkDescription({ type, description }: CommandBody, path: Path): Problem[] {
-  const isChatInput = (type ?? 1) === 1;
+  const isChatInput = (type ?? CommandType.chatInput) === CommandType.chatInput;
   const length = description?.length ?? 0;
   if (isChatInput === length > 0) return [];
   return [
@@ -138,9 +143,13 @@ function checkDescription({ type, description }: CommandBody, path: Path): Probl
   ];
 }
 
-function checkLocalizedNames(one: { readonly name_localizations?: Localizations }, path: Path): Problem[] {
+function checkLocalizedNames(
+  one: { readonly name_localizations?: Localizations },
+  path: Path,
+  check = checkName,
+): Problem[] {
   return Object.entries(one.name_localizations ?? {}).flatMap(([locale, name]) =>
-    checkName(name, [...path, "name_localizations", locale]),
+    check(name, [...path, "name_localizations", locale]),
   );
 }
 

@@ -155,7 +155,7 @@ export function postReply(
     flags: flags | (ephemeral ? MessageFlag.ephemeral : 0),
     visibleTo: ephemeral ? interaction.userId : null,
     fields: {
-      type: interaction.type === InteractionType.command ? MessageType.chatInputCommand : MessageType.default,
+      type: messageTypeOf(interaction),
       application_id: world.applicationId,
       webhook_id: world.applicationId,
       ...(interaction.commandName !== null && {
@@ -169,6 +169,11 @@ export function postReply(
       interaction_metadata: metadataOf(core, interaction),
     },
   });
+}
+
+function messageTypeOf({ type, menuCommand }: Interaction) {
+  if (type !== InteractionType.command) return MessageType.default;
+  return menuCommand ? MessageType.contextMenuCommand : MessageType.chatInputCommand;
 }
 
 /** What a message says about the interaction that it answers. */

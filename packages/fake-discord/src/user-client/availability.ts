@@ -1,7 +1,13 @@
 import type { APIAuthorizingIntegrationOwnersMap, InteractionContextType } from "discord-api-types/v10";
 import type { RegisteredCommand } from "../command-registry.ts";
 import type { Core } from "../core.ts";
-import { ChannelType, CommandType, IntegrationType, InteractionContext, Permission } from "../protocol.ts";
+import {
+  ChannelType,
+  type CommandType,
+  IntegrationType,
+  InteractionContext,
+  Permission,
+} from "../protocol.ts";
 import type { Channel } from "../world/world-types.ts";
 
 /** Where a person is, and what they may do there. */
@@ -35,15 +41,17 @@ export function installations(
   };
 }
 
-/** The slash commands that a Discord client offers here to this person, the guild's own before the global ones. */
-export function availableCommands(core: Core, place: Place): RegisteredCommand[] {
+/** The commands of a type that a Discord client offers here to this person, the guild's own before the global ones. */
+export function availableCommands(
+  core: Core,
+  place: Place,
+  type: (typeof CommandType)[keyof typeof CommandType],
+): RegisteredCommand[] {
   const { guildId } = place.channel;
   if (guildId !== null && !(place.permissions & Permission.useApplicationCommands)) return [];
   const ofGuild = guildId !== null && core.world.botIsIn(guildId) ? core.commands.list(guildId) : [];
   const global = core.commands.list(null).filter((command) => isOffered(core, command, place));
-  return [...ofGuild, ...global].filter(
-    (command) => command.type === CommandType.chatInput && isPermitted(command, place),
-  );
+  return [...ofGuild, ...global].filter((command) => command.type === type && isPermitted(command, place));
 }
 
 function isOffered(core: Core, command: RegisteredCommand, place: Place): boolean {

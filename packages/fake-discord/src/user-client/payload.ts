@@ -3,6 +3,7 @@ import type {
   APIChatInputApplicationCommandInteractionData,
   APIInteraction,
   APIMessage,
+  APIMessageApplicationCommandInteractionData,
   APIMessageComponentInteractionData,
   APIModalSubmission,
 } from "discord-api-types/v10";
@@ -18,7 +19,9 @@ import { contextOf, installations, type Place } from "./availability.ts";
 export type InteractionContent =
   | {
       readonly type: typeof InteractionType.command;
-      readonly data: APIChatInputApplicationCommandInteractionData;
+      readonly data:
+        | APIChatInputApplicationCommandInteractionData
+        | APIMessageApplicationCommandInteractionData;
     }
   | {
       readonly type: typeof InteractionType.autocomplete;

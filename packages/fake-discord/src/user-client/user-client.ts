@@ -84,9 +84,34 @@ export class UserClient {
     return postMessage(world, this.channel, author, { content: text });
   }
 
-  /** The commands that the client offers. */
+  /** The slash commands that the client offers. */
   commands(): RegisteredCommand[] {
-    return availableCommands(this.#core, this.#place(this.channel));
+    return availableCommands(this.#core, this.#place(this.channel), CommandType.chatInput);
+  }
+
+  /** The commands that the client offers in the menu of a message (Apps). */
+  messageCommands(): RegisteredCommand[] {
+    return availableCommands(this.#core, this.#place(this.channel), CommandType.message);
+  }
+
+  /** Chooses a command in the menu of a message. */
+  async messageCommand(message: APIMessage, name: string): Promise<Reply> {
+    const commands = this.messageCommands();
+    const command = commands.find((one) => one.name === name);
+    if (command === undefined) {
+      const names = commands.map((one) => `“${one.name}”`).join(", ");
+      throw new ClientError(
+        `There is no “${name}” in the menu of this message. There are: ${names || "none"}.`,
+      );
+    }
+    const target = this.#current(message);
+    const data = {
+      ...calledCommand(command, CommandType.message),
+      target_id: target.id,
+      resolved: { messages: { [target.id]: target } },
+    };
+    return this.#send({ type: InteractionType.command, data }, { menuCommand: true, commandName: name }).reply
+      .promise;
   }
 
   /** Sends a slash command. */
@@ -97,7 +122,7 @@ export class UserClient {
     const filled = fillOptions(world, this.channel.guildId, declared, input.options ?? {});
     const ids = filled.filter(({ type }) => REFERENCES.includes(type)).map(({ value }) => String(value));
     const data = {
-      ...calledCommand(command),
+      ...calledCommand(command, CommandType.chatInput),
       options: nested(input, filled),
       ...(ids.length > 0 && { resolved: resolve(world, this.channel.guildId, this.userId, ids) }),
     };
@@ -121,7 +146,7 @@ export class UserClient {
       ...others.map(([other, value]) => autocompleteOption(findOption(declared, other), value, false)),
       autocompleteOption(focused, partial, true),
     ];
-    const data = { ...calledCommand(command), options: nested(input, options) };
+    const data = { ...calledCommand(command, CommandType.chatInput), options: nested(input, options) };
     const extra = { optionType: focused.type };
     return this.#send({ type: InteractionType.autocomplete, data }, extra).choices.promise;
   }
@@ -191,7 +216,7 @@ export class UserClient {
 
   #send(
     content: InteractionContent,
-    extra: Partial<Pick<Interaction, "opener" | "optionType" | "commandName">> = {},
+    extra: Partial<Pick<Interaction, "opener" | "optionType" | "commandName" | "menuCommand">> = {},
   ): Interaction {
     const source = ("message" in content ? content.message : undefined) ?? null;
     const interaction = this.#core.interactions.begin({
@@ -202,6 +227,7 @@ export class UserClient {
       opener: extra.opener ?? null,
       optionType: extra.optionType ?? 0,
       commandName: extra.commandName ?? null,
+      menuCommand: extra.menuCommand ?? false,
     });
     const channel = this.#core.world.channels.get(interaction.channelId) ?? this.channel;
     const place = this.#place(channel);
@@ -252,8 +278,8 @@ function calledName(name: string, { group, subcommand }: CommandInput): string {
   return [name, group, subcommand].filter((part) => part !== undefined).join(" ");
 }
 
-function calledCommand({ id, name, guildId }: RegisteredCommand) {
-  return { id, name, type: CommandType.chatInput, ...(guildId !== null && { guild_id: guildId }) };
+function calledCommand<Type extends number>({ id, name, guildId }: RegisteredCommand, type: Type) {
+  return { id, name, type, ...(guildId !== null && { guild_id: guildId }) };
 }
 
 /** The options where the client puts them: inside of the subcommand, and that inside of its group. */

@@ -30,6 +30,7 @@ const filled = z.union([z.string(), z.readonly(z.array(z.string())), z.readonly(
 const doing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("command"), ...called }),
   z.object({ kind: z.literal("autocomplete"), ...called, option: z.string(), partial: z.string() }),
+  z.object({ kind: z.literal("message command"), messageId: z.string(), name: z.string() }),
   z.object({ kind: z.literal("press"), messageId: z.string(), customId: z.string() }),
   z.object({
     kind: z.literal("select"),

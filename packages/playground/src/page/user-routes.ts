@@ -34,6 +34,12 @@ export function userRoutes(app: Hono, discord: FakeDiscord): void {
       }));
     return context.json(commands);
   });
+  app.get("/page/api/channels/:channel/message-commands", (context) => {
+    const userId = context.req.query("user") ?? "";
+    const channel = seenChannel(discord, context.req.param("channel"), userId);
+    const commands = discord.user(userId, { channelId: channel.id }).messageCommands();
+    return context.json(commands.map(({ name }) => name));
+  });
   app.post("/page/api/messages", async (context) => {
     const { userId, channelId, content } = await readBody(context, "/messages");
     discord.user(userId, { channelId: seenChannel(discord, channelId, userId).id }).say(content);
@@ -74,6 +80,8 @@ async function act(person: UserClient, doing: Exclude<Doing, { kind: "autocomple
   switch (doing.kind) {
     case "command":
       return person.command(doing.name, doing);
+    case "message command":
+      return person.messageCommand(messageOf(person, doing.messageId), doing.name);
     case "press":
       return person.press(messageOf(person, doing.messageId), doing.customId);
     case "select":

@@ -24,6 +24,20 @@ export class Actions {
     return this.carryOut({ kind: "select", messageId: message.id, customId, values }, message.channel_id);
   }
 
+  /** The names of the commands for messages here; none when the server does not answer. */
+  async messageCommands(channelId: string): Promise<readonly string[]> {
+    try {
+      return await this.#connection.messageCommands(channelId, this.#store.world.userId);
+    } catch (error) {
+      if (error instanceof RequestError) return [];
+      throw error;
+    }
+  }
+
+  messageCommand(message: APIMessage, name: string): Promise<string | null> {
+    return this.carryOut({ kind: "message command", messageId: message.id, name }, message.channel_id);
+  }
+
   async carryOut(doing: Doing, channelId = this.#store.channelId): Promise<string | null> {
     const { world, settings } = this.#store;
     try {

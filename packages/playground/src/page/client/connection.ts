@@ -74,6 +74,10 @@ export class Connection {
     return this.#get(`/channels/${channelId}/commands?user=${userId}`);
   }
 
+  messageCommands(channelId: string, userId: string): Promise<readonly string[]> {
+    return this.#get(`/channels/${channelId}/message-commands?user=${userId}`);
+  }
+
   messages(channelId: string, userId: string): Promise<readonly APIMessage[]> {
     return this.#get(`/channels/${channelId}/messages?user=${userId}`);
   }

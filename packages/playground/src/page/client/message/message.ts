@@ -1,9 +1,10 @@
-import { MessageFlag } from "@lede/fake-discord/protocol";
+import { MessageFlag, MessageType } from "@lede/fake-discord/protocol";
 import type { APIMessage } from "discord-api-types/v10";
 import { systemText } from "../../../system-message.ts";
 import type { Actions } from "../actions.ts";
 import { element } from "../dom.ts";
 import type { Store } from "../store.ts";
+import { appsView } from "./apps.ts";
 import { componentsView } from "./components.ts";
 import { embedView } from "./embed.ts";
 import { markdownView } from "./markdown.ts";
@@ -18,6 +19,7 @@ export function messageView(message: APIMessage, store: Store, actions: Actions)
   const fail = (reason: string | null) => {
     failure.textContent = reason ?? "";
   };
+  const context = { message, store, actions, fail };
   const shown = (message.components ?? []) as unknown as readonly Shown[];
   const isThinking = (flags & MessageFlag.loading) !== 0;
   return element(
@@ -41,8 +43,9 @@ export function messageView(message: APIMessage, store: Store, actions: Actions)
       isThinking && element("p", { class: "thinking" }, `${author} is thinking…`),
       content !== "" && markdownView(content, store),
       ...message.embeds.map((embed) => embedView(embed, store)),
-      ...componentsView(shown, { message, store, actions, fail }),
+      ...componentsView(shown, context),
       message.edited_timestamp !== null && element("span", { class: "edited" }, "(edited)"),
+      !isThinking && appsView(context),
       failure,
       flags & MessageFlag.ephemeral ? ephemeralView(message, store) : null,
     ),
@@ -50,7 +53,7 @@ export function messageView(message: APIMessage, store: Store, actions: Actions)
 }
 
 /** Who used which command, above the answer. */
-function usedView({ interaction, interaction_metadata }: APIMessage): HTMLElement | null {
+function usedView({ type, interaction, interaction_metadata }: APIMessage): HTMLElement | null {
   const user = interaction?.user ?? interaction_metadata?.user;
   if (user === undefined || interaction === undefined) return null;
   return element(
@@ -58,8 +61,13 @@ function usedView({ interaction, interaction_metadata }: APIMessage): HTMLElemen
     { class: "used" },
     element("strong", {}, user.global_name ?? user.username),
     " used ",
-    element("span", { class: "mention" }, `/${interaction.name}`),
+    element("span", { class: "mention" }, calledName(type, interaction.name)),
   );
+}
+
+/** A command in a message's menu has no slash. */
+function calledName(type: number, name: string): string {
+  return type === MessageType.contextMenuCommand ? name : `/${name}`;
 }
 
 function sentView({ timestamp }: APIMessage, { settings, now }: Store): HTMLElement {
