@@ -1,15 +1,30 @@
+import { PLACES } from "../lexicon/places.ts";
 import type { Passage } from "../words/passage.ts";
 
 // "CAIRO, May 3 (Reuters) — ", "(CNN) -- "; the agency or the dash must be there, so that a shouted opening stays.
 const AGENCY = String.raw`\((?:CNN|AP|AFP|UPI|DPA|ANI|IANS|PTI|EFE|TASS|KUNA|WAFA|Reuters|REUTERS|Xinhua|Bloomberg|[A-Z][\p{L}. ]{1,24})\)`;
 const WITH_PLACE = new RegExp(
-  String.raw`^\p{Lu}[\p{Lu}.’'-]+[\p{L}\p{N}.,’' -]{0,60}?(?:${AGENCY}\s*(?:[—–-]{1,2}\s*)?|\s[—–]\s*|\s--?\s+)`,
+  String.raw`^\p{Lu}[\p{Lu}.’'/-]+[\p{L}\p{N}.,’'/ -]{0,60}?(?:${AGENCY}\s*(?:[—–-]{1,2}\s*)?|\s[—–]\s*|\s--?\s+)`,
   "u",
 );
 const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/u;
-/** "Tunis (CNN)", "Kyiv, Ukraine (Reuters) - ": a place as it is written in running text, and an agency that everyone knows. */
-const PLACE_AND_AGENCY =
-  /^\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,4} \((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?(?=["“]?\p{Lu})/u;
+/** "(The Harbour Times)The": who wrote it, where the page lost the blank behind it. */
+const GLUED_SOURCE = /^\((?:The )?\p{Lu}[\p{L}. ]{1,40}\)(?=\p{Lu}\p{Ll})/u;
+/** Agencies that everyone knows, behind a place as it is written in running text. */
+const KNOWN_AGENCY =
+  "(?:CNN|AP|AFP|ANI|ANSA|DPA|EFE|IANS|INA|IRNA|ISNA|KUNA|MEHR|NNA|PTI|QNA|SANA|SPA|TASS|UNI|UPI|WAFA|WAM|Anadolu|Reuters|REUTERS|Xinhua)";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\p{L}{0,6}\\.?";
+/**
+ * "Tunis (CNN)", "Kyiv, Ukraine (Reuters) - ", "Lucknow, Jul 31 (PTI) ", "Tehran, IRNA – "; before it an editor's note and who
+ * wrote it: "(Eds: with quotes) By K J Rao Beijing, Aug 1 (PTI) ".
+ */
+const PLACE_AND_AGENCY = new RegExp(
+  String.raw`^(?:\((?:Eds|Ed)[:.][^()]{1,80}\) ?)?(?:By (?:\p{Lu}[\p{L}.]{0,20} ){1,5}?)?\p{Lu}[\p{L}.’'/-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,4}(?:, ${MONTH} \d{1,2})?(?: \(${KNOWN_AGENCY}\)\s*(?:[—–-]{1,2}\s*)?|, ${KNOWN_AGENCY} ?[—–-]{1,2}\s*)(?=["“]?\p{Lu})`,
+  "u",
+);
+/** "Cairo An Egyptian court", "Bangkok, Thailand Thai Prime Minister": a place whose dash the page lost. */
+const BARE_PLACE =
+  /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))? (?=(?:The|An?|Those|These|Two|Three|Four|Five|Hundreds|Thousands|Dozens|In|On|At|After|As|It|There|When|More|Nearly) \p{L})/u;
 const SHOUTED_PLACE = /^\p{Lu}{3,}/u;
 /** The time of a live blog's entry: "10:45 GMT – ", "9.05am: ". */
 const TIME_STAMP =
@@ -36,7 +51,9 @@ export function withoutDateline(sentence: Passage, opens = false): Passage {
   const head = sentence.text.slice(0, 140);
   const match =
     WITHOUT_PLACE.exec(head) ??
+    (opens ? GLUED_SOURCE.exec(head) : null) ??
     (SHOUTED_PLACE.test(head) ? WITH_PLACE.exec(head) : null) ??
+    (opens ? barePlace(head) : null) ??
     (opens ? (PLACE_AND_COLON.exec(head) ?? PLACE_AND_AGENCY.exec(head)) : null) ??
     DATE_STAMP.exec(head) ??
     TIME_STAMP.exec(head) ??
@@ -48,4 +65,10 @@ export function withoutDateline(sentence: Passage, opens = false): Passage {
     start: sentence.start + match[0].length,
     end: sentence.end,
   };
+}
+
+function barePlace(head: string): RegExpExecArray | null {
+  const match = BARE_PLACE.exec(head);
+  const isPlace = (name: string | undefined) => name !== undefined && PLACES.has(name.toLowerCase());
+  return match !== null && (isPlace(match[1]) || isPlace(match[2])) ? match : null;
 }

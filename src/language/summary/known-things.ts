@@ -144,6 +144,8 @@ function standingOf(
 ): "surname" | "introduced" | null {
   const isPoint = tokens[at - 1]?.written === ".";
   const before = tokens[isPoint ? at - 2 : at - 1];
+  // "Irene S. Levine".
+  if (isPoint && /^\p{Lu}$/u.test(before?.written ?? "")) return "introduced";
   const isHonorific = before !== undefined && HONORIFICS.has(before.lower);
   if (before?.isName && !isPoint && !isHonorific && !FUNCTION_WORDS.has(before.lower)) return "introduced";
   if (tokens[at + 1]?.capital || before?.lower === "the") return null;

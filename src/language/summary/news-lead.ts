@@ -18,16 +18,17 @@ const NO_REPORT =
 
 /**
  * Whether the sentence that opens an article is a plain news lead: a statement that says of someone or something with a
- * name what happened, and that is what the headline is about.
+ * name what happened, and that is what the headline is about. A dateline before it says so, too.
  */
 export function isNewsLead(opening: SummarySentence, headline: ReadonlySet<string>): boolean {
-  const { suitable, length, words, terms, passage } = opening;
+  const { suitable, length, words, terms, passage, hasDateline } = opening;
   if (!suitable || length < LEAST_WORDS || length > MOST_WORDS || NO_REPORT.test(passage.text)) return false;
   const behind = words.slice(1);
   return (
     behind.some(({ written }) => FINITE_VERBS.has(written) || REGULAR_PAST.test(written)) &&
     behind.some(({ isName }) => isName) &&
-    [...headline].filter((term) => terms.has(term)).length >= LEAST_OF_HEADLINE * headline.size
+    (hasDateline ||
+      [...headline].filter((term) => terms.has(term)).length >= LEAST_OF_HEADLINE * headline.size)
   );
 }
 

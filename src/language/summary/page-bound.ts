@@ -12,15 +12,24 @@ const LABEL_WORDS =
   /^(?:analysis|background|update|opinion|explainer|verdict|result|results|context|bottom|takeaways?|highlights?|summary|question|answer|note|tip|warning|fact|facts|myth|truth|reality|pros|cons|example|conclusion|correction|exclusive|breaking|watch|video|photos?|live|related|more|scene|score|date|place|time|where|when|who|what|why|how)\b/iu;
 /** "Orlan said on the radio.": who spoke, where the words themselves are in another sentence. */
 const ONLY_A_SPEAKER =
-  /^(?:\p{L}+day, )?(?:the )?\p{L}+(?: \p{L}+){0,2} (?:(?:has |had )?(?:also )?(?:said|says|added|adds|told \p{L}+|tells \p{L}+))(?: (?:on|in|at|to|by|via|during|from)(?: (?!that )[\p{L}\p{N}’'-]+){1,8})?\.$/iu;
+  /^(?:(?:\p{Lu}[\p{L}’'-]+ ){1,3}|(?:He|She|They) )(?:(?:has |had )?(?:also )?(?:said|says|added|adds)),? (?:addressing|speaking|talking|referring|replying|responding|while|in an?|at an?|during an?|on)(?: (?!that )[\p{L}\p{N}’'-]+){1,10}\.\??$|^(?:\p{L}+day, )?(?:the )?\p{L}+(?: \p{L}+){0,2} (?:(?:has |had )?(?:also )?(?:said|says|added|adds|told \p{L}+|tells \p{L}+))(?: (?:on|in|at|to|by|via|during|from)(?: (?!that )[\p{L}\p{N}’'-]+){1,8})?\.$/iu;
 
 /** "Imagine being …", "Picture a …": a scene that the writer sets for the readers. */
 const SETS_SCENE =
   /^(?:Imagine|Consider (?:this|the)|Picture (?:this|the|an?)|Think (?:of|about|back)|Ask any(?:one)?)\b/u;
+/** "This interview has been edited for length." */
+const ABOUT_THE_TEXT =
+  /^(?:this|the|our) (?:conversation|interview|transcript|discussion|article|story|piece|essay|excerpt|translation) (?:was|is|has been|have been|first|originally)\b[^.]{0,40}\b(?:edited|condensed|abridged|shortened|translated|updated|corrected|republished|published|appeared|conducted)\b/iu;
+/** "Our reporter Lena Marek has reached the village." */
+const OUR_REPORTER =
+  /\bour (?:own )?(?:\p{L}+ )?(?:reporter|correspondent|editor|columnist|photographer|colleague|team|newsroom|website)s?\b/iu;
+
+/** Whether a sentence speaks of how the text came to be, and not of the news. */
+export const isAboutTheText = (text: string): boolean => ABOUT_THE_TEXT.test(text.slice(0, 160));
 
 /**
  * Whether a sentence makes sense only in its place in the article: an item of a list without the other items, words about a
- * picture, a label before a colon, the speaker of words that stand elsewhere, a call to imagine a scene.
+ * picture, a label before a colon, the speaker of words that stand elsewhere, a call to imagine a scene, words about the writers.
  *
  * @param kinds the kinds of its words, as bits of `WORD_KINDS`.
  */
@@ -29,6 +38,7 @@ export function isPageBound(text: string, kinds: number): boolean {
   return (
     LIST_ITEM.test(head) ||
     SETS_SCENE.test(head) ||
+    OUR_REPORTER.test(text) ||
     isLabelled(head) ||
     (text.length < 120 && ONLY_A_SPEAKER.test(text)) ||
     ((kinds & WORD_KINDS.picture) !== 0 && BESIDE_PICTURE.test(text))

@@ -5,7 +5,7 @@ import { isCaption, isFurniture } from "../layout/page-furniture.ts";
 import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
 import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";
-import { isPageBound } from "./page-bound.ts";
+import { isAboutTheText, isPageBound } from "./page-bound.ts";
 import { WORD_KINDS, type WordForm, type WordForms } from "./word-forms.ts";
 
 /** How a sentence stands when it is taken out of its article. */
@@ -28,7 +28,16 @@ export type Bearing = {
 
 const POINTS_BACK =
   /^(?:he|she|it|they|him|her|them|his|their|its|this|that|these|those|such|both|neither|another|others?|here|there|the (?:former|latter|two|pair|duo|other|others|same)|one of (?:them|these|those)|as a result|for (?:example|instance|this|that)|in (?:addition|contrast|response|return|turn)|on the other hand|after (?:that|this)|so|then|thus|therefore|hence|yet|but|and|or|nor|also|besides|however|instead|moreover|furthermore|meanwhile|nevertheless|nonetheless|otherwise|similarly|still|afterwards|later|too|indeed|that's|it's|he's|she's|they're)\b/u;
-const REFERS_BACK = /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b/u;
+const REFERS_BACK =
+  /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b|^(?:i|we|you) [^,.“"]{0,40}\b(?:its?|them|their)\b/u;
+/** Where the sentence before took place: "Inside, …". */
+const PLACE_BEFORE =
+  /^(?:inside|outside|nearby|upstairs|downstairs|indoors|outdoors|next door|elsewhere|by then|at first|at the time|minutes later|moments later|hours later|days later|a (?:moment|minute|day|week|month|year) (?:before|earlier|later)|(?:\p{L}+|\d+) (?:minutes|hours|days|weeks|months|years) (?:before|earlier|later))(?=,)/u;
+/** "The second one was not.", "… are connected in this manner": what was or how, the sentence before says. */
+const LEFT_UNSAID =
+  /\b(?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)(?: not|n['’]t)?(?: (?:too|either|so))?[.!]["”’)]*$|\bin (?:this|that|such a|the same) (?:way|manner|case|regard|respect|context|fashion)\b/u;
+/** Whoever is meant, nothing before the opening sentence says it. */
+const OPENS_WITH_A_PRONOUN = /^["“]?(?:he|she|they|his|her|their|him|them)\b/iu;
 const FOLLOWS =
   /^(?:what|the (?:\p{Ll}+ )?(?:move|decision|announcement|incident|statement|comments?|remarks|attack|blast|explosion|ruling|verdict|news|report|study|deal|agreement|vote|letter|accident|crash|shooting|arrests?|order|circular|notification|development|revelation|claim|allegations?|video|post|measure|bill|proposal|plan|event|meeting|visit|case|trend|findings?|results?|man|woman|couple|boy|girl|victims?|suspects?|pair|actor|actress|singer|player|striker|film|movie|match|company|firm|minister|accused|duo|latter|former|\d+-year-old)) /u;
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/u;
@@ -89,7 +98,7 @@ export function bearingOf(
       whole && isStatement(sentence) && !ofThePage && (part !== "interview" || standsAlone(text, length)),
     leans,
     follows,
-    alone: first || !(leans || follows || known.things.length > 0),
+    alone: first ? !OPENS_WITH_A_PRONOUN.test(text) : !(leans || follows || known.things.length > 0),
     known,
   };
 }
@@ -105,7 +114,8 @@ function pointsBack({ passage, kinds }: SentenceInPlace): boolean {
     .toLowerCase()
     .replace(/’/gu, "'")
     .replace(/^[^\p{L}]+/u, "");
-  if (POINTS_BACK.test(lower) || REFERS_BACK.test(lower)) return true;
+  if (POINTS_BACK.test(lower) || REFERS_BACK.test(lower) || PLACE_BEFORE.test(lower)) return true;
+  if (LEFT_UNSAID.test(passage.text)) return true;
   const opening = AFTER_OPENING.exec(lower)?.[1];
   if (opening && (PREPOSITIONS.has(opening) || CONJUNCTIONS.has(opening) || opening.endsWith("ing")))
     return true;
@@ -133,6 +143,7 @@ function isOfThePage(text: string): boolean {
       isShoutedLabel(text) ||
       isCaption(text) ||
       isByline(text) ||
+      isAboutTheText(text) ||
       /^(?:(?:also )?(?:read|watch|see|listen)(?: more| also| here)?\s?[|:?]|scroll down (?:for|to)\b)/iu.test(
         text,
       ))

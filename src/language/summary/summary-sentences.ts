@@ -10,6 +10,8 @@ import { kindsAmong, termsAmong, type WordForm, WordForms } from "./word-forms.t
 export type SummarySentence = Bearing & {
   /** Without a dateline or a leading "Meanwhile,". */
   readonly passage: Passage;
+  /** It opens the body, and a dateline stood before it. */
+  readonly hasDateline: boolean;
   /** From 0, in the body; and that of its paragraph. */
   readonly position: number;
   readonly paragraph: number;
@@ -74,6 +76,7 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
       alone: bearing.alone && needs.length === 0,
       needs,
       passage,
+      hasDateline: position === 0 && passage.start > sentence.start,
       position,
       paragraph,
       opensParagraph: paragraphs[paragraph]?.start === sentence.start,

@@ -45,6 +45,11 @@ describe("what an earlier sentence introduced comes only with a sentence that sp
       "By noon Ms. Orlan had asked for pumps from Hestin.",
     ],
     [
+      "a surname behind an initial",
+      "Selma T. Orlan runs the port.",
+      "By noon the pumps of Hestin were in the hands of Orlan.",
+    ],
+    [
       "a surname that opens",
       "The surgeon Tomas Brek lost his house.",
       "Brek, 54, works in the only hospital of Hestin.",
@@ -203,11 +208,37 @@ describe("what only looks like that is taken", () => {
 });
 
 describe("the place and the agency before a report are left out", () => {
-  test.each(["Tunis (CNN)", "Kyiv, Ukraine (Reuters) - ", "Los Angeles (AP) — "])("%s", (dateline) => {
+  test.each([
+    "Tunis (CNN)",
+    "Kyiv, Ukraine (Reuters) - ",
+    "Los Angeles (AP) — ",
+    "ANKARA/BAGHDAD, June 9 (Reuters) - ",
+    "New Delhi, Jul 26 (PTI) ",
+    "(Eds: Updating with quotes) By R K Menon Beijing, Aug 1 (PTI) ",
+    "Tehran, IRNA – ",
+    "(The Harbour Times)",
+  ])("%s", (dateline) => {
     const [first] = summarise(analyse(`${dateline}${opening}\n\n${between}`, { title: TITLE }), {
       sentences: 1,
     });
     expect(first?.text).toBe(opening);
+  });
+});
+
+describe("a place that stands before the report without a dash", () => {
+  const report = "The town of Sund closed three harbours on Tuesday after a night of heavy rain.";
+  const first = (text: string) =>
+    summarise(analyse(`${text}\n\n${between}`, { title: TITLE }), { sentences: 1 })[0]?.text;
+
+  test.each(["Cairo ", "Bangkok, Thailand "])("is left out: %s", (place) => {
+    expect(first(place + report)).toBe(report);
+  });
+
+  test("stays where it is a part of the sentence, or no place", () => {
+    expect(first("Cairo opened three harbours on Tuesday after a night of heavy rain.")).toContain(
+      "Cairo opened",
+    );
+    expect(first(`Lena ${report}`)).toContain("Lena The town");
   });
 });
 

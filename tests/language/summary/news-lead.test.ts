@@ -31,6 +31,12 @@ describe("a plain news lead", () => {
     expect(summary({ words: 60 })[0]).toBe(lead);
   });
 
+  test("needs no word of the headline behind a dateline", () => {
+    const lead = "The council of Hestin voted on Monday to sell three ferries to Skarv.";
+    expect(isLead(lead)).toBe(false);
+    expect(isLead(`HESTIN, May 3 (Northwire) - ${lead}`)).toBe(true);
+  });
+
   test("needs no headline", () => {
     expect(isLead("The council of Sund voted on Monday to buy eleven pumps for the harbour.", "")).toBe(true);
   });

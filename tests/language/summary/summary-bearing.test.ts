@@ -21,6 +21,11 @@ describe("a sentence that points back comes only behind the one before it", () =
     "But the fishermen of the old harbour want a new quay before the wall.",
     "As a result, the fishermen of the old harbour will get a new quay.",
     "Her party has a majority of two seats in the council since the spring.",
+    "Inside, the councillors of Port Elsin drank cold tea until the morning.",
+    "Two days before, the fishermen of Port Elsin had blocked the old quay.",
+    "The councillors of the old harbour and of the new quay did not.",
+    "Most towns on the coast of the northern bay are protected in this manner.",
+    "We have asked for it in eleven letters to the capital since the spring.",
   ])("%s", (sentence) => {
     for (const summary of summariesWith(sentence, before))
       if (summary.includes(sentence)) expect(summary).toContain(before);
@@ -33,6 +38,9 @@ describe("what never comes into a summary", () => {
     ["a question", "Who will pay for the wall of the harbour in the end?"],
     ["half a quotation", "“We have waited for ten years for a wall in this harbour."],
     ["the page's own word", "Read more: the storm of 2024 in pictures and maps of the harbour."],
+    ["words about the text", "This interview has been edited for length and for the sake of the harbour."],
+    ["where the reporter is", "Our reporter Lena Marek has reached the old quay of the harbour."],
+    ["a speaker without words", "Orlan said, addressing fishermen in the harbour."],
     ["an announcement", "Let us look at the wall of the harbour and at what it costs the town."],
   ])("%s", (_, sentence) => {
     for (const summary of summariesWith(sentence, other)) expect(summary).not.toContain(sentence);
@@ -173,4 +181,15 @@ describe("every kind of article has its three lengths", () => {
     expect(words(long)).toBeLessThanOrEqual(120);
     expect(words(long)).toBeGreaterThan(60);
   });
+});
+
+test("an opening that means someone unnamed is no summary alone, and may stand before the name", () => {
+  const body = [
+    "She would not let the harbour master see the plans.",
+    "“They are for the council,” Mayor Selma Orlan said in Port Elsin.",
+    other,
+  ].join("\n\n");
+  const analysis = analyse(body, { title: "The Plans of Port Elsin" });
+  expect(summarise(analysis, { sentences: 1 })[0]?.text).not.toContain("She would");
+  expect(summarise(analysis, { sentences: 3 })[0]?.text).toContain("She would");
 });
