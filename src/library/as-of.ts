@@ -3,8 +3,8 @@ import type { Roster } from "./roster.ts";
 
 /** What answers are made from: the library’s file, and who is who in it, as of one instant. */
 export type AsOf = {
-  readonly database: Database;
-  /** In milliseconds since 1970. An article that is held until later is not readable. */
-  readonly now: number;
+  readonly now: Date;
+  /** The file, with what is readable at the instant. To be asked for at every question, and never kept. */
+  database(): Database;
   roster(): Roster;
 };

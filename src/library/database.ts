@@ -44,8 +44,12 @@ export class Database {
     return Number(this.#noticingDamage(() => this.#prepare(sql).run(parameters).lastInsertRowid));
   }
 
-  /** All of the work or none of it. */
+  /** All of the work or none of it; within another transaction, of that. */
   transaction(work: () => void): void {
+    if (this.#connection.isTransaction) {
+      work();
+      return;
+    }
     this.#connection.exec("BEGIN IMMEDIATE");
     try {
       work();

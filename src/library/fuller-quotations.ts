@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { articleOf } from "./article-number.ts";
 import type { Database } from "./database.ts";
 import { openingOf, openingsWithin, saidWords, saysMore } from "./same-statement.ts";
 import { phraseQuery } from "./search-query.ts";
@@ -27,8 +28,8 @@ export function noteFuller(database: Database, written: readonly WrittenQuotatio
   for (const { number, said, words } of written) {
     // Of words that are in the library already, everything that says more was noted with them or with itself.
     const known = database.number(
-      "SELECT EXISTS (SELECT 1 FROM quotations WHERE words = :words AND number < :first) AS n",
-      { words, first: first.number },
+      "SELECT EXISTS (SELECT 1 FROM quotations WHERE words = :words AND article <> :article) AS n",
+      { words, article: articleOf(first.number) },
     );
     if (known === 0) for (const longer of holding(database, said)) note(words, longer);
     for (const shorter of heldBy(database, said)) note(shorter, number);

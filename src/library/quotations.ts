@@ -7,41 +7,40 @@ import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from ".
 import { searchQuery } from "./search-query.ts";
 
 const SPOKEN = `(q.name IN (SELECT value FROM json_each(:names)) OR q.number IN (SELECT value FROM json_each(:given)))
-  AND q.number NOT IN (SELECT value FROM json_each(:taken)) AND q.held_until <= :now`;
+  AND q.number NOT IN (SELECT value FROM json_each(:taken))`;
+const NOTHING = { items: [], total: 0, isLeast: false };
 const MATCHING = "q.number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)";
 
 /** Answers what was said: whole quotations first, then those quoted in part. */
 export function quotationAnswers({
-  database,
-  now,
+  database: settled,
   roster,
 }: AsOf): Pick<LibraryView, "quotations" | "searchQuotations"> {
   return {
     quotations({ speaker, about, offset, limit }) {
+      const database = settled();
       const speakers = roster();
       const found = speakers.ofKey(speaker);
-      if (found === undefined) return { items: [], total: 0 };
+      if (found === undefined) return NOTHING;
       const { given, taken } = speakers.moved(found);
       const parameters = {
         names: JSON.stringify(found.uses.map(({ number }) => number)),
         given: JSON.stringify(given),
         taken: JSON.stringify(taken),
-        now,
       };
       if (about === undefined || about === null || about.trim() === "") {
         return page(database, speakers, SPOKEN, parameters, { offset, limit });
       }
       const query = searchQuery(about);
-      if (query === null) return { items: [], total: 0 };
+      if (query === null) return NOTHING;
       const both = `${SPOKEN} AND ${MATCHING}`;
       return page(database, speakers, both, { ...parameters, match: query.match }, { offset, limit });
     },
 
     searchQuotations(text, { offset, limit }) {
       const query = searchQuery(text);
-      if (query === null) return { items: [], total: 0 };
-      const parameters = { match: query.match, now };
-      return page(database, roster(), `${MATCHING} AND q.held_until <= :now`, parameters, { offset, limit });
+      if (query === null) return NOTHING;
+      return page(settled(), roster(), MATCHING, { match: query.match }, { offset, limit });
     },
   };
 }
@@ -56,14 +55,14 @@ function page(
 ): Page<LibraryQuotation> {
   const condition = `${wanted} AND q.number NOT IN (SELECT value FROM json_each(:repetitions))`;
   const all = { ...parameters, repetitions: roster.repetitions };
-  const total = database.number(`SELECT count(*) AS n FROM statements q WHERE ${condition}`, all);
+  const total = database.number(`SELECT count(*) AS n FROM quotations q WHERE ${condition}`, all);
   const rows = database.rows(
     quotationRow,
     `SELECT ${QUOTATION_COLUMNS} FROM (
-        SELECT q.number FROM statements q JOIN articles a ON a.number = q.article WHERE ${condition}
+        SELECT q.number FROM quotations q JOIN articles a ON a.number = q.article WHERE ${condition}
           ORDER BY ${NEWEST_QUOTATION} LIMIT :limit OFFSET :offset
-      ) found JOIN statements q ON q.number = found.number ${QUOTATION_JOINS} ORDER BY ${NEWEST_QUOTATION}`,
+      ) found JOIN quotations q ON q.number = found.number ${QUOTATION_JOINS} ORDER BY ${NEWEST_QUOTATION}`,
     { ...all, limit, offset },
   );
-  return { items: rows.map((row) => quotationOf(row, roster)), total };
+  return { items: rows.map((row) => quotationOf(row, roster)), total, isLeast: false };
 }

@@ -11,33 +11,33 @@ const LEAST_WORDS = 6;
 export type ReadSpeaker = z.output<typeof readSpeakerRow>;
 
 /**
- * Reads the whole quotations of at least six words that have the same words as others, or are part of longer ones, as far as the
- * articles readable at one time may correct or contest each other: someone is sure, and someone else is not or names another.
+ * Reads the whole quotations of at least six words that have the same words as others, or are part of longer ones, as far as
+ * articles may correct or contest each other: someone is sure, and someone else is not or names another.
  *
  * @returns those that share their words, and the longer ones, once for each of the words that they hold; both newest first.
  */
-export function readSharedSpeakers(
-  database: Database,
-  now: number,
-): { readonly same: readonly ReadSpeaker[]; readonly fuller: readonly ReadSpeaker[] } {
+export function readSharedSpeakers(database: Database): {
+  readonly same: readonly ReadSpeaker[];
+  readonly fuller: readonly ReadSpeaker[];
+} {
   const same = database.rows(
     readSpeakerRow,
-    `SELECT q.words, ${COLUMNS} FROM statements q JOIN articles a ON a.number = q.article
-      WHERE q.held_until <= :now AND q.part = 0 AND q.word_count >= :least AND q.words IN (
-        SELECT words FROM statements WHERE held_until <= :now GROUP BY words
+    `SELECT q.words, ${COLUMNS} FROM quotations q JOIN articles a ON a.number = q.article
+      WHERE q.part = 0 AND q.word_count >= :least AND q.words IN (
+        SELECT words FROM quotations GROUP BY words
           HAVING count(*) > 1 AND max(confidence) >= :sure AND
             (min(confidence) < :sure OR count(name) < count(*) OR min(name) <> max(name))
         UNION SELECT words FROM fuller_quotations
       ) ORDER BY ${NEWEST_QUOTATION}`,
-    { now, least: LEAST_WORDS, sure: SURE },
+    { least: LEAST_WORDS, sure: SURE },
   );
   const fuller = database.rows(
     readSpeakerRow,
-    `SELECT f.words, ${COLUMNS} FROM fuller_quotations f JOIN statements q ON q.number = f.quotation
+    `SELECT f.words, ${COLUMNS} FROM fuller_quotations f JOIN quotations q ON q.number = f.quotation
       JOIN articles a ON a.number = q.article
-      WHERE q.held_until <= :now AND q.part = 0 AND f.words IN (SELECT value FROM json_each(:words))
+      WHERE q.part = 0 AND f.words IN (SELECT value FROM json_each(:words))
       ORDER BY ${NEWEST_QUOTATION}`,
-    { now, words: JSON.stringify([...new Set(same.map(({ words }) => words))]) },
+    { words: JSON.stringify([...new Set(same.map(({ words }) => words))]) },
   );
   return { same, fuller };
 }

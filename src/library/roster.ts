@@ -34,44 +34,29 @@ const NO_MOVES: Moves = { given: [], taken: [] };
 /** `quotations` counts the same statement once. */
 export type RosterSpeaker = Identity & { readonly quotations: number };
 
-/** Reads the roster as of an instant; recomputed whenever something was written or an article became readable. */
-export function rosterReader(database: Database): (now: number) => Roster {
-  let kept: { roster: Roster; stamp: string; from: number; until: number } | null = null;
-  const rosterAt = rosterComputer(database);
-  return (now) => {
+/** Reads the roster; recomputed whenever something was written. */
+export function rosterReader(database: Database): () => Roster {
+  let kept: { roster: Roster; stamp: string } | null = null;
+  const newRoster = rosterComputer(database);
+  return () => {
     const stamp = database.stamp();
-    if (kept === null || kept.stamp !== stamp || now < kept.from || now >= kept.until) {
-      kept = {
-        roster: rosterAt(now),
-        stamp,
-        from:
-          edge(database, "SELECT max(held_until) AS at FROM articles WHERE held_until <= :now", now) ??
-          -Infinity,
-        until:
-          edge(database, "SELECT min(held_until) AS at FROM articles WHERE held_until > :now", now) ??
-          Infinity,
-      };
-    }
+    if (kept?.stamp !== stamp) kept = { roster: newRoster(), stamp };
     return kept.roster;
   };
 }
 
-function rosterComputer(database: Database): (now: number) => Roster {
-  const usesAt = useReader(database);
+function rosterComputer(database: Database): () => Roster {
+  const readUses = useReader(database);
   const identitiesOf = identityReader();
   let before: ReadonlyMap<Identity, RosterSpeaker> = new Map();
-  return (now) => {
-    const uses = usesAt(now);
-    const acronyms = database.rows(
-      acronymRow,
-      "SELECT DISTINCT acronym, name FROM acronyms WHERE held_until <= :now",
-      { now },
-    );
+  return () => {
+    const uses = readUses();
+    const acronyms = database.rows(acronymRow, "SELECT DISTINCT acronym, name FROM acronyms");
     const identities = identitiesOf({ uses, acronyms, known: readKnownSpeakerRows(database) });
     const ofName = new Map<number, Identity>();
     for (const identity of identities) for (const { number } of identity.uses) ofName.set(number, identity);
-    const statements = readSharedStatements(database, now);
-    const shown = shownSpeakers(database, now, ofName);
+    const statements = readSharedStatements(database);
+    const shown = shownSpeakers(database, ofName);
     const identityOf = (name: number | null) => (name === null ? undefined : ofName.get(name));
     const repetitions = repetitionsAmong(statements, ({ number, name }) =>
       identityOf((shown.get(number) ?? { name }).name),
@@ -133,15 +118,14 @@ function movesAmong(
 }
 
 /** Reads how often and when last each name is quoted. The names themselves never change, and are read once. */
-function useReader(database: Database): (now: number) => NameUse[] {
+function useReader(database: Database): () => NameUse[] {
   const names = new Map<number, z.output<typeof nameRow>>();
   let newest = 0;
-  return (now) => {
+  return () => {
     const counts = database.rows(
       countRow,
-      `SELECT name AS number, count(*) AS quotations, max(sort_at) AS latest FROM statements
-        WHERE name IS NOT NULL AND held_until <= :now GROUP BY name`,
-      { now },
+      `SELECT name AS number, count(*) AS quotations, max(sort_at) AS latest FROM quotations
+        WHERE name IS NOT NULL GROUP BY name`,
     );
     const added = database.rows(nameRow, "SELECT number, key, name, role FROM names WHERE number > :newest", {
       newest,
@@ -206,10 +190,6 @@ function keySpelling(key: string): string {
   return key.split("-").map(phoneticKey).join("-");
 }
 
-function edge(database: Database, sql: string, now: number): number | null {
-  return database.row(edgeRow, sql, { now })?.at ?? null;
-}
-
 const nameRow = z.object({
   number: z.number(),
   key: z.string(),
@@ -218,4 +198,3 @@ const nameRow = z.object({
 });
 const countRow = z.object({ number: z.number(), quotations: z.number(), latest: z.number() });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });
-const edgeRow = z.object({ at: z.number().nullable() });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Moment } from "../content/article.ts";
 import type { NameUse } from "../identity/person.ts";
-import { FACTUALITIES } from "../language/grammar/factuality.ts";
 import type { Headline, LibraryQuotation } from "./library.ts";
 import type { Roster } from "./roster.ts";
+
+/** The order of articles `a` in lists. */
+export const NEWEST = "a.sort_at DESC, a.arrived DESC, a.id";
 
 export const HEADLINE_COLUMNS =
   "a.id, a.title, a.source, a.url, a.published, a.date_only, a.arrived, a.topics, a.lede";
@@ -41,7 +43,7 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
 }
 
 export const QUOTATION_COLUMNS =
-  "q.number, q.text, q.kind, q.confidence, q.factuality, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
+  "q.number, q.text, q.kind, q.confidence, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
 
 /** What {@link QUOTATION_COLUMNS} are taken from. */
 export const QUOTATION_JOINS =
@@ -52,7 +54,6 @@ export const quotationRow = z.object({
   text: z.string(),
   kind: z.enum(["direct", "mixed"]),
   confidence: z.number(),
-  factuality: z.enum(FACTUALITIES),
   name_number: z.number().nullable(),
   speaker_name: z.string().nullable(),
   speaker_role: z.string().nullable(),
@@ -65,7 +66,7 @@ export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster):
     text: row.text,
     kind: row.kind,
     confidence: shown?.confidence ?? row.confidence,
-    factuality: row.factuality,
+    factuality: "said",
     speaker: shown?.use === undefined ? speakerOf(row, roster) : speakerOf(asShown(shown.use), roster),
     article: {
       id: row.id,

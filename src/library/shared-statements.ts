@@ -13,22 +13,19 @@ export type SharedStatements = {
 /** `words` are those that it shares. */
 export type SharedQuotation = z.output<typeof sharedRow>;
 
-/** Reads the statements that are shared among the articles readable at one time. */
-export function readSharedStatements(database: Database, now: number): SharedStatements {
+/** Reads the statements that are shared among articles. */
+export function readSharedStatements(database: Database): SharedStatements {
   const repeated = database.rows(
     sharedRow,
-    `SELECT q.words, q.number, q.name FROM statements q JOIN articles a ON a.number = q.article
-      WHERE q.held_until <= :now AND q.words IN (
-        SELECT words FROM statements WHERE held_until <= :now GROUP BY words HAVING count(*) > 1
+    `SELECT q.words, q.number, q.name FROM quotations q JOIN articles a ON a.number = q.article
+      WHERE q.words IN (
+        SELECT words FROM quotations GROUP BY words HAVING count(*) > 1
         UNION SELECT words FROM fuller_quotations
       ) ORDER BY ${NEWEST_QUOTATION}`,
-    { now },
   );
   const fuller = database.rows(
     sharedRow,
-    `SELECT f.words, q.number, q.name FROM fuller_quotations f JOIN statements q ON q.number = f.quotation
-      WHERE q.held_until <= :now`,
-    { now },
+    `SELECT f.words, q.number, q.name FROM fuller_quotations f JOIN quotations q ON q.number = f.quotation`,
   );
   return { repeated, fuller };
 }

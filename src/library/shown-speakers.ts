@@ -26,7 +26,6 @@ type Reading = SpeakerReading<Identity> & { readonly quotation: ReadSpeaker };
  */
 export function shownSpeakers(
   database: Database,
-  now: number,
   ofName: ReadonlyMap<number, Identity>,
 ): ReadonlyMap<number, ShownSpeaker> {
   const readingOf =
@@ -38,7 +37,7 @@ export function shownSpeakers(
       confidence: quotation.confidence,
       isFuller,
     });
-  const { same, fuller } = readSharedSpeakers(database, now);
+  const { same, fuller } = readSharedSpeakers(database);
   const holding = Map.groupBy(fuller, ({ words }) => words);
   const mayMean = (reading: Reading, person: Identity) =>
     reading.quotation.word_count >= UNMISTAKABLE_WORDS || isNamedWith(reading, person, database);
