@@ -16,10 +16,7 @@ import { decodeArticle } from "./stored-article.ts";
 import { totalOf } from "./totals.ts";
 
 /** Answers what one article says, and how much there is in all. */
-export function articleAnswers({
-  database: settled,
-  roster,
-}: AsOf): Pick<LibraryView, "article" | "statistics"> {
+export function articleAnswers({ database: settled }: AsOf): Pick<LibraryView, "article" | "statistics"> {
   return {
     article(id) {
       const database = settled();
@@ -29,7 +26,6 @@ export function articleAnswers({
         { id },
       );
       if (found === null) return null;
-      const speakers = roster();
       const quotations = database.rows(
         quotationRow,
         `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
@@ -39,7 +35,7 @@ export function articleAnswers({
       return {
         article: decodeArticle(found.article),
         summaries: summaries.parse(JSON.parse(found.summaries)),
-        quotations: withoutRepetitions(quotations.map((row) => quotationOf(row, speakers))),
+        quotations: withoutRepetitions(quotations.map(quotationOf)),
       };
     },
 
@@ -52,7 +48,7 @@ export function articleAnswers({
       return {
         articles: totalOf(database, "articles"),
         quotations: totalOf(database, "quotations"),
-        speakers: roster().speakers.length,
+        speakers: totalOf(database, "speakers"),
         sources: totalOf(database, "sources"),
         newest: newest === null ? null : headlineOf(newest),
       };

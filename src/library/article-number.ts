@@ -25,6 +25,16 @@ export function freeNumber(database: Database, time: number): number {
   }
 }
 
+/** The lowest number that an article of the same minute may have. */
+export function firstOfMinute(article: number): number {
+  return article - (article % PER_MINUTE);
+}
+
+/** The lowest number that an article of the next minute may have. */
+export function nextMinute(article: number): number {
+  return firstOfMinute(article) + PER_MINUTE;
+}
+
 /** The number of a quotation: higher in newer articles, and in one article the higher the earlier it stands. */
 export function quotationNumber(article: number, position: number): number {
   return (article + 1) * MOST_QUOTATIONS - 1 - position;

@@ -75,12 +75,6 @@ export class Database {
     return false;
   }
 
-  /** Changes whenever something was written, by this program or another. */
-  stamp(): string {
-    const other = this.row(versionRow, "PRAGMA data_version")?.data_version ?? 0;
-    return `${other}/${this.number("SELECT total_changes() AS n")}`;
-  }
-
   /** Closing again does nothing. */
   close(): void {
     this.#statements.clear();
@@ -238,7 +232,6 @@ function connect(file: string): DatabaseSync {
 }
 
 const numberRow = z.object({ n: z.number() });
-const versionRow = z.object({ data_version: z.number() });
 
 const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;

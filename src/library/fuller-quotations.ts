@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { articleOf } from "./article-number.ts";
+import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { openingOf, openingsWithin, saidWords, saysMore } from "./same-statement.ts";
 import { phraseQuery } from "./search-query.ts";
@@ -17,12 +18,20 @@ export function wordsKey(said: string): string {
  * Notes which quotations say more than one of these, and than which others these say more. Whose words they are is not
  * looked at: that may change when other articles come.
  */
-export function noteFuller(database: Database, written: readonly WrittenQuotation[]): void {
-  const note = (words: string, quotation: number) =>
+export function noteFuller(changes: Changes, written: readonly WrittenQuotation[]): void {
+  const { database } = changes;
+  const share = (words: string) => {
+    database.run("UPDATE quotations SET shared = 1 WHERE words = :words AND shared = 0", { words });
+    changes.words.add(words);
+  };
+  const note = (words: string, quotation: number) => {
     database.run("INSERT OR IGNORE INTO fuller_quotations (words, quotation) VALUES (:words, :quotation)", {
       words,
       quotation,
     });
+    database.run("UPDATE quotations SET shared = 1 WHERE number = :quotation", { quotation });
+    share(words);
+  };
   const [first] = written;
   if (first === undefined) return;
   for (const { number, said, words } of written) {
@@ -33,7 +42,13 @@ export function noteFuller(database: Database, written: readonly WrittenQuotatio
     );
     if (known === 0) for (const longer of holding(database, said)) note(words, longer);
     for (const shorter of heldBy(database, said)) note(shorter, number);
+    if (isSaidTwice(database, words)) share(words);
   }
+}
+
+function isSaidTwice(database: Database, words: string): boolean {
+  const said = "SELECT count(*) AS n FROM (SELECT 1 FROM quotations WHERE words = :words LIMIT 2)";
+  return database.number(said, { words }) > 1;
 }
 
 /** The numbers of the quotations that say these words and more. */
@@ -44,7 +59,7 @@ function holding(database: Database, said: string): number[] {
     numberedRow,
     `SELECT number, text FROM quotations
       WHERE number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)`,
-    { match },
+    { match: `text : ${match}` },
   );
   return rows.filter(({ text }) => saysMore(saidWords(text), said)).map(({ number }) => number);
 }

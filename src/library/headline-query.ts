@@ -4,10 +4,16 @@ import type { Database } from "./database.ts";
 import type { HeadlineRequest } from "./library.ts";
 import { totalOf } from "./totals.ts";
 
-type Parameters = Readonly<Record<string, string | number>>;
+type Parameters = {
+  [Name in "value" | "topics" | "sources" | "since" | "before" | "arrivedAfter"]?: string | number;
+};
 
 /** A part of a SELECT over articles `a` that one index answers in the order given. */
-export type Walk = { readonly rows: string; readonly order: string; readonly parameters: Parameters };
+export type Walk = {
+  readonly rows: string;
+  readonly order: string;
+  readonly parameters: Readonly<Parameters>;
+};
 
 /** Which articles are asked for; null for a filter that is not set. */
 export type Wanted = {
@@ -72,7 +78,7 @@ function walk({ topics, sources, request }: Wanted, base: Base): Walk {
   const { since, before, arrivedAfter } = request;
   const { from, time, value, leaves } = base;
   const conditions: string[] = [base.condition];
-  const parameters: Record<string, string | number> = value === null ? {} : { value };
+  const parameters: Parameters = value === null ? {} : { value };
   if (topics !== null && leaves.includes("topics")) {
     conditions.push(
       "EXISTS (SELECT 1 FROM topics WHERE article = a.number AND folded IN (SELECT value FROM json_each(:topics)))",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BASES } from "../language/quotations/basis.ts";
+import type { Change, Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { insertReadable, type Readable, removeReadable } from "./readable-rows.ts";
 import { decodeArticle } from "./stored-article.ts";
@@ -10,22 +11,23 @@ import { decodeArticle } from "./stored-article.ts";
  *
  * @param now in milliseconds since 1970.
  */
-export function settleHeld(database: Database, now: number): void {
+export function settleHeld(database: Database, change: Change, now: number): void {
   const due = database.row(numberRow, `SELECT number FROM articles ${DUE} LIMIT 1`, { now });
   const early = database.row(numberRow, `SELECT number FROM articles ${EARLY} LIMIT 1`, { now });
   if (due === null && early === null) return;
-  database.transaction(() => {
+  change((changes) => {
     for (const { number } of database.rows(numberRow, `SELECT number FROM articles ${EARLY}`, { now }))
-      hold(database, number);
+      hold(changes, number);
     for (const { number } of database.rows(numberRow, `SELECT number FROM articles ${DUE}`, { now }))
-      release(database, number);
+      release(changes, number);
   });
 }
 
 const DUE = "WHERE held = 1 AND published <= :now";
 const EARLY = "WHERE held = 0 AND published > :now";
 
-function hold(database: Database, number: number): void {
+function hold(changes: Changes, number: number): void {
+  const { database } = changes;
   const quotations = database
     .rows(
       quotationRow,
@@ -41,14 +43,15 @@ function hold(database: Database, number: number): void {
   const acronyms = database.rows(acronymRow, "SELECT acronym, name FROM acronyms WHERE article = :number", {
     number,
   });
-  removeReadable(database, number);
+  removeReadable(changes, number);
   database.run("INSERT INTO held_readings (article, reading) VALUES (:number, :reading)", {
     number,
     reading: JSON.stringify({ quotations, acronyms }),
   });
 }
 
-function release(database: Database, number: number): void {
+function release(changes: Changes, number: number): void {
+  const { database } = changes;
   const row = database.row(
     heldRow,
     `SELECT a.article, a.sort_at, a.arrived, a.text, h.reading FROM articles a
@@ -67,7 +70,7 @@ function release(database: Database, number: number): void {
     acronyms,
   };
   database.run("DELETE FROM held_readings WHERE article = :number", { number });
-  insertReadable(database, readable);
+  insertReadable(changes, readable);
 }
 
 const numberRow = z.object({ number: z.number() });

@@ -1,87 +1,82 @@
 import { z } from "zod";
-import { speakerKey } from "../identity/speaker-key.ts";
 import { standingOf } from "../language/quotations/standing.ts";
-import type { Speaker } from "../language/speakers/speaker.ts";
-import { fold } from "../language/words/fold.ts";
 import { quotationNumber } from "./article-number.ts";
-import type { Database } from "./database.ts";
+import type { Changes } from "./changes.ts";
 import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
+import { addNameUse, dropNameUses } from "./name-rows.ts";
 import type { ReadQuotation } from "./read-quotation.ts";
 import { openingOf, saidWords } from "./same-statement.ts";
+import { countShown, insertQuotationText, wordsWithin } from "./shown-statements.ts";
 
 /** Stores the quotations of an article, in the order of its text. */
 export function insertQuotations(
-  database: Database,
+  changes: Changes,
   article: number,
   quotations: readonly ReadQuotation[],
   sortAt: number,
 ): void {
+  const { database } = changes;
   const written: WrittenQuotation[] = [];
   for (const [position, quotation] of quotations.entries()) {
-    const said = saidWords(quotation.text);
+    const { text, kind, basis, confidence, speaker } = quotation;
+    const said = saidWords(text);
     const words = wordsKey(said);
     const number = quotationNumber(article, position);
+    const part = standingOf(quotation).wholeness === "part" ? 1 : 0;
+    const name = speaker === null ? null : addNameUse(changes, speaker, sortAt);
     database.run(
-      `INSERT INTO quotations (number, article, position, text, kind, basis, confidence, part, sort_at, words, word_count, opening, name)
-        VALUES (:number, :article, :position, :text, :kind, :basis, :confidence, :part, :sortAt, :words, :word_count, :opening, :name)`,
+      `INSERT INTO quotations (number, article, position, text, kind, basis, confidence, part, sort_at, words, word_count, opening,
+          name, shown, shown_confidence)
+        VALUES (:number, :article, :position, :text, :kind, :basis, :confidence, :part, :sortAt, :words, :word_count, :opening,
+          :name, :name, :confidence)`,
       {
         number,
         article,
         position,
+        text,
+        kind,
+        basis,
+        confidence,
+        part,
         sortAt,
-        text: quotation.text,
-        kind: quotation.kind,
-        basis: quotation.basis,
-        confidence: quotation.confidence,
-        part: standingOf(quotation).wholeness === "part" ? 1 : 0,
         words,
         word_count: said.split(" ").length,
         opening: openingOf(said),
-        name: quotation.speaker === null ? null : nameNumber(database, quotation.speaker),
+        name,
       },
     );
-    database.run("INSERT INTO quotations_text (rowid, text) VALUES (:number, :text)", {
-      number,
-      text: fold(quotation.text),
-    });
+    const shown = { number, text, part, shown: name, repeated: 0 };
+    insertQuotationText(database, shown);
+    countShown(changes, shown, 1);
     written.push({ number, said, words });
   }
-  noteFuller(database, written);
+  noteFuller(changes, written);
 }
 
 /** Takes out the quotations of an article, and the names that nobody else is called by. */
-export function removeQuotations(database: Database, article: number): void {
-  const names = database.rows(
-    numberRow,
-    "SELECT DISTINCT name AS number FROM quotations WHERE article = :article AND name IS NOT NULL",
+export function removeQuotations(changes: Changes, article: number): void {
+  const { database } = changes;
+  const rows = database.rows(
+    removedRow,
+    "SELECT number, name, shown, part, repeated, shared FROM quotations WHERE article = :article",
     { article },
   );
-  database.run(
-    "DELETE FROM quotations_text WHERE rowid IN (SELECT number FROM quotations WHERE article = :article)",
-    { article },
-  );
+  for (const row of rows) {
+    countShown(changes, row, -1);
+    if (row.shared === 1) for (const each of wordsWithin(database, row.number)) changes.words.add(each);
+    database.run("DELETE FROM quotations_text WHERE rowid = :number", { number: row.number });
+  }
   database.run("DELETE FROM quotations WHERE article = :article", { article });
-  for (const { number } of names) {
-    database.run(
-      "DELETE FROM names WHERE number = :number AND NOT EXISTS (SELECT 1 FROM quotations WHERE name = :number)",
-      { number },
-    );
+  for (const [name, uses] of Map.groupBy(rows, (row) => row.name)) {
+    if (name !== null) dropNameUses(changes, name, uses.length);
   }
 }
 
-/** The number of a name with a role, as it is written. */
-function nameNumber(database: Database, { name, role }: Speaker): number {
-  const written = { name, role };
-  const known = database.row(
-    numberRow,
-    "SELECT number FROM names WHERE name = :name AND ifnull(role, '') = ifnull(:role, '')",
-    written,
-  );
-  if (known !== null) return known.number;
-  return database.run("INSERT INTO names (key, name, role) VALUES (:key, :name, :role)", {
-    ...written,
-    key: speakerKey(name),
-  });
-}
-
-const numberRow = z.object({ number: z.number() });
+const removedRow = z.object({
+  number: z.number(),
+  name: z.number().nullable(),
+  shown: z.number().nullable(),
+  part: z.number(),
+  repeated: z.number(),
+  shared: z.number(),
+});

@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { Article } from "../content/article.ts";
 import type { Acronym } from "../identity/acronyms.ts";
 import { fold } from "../language/words/fold.ts";
+import { insertAcronyms, removeAcronyms } from "./acronym-rows.ts";
 import { MOST_QUOTATIONS } from "./article-number.ts";
 import { countCategory } from "./category-rows.ts";
+import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { insertQuotations, removeQuotations } from "./quotation-rows.ts";
@@ -23,8 +25,9 @@ export type Readable = {
   readonly acronyms: readonly Acronym[];
 };
 
-/** Lets questions find an article whose row is there. To be called within a transaction. */
-export function insertReadable(database: Database, readable: Readable): void {
+/** Lets questions find an article whose row is there. */
+export function insertReadable(changes: Changes, readable: Readable): void {
+  const { database } = changes;
   const { number, article, sortAt, arrived } = readable;
   database.run("UPDATE articles SET held = 0 WHERE number = :number", { number });
   for (const [folded, name] of topicsOf(article)) {
@@ -36,22 +39,17 @@ export function insertReadable(database: Database, readable: Readable): void {
     countCategory(database, "topic", name, 1);
   }
   if (article.source !== null) countCategory(database, "source", article.source, 1);
-  for (const { acronym, name } of readable.acronyms) {
-    database.run("INSERT INTO acronyms (article, acronym, name) VALUES (:number, :acronym, :name)", {
-      number,
-      acronym,
-      name,
-    });
-  }
+  insertAcronyms(changes, number, readable.acronyms);
   insertSearchedText(database, readable);
   const quotations = readable.quotations.filter(({ factuality }) => factuality === "said");
   addToTotal(database, "articles", 1);
   addToTotal(database, "quotations", quotations.length);
-  insertQuotations(database, number, quotations.slice(0, MOST_QUOTATIONS), sortAt);
+  insertQuotations(changes, number, quotations.slice(0, MOST_QUOTATIONS), sortAt);
 }
 
-/** Takes away all by which questions find an article; its row stays. To be called within a transaction. */
-export function removeReadable(database: Database, number: number): void {
+/** Takes away all by which questions find an article; its row stays. */
+export function removeReadable(changes: Changes, number: number): void {
+  const { database } = changes;
   database.run("UPDATE articles SET held = 1 WHERE number = :number", { number });
   for (const { name } of database.rows(nameRow, "SELECT name FROM topics WHERE article = :number", {
     number,
@@ -61,13 +59,13 @@ export function removeReadable(database: Database, number: number): void {
   const from = database.row(sourceRow, "SELECT source FROM articles WHERE number = :number", { number });
   if (from?.source != null) countCategory(database, "source", from.source, -1);
   database.run("DELETE FROM topics WHERE article = :number", { number });
-  database.run("DELETE FROM acronyms WHERE article = :number", { number });
+  removeAcronyms(changes, number);
   database.run("DELETE FROM articles_text WHERE rowid = :number", { number });
   database.run("DELETE FROM titles_text WHERE rowid = :number", { number });
   addToTotal(database, "articles", -1);
   const quoted = database.number("SELECT count(*) AS n FROM quotations WHERE article = :number", { number });
   addToTotal(database, "quotations", -quoted);
-  removeQuotations(database, number);
+  removeQuotations(changes, number);
 }
 
 /** By their folded forms; of two spellings in one article the first counts. */

@@ -11,10 +11,17 @@ export const SCHEMA_VERSION = 11;
  * all articles there have been, by which the beginning of a word is looked up. The full-text tables hold no text of their
  * own, only the index over folded text; their rowids are the numbers of the rows they index.
  *
- * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice, so that what was read
- * of one stays true. Who is one person is computed from all of them (`speaker-identity.ts`) and never stored. `quotations` are
- * those that the article says were said. `words` is the same for quotations of the same words,
- * `basis` is what the speaker is known by, as it was read; who is shown is computed (`shown-speakers.ts`).
+ * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice. `quotations` and
+ * `latest` are how often and when last it stands with a quotation, `whole` and `parts` how many are shown under it and repeat
+ * nothing. `name_ties` are the blocking keys of names (`blocks.ts`). `persons` says who is one person (`stored-identities.ts`);
+ * `person_keys` leads to them, where `kind` is main, other or ambiguous; `name_slips` has the parts of names' words that are left
+ * when letters are taken out (`name-slips.ts`); `persons_text` finds them by words, spellings and roles, and by how much they are
+ * quoted, in powers of two.
+ *
+ * `quotations` are those that the article says were said. `words` is the same for quotations of the same words, `shared` is 1 where
+ * others say the same or more, or less. `name` and `basis` are the speaker and what it is known by, as it was read; `shown` is
+ * the name shown, and `repeated` is 1 for what the same speaker says elsewhere (`weighed-statements.ts`). `verdicts` are
+ * what articles with the same words say of a quotation; `consultations` are the words for which it mattered how a person is called.
  * `opening` are its first words (`same-statement.ts`), `part` is 1 for what is quoted in part. A row of `fuller_quotations` is a
  * quotation that says some words and more, where another one says just these. `known_speakers`
  * has one row at most: the last good version of the speakers' file. `arrivals` outlives the articles, and a rebuilding
@@ -106,9 +113,47 @@ CREATE TABLE names (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL,
   name TEXT NOT NULL,
-  role TEXT
+  role TEXT,
+  quotations INTEGER NOT NULL DEFAULT 0,
+  latest INTEGER NOT NULL DEFAULT 0,
+  whole INTEGER NOT NULL DEFAULT 0,
+  parts INTEGER NOT NULL DEFAULT 0,
+  person INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX names_written ON names (name, ifnull(role, ''));
+CREATE INDEX names_person ON names (person, whole, parts) WHERE person IS NOT NULL;
+
+CREATE TABLE name_ties (
+  tie TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  PRIMARY KEY (tie, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE persons (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT,
+  editor_role TEXT,
+  aliases TEXT NOT NULL,
+  keys TEXT NOT NULL,
+  quotations INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX persons_quoted ON persons (quotations DESC, key) WHERE quotations > 0;
+
+CREATE TABLE person_keys (
+  person INTEGER NOT NULL REFERENCES persons (number) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  spelling TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  PRIMARY KEY (person, key, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_keys_key ON person_keys (key, kind, person);
+CREATE INDEX person_keys_spelling ON person_keys (spelling, kind, person);
+CREATE INDEX person_keys_reference ON person_keys (reference, key);
+
+CREATE TABLE name_slips (part TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (part, word)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE known_speakers (speakers TEXT NOT NULL) STRICT;
 
@@ -118,6 +163,15 @@ CREATE TABLE acronyms (
   name TEXT NOT NULL,
   PRIMARY KEY (article, acronym, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE explained_acronyms (
+  name TEXT NOT NULL,
+  acronym TEXT NOT NULL,
+  key TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (name, acronym)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX explained_acronyms_key ON explained_acronyms (key);
 
 CREATE TABLE quotations (
   number INTEGER PRIMARY KEY,
@@ -132,11 +186,16 @@ CREATE TABLE quotations (
   words TEXT NOT NULL,
   word_count INTEGER NOT NULL,
   opening TEXT,
-  name INTEGER REFERENCES names (number)
+  name INTEGER REFERENCES names (number),
+  shared INTEGER NOT NULL DEFAULT 0,
+  shown INTEGER,
+  shown_confidence REAL NOT NULL,
+  repeated INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
 CREATE INDEX quotations_name ON quotations (name, sort_at) WHERE name IS NOT NULL;
-CREATE INDEX quotations_words ON quotations (words, name, confidence);
+CREATE INDEX quotations_shared ON quotations (name) WHERE shared = 1;
+CREATE INDEX quotations_words ON quotations (words);
 CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;
 
 CREATE TABLE fuller_quotations (
@@ -145,6 +204,23 @@ CREATE TABLE fuller_quotations (
   PRIMARY KEY (words, quotation)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fuller_quotations_quotation ON fuller_quotations (quotation);
+
+CREATE TABLE verdicts (
+  words TEXT NOT NULL,
+  quotation INTEGER NOT NULL REFERENCES quotations (number) ON DELETE CASCADE,
+  contested INTEGER NOT NULL,
+  name INTEGER,
+  confidence REAL NOT NULL,
+  PRIMARY KEY (words, quotation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdicts_quotation ON verdicts (quotation);
+
+CREATE TABLE consultations (
+  person INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (person, words)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consultations_words ON consultations (words);
 
 CREATE VIRTUAL TABLE articles_text USING fts5 (
   title, body, summary, topics, source, author,
@@ -157,8 +233,13 @@ CREATE VIRTUAL TABLE titles_text USING fts5 (
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );
 CREATE VIRTUAL TABLE quotations_text USING fts5 (
-  text,
+  text, marks,
   content = '', contentless_delete = 1, prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
+);
+CREATE VIRTUAL TABLE persons_text USING fts5 (
+  words, spellings, roles, surnames, weight,
+  content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );
 `;

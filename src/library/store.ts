@@ -1,10 +1,13 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
+import { type Changes, changer } from "./changes.ts";
 import { type Origin, openDatabase } from "./database.ts";
 import { settleHeld } from "./held-articles.ts";
 import type { Library } from "./library.ts";
-import { rosterReader } from "./roster.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { settleStatements } from "./shown-statements.ts";
+import { settleIdentities } from "./stored-identities.ts";
+import { settlePersonCounts } from "./stored-persons.ts";
 import { viewOf } from "./view.ts";
 import { type LibraryWriter, libraryWriter } from "./writer.ts";
 
@@ -27,27 +30,29 @@ export type LibraryStore = Library &
 export function openLibrary(file: string): LibraryStore {
   const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
   const { database, origin, version } = openDatabase(file, current, SCHEMA, KEPT_ARRIVALS);
-  const roster = rosterReader(database);
+  const change = changer(database, settle);
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
     at(now) {
-      const settled = () => {
-        settleHeld(database, now.getTime());
-        return database;
-      };
       return viewOf({
         now,
-        database: settled,
-        roster() {
-          settled();
-          return roster();
+        database() {
+          settleHeld(database, change, now.getTime());
+          return database;
         },
       });
     },
-    ...libraryWriter(database),
+    ...libraryWriter(database, change),
     close: () => database.close(),
   };
+}
+
+/** Brings up to date what depends on more than one article. */
+function settle(changes: Changes): void {
+  settleIdentities(changes);
+  settleStatements(changes);
+  settlePersonCounts(changes);
 }
 
 function reasonFor(origin: Origin, version: string | null): string | null {

@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 
 /** What is counted as it comes and goes, because it is too much to be counted when somebody asks. */
-type Counted = "articles" | "quotations" | "sources";
+type Counted = "articles" | "quotations" | "sources" | "speakers";
 
 export function addToTotal(database: Database, name: Counted, change: number): void {
   if (change === 0) return;

@@ -4,6 +4,7 @@ import type { ContentProblem } from "../content/content-problem.ts";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { formerArrival, noteArrival, settleArrivals } from "./arrivals.ts";
 import { freeNumber } from "./article-number.ts";
+import type { Change, Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { type FileState, type KnownFile, type KnownState, knownFile, knownStates } from "./known-files.ts";
@@ -26,6 +27,11 @@ export type LibraryEntry = {
 export interface LibraryWriter {
   /** Stores an article in place of what its file, and what its id, held before. All or nothing. */
   put(entry: LibraryEntry): void;
+  /**
+   * Does some of this as one: all of it or nothing, with one commit, and with what depends on more than one article computed once,
+   * at the end.
+   */
+  together(work: () => void): void;
   /** Takes out the article of a file; nothing when there is none. */
   remove(file: string): void;
   /** Notes that a file has another size or time but the same article. */
@@ -51,31 +57,31 @@ export interface LibraryWriter {
   settleArrivals(now: Date): void;
 }
 
-export function libraryWriter(database: Database): LibraryWriter {
+export function libraryWriter(database: Database, change: Change): LibraryWriter {
   const numbers = (file: string, id: string): number[] =>
     database
       .rows(numberRow, "SELECT number FROM articles WHERE file = :file OR id = :id", { file, id })
       .map(({ number }) => number);
 
-  function drop(number: number): void {
+  function drop(changes: Changes, number: number): void {
     const held = database.number("SELECT held AS n FROM articles WHERE number = :number", { number });
-    if (held === 0) removeReadable(database, number);
+    if (held === 0) removeReadable(changes, number);
     database.run("DELETE FROM articles WHERE number = :number", { number });
   }
 
   return {
     put(entry) {
-      database.transaction(() => {
-        for (const number of numbers(entry.state.file, entry.article.id)) drop(number);
-        insert(database, entry);
+      change((changes) => {
+        for (const number of numbers(entry.state.file, entry.article.id)) drop(changes, number);
+        insert(changes, entry);
         noteArrival(database, entry.article, entry.arrived);
       });
     },
 
     remove(file) {
-      database.transaction(() => {
+      change((changes) => {
         const old = database.row(numberRow, "SELECT number FROM articles WHERE file = :file", { file });
-        if (old !== null) drop(old.number);
+        if (old !== null) drop(changes, old.number);
       });
     },
 
@@ -92,7 +98,8 @@ export function libraryWriter(database: Database): LibraryWriter {
     },
 
     shrink: () => database.shrink(),
-    know: (speakers) => writeKnownSpeakerRows(database, speakers),
+    know: (speakers) => writeKnownSpeakerRows(database, change, speakers),
+    together: (work) => change(work),
     knownSpeakers: () => readKnownSpeakerRows(database),
     known: (file) => knownFile(database, "file", file),
     holder: (id) => knownFile(database, "id", id),
@@ -103,13 +110,13 @@ export function libraryWriter(database: Database): LibraryWriter {
 }
 
 /** It is found at once; what was published in the future is held back by the next question (`held-articles.ts`). */
-function insert(database: Database, entry: LibraryEntry): void {
+function insert(changes: Changes, entry: LibraryEntry): void {
   const { article, reading } = entry;
   const arrived = entry.arrived.getTime();
   const sortAt = article.published?.at.getTime() ?? arrived;
-  const number = insertArticle(database, entry, sortAt);
+  const number = insertArticle(changes.database, entry, sortAt);
   const { quotations, acronyms, text } = reading;
-  insertReadable(database, { number, article, sortAt, arrived, text, quotations, acronyms });
+  insertReadable(changes, { number, article, sortAt, arrived, text, quotations, acronyms });
 }
 
 /** Returns the article's number. */
