@@ -1,5 +1,8 @@
 import type { Database } from "./database.ts";
 
+/** A quotation in the library: what it says as `saidWords` gives it, and the key of that. */
+export type WrittenQuotation = { readonly number: number; readonly said: string; readonly words: string };
+
 /** What a change of the library touched, and what must therefore be computed again before it is done. */
 export type Changes = {
   readonly database: Database;
@@ -7,6 +10,8 @@ export type Changes = {
   readonly ties: Set<string>;
   /** Keys of words of which statements came or went, or changed their speaker. */
   readonly words: Set<string>;
+  /** Quotations that came, to be compared with what others say. */
+  readonly written: WrittenQuotation[];
   /** Persons one of whose names is gone, or is shown more or less often. */
   readonly persons: Set<number>;
 };
@@ -22,7 +27,13 @@ export function changer(database: Database, settle: (changes: Changes) => void):
       work(open);
       return;
     }
-    const changes: Changes = { database, ties: new Set(), words: new Set(), persons: new Set() };
+    const changes: Changes = {
+      database,
+      ties: new Set(),
+      words: new Set(),
+      written: [],
+      persons: new Set(),
+    };
     open = changes;
     try {
       database.transaction(() => {

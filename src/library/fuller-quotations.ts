@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { articleOf } from "./article-number.ts";
-import type { Changes } from "./changes.ts";
+import type { Changes, WrittenQuotation } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { openingOf, openingsWithin, saidWords, saysMore } from "./same-statement.ts";
 import { phraseQuery } from "./search-query.ts";
-
-/** A quotation in the library: what it says as `saidWords` gives it, and the key of that. */
-export type WrittenQuotation = { readonly number: number; readonly said: string; readonly words: string };
 
 /** The same for texts that say the same words. */
 export function wordsKey(said: string): string {
@@ -15,11 +11,11 @@ export function wordsKey(said: string): string {
 }
 
 /**
- * Notes which quotations say more than one of these, and than which others these say more. Whose words they are is not
- * looked at: that may change when other articles come.
+ * Notes which quotations say more than one of those that a change wrote, and than which others these say more. Whose words they
+ * are is not looked at: that may change when other articles come.
  */
-export function noteFuller(changes: Changes, written: readonly WrittenQuotation[]): void {
-  const { database } = changes;
+export function settleFuller(changes: Changes): void {
+  const { database, written } = changes;
   const share = (words: string) => {
     database.run("UPDATE quotations SET shared = 1 WHERE words = :words AND shared = 0", { words });
     changes.words.add(words);
@@ -32,18 +28,29 @@ export function noteFuller(changes: Changes, written: readonly WrittenQuotation[
     database.run("UPDATE quotations SET shared = 1 WHERE number = :quotation", { quotation });
     share(words);
   };
-  const [first] = written;
-  if (first === undefined) return;
+  const isNew = newWordsAmong(database, written);
   for (const { number, said, words } of written) {
+    // It may be gone again.
+    if (database.number("SELECT count(*) AS n FROM quotations WHERE number = :number", { number }) === 0)
+      continue;
     // Of words that are in the library already, everything that says more was noted with them or with itself.
-    const known = database.number(
-      "SELECT EXISTS (SELECT 1 FROM quotations WHERE words = :words AND article <> :article) AS n",
-      { words, article: articleOf(first.number) },
-    );
-    if (known === 0) for (const longer of holding(database, said)) note(words, longer);
+    if (isNew(words)) for (const longer of holding(database, said)) note(words, longer);
     for (const shorter of heldBy(database, said)) note(shorter, number);
     if (isSaidTwice(database, words)) share(words);
   }
+}
+
+/** Tells words that nothing said before from others. */
+function newWordsAmong(database: Database, written: readonly WrittenQuotation[]): (words: string) => boolean {
+  const times = Map.groupBy(written, ({ words }) => words);
+  return (words) => {
+    const most = times.get(words)?.length ?? 0;
+    const said = database.number(
+      "SELECT count(*) AS n FROM (SELECT 1 FROM quotations WHERE words = :words LIMIT :most + 1)",
+      { words, most },
+    );
+    return said <= most;
+  };
 }
 
 function isSaidTwice(database: Database, words: string): boolean {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { standingOf } from "../language/quotations/standing.ts";
 import { quotationNumber } from "./article-number.ts";
 import type { Changes } from "./changes.ts";
-import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
+import { wordsKey } from "./fuller-quotations.ts";
 import { addNameUse, dropNameUses } from "./name-rows.ts";
 import type { ReadQuotation } from "./read-quotation.ts";
 import { openingOf, saidWords } from "./same-statement.ts";
@@ -16,7 +16,6 @@ export function insertQuotations(
   sortAt: number,
 ): void {
   const { database } = changes;
-  const written: WrittenQuotation[] = [];
   for (const [position, quotation] of quotations.entries()) {
     const { text, kind, basis, confidence, speaker } = quotation;
     const said = saidWords(text);
@@ -48,9 +47,8 @@ export function insertQuotations(
     const shown = { number, text, part, shown: name, repeated: 0 };
     insertQuotationText(database, shown);
     countShown(changes, shown, 1);
-    written.push({ number, said, words });
+    changes.written.push({ number, said, words });
   }
-  noteFuller(changes, written);
 }
 
 /** Takes out the quotations of an article, and the names that nobody else is called by. */

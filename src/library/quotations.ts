@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { articleOf, firstOfMinute, MOST_QUOTATIONS, nextMinute } from "./article-number.ts";
 import type { AsOf } from "./as-of.ts";
-import { type Count, countRows } from "./counting.ts";
+import { countRows } from "./counting.ts";
 import type { Database } from "./database.ts";
 import type { LibraryQuotation, LibraryView, Page, PageRequest } from "./library.ts";
 import { personOfKey } from "./person-rows.ts";
@@ -10,9 +10,7 @@ import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from ".
 import { queryFor } from "./search-terms.ts";
 import { markOf } from "./shown-statements.ts";
 
-const KINDS = ["whole", "part"] as const;
-type Kind = (typeof KINDS)[number];
-type Counts = Readonly<Record<Kind, Count>>;
+type Kind = "whole" | "part";
 
 /** Answers what was said: whole quotations first, then those quoted in part. */
 export function quotationAnswers({
@@ -25,24 +23,26 @@ export function quotationAnswers({
       if (person === null) return NOTHING;
       const spoken = spokenBy(database, person.number);
       if (about === undefined || about === null || about.trim() === "") {
-        return page(database, spoken, countsOf(database, person.number), request);
+        const { whole, parts } = countsOf(database, person.number);
+        const items = wholeFirst(database, spoken, whole, request);
+        return { items, total: whole + parts, isLeast: false };
       }
       const query = queryFor(database, about);
       if (query === null) return NOTHING;
-      const match = `text : (${query.newest}) AND ${spoken}`;
-      return page(database, match, countMatches(database, match, request), request);
+      return page(database, `text : (${query.newest}) AND ${spoken}`, request);
     },
 
     searchQuotations(text, request) {
       const database = settled();
       const query = queryFor(database, text);
       if (query === null) return NOTHING;
-      const match = `text : (${query.newest})`;
-      return page(database, match, countMatches(database, match, request), request);
+      return page(database, `text : (${query.newest})`, request);
     },
   };
 }
 
+/** So many are put in order at once. */
+const FEW = 1_000;
 const NOTHING: Page<never> = { items: [], total: 0, isLeast: false };
 
 /** All that is shown under any name of a person. */
@@ -55,42 +55,46 @@ function spokenBy(database: Database, person: number): string {
   return `marks : (${names.map(({ number }) => `"${markOf(number)}"`).join(" OR ")})`;
 }
 
-function countsOf(database: Database, person: number): Counts {
-  const count = database.row(
-    countRow,
-    "SELECT sum(whole) AS whole, sum(parts) AS parts FROM names WHERE person = :person",
-    { person },
+function countsOf(database: Database, person: number): z.output<typeof countRow> {
+  const counted =
+    "SELECT ifnull(sum(whole), 0) AS whole, ifnull(sum(parts), 0) AS parts FROM names WHERE person = :person";
+  return database.row(countRow, counted, { person }) ?? { whole: 0, parts: 0 };
+}
+
+function page(database: Database, match: string, request: PageRequest): Page<LibraryQuotation> {
+  const parameters = { match: `(${match}) NOT marks : repeated` };
+  const found = "SELECT rowid AS number FROM quotations_text WHERE quotations_text MATCH :match";
+  const count = countRows(database, found, parameters, request);
+  if (count.isLeast || count.total > FEW) {
+    return { items: wholeFirst(database, match, null, request), ...count };
+  }
+  const { offset, limit } = request;
+  const rows = database.rows(
+    quotationRow,
+    `SELECT ${QUOTATION_COLUMNS} FROM (${found}) found
+      JOIN quotations q ON q.number = found.number ${QUOTATION_JOINS}
+      ORDER BY ${NEWEST_QUOTATION} LIMIT :limit OFFSET :offset`,
+    { ...parameters, limit, offset },
   );
-  return {
-    whole: { total: count?.whole ?? 0, isLeast: false },
-    part: { total: count?.parts ?? 0, isLeast: false },
-  };
+  return { items: rows.map(quotationOf), ...count };
 }
 
-function countMatches(database: Database, match: string, request: PageRequest): Counts {
-  const count = (kind: Kind) =>
-    countRows(
-      database,
-      "SELECT 1 FROM quotations_text WHERE quotations_text MATCH :match",
-      { match: ofKind(match, kind) },
-      request,
-    );
-  return { whole: count("whole"), part: count("part") };
-}
-
-function page(
+/** @param whole how many are whole; null to count them only where they do not fill the page. */
+function wholeFirst(
   database: Database,
   match: string,
-  { whole, part }: Counts,
+  whole: number | null,
   { offset, limit }: PageRequest,
-): Page<LibraryQuotation> {
+): LibraryQuotation[] {
   const first = newest(database, ofKind(match, "whole"), { offset, limit });
-  const rest = {
-    offset: Math.max(0, offset - whole.total),
-    limit: whole.isLeast ? 0 : limit - first.length,
-  };
-  const items = rest.limit === 0 ? first : [...first, ...newest(database, ofKind(match, "part"), rest)];
-  return { items, total: whole.total + part.total, isLeast: whole.isLeast || part.isLeast };
+  if (first.length === limit) return first;
+  const before =
+    whole ??
+    database.number("SELECT count(*) AS n FROM quotations_text WHERE quotations_text MATCH :match", {
+      match: ofKind(match, "whole"),
+    });
+  const rest = { offset: Math.max(0, offset - before), limit: limit - first.length };
+  return [...first, ...newest(database, ofKind(match, "part"), rest)];
 }
 
 const ofKind = (match: string, kind: Kind) => `${match} AND marks : ${kind}`;
@@ -130,4 +134,4 @@ function newest(database: Database, match: string, { offset, limit }: PageReques
 }
 
 const numberRow = z.object({ number: z.number() });
-const countRow = z.object({ whole: z.number().nullable(), parts: z.number().nullable() });
+const countRow = z.object({ whole: z.number(), parts: z.number() });

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
 import { type SearchQuery, searchQuery } from "./search-query.ts";
+import { totalOf } from "./totals.ts";
 
 /** Beginnings of so many letters have an index of their own in the full-text tables. */
 const INDEXED_BEGINNING = 3;
 /** A beginning that more words go on from is left to the full-text index, which reads all their articles at once. */
 const MOST_WORDS = 200;
+
+/** With so few articles, collecting all matches takes less time than asking for one word after another. */
+const FEW_ARTICLES = 20_000;
 
 /**
  * A query whose matches can be had newest first: `newest` asks for the same as `match`, but for the words that the last one may go
@@ -21,6 +25,7 @@ export function queryFor(database: Database, text: string): NewestQuery | null {
 
 function newestOf(database: Database, query: SearchQuery): string {
   if (query.beginning.length <= INDEXED_BEGINNING) return query.match;
+  if (totalOf(database, "articles") <= FEW_ARTICLES) return query.match;
   const { beginning, phrases } = query;
   const words = database.rows(
     wordRow,

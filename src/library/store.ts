@@ -2,6 +2,7 @@ import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
 import { type Changes, changer } from "./changes.ts";
 import { type Origin, openDatabase } from "./database.ts";
+import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
 import type { Library } from "./library.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -50,6 +51,7 @@ export function openLibrary(file: string): LibraryStore {
 
 /** Brings up to date what depends on more than one article. */
 function settle(changes: Changes): void {
+  settleFuller(changes);
   settleIdentities(changes);
   settleStatements(changes);
   settlePersonCounts(changes);
