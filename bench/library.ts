@@ -1,108 +1,44 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Article } from "../src/content/article.ts";
-import { readingOf } from "../src/library/reading.ts";
 import { openLibrary } from "../src/library/store.ts";
-import { milliseconds, report } from "./measure.ts";
+import { archiveOf } from "./archive/articles.ts";
 
-const COUNT = 2000;
-const NOUNS = [
-  "harbour",
-  "ferry",
-  "lighthouse",
-  "market",
-  "bridge",
-  "council",
-  "railway",
-  "school",
-  "forest",
-  "dam",
-];
-const FIRST = ["Mira", "Elvan", "Tomas", "Ana", "Lena", "Oskar", "Ines", "Pavel", "Nadia", "Bruno"];
-const LAST = [
-  "Sandoval",
-  "Korkut",
-  "Edel",
-  "Brodahl",
-  "Lindqvist",
-  "Okafor",
-  "Haddad",
-  "Marek",
-  "Silva",
-  "Tanaka",
-];
+const SIZES = [1_000, 10_000];
 
-/** Answers of the library, beside going through the same articles in memory one by one. */
-export async function libraryBench(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "lede-bench-"));
-  const library = openLibrary(join(folder, "library.sqlite"));
-  try {
-    const articles = Array.from({ length: COUNT }, (_, index) => articleNumber(index));
-    const at = new Date("2031-06-01T00:00:00Z");
-    const filled = performance.now();
-    for (const article of articles) {
-      const state = { file: `${article.id}.md`, size: 1, modified: at, hash: article.id };
-      library.put({ state, article, reading: readingOf(article), arrived: at, problems: [] });
+/** Fills libraries of growing size, and asks each in a process of its own: p50 and p99 of every kind of question. */
+export async function libraryBench(
+  _files: readonly string[],
+  { articles }: { readonly articles: number | null },
+): Promise<void> {
+  for (const count of articles === null ? SIZES : [articles]) {
+    const folder = mkdtempSync(join(tmpdir(), "lede-bench-"));
+    try {
+      const file = join(folder, "library.sqlite");
+      fill(file, count);
+      const asking = join(import.meta.dirname, "library-answers.ts");
+      spawnSync(process.execPath, [asking, file, String(count)], { stdio: "inherit" });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-    const perArticle = (performance.now() - filled) / COUNT;
-    process.stdout.write(`  ${COUNT} articles read and stored, ${perArticle.toFixed(2)} ms each\n`);
-    const view = library.at(at);
-    const page = { offset: 0, limit: 5 };
-    const scan = (word: string) =>
-      articles.filter(({ body }) => body.toLowerCase().includes(word)).slice(0, 5);
-    const sorted = () =>
-      articles
-        .toSorted((a, b) => (b.published?.at.getTime() ?? 0) - (a.published?.at.getTime() ?? 0))
-        .slice(0, 5);
-    report(
-      "headlines",
-      milliseconds(() => view.headlines(page)),
-      milliseconds(sorted),
-      "ms",
-    );
-    report(
-      "search: lighthouse",
-      milliseconds(() => view.search("lighthouse", page)),
-      milliseconds(() => scan("lighthouse")),
-      "ms",
-    );
-    report(
-      "speakers: sandovel",
-      milliseconds(() => view.speakers("sandovel", 25)),
-      milliseconds(() => scan("sandoval")),
-      "ms",
-    );
-  } finally {
-    library.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function articleNumber(index: number): Article {
-  const noun = NOUNS[index % 10] ?? "";
-  const other = NOUNS[Math.floor(index / 10) % 10] ?? "";
-  const speaker = `${FIRST[index % 10]} ${LAST[Math.floor(index / 7) % 10]}`;
-  const paragraph = `The ${noun} near the ${other} was closed for the ${index}th day. “We will open the ${noun} when the ${other} is safe,” said ${speaker}, who runs it. Nobody was hurt, and the ${other} stayed open.`;
-  return {
-    id: `article-${index}`,
-    title: `The ${noun} and the ${other}, part ${index}`,
-    source: "The Harbour Times",
-    url: null,
-    author: null,
-    published: { at: new Date(Date.UTC(2031, 0, 1) + index * 3_600_000), dateOnly: false },
-    updated: null,
-    section: null,
-    topics: [noun],
-    language: "en",
-    summary: null,
-    image: null,
-    quotes: [],
-    guid: null,
-    captions: [],
-    changes: [],
-    alsoIn: [],
-    imported: null,
-    body: Array.from({ length: 6 }, () => paragraph).join("\n\n"),
-  };
+function fill(file: string, count: number): void {
+  const library = openLibrary(file);
+  let letters = 0;
+  let spent = 0;
+  for (const entry of archiveOf(count)) {
+    letters += entry.article.body.length;
+    const start = performance.now();
+    library.put(entry);
+    spent += performance.now() - start;
+  }
+  library.close();
+  const perSecond = Math.round((count / spent) * 1000);
+  const size = (statSync(file).size / letters).toFixed(1);
+  process.stdout.write(
+    `\n  ${count} articles of ${Math.round(letters / count)} letters: ${perSecond} stored a second, file ${size} × their text\n`,
+  );
 }

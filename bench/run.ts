@@ -11,7 +11,12 @@ import { quotesBench } from "./quotes.ts";
 import { rulesBench } from "./rules.ts";
 import { summariesBench } from "./summaries.ts";
 
-type Bench = (files: readonly string[], options: { readonly errors: boolean }) => Promise<void>;
+type Options = {
+  readonly errors: boolean;
+  /** How many articles the library holds; null for the usual sizes. */
+  readonly articles: number | null;
+};
+type Bench = (files: readonly string[], options: Options) => Promise<void>;
 
 const benches: Readonly<Record<string, Bench>> = {
   analyse: analyseBench,
@@ -28,10 +33,12 @@ const benches: Readonly<Record<string, Bench>> = {
 };
 
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.
-const { values: options, positionals: given } = parseArgs({
+const { values, positionals: given } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: "boolean", default: false } },
+  options: { errors: { type: "boolean", default: false }, articles: { type: "string" } },
 });
+const { errors } = values;
+const options = { errors, articles: values.articles === undefined ? null : Number(values.articles) };
 const files = given.filter((name) => name.endsWith(".jsonl"));
 const wanted = given.filter((name) => !files.includes(name));
 const unknown = wanted.filter((name) => !(name in benches));

@@ -46,13 +46,14 @@ export default {
     const topic = asked.topic === null ? null : context.library.topic(asked.topic);
     const source = asked.source === null ? null : context.library.source(asked.source);
     const { milliseconds } = PERIODS[since];
-    const { items, total } = context.library.headlines({
+    const found = context.library.headlines({
       topic: topic?.reference ?? null,
       source: source?.reference ?? null,
       since: milliseconds === null ? null : new Date(context.now.getTime() - milliseconds),
       offset: request.page * PAGE_SIZE,
       limit: PAGE_SIZE,
     });
+    const { items } = found;
     const filters = [
       ...(topic === null ? [] : [markdown`topic: ${topic.name}`]),
       ...(source === null ? [] : [markdown`source: ${source.name}`]),
@@ -70,7 +71,7 @@ export default {
       blocks: [
         { kind: "text", text: join([markdown`## Headlines`, ...heading], "\n") },
         ...items.map((headline) => headlineBlock(headline)),
-        { kind: "text", text: rangeText(request.page, PAGE_SIZE, items.length, total) },
+        { kind: "text", text: rangeText(request.page, PAGE_SIZE, found) },
         summaryMenu(items),
         ...pagingBlocks(
           {
@@ -83,7 +84,7 @@ export default {
           },
           request.page,
           PAGE_SIZE,
-          total,
+          found.total,
         ),
       ],
     };

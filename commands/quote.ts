@@ -123,7 +123,7 @@ function quotationList(
     blocks: [
       { kind: "text", text: heading },
       ...quotationBlocks(found.items, { speaker: options.speaker === undefined, article: true }),
-      { kind: "text", text: rangeText(page, PAGE_SIZE, found.items.length, found.total) },
+      { kind: "text", text: rangeText(page, PAGE_SIZE, found) },
       ...pagingBlocks({ command: "quote", options }, page, PAGE_SIZE, found.total),
     ],
   };

@@ -6,6 +6,7 @@ import type { Block } from "../src/discord/message.ts";
 import { nothingFound } from "../src/discord/nothing-found.ts";
 import { privateOption, readOptions } from "../src/discord/options.ts";
 import {
+  countText,
   headlineBlock,
   pagingBlocks,
   quotationBlocks,
@@ -51,7 +52,7 @@ export default {
     const quotations =
       request.page === 0
         ? context.library.searchQuotations(searched, { offset: 0, limit: TOP_QUOTATIONS })
-        : { items: [], total: 0 };
+        : { items: [], total: 0, isLeast: false };
     if (articles.items.length === 0 && quotations.items.length === 0) {
       if (request.page > 0) throw new UserError("There are fewer results now. Run /search again.");
       throw nothingFound(
@@ -62,7 +63,7 @@ export default {
     const found: Block[] =
       articles.items.length === 0
         ? []
-        : [{ kind: "text", text: rangeText(request.page, PAGE_SIZE, articles.items.length, articles.total) }];
+        : [{ kind: "text", text: rangeText(request.page, PAGE_SIZE, articles) }];
     return {
       blocks: [
         { kind: "text", text: heading(text, corrected) },
@@ -82,7 +83,8 @@ export default {
 } satisfies Command;
 
 /** The first quotations with these words, and the way to the others. */
-function inQuotations({ items, total }: Page<LibraryQuotation>, text: string): Block[] {
+function inQuotations(found: Page<LibraryQuotation>, text: string): Block[] {
+  const { items, total } = found;
   if (items.length === 0) return [];
   const blocks: Block[] = [
     { kind: "separator" },
@@ -96,7 +98,10 @@ function inQuotations({ items, total }: Page<LibraryQuotation>, text: string): B
     options: { about: compactSearch(text) },
     page: 0,
   } as const;
-  return [...blocks, { kind: "buttons", buttons: [{ label: `All quotations (${total})`, state }] }];
+  return [
+    ...blocks,
+    { kind: "buttons", buttons: [{ label: `All quotations (${countText(found)})`, state }] },
+  ];
 }
 
 function heading(text: string, corrected: string | null): Markdown {

@@ -153,7 +153,10 @@ function allQuotations({ article, quotations }: ReadArticle, page: number): Mess
     blocks: [
       { kind: "text", text: markdown`## ${link(article.title, article.url)}` },
       ...quotationBlocks(shown, { speaker: true, article: false }),
-      { kind: "text", text: rangeText(page, QUOTATIONS_PAGE, shown.length, quotations.length) },
+      {
+        kind: "text",
+        text: rangeText(page, QUOTATIONS_PAGE, { items: shown, total: quotations.length, isLeast: false }),
+      },
       ...pagingBlocks(
         { command: "summary", options: { article: referenceTo(article.id), view: "quotations" } },
         page,

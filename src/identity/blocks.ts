@@ -8,82 +8,77 @@ import { speakerKey } from "./speaker-key.ts";
 export type Block = {
   readonly reads: readonly ReadUse[];
   readonly acronyms: readonly Acronym[];
+  /** In the order of the editor's file. */
   readonly known: readonly KnownSpeaker[];
 };
 
-/**
- * Divides all names into blocks (the blocking of record linkage): names of one key, of one family name by its phonetic key, of one
- * entry of the editor's, an acronym and what it is explained as, and a name with and without what it is the name of, are together;
- * and so are those whom a third one ties. Each block keeps the
- * order given. Entries and acronyms of nobody who is quoted are left out.
- */
-export function blocksOf({ reads, acronyms, known }: Block): Block[] {
-  const ties = new Ties();
-  const numbers = reads.map(({ keys: [written, plain], form, body }) => {
-    const number = ties.ofKey(written);
-    if (plain !== written) ties.tie(number, ties.ofKey(plain));
-    if (body !== null) ties.tie(number, ties.ofKey(body.name));
-    if (!form.body) ties.tie(number, ties.ofFamily(form.spelling.family));
-    return number;
-  });
-  for (const { name, aliases } of known) {
-    const entry = ties.ofKey(speakerKey(name));
-    for (const written of [name, ...aliases]) {
-      const form = personName(written);
-      ties.tie(entry, ties.ofKey(speakerKey(written)));
-      if (isFullName(form) && !form.body) ties.tie(entry, ties.ofFamily(form.spelling.family));
-    }
-  }
-  for (const { acronym, name } of acronyms) ties.tie(ties.ofKey(speakerKey(acronym)), ties.ofKey(name));
+/** What one tie holds together, wherever it is kept. */
+export type TieSource = {
+  namesOf(tie: string): readonly ReadUse[];
+  acronymsOf(tie: string): readonly Acronym[];
+  entriesOf(tie: string): readonly KnownSpeaker[];
+};
 
-  const parts = new Map<number, { reads: ReadUse[]; acronyms: Acronym[]; known: KnownSpeaker[] }>();
-  for (const [index, read] of reads.entries()) {
-    const root = ties.rootOf(numbers[index] ?? 0);
-    const part = parts.get(root);
-    if (part) part.reads.push(read);
-    else parts.set(root, { reads: [read], acronyms: [], known: [] });
-  }
-  for (const entry of known) parts.get(ties.rootOf(ties.ofKey(speakerKey(entry.name))))?.known.push(entry);
-  for (const each of acronyms) parts.get(ties.rootOf(ties.ofKey(each.name)))?.acronyms.push(each);
-  return [...parts.values()];
+/**
+ * The ties of a name, the blocking keys of record linkage: names that share one may be one person's. These are its key, with and
+ * without the acronym behind it, the name of a body without what it is, and the family name by its phonetic key.
+ */
+export function tiesOf({ keys, form, body }: Pick<ReadUse, "keys" | "form" | "body">): string[] {
+  const ties = [...keys.map(keyTie), ...(body === null ? [] : [keyTie(body.name)])];
+  if (!form.body) ties.push(familyTie(form.spelling.family));
+  return [...new Set(ties)];
 }
 
-/** Disjoint sets of keys and family names, by number. */
-class Ties {
-  readonly #keys = new Map<string, number>();
-  readonly #families = new Map<string, number>();
-  /** Of each number the one that it follows; its own where it leads. */
-  readonly #leaders: number[] = [];
+/** The ties of an entry of the editor's: those of all its names. */
+export function tiesOfEntry({ name, aliases }: KnownSpeaker): string[] {
+  const ties = [name, ...aliases].flatMap((written) => {
+    const form = personName(written);
+    const key = keyTie(speakerKey(written));
+    return isFullName(form) && !form.body ? [key, familyTie(form.spelling.family)] : [key];
+  });
+  return [...new Set(ties)];
+}
 
-  ofKey(key: string): number {
-    return this.#numberIn(this.#keys, key);
-  }
+/** The ties of an acronym: itself, and what it is explained as. */
+export function tiesOfAcronym({ acronym, name }: Acronym): string[] {
+  return [keyTie(speakerKey(acronym)), keyTie(name)];
+}
 
-  ofFamily(family: string): number {
-    return this.#numberIn(this.#families, family);
-  }
+const keyTie = (key: string) => key;
+/** No key holds a blank. */
+const familyTie = (family: string) => `family ${family}`;
 
-  tie(one: number, other: number): void {
-    this.#leaders[this.rootOf(other)] = this.rootOf(one);
-  }
-
-  rootOf(number: number): number {
-    let root = number;
-    for (let next = this.#leaders[root]; next !== undefined && next !== root; next = this.#leaders[root]) {
-      // Each step halves the way of the next one who asks.
-      const skipped = this.#leaders[next] ?? next;
-      this.#leaders[root] = skipped;
-      root = skipped;
+/**
+ * All that is held together with a tie, directly or by way of others. Time and memory grow with the block alone.
+ *
+ * @returns the block, and all its ties.
+ */
+export function blockAround(
+  tie: string,
+  source: TieSource,
+): { readonly block: Block; readonly ties: ReadonlySet<string> } {
+  const reads = new Map<number, ReadUse>();
+  const acronyms = new Map<string, Acronym>();
+  const known = new Set<KnownSpeaker>();
+  const ties = new Set([tie]);
+  const add = (found: readonly string[]) => {
+    for (const one of found) ties.add(one);
+  };
+  // A set yields what is added while it is gone through.
+  for (const each of ties) {
+    for (const read of source.namesOf(each)) {
+      if (reads.has(read.use.number)) continue;
+      reads.set(read.use.number, read);
+      add(tiesOf(read));
     }
-    return root;
+    for (const explained of source.acronymsOf(each)) {
+      acronyms.set(`${explained.acronym} ${explained.name}`, explained);
+      add(tiesOfAcronym(explained));
+    }
+    for (const entry of source.entriesOf(each)) {
+      known.add(entry);
+      add(tiesOfEntry(entry));
+    }
   }
-
-  #numberIn(numbers: Map<string, number>, name: string): number {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.#leaders.length;
-    numbers.set(name, number);
-    this.#leaders.push(number);
-    return number;
-  }
+  return { block: { reads: [...reads.values()], acronyms: [...acronyms.values()], known: [...known] }, ties };
 }

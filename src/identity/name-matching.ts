@@ -151,7 +151,8 @@ function slipsOf(typed: string, word: string): number | null {
 /** In writing; a phonetic key may be shorter by some letters. */
 const MOST_LENGTH_APART = 4;
 
-function slipsAllowed(letters: number): number {
+/** How many letters of a word of so many may be slips. */
+export function slipsAllowed(letters: number): number {
   if (letters < 4) return 0;
   return letters < 6 ? 1 : 2;
 }

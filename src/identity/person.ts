@@ -46,22 +46,20 @@ export type Person = {
   readonly uses: readonly ReadUse[];
 };
 
-/**
- * Reads names, and remembers those of the last reading: from one article to the next, nearly all names stay.
- *
- * @returns a function for all uses of one resolution at once; a use in which nothing changed is the same object as before.
- */
-export function nameReader(): (uses: readonly NameUse[]) => ReadUse[] {
-  let before: ReadonlyMap<number, ReadUse> = new Map();
-  return (uses) => {
-    const reads = uses.map((use) => {
-      const known = before.get(use.number);
-      if (known?.use.name !== use.name || known.use.role !== use.role) return { ...readName(use), use };
-      const { quotations, latest } = known.use;
-      return quotations === use.quotations && latest === use.latest ? known : { ...known, use };
-    });
-    before = new Map(reads.map((read) => [read.use.number, read]));
-    return reads;
+/** So many names are remembered as they were read. */
+const MOST_REMEMBERED = 20_000;
+
+/** Reads names, and remembers those of late: most names of an article stand in many. */
+export function nameReader(): (use: NameUse) => ReadUse {
+  const remembered = new Map<string, NameReading>();
+  return (use) => {
+    const written = `${use.name}\n${use.role ?? ""}`;
+    const reading = remembered.get(written) ?? readName(use);
+    remembered.delete(written);
+    remembered.set(written, reading);
+    const oldest = remembered.size > MOST_REMEMBERED ? remembered.keys().next().value : undefined;
+    if (oldest !== undefined) remembered.delete(oldest);
+    return { ...reading, use };
   };
 }
 

@@ -1,17 +1,10 @@
 import type { Acronym } from "./acronyms.ts";
 
-import { type Block, blocksOf } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
 import { bodyReader, joinBodies } from "./bodies.ts";
 import type { KnownSpeaker } from "./known-speaker.ts";
 
-import {
-  fullNamePersons,
-  knownPerson,
-  type NameUse,
-  nameReader,
-  type Person,
-  type ReadUse,
-} from "./person.ts";
+import { fullNamePersons, knownPerson, type NameUse, type Person, type ReadUse } from "./person.ts";
 import { joinShorterNames, joinSpellings } from "./person-joining.ts";
 import { isFullName } from "./person-name.ts";
 import { isRelation } from "./role-evidence.ts";
@@ -34,16 +27,9 @@ export type Identity = {
   readonly uses: readonly NameUse[];
 };
 
-/** What the library knows of who is who; no two uses have one number. */
-type Evidence = {
-  readonly uses: readonly NameUse[];
-  readonly acronyms: readonly Acronym[];
-  readonly known: readonly KnownSpeaker[];
-};
-
 /**
- * Resolves who is one person across articles. It depends on what the library holds now and on nothing else: neither on the order
- * in which the articles came, nor on who was joined before. In this order:
+ * Resolves who is one person among the names of a block. It depends on the block and on nothing else: neither on the order in which
+ * the articles came, nor on who was joined before. In this order:
  *
  * 1. what the editor says;
  * 2. full names equal but for case, marks, titles and middle initials, and names of bodies;
@@ -52,44 +38,8 @@ type Evidence = {
  *    with and without what they are ("Javan newspaper").
  *
  * Speakers without a name ("a senior official") are nobody here, unless the editor says who they are.
- *
- * It is for a library that changes a little at a time: only the blocks in which something changed since the last call are
- * resolved again.
- *
- * @returns a function that gives the same object for someone of whom nothing changed.
  */
-export function identityReader(): (evidence: Evidence) => Identity[] {
-  const readUses = nameReader();
-  let before: ReadonlyMap<ReadUse, Resolved> = new Map();
-  return ({ uses, acronyms, known }) => {
-    const resolved = new Map<ReadUse, Resolved>();
-    for (const block of blocksOf({ reads: readUses(uses), acronyms, known })) {
-      const [first] = block.reads;
-      if (first === undefined) continue;
-      const last = before.get(first);
-      const stays = last !== undefined && isSame(last.block, block);
-      resolved.set(first, stays ? last : { block, identities: identify(block) });
-    }
-    before = resolved;
-    return [...resolved.values()].flatMap(({ identities }) => identities);
-  };
-}
-
-type Resolved = { readonly block: Block; readonly identities: readonly Identity[] };
-
-function isSame(one: Block, other: Block): boolean {
-  return (
-    one.reads.length === other.reads.length &&
-    one.reads.every((read, index) => read === other.reads[index]) &&
-    saysSame(one.acronyms, other.acronyms) &&
-    saysSame(one.known, other.known)
-  );
-}
-
-const saysSame = (one: readonly object[], other: readonly object[]) =>
-  one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other));
-
-function identify({ reads, acronyms, known }: Block): Identity[] {
+export function identify({ reads, acronyms, known }: Block): Identity[] {
   const entries = new Map<string, KnownSpeaker>();
   for (const entry of known) {
     for (const name of [entry.name, ...entry.aliases]) entries.set(speakerKey(name), entry);

@@ -5,6 +5,7 @@ import {
   HEADLINE_COLUMNS,
   headlineOf,
   headlineRow,
+  NEWEST,
   QUOTATION_COLUMNS,
   QUOTATION_JOINS,
   quotationOf,
@@ -12,45 +13,43 @@ import {
 } from "./rows.ts";
 import { withoutRepetitions } from "./same-statement.ts";
 import { decodeArticle } from "./stored-article.ts";
+import { totalOf } from "./totals.ts";
 
 /** Answers what one article says, and how much there is in all. */
-export function articleAnswers({ database, now, roster }: AsOf): Pick<LibraryView, "article" | "statistics"> {
+export function articleAnswers({ database: settled }: AsOf): Pick<LibraryView, "article" | "statistics"> {
   return {
     article(id) {
+      const database = settled();
       const found = database.row(
         articleRow,
-        "SELECT number, article, summaries FROM articles WHERE id = :id AND held_until <= :now",
-        { id, now },
+        "SELECT number, article, summaries FROM articles WHERE id = :id AND held = 0",
+        { id },
       );
       if (found === null) return null;
-      const speakers = roster();
       const quotations = database.rows(
         quotationRow,
-        `SELECT ${QUOTATION_COLUMNS} FROM statements q ${QUOTATION_JOINS}
+        `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
           WHERE q.article = :number ORDER BY q.part, q.position`,
         { number: found.number },
       );
       return {
         article: decodeArticle(found.article),
         summaries: summaries.parse(JSON.parse(found.summaries)),
-        quotations: withoutRepetitions(quotations.map((row) => quotationOf(row, speakers))),
+        quotations: withoutRepetitions(quotations.map(quotationOf)),
       };
     },
 
     statistics() {
-      const parameters = { now };
+      const database = settled();
       const newest = database.row(
         headlineRow,
-        `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE a.held_until <= :now
-          ORDER BY a.sort_at DESC, a.arrived DESC, a.id LIMIT 1`,
-        parameters,
+        `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE a.held = 0 ORDER BY ${NEWEST} LIMIT 1`,
       );
-      const count = (what: string) => database.number(`SELECT ${what} AND held_until <= :now`, parameters);
       return {
-        articles: count("count(*) AS n FROM articles WHERE true"),
-        quotations: count("count(*) AS n FROM statements WHERE true"),
-        speakers: roster().speakers.length,
-        sources: count("count(DISTINCT source_folded) AS n FROM articles WHERE source_folded IS NOT NULL"),
+        articles: totalOf(database, "articles"),
+        quotations: totalOf(database, "quotations"),
+        speakers: totalOf(database, "speakers"),
+        sources: totalOf(database, "sources"),
         newest: newest === null ? null : headlineOf(newest),
       };
     },

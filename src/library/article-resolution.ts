@@ -13,15 +13,15 @@ const CUT_ID = /^[a-z0-9-]{40,}$/u;
 
 /** Answers which article is meant. */
 export function articleResolver(
-  { database, now }: AsOf,
+  { database }: AsOf,
   { titles, search }: Pick<LibraryView, "titles" | "search">,
 ): Pick<LibraryView, "resolveArticle"> {
   const where = (condition: string, parameters: Record<string, string>) =>
-    database
+    database()
       .rows(
         headlineRow,
-        `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE ${condition} AND a.held_until <= :now LIMIT ${ENOUGH}`,
-        { ...parameters, now },
+        `SELECT ${HEADLINE_COLUMNS} FROM articles a WHERE ${condition} AND a.held = 0 LIMIT ${ENOUGH}`,
+        parameters,
       )
       .map(headlineOf);
 

@@ -1,10 +1,8 @@
 import type { Database } from "./database.ts";
-import type { Roster } from "./roster.ts";
 
-/** What answers are made from: the library’s file, and who is who in it, as of one instant. */
+/** What answers are made from: the library’s file as of one instant. */
 export type AsOf = {
-  readonly database: Database;
-  /** In milliseconds since 1970. An article that is held until later is not readable. */
-  readonly now: number;
-  roster(): Roster;
+  readonly now: Date;
+  /** The file, with what is readable at the instant. To be asked for at every question, and never kept. */
+  database(): Database;
 };

@@ -9,7 +9,8 @@ import { searchQuery } from "./search-query.ts";
 const MOST_WORDS = 8;
 /** Words of the articles to compare one typed word with, for each letter it may begin with. */
 const MOST_COMPARED = 10_000;
-/** How many of the nearest are tried: those of articles held back lead nowhere. */
+const MOST_COUNTED = 100;
+/** How many of the nearest are tried: they must be found as the search asks for them. */
 const MOST_TRIED = 5;
 /** From this length on two letters may be wrong; in a shorter word that makes another word ("dockers", "dollars"). */
 const LONG = 8;
@@ -59,18 +60,32 @@ function nearestWords(database: Database, word: string): string[] {
     database
       .rows(
         wordRow,
-        `SELECT term, doc FROM articles_words WHERE term >= :letter AND term < :letter || char(1114111) LIMIT ${MOST_COMPARED}`,
+        `SELECT word FROM words WHERE word >= :letter AND word < :letter || char(1114111) LIMIT ${MOST_COMPARED}`,
         { letter },
       )
-      .flatMap(({ term, doc }) => {
+      .flatMap(({ word: term }) => {
         const slips = isSwapped(word, term) ? 1 : slipsTo(term);
         const isNear = slips !== null && slips <= (Math.min(word.length, term.length) < LONG ? 1 : 2);
-        return isNear ? [{ term, doc, slips }] : [];
+        return isNear ? [{ term, slips, articles: articlesWith(database, term) }] : [];
       }),
   );
   return found
-    .sort((one, other) => one.slips - other.slips || other.doc - one.doc || (one.term < other.term ? -1 : 1))
+    .filter(({ articles }) => articles > 0)
+    .sort(
+      (one, other) =>
+        one.slips - other.slips || other.articles - one.articles || (one.term < other.term ? -1 : 1),
+    )
     .map(({ term }) => term);
+}
+
+/** In how many articles a word is, as far as it matters: words of articles that are gone are kept too. */
+function articlesWith(database: Database, word: string): number {
+  return database.number(
+    `SELECT count(*) AS n FROM (
+        SELECT 1 FROM articles_text WHERE articles_text MATCH :match LIMIT ${MOST_COUNTED}
+      )`,
+    { match: `"${word}"` },
+  );
 }
 
 /** "tehrna": whether two letters beside each other have changed places, and nothing else. */
@@ -88,4 +103,4 @@ function firstLetters(word: string): string[] {
 }
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
-const wordRow = z.object({ term: z.string(), doc: z.number() });
+const wordRow = z.object({ word: z.string() });

@@ -10,22 +10,27 @@ const PAGES_AT_ONCE = 128;
 
 type Parameters = Readonly<Record<string, SQLInputValue>>;
 
-/** SQLite with each statement prepared once and every row parsed by a schema. */
+/**
+ * SQLite with each statement prepared once and every row parsed by a schema. Where a statement comes upon damage in the file, it
+ * fails, and the file is built again, empty, for all that follow.
+ */
 export class Database {
-  readonly #connection: DatabaseSync;
+  #connection: DatabaseSync;
+  readonly #rebuild: () => DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(connection: DatabaseSync) {
+  constructor(connection: DatabaseSync, rebuild: () => DatabaseSync) {
     this.#connection = connection;
+    this.#rebuild = rebuild;
   }
 
   rows<Row extends z.ZodType>(row: Row, sql: string, parameters: Parameters = {}): z.output<Row>[] {
-    return z.array(row).parse(this.#prepare(sql).all(parameters));
+    return z.array(row).parse(this.#noticingDamage(() => this.#prepare(sql).all(parameters)));
   }
 
   /** The first row, or null. */
   row<Row extends z.ZodType>(row: Row, sql: string, parameters: Parameters = {}): z.output<Row> | null {
-    const found = this.#prepare(sql).get(parameters);
+    const found = this.#noticingDamage(() => this.#prepare(sql).get(parameters));
     return found === undefined ? null : row.parse(found);
   }
 
@@ -36,11 +41,15 @@ export class Database {
 
   /** @returns the rowid of the row inserted last. */
   run(sql: string, parameters: Parameters = {}): number {
-    return Number(this.#prepare(sql).run(parameters).lastInsertRowid);
+    return Number(this.#noticingDamage(() => this.#prepare(sql).run(parameters).lastInsertRowid));
   }
 
-  /** All of the work or none of it. */
+  /** All of the work or none of it; within another transaction, of that. */
   transaction(work: () => void): void {
+    if (this.#connection.isTransaction) {
+      work();
+      return;
+    }
     this.#connection.exec("BEGIN IMMEDIATE");
     try {
       work();
@@ -66,16 +75,22 @@ export class Database {
     return false;
   }
 
-  /** Changes whenever something was written, by this program or another. */
-  stamp(): string {
-    const other = this.row(versionRow, "PRAGMA data_version")?.data_version ?? 0;
-    return `${other}/${this.number("SELECT total_changes() AS n")}`;
-  }
-
   /** Closing again does nothing. */
   close(): void {
     this.#statements.clear();
     if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  #noticingDamage<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (isDamage(error)) {
+        this.close();
+        this.#connection = this.#rebuild();
+      }
+      throw error;
+    }
   }
 
   #prepare(sql: string): StatementSync {
@@ -116,16 +131,16 @@ export function openDatabase(
   schema: string,
   kept: Kept,
 ): Opened & { readonly database: Database } {
-  const built = () => new Database(rebuild(file, version, schema, kept));
+  const build = () => rebuild(file, version, schema, kept);
   try {
     mkdirSync(dirname(file), { recursive: true });
     const { connection, ...opened } = open(file, version);
-    if (opened.origin === "kept") return { database: new Database(connection), ...opened };
+    if (opened.origin === "kept") return { database: new Database(connection, build), ...opened };
     connection.close();
-    return { database: built(), ...opened };
+    return { database: new Database(build(), build), ...opened };
   } catch (error) {
     if (isDamage(error)) {
-      return { database: built(), origin: "damaged", version: null };
+      return { database: new Database(build(), build), origin: "damaged", version: null };
     }
     if (isObstacle(error)) {
       throw new UserError(
@@ -153,8 +168,19 @@ function openedAs(connection: DatabaseSync, version: string): Opened {
   if (!tables.some(({ name }) => name === "meta")) return { origin: "outdated", version: null };
   const { version: found } = connection.prepare("SELECT version FROM meta").get() ?? {};
   if (found !== version) return { origin: "outdated", version: typeof found === "string" ? found : null };
-  const { quick_check: checked } = connection.prepare("PRAGMA quick_check(1)").get() ?? {};
-  return { origin: checked === "ok" ? "kept" : "damaged", version };
+  probe(connection);
+  return { origin: "kept", version };
+}
+
+/**
+ * Looks at the beginning of every table, which takes the same time in a file of any size. Damage elsewhere is found by
+ * the first statement that comes upon it.
+ *
+ * @throws the error of SQLite for a damaged file.
+ */
+function probe(connection: DatabaseSync): void {
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0");
+  for (const { name } of tables.all()) connection.prepare(`SELECT * FROM "${name}" LIMIT 1`).all();
 }
 
 function rebuild(file: string, version: string, schema: string, kept: Kept): DatabaseSync {
@@ -206,7 +232,6 @@ function connect(file: string): DatabaseSync {
 }
 
 const numberRow = z.object({ n: z.number() });
-const versionRow = z.object({ data_version: z.number() });
 
 const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Changes, WrittenQuotation } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { openingOf, openingsWithin, saidWords, saysMore } from "./same-statement.ts";
 import { phraseQuery } from "./search-query.ts";
-
-/** A quotation in the library: what it says as `saidWords` gives it, and the key of that. */
-export type WrittenQuotation = { readonly number: number; readonly said: string; readonly words: string };
 
 /** The same for texts that say the same words. */
 export function wordsKey(said: string): string {
@@ -13,26 +11,51 @@ export function wordsKey(said: string): string {
 }
 
 /**
- * Notes which quotations say more than one of these, and than which others these say more. Whose words they are is not
- * looked at: that may change when other articles come.
+ * Notes which quotations say more than one of those that a change wrote, and than which others these say more. Whose words they
+ * are is not looked at: that may change when other articles come.
  */
-export function noteFuller(database: Database, written: readonly WrittenQuotation[]): void {
-  const note = (words: string, quotation: number) =>
+export function settleFuller(changes: Changes): void {
+  const { database, written } = changes;
+  const share = (words: string) => {
+    database.run("UPDATE quotations SET shared = 1 WHERE words = :words AND shared = 0", { words });
+    changes.words.add(words);
+  };
+  const note = (words: string, quotation: number) => {
     database.run("INSERT OR IGNORE INTO fuller_quotations (words, quotation) VALUES (:words, :quotation)", {
       words,
       quotation,
     });
-  const [first] = written;
-  if (first === undefined) return;
+    database.run("UPDATE quotations SET shared = 1 WHERE number = :quotation", { quotation });
+    share(words);
+  };
+  const isNew = newWordsAmong(database, written);
   for (const { number, said, words } of written) {
+    // It may be gone again.
+    if (database.number("SELECT count(*) AS n FROM quotations WHERE number = :number", { number }) === 0)
+      continue;
     // Of words that are in the library already, everything that says more was noted with them or with itself.
-    const known = database.number(
-      "SELECT EXISTS (SELECT 1 FROM quotations WHERE words = :words AND number < :first) AS n",
-      { words, first: first.number },
-    );
-    if (known === 0) for (const longer of holding(database, said)) note(words, longer);
+    if (isNew(words)) for (const longer of holding(database, said)) note(words, longer);
     for (const shorter of heldBy(database, said)) note(shorter, number);
+    if (isSaidTwice(database, words)) share(words);
   }
+}
+
+/** Tells words that nothing said before from others. */
+function newWordsAmong(database: Database, written: readonly WrittenQuotation[]): (words: string) => boolean {
+  const times = Map.groupBy(written, ({ words }) => words);
+  return (words) => {
+    const most = times.get(words)?.length ?? 0;
+    const said = database.number(
+      "SELECT count(*) AS n FROM (SELECT 1 FROM quotations WHERE words = :words LIMIT :most + 1)",
+      { words, most },
+    );
+    return said <= most;
+  };
+}
+
+function isSaidTwice(database: Database, words: string): boolean {
+  const said = "SELECT count(*) AS n FROM (SELECT 1 FROM quotations WHERE words = :words LIMIT 2)";
+  return database.number(said, { words }) > 1;
 }
 
 /** The numbers of the quotations that say these words and more. */
@@ -43,7 +66,7 @@ function holding(database: Database, said: string): number[] {
     numberedRow,
     `SELECT number, text FROM quotations
       WHERE number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)`,
-    { match },
+    { match: `text : ${match}` },
   );
   return rows.filter(({ text }) => saysMore(saidWords(text), said)).map(({ number }) => number);
 }

@@ -67,8 +67,12 @@ export type SearchResult = Page<SearchHit> & { readonly corrected: string | null
 /** A topic or source: its most used spelling, and a short name for it in buttons. Both are the text asked for when that is none, or several. */
 export type Category = { readonly name: string; readonly reference: string };
 
-/** A page of a longer list: items from `offset` on, and how many there are in all. */
-export type Page<Item> = { readonly items: readonly Item[]; readonly total: number };
+/** A page of a longer list: items from `offset` on, and how many there are in all; where `isLeast` is set, there are more than that. */
+export type Page<Item> = {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly isLeast: boolean;
+};
 export type PageRequest = { readonly offset: number; readonly limit: number };
 
 export type HeadlineRequest = PageRequest & {
@@ -118,10 +122,10 @@ export interface LibraryView {
    * for the ids that go on from it, because older buttons hold no more.
    */
   resolveArticle(text: string): Resolution<Headline>;
-  /** Articles whose title holds the typed text, best first; for autocomplete. */
+  /** Of the newest articles whose title holds the typed text, the best first; for autocomplete. */
   titles(text: string, limit: number): readonly Headline[];
   /**
-   * Full text, best first. Any text is a safe query; one without a searchable word finds nothing. Where nothing is found, slips
+   * Full text, best first; of very many, those with the words in the headline first, and then the newest. Any text is a safe query; one without a searchable word finds nothing. Where nothing is found, slips
    * in words that no article has are corrected.
    */
   search(text: string, request: PageRequest): SearchResult;

@@ -1,69 +1,137 @@
+import { z } from "zod";
+import { articleOf, firstOfMinute, MOST_QUOTATIONS, nextMinute } from "./article-number.ts";
 import type { AsOf } from "./as-of.ts";
+import { countRows } from "./counting.ts";
 import type { Database } from "./database.ts";
 import type { LibraryQuotation, LibraryView, Page, PageRequest } from "./library.ts";
+import { personOfKey } from "./person-rows.ts";
 import { NEWEST_QUOTATION } from "./quotation-order.ts";
-import type { Roster } from "./roster.ts";
 import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
-import { searchQuery } from "./search-query.ts";
+import { queryFor } from "./search-terms.ts";
+import { markOf } from "./shown-statements.ts";
 
-const SPOKEN = `(q.name IN (SELECT value FROM json_each(:names)) OR q.number IN (SELECT value FROM json_each(:given)))
-  AND q.number NOT IN (SELECT value FROM json_each(:taken)) AND q.held_until <= :now`;
-const MATCHING = "q.number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)";
+type Kind = "whole" | "part";
 
 /** Answers what was said: whole quotations first, then those quoted in part. */
 export function quotationAnswers({
-  database,
-  now,
-  roster,
+  database: settled,
 }: AsOf): Pick<LibraryView, "quotations" | "searchQuotations"> {
   return {
-    quotations({ speaker, about, offset, limit }) {
-      const speakers = roster();
-      const found = speakers.ofKey(speaker);
-      if (found === undefined) return { items: [], total: 0 };
-      const { given, taken } = speakers.moved(found);
-      const parameters = {
-        names: JSON.stringify(found.uses.map(({ number }) => number)),
-        given: JSON.stringify(given),
-        taken: JSON.stringify(taken),
-        now,
-      };
+    quotations({ speaker, about, ...request }) {
+      const database = settled();
+      const person = personOfKey(database, speaker);
+      if (person === null) return NOTHING;
+      const spoken = spokenBy(database, person.number);
       if (about === undefined || about === null || about.trim() === "") {
-        return page(database, speakers, SPOKEN, parameters, { offset, limit });
+        const { whole, parts } = countsOf(database, person.number);
+        const items = wholeFirst(database, spoken, whole, request);
+        return { items, total: whole + parts, isLeast: false };
       }
-      const query = searchQuery(about);
-      if (query === null) return { items: [], total: 0 };
-      const both = `${SPOKEN} AND ${MATCHING}`;
-      return page(database, speakers, both, { ...parameters, match: query.match }, { offset, limit });
+      const query = queryFor(database, about);
+      if (query === null) return NOTHING;
+      return page(database, `text : (${query.newest}) AND ${spoken}`, request);
     },
 
-    searchQuotations(text, { offset, limit }) {
-      const query = searchQuery(text);
-      if (query === null) return { items: [], total: 0 };
-      const parameters = { match: query.match, now };
-      return page(database, roster(), `${MATCHING} AND q.held_until <= :now`, parameters, { offset, limit });
+    searchQuotations(text, request) {
+      const database = settled();
+      const query = queryFor(database, text);
+      if (query === null) return NOTHING;
+      return page(database, `text : (${query.newest})`, request);
     },
   };
 }
 
-/** Without those that repeat what the same speaker says in a newer article, or in a longer quotation. */
-function page(
+/** So many are put in order at once. */
+const FEW = 1_000;
+const NOTHING: Page<never> = { items: [], total: 0, isLeast: false };
+
+/** All that is shown under any name of a person. */
+function spokenBy(database: Database, person: number): string {
+  const names = database.rows(
+    numberRow,
+    "SELECT number FROM names WHERE person = :person AND (whole > 0 OR parts > 0)",
+    { person },
+  );
+  return `marks : (${names.map(({ number }) => `"${markOf(number)}"`).join(" OR ")})`;
+}
+
+function countsOf(database: Database, person: number): z.output<typeof countRow> {
+  const counted =
+    "SELECT ifnull(sum(whole), 0) AS whole, ifnull(sum(parts), 0) AS parts FROM names WHERE person = :person";
+  return database.row(countRow, counted, { person }) ?? { whole: 0, parts: 0 };
+}
+
+function page(database: Database, match: string, request: PageRequest): Page<LibraryQuotation> {
+  const parameters = { match: `(${match}) NOT marks : repeated` };
+  const found = "SELECT rowid AS number FROM quotations_text WHERE quotations_text MATCH :match";
+  const count = countRows(database, found, parameters, request);
+  if (count.isLeast || count.total > FEW) {
+    return { items: wholeFirst(database, match, null, request), ...count };
+  }
+  const { offset, limit } = request;
+  const rows = database.rows(
+    quotationRow,
+    `SELECT ${QUOTATION_COLUMNS} FROM (${found}) found
+      JOIN quotations q ON q.number = found.number ${QUOTATION_JOINS}
+      ORDER BY ${NEWEST_QUOTATION} LIMIT :limit OFFSET :offset`,
+    { ...parameters, limit, offset },
+  );
+  return { items: rows.map(quotationOf), ...count };
+}
+
+/** @param whole how many are whole; null to count them only where they do not fill the page. */
+function wholeFirst(
   database: Database,
-  roster: Roster,
-  wanted: string,
-  parameters: Record<string, string | number>,
+  match: string,
+  whole: number | null,
   { offset, limit }: PageRequest,
-): Page<LibraryQuotation> {
-  const condition = `${wanted} AND q.number NOT IN (SELECT value FROM json_each(:repetitions))`;
-  const all = { ...parameters, repetitions: roster.repetitions };
-  const total = database.number(`SELECT count(*) AS n FROM statements q WHERE ${condition}`, all);
+): LibraryQuotation[] {
+  const first = newest(database, ofKind(match, "whole"), { offset, limit });
+  if (first.length === limit) return first;
+  const before =
+    whole ??
+    database.number("SELECT count(*) AS n FROM quotations_text WHERE quotations_text MATCH :match", {
+      match: ofKind(match, "whole"),
+    });
+  const rest = { offset: Math.max(0, offset - before), limit: limit - first.length };
+  return [...first, ...newest(database, ofKind(match, "part"), rest)];
+}
+
+const ofKind = (match: string, kind: Kind) => `${match} AND marks : ${kind}`;
+
+/**
+ * A page of what is found, the newest first. Numbers follow time to the minute, so what is found is taken in their order, and only
+ * that of the page's own minutes is put in order.
+ */
+function newest(database: Database, match: string, { offset, limit }: PageRequest): LibraryQuotation[] {
+  const numbers = database.rows(
+    numberRow,
+    `SELECT rowid AS number FROM quotations_text WHERE quotations_text MATCH :match
+      ORDER BY rowid DESC LIMIT :limit OFFSET :offset`,
+    { match, limit, offset },
+  );
+  const [newest, oldest] = [numbers[0]?.number, numbers.at(-1)?.number];
+  if (newest === undefined || oldest === undefined) return [];
+  const from = firstOfMinute(articleOf(oldest)) * MOST_QUOTATIONS;
+  const until = nextMinute(articleOf(newest)) * MOST_QUOTATIONS;
+  const before =
+    offset === 0
+      ? 0
+      : database.number(
+          "SELECT count(*) AS n FROM quotations_text WHERE quotations_text MATCH :match AND rowid >= :until",
+          { match, until },
+        );
   const rows = database.rows(
     quotationRow,
     `SELECT ${QUOTATION_COLUMNS} FROM (
-        SELECT q.number FROM statements q JOIN articles a ON a.number = q.article WHERE ${condition}
-          ORDER BY ${NEWEST_QUOTATION} LIMIT :limit OFFSET :offset
-      ) found JOIN statements q ON q.number = found.number ${QUOTATION_JOINS} ORDER BY ${NEWEST_QUOTATION}`,
-    { ...all, limit, offset },
+        SELECT rowid AS number FROM quotations_text
+          WHERE quotations_text MATCH :match AND rowid >= :from AND rowid < :until
+      ) found JOIN quotations q ON q.number = found.number ${QUOTATION_JOINS}
+      ORDER BY ${NEWEST_QUOTATION} LIMIT :limit OFFSET :skipped`,
+    { match, from, until, limit, skipped: offset - before },
   );
-  return { items: rows.map((row) => quotationOf(row, roster)), total };
+  return rows.map(quotationOf);
 }
+
+const numberRow = z.object({ number: z.number() });
+const countRow = z.object({ whole: z.number(), parts: z.number() });

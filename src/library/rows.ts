@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Moment } from "../content/article.ts";
-import type { NameUse } from "../identity/person.ts";
-import { FACTUALITIES } from "../language/grammar/factuality.ts";
 import type { Headline, LibraryQuotation } from "./library.ts";
-import type { Roster } from "./roster.ts";
+
+/** The order of articles `a` in lists. */
+export const NEWEST = "a.sort_at DESC, a.arrived DESC, a.id";
 
 export const HEADLINE_COLUMNS =
   "a.id, a.title, a.source, a.url, a.published, a.date_only, a.arrived, a.topics, a.lede";
@@ -40,33 +40,32 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
   };
 }
 
-export const QUOTATION_COLUMNS =
-  "q.number, q.text, q.kind, q.confidence, q.factuality, q.name AS name_number, n.name AS speaker_name, n.role AS speaker_role, a.id, a.title, a.source, a.url, a.published, a.date_only";
+export const QUOTATION_COLUMNS = `q.text, q.kind, q.shown_confidence AS confidence, n.name AS speaker_name, n.role AS speaker_role,
+  p.key AS person_key, p.name AS person_name, p.editor_role, a.id, a.title, a.source, a.url, a.published, a.date_only`;
 
 /** What {@link QUOTATION_COLUMNS} are taken from. */
-export const QUOTATION_JOINS =
-  "JOIN articles a ON a.number = q.article LEFT JOIN names n ON n.number = q.name";
+export const QUOTATION_JOINS = `JOIN articles a ON a.number = q.article LEFT JOIN names n ON n.number = q.shown
+  LEFT JOIN persons p ON p.number = n.person AND p.quotations > 0`;
 
 export const quotationRow = z.object({
-  number: z.number(),
   text: z.string(),
   kind: z.enum(["direct", "mixed"]),
   confidence: z.number(),
-  factuality: z.enum(FACTUALITIES),
-  name_number: z.number().nullable(),
   speaker_name: z.string().nullable(),
   speaker_role: z.string().nullable(),
+  person_key: z.string().nullable(),
+  person_name: z.string().nullable(),
+  editor_role: z.string().nullable(),
   ...articleColumns,
 });
 
-export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster): LibraryQuotation {
-  const shown = roster.shown(row.number);
+export function quotationOf(row: z.output<typeof quotationRow>): LibraryQuotation {
   return {
     text: row.text,
     kind: row.kind,
-    confidence: shown?.confidence ?? row.confidence,
-    factuality: row.factuality,
-    speaker: shown?.use === undefined ? speakerOf(row, roster) : speakerOf(asShown(shown.use), roster),
+    confidence: row.confidence,
+    factuality: "said",
+    speaker: speakerOf(row),
     article: {
       id: row.id,
       title: row.title,
@@ -77,20 +76,13 @@ export function quotationOf(row: z.output<typeof quotationRow>, roster: Roster):
   };
 }
 
-type WrittenSpeaker = Pick<z.output<typeof quotationRow>, "name_number" | "speaker_name" | "speaker_role">;
-
-const asShown = ({ number, name, role }: NameUse): WrittenSpeaker => ({
-  name_number: number,
-  speaker_name: name,
-  speaker_role: role,
-});
-
-function speakerOf(row: WrittenSpeaker, roster: Roster): LibraryQuotation["speaker"] {
-  if (row.name_number === null || row.speaker_name === null) return null;
-  const speaker = roster.ofName(row.name_number);
-  if (speaker === undefined) return { key: null, name: row.speaker_name, role: row.speaker_role };
+function speakerOf(row: z.output<typeof quotationRow>): LibraryQuotation["speaker"] {
+  if (row.speaker_name === null) return null;
+  if (row.person_key === null || row.person_name === null) {
+    return { key: null, name: row.speaker_name, role: row.speaker_role };
+  }
   // The role is that of the day, not the latest.
-  return { key: speaker.key, name: speaker.name, role: row.speaker_role ?? speaker.editorRole };
+  return { key: row.person_key, name: row.person_name, role: row.speaker_role ?? row.editor_role };
 }
 
 function momentOf(row: { published: number | null; date_only: number }): Moment | null {

@@ -1,17 +1,29 @@
 /** To be raised whenever the tables, or what is written into them, change: an older file is then rebuilt. */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /**
- * Times are milliseconds since 1970. `held_until` is when an article may be shown first (0 when it has no publication
- * date); `reference` is what a button holds of the id (`reference.ts`); `sort_at` is its publication, or its arrival when it has no date. The two full-text tables hold no text of their
+ * Times are milliseconds since 1970. `reference` is what a button holds of a name (`reference.ts`); `sort_at` is an article's
+ * publication, or its arrival when it has no date. Numbers of articles and quotations follow time (`article-number.ts`).
+ *
+ * An article of the future is `held` back: its row is there, and what was read in it in `held_readings`, but nothing else, so that
+ * no question has to leave it out (`held-articles.ts`). All other tables hold what is readable. `spellings`, `categories` and `totals`
+ * count as articles come and go. `of_name` is how many articles call a category by its most used name. `words` are those of
+ * all articles there have been, by which the beginning of a word is looked up. The full-text tables hold no text of their
  * own, only the index over folded text; their rowids are the numbers of the rows they index.
  *
- * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice, so that what was read
- * of one stays true. Who is one person is computed from all of them (`speaker-identity.ts`) and never stored. `quotations.words` is the same for quotations of the same words,
- * `basis` is what the speaker is known by, as it was read; who is shown is computed (`shown-speakers.ts`).
- * `opening` are its first words (`same-statement.ts`), `part` is 1 for what is quoted in part. The view `statements` holds
- * the quotations that the article says were said: all that is shown, counted or compared is taken from it. A row of `fuller_quotations` is a quotation that says some
- * words and more, where another one says just these. `known_speakers`
+ * A row of `names` is a speaker's name with a role, as articles write them; no number is ever given twice. `quotations` and
+ * `latest` are how often and when last it stands with a quotation, `whole` and `parts` how many are shown under it and repeat
+ * nothing. `name_ties` are the blocking keys of names (`blocks.ts`). `persons` says who is one person (`stored-identities.ts`);
+ * `person_keys` leads to them, where `kind` is main, other or ambiguous; `name_slips` has the parts of names' words that are left
+ * when letters are taken out (`name-slips.ts`); `persons_text` finds them by words, spellings and roles, and by how much they are
+ * quoted, in powers of two.
+ *
+ * `quotations` are those that the article says were said. `words` is the same for quotations of the same words, `shared` is 1 where
+ * others say the same or more, or less. `name` and `basis` are the speaker and what it is known by, as it was read; `shown` is
+ * the name shown, and `repeated` is 1 for what the same speaker says elsewhere (`weighed-statements.ts`). `verdicts` are
+ * what articles with the same words say of a quotation; `consultations` are the words for which it mattered how a person is called.
+ * `opening` are its first words (`same-statement.ts`), `part` is 1 for what is quoted in part. A row of `fuller_quotations` is a
+ * quotation that says some words and more, where another one says just these. `known_speakers`
  * has one row at most: the last good version of the speakers' file. `arrivals` outlives the articles, and a rebuilding
  * (`arrivals.ts`); `gone` is when the article was missed.
  */
@@ -34,8 +46,8 @@ CREATE TABLE articles (
   published INTEGER,
   date_only INTEGER NOT NULL,
   arrived INTEGER NOT NULL,
-  held_until INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,
+  held INTEGER NOT NULL,
   topics TEXT NOT NULL,
   lede TEXT NOT NULL,
   summaries TEXT NOT NULL,
@@ -43,10 +55,41 @@ CREATE TABLE articles (
   text TEXT NOT NULL,
   problems TEXT NOT NULL
 ) STRICT;
-CREATE INDEX articles_newest ON articles (sort_at DESC, arrived DESC, id, held_until);
-CREATE INDEX articles_source ON articles (source_folded, sort_at DESC, arrived DESC, id, held_until);
-CREATE INDEX articles_sources ON articles (source_folded, source, held_until) WHERE source IS NOT NULL;
-CREATE INDEX articles_held ON articles (held_until);
+CREATE INDEX articles_newest ON articles (sort_at DESC, arrived DESC, id) WHERE held = 0;
+CREATE INDEX articles_source ON articles (source_folded, sort_at DESC, arrived DESC, id) WHERE held = 0;
+CREATE INDEX articles_title ON articles (title_folded) WHERE held = 0;
+CREATE INDEX articles_arrived ON articles (arrived) WHERE held = 0;
+CREATE INDEX articles_readable ON articles (published) WHERE held = 0;
+CREATE INDEX articles_held ON articles (published) WHERE held = 1;
+
+CREATE TABLE held_readings (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  reading TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE totals (name TEXT PRIMARY KEY, total INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE spellings (
+  kind TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  name TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (kind, folded, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE categories (
+  kind TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  of_name INTEGER NOT NULL,
+  PRIMARY KEY (kind, folded)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX categories_used ON categories (kind, articles DESC, of_name DESC, name, folded);
+CREATE INDEX categories_reference ON categories (kind, reference);
+
+CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE arrivals (
   key TEXT PRIMARY KEY,
@@ -58,21 +101,59 @@ CREATE INDEX arrivals_id ON arrivals (id);
 
 CREATE TABLE topics (
   folded TEXT NOT NULL,
+  sort_at INTEGER NOT NULL,
+  arrived INTEGER NOT NULL,
   article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  held_until INTEGER NOT NULL,
-  PRIMARY KEY (folded, article)
+  PRIMARY KEY (folded, sort_at DESC, arrived DESC, article)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX topics_names ON topics (folded, name, held_until);
-CREATE INDEX topics_article ON topics (article);
+CREATE INDEX topics_article ON topics (article, folded);
 
 CREATE TABLE names (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL,
   name TEXT NOT NULL,
-  role TEXT
+  role TEXT,
+  quotations INTEGER NOT NULL DEFAULT 0,
+  latest INTEGER NOT NULL DEFAULT 0,
+  whole INTEGER NOT NULL DEFAULT 0,
+  parts INTEGER NOT NULL DEFAULT 0,
+  person INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX names_written ON names (name, ifnull(role, ''));
+CREATE INDEX names_person ON names (person, whole, parts) WHERE person IS NOT NULL;
+
+CREATE TABLE name_ties (
+  tie TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  PRIMARY KEY (tie, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE persons (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT,
+  editor_role TEXT,
+  aliases TEXT NOT NULL,
+  keys TEXT NOT NULL,
+  quotations INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX persons_quoted ON persons (quotations DESC, key) WHERE quotations > 0;
+
+CREATE TABLE person_keys (
+  person INTEGER NOT NULL REFERENCES persons (number) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  spelling TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  PRIMARY KEY (person, key, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_keys_key ON person_keys (key, kind, person);
+CREATE INDEX person_keys_spelling ON person_keys (spelling, kind, person);
+CREATE INDEX person_keys_reference ON person_keys (reference, key);
+
+CREATE TABLE name_slips (part TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (part, word)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE known_speakers (speakers TEXT NOT NULL) STRICT;
 
@@ -80,9 +161,17 @@ CREATE TABLE acronyms (
   article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
   acronym TEXT NOT NULL,
   name TEXT NOT NULL,
-  held_until INTEGER NOT NULL,
   PRIMARY KEY (article, acronym, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE explained_acronyms (
+  name TEXT NOT NULL,
+  acronym TEXT NOT NULL,
+  key TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (name, acronym)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX explained_acronyms_key ON explained_acronyms (key);
 
 CREATE TABLE quotations (
   number INTEGER PRIMARY KEY,
@@ -92,20 +181,22 @@ CREATE TABLE quotations (
   kind TEXT NOT NULL,
   basis TEXT NOT NULL,
   confidence REAL NOT NULL,
-  factuality TEXT NOT NULL,
   part INTEGER NOT NULL,
-  held_until INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,
   words TEXT NOT NULL,
   word_count INTEGER NOT NULL,
   opening TEXT,
-  name INTEGER REFERENCES names (number)
+  name INTEGER REFERENCES names (number),
+  shared INTEGER NOT NULL DEFAULT 0,
+  shown INTEGER,
+  shown_confidence REAL NOT NULL,
+  repeated INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
-CREATE INDEX quotations_name ON quotations (name, held_until, sort_at, words) WHERE name IS NOT NULL;
-CREATE INDEX quotations_words ON quotations (words, held_until, name, confidence);
+CREATE INDEX quotations_name ON quotations (name, sort_at) WHERE name IS NOT NULL;
+CREATE INDEX quotations_shared ON quotations (name) WHERE shared = 1;
+CREATE INDEX quotations_words ON quotations (words);
 CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;
-CREATE VIEW statements AS SELECT * FROM quotations WHERE factuality = 'said';
 
 CREATE TABLE fuller_quotations (
   words TEXT NOT NULL,
@@ -114,14 +205,40 @@ CREATE TABLE fuller_quotations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fuller_quotations_quotation ON fuller_quotations (quotation);
 
+CREATE TABLE verdicts (
+  words TEXT NOT NULL,
+  quotation INTEGER NOT NULL REFERENCES quotations (number) ON DELETE CASCADE,
+  contested INTEGER NOT NULL,
+  name INTEGER,
+  confidence REAL NOT NULL,
+  PRIMARY KEY (words, quotation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdicts_quotation ON verdicts (quotation);
+
+CREATE TABLE consultations (
+  person INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (person, words)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consultations_words ON consultations (words);
+
 CREATE VIRTUAL TABLE articles_text USING fts5 (
   title, body, summary, topics, source, author,
+  content = '', contentless_delete = 1, prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
+);
+CREATE VIRTUAL TABLE titles_text USING fts5 (
+  title,
   content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );
-CREATE VIRTUAL TABLE articles_words USING fts5vocab (articles_text, 'row');
 CREATE VIRTUAL TABLE quotations_text USING fts5 (
-  text,
+  text, marks,
+  content = '', contentless_delete = 1, prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
+);
+CREATE VIRTUAL TABLE persons_text USING fts5 (
+  words, spellings, roles, surnames, weight,
   content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N*'"
 );

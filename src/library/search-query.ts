@@ -4,6 +4,8 @@ import { fold } from "../language/words/fold.ts";
 export type SearchQuery = {
   /** For FTS5's MATCH. Holds no operator of the user's: each word stands in quotation marks. */
   readonly match: string;
+  /** What must be there, each as words next to each other; the last goes on. */
+  readonly phrases: readonly string[];
   /** The folded words that must be there whole, and the one that a word must begin with. */
   readonly words: ReadonlySet<string>;
   readonly beginning: string;
@@ -32,8 +34,9 @@ export function searchQuery(text: string): SearchQuery | null {
   const words = phrases.flat();
   const beginning = words.pop();
   if (beginning === undefined) return null;
-  const quoted = phrases.map((phrase) => `"${phrase.join(" ")}"`);
-  return { match: `${quoted.join(" ")}*`, words: new Set(words), beginning };
+  const joined = phrases.map((phrase) => phrase.join(" "));
+  const quoted = joined.map((phrase) => `"${phrase}"`);
+  return { match: `${quoted.join(" ")}*`, phrases: joined, words: new Set(words), beginning };
 }
 
 /** Asks for the first words of a text, next to each other and in their order; null when it holds no letter or digit. */
@@ -48,6 +51,6 @@ export function isWanted(query: SearchQuery, folded: string): boolean {
 }
 
 /** What the full-text index takes for words, as near as a regular expression comes. */
-const WORDS = /[\p{L}\p{N}]+/gu;
+export const WORDS = /[\p{L}\p{N}]+/gu;
 
 const MAXIMUM = 32;

@@ -2,23 +2,25 @@ import { z } from "zod";
 import { fold } from "../language/words/fold.ts";
 import type { AsOf } from "./as-of.ts";
 import { correctedWords, withWords } from "./corrected-words.ts";
+import type { Database } from "./database.ts";
 import { beginningOf, extractOf } from "./extract.ts";
 import type { LibraryView, Page, PageRequest, SearchHit, SearchResult } from "./library.ts";
 import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
-import { type SearchQuery, searchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
+import { bestMatches } from "./search-ranking.ts";
+import { queryFor } from "./search-terms.ts";
 
 /** Answers full-text search over articles. */
-export function searchAnswers({ database, now }: AsOf): Pick<LibraryView, "search"> {
-  const isFound = (match: string) =>
-    database.number(`SELECT EXISTS (SELECT 1 FROM articles_text WHERE ${MATCHING}) AS n`, {
-      match,
-      now,
-    }) > 0;
-
-  function corrected(text: string, request: PageRequest): SearchResult {
+export function searchAnswers({ database: settled }: AsOf): Pick<LibraryView, "search"> {
+  function corrected(database: Database, text: string, request: PageRequest): SearchResult {
+    const isFound = (match: string) =>
+      database.number("SELECT EXISTS (SELECT 1 FROM articles_text WHERE articles_text MATCH :match) AS n", {
+        match,
+      }) > 0;
     const words = correctedWords(database, text, isFound);
     if (words === null) return NOTHING;
     const found = page(
+      database,
       withWords(text, (word) => words.get(word)),
       request,
     );
@@ -27,44 +29,35 @@ export function searchAnswers({ database, now }: AsOf): Pick<LibraryView, "searc
     return { ...found, corrected: withWords(text, shown) };
   }
 
-  function page(text: string, { offset, limit }: PageRequest): Page<SearchHit> {
-    const query = searchQuery(text);
-    if (query === null) return { items: [], total: 0 };
-    const parameters = { match: query.match, now };
-    const total = database.number(`SELECT count(*) AS n FROM articles_text WHERE ${MATCHING}`, parameters);
-    const rows = database.rows(
-      hitRow,
-      `SELECT ${HEADLINE_COLUMNS}, a.text, a.article FROM (
-            SELECT rowid AS number, bm25(articles_text, ${WEIGHTS}) AS score FROM articles_text
-              WHERE ${MATCHING} ORDER BY score, number DESC LIMIT :limit OFFSET :offset
-          ) hit JOIN articles a ON a.number = hit.number
-          ORDER BY hit.score, hit.number DESC`,
-      { ...parameters, limit, offset },
-    );
-    return { items: rows.map((row) => ({ ...headlineOf(row), extract: extractOfHit(row, query) })), total };
-  }
-
   return {
     search(text, request) {
-      const found = page(text, request);
-      return found.total > 0 ? { ...found, corrected: null } : corrected(text, request);
+      const database = settled();
+      const found = page(database, text, request);
+      return found.total > 0 ? { ...found, corrected: null } : corrected(database, text, request);
     },
   };
 }
 
-const NOTHING: SearchResult = { items: [], total: 0, corrected: null };
+function page(database: Database, text: string, request: PageRequest): Page<SearchHit> {
+  const query = queryFor(database, text);
+  if (query === null) return NOTHING;
+  const { numbers, ...count } = bestMatches(database, query, request);
+  const rows = database.rows(
+    hitRow,
+    `SELECT ${HEADLINE_COLUMNS}, a.text, a.article FROM json_each(:numbers) found
+      JOIN articles a ON a.number = found.value ORDER BY found.key`,
+    { numbers: JSON.stringify(numbers) },
+  );
+  return { items: rows.map((row) => ({ ...headlineOf(row), extract: extractOfHit(row, query) })), ...count };
+}
+
+const NOTHING: SearchResult = { items: [], total: 0, isLeast: false, corrected: null };
 
 /** A folded word as the articles found write it. */
 function asWritten(folded: string | undefined, hits: readonly SearchHit[]): string | undefined {
   const marked = hits.flatMap(({ extract }) => extract.filter((run) => run.marked));
   return marked.find(({ text }) => fold(text) === folded)?.text ?? folded;
 }
-
-// Few articles are held back at a time, so leaving those out is cheaper than looking at each match.
-const MATCHING = `articles_text MATCH :match AND rowid NOT IN (SELECT number FROM articles WHERE held_until > :now)`;
-
-/** Of title, body, summary, topics, source, author: a word in the title says most of what an article is about. */
-const WEIGHTS = "8, 1, 3, 3, 2, 2";
 
 const hitRow = headlineRow.extend({ text: z.string(), article: z.string() });
 const otherTexts = z.object({ summary: z.string().nullable(), author: z.string().nullable() });

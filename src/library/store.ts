@@ -1,9 +1,14 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
+import { type Changes, changer } from "./changes.ts";
 import { type Origin, openDatabase } from "./database.ts";
+import { settleFuller } from "./fuller-quotations.ts";
+import { settleHeld } from "./held-articles.ts";
 import type { Library } from "./library.ts";
-import { rosterReader } from "./roster.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { settleStatements } from "./shown-statements.ts";
+import { settleIdentities } from "./stored-identities.ts";
+import { settlePersonCounts } from "./stored-persons.ts";
 import { viewOf } from "./view.ts";
 import { type LibraryWriter, libraryWriter } from "./writer.ts";
 
@@ -26,17 +31,30 @@ export type LibraryStore = Library &
 export function openLibrary(file: string): LibraryStore {
   const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
   const { database, origin, version } = openDatabase(file, current, SCHEMA, KEPT_ARRIVALS);
-  const rosterAt = rosterReader(database);
+  const change = changer(database, settle);
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
-    at(date) {
-      const now = date.getTime();
-      return viewOf({ database, now, roster: () => rosterAt(now) });
+    at(now) {
+      return viewOf({
+        now,
+        database() {
+          settleHeld(database, change, now.getTime());
+          return database;
+        },
+      });
     },
-    ...libraryWriter(database),
+    ...libraryWriter(database, change),
     close: () => database.close(),
   };
+}
+
+/** Brings up to date what depends on more than one article. */
+function settle(changes: Changes): void {
+  settleFuller(changes);
+  settleIdentities(changes);
+  settleStatements(changes);
+  settlePersonCounts(changes);
 }
 
 function reasonFor(origin: Origin, version: string | null): string | null {

@@ -14,7 +14,7 @@ export function viewOf(asOf: AsOf): LibraryView {
   const headlines = headlineAnswers(asOf);
   const search = searchAnswers(asOf);
   return {
-    now: new Date(asOf.now),
+    now: asOf.now,
     ...headlines,
     ...articleAnswers(asOf),
     ...search,

@@ -2,19 +2,16 @@ import { z } from "zod";
 import type { Article } from "../content/article.ts";
 import type { ContentProblem } from "../content/content-problem.ts";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
-import { speakerKey } from "../identity/speaker-key.ts";
-import { standingOf } from "../language/quotations/standing.ts";
-import type { Speaker } from "../language/speakers/speaker.ts";
-import { fold } from "../language/words/fold.ts";
 import { formerArrival, noteArrival, settleArrivals } from "./arrivals.ts";
+import { freeNumber } from "./article-number.ts";
+import type { Change, Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
-import { noteFuller, type WrittenQuotation, wordsKey } from "./fuller-quotations.ts";
 import { type FileState, type KnownFile, type KnownState, knownFile, knownStates } from "./known-files.ts";
 import { readKnownSpeakerRows, writeKnownSpeakerRows } from "./known-speaker-rows.ts";
+import { insertReadable, removeReadable } from "./readable-rows.ts";
 import type { Reading } from "./reading.ts";
 import { referenceTo } from "./reference.ts";
-import { openingOf, saidWords } from "./same-statement.ts";
 import { encodeArticle } from "./stored-article.ts";
 
 export type LibraryEntry = {
@@ -30,6 +27,11 @@ export type LibraryEntry = {
 export interface LibraryWriter {
   /** Stores an article in place of what its file, and what its id, held before. All or nothing. */
   put(entry: LibraryEntry): void;
+  /**
+   * Does some of this as one: all of it or nothing, with one commit, and with what depends on more than one article computed once,
+   * at the end.
+   */
+  together(work: () => void): void;
   /** Takes out the article of a file; nothing when there is none. */
   remove(file: string): void;
   /** Notes that a file has another size or time but the same article. */
@@ -55,46 +57,31 @@ export interface LibraryWriter {
   settleArrivals(now: Date): void;
 }
 
-export function libraryWriter(database: Database): LibraryWriter {
+export function libraryWriter(database: Database, change: Change): LibraryWriter {
   const numbers = (file: string, id: string): number[] =>
     database
       .rows(numberRow, "SELECT number FROM articles WHERE file = :file OR id = :id", { file, id })
       .map(({ number }) => number);
 
-  function drop(number: number): void {
-    const names = database.rows(
-      nameRow,
-      "SELECT DISTINCT name FROM quotations WHERE article = :number AND name IS NOT NULL",
-      { number },
-    );
-    database.run("DELETE FROM articles_text WHERE rowid = :number", { number });
-    database.run(
-      "DELETE FROM quotations_text WHERE rowid IN (SELECT number FROM quotations WHERE article = :number)",
-      { number },
-    );
-    // Its topics, acronyms and quotations go with it.
+  function drop(changes: Changes, number: number): void {
+    const held = database.number("SELECT held AS n FROM articles WHERE number = :number", { number });
+    if (held === 0) removeReadable(changes, number);
     database.run("DELETE FROM articles WHERE number = :number", { number });
-    for (const { name } of names) {
-      database.run(
-        "DELETE FROM names WHERE number = :name AND NOT EXISTS (SELECT 1 FROM quotations WHERE name = :name)",
-        { name },
-      );
-    }
   }
 
   return {
     put(entry) {
-      database.transaction(() => {
-        for (const number of numbers(entry.state.file, entry.article.id)) drop(number);
-        insert(database, entry);
+      change((changes) => {
+        for (const number of numbers(entry.state.file, entry.article.id)) drop(changes, number);
+        insert(changes, entry);
         noteArrival(database, entry.article, entry.arrived);
       });
     },
 
     remove(file) {
-      database.transaction(() => {
+      change((changes) => {
         const old = database.row(numberRow, "SELECT number FROM articles WHERE file = :file", { file });
-        if (old !== null) drop(old.number);
+        if (old !== null) drop(changes, old.number);
       });
     },
 
@@ -111,7 +98,8 @@ export function libraryWriter(database: Database): LibraryWriter {
     },
 
     shrink: () => database.shrink(),
-    know: (speakers) => writeKnownSpeakerRows(database, speakers),
+    know: (speakers) => writeKnownSpeakerRows(database, change, speakers),
+    together: (work) => change(work),
     knownSpeakers: () => readKnownSpeakerRows(database),
     known: (file) => knownFile(database, "file", file),
     holder: (id) => knownFile(database, "id", id),
@@ -121,47 +109,31 @@ export function libraryWriter(database: Database): LibraryWriter {
   };
 }
 
-/** From when something may be shown, and by which time it is sorted; both in milliseconds since 1970. */
-type Times = { readonly held_until: number; readonly sort_at: number };
-
-function insert(database: Database, entry: LibraryEntry): void {
-  const { article, reading, arrived } = entry;
-  const published = article.published?.at.getTime() ?? null;
-  const times = { held_until: published ?? 0, sort_at: published ?? arrived.getTime() };
-  const number = insertArticle(database, entry, times);
-  for (const name of article.topics) {
-    database.run(
-      `INSERT OR IGNORE INTO topics (folded, article, name, held_until)
-        VALUES (:folded, :number, :name, :held_until)`,
-      { folded: foldedLine(name), number, name, held_until: times.held_until },
-    );
-  }
-  for (const { acronym, name } of reading.acronyms) {
-    database.run(
-      "INSERT INTO acronyms (article, acronym, name, held_until) VALUES (:number, :acronym, :name, :held_until)",
-      { number, acronym, name, held_until: times.held_until },
-    );
-  }
-  insertSearchedText(database, number, entry);
-  insertQuotations(database, number, reading.quotations, times);
+/** It is found at once; what was published in the future is held back by the next question (`held-articles.ts`). */
+function insert(changes: Changes, entry: LibraryEntry): void {
+  const { article, reading } = entry;
+  const arrived = entry.arrived.getTime();
+  const sortAt = article.published?.at.getTime() ?? arrived;
+  const number = insertArticle(changes.database, entry, sortAt);
+  const { quotations, acronyms, text } = reading;
+  insertReadable(changes, { number, article, sortAt, arrived, text, quotations, acronyms });
 }
 
 /** Returns the article's number. */
 function insertArticle(
   database: Database,
   { state, article, reading, arrived, problems }: LibraryEntry,
-  times: Times,
+  sortAt: number,
 ): number {
   return database.run(
-    `INSERT INTO articles (id, reference, file, size, modified, hash, title, title_folded, source, source_folded, url, published,
-        date_only, arrived, held_until, sort_at, topics, lede, summaries, article, text,
-        problems)
-      VALUES (:id, :reference, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url, :published,
-        :date_only, :arrived, :held_until, :sort_at, :topics, :lede, :summaries, :article, :text,
-        :problems)`,
+    `INSERT INTO articles (number, id, reference, file, size, modified, hash, title, title_folded, source, source_folded, url,
+        published, date_only, arrived, sort_at, held, topics, lede, summaries, article, text, problems)
+      VALUES (:number, :id, :reference, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url,
+        :published, :date_only, :arrived, :sortAt, 0, :topics, :lede, :summaries, :article, :text, :problems)`,
     {
-      ...times,
       ...state,
+      number: freeNumber(database, sortAt),
+      sortAt,
       modified: state.modified.getTime(),
       id: article.id,
       reference: referenceTo(article.id),
@@ -183,74 +155,4 @@ function insertArticle(
   );
 }
 
-function insertSearchedText(database: Database, number: number, { article, reading }: LibraryEntry): void {
-  database.run(
-    `INSERT INTO articles_text (rowid, title, body, summary, topics, source, author)
-      VALUES (:number, :title, :body, :summary, :topics, :source, :author)`,
-    {
-      number,
-      title: fold(article.title),
-      body: fold(reading.text),
-      summary: fold(article.summary ?? ""),
-      topics: fold(article.topics.join("\n")),
-      source: fold(article.source ?? ""),
-      author: fold(article.author ?? ""),
-    },
-  );
-}
-
-function insertQuotations(
-  database: Database,
-  number: number,
-  quotations: Reading["quotations"],
-  times: Times,
-): void {
-  const written: WrittenQuotation[] = [];
-  for (const [position, quotation] of quotations.entries()) {
-    const said = saidWords(quotation.text);
-    const words = wordsKey(said);
-    const row = database.run(
-      `INSERT INTO quotations (article, position, text, kind, basis, confidence, factuality, part, held_until, sort_at, words, word_count, opening, name)
-        VALUES (:number, :position, :text, :kind, :basis, :confidence, :factuality, :part, :held_until, :sort_at, :words, :word_count, :opening, :name)`,
-      {
-        ...times,
-        number,
-        position,
-        text: quotation.text,
-        kind: quotation.kind,
-        basis: quotation.basis,
-        confidence: quotation.confidence,
-        factuality: quotation.factuality,
-        part: standingOf(quotation).wholeness === "part" ? 1 : 0,
-        words,
-        word_count: said.split(" ").length,
-        opening: openingOf(said),
-        name: quotation.speaker === null ? null : nameNumber(database, quotation.speaker),
-      },
-    );
-    database.run("INSERT INTO quotations_text (rowid, text) VALUES (:row, :text)", {
-      row,
-      text: fold(quotation.text),
-    });
-    written.push({ number: row, said, words });
-  }
-  noteFuller(database, written);
-}
-
-/** The number of a name with a role, as it is written. */
-function nameNumber(database: Database, { name, role }: Speaker): number {
-  const written = { name, role };
-  const known = database.row(
-    numberRow,
-    "SELECT number FROM names WHERE name = :name AND ifnull(role, '') = ifnull(:role, '')",
-    written,
-  );
-  if (known !== null) return known.number;
-  return database.run("INSERT INTO names (key, name, role) VALUES (:key, :name, :role)", {
-    ...written,
-    key: speakerKey(name),
-  });
-}
-
 const numberRow = z.object({ number: z.number() });
-const nameRow = z.object({ name: z.number() });

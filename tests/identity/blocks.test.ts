@@ -1,80 +1,48 @@
-import { describe, expect, test } from "vitest";
-import type { NameUse } from "../../src/identity/person.ts";
-import { identityReader } from "../../src/identity/speaker-identity.ts";
+import { expect, test } from "vitest";
+import type { Acronym } from "../../src/identity/acronyms.ts";
+import { blockAround, tiesOf, tiesOfAcronym, tiesOfEntry } from "../../src/identity/blocks.ts";
+import type { KnownSpeaker } from "../../src/identity/known-speaker.ts";
+import { nameReader } from "../../src/identity/person.ts";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
 
-const use = (number: number, name: string, options: Partial<NameUse> = {}): NameUse => ({
-  number,
-  key: speakerKey(name),
-  name,
-  role: null,
-  quotations: 1,
-  latest: 5,
-  ...options,
-});
-const nothing = { acronyms: [], known: [] };
+const read = nameReader();
+const NAMES = ["Navid Baraghchi", "Ida Holm", "Okafor", "World Harbour Organization", "WHO"];
 
-/** The names of those who are the same objects both times. */
-function kept(before: readonly { name: string }[], after: readonly { name: string }[]): string[] {
-  return after.flatMap((one) => (before.includes(one) ? [one.name] : [])).sort();
+/** The names in the block of one of them. */
+function heldWith(
+  name: string,
+  others: readonly string[] = [],
+  acronyms: readonly Acronym[] = [],
+  known: readonly KnownSpeaker[] = [],
+): string[] {
+  const reads = [...NAMES, ...others].map((written, number) =>
+    read({ number, key: speakerKey(written), name: written, role: null, quotations: 1, latest: 5 }),
+  );
+  const { block } = blockAround(speakerKey(name), {
+    namesOf: (tie) => reads.filter((each) => tiesOf(each).includes(tie)),
+    acronymsOf: (tie) => acronyms.filter((each) => tiesOfAcronym(each).includes(tie)),
+    entriesOf: (tie) => known.filter((each) => tiesOfEntry(each).includes(tie)),
+  });
+  return block.reads.map(({ use }) => use.name).sort();
 }
 
-describe("when something changes, only who may be concerned is computed again", () => {
-  const uses = [
-    use(1, "Navid Baraghchi"),
-    use(2, "Ida Holm"),
-    use(3, "Okafor"),
-    use(4, "World Harbour Organization"),
-  ];
+test.each<[string, string, string[], string[]]>([
+  ["nobody else", "Ida Holm", [], ["Ida Holm"]],
+  ["another spelling", "Navid Baraghchi", ["Navid Baraqchi"], ["Navid Baraghchi", "Navid Baraqchi"]],
+  ["a short name", "Ida Holm", ["Holm"], ["Holm", "Ida Holm"]],
+  ["a relative", "Ida Holm", ["Jon Holm"], ["Ida Holm", "Jon Holm"]],
+  ["a body with its noun", "Okafor", ["Okafor newspaper"], ["Okafor", "Okafor newspaper"]],
+])("a name stands in one block with %s", (_, name, others, expected) => {
+  expect(heldWith(name, others)).toEqual(expected);
+});
 
-  test.each([
-    [
-      "somebody quoted again",
-      [...uses.slice(1), use(1, "Navid Baraghchi", { quotations: 2 })],
-      ["Ida Holm", "Okafor", "World Harbour Organization"],
-    ],
-    [
-      "another spelling of one",
-      [...uses, use(5, "Navid Baraqchi")],
-      ["Ida Holm", "Okafor", "World Harbour Organization"],
-    ],
-    [
-      "a short name of one",
-      [...uses, use(5, "Holm", { role: "mayor" })],
-      ["Navid Baraghchi", "Okafor", "World Harbour Organization"],
-    ],
-    [
-      "a number that now has another name",
-      uses.with(1, use(2, "Bruno Edel")),
-      ["Navid Baraghchi", "Okafor", "World Harbour Organization"],
-    ],
-    ["nothing", [...uses], ["Ida Holm", "Navid Baraghchi", "Okafor", "World Harbour Organization"]],
-  ])("%s", (_, changed, expected) => {
-    const identitiesOf = identityReader();
-    const before = identitiesOf({ uses, ...nothing });
-    const after = identitiesOf({ uses: changed, ...nothing });
-    expect(kept(before, after)).toEqual(expected);
-    const anew = identityReader()({ uses: changed, ...nothing });
-    expect(after).toEqual(expect.arrayContaining(anew));
-    expect(after).toHaveLength(anew.length);
-  });
+test("an acronym stands with what it is explained as", () => {
+  const acronyms = [{ acronym: "WHO", name: speakerKey("World Harbour Organization") }];
+  expect(heldWith("WHO")).toEqual(["WHO"]);
+  expect(heldWith("WHO", [], acronyms)).toEqual(["WHO", "World Harbour Organization"]);
+});
 
-  test("an acronym explained", () => {
-    const identitiesOf = identityReader();
-    const all = [...uses, use(5, "WHO")];
-    const before = identitiesOf({ uses: all, ...nothing });
-    const acronyms = [{ acronym: "WHO", name: speakerKey("World Harbour Organization") }];
-    const after = identitiesOf({ uses: all, acronyms, known: [] });
-    expect(kept(before, after)).toEqual(["Ida Holm", "Navid Baraghchi", "Okafor"]);
-    expect(after.map(({ name }) => name)).not.toContain("WHO");
-  });
-
-  test("an entry of the editor's that ties two families", () => {
-    const identitiesOf = identityReader();
-    const before = identitiesOf({ uses, ...nothing });
-    const entry = { name: "Ida Okafor", aliases: ["Ida Holm", "Okafor"], role: null, not: [] };
-    const after = identitiesOf({ uses, acronyms: [], known: [entry] });
-    expect(kept(before, after)).toEqual(["Navid Baraghchi", "World Harbour Organization"]);
-    expect(after.find(({ name }) => name === "Ida Okafor")?.uses).toHaveLength(2);
-  });
+test("an entry of the editor’s ties two families, and all who are tied to either", () => {
+  const entry = { name: "Ida Okafor", aliases: ["Ida Holm", "Okafor"], role: null, not: [] };
+  expect(heldWith("Jon Holm", ["Jon Holm"], [], [entry])).toEqual(["Ida Holm", "Jon Holm", "Okafor"]);
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KnownSpeaker } from "../../src/identity/known-speaker.ts";
-import { identityReader } from "../../src/identity/speaker-identity.ts";
+import { nameReader } from "../../src/identity/person.ts";
+import { identify } from "../../src/identity/speaker-identity.ts";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
 import type { LibraryStore } from "../../src/library/store.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
@@ -634,7 +635,7 @@ describe("does not depend on the order of indexing", () => {
       }),
     );
     const shape = (list: typeof uses) =>
-      identityReader()({ uses: list, acronyms: [], known: [] })
+      identify({ reads: list.map(nameReader()), acronyms: [], known: [] })
         .map(({ name: shown, aliases }) => [shown, ...aliases])
         .sort();
     const turned = uses.map((use) => ({ ...use, number: uses.length - use.number })).toReversed();

@@ -40,7 +40,7 @@ describe("headlines", () => {
     expect(pages.map(({ items }) => items.length)).toEqual([2, 2, 1]);
     expect(new Set(pages.flatMap(({ items }) => ids(items))).size).toBe(5);
     expect(pages.every(({ total }) => total === 5)).toBe(true);
-    expect(library.headlines({ offset: 6, limit: 2 })).toEqual({ items: [], total: 5 });
+    expect(library.headlines({ offset: 6, limit: 2 })).toEqual({ items: [], total: 5, isLeast: false });
   });
 
   test("an article of the future is held back everywhere until its hour", () => {
@@ -55,15 +55,15 @@ describe("headlines", () => {
       }),
     );
     const early = library.at(new Date("2031-05-21T05:59:59Z"));
-    expect(early.headlines(FIRST)).toEqual({ items: [], total: 0 });
+    expect(early.headlines(FIRST)).toEqual({ items: [], total: 0, isLeast: false });
     expect(early.article("embargoed")).toBeNull();
     expect(early.titles("budget", 5)).toEqual([]);
     expect(early.titles("", 5)).toEqual([]);
     for (const text of ["toll", "tolll"]) {
       const found = early.search(text, FIRST);
-      expect(found).toEqual({ items: [], total: 0, corrected: null });
+      expect(found).toEqual({ items: [], total: 0, isLeast: false, corrected: null });
     }
-    expect(early.searchQuotations("toll", FIRST)).toEqual({ items: [], total: 0 });
+    expect(early.searchQuotations("toll", FIRST)).toEqual({ items: [], total: 0, isLeast: false });
     expect(early.topics("", 5)).toEqual([]);
     expect(early.sources("", 5)).toEqual([]);
     expect(early.speakers("lindqvist", 5)).toEqual([]);

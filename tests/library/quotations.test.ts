@@ -67,7 +67,11 @@ test("pages of one speaker", () => {
   const second = library().quotations({ offset: 2, limit: 2, speaker: "ida-holm" });
   expect(texts(second)).toEqual(["The old bridge will stay.", "hopeless"]);
   expect(second.total).toBe(4);
-  expect(library().quotations({ ...FIRST, speaker: "nobody" })).toEqual({ items: [], total: 0 });
+  expect(library().quotations({ ...FIRST, speaker: "nobody" })).toEqual({
+    items: [],
+    total: 0,
+    isLeast: false,
+  });
 });
 
 test("searching quotations finds them with and without a speaker, newest first", () => {

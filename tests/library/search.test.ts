@@ -122,8 +122,13 @@ describe("search", () => {
 
   test.each(["", "   ", "?!", `"*(`, "🚢", "\0"])("a text without a word finds nothing: %j", (text) => {
     const library = libraryWith(entry("one", { quotations: [said("Ida Holm", "The ferry is late.")] }));
-    expect(library.at(NOW).search(text, FIRST)).toEqual({ items: [], total: 0, corrected: null });
-    expect(library.at(NOW).searchQuotations(text, FIRST)).toEqual({ items: [], total: 0 });
+    expect(library.at(NOW).search(text, FIRST)).toEqual({
+      items: [],
+      total: 0,
+      isLeast: false,
+      corrected: null,
+    });
+    expect(library.at(NOW).searchQuotations(text, FIRST)).toEqual({ items: [], total: 0, isLeast: false });
   });
 
   test("words written together must stand together", () => {

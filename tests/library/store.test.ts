@@ -109,6 +109,23 @@ test.each([
   expectUsable(library);
 });
 
+test("damage that opening does not see fails one question, and the file is built anew", () => {
+  const file = join(temporaryFolder(), "library.sqlite");
+  const filled = openLibrary(file);
+  for (let number = 0; number < 300; number += 1) filled.put(entry(`article-${number}`));
+  filled.close();
+  const bytes = readFileSync(file);
+  // A page in the midst of the file that holds one of the articles, at the place of its kind.
+  const page = Math.floor(bytes.indexOf("Lede of article-150") / 4_096);
+  writeFileSync(file, bytes.fill(0x5a, page * 4_096, (page + 1) * 4_096));
+  const library = emptyLibrary(file);
+  expect(library.origin).toBe("kept");
+  expect(() => library.at(NOW).article("article-150")).toThrow(/malformed/u);
+  expect(library.at(NOW).statistics().articles).toBe(0);
+  expect(library.states().size).toBe(0);
+  expectUsable(library);
+});
+
 test("rests of a former journal do no harm", () => {
   const file = filledFile();
   writeFileSync(`${file}-wal`, "garbage".repeat(10_000));

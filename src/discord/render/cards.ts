@@ -1,7 +1,7 @@
 import type { Article } from "../../content/article.ts";
 import { inQuotationMarks } from "../../language/quotations/quoted-text.ts";
 import { PARTS_HEADING, standingNotes, standingOf } from "../../language/quotations/standing.ts";
-import type { Headline, LibraryQuotation } from "../../library/library.ts";
+import type { Headline, LibraryQuotation, Page } from "../../library/library.ts";
 import type { ComponentState } from "../custom-id.ts";
 import type { Block } from "../message.ts";
 import { blockQuote, clockTime, join, link, type Markdown, markdown, timestamp } from "./markdown.ts";
@@ -160,10 +160,15 @@ export function summaryMenu(headlines: readonly Headline[], placeholder = "Read 
   };
 }
 
-/** "1–5 of 23", in small type. */
-export function rangeText(page: number, size: number, shown: number, total: number): Markdown {
+/** "1–5 of 23", or "of more than 1,000", in small type. */
+export function rangeText(page: number, size: number, { items, ...all }: Page<unknown>): Markdown {
   const first = page * size + 1;
-  return shown === 1
-    ? markdown`-# ${first} of ${total}`
-    : markdown`-# ${first}–${first + shown - 1} of ${total}`;
+  const range = items.length === 1 ? `${first}` : `${first}–${first + items.length - 1}`;
+  return markdown`-# ${range} of ${countText(all)}`;
+}
+
+/** "23", or "more than 1,000". */
+export function countText({ total, isLeast }: Pick<Page<unknown>, "total" | "isLeast">): string {
+  const number = total.toLocaleString("en");
+  return isLeast ? `more than ${number}` : number;
 }

@@ -1,0 +1,47 @@
+import type { Database } from "./database.ts";
+
+/** A quotation in the library: what it says as `saidWords` gives it, and the key of that. */
+export type WrittenQuotation = { readonly number: number; readonly said: string; readonly words: string };
+
+/** What a change of the library touched, and what must therefore be computed again before it is done. */
+export type Changes = {
+  readonly database: Database;
+  /** Ties of names, acronyms and entries that came, went or are counted otherwise. */
+  readonly ties: Set<string>;
+  /** Keys of words of which statements came or went, or changed their speaker. */
+  readonly words: Set<string>;
+  /** Quotations that came, to be compared with what others say. */
+  readonly written: WrittenQuotation[];
+  /** Persons one of whose names is gone, or is shown more or less often. */
+  readonly persons: Set<number>;
+};
+
+/** Makes a change, all of it or nothing; within another change, as a part of that. */
+export type Change = (work: (changes: Changes) => void) => void;
+
+/** @param settle computes all that depends on what was touched, once at the end. */
+export function changer(database: Database, settle: (changes: Changes) => void): Change {
+  let open: Changes | null = null;
+  return (work) => {
+    if (open !== null) {
+      work(open);
+      return;
+    }
+    const changes: Changes = {
+      database,
+      ties: new Set(),
+      words: new Set(),
+      written: [],
+      persons: new Set(),
+    };
+    open = changes;
+    try {
+      database.transaction(() => {
+        work(changes);
+        settle(changes);
+      });
+    } finally {
+      open = null;
+    }
+  };
+}
