@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { FACTUALITIES } from "../language/grammar/factuality.ts";
 import { fold } from "../language/words/fold.ts";
 import type { AsOf } from "./as-of.ts";
 import type { Database } from "./database.ts";
-import type { LibraryView } from "./library.ts";
+import type { LibraryQuotation, LibraryView } from "./library.ts";
 import {
   HEADLINE_COLUMNS,
   headlineOf,
@@ -25,47 +26,81 @@ const MOST_ARTICLES = 20;
 /** As much as one row of words may find. */
 const MOST_A_ROW = 30;
 
+/** As much as is counted of the articles that have a word. */
+const MOST_COUNTED = 300;
+
 /** Answers where passages like a text stand. */
-export function passageAnswers({ database, now, roster }: AsOf): Pick<LibraryView, "passagesLike"> {
+export function passageAnswers({ database: settled }: AsOf): Pick<LibraryView, "passagesLike"> {
   return {
     passagesLike(text) {
+      const database = settled();
       const rows = rarestRows(database, text);
-      const speakers = roster();
-      const inQuotations = numbersOf(database, "quotations_text", rows, MOST_QUOTATIONS);
-      const quotations = database.rows(
-        quotationRow,
-        `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
-          WHERE q.number IN (SELECT value FROM json_each(:numbers)) AND q.held_until <= :now`,
-        { numbers: JSON.stringify(inQuotations), now },
-      );
-      const inArticles = numbersOf(database, "articles_text", rows, MOST_ARTICLES);
-      const articles = database.rows(
+      const articles = inOrder(
+        database,
         articleRow,
-        `SELECT ${HEADLINE_COLUMNS}, a.text FROM articles a
-          WHERE a.number IN (SELECT value FROM json_each(:numbers)) AND a.held_until <= :now`,
-        { numbers: JSON.stringify(inArticles), now },
+        ARTICLES,
+        numbersOf(database, "articles_text", rows, MOST_ARTICLES),
       );
       return {
-        quotations: quotations.map((row) => quotationOf(row, speakers)),
-        paragraphs: articles.flatMap((row) =>
-          paragraphsWith(row.text, rows).map((paragraph) => ({ article: headlineOf(row), text: paragraph })),
+        quotations: [
+          ...inOrder(
+            database,
+            quotationRow,
+            QUOTATIONS,
+            numbersOf(database, "quotations_text", rows, MOST_QUOTATIONS),
+          ).map(quotationOf),
+          ...articles.flatMap((article) => disownedIn(database, article)),
+        ],
+        paragraphs: articles.flatMap((article) =>
+          paragraphsWith(article.text, rows).map((paragraph) => ({
+            article: headlineOf(article),
+            text: paragraph,
+          })),
         ),
       };
     },
   };
 }
 
-const articleRow = headlineRow.extend({ text: z.string() });
+const ARTICLES = `SELECT a.number, ${HEADLINE_COLUMNS}, a.text FROM json_each(:numbers) found
+  JOIN articles a ON a.number = found.value ORDER BY found.key`;
+const QUOTATIONS = `SELECT ${QUOTATION_COLUMNS} FROM json_each(:numbers) found
+  JOIN quotations q ON q.number = found.value ${QUOTATION_JOINS} ORDER BY found.key`;
+
+const articleRow = headlineRow.extend({ number: z.number(), text: z.string() });
 const numberRow = z.object({ number: z.number() });
+const disownedRow = z.object({
+  text: z.string(),
+  kind: z.enum(["direct", "mixed"]),
+  factuality: z.enum(FACTUALITIES),
+});
 const WORDS = /[\p{L}\p{N}]+/gu;
+
+function inOrder<Row extends z.ZodType>(
+  database: Database,
+  row: Row,
+  sql: string,
+  numbers: readonly number[],
+) {
+  return database.rows(row, sql, { numbers: JSON.stringify(numbers) });
+}
+
+/** What an article has between quotation marks and does not say was said. */
+function disownedIn(database: Database, article: z.output<typeof articleRow>): LibraryQuotation[] {
+  const headline = headlineOf(article);
+  return database
+    .rows(disownedRow, "SELECT text, kind, factuality FROM disowned_quotations WHERE article = :number", {
+      number: article.number,
+    })
+    .map((quotation) => ({ ...quotation, speaker: null, confidence: 0, article: headline }));
+}
 
 /** Rows of words that stand next to each other in a text, those with the rarest word first. */
 function rarestRows(database: Database, text: string): string[] {
   const words = fold(text).match(WORDS) ?? [];
   const rarity = new Map<string, number>();
   const timesOf = (word: string) => {
-    const known =
-      rarity.get(word) ?? database.number("SELECT doc AS n FROM articles_words WHERE term = :word", { word });
+    const known = rarity.get(word) ?? articlesWith(database, word);
     rarity.set(word, known);
     return known;
   };
@@ -83,6 +118,14 @@ function rarestRows(database: Database, text: string): string[] {
     .map(([row]) => row);
 }
 
+/** How many articles have a word, counted no further than tells rare words from common ones. */
+function articlesWith(database: Database, word: string): number {
+  return database.number(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM articles_text WHERE articles_text MATCH :match LIMIT ${MOST_COUNTED})`,
+    { match: `"${word}"` },
+  );
+}
+
 /** The newest texts that hold any of these rows; those with the rarest row come first, until there are enough. */
 function numbersOf(
   database: Database,
@@ -95,7 +138,7 @@ function numbersOf(
     const matching = database.rows(
       numberRow,
       `SELECT rowid AS number FROM ${table} WHERE ${table} MATCH :match ORDER BY rowid DESC LIMIT :limit`,
-      { match: table === "articles_text" ? `{body} : "${row}"` : `"${row}"`, limit: MOST_A_ROW },
+      { match: `{${table === "articles_text" ? "body" : "text"}} : "${row}"`, limit: MOST_A_ROW },
     );
     for (const { number } of matching) if (found.size < most) found.add(number);
     if (found.size >= most) break;

@@ -18,7 +18,7 @@ export const SCHEMA_VERSION = 11;
  * when letters are taken out (`name-slips.ts`); `persons_text` finds them by words, spellings and roles, and by how much they are
  * quoted, in powers of two.
  *
- * `quotations` are those that the article says were said. `words` is the same for quotations of the same words, `shared` is 1 where
+ * `quotations` are those that the article says were said; `disowned_quotations` are the others. `words` is the same for quotations of the same words, `shared` is 1 where
  * others say the same or more, or less. `name` and `basis` are the speaker and what it is known by, as it was read; `shown` is
  * the name shown, and `repeated` is 1 for what the same speaker says elsewhere (`weighed-statements.ts`). `verdicts` are
  * what articles with the same words say of a quotation; `consultations` are the words for which it mattered how a person is called.
@@ -197,6 +197,14 @@ CREATE INDEX quotations_name ON quotations (name, sort_at) WHERE name IS NOT NUL
 CREATE INDEX quotations_shared ON quotations (name) WHERE shared = 1;
 CREATE INDEX quotations_words ON quotations (words);
 CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;
+
+CREATE TABLE disowned_quotations (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  factuality TEXT NOT NULL
+) STRICT;
+CREATE INDEX disowned_quotations_article ON disowned_quotations (article);
 
 CREATE TABLE fuller_quotations (
   words TEXT NOT NULL,

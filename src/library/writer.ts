@@ -116,7 +116,19 @@ function insert(changes: Changes, entry: LibraryEntry): void {
   const sortAt = article.published?.at.getTime() ?? arrived;
   const number = insertArticle(changes.database, entry, sortAt);
   const { quotations, acronyms, text } = reading;
+  insertDisowned(changes.database, number, quotations);
   insertReadable(changes, { number, article, sortAt, arrived, text, quotations, acronyms });
+}
+
+/** What the article does not say was said is kept beside it: readers may ask about these words, too. */
+function insertDisowned(database: Database, number: number, quotations: Reading["quotations"]): void {
+  for (const { text, kind, factuality } of quotations) {
+    if (factuality === "said") continue;
+    database.run(
+      "INSERT INTO disowned_quotations (article, text, kind, factuality) VALUES (:number, :text, :kind, :factuality)",
+      { number, text, kind, factuality },
+    );
+  }
 }
 
 /** Returns the article's number. */
