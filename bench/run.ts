@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { analyseBench } from "./analyse.ts";
+import { arrivalBench } from "./arrival.ts";
 import { certaintyBench } from "./certainty.ts";
 import { digestsBench } from "./digests.ts";
 import { importBench } from "./import.ts";
@@ -10,11 +11,15 @@ import { quotesBench } from "./quotes.ts";
 import { rulesBench } from "./rules.ts";
 import { summariesBench } from "./summaries.ts";
 
-type Bench = (files: readonly string[], options: { readonly errors: boolean }) => Promise<void>;
+type Bench = (
+  files: readonly string[],
+  options: { readonly errors: boolean; readonly articles?: string },
+) => Promise<void>;
 
 const benches: Readonly<Record<string, Bench>> = {
   analyse: analyseBench,
   library: libraryBench,
+  arrival: arrivalBench,
   digests: digestsBench,
   import: importBench,
   playground: playgroundBench,
@@ -28,7 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.
 const { values: options, positionals: given } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: "boolean", default: false } },
+  options: { errors: { type: "boolean", default: false }, articles: { type: "string" } },
 });
 const files = given.filter((name) => name.endsWith(".jsonl"));
 const wanted = given.filter((name) => !files.includes(name));

@@ -1,0 +1,89 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { parseContent } from "../src/content/front-matter.ts";
+import { readingOf } from "../src/library/reading.ts";
+import { writeArticles } from "./arriving-articles.ts";
+
+const COUNT = 10_000;
+/** So many articles are read for the bare reference. */
+const SAMPLE = 1000;
+
+const measuredSchema = z.object({
+  time: z.number(),
+  saved: z.number().nullish(),
+  memory: z.number(),
+  peak: z.number(),
+  loopMedian: z.number(),
+  loopP99: z.number(),
+  loopMost: z.number(),
+  commandMedian: z.number(),
+  commandP99: z.number(),
+  commandMost: z.number(),
+});
+type Measured = z.infer<typeof measuredSchema>;
+
+/**
+ * Articles arrive in the content folder while questions are asked; then a start with nothing changed. Beside reading the same files
+ * without a library: reading, parsing, and finding what is said in them.
+ */
+export async function arrivalBench(
+  _files: readonly string[],
+  { articles }: { readonly articles?: string },
+): Promise<void> {
+  const count = articles === undefined ? COUNT : Number(articles);
+  const base = mkdtempSync(join(tmpdir(), "lede-bench-"));
+  const staged = join(base, "staged");
+  try {
+    const files = writeArticles(staged, count);
+    const bare = rateOfReading(staged, files.slice(0, SAMPLE));
+    const content = join(base, "content");
+    const library = join(base, "library.sqlite");
+    const filled = await measure("fill", content, library, staged, String(count));
+    const rate = count / (filled.time / 1000);
+    write(
+      `${count} articles arrive`,
+      `${rate.toFixed(0)} a second`,
+      `${(rate / bare).toFixed(2)} × reading them alone (${bare.toFixed(0)} a second)`,
+    );
+    describe(filled);
+    write("  saved by an editor meanwhile, served after", `${filled.saved?.toFixed(0)} ms`, "");
+    const started = await measure("start", content, library);
+    write("start with nothing changed", `${started.time.toFixed(0)} ms`, "");
+    describe(started);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+/** Articles a second. */
+function rateOfReading(folder: string, files: readonly string[]): number {
+  const start = performance.now();
+  for (const file of files) readingOf(parseContent(file, readFileSync(join(folder, file))).article);
+  return files.length / ((performance.now() - start) / 1000);
+}
+
+async function measure(...task: readonly string[]): Promise<Measured> {
+  const program = join(import.meta.dirname, "arrival-process.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "--disable-warning=ExperimentalWarning",
+    program,
+    ...task,
+  ]);
+  return measuredSchema.parse(JSON.parse(stdout));
+}
+
+function describe(measured: Measured): void {
+  const times = (...values: readonly number[]) => values.map((value) => value.toFixed(1)).join(" / ");
+  const { loopMedian, loopP99, loopMost, commandMedian, commandP99, commandMost, memory, peak } = measured;
+  write("  event-loop delay: median / p99 / most", `${times(loopMedian, loopP99, loopMost)} ms`, "");
+  write("  question: median / p99 / slowest", `${times(commandMedian, commandP99, commandMost)} ms`, "");
+  write("  memory at the end / most", `${memory} / ${peak} MB`, "");
+}
+
+function write(what: string, value: string, beside: string): void {
+  process.stdout.write(`  ${what.padEnd(44)} ${value.padStart(24)}   ${beside}\n`);
+}
