@@ -4,11 +4,11 @@ import { ContentError, type ContentProblem, UnreadableContent } from "../content
 import { type ContentArticle, parseContent } from "../content/front-matter.ts";
 import { fieldName } from "../content/yaml-fields.ts";
 import { UserError } from "../errors.ts";
+import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { arrivalOf } from "./arrival.ts";
 import { ContentProblems, type Log } from "./content-problems.ts";
-import type { FileState } from "./known-files.ts";
+import type { FileState, KnownFile } from "./known-files.ts";
 import { readingOf } from "./reading.ts";
-import type { LibraryStore } from "./store.ts";
 import type { LibraryWriter } from "./writer.ts";
 
 export type FoundFile = Omit<FileState, "hash">;
@@ -18,7 +18,7 @@ export type ArticleChange = { readonly file: string; readonly title: string; rea
 
 export type IntakeParts = {
   readonly directory: string;
-  readonly library: LibraryWriter & Pick<LibraryStore, "origin">;
+  readonly library: LibraryWriter;
   readonly log: Log;
   now(): Date;
 };
@@ -35,7 +35,7 @@ const EMPTIED =
  */
 export class ArticleIntake {
   readonly problems: ContentProblems;
-  /** A library that begins empty does not know which files are new to the readers. */
+  /** A library that was never filled does not know which files are new to the readers. */
   isFilling: boolean;
   readonly #directory: string;
   readonly #library: IntakeParts["library"];
@@ -49,22 +49,30 @@ export class ArticleIntake {
   readonly #faulty = new Map<string, FoundFile>();
   /** Files that may be half written. */
   #young: string[] = [];
-  #changes: ArticleChange[] = [];
+  /** By file, because a file may be taken again when a batch fails. */
+  readonly #changes = new Map<string, ArticleChange>();
+  /** What editors say of speakers; null until it is asked for. */
+  #speakers: readonly KnownSpeaker[] | null = null;
 
   constructor({ directory, library, log, now }: IntakeParts) {
     this.#directory = directory;
     this.#library = library;
     this.#log = log;
     this.#now = now;
-    this.isFilling = library.origin !== "kept";
+    this.isFilling = !library.isFilled();
     this.problems = new ContentProblems(log, (file) => this.#isServed(file));
   }
 
   /** What was added, changed and taken out since the last call. */
   takeChanges(): readonly ArticleChange[] {
-    const changes = this.#changes;
-    this.#changes = [];
+    const changes = [...this.#changes.values()];
+    this.#changes.clear();
     return changes;
+  }
+
+  /** To be called when what editors say of speakers has changed. */
+  forgetSpeakers(): void {
+    this.#speakers = null;
   }
 
   /** Files that could not be read so soon after they were written, since the last call. */
@@ -101,7 +109,7 @@ export class ArticleIntake {
     this.clear(file);
     this.#overdue.delete(file);
     this.#library.remove(file);
-    if (title !== undefined) this.#changes.push({ file, title, outcome: "removed" });
+    if (title !== undefined) this.#changes.set(file, { file, title, outcome: "removed" });
     return "removed";
   }
 
@@ -111,11 +119,12 @@ export class ArticleIntake {
     try {
       const bytes = await readContent(this.#directory, file);
       const state = { file, size, modified, hash: createHash("sha256").update(bytes).digest("hex") };
-      if (this.#library.known(file)?.hash === state.hash) {
+      const known = this.#library.known(file);
+      if (known?.hash === state.hash) {
         this.#library.touch(state);
         return this.unchanged(file);
       }
-      return await this.#store(state, parseContent(file, bytes));
+      return await this.#store(state, parseContent(file, bytes), known);
     } catch (error) {
       if (!(await this.#mayBeThere(file))) return this.remove(file);
       this.#duplicates.delete(file);
@@ -137,7 +146,11 @@ export class ArticleIntake {
     return age >= 0 && age < WRITING_MS;
   }
 
-  async #store(state: FileState, { article, lineOf }: ContentArticle): Promise<Outcome> {
+  async #store(
+    state: FileState,
+    { article, lineOf }: ContentArticle,
+    known: KnownFile | null,
+  ): Promise<Outcome> {
     const { file, modified } = state;
     const holder = this.#library.holder(article.id);
     const rival =
@@ -147,15 +160,16 @@ export class ArticleIntake {
       return "problem";
     }
     // A holder whose file is gone is this article under its former file name.
-    const previous = this.#library.known(file) ?? (rival === null ? holder : null);
-    if (article.body === "" && previous?.hasBody) {
+    const previous = known ?? (rival === null ? holder : null);
+    if (article.body === "" && previous !== null && this.#library.hasBody(previous.file)) {
       throw new ContentError([{ file, line: lineOf(["body"]), field: "body", message: EMPTIED }]);
     }
     const { published } = article;
     const former = previous?.arrived ?? this.#library.formerArrival(article, this.#now());
     const seen = this.isFilling || this.#overdue.has(file) ? modified : this.#now();
     const arrived = arrivalOf({ seen, published, previous: former, now: this.#now() });
-    const reading = readingOf(article, this.#library.knownSpeakers());
+    this.#speakers ??= this.#library.knownSpeakers();
+    const reading = readingOf(article, this.#speakers);
     const faults = reading.faults.map(({ path, message }) => ({
       file,
       line: lineOf(path),
@@ -167,7 +181,7 @@ export class ArticleIntake {
     this.#serve(file, faults);
     if (rival !== null) this.#reportDuplicate(rival.file, article.id, file, null);
     const outcome = previous === null ? "added" : "changed";
-    this.#changes.push({ file, title: article.title, outcome });
+    this.#changes.set(file, { file, title: article.title, outcome });
     return outcome;
   }
 
@@ -222,7 +236,7 @@ export class ArticleIntake {
 
   /** A file that need not be read again: what was wrong in it still is. */
   unchanged(file: string): Outcome {
-    this.#serve(file, this.#library.known(file)?.problems ?? []);
+    this.#serve(file, this.#library.problemsOf(file));
     return "unchanged";
   }
 

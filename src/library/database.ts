@@ -39,16 +39,46 @@ export class Database {
     return Number(this.#prepare(sql).run(parameters).lastInsertRowid);
   }
 
-  /** All of the work or none of it. */
+  /** All of the work or none of it. Inside a batch it is a part of the batch that can fail alone. */
   transaction(work: () => void): void {
-    this.#connection.exec("BEGIN IMMEDIATE");
+    const isPart = this.#connection.isTransaction;
+    this.#connection.exec(isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
     try {
       work();
+      this.#connection.exec(isPart ? "RELEASE part" : "COMMIT");
+    } catch (error) {
+      // A full disk ends the whole transaction by itself.
+      if (this.#connection.isTransaction)
+        this.#connection.exec(isPart ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
+      throw error;
+    }
+  }
+
+  /**
+   * Writes what several transactions write in one go, because each commit costs as much as a small article. Batches must not
+   * overlap.
+   *
+   * @throws what `work` throws, and the error of a batch that could not be written; then nothing of it is.
+   */
+  async batch(work: () => Promise<void>): Promise<void> {
+    this.#connection.exec("BEGIN IMMEDIATE");
+    try {
+      await work();
+      if (!this.#connection.isTransaction) throw new Error("the batch was ended by a fault in it");
       this.#connection.exec("COMMIT");
     } catch (error) {
       if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");
       throw error;
     }
+  }
+
+  /** A number that the file keeps for its owner; 0 in a new file. */
+  get mark(): number {
+    return this.number("SELECT user_version AS n FROM pragma_user_version");
+  }
+
+  set mark(value: number) {
+    this.#connection.exec(`PRAGMA user_version = ${Math.trunc(value)}`);
   }
 
   /**
