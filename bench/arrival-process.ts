@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { FolderWatch } from "../src/library/folder-watch.ts";
-import { createIndexer } from "../src/library/indexer.ts";
+import { IndexingThread } from "../src/library/indexing-thread.ts";
 import { openLibrary } from "../src/library/store.ts";
 import { articleText } from "./arriving-articles.ts";
 
@@ -33,7 +33,7 @@ const page = { offset: 0, limit: 5 };
 const begun = performance.now();
 mkdirSync(directory, { recursive: true });
 const library = openLibrary(file);
-const indexer = createIndexer({ directory, library, log, now });
+const indexer = new IndexingThread({ directory, file, rebuiltBecause: library.rebuiltBecause, log, now });
 const folder = await FolderWatch.open({ directory, indexer, log, now });
 const commands = [
   () => library.at(now()).headlines(page),

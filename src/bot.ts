@@ -23,8 +23,7 @@ import { FeedPoller } from "./feeds/feed-poller.ts";
 import { FeedRecords } from "./feeds/feed-record.ts";
 import { startPolling } from "./feeds/start-polling.ts";
 import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
-import { createIndexer } from "./library/indexer.ts";
-import type { LibraryStore } from "./library/store.ts";
+import { IndexingThread } from "./library/indexing-thread.ts";
 import type { Metrics } from "./metrics.ts";
 import { openStores, type Stores, type StoresOptions } from "./open-stores.ts";
 import { WebReader } from "./web/web-reader.ts";
@@ -103,13 +102,13 @@ export async function openBot(options: BotOptions, closing = new Closing(options
 /** Begins to read all articles, which goes on meanwhile, and watches for changes. */
 async function readArticles(
   options: BotOptions,
-  library: LibraryStore,
+  { file, rebuiltBecause }: Stores["library"],
   closing: Closing,
 ): Promise<{ readonly reading: Promise<unknown>; readonly folder: FolderWatch }> {
   const { contentDirectory: directory, log, now } = options;
-  const indexer = createIndexer({ directory, library, log, now });
-  const folder = await FolderWatch.open({ directory, indexer, log, now });
+  const indexer = new IndexingThread({ directory, file, rebuiltBecause, log, now });
   closing.add("the reading of articles", () => indexer.stop());
+  const folder = await FolderWatch.open({ directory, indexer, log, now });
   closing.add("the watch on the content folder", () => folder.close());
   const reading = folder.list();
   // Whoever joins hears of it; until then it must not count as unhandled.

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Closing } from "./closing.ts";
 import { NONCE_WINDOW_MS } from "./digest/delivery/ledger.ts";
+import type { Library } from "./library/library.ts";
 import { type LibraryStore, openLibrary } from "./library/store.ts";
 import { startDailyCopies } from "./state/copy-daily.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
@@ -30,7 +31,8 @@ export type StoresOptions = {
 export type Stores = {
   readonly state: WatchedState;
   readonly lease: Lease;
-  readonly library: LibraryStore;
+  /** For reading; what is written goes through a connection of its own. */
+  readonly library: Library & Pick<LibraryStore, "file" | "rebuiltBecause">;
   /** The right to poll feeds: one process at a time. */
   readonly feedsLease: Lease;
 };

@@ -21,11 +21,17 @@ export type IntakeParts = {
   readonly library: LibraryWriter;
   readonly log: Log;
   now(): Date;
+  /** Files that are not read while they have this size and time, because reading them ended the process before. */
+  readonly fatal?: readonly FoundFile[];
+  /** Hears of each article before it is read. */
+  onTaking?(found: FoundFile): void;
 };
 
 /** A file that was written so short a time ago may not be whole. */
 const WRITING_MS = 2000;
 
+const FATAL =
+  "could not be read, because reading it failed hard, twice: please report it with the file. Until then change the text, or delete the file";
 const EMPTIED =
   "is empty, and the article had a text before: write it again, or delete the file to take the article out";
 
@@ -47,6 +53,8 @@ export class ArticleIntake {
   readonly #overdue = new Set<string>();
   /** How files with faults were when they were read: they need not be read again until they change. */
   readonly #faulty = new Map<string, FoundFile>();
+  readonly #fatal: ReadonlyMap<string, FoundFile>;
+  readonly #onTaking: (found: FoundFile) => void;
   /** Files that may be half written. */
   #young: string[] = [];
   /** By file, because a file may be taken again when a batch fails. */
@@ -54,13 +62,15 @@ export class ArticleIntake {
   /** What editors say of speakers; null until it is asked for. */
   #speakers: readonly KnownSpeaker[] | null = null;
 
-  constructor({ directory, library, log, now }: IntakeParts) {
+  constructor({ directory, library, log, now, fatal = [], onTaking = () => {} }: IntakeParts) {
     this.#directory = directory;
     this.#library = library;
     this.#log = log;
     this.#now = now;
     this.isFilling = !library.isFilled();
     this.problems = new ContentProblems(log, (file) => this.#isServed(file));
+    this.#onTaking = onTaking;
+    this.#fatal = new Map(fatal.map((found) => [found.file, found]));
   }
 
   /** What was added, changed and taken out since the last call. */
@@ -124,6 +134,9 @@ export class ArticleIntake {
         this.#library.touch(state);
         return this.unchanged(file);
       }
+      if (isSame(this.#fatal.get(file), found))
+        throw new ContentError([{ file, line: null, field: null, message: FATAL }]);
+      this.#onTaking(found);
       return await this.#store(state, parseContent(file, bytes), known);
     } catch (error) {
       if (!(await this.#mayBeThere(file))) return this.remove(file);
@@ -229,9 +242,8 @@ export class ArticleIntake {
   }
 
   /** Whether a file has the size and time at which its faults were found. */
-  isKnownFaulty({ file, size, modified }: FoundFile): boolean {
-    const known = this.#faulty.get(file);
-    return known !== undefined && known.size === size && known.modified.getTime() === modified.getTime();
+  isKnownFaulty(found: FoundFile): boolean {
+    return isSame(this.#faulty.get(found.file), found);
   }
 
   /** A file that need not be read again: what was wrong in it still is. */
@@ -248,4 +260,8 @@ export class ArticleIntake {
       return false;
     }
   }
+}
+
+function isSame(known: FoundFile | undefined, { size, modified }: FoundFile): boolean {
+  return known !== undefined && known.size === size && known.modified.getTime() === modified.getTime();
 }

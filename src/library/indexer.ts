@@ -22,7 +22,7 @@ import type { LibraryStore } from "./store.ts";
 import { UrgentFiles } from "./urgent-files.ts";
 
 /** How many files were indexed or taken out, and how many cannot be read now. */
-type IndexingResult = {
+export type IndexingResult = {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;

@@ -10,6 +10,7 @@ import { type LibraryWriter, libraryWriter } from "./writer.ts";
 /** The library with the means to fill it. */
 export type LibraryStore = Library &
   LibraryWriter & {
+    readonly file: string;
     /** What was found in the file; anything but "kept" means that the library began empty and is to be filled. */
     readonly origin: Origin;
     /** Why the library began empty, for the log; null when it was kept. */
@@ -28,6 +29,7 @@ export function openLibrary(file: string): LibraryStore {
   const { database, origin, version } = openDatabase(file, current, SCHEMA, KEPT_ARRIVALS);
   const rosterAt = rosterReader(database);
   return {
+    file,
     origin,
     rebuiltBecause: reasonFor(origin, version),
     at(date) {
