@@ -27,13 +27,14 @@ const measuredSchema = z.object({
 type Measured = z.infer<typeof measuredSchema>;
 
 /**
- * Articles arrive in the content folder while questions are asked; then a start with nothing changed. Beside reading the same files
+ * Articles arrive in the content folder while questions are asked, with --names also about names; then a start with nothing changed. Beside reading the same files
  * without a library: reading, parsing, and finding what is said in them.
  */
 export async function arrivalBench(
   _files: readonly string[],
-  { articles }: { readonly articles?: string },
+  { articles, names = false }: { readonly articles?: string; readonly names?: boolean },
 ): Promise<void> {
+  const asked = names ? "names" : "";
   const count = articles === undefined ? COUNT : Number(articles);
   const base = mkdtempSync(join(tmpdir(), "lede-bench-"));
   const staged = join(base, "staged");
@@ -42,7 +43,7 @@ export async function arrivalBench(
     const bare = rateOfReading(staged, files.slice(0, SAMPLE));
     const content = join(base, "content");
     const library = join(base, "library.sqlite");
-    const filled = await measure("fill", content, library, staged, String(count));
+    const filled = await measure("fill", content, library, asked, staged, String(count));
     const rate = count / (filled.time / 1000);
     write(
       `${count} articles arrive`,
@@ -51,7 +52,7 @@ export async function arrivalBench(
     );
     describe(filled);
     write("  saved by an editor meanwhile, served after", `${filled.saved?.toFixed(0)} ms`, "");
-    const started = await measure("start", content, library);
+    const started = await measure("start", content, library, asked);
     write("start with nothing changed", `${started.time.toFixed(0)} ms`, "");
     describe(started);
   } finally {

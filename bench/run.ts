@@ -13,7 +13,7 @@ import { summariesBench } from "./summaries.ts";
 
 type Bench = (
   files: readonly string[],
-  options: { readonly errors: boolean; readonly articles?: string },
+  options: { readonly errors: boolean; readonly articles?: string; readonly names: boolean },
 ) => Promise<void>;
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -33,7 +33,11 @@ const benches: Readonly<Record<string, Bench>> = {
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.
 const { values: options, positionals: given } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: "boolean", default: false }, articles: { type: "string" } },
+  options: {
+    errors: { type: "boolean", default: false },
+    articles: { type: "string" },
+    names: { type: "boolean", default: false },
+  },
 });
 const files = given.filter((name) => name.endsWith(".jsonl"));
 const wanted = given.filter((name) => !files.includes(name));
