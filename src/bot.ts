@@ -24,6 +24,7 @@ import { FeedRecords } from "./feeds/feed-record.ts";
 import { startPolling } from "./feeds/start-polling.ts";
 import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
 import { IndexingThread } from "./library/indexing-thread.ts";
+import { progressInWords } from "./library/reading-progress.ts";
 import type { Metrics } from "./metrics.ts";
 import { openStores, type Stores, type StoresOptions } from "./open-stores.ts";
 import { WebReader } from "./web/web-reader.ts";
@@ -48,6 +49,8 @@ export type BotOptions = StoresOptions & {
 export type BotHealth = DigestHealth &
   ConnectionHealth & {
     readonly content: FolderHealth;
+    /** How far the reading of the content folder has come; null when it is read. */
+    readonly reading: string | null;
     /** Addresses of feeds that could not be read for a day. */
     readonly failingFeeds: readonly string[];
   };
@@ -99,12 +102,18 @@ export async function openBot(options: BotOptions, closing = new Closing(options
   }
 }
 
+type OpenedArticles = {
+  readonly reading: Promise<unknown>;
+  readonly indexer: IndexingThread;
+  readonly folder: FolderWatch;
+};
+
 /** Begins to read all articles, which goes on meanwhile, and watches for changes. */
 async function readArticles(
   options: BotOptions,
   { file, rebuiltBecause }: Stores["library"],
   closing: Closing,
-): Promise<{ readonly reading: Promise<unknown>; readonly folder: FolderWatch }> {
+): Promise<OpenedArticles> {
   const { contentDirectory: directory, log, now } = options;
   const indexer = new IndexingThread({ directory, file, rebuiltBecause, log, now });
   closing.add("the reading of articles", () => indexer.stop());
@@ -113,7 +122,7 @@ async function readArticles(
   const reading = folder.list();
   // Whoever joins hears of it; until then it must not count as unhandled.
   reading.catch(() => {});
-  return { reading, folder };
+  return { reading, indexer, folder };
 }
 
 /** What belongs to one client. */
@@ -123,6 +132,7 @@ class OpenedBot implements Bot {
   readonly #options: BotOptions;
   readonly #stores: Stores;
   readonly #reading: Promise<unknown>;
+  readonly #indexer: IndexingThread;
   readonly #folder: FolderWatch;
   readonly #closing: Closing;
   readonly #connection: Connection;
@@ -135,12 +145,13 @@ class OpenedBot implements Bot {
   constructor(
     options: BotOptions,
     stores: Stores,
-    { reading, folder }: { readonly reading: Promise<unknown>; readonly folder: FolderWatch },
+    { reading, indexer, folder }: OpenedArticles,
     closing: Closing,
   ) {
     this.#options = options;
     this.#stores = stores;
     this.#reading = reading;
+    this.#indexer = indexer;
     this.#folder = folder;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now);
@@ -199,12 +210,14 @@ class OpenedBot implements Bot {
   health(): BotHealth {
     const digests = this.#session?.digests.health() ?? NO_DIGESTS;
     const trouble = this.#stores.state.trouble();
+    const progress = this.#indexer.progress();
     return {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
       failingFeeds: this.#poller.failing(),
       content: this.#folder.health(),
+      reading: progress === null ? null : progressInWords(progress),
     };
   }
 

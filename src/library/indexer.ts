@@ -17,7 +17,9 @@ import {
   type Outcome,
 } from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
+import { Batches } from "./batches.ts";
 import { holdEmptied } from "./emptied-folder.ts";
+import { progressInWords, progressOf, type ReadingProgress } from "./reading-progress.ts";
 import type { LibraryStore } from "./store.ts";
 import { UrgentFiles } from "./urgent-files.ts";
 
@@ -53,9 +55,10 @@ export interface Indexer {
 const MOST_LINES = 20;
 /** So many files are compared with the library at once. */
 const MOST_COMPARED = 500;
-/** A batch ends after so many articles, or so long after it began. */
-const MOST_IN_BATCH = 250;
-const BATCH_MS = 500;
+/** Fewer files are read before anyone asks how far it is. */
+const FEW = 200;
+/** How often the log says how far it is. */
+const LINE_EVERY_MS = 15_000;
 /** Longer than a file counts as just written. */
 const SECOND_LOOK_MS = 2500;
 /** The content folder itself, among the files and folders with problems. */
@@ -65,6 +68,8 @@ export type IndexerOptions = IntakeParts & {
   readonly library: Pick<LibraryStore, "rebuiltBecause">;
   /** Real time unless it is given. */
   readonly schedule?: Schedule;
+  /** Hears how far the reading of a whole folder has come; null when it is over. */
+  onProgress?(progress: ReadingProgress | null): void;
 };
 
 export function createIndexer(options: IndexerOptions): Indexer {
@@ -82,6 +87,7 @@ class FolderIndexer implements Indexer {
   #cancelSecondLook: () => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
   readonly #urgent = new UrgentFiles();
+  readonly #batches: Batches;
   /** Whether the problems are known that were found in files before this process began. */
   #knowsProblems = false;
 
@@ -90,6 +96,12 @@ class FolderIndexer implements Indexer {
     this.#schedule = options.schedule ?? inRealTime;
     this.#intake = new ArticleIntake(options);
     this.#backOff = new BackOff(this.#schedule, () => void this.#inTurn(() => this.#tryAgain()));
+    this.#batches = new Batches({
+      library: options.library,
+      isStopped: () => this.#isStopped,
+      isAwaited: () => this.#urgent.has(isArticle),
+      between: () => this.#takeUrgent(),
+    });
     const { rebuiltBecause: because } = options.library;
     if (because !== null) options.log.info({ because }, "the library is built from all articles");
   }
@@ -142,7 +154,10 @@ class FolderIndexer implements Indexer {
     }
     this.#recallProblems();
     const { outcomes, changed } = await this.#compare(listing);
-    outcomes.push(...(await this.#inBatches(changed, (found) => this.#intake.index(found))));
+    const noteProgress = this.#progressOver(changed.length);
+    const index = (found: FoundFile) => intake.index(found);
+    outcomes.push(...(await this.#batches.takeAll(changed, index, noteProgress)));
+    this.#parts.onProgress?.(null);
     outcomes.push(...(await this.#removeGone(listing)));
     for (const problem of listing.problems) intake.problems.report(problem.file, [problem], "passing");
     outcomes.push(...(await intake.settleDuplicates(this.#stopping.signal)));
@@ -196,39 +211,23 @@ class FolderIndexer implements Indexer {
       await nextTurn();
     }
     // One that came after the folder was listed is there, so each is looked at again.
-    return this.#inBatches(gone, (file) => this.#intake.take(file));
+    return this.#batches.takeAll(gone, (file) => this.#intake.take(file));
   }
 
-  /** Takes files over, batch by batch. Between two of them single files are taken that were saved meanwhile. */
-  async #inBatches<Item>(items: readonly Item[], take: (item: Item) => Promise<Outcome>): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    while (outcomes.length < items.length && !this.#isStopped) {
-      const some = items.slice(outcomes.length, outcomes.length + MOST_IN_BATCH);
-      outcomes.push(...(await this.#oneBatch(some, take)));
-      await this.#takeUrgent();
-    }
-    return outcomes;
-  }
-
-  /** Takes the first of these files over and stores them in one go. */
-  async #oneBatch<Item>(items: readonly Item[], take: (item: Item) => Promise<Outcome>): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    const end = performance.now() + BATCH_MS;
-    try {
-      await this.#parts.library.batch(async () => {
-        for (const item of items) {
-          outcomes.push(await take(item));
-          await nextTurn();
-          if (this.#isStopped || this.#urgent.has(isArticle) || performance.now() > end) return;
-        }
-      });
-      return outcomes;
-    } catch {
-      // One of them, or the disk, is at fault: each alone, so that the others get in and the fault is reported.
-      const again: Outcome[] = [];
-      for (const item of items.slice(0, Math.max(outcomes.length, 1))) again.push(await take(item));
-      return again;
-    }
+  /** What is to be called after each batch, with how many files are read by then. */
+  #progressOver(total: number): (done: number) => void {
+    if (total < FEW) return () => {};
+    const { log, onProgress } = this.#parts;
+    const start = performance.now();
+    let line = start + LINE_EVERY_MS;
+    return (done) => {
+      const at = performance.now();
+      const progress = progressOf(done, total, at - start);
+      onProgress?.(progress);
+      if (at < line) return;
+      line = at + LINE_EVERY_MS;
+      log.info({}, progressInWords(progress));
+    };
   }
 
   /** Takes the articles that were saved while the whole folder is gone through. Whatever else has changed waits for its turn. */

@@ -1,6 +1,7 @@
 import type { FoundFile } from "./article-intake.ts";
 import type { Log } from "./content-problems.ts";
 import type { IndexingResult } from "./indexer.ts";
+import type { ReadingProgress } from "./reading-progress.ts";
 
 /** What the thread that reads articles begins with. */
 export type IndexingTask = {
@@ -23,6 +24,8 @@ export type IndexingRequest =
 export type IndexingReport =
   /** It begins to read an article; if it ends now, that is why. */
   | { readonly kind: "taking"; readonly found: FoundFile }
+  /** How far the reading of the folder has come; null when it is over. */
+  | { readonly kind: "progress"; readonly progress: ReadingProgress | null }
   | { readonly kind: "synchronised"; readonly turn: number; readonly result: IndexingResult }
   | { readonly kind: "updated"; readonly turn: number }
   | {

@@ -24,6 +24,7 @@ export function serveIndexing(port: Port, { directory, file, rebuiltBecause, fat
     now: () => clock.now(),
     fatal,
     onTaking: (found) => report({ kind: "taking", found }),
+    onProgress: (progress) => report({ kind: "progress", progress }),
   });
   port.on("message", async (request: IndexingRequest) => {
     if (request.kind === "stop") {

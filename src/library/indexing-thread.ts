@@ -5,6 +5,7 @@ import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
 import type { Log } from "./content-problems.ts";
 import type { Indexer, IndexingResult } from "./indexer.ts";
 import type { IndexingReport, IndexingRequest, IndexingTask } from "./indexing-messages.ts";
+import type { ReadingProgress } from "./reading-progress.ts";
 
 /** An article that ended the thread so often is not read again. */
 const MOST_DEATHS = 2;
@@ -43,6 +44,7 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
   #worker: Worker | null = null;
   /** The article that the thread is reading. */
   #taking: FoundFile | null = null;
+  #progress: ReadingProgress | null = null;
   #turns = 0;
   /** Resolves when it has stopped; null while it is not to. */
   #stopped: Promise<void> | null = null;
@@ -59,6 +61,11 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
 
   async update(file: string): Promise<void> {
     await this.#ask((turn, now) => ({ kind: "update", turn, now, file }));
+  }
+
+  /** How far the reading of the folder has come; null when it is read. */
+  progress(): ReadingProgress | null {
+    return this.#progress;
   }
 
   stop(): Promise<void> {
@@ -117,6 +124,10 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
     }
     if (report.kind === "taking") {
       this.#taking = report.found;
+      return;
+    }
+    if (report.kind === "progress") {
+      this.#progress = report.progress;
       return;
     }
     this.#backOff.settle(false, false);

@@ -107,6 +107,16 @@ test("a thread that ends without an article in hand is started again, at growing
   expect(await answer).toEqual(NOTHING);
 });
 
+test("while a folder is read, it says how far it is", async () => {
+  const room = threaded();
+  expect(room.thread.progress()).toBeNull();
+  for (let number = 0; number < 400; number += 1) room.write(`${number}.md`, text(`Article ${number}`));
+  const reading = room.thread.synchronise();
+  await expect.poll(() => room.thread.progress(), { interval: 1 }).toMatchObject({ total: 400 });
+  await reading;
+  expect(room.thread.progress()).toBeNull();
+});
+
 test("stopping waits for what is in hand, and leaves the rest for the next time", async () => {
   const room = threaded();
   for (let number = 0; number < 400; number += 1) room.write(`${number}.md`, text(`Article ${number}`));
