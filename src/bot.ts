@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "discord.js";
+import type { Logger } from "pino";
 import { commandsFor } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
@@ -25,6 +26,7 @@ import { startPolling } from "./feeds/start-polling.ts";
 import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
 import { IndexingThread } from "./library/indexing-thread.ts";
 import { progressInWords } from "./library/reading-progress.ts";
+import type { ServedLibrary } from "./library/served-library.ts";
 import type { Metrics } from "./metrics.ts";
 import { openStores, type Stores, type StoresOptions } from "./open-stores.ts";
 import { WebReader } from "./web/web-reader.ts";
@@ -111,18 +113,40 @@ type OpenedArticles = {
 /** Begins to read all articles, which goes on meanwhile, and watches for changes. */
 async function readArticles(
   options: BotOptions,
-  { file, rebuiltBecause }: Stores["library"],
+  library: ServedLibrary,
   closing: Closing,
 ): Promise<OpenedArticles> {
   const { contentDirectory: directory, log, now } = options;
+  const { filling: file, rebuiltBecause } = library;
   const indexer = new IndexingThread({ directory, file, rebuiltBecause, log, now });
   closing.add("the reading of articles", () => indexer.stop());
   const folder = await FolderWatch.open({ directory, indexer, log, now });
   closing.add("the watch on the content folder", () => folder.close());
-  const reading = folder.list();
+  const reading = readAll(library, indexer, folder, log);
   // Whoever joins hears of it; until then it must not count as unhandled.
   reading.catch(() => {});
   return { reading, indexer, folder };
+}
+
+/** Reads all articles; where that filled a new library, it then takes the place of the one that answered meanwhile. */
+async function readAll(
+  library: ServedLibrary,
+  indexer: IndexingThread,
+  folder: FolderWatch,
+  log: Logger,
+): ReturnType<FolderWatch["list"]> {
+  const result = await folder.list();
+  if (!library.isBeside || indexer.isStopped) return result;
+  try {
+    await indexer.moveTo(library.file, () => library.exchange());
+    log.info("the new library answers from now on");
+  } catch (error) {
+    log.error(
+      { err: error },
+      "The new library could not take the place of the one before. The next start tries again.",
+    );
+  }
+  return folder.list();
 }
 
 /** What belongs to one client. */

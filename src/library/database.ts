@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { z } from "zod";
@@ -12,7 +12,8 @@ type Parameters = Readonly<Record<string, SQLInputValue>>;
 
 /** SQLite with each statement prepared once and every row parsed by a schema. */
 export class Database {
-  readonly #connection: DatabaseSync;
+  #connection: DatabaseSync;
+  #file = 0;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(connection: DatabaseSync) {
@@ -96,10 +97,30 @@ export class Database {
     return false;
   }
 
+  /** Changes when another file takes the place of the one before. */
+  get file(): number {
+    return this.#file;
+  }
+
   /** Changes whenever something was written, by this program or another. */
   stamp(): string {
     const other = this.row(versionRow, "PRAGMA data_version")?.data_version ?? 0;
-    return `${other}/${this.number("SELECT total_changes() AS n")}`;
+    return `${this.#file}/${other}/${this.number("SELECT total_changes() AS n")}`;
+  }
+
+  /**
+   * Closes the connection and goes on with another one: whoever asks hears from that one from now on.
+   *
+   * @param before what is to be done when no connection is open; where it fails, the file that is there then is opened all the same.
+   */
+  reopen(file: string, before: () => void): void {
+    this.close();
+    try {
+      before();
+    } finally {
+      this.#connection = connect(file);
+      this.#file += 1;
+    }
   }
 
   /** Closing again does nothing. */
@@ -117,6 +138,46 @@ export class Database {
   }
 }
 
+/** The version and the mark of a database that was written before; null when there is none that can be read. */
+export function peekAt(file: string): { readonly version: string; readonly mark: number } | null {
+  let connection: DatabaseSync | null = null;
+  try {
+    connection = new DatabaseSync(file, { timeout: 5_000, readOnly: true });
+    const { version } = connection.prepare("SELECT version FROM meta").get() ?? {};
+    const { user_version: mark } = connection.prepare("PRAGMA user_version").get() ?? {};
+    return typeof version === "string" && typeof mark === "number" ? { version, mark } : null;
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
+    return null;
+  } finally {
+    connection?.close();
+  }
+}
+
+/** Opens a database that is there, whatever its version is. Throws SQLite's error when it cannot be opened. */
+export function openExisting(file: string): Database {
+  return new Database(connect(file));
+}
+
+/** Deletes a database with its journals. */
+export function removeDatabase(file: string): void {
+  rmSync(file, { force: true });
+  removeJournals(file);
+}
+
+/** Puts a database in the place of another one. Nobody may have either of them open. */
+export function moveDatabase(from: string, to: string): void {
+  // What is still in its journal goes into the file when the last connection closes.
+  connect(from).close();
+  // A journal that is left behind would be taken for the new file's.
+  removeJournals(to);
+  renameSync(from, to);
+}
+
+function removeJournals(file: string): void {
+  for (const ending of ["-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
+}
+
 /** What was found when the file was opened; anything but "kept" means that the library is empty now. */
 export type Origin = "kept" | "new" | "outdated" | "damaged";
 
@@ -128,6 +189,8 @@ type Opened = {
 
 /** Rows that outlive a rebuilding: the first query that the older file can answer gives them. */
 type Kept = {
+  /** Where they are; the file itself unless it is given. */
+  readonly from?: string;
   readonly table: string;
   readonly columns: readonly string[];
   readonly queries: readonly string[];
@@ -188,8 +251,8 @@ function openedAs(connection: DatabaseSync, version: string): Opened {
 }
 
 function rebuild(file: string, version: string, schema: string, kept: Kept): DatabaseSync {
-  const rows = rowsToKeep(file, kept);
-  for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
+  const rows = rowsToKeep(kept.from ?? file, kept);
+  removeDatabase(file);
   const connection = connect(file);
   connection.exec("BEGIN IMMEDIATE");
   connection.exec(schema);

@@ -37,11 +37,14 @@ type Open = {
  */
 export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | "stop"> {
   readonly #options: IndexingThreadOptions;
+  #file: string;
   readonly #backOff: BackOff;
   readonly #open = new Map<number, Open>();
   readonly #deaths = new Map<string, number>();
   readonly #fatal: FoundFile[] = [];
   #worker: Worker | null = null;
+  /** A thread that was asked to end. */
+  #ending: Worker | null = null;
   /** The article that the thread is reading. */
   #taking: FoundFile | null = null;
   #progress: ReadingProgress | null = null;
@@ -51,6 +54,7 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
 
   constructor(options: IndexingThreadOptions) {
     this.#options = options;
+    this.#file = options.file;
     this.#backOff = new BackOff(options.schedule ?? inRealTime, () => this.#start());
     this.#start();
   }
@@ -63,6 +67,10 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
     await this.#ask((turn, now) => ({ kind: "update", turn, now, file }));
   }
 
+  get isStopped(): boolean {
+    return this.#stopped !== null;
+  }
+
   /** How far the reading of the folder has come; null when it is read. */
   progress(): ReadingProgress | null {
     return this.#progress;
@@ -73,18 +81,43 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
     return this.#stopped;
   }
 
+  /**
+   * Goes on with another file. What is asked meanwhile is answered afterwards; what the thread had left to do is not done, so the folder
+   * is to be gone through again.
+   *
+   * @param exchange is called when the thread has closed the file before.
+   * @throws what `exchange` throws; it then goes on with the file before.
+   */
+  async moveTo(file: string, exchange: () => void): Promise<void> {
+    if (this.#stopped !== null) return;
+    await this.#end();
+    if (this.#stopped !== null) return;
+    try {
+      exchange();
+      this.#file = file;
+    } finally {
+      this.#start();
+    }
+  }
+
   async #stop(): Promise<void> {
     this.#backOff.reset();
-    const worker = this.#worker;
-    if (worker !== null) {
-      const ended = new Promise((resolve) => worker.once("exit", resolve));
-      const cancel = inRealTime(() => void worker.terminate(), STOP_WITHIN_MS);
-      this.#tell({ kind: "stop" });
-      await ended;
-      cancel();
-    }
+    await this.#end();
     for (const { resolve } of this.#open.values()) resolve(NOTHING);
     this.#open.clear();
+  }
+
+  /** Has the thread end by itself, or ends it when that takes too long. */
+  async #end(): Promise<void> {
+    const worker = this.#worker;
+    if (worker === null) return;
+    this.#ending = worker;
+    const ended = new Promise((resolve) => worker.once("exit", resolve));
+    const cancel = inRealTime(() => void worker.terminate(), STOP_WITHIN_MS);
+    worker.postMessage({ kind: "stop" } satisfies IndexingRequest);
+    this.#worker = null;
+    await ended;
+    cancel();
   }
 
   #ask(request: (turn: number, now: number) => Open["request"]): Promise<IndexingResult> {
@@ -99,20 +132,26 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
   }
 
   /** A thread that is not there now is asked when it is started again. */
-  #tell(request: IndexingRequest): void {
+  #tell(request: Open["request"]): void {
     this.#worker?.postMessage(request);
   }
 
   #start(): void {
-    const { directory, file, rebuiltBecause, program = PROGRAM } = this.#options;
-    const workerData: IndexingTask = { directory, file, rebuiltBecause, fatal: this.#fatal };
+    const { directory, rebuiltBecause, program = PROGRAM } = this.#options;
+    const isFirst = this.#file === this.#options.file;
+    const workerData: IndexingTask = {
+      ...{ directory, file: this.#file, fatal: this.#fatal },
+      rebuiltBecause: isFirst ? rebuiltBecause : null,
+    };
     const worker = new Worker(program, { workerData, execArgv: ["--disable-warning=ExperimentalWarning"] });
     let fault: unknown = null;
     worker.on("message", (report: IndexingReport) => this.#hear(report));
     worker.on("error", (error) => {
       fault = error;
     });
-    worker.on("exit", (code) => this.#ended(fault ?? new Error(`it ended with code ${code}`)));
+    worker.on("exit", (code) => {
+      if (worker !== this.#ending) this.#ended(fault ?? new Error(`it ended with code ${code}`));
+    });
     this.#worker = worker;
     for (const { request } of this.#open.values()) this.#tell(request);
   }
@@ -143,7 +182,6 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
     this.#worker = null;
     const found = this.#taking;
     this.#taking = null;
-    if (this.#stopped !== null) return;
     const { log } = this.#options;
     if (found === null) {
       log.error({ err: error }, "The thread that reads articles ended. It is started again.");

@@ -1,16 +1,18 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
-import { type Origin, openDatabase } from "./database.ts";
+import { type Database, type Origin, openDatabase } from "./database.ts";
 import type { Library } from "./library.ts";
 import { rosterReader } from "./roster.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { viewOf } from "./view.ts";
 import { type LibraryWriter, libraryWriter } from "./writer.ts";
 
+/** Of the tables, and of all that computes what is in them. */
+const CURRENT_VERSION = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
+
 /** The library with the means to fill it. */
 export type LibraryStore = Library &
   LibraryWriter & {
-    readonly file: string;
     /** What was found in the file; anything but "kept" means that the library began empty and is to be filled. */
     readonly origin: Origin;
     /** Why the library began empty, for the log; null when it was kept. */
@@ -22,22 +24,38 @@ export type LibraryStore = Library &
  * Opens the library's file, or rebuilds it when it is missing, damaged, or made by another version of the library or
  * of the engine. Its folder is made when there is none.
  *
+ * @param older where the times of arrivals are taken from when it is built again.
  * @throws UserError when the file cannot be written.
  */
-export function openLibrary(file: string): LibraryStore {
-  const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
-  const { database, origin, version } = openDatabase(file, current, SCHEMA, KEPT_ARRIVALS);
-  const rosterAt = rosterReader(database);
+export function openLibrary(file: string, older = file): LibraryStore {
+  const kept = { ...KEPT_ARRIVALS, from: older };
+  const { database, origin, version } = openDatabase(file, CURRENT_VERSION, SCHEMA, kept);
   return {
-    file,
     origin,
     rebuiltBecause: reasonFor(origin, version),
+    ...libraryReader(database),
+    ...libraryWriter(database),
+    close: () => database.close(),
+  };
+}
+
+export function isCurrent(version: string): boolean {
+  return version === CURRENT_VERSION;
+}
+
+/** What may be asked of the library in a database. */
+export function libraryReader(database: Database): Library {
+  let roster = { at: rosterReader(database), file: database.file };
+  /** What is known of one file's names is not true of another's. */
+  const rosterAt = (now: number) => {
+    if (roster.file !== database.file) roster = { at: rosterReader(database), file: database.file };
+    return roster.at(now);
+  };
+  return {
     at(date) {
       const now = date.getTime();
       return viewOf({ database, now, roster: () => rosterAt(now) });
     },
-    ...libraryWriter(database),
-    close: () => database.close(),
   };
 }
 

@@ -85,7 +85,7 @@ export interface LibraryWriter {
 }
 
 /** What the file's mark says. */
-const FILLED = 1;
+export const FILLED = 1;
 
 export function libraryWriter(database: Database): LibraryWriter {
   const numbers = (file: string, id: string): number[] =>

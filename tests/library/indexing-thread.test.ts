@@ -1,9 +1,11 @@
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { IndexingThread } from "../../src/library/indexing-thread.ts";
 import { FIRST, indexedContent, NOTHING, text } from "../support/indexed-content.ts";
-import { NOW } from "../support/library-entries.ts";
+import { emptyLibrary, NOW } from "../support/library-entries.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const FAILING = new URL("./failing-worker.ts", import.meta.url);
 
@@ -115,6 +117,23 @@ test("while a folder is read, it says how far it is", async () => {
   await expect.poll(() => room.thread.progress(), { interval: 1 }).toMatchObject({ total: 400 });
   await reading;
   expect(room.thread.progress()).toBeNull();
+});
+
+test("it goes on with another file, and what is asked meanwhile is answered from that", async () => {
+  const room = threaded();
+  room.write("one.md", text("One"));
+  await room.thread.synchronise();
+  const file = join(temporaryFolder(), "other.sqlite");
+  const order: string[] = [];
+  const moving = room.thread.moveTo(file, () => order.push("exchanged"));
+  const reading = room.thread.synchronise().then((result) => {
+    order.push("read");
+    return result;
+  });
+  await moving;
+  expect(await reading).toEqual({ ...NOTHING, added: 1 });
+  expect(order).toEqual(["exchanged", "read"]);
+  expect(emptyLibrary(file).known("one.md")).not.toBeNull();
 });
 
 test("stopping waits for what is in hand, and leaves the rest for the next time", async () => {
