@@ -33,6 +33,7 @@ const now = () => new Date();
 const page = { offset: 0, limit: 5 };
 
 const begun = performance.now();
+const usage = process.cpuUsage();
 mkdirSync(directory, { recursive: true });
 const library = openLibrary(file);
 const indexer = new IndexingThread({ directory, file, rebuiltBecause: library.rebuiltBecause, log, now });
@@ -71,6 +72,7 @@ library.close();
 process.stdout.write(
   JSON.stringify({
     ...result,
+    processor: processorSince(usage),
     memory,
     peak: Math.round(process.resourceUsage().maxRSS / 1024),
     loopMedian: loop.percentile(50) / 1e6,
@@ -82,6 +84,11 @@ process.stdout.write(
   }),
 );
 process.exit();
+
+function processorSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 /** Files arrive, and in the middle of it an editor saves one. */
 async function fill(count: number) {

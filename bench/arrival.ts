@@ -7,6 +7,7 @@ import { z } from "zod";
 import { parseContent } from "../src/content/front-matter.ts";
 import { readingOf } from "../src/library/reading.ts";
 import { writeArticles } from "./arriving-articles.ts";
+import { report } from "./measure.ts";
 
 const COUNT = 10_000;
 /** So many articles are read for the bare reference. */
@@ -14,6 +15,7 @@ const SAMPLE = 1000;
 
 const measuredSchema = z.object({
   time: z.number(),
+  processor: z.number(),
   saved: z.number().nullish(),
   memory: z.number(),
   peak: z.number(),
@@ -40,16 +42,13 @@ export async function arrivalBench(
   const staged = join(base, "staged");
   try {
     const files = writeArticles(staged, count);
-    const bare = rateOfReading(staged, files.slice(0, SAMPLE));
+    const bare = timesOfReading(staged, files.slice(0, SAMPLE));
     const content = join(base, "content");
     const library = join(base, "library.sqlite");
     const filled = await measure("fill", content, library, asked, staged, String(count));
-    const rate = count / (filled.time / 1000);
-    write(
-      `${count} articles arrive`,
-      `${rate.toFixed(0)} a second`,
-      `${(rate / bare).toFixed(2)} × reading them alone (${bare.toFixed(0)} a second)`,
-    );
+    write(`${count} articles arrive`, `${((1000 * count) / filled.time).toFixed(0)} a second`, "");
+    report("  time an article", filled.time / count, bare.time, "ms");
+    report("  processor time an article, questions included", filled.processor / count, bare.processor, "ms");
     describe(filled);
     write("  saved by an editor meanwhile, served after", `${filled.saved?.toFixed(0)} ms`, "");
     const started = await measure("start", content, library, asked);
@@ -60,11 +59,18 @@ export async function arrivalBench(
   }
 }
 
-/** Articles a second. */
-function rateOfReading(folder: string, files: readonly string[]): number {
+/** Milliseconds an article, after as many to warm up: by the clock, and of the processor. */
+function timesOfReading(folder: string, files: readonly string[]): { time: number; processor: number } {
+  const readAll = () => {
+    for (const file of files) readingOf(parseContent(file, readFileSync(join(folder, file))).article);
+  };
+  readAll();
+  const usage = process.cpuUsage();
   const start = performance.now();
-  for (const file of files) readingOf(parseContent(file, readFileSync(join(folder, file))).article);
-  return files.length / ((performance.now() - start) / 1000);
+  readAll();
+  const time = (performance.now() - start) / files.length;
+  const { user, system } = process.cpuUsage(usage);
+  return { time, processor: (user + system) / 1000 / files.length };
 }
 
 async function measure(...task: readonly string[]): Promise<Measured> {

@@ -9,7 +9,8 @@ const FIRST = ["Mira", "Elvan", "Tomas", "Ana", "Lena", "Oskar", "Ines", "Pavel"
 const SYLLABLES = ["san", "kor", "bro", "lin", "oka", "had", "mar", "sil", "tan", "vel", "dor", "nes"];
 const ROLES = ["Mayor", "Captain", "Minister", "Professor", "Inspector"];
 const NOUNS = ["ferry", "bridge", "dam", "market", "school", "tunnel", "forest", "clinic", "library", "quay"];
-const VERBS = ["reopened", "closed", "was repaired", "was inspected", "stayed empty", "drew a crowd"];
+const STATES = ["reopened", "closed", "was repaired", "was inspected", "stayed empty", "drew a crowd"];
+const VERBS = ["paid for", "rebuilt", "sold", "promised", "visited", "forgot"];
 const CLAUSES = [
   "after a week of repairs",
   "despite the rain that had fallen since Monday",
@@ -49,16 +50,25 @@ export function articleText(number: number, addition = ""): string {
   const paragraphs = Array.from({ length: PARAGRAPHS }, () => {
     const person = personOf(Math.floor(20_000 ** random()));
     return [
-      `The ${one(NOUNS)} near the ${one(NOUNS)} ${one(VERBS)} ${one(CLAUSES)}, and ${Math.floor(random() * 900)} people came to see it.`,
-      `“We will look at the ${one(NOUNS)} when the ${one(NOUNS)} is safe for ${Math.floor(random() * 90)} people,” said ${person}.`,
-      `Nobody was hurt, and the ${one(NOUNS)} ${one(VERBS)}.`,
+      `The ${one(NOUNS)} near the ${one(NOUNS)} ${one(STATES)} ${one(CLAUSES)}, and ${Math.floor(random() * 900)} people came to see it.`,
+      // What is said begins in many ways, as it does in the news.
+      `“${surnameOf(random)} ${one(VERBS)} the ${one(NOUNS)} in ${surnameOf(random)}, and the ${one(NOUNS)} is safe for ${Math.floor(random() * 90)} people,” said ${person}.`,
+      `Nobody was hurt, and the ${one(NOUNS)} ${one(STATES)}.`,
     ].join(" ");
   });
   return `---\ntitle: The ${one(NOUNS)} and the ${one(NOUNS)}, part ${number}${addition}\npublished: ${published}\nsource: The ${one(TOPICS)} Times\ntopics: [${one(TOPICS)}]\n---\n\n${paragraphs.join("\n\n")}\n`;
 }
 
 function personOf(rank: number): string {
+  return `${ROLES[rank % 5]} ${FIRST[rank % 10]} ${surname(rank)}`;
+}
+
+function surnameOf(random: () => number): string {
+  return surname(Math.floor(random() * 1728));
+}
+
+function surname(rank: number): string {
   const syllable = (place: number) => SYLLABLES[Math.floor(rank / place) % SYLLABLES.length] ?? "";
-  const surname = syllable(1) + syllable(12) + syllable(144);
-  return `${ROLES[rank % 5]} ${FIRST[rank % 10]} ${surname.charAt(0).toUpperCase()}${surname.slice(1)}`;
+  const name = syllable(1) + syllable(12) + syllable(144);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

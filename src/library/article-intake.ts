@@ -7,14 +7,22 @@ import { UserError } from "../errors.ts";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { arrivalOf } from "./arrival.ts";
 import { ContentProblems, type Log } from "./content-problems.ts";
-import type { FileState, KnownFile } from "./known-files.ts";
-import { readingOf } from "./reading.ts";
+import type { FileState } from "./known-files.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import type { LibraryWriter } from "./writer.ts";
 
 export type FoundFile = Omit<FileState, "hash">;
 export type Outcome = "added" | "changed" | "unchanged" | "removed" | "problem";
 /** An article that was added, changed or taken out. */
 export type ArticleChange = { readonly file: string; readonly title: string; readonly outcome: Outcome };
+
+/** A file that has been read, or is gone. */
+export type PreparedFile = {
+  readonly file: string;
+  readonly found: FoundFile | null;
+  /** Takes it over into the library. Throws what the library throws; it can then be called again. */
+  store(): Outcome;
+};
 
 export type IntakeParts = {
   readonly directory: string;
@@ -123,34 +131,75 @@ export class ArticleIntake {
     return "removed";
   }
 
-  /** Reads a file that is new or may have changed. */
-  async index(found: FoundFile): Promise<Outcome> {
+  /** Reads a file that is new or may have changed, and stores nothing yet. Never rejects. */
+  async prepare(found: FoundFile): Promise<PreparedFile> {
     const { file, size, modified } = found;
     try {
       const bytes = await readContent(this.#directory, file);
       const state = { file, size, modified, hash: createHash("sha256").update(bytes).digest("hex") };
-      const known = this.#library.known(file);
-      if (known?.hash === state.hash) {
-        this.#library.touch(state);
-        return this.unchanged(file);
+      if (this.#library.known(file)?.hash === state.hash) {
+        return { file, found, store: () => this.#touch(state) };
       }
       if (isSame(this.#fatal.get(file), found))
         throw new ContentError([{ file, line: null, field: null, message: FATAL }]);
       this.#onTaking(found);
-      return await this.#store(state, parseContent(file, bytes), known);
+      const content = parseContent(file, bytes);
+      this.#speakers ??= this.#library.knownSpeakers();
+      const reading = readingOf(content.article, this.#speakers);
+      const holder = this.#library.holder(content.article.id);
+      const gone =
+        holder === null || holder.file === file || (await this.#mayBeThere(holder.file)) ? null : holder.file;
+      return { file, found, store: () => this.#store(state, content, reading, gone) };
     } catch (error) {
-      if (!(await this.#mayBeThere(file))) return this.remove(file);
-      this.#duplicates.delete(file);
-      const isFaulty = error instanceof ContentError && !(error instanceof UnreadableContent);
-      if (isFaulty && this.#isYoung(modified)) {
-        this.#young.push(file);
-        return "problem";
-      }
-      this.problems.fail(file, error);
-      if (isFaulty) this.#faulty.set(file, found);
-      if (this.isFilling && this.problems.isPassing(file)) this.#overdue.add(file);
+      const isThere = await this.#mayBeThere(file);
+      return { file, found, store: () => (isThere ? this.#fail(file, found, error) : this.remove(file)) };
+    }
+  }
+
+  /** Reads a file, or finds that it is gone, and stores nothing yet. Never rejects. */
+  async prepareNow(file: string): Promise<PreparedFile> {
+    try {
+      const found = await findContent(this.#directory, file);
+      if (found !== null) return await this.prepare(found);
+      return { file, found, store: () => this.remove(file) };
+    } catch (error) {
+      // Without a content folder this is no matter of one file.
+      const isFolder = error instanceof UserError;
+      return { file, found: null, store: () => this.#fail(isFolder ? "./" : file, null, error) };
+    }
+  }
+
+  /** Stores what was read. What the library refuses becomes a problem of the file. */
+  finish({ file, found, store }: PreparedFile): Outcome {
+    try {
+      return store();
+    } catch (error) {
+      return this.#fail(file, found, error);
+    }
+  }
+
+  /** Indexes a file or takes it out, whichever it is to be now. */
+  async take(file: string): Promise<Outcome> {
+    return this.finish(await this.prepareNow(file));
+  }
+
+  #touch(state: FileState): Outcome {
+    this.#library.touch(state);
+    return this.unchanged(state.file);
+  }
+
+  /** Notes what kept a file from being taken over. */
+  #fail(file: string, found: FoundFile | null, error: unknown): Outcome {
+    this.#duplicates.delete(file);
+    const isFaulty = error instanceof ContentError && !(error instanceof UnreadableContent);
+    if (isFaulty && found !== null && this.#isYoung(found.modified)) {
+      this.#young.push(file);
       return "problem";
     }
+    this.problems.fail(file, error);
+    if (isFaulty && found !== null) this.#faulty.set(file, found);
+    if (this.isFilling && this.problems.isPassing(file)) this.#overdue.add(file);
+    return "problem";
   }
 
   /** Whether the file was written a moment ago, and may not be whole. */
@@ -159,30 +208,31 @@ export class ArticleIntake {
     return age >= 0 && age < WRITING_MS;
   }
 
-  async #store(
+  /** @param gone the file that held the article's id when it was read, where that is no longer there. */
+  #store(
     state: FileState,
     { article, lineOf }: ContentArticle,
-    known: KnownFile | null,
-  ): Promise<Outcome> {
+    reading: Reading,
+    gone: string | null,
+  ): Outcome {
     const { file, modified } = state;
     const holder = this.#library.holder(article.id);
-    const rival =
-      holder !== null && holder.file !== file && (await this.#mayBeThere(holder.file)) ? holder : null;
+    // One that came to hold the id meanwhile has just been read, so it is there.
+    const rival = holder !== null && holder.file !== file && holder.file !== gone ? holder : null;
     if (rival !== null && rival.file < file) {
       this.#reportDuplicate(file, article.id, rival.file, lineOf(["id"]) ?? 1);
       return "problem";
     }
     // A holder whose file is gone is this article under its former file name.
-    const previous = known ?? (rival === null ? holder : null);
+    const previous = this.#library.known(file) ?? (rival === null ? holder : null);
     if (article.body === "" && previous !== null && this.#library.hasBody(previous.file)) {
-      throw new ContentError([{ file, line: lineOf(["body"]), field: "body", message: EMPTIED }]);
+      const emptied = new ContentError([{ file, line: lineOf(["body"]), field: "body", message: EMPTIED }]);
+      return this.#fail(file, state, emptied);
     }
     const { published } = article;
     const former = previous?.arrived ?? this.#library.formerArrival(article, this.#now());
     const seen = this.isFilling || this.#overdue.has(file) ? modified : this.#now();
     const arrived = arrivalOf({ seen, published, previous: former, now: this.#now() });
-    this.#speakers ??= this.#library.knownSpeakers();
-    const reading = readingOf(article, this.#speakers);
     const faults = reading.faults.map(({ path, message }) => ({
       file,
       line: lineOf(path),
@@ -196,19 +246,6 @@ export class ArticleIntake {
     const outcome = previous === null ? "added" : "changed";
     this.#changes.set(file, { file, title: article.title, outcome });
     return outcome;
-  }
-
-  /** Indexes a file or takes it out, whichever it is to be now. */
-  async take(file: string): Promise<Outcome> {
-    try {
-      const found = await findContent(this.#directory, file);
-      return found === null ? this.remove(file) : await this.index(found);
-    } catch (error) {
-      // Without a content folder this is no matter of one file.
-      const isFolder = error instanceof UserError;
-      this.problems.fail(isFolder ? "./" : file, error);
-      return "problem";
-    }
   }
 
   /** Indexes the files whose id another one held, as far as it is free now. */

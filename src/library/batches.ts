@@ -1,22 +1,26 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Outcome } from "./article-intake.ts";
+import type { ArticleIntake, Outcome, PreparedFile } from "./article-intake.ts";
 import type { LibraryWriter } from "./writer.ts";
 
-/** A batch ends after so many files, or so long after it began. */
+/** A batch is stored when it has so many files, or so long after it began. */
 const MOST_IN_BATCH = 250;
 const BATCH_MS = 500;
 
 type BatchesOptions = {
-  readonly library: Pick<LibraryWriter, "batch">;
+  readonly library: Pick<LibraryWriter, "together">;
+  readonly intake: Pick<ArticleIntake, "finish">;
   /** Whether the rest is to be left out. */
   isStopped(): boolean;
-  /** Whether something waits that goes first: the batch is then ended at once. */
+  /** Whether something waits that goes first: the batch is then stored at once. */
   isAwaited(): boolean;
   /** Does what goes first. */
   between(): Promise<void>;
 };
 
-/** Takes files over in batches, because a commit costs as much as a small article. */
+/**
+ * Takes files over in batches, because a commit costs as much as a small article. The library is locked only while a batch is stored,
+ * not while its articles are read.
+ */
 export class Batches {
   readonly #options: BatchesOptions;
 
@@ -32,38 +36,46 @@ export class Batches {
    */
   async takeAll<Item>(
     items: readonly Item[],
-    take: (item: Item) => Promise<Outcome>,
+    prepare: (item: Item) => Promise<PreparedFile>,
     noteProgress: (done: number) => void = () => {},
   ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     while (outcomes.length < items.length && !this.#options.isStopped()) {
       const some = items.slice(outcomes.length, outcomes.length + MOST_IN_BATCH);
-      outcomes.push(...(await this.#takeFirst(some, take)));
+      outcomes.push(...this.#store(await this.#prepare(some, prepare)));
       noteProgress(outcomes.length);
       await this.#options.between();
     }
     return outcomes;
   }
 
-  /** Takes over the first of these in one go: at least one. */
-  async #takeFirst<Item>(items: readonly Item[], take: (item: Item) => Promise<Outcome>): Promise<Outcome[]> {
-    const { library, isStopped, isAwaited } = this.#options;
-    const outcomes: Outcome[] = [];
+  /** Reads the first of these, and at least one. */
+  async #prepare<Item>(
+    items: readonly Item[],
+    prepare: (item: Item) => Promise<PreparedFile>,
+  ): Promise<PreparedFile[]> {
+    const { isStopped, isAwaited } = this.#options;
+    const prepared: PreparedFile[] = [];
     const end = performance.now() + BATCH_MS;
+    for (const item of items) {
+      prepared.push(await prepare(item));
+      await nextTurn();
+      if (isStopped() || isAwaited() || performance.now() > end) break;
+    }
+    return prepared;
+  }
+
+  #store(prepared: readonly PreparedFile[]): Outcome[] {
+    const { library, intake } = this.#options;
     try {
-      await library.batch(async () => {
-        for (const item of items) {
-          outcomes.push(await take(item));
-          await nextTurn();
-          if (isStopped() || isAwaited() || performance.now() > end) return;
-        }
+      const outcomes: Outcome[] = [];
+      library.together(() => {
+        for (const { store } of prepared) outcomes.push(store());
       });
       return outcomes;
     } catch {
       // One of them, or the disk, is at fault: each alone, so that the others get in and the fault is reported.
-      const again: Outcome[] = [];
-      for (const item of items.slice(0, Math.max(outcomes.length, 1))) again.push(await take(item));
-      return again;
+      return prepared.map((one) => intake.finish(one));
     }
   }
 }

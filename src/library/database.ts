@@ -40,32 +40,15 @@ export class Database {
     return Number(this.#prepare(sql).run(parameters).lastInsertRowid);
   }
 
-  /** All of the work or none of it. Inside a batch it is a part of the batch that can fail alone. */
+  /** All of the work or none of it; within another transaction, of that. */
   transaction(work: () => void): void {
-    const isPart = this.#connection.isTransaction;
-    this.#connection.exec(isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
-    try {
+    if (this.#connection.isTransaction) {
       work();
-      this.#connection.exec(isPart ? "RELEASE part" : "COMMIT");
-    } catch (error) {
-      // A full disk ends the whole transaction by itself.
-      if (this.#connection.isTransaction)
-        this.#connection.exec(isPart ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
-      throw error;
+      return;
     }
-  }
-
-  /**
-   * Writes what several transactions write in one go, because each commit costs as much as a small article. Batches must not
-   * overlap.
-   *
-   * @throws what `work` throws, and the error of a batch that could not be written; then nothing of it is.
-   */
-  async batch(work: () => Promise<void>): Promise<void> {
     this.#connection.exec("BEGIN IMMEDIATE");
     try {
-      await work();
-      if (!this.#connection.isTransaction) throw new Error("the batch was ended by a fault in it");
+      work();
       this.#connection.exec("COMMIT");
     } catch (error) {
       if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");

@@ -98,6 +98,7 @@ class FolderIndexer implements Indexer {
     this.#backOff = new BackOff(this.#schedule, () => void this.#inTurn(() => this.#tryAgain()));
     this.#batches = new Batches({
       library: options.library,
+      intake: this.#intake,
       isStopped: () => this.#isStopped,
       isAwaited: () => this.#urgent.has(isArticle),
       between: () => this.#takeUrgent(),
@@ -155,8 +156,8 @@ class FolderIndexer implements Indexer {
     this.#recallProblems();
     const { outcomes, changed } = await this.#compare(listing);
     const noteProgress = this.#progressOver(changed.length);
-    const index = (found: FoundFile) => intake.index(found);
-    outcomes.push(...(await this.#batches.takeAll(changed, index, noteProgress)));
+    const prepare = (found: FoundFile) => intake.prepare(found);
+    outcomes.push(...(await this.#batches.takeAll(changed, prepare, noteProgress)));
     this.#parts.onProgress?.(null);
     outcomes.push(...(await this.#removeGone(listing)));
     for (const problem of listing.problems) intake.problems.report(problem.file, [problem], "passing");
@@ -211,7 +212,7 @@ class FolderIndexer implements Indexer {
       await nextTurn();
     }
     // One that came after the folder was listed is there, so each is looked at again.
-    return this.#batches.takeAll(gone, (file) => this.#intake.take(file));
+    return this.#batches.takeAll(gone, (file) => this.#intake.prepareNow(file));
   }
 
   /** What is to be called after each batch, with how many files are read by then. */

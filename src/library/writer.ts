@@ -40,6 +40,8 @@ export type LibraryEntry = {
 export interface LibraryWriter {
   /** Stores an article in place of what its file, and what its id, held before. All or nothing. */
   put(entry: LibraryEntry): void;
+  /** Does some of this as one: all of it or nothing, with one commit. What throws in it must leave it. */
+  together(work: () => void): void;
   /** Takes out the article of a file; nothing when there is none. */
   remove(file: string): void;
   /** Notes that a file has another size or time but the same article. */
@@ -73,12 +75,6 @@ export interface LibraryWriter {
   formerArrival(article: Article, now: Date): Date | null;
   /** Notes which articles are gone, after a go through the whole folder. */
   settleArrivals(now: Date): void;
-  /**
-   * Stores what is put, removed and touched meanwhile in one go, which is faster. Killed before its end, nothing of it is stored.
-   *
-   * @throws what `work` throws, or why the batch could not be stored; nothing of it is then.
-   */
-  batch(work: () => Promise<void>): Promise<void>;
   /** Whether the whole content folder has been read into the library once. */
   isFilled(): boolean;
   noteFilled(): void;
@@ -142,6 +138,7 @@ export function libraryWriter(database: Database): LibraryWriter {
       );
     },
 
+    together: (work) => database.transaction(work),
     shrink: () => database.shrink(),
     know: (speakers) => writeKnownSpeakerRows(database, speakers),
     knownSpeakers: () => readKnownSpeakerRows(database),
@@ -155,7 +152,6 @@ export function libraryWriter(database: Database): LibraryWriter {
     problemsOf: (file) => knownProblems(database, file),
     filesWithProblems: () => filesWithProblems(database),
     hasBody: (file) => hasBody(database, file),
-    batch: (work) => database.batch(work),
     isFilled: () => database.mark === FILLED,
     noteFilled() {
       database.mark = FILLED;

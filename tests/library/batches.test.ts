@@ -59,9 +59,9 @@ test("where a batch cannot be stored, each article is stored alone", async () =>
   const room = manyFiles();
   const indexer = room.start({
     ...room.library,
-    batch: (work) =>
-      room.library.batch(async () => {
-        await work();
+    together: (work) =>
+      room.library.together(() => {
+        work();
         throw new Error("database or disk is full");
       }),
   });
