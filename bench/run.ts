@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { analyseBench } from "./analyse.ts";
+import { arrivalBench } from "./arrival.ts";
 import { certaintyBench } from "./certainty.ts";
 import { checkBench } from "./check.ts";
 import { digestsBench } from "./digests.ts";
@@ -15,12 +16,14 @@ type Options = {
   readonly errors: boolean;
   /** How many articles the library holds; null for the usual sizes. */
   readonly articles: number | null;
+  readonly names: boolean;
 };
 type Bench = (files: readonly string[], options: Options) => Promise<void>;
 
 const benches: Readonly<Record<string, Bench>> = {
   analyse: analyseBench,
   library: libraryBench,
+  arrival: arrivalBench,
   digests: digestsBench,
   import: importBench,
   playground: playgroundBench,
@@ -35,10 +38,14 @@ const benches: Readonly<Record<string, Bench>> = {
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.
 const { values, positionals: given } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: "boolean", default: false }, articles: { type: "string" } },
+  options: {
+    errors: { type: "boolean", default: false },
+    articles: { type: "string" },
+    names: { type: "boolean", default: false },
+  },
 });
-const { errors } = values;
-const options = { errors, articles: values.articles === undefined ? null : Number(values.articles) };
+const { errors, names } = values;
+const options = { errors, names, articles: values.articles === undefined ? null : Number(values.articles) };
 const files = given.filter((name) => name.endsWith(".jsonl"));
 const wanted = given.filter((name) => !files.includes(name));
 const unknown = wanted.filter((name) => !(name in benches));

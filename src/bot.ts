@@ -22,10 +22,11 @@ import { registerCommands } from "./discord/registration.ts";
 import { FeedPoller } from "./feeds/feed-poller.ts";
 import { FeedRecords } from "./feeds/feed-record.ts";
 import { startPolling } from "./feeds/start-polling.ts";
-import { type FolderHealth, FolderWatch } from "./library/folder-watch.ts";
-import { createIndexer } from "./library/indexer.ts";
-import type { LibraryStore } from "./library/store.ts";
+import type { FolderHealth, FolderWatch } from "./library/folder-watch.ts";
+import type { IndexingThread } from "./library/indexing-thread.ts";
+import { progressInWords } from "./library/reading-progress.ts";
 import type { Metrics } from "./metrics.ts";
+import { type OpenedArticles, openArticles } from "./open-articles.ts";
 import { openStores, type Stores, type StoresOptions } from "./open-stores.ts";
 import { WebReader } from "./web/web-reader.ts";
 
@@ -49,6 +50,8 @@ export type BotOptions = StoresOptions & {
 export type BotHealth = DigestHealth &
   ConnectionHealth & {
     readonly content: FolderHealth;
+    /** How far the reading of the content folder has come; null when it is read. */
+    readonly reading: string | null;
     /** Addresses of feeds that could not be read for a day. */
     readonly failingFeeds: readonly string[];
   };
@@ -92,29 +95,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 export async function openBot(options: BotOptions, closing = new Closing(options.log)): Promise<Bot> {
   try {
     const stores = await openStores(options, closing);
-    const articles = await readArticles(options, stores.library, closing);
+    const articles = await openArticles(options, stores.library, closing);
     return new OpenedBot(options, stores, articles, closing);
   } catch (error) {
     await closing.close();
     throw error;
   }
-}
-
-/** Begins to read all articles, which goes on meanwhile, and watches for changes. */
-async function readArticles(
-  options: BotOptions,
-  library: LibraryStore,
-  closing: Closing,
-): Promise<{ readonly reading: Promise<unknown>; readonly folder: FolderWatch }> {
-  const { contentDirectory: directory, log, now } = options;
-  const indexer = createIndexer({ directory, library, log, now });
-  const folder = await FolderWatch.open({ directory, indexer, log, now });
-  closing.add("the reading of articles", () => indexer.stop());
-  closing.add("the watch on the content folder", () => folder.close());
-  const reading = folder.list();
-  // Whoever joins hears of it; until then it must not count as unhandled.
-  reading.catch(() => {});
-  return { reading, folder };
 }
 
 /** What belongs to one client. */
@@ -124,6 +110,7 @@ class OpenedBot implements Bot {
   readonly #options: BotOptions;
   readonly #stores: Stores;
   readonly #reading: Promise<unknown>;
+  readonly #indexer: IndexingThread;
   readonly #folder: FolderWatch;
   readonly #closing: Closing;
   readonly #connection: Connection;
@@ -136,12 +123,13 @@ class OpenedBot implements Bot {
   constructor(
     options: BotOptions,
     stores: Stores,
-    { reading, folder }: { readonly reading: Promise<unknown>; readonly folder: FolderWatch },
+    { reading, indexer, folder }: OpenedArticles,
     closing: Closing,
   ) {
     this.#options = options;
     this.#stores = stores;
     this.#reading = reading;
+    this.#indexer = indexer;
     this.#folder = folder;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now);
@@ -200,12 +188,14 @@ class OpenedBot implements Bot {
   health(): BotHealth {
     const digests = this.#session?.digests.health() ?? NO_DIGESTS;
     const trouble = this.#stores.state.trouble();
+    const progress = this.#indexer.progress();
     return {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
       failingFeeds: this.#poller.failing(),
       content: this.#folder.health(),
+      reading: progress === null ? null : progressInWords(progress),
     };
   }
 

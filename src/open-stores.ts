@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Closing } from "./closing.ts";
 import { NONCE_WINDOW_MS } from "./digest/delivery/ledger.ts";
-import { type LibraryStore, openLibrary } from "./library/store.ts";
+import { openServedLibrary, type ServedLibrary } from "./library/served-library.ts";
 import { startDailyCopies } from "./state/copy-daily.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
 import { lockDirectory } from "./state/directory-lock.ts";
@@ -30,7 +30,7 @@ export type StoresOptions = {
 export type Stores = {
   readonly state: WatchedState;
   readonly lease: Lease;
-  readonly library: LibraryStore;
+  readonly library: ServedLibrary;
   /** The right to poll feeds: one process at a time. */
   readonly feedsLease: Lease;
 };
@@ -81,7 +81,7 @@ export async function openStores(options: StoresOptions, closing: Closing): Prom
   if (options.stateFile === undefined) {
     closing.add("the daily copies", startDailyCopies({ place, dataDirectory, log, now }));
   }
-  const library = openLibrary(join(dataDirectory, "library.sqlite"));
+  const library = openServedLibrary(join(dataDirectory, "library.sqlite"));
   closing.add("the library", () => library.close());
   return { state, lease, feedsLease, library };
 }

@@ -13,6 +13,7 @@ const well = {
   connectionProblem: null,
   failingFeeds: [],
   content: { watchProblem: null, listingProblem: null, listed: NOW },
+  reading: null,
 };
 const away = { isConnected: false, connectionProblem: "the connection was closed (code 1006)" };
 

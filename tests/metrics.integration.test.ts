@@ -20,6 +20,7 @@ const health = {
   connectionProblem: null,
   failingFeeds: [],
   content: { watchProblem: null, listingProblem: null, listed: NOW },
+  reading: null,
 };
 
 async function serve(found = health) {

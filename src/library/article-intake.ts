@@ -4,11 +4,11 @@ import { ContentError, type ContentProblem, UnreadableContent } from "../content
 import { type ContentArticle, parseContent } from "../content/front-matter.ts";
 import { fieldName } from "../content/yaml-fields.ts";
 import { UserError } from "../errors.ts";
+import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { arrivalOf } from "./arrival.ts";
 import { ContentProblems, type Log } from "./content-problems.ts";
 import type { FileState } from "./known-files.ts";
-import { readingOf } from "./reading.ts";
-import type { LibraryStore } from "./store.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import type { LibraryWriter } from "./writer.ts";
 
 export type FoundFile = Omit<FileState, "hash">;
@@ -16,16 +16,30 @@ export type Outcome = "added" | "changed" | "unchanged" | "removed" | "problem";
 /** An article that was added, changed or taken out. */
 export type ArticleChange = { readonly file: string; readonly title: string; readonly outcome: Outcome };
 
+/** A file that has been read, or is gone. */
+export type PreparedFile = {
+  readonly file: string;
+  readonly found: FoundFile | null;
+  /** Takes it over into the library. Throws what the library throws; it can then be called again. */
+  store(): Outcome;
+};
+
 export type IntakeParts = {
   readonly directory: string;
-  readonly library: LibraryWriter & Pick<LibraryStore, "origin">;
+  readonly library: LibraryWriter;
   readonly log: Log;
   now(): Date;
+  /** Files that are not read while they have this size and time, because reading them ended the process before. */
+  readonly fatal?: readonly FoundFile[];
+  /** Hears of each article before it is read. */
+  onTaking?(found: FoundFile): void;
 };
 
 /** A file that was written so short a time ago may not be whole. */
 const WRITING_MS = 2000;
 
+const FATAL =
+  "could not be read, because reading it failed hard, twice: please report it with the file. Until then change the text, or delete the file";
 const EMPTIED =
   "is empty, and the article had a text before: write it again, or delete the file to take the article out";
 
@@ -35,7 +49,7 @@ const EMPTIED =
  */
 export class ArticleIntake {
   readonly problems: ContentProblems;
-  /** A library that begins empty does not know which files are new to the readers. */
+  /** A library that was never filled does not know which files are new to the readers. */
   isFilling: boolean;
   readonly #directory: string;
   readonly #library: IntakeParts["library"];
@@ -47,24 +61,36 @@ export class ArticleIntake {
   readonly #overdue = new Set<string>();
   /** How files with faults were when they were read: they need not be read again until they change. */
   readonly #faulty = new Map<string, FoundFile>();
+  readonly #fatal: ReadonlyMap<string, FoundFile>;
+  readonly #onTaking: (found: FoundFile) => void;
   /** Files that may be half written. */
   #young: string[] = [];
-  #changes: ArticleChange[] = [];
+  /** By file, because a file may be taken again when a batch fails. */
+  readonly #changes = new Map<string, ArticleChange>();
+  /** What editors say of speakers; null until it is asked for. */
+  #speakers: readonly KnownSpeaker[] | null = null;
 
-  constructor({ directory, library, log, now }: IntakeParts) {
+  constructor({ directory, library, log, now, fatal = [], onTaking = () => {} }: IntakeParts) {
     this.#directory = directory;
     this.#library = library;
     this.#log = log;
     this.#now = now;
-    this.isFilling = library.origin !== "kept";
+    this.isFilling = !library.isFilled();
     this.problems = new ContentProblems(log, (file) => this.#isServed(file));
+    this.#onTaking = onTaking;
+    this.#fatal = new Map(fatal.map((found) => [found.file, found]));
   }
 
   /** What was added, changed and taken out since the last call. */
   takeChanges(): readonly ArticleChange[] {
-    const changes = this.#changes;
-    this.#changes = [];
+    const changes = [...this.#changes.values()];
+    this.#changes.clear();
     return changes;
+  }
+
+  /** To be called when what editors say of speakers has changed. */
+  forgetSpeakers(): void {
+    this.#speakers = null;
   }
 
   /** Files that could not be read so soon after they were written, since the last call. */
@@ -101,34 +127,79 @@ export class ArticleIntake {
     this.clear(file);
     this.#overdue.delete(file);
     this.#library.remove(file);
-    if (title !== undefined) this.#changes.push({ file, title, outcome: "removed" });
+    if (title !== undefined) this.#changes.set(file, { file, title, outcome: "removed" });
     return "removed";
   }
 
-  /** Reads a file that is new or may have changed. */
-  async index(found: FoundFile): Promise<Outcome> {
+  /** Reads a file that is new or may have changed, and stores nothing yet. Never rejects. */
+  async prepare(found: FoundFile): Promise<PreparedFile> {
     const { file, size, modified } = found;
     try {
       const bytes = await readContent(this.#directory, file);
       const state = { file, size, modified, hash: createHash("sha256").update(bytes).digest("hex") };
       if (this.#library.known(file)?.hash === state.hash) {
-        this.#library.touch(state);
-        return this.unchanged(file);
+        return { file, found, store: () => this.#touch(state) };
       }
-      return await this.#store(state, parseContent(file, bytes));
+      if (isSame(this.#fatal.get(file), found))
+        throw new ContentError([{ file, line: null, field: null, message: FATAL }]);
+      this.#onTaking(found);
+      const content = parseContent(file, bytes);
+      this.#speakers ??= this.#library.knownSpeakers();
+      const reading = readingOf(content.article, this.#speakers);
+      const holder = this.#library.holder(content.article.id);
+      const gone =
+        holder === null || holder.file === file || (await this.#mayBeThere(holder.file)) ? null : holder.file;
+      return { file, found, store: () => this.#store(state, content, reading, gone) };
     } catch (error) {
-      if (!(await this.#mayBeThere(file))) return this.remove(file);
-      this.#duplicates.delete(file);
-      const isFaulty = error instanceof ContentError && !(error instanceof UnreadableContent);
-      if (isFaulty && this.#isYoung(modified)) {
-        this.#young.push(file);
-        return "problem";
-      }
-      this.problems.fail(file, error);
-      if (isFaulty) this.#faulty.set(file, found);
-      if (this.isFilling && this.problems.isPassing(file)) this.#overdue.add(file);
+      const isThere = await this.#mayBeThere(file);
+      return { file, found, store: () => (isThere ? this.#fail(file, found, error) : this.remove(file)) };
+    }
+  }
+
+  /** Reads a file, or finds that it is gone, and stores nothing yet. Never rejects. */
+  async prepareNow(file: string): Promise<PreparedFile> {
+    try {
+      const found = await findContent(this.#directory, file);
+      if (found !== null) return await this.prepare(found);
+      return { file, found, store: () => this.remove(file) };
+    } catch (error) {
+      // Without a content folder this is no matter of one file.
+      const isFolder = error instanceof UserError;
+      return { file, found: null, store: () => this.#fail(isFolder ? "./" : file, null, error) };
+    }
+  }
+
+  /** Stores what was read. What the library refuses becomes a problem of the file. */
+  finish({ file, found, store }: PreparedFile): Outcome {
+    try {
+      return store();
+    } catch (error) {
+      return this.#fail(file, found, error);
+    }
+  }
+
+  /** Indexes a file or takes it out, whichever it is to be now. */
+  async take(file: string): Promise<Outcome> {
+    return this.finish(await this.prepareNow(file));
+  }
+
+  #touch(state: FileState): Outcome {
+    this.#library.touch(state);
+    return this.unchanged(state.file);
+  }
+
+  /** Notes what kept a file from being taken over. */
+  #fail(file: string, found: FoundFile | null, error: unknown): Outcome {
+    this.#duplicates.delete(file);
+    const isFaulty = error instanceof ContentError && !(error instanceof UnreadableContent);
+    if (isFaulty && found !== null && this.#isYoung(found.modified)) {
+      this.#young.push(file);
       return "problem";
     }
+    this.problems.fail(file, error);
+    if (isFaulty && found !== null) this.#faulty.set(file, found);
+    if (this.isFilling && this.problems.isPassing(file)) this.#overdue.add(file);
+    return "problem";
   }
 
   /** Whether the file was written a moment ago, and may not be whole. */
@@ -137,25 +208,31 @@ export class ArticleIntake {
     return age >= 0 && age < WRITING_MS;
   }
 
-  async #store(state: FileState, { article, lineOf }: ContentArticle): Promise<Outcome> {
+  /** @param gone the file that held the article's id when it was read, where that is no longer there. */
+  #store(
+    state: FileState,
+    { article, lineOf }: ContentArticle,
+    reading: Reading,
+    gone: string | null,
+  ): Outcome {
     const { file, modified } = state;
     const holder = this.#library.holder(article.id);
-    const rival =
-      holder !== null && holder.file !== file && (await this.#mayBeThere(holder.file)) ? holder : null;
+    // One that came to hold the id meanwhile has just been read, so it is there.
+    const rival = holder !== null && holder.file !== file && holder.file !== gone ? holder : null;
     if (rival !== null && rival.file < file) {
       this.#reportDuplicate(file, article.id, rival.file, lineOf(["id"]) ?? 1);
       return "problem";
     }
     // A holder whose file is gone is this article under its former file name.
     const previous = this.#library.known(file) ?? (rival === null ? holder : null);
-    if (article.body === "" && previous?.hasBody) {
-      throw new ContentError([{ file, line: lineOf(["body"]), field: "body", message: EMPTIED }]);
+    if (article.body === "" && previous !== null && this.#library.hasBody(previous.file)) {
+      const emptied = new ContentError([{ file, line: lineOf(["body"]), field: "body", message: EMPTIED }]);
+      return this.#fail(file, state, emptied);
     }
     const { published } = article;
     const former = previous?.arrived ?? this.#library.formerArrival(article, this.#now());
     const seen = this.isFilling || this.#overdue.has(file) ? modified : this.#now();
     const arrived = arrivalOf({ seen, published, previous: former, now: this.#now() });
-    const reading = readingOf(article, this.#library.knownSpeakers());
     const faults = reading.faults.map(({ path, message }) => ({
       file,
       line: lineOf(path),
@@ -167,21 +244,8 @@ export class ArticleIntake {
     this.#serve(file, faults);
     if (rival !== null) this.#reportDuplicate(rival.file, article.id, file, null);
     const outcome = previous === null ? "added" : "changed";
-    this.#changes.push({ file, title: article.title, outcome });
+    this.#changes.set(file, { file, title: article.title, outcome });
     return outcome;
-  }
-
-  /** Indexes a file or takes it out, whichever it is to be now. */
-  async take(file: string): Promise<Outcome> {
-    try {
-      const found = await findContent(this.#directory, file);
-      return found === null ? this.remove(file) : await this.index(found);
-    } catch (error) {
-      // Without a content folder this is no matter of one file.
-      const isFolder = error instanceof UserError;
-      this.problems.fail(isFolder ? "./" : file, error);
-      return "problem";
-    }
   }
 
   /** Indexes the files whose id another one held, as far as it is free now. */
@@ -215,14 +279,13 @@ export class ArticleIntake {
   }
 
   /** Whether a file has the size and time at which its faults were found. */
-  isKnownFaulty({ file, size, modified }: FoundFile): boolean {
-    const known = this.#faulty.get(file);
-    return known !== undefined && known.size === size && known.modified.getTime() === modified.getTime();
+  isKnownFaulty(found: FoundFile): boolean {
+    return isSame(this.#faulty.get(found.file), found);
   }
 
   /** A file that need not be read again: what was wrong in it still is. */
   unchanged(file: string): Outcome {
-    this.#serve(file, this.#library.known(file)?.problems ?? []);
+    this.#serve(file, this.#library.problemsOf(file));
     return "unchanged";
   }
 
@@ -234,4 +297,8 @@ export class ArticleIntake {
       return false;
     }
   }
+}
+
+function isSame(known: FoundFile | undefined, { size, modified }: FoundFile): boolean {
+  return known !== undefined && known.size === size && known.modified.getTime() === modified.getTime();
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { z } from "zod";
@@ -12,16 +12,17 @@ type Parameters = Readonly<Record<string, SQLInputValue>>;
 
 /**
  * SQLite with each statement prepared once and every row parsed by a schema. Where a statement comes upon damage in the file, it
- * fails, and the file is built again, empty, for all that follow.
+ * fails, and whoever opened the database hears of it.
  */
 export class Database {
   #connection: DatabaseSync;
-  readonly #rebuild: () => DatabaseSync;
+  readonly #onDamage: () => void;
+  #file = 0;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(connection: DatabaseSync, rebuild: () => DatabaseSync) {
+  constructor(connection: DatabaseSync, onDamage: () => void) {
     this.#connection = connection;
-    this.#rebuild = rebuild;
+    this.#onDamage = onDamage;
   }
 
   rows<Row extends z.ZodType>(row: Row, sql: string, parameters: Parameters = {}): z.output<Row>[] {
@@ -60,6 +61,15 @@ export class Database {
     }
   }
 
+  /** A number that the file keeps for its owner; 0 in a new file. */
+  get mark(): number {
+    return this.number("SELECT user_version AS n FROM pragma_user_version");
+  }
+
+  set mark(value: number) {
+    this.#connection.exec(`PRAGMA user_version = ${Math.trunc(value)}`);
+  }
+
   /**
    * Gives some of the space that deleted rows held back to the disk: a step of a few milliseconds.
    *
@@ -75,6 +85,32 @@ export class Database {
     return false;
   }
 
+  /** Changes when another file takes the place of the one before. */
+  get file(): number {
+    return this.#file;
+  }
+
+  /** Changes whenever something was written, by this program or another. */
+  stamp(): string {
+    const other = this.row(versionRow, "PRAGMA data_version")?.data_version ?? 0;
+    return `${this.#file}/${other}/${this.number("SELECT total_changes() AS n")}`;
+  }
+
+  /**
+   * Closes the connection and goes on with another one: whoever asks hears from that one from now on.
+   *
+   * @param before what is to be done when no connection is open; where it fails, the file that is there then is opened all the same.
+   */
+  reopen(file: string, before: () => void): void {
+    this.close();
+    try {
+      before();
+    } finally {
+      this.#connection = connect(file);
+      this.#file += 1;
+    }
+  }
+
   /** Closing again does nothing. */
   close(): void {
     this.#statements.clear();
@@ -85,10 +121,7 @@ export class Database {
     try {
       return work();
     } catch (error) {
-      if (isDamage(error)) {
-        this.close();
-        this.#connection = this.#rebuild();
-      }
+      if (isDamage(error)) this.#onDamage();
       throw error;
     }
   }
@@ -102,6 +135,46 @@ export class Database {
   }
 }
 
+/** The version and the mark of a database that was written before; null when there is none that can be read. */
+export function peekAt(file: string): { readonly version: string; readonly mark: number } | null {
+  let connection: DatabaseSync | null = null;
+  try {
+    connection = new DatabaseSync(file, { timeout: 5_000, readOnly: true });
+    const { version } = connection.prepare("SELECT version FROM meta").get() ?? {};
+    const { user_version: mark } = connection.prepare("PRAGMA user_version").get() ?? {};
+    return typeof version === "string" && typeof mark === "number" ? { version, mark } : null;
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
+    return null;
+  } finally {
+    connection?.close();
+  }
+}
+
+/** Opens a database that is there, whatever its version is. Throws SQLite's error when it cannot be opened. */
+export function openExisting(file: string, onDamage: () => void): Database {
+  return new Database(connect(file), onDamage);
+}
+
+/** Deletes a database with its journals. */
+export function removeDatabase(file: string): void {
+  rmSync(file, { force: true });
+  removeJournals(file);
+}
+
+/** Puts a database in the place of another one. Nobody may have either of them open. */
+export function moveDatabase(from: string, to: string): void {
+  // What is still in its journal goes into the file when the last connection closes.
+  connect(from).close();
+  // A journal that is left behind would be taken for the new file's.
+  removeJournals(to);
+  renameSync(from, to);
+}
+
+function removeJournals(file: string): void {
+  for (const ending of ["-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
+}
+
 /** What was found when the file was opened; anything but "kept" means that the library is empty now. */
 export type Origin = "kept" | "new" | "outdated" | "damaged";
 
@@ -113,35 +186,45 @@ type Opened = {
 
 /** Rows that outlive a rebuilding: the first query that the older file can answer gives them. */
 type Kept = {
+  /** Where they are; the file itself unless it is given. */
+  readonly from?: string;
   readonly table: string;
   readonly columns: readonly string[];
   readonly queries: readonly string[];
 };
 
+/** A database as it is to be. */
+export type DatabaseForm = {
+  readonly file: string;
+  /** Of the schema, and of all that computes what is stored. */
+  readonly version: string;
+  readonly schema: string;
+  /** Is taken over from the older file, as far as that can be read. */
+  readonly kept: Kept;
+};
+
 /**
  * Opens the file, or rebuilds it when it is missing, of another version, or damaged.
  *
- * @param version of the schema and of all that computes what is stored.
- * @param kept is taken over from the older file, as far as that can be read.
+ * @param onDamage hears when a statement comes upon damage later.
  * @throws UserError when the file cannot be opened or written.
  */
 export function openDatabase(
-  file: string,
-  version: string,
-  schema: string,
-  kept: Kept,
+  { file, version, schema, kept }: DatabaseForm,
+  onDamage: () => void,
 ): Opened & { readonly database: Database } {
-  const build = () => rebuild(file, version, schema, kept);
+  const built = () => {
+    buildDatabase({ file, version, schema, kept });
+    return new Database(connect(file), onDamage);
+  };
   try {
     mkdirSync(dirname(file), { recursive: true });
     const { connection, ...opened } = open(file, version);
-    if (opened.origin === "kept") return { database: new Database(connection, build), ...opened };
+    if (opened.origin === "kept") return { database: new Database(connection, onDamage), ...opened };
     connection.close();
-    return { database: new Database(build(), build), ...opened };
+    return { database: built(), ...opened };
   } catch (error) {
-    if (isDamage(error)) {
-      return { database: new Database(build(), build), origin: "damaged", version: null };
-    }
+    if (isDamage(error)) return { database: built(), origin: "damaged", version: null };
     if (isObstacle(error)) {
       throw new UserError(
         `The library ${file} cannot be written (${error.message}). Point DATA_DIR to a folder on this machine's disk that the bot may write to.`,
@@ -183,9 +266,10 @@ function probe(connection: DatabaseSync): void {
   for (const { name } of tables.all()) connection.prepare(`SELECT * FROM "${name}" LIMIT 1`).all();
 }
 
-function rebuild(file: string, version: string, schema: string, kept: Kept): DatabaseSync {
-  const rows = rowsToKeep(file, kept);
-  for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
+/** Builds it in the place of what is there. Nobody may have it open. */
+export function buildDatabase({ file, version, schema, kept }: DatabaseForm): void {
+  const rows = rowsToKeep(kept.from ?? file, kept);
+  removeDatabase(file);
   const connection = connect(file);
   connection.exec("BEGIN IMMEDIATE");
   connection.exec(schema);
@@ -196,7 +280,7 @@ function rebuild(file: string, version: string, schema: string, kept: Kept): Dat
   );
   for (const row of rows) insert.run(...columns.map((column) => row[column] ?? null));
   connection.exec("COMMIT");
-  return connection;
+  connection.close();
 }
 
 function rowsToKeep(file: string, { queries }: Kept): Record<string, SQLOutputValue>[] {
@@ -232,6 +316,7 @@ function connect(file: string): DatabaseSync {
 }
 
 const numberRow = z.object({ n: z.number() });
+const versionRow = z.object({ data_version: z.number() });
 
 const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;

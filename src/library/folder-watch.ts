@@ -9,7 +9,10 @@ import type { Indexer } from "./indexer.ts";
 const SECOND = 1000;
 /** The folder is listed so often, whatever the watcher sees. */
 const LISTING_MS = 60 * SECOND;
-/** So many changes close together are a burst, in which the operating system loses some. */
+/**
+ * More changes than these close together are a burst, in which the operating system loses some. What rests at the same moment is
+ * then found by listing, which reads in batches and lets single files go first.
+ */
 const BURST = 20;
 /** A burst is over when nothing came for so long. */
 const BURST_OVER_MS = 2 * SECOND;
@@ -50,6 +53,7 @@ export class FolderWatch {
   #listingProblem: string | null = null;
   #listed: Date | null = null;
   #listings = 0;
+  #isListing = false;
   #changes = 0;
   #cancelListing: () => void = () => {};
   #cancelBurst: () => void = () => {};
@@ -77,10 +81,10 @@ export class FolderWatch {
    * @throws UserError when the folder cannot be read.
    */
   async list(): ReturnType<Indexer["synchronise"]> {
-    this.#cancelBurst();
     this.#cancelListing();
     this.#changes = 0;
     this.#listings += 1;
+    this.#isListing = true;
     try {
       const result = await this.#options.indexer.synchronise();
       this.#listed = this.#options.now();
@@ -90,6 +94,7 @@ export class FolderWatch {
       this.#listingProblem = errorInWords(error);
       throw error;
     } finally {
+      this.#isListing = false;
       this.#listLater();
     }
   }
@@ -146,7 +151,7 @@ export class FolderWatch {
   }
 
   async #watch(): Promise<void> {
-    const { directory, indexer, log } = this.#options;
+    const { directory, log } = this.#options;
     this.#root = await identityOf(directory);
     const before = this.#watchProblem;
     this.#watchProblem = null;
@@ -160,23 +165,27 @@ export class FolderWatch {
         );
     };
     try {
-      this.#watcher = await watchContent(
-        directory,
-        (file) => {
-          void indexer.update(file);
-          this.#noteChange();
-        },
-        fail,
-      );
+      this.#watcher = await watchContent(directory, (names) => this.#takeChanges(names), fail);
     } catch (error) {
       if (error instanceof UserError || !(error instanceof Error)) throw error;
       fail(error);
     }
   }
 
-  #noteChange(): void {
-    this.#changes += 1;
-    if (this.#changes < BURST || this.#isClosed) return;
+  #takeChanges(names: readonly string[]): void {
+    if (this.#isClosed) return;
+    this.#changes += names.length;
+    if (names.length > BURST || names.some((name) => name.endsWith("/"))) {
+      if (!this.#isListing) void this.#listAgain();
+      this.#listWhenOver();
+      return;
+    }
+    for (const file of names) void this.#options.indexer.update(file);
+    if (this.#changes > BURST) this.#listWhenOver();
+  }
+
+  /** Lists the folder when no more changes come. */
+  #listWhenOver(): void {
     this.#cancelBurst();
     this.#cancelBurst = this.#schedule(() => void this.#listAgain(), BURST_OVER_MS);
   }

@@ -9,14 +9,22 @@ import {
 import type { ContentProblem } from "../content/content-problem.ts";
 import { readKnownSpeakers } from "../content/speakers-file.ts";
 import { UserError } from "../errors.ts";
-import { type ArticleChange, ArticleIntake, type IntakeParts, type Outcome } from "./article-intake.ts";
+import {
+  type ArticleChange,
+  ArticleIntake,
+  type FoundFile,
+  type IntakeParts,
+  type Outcome,
+} from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
+import { Batches } from "./batches.ts";
 import { holdEmptied } from "./emptied-folder.ts";
-import type { KnownState } from "./known-files.ts";
+import { progressInWords, progressOf, type ReadingProgress } from "./reading-progress.ts";
 import type { LibraryStore } from "./store.ts";
+import { UrgentFiles } from "./urgent-files.ts";
 
 /** How many files were indexed or taken out, and how many cannot be read now. */
-type IndexingResult = {
+export type IndexingResult = {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -24,7 +32,10 @@ type IndexingResult = {
   readonly problems: number;
 };
 
-/** Keeps the library in step with the content folder. What is asked of it is done one after another. */
+/**
+ * Keeps the library in step with the content folder. What is asked of it is done one after another, but that a single file is taken
+ * between two batches of a whole folder.
+ */
 export interface Indexer {
   /**
    * Brings the library up to the whole folder; files of the same size and time as before are not read.
@@ -36,14 +47,18 @@ export interface Indexer {
   update(file: string): Promise<void>;
   /** What is wrong in the folder now, by file name. Of a file that is wrong its last good version is served. */
   problems(): readonly ContentProblem[];
-  /** Finishes the article in hand and leaves out the rest. To be called before the library is closed. */
+  /** Stores what has been read and leaves out the rest. To be called before the library is closed. */
   stop(): Promise<void>;
 }
 
 /** Articles of one go through the folder that get a line each in the log; of more, only their number is said. */
 const MOST_LINES = 20;
-/** So many unchanged files are passed over before others get a turn. */
-const MOST_AT_ONCE = 200;
+/** So many files are compared with the library at once. */
+const MOST_COMPARED = 500;
+/** Fewer files are read before anyone asks how far it is. */
+const FEW = 200;
+/** How often the log says how far it is. */
+const LINE_EVERY_MS = 15_000;
 /** Longer than a file counts as just written. */
 const SECOND_LOOK_MS = 2500;
 /** The content folder itself, among the files and folders with problems. */
@@ -53,6 +68,8 @@ export type IndexerOptions = IntakeParts & {
   readonly library: Pick<LibraryStore, "rebuiltBecause">;
   /** Real time unless it is given. */
   readonly schedule?: Schedule;
+  /** Hears how far the reading of a whole folder has come; null when it is over. */
+  onProgress?(progress: ReadingProgress | null): void;
 };
 
 export function createIndexer(options: IndexerOptions): Indexer {
@@ -69,12 +86,23 @@ class FolderIndexer implements Indexer {
   #emptySince: Date | null = null;
   #cancelSecondLook: () => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
+  readonly #urgent = new UrgentFiles();
+  readonly #batches: Batches;
+  /** Whether the problems are known that were found in files before this process began. */
+  #knowsProblems = false;
 
   constructor(options: IndexerOptions) {
     this.#parts = options;
     this.#schedule = options.schedule ?? inRealTime;
     this.#intake = new ArticleIntake(options);
     this.#backOff = new BackOff(this.#schedule, () => void this.#inTurn(() => this.#tryAgain()));
+    this.#batches = new Batches({
+      library: options.library,
+      intake: this.#intake,
+      isStopped: () => this.#isStopped,
+      isAwaited: () => this.#urgent.has(isArticle),
+      between: () => this.#takeUrgent(),
+    });
     const { rebuiltBecause: because } = options.library;
     if (because !== null) options.log.info({ because }, "the library is built from all articles");
   }
@@ -85,7 +113,14 @@ class FolderIndexer implements Indexer {
 
   /** The folder itself says what has become of the file; what the watcher saw may be out of date by now. */
   update(file: string): Promise<void> {
-    return this.#inTurn(() => this.#update(file));
+    const settled = this.#urgent.add(file);
+    void this.#inTurn(async () => {
+      for (let next = this.#urgent.take(); next !== null; next = this.#urgent.take()) {
+        await this.#update(next.file);
+        next.settle();
+      }
+    });
+    return settled;
   }
 
   problems(): readonly ContentProblem[] {
@@ -114,57 +149,108 @@ class FolderIndexer implements Indexer {
     const intake = this.#intake;
     const listing = await listContent(directory);
     await this.#takeSpeakers();
-    const known = library.states();
-    if (this.#holdsEmptied(listing, known.size)) {
+    if (this.#holdsEmptied(listing)) {
       await this.#settle([]);
       return this.#resultOf([]);
     }
-    const outcomes = await this.#indexListed(listing, known);
-    const isGone = goneFrom(listing);
-    intake.clearGone(isGone);
+    this.#recallProblems();
+    const { outcomes, changed } = await this.#compare(listing);
+    const noteProgress = this.#progressOver(changed.length);
+    const prepare = (found: FoundFile) => intake.prepare(found);
+    outcomes.push(...(await this.#batches.takeAll(changed, prepare, noteProgress)));
+    this.#parts.onProgress?.(null);
+    outcomes.push(...(await this.#removeGone(listing)));
     for (const problem of listing.problems) intake.problems.report(problem.file, [problem], "passing");
-    for (const file of library.states().keys()) {
-      if (!this.#isStopped && isGone(file)) outcomes.push(intake.remove(file));
-    }
     outcomes.push(...(await intake.settleDuplicates(this.#stopping.signal)));
     if (intake.isFilling || outcomes.includes("removed")) library.settleArrivals(now());
     const changes = intake.takeChanges();
     await this.#settle(intake.isFilling ? [] : changes);
-    if (!this.#isStopped) intake.isFilling = false;
+    if (intake.isFilling && !this.#isStopped) {
+      library.noteFilled();
+      intake.isFilling = false;
+    }
     return this.#resultOf(outcomes);
   }
 
-  /** Reads the files that are new or have changed. */
-  async #indexListed(listing: ContentListing, known: ReadonlyMap<string, KnownState>): Promise<Outcome[]> {
+  /** What was wrong in files when they were read, by this process or an earlier one. */
+  #recallProblems(): void {
+    if (this.#knowsProblems) return;
+    for (const file of this.#parts.library.filesWithProblems()) this.#intake.unchanged(file);
+    this.#knowsProblems = true;
+  }
+
+  /** Finds the files that are to be read, and says what the others are. */
+  async #compare({ files }: ContentListing): Promise<{ outcomes: Outcome[]; changed: FoundFile[] }> {
     const intake = this.#intake;
     const outcomes: Outcome[] = [];
-    let passed = 0;
-    for (const found of listing.files) {
-      if (this.#isStopped) break;
-      const state = known.get(found.file);
-      const isUnchanged = state?.size === found.size && state.modified === found.modified.getTime();
-      if (isUnchanged) {
-        const isFaultless = !state.hasProblems && !intake.problems.has(found.file);
-        outcomes.push(isFaultless ? "unchanged" : intake.unchanged(found.file));
-      } else if (intake.isKnownFaulty(found)) {
-        outcomes.push("problem");
-      } else {
-        outcomes.push(await intake.index(found));
-        passed = MOST_AT_ONCE;
+    const changed: FoundFile[] = [];
+    for (let from = 0; from < files.length && !this.#isStopped; from += MOST_COMPARED) {
+      const some = files.slice(from, from + MOST_COMPARED);
+      const states = this.#parts.library.states(some.map(({ file }) => file));
+      for (const found of some) {
+        const state = states.get(found.file);
+        if (state?.size === found.size && state.modified === found.modified.getTime()) {
+          outcomes.push(intake.problems.has(found.file) ? intake.unchanged(found.file) : "unchanged");
+        } else if (intake.isKnownFaulty(found)) outcomes.push("problem");
+        else changed.push(found);
       }
-      passed += 1;
-      if (passed >= MOST_AT_ONCE) {
-        passed = 0;
-        await nextTurn();
-      }
+      await nextTurn();
     }
-    return outcomes;
+    return { outcomes, changed };
+  }
+
+  /** Takes out the articles whose files are gone. */
+  async #removeGone(listing: ContentListing): Promise<Outcome[]> {
+    const { library } = this.#parts;
+    const isGone = goneFrom(listing);
+    this.#intake.clearGone(isGone);
+    const gone: string[] = [];
+    let names = library.files("", MOST_COMPARED);
+    while (names.length > 0 && !this.#isStopped) {
+      gone.push(...names.filter(isGone));
+      names = library.files(names.at(-1) ?? "", MOST_COMPARED);
+      await nextTurn();
+    }
+    // One that came after the folder was listed is there, so each is looked at again.
+    return this.#batches.takeAll(gone, (file) => this.#intake.prepareNow(file));
+  }
+
+  /** What is to be called after each batch, with how many files are read by then. */
+  #progressOver(total: number): (done: number) => void {
+    if (total < FEW) return () => {};
+    const { log, onProgress } = this.#parts;
+    const start = performance.now();
+    let line = start + LINE_EVERY_MS;
+    return (done) => {
+      const at = performance.now();
+      const progress = progressOf(done, total, at - start);
+      onProgress?.(progress);
+      if (at < line) return;
+      line = at + LINE_EVERY_MS;
+      log.info({}, progressInWords(progress));
+    };
+  }
+
+  /** Takes the articles that were saved while the whole folder is gone through. Whatever else has changed waits for its turn. */
+  async #takeUrgent(): Promise<void> {
+    for (let next = this.#urgent.take(isArticle); next !== null; next = this.#urgent.take(isArticle)) {
+      const { file, settle } = next;
+      if (!this.#isStopped && (await this.#isEmptied(file))) {
+        void this.#urgent.add(file).then(settle);
+        return;
+      }
+      if (!this.#isStopped) await this.#intake.take(file);
+      settle();
+    }
   }
 
   /** Whether nothing is taken out although nothing is there; that is a problem of the folder then. */
-  #holdsEmptied({ files, problems }: ContentListing, served: number): boolean {
+  #holdsEmptied({ files, problems }: ContentListing): boolean {
+    const { library, now } = this.#parts;
     const isEmpty = files.length === 0 && problems.length === 0;
-    const held = isEmpty ? holdEmptied({ served, since: this.#emptySince, now: this.#parts.now() }) : null;
+    const held = isEmpty
+      ? holdEmptied({ served: library.size(), since: this.#emptySince, now: now() })
+      : null;
     this.#emptySince = held?.since ?? null;
     if (held === null) return false;
     const problem = { file: ROOT, line: null, field: null, message: held.message };
@@ -191,6 +277,7 @@ class FolderIndexer implements Indexer {
   async #takeSpeakers(): Promise<boolean> {
     try {
       const isReadAgain = this.#parts.library.know((await readKnownSpeakers(this.#parts.directory)) ?? []);
+      this.#intake.forgetSpeakers();
       this.#intake.clear(SPEAKERS_FILE);
       return isReadAgain;
     } catch (error) {
@@ -220,7 +307,7 @@ class FolderIndexer implements Indexer {
     const { directory, library } = this.#parts;
     try {
       const isThere = (await findContent(directory, file)) !== null;
-      return !isThere && (await isEmptyContent(directory)) && library.states().size > 0;
+      return !isThere && (await isEmptyContent(directory)) && library.size() > 0;
     } catch (error) {
       // Taking the file in hand says what is wrong with the folder, or with the library.
       if (error instanceof Error && (error instanceof UserError || "code" in error)) return false;
@@ -268,6 +355,10 @@ class FolderIndexer implements Indexer {
       log.warn({ err: error }, "The library’s file could not be made smaller.");
     }
   }
+}
+
+function isArticle(file: string): boolean {
+  return file !== SPEAKERS_FILE;
 }
 
 /** Whether a file is gone from the folder: not listed, and not in a folder that could not be read. */

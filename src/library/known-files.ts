@@ -15,50 +15,61 @@ export type KnownFile = FileState & {
   readonly id: string;
   readonly title: string;
   readonly arrived: Date;
-  /** The article has a body. */
-  readonly hasBody: boolean;
-  readonly problems: readonly ContentProblem[];
 };
 
 /** How a content file was when it was read, as far as it takes to see whether it has changed. */
 export type KnownState = {
   readonly size: number;
+  /** In milliseconds since 1970. */
   readonly modified: number;
-  readonly hasProblems: boolean;
 };
 
 /** The content file that an article of this file name, or this id, is served from. */
 export function knownFile(database: Database, column: "file" | "id", value: string): KnownFile | null {
   const row = database.row(
     knownRow,
-    `SELECT file, size, modified, hash, id, title, arrived, problems,
-      json_extract(article, '$.body') <> '' AS has_body FROM articles WHERE ${column} = :value`,
+    `SELECT file, size, modified, hash, id, title, arrived FROM articles WHERE ${column} = :value`,
     { value },
   );
   if (row === null) return null;
-  const { file, size, hash, id, title } = row;
-  return {
-    file,
-    size,
-    hash,
-    id,
-    title,
-    modified: new Date(row.modified),
-    arrived: new Date(row.arrived),
-    hasBody: row.has_body === 1,
-    problems: storedProblems.parse(JSON.parse(row.problems)),
-  };
+  return { ...row, modified: new Date(row.modified), arrived: new Date(row.arrived) };
 }
 
-/** All content files that articles are served from, by name. */
-export function knownStates(database: Database): ReadonlyMap<string, KnownState> {
+/** Whether the article of a file has a body; false when there is none. */
+export function hasBody(database: Database, file: string): boolean {
+  return (
+    database.number("SELECT json_extract(article, '$.body') <> '' AS n FROM articles WHERE file = :file", {
+      file,
+    }) === 1
+  );
+}
+
+/** What is wrong in a file although its article is served. */
+export function knownProblems(database: Database, file: string): readonly ContentProblem[] {
+  const row = database.row(problemsRow, "SELECT problems FROM articles WHERE file = :file", { file });
+  return row === null ? [] : storedProblems.parse(JSON.parse(row.problems));
+}
+
+/** The files that have problems although their articles are served. It reads through all articles. */
+export function filesWithProblems(database: Database): string[] {
+  return database.rows(fileRow, "SELECT file FROM articles WHERE problems <> '[]'").map(({ file }) => file);
+}
+
+/** How these files were when they were read, by name; those that no article is served from are left out. */
+export function knownStates(database: Database, files: readonly string[]): ReadonlyMap<string, KnownState> {
   const rows = database.rows(
     stateRow,
-    "SELECT file, size, modified, problems <> '[]' AS has_problems FROM articles",
+    `SELECT a.file, a.size, a.modified FROM json_each(:files) AS f CROSS JOIN articles AS a ON a.file = f.value`,
+    { files: JSON.stringify(files) },
   );
-  return new Map(
-    rows.map(({ file, has_problems, ...state }) => [file, { ...state, hasProblems: has_problems === 1 }]),
-  );
+  return new Map(rows.map(({ file, ...state }) => [file, state]));
+}
+
+/** The names of files that articles are served from: at most `most`, in an order of their own, from the first after `after`. */
+export function knownFileNames(database: Database, after: string, most: number): string[] {
+  return database
+    .rows(fileRow, "SELECT file FROM articles WHERE file > :after ORDER BY file LIMIT :most", { after, most })
+    .map(({ file }) => file);
 }
 
 const storedProblems = z.array(
@@ -69,12 +80,9 @@ const storedProblems = z.array(
     message: z.string(),
   }),
 );
-const stateRow = z.object({
-  file: z.string(),
-  size: z.number(),
-  modified: z.number(),
-  has_problems: z.number(),
-});
+const problemsRow = z.object({ problems: z.string() });
+const fileRow = z.object({ file: z.string() });
+const stateRow = z.object({ file: z.string(), size: z.number(), modified: z.number() });
 const knownRow = z.object({
   file: z.string(),
   size: z.number(),
@@ -83,6 +91,4 @@ const knownRow = z.object({
   id: z.string(),
   title: z.string(),
   arrived: z.number(),
-  has_body: z.number(),
-  problems: z.string(),
 });

@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
 import { type Changes, changer } from "./changes.ts";
-import { type Origin, openDatabase } from "./database.ts";
+import { buildDatabase, type Database, type DatabaseForm, type Origin, openDatabase } from "./database.ts";
 import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
 import type { Library } from "./library.ts";
@@ -12,6 +12,9 @@ import { settlePersonCounts } from "./stored-persons.ts";
 import { viewOf } from "./view.ts";
 import { type LibraryWriter, libraryWriter } from "./writer.ts";
 
+/** Of the tables, and of all that computes what is in them. */
+const CURRENT_VERSION = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
+
 /** The library with the means to fill it. */
 export type LibraryStore = Library &
   LibraryWriter & {
@@ -19,8 +22,17 @@ export type LibraryStore = Library &
     readonly origin: Origin;
     /** Why the library began empty, for the log; null when it was kept. */
     readonly rebuiltBecause: string | null;
+    /** Empties it, in a new file. Nobody else may have it open. */
+    rebuild(): void;
     close(): void;
   };
+
+type OpenLibraryOptions = {
+  /** Where the times of arrivals are taken from when it is built again; the file itself unless it is given. */
+  readonly older?: string;
+  /** Hears when a question or a change comes upon damage in the file, and then fails. Unless it is given, the file is built again. */
+  onDamage?(): void;
+};
 
 /**
  * Opens the library's file, or rebuilds it when it is missing, damaged, or made by another version of the library or
@@ -28,13 +40,39 @@ export type LibraryStore = Library &
  *
  * @throws UserError when the file cannot be written.
  */
-export function openLibrary(file: string): LibraryStore {
-  const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
-  const { database, origin, version } = openDatabase(file, current, SCHEMA, KEPT_ARRIVALS);
+export function openLibrary(file: string, { older = file, onDamage }: OpenLibraryOptions = {}): LibraryStore {
+  const form = libraryForm(file, older);
+  const { database, origin, version } = openDatabase(form, onDamage ?? (() => rebuild()));
+  const rebuild = () => database.reopen(file, () => buildDatabase(form));
   const change = changer(database, settle);
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
+    ...libraryReader(database),
+    ...libraryWriter(database, change),
+    rebuild,
+    close: () => database.close(),
+  };
+}
+
+/** Builds an empty library in the place of what is there. Nobody may have it open. */
+export function buildLibrary(file: string): void {
+  buildDatabase(libraryForm(file, file));
+}
+
+/** A library's file as this version of Lede has it. */
+function libraryForm(file: string, older: string): DatabaseForm {
+  return { file, version: CURRENT_VERSION, schema: SCHEMA, kept: { ...KEPT_ARRIVALS, from: older } };
+}
+
+export function isCurrent(version: string): boolean {
+  return version === CURRENT_VERSION;
+}
+
+/** What may be asked of the library in a database. */
+export function libraryReader(database: Database): Library {
+  const change = changer(database, settle);
+  return {
     at(now) {
       return viewOf({
         now,
@@ -44,8 +82,6 @@ export function openLibrary(file: string): LibraryStore {
         },
       });
     },
-    ...libraryWriter(database, change),
-    close: () => database.close(),
   };
 }
 

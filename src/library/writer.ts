@@ -7,7 +7,17 @@ import { freeNumber } from "./article-number.ts";
 import type { Change, Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
-import { type FileState, type KnownFile, type KnownState, knownFile, knownStates } from "./known-files.ts";
+import {
+  type FileState,
+  filesWithProblems,
+  hasBody,
+  type KnownFile,
+  type KnownState,
+  knownFile,
+  knownFileNames,
+  knownProblems,
+  knownStates,
+} from "./known-files.ts";
 import { readKnownSpeakerRows, writeKnownSpeakerRows } from "./known-speaker-rows.ts";
 import { insertReadable, removeReadable } from "./readable-rows.ts";
 import type { Reading } from "./reading.ts";
@@ -29,7 +39,7 @@ export interface LibraryWriter {
   put(entry: LibraryEntry): void;
   /**
    * Does some of this as one: all of it or nothing, with one commit, and with what depends on more than one article computed once,
-   * at the end.
+   * at the end. What throws in it must leave it.
    */
   together(work: () => void): void;
   /** Takes out the article of a file; nothing when there is none. */
@@ -49,13 +59,29 @@ export interface LibraryWriter {
   knownSpeakers(): readonly KnownSpeaker[];
   /** Gives some of the space that removed articles held back to the disk; true while there is more. */
   shrink(): boolean;
-  /** All files that an article is served from, by name. */
-  states(): ReadonlyMap<string, KnownState>;
+  /** How many articles there are. */
+  size(): number;
+  /** How these files were when they were read, by name; those that no article is served from are left out. */
+  states(files: readonly string[]): ReadonlyMap<string, KnownState>;
+  /** The names of files that articles are served from: at most `most`, in an order of their own, from the first after `after`. */
+  files(after: string, most: number): readonly string[];
+  /** What is wrong in a file although its article is served. */
+  problemsOf(file: string): readonly ContentProblem[];
+  /** The files that have problems although their articles are served. Slow: it reads through all articles. */
+  filesWithProblems(): readonly string[];
+  /** Whether the article of a file has a body; false when there is none. */
+  hasBody(file: string): boolean;
   /** When an article like this one arrived before, also where it was gone meanwhile; null for one that is new. */
   formerArrival(article: Article, now: Date): Date | null;
   /** Notes which articles are gone, after a go through the whole folder. */
   settleArrivals(now: Date): void;
+  /** Whether the whole content folder has been read into the library once. */
+  isFilled(): boolean;
+  noteFilled(): void;
 }
+
+/** What the file's mark says. */
+export const FILLED = 1;
 
 export function libraryWriter(database: Database, change: Change): LibraryWriter {
   const numbers = (file: string, id: string): number[] =>
@@ -105,7 +131,16 @@ export function libraryWriter(database: Database, change: Change): LibraryWriter
     holder: (id) => knownFile(database, "id", id),
     formerArrival: (article, now) => formerArrival(database, article, now),
     settleArrivals: (now) => settleArrivals(database, now),
-    states: () => knownStates(database),
+    size: () => database.number("SELECT count(*) AS n FROM articles"),
+    states: (files) => knownStates(database, files),
+    files: (after, most) => knownFileNames(database, after, most),
+    problemsOf: (file) => knownProblems(database, file),
+    filesWithProblems: () => filesWithProblems(database),
+    hasBody: (file) => hasBody(database, file),
+    isFilled: () => database.mark === FILLED,
+    noteFilled() {
+      database.mark = FILLED;
+    },
   };
 }
 

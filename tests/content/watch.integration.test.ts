@@ -19,7 +19,7 @@ beforeEach(async () => {
   errors = [];
   watcher = await watchContent(
     folder,
-    (file) => changes.push(file),
+    (names) => changes.push(...names),
     (error) => errors.push(error),
   );
 });
@@ -78,15 +78,41 @@ test("a file that is still being written is reported once, when it is whole", as
   expect(await changesUntil("slow.md")).toEqual(["slow.md"]);
 });
 
-test("a folder of articles moved in and out", async () => {
+test("a folder of articles moved in and out is reported itself, and watched while it is there", async () => {
   const outside = await mkdtemp(join(tmpdir(), "lede-moved-"));
   await writeFile(join(outside, "moved.md"), "x");
   await rename(outside, join(folder, "north"));
+  expect(await changesUntil("north/")).toEqual(["north/"]);
+  await writeFile(join(folder, "north", "moved.md"), "y");
   await changesUntil("north/moved.md");
   changes.length = 0;
   await rename(join(folder, "north"), outside);
-  expect(await changesUntil("north/moved.md")).toEqual(["north/moved.md"]);
+  expect(await changesUntil("north/")).toEqual(["north/"]);
+  await writeFile(join(outside, "moved.md"), "z");
+  await writeFile(join(folder, "last.md"), "x");
+  expect(await changesUntil("last.md")).toEqual(["north/", "last.md"]);
   await rm(outside, { recursive: true });
+});
+
+test("folders in a new folder are watched too, and a folder that takes the place of another", async () => {
+  await mkdir(join(folder, "north", "bay"), { recursive: true });
+  await changesUntil("north/");
+  await writeFile(join(folder, "north", "bay", "deep.md"), "x");
+  await changesUntil("north/bay/deep.md");
+  const other = await mkdtemp(join(tmpdir(), "lede-other-"));
+  await rename(join(folder, "north"), join(other, "before"));
+  await rename(other, join(folder, "north"));
+  changes.length = 0;
+  await changesUntil("north/");
+  await writeFile(join(folder, "north", "new.md"), "x");
+  await changesUntil("north/new.md");
+});
+
+test("a folder with a dot before its name is left alone", async () => {
+  await mkdir(join(folder, ".git"));
+  await writeFile(join(folder, ".git", "note.md"), "x");
+  await writeFile(join(folder, "last.md"), "x");
+  expect(await changesUntil("last.md")).toEqual(["last.md"]);
 });
 
 test("a folder that may not be read stops nothing and is no fault of the watching", async () => {

@@ -330,7 +330,7 @@ describe("a text that is not whole", () => {
     now = new Date(at.getTime() + 3000);
     expect(waiting.map(({ wait }) => wait)).toEqual([2500]);
     waiting[0]?.work();
-    await indexer.update("none.md");
+    await indexer.update("slow.md");
     expect(library.at(now).statistics().articles).toBe(1);
     await indexer.stop();
     library.close();

@@ -31,7 +31,7 @@ function troubledRoom() {
     /** Lets the wait end, and what comes after it. */
     async retry() {
       room.waits.end();
-      await indexer.update("none.md");
+      await indexer.update("speakers.yaml");
     },
   };
 }
@@ -155,7 +155,7 @@ describe("what may not be looked at", () => {
     });
     expect(room.waits.isWaiting).toBe(true);
     room.waits.end();
-    await room.indexer.update("none.md");
+    await room.indexer.update("speakers.yaml");
     expect(room.lines).toContain("the content folder can be read again");
     expect(room.indexer.problems()).toEqual([]);
     expect(room.titles()).toEqual(all);
@@ -170,7 +170,7 @@ describe("what may not be looked at", () => {
       expect(room.indexer.problems()).toMatchObject([{ file: "north/one.md" }]);
     });
     room.waits.end();
-    await room.indexer.update("none.md");
+    await room.indexer.update("speakers.yaml");
     expect(room.titles()).toEqual(["One, changed", "Open", "Two"]);
   });
 

@@ -198,7 +198,7 @@ test.each([
   room.move("m.md", "z.md");
   for (const file of order) await room.indexer.update(file);
   expect(room.titles()).toEqual(["Moved"]);
-  expect([...room.library.states().keys()]).toEqual(["z.md"]);
+  expect(room.library.files("", 10)).toEqual(["z.md"]);
   expect(room.indexer.problems()).toEqual([]);
   expect(room.warnings).toEqual([]);
 });
@@ -263,12 +263,13 @@ test("questions are answered while the first indexing runs, and it can be stoppe
   const indexing = room.indexer.synchronise().finally(() => {
     running = false;
   });
-  const seen = new Set<number>();
-  while (running && seen.size < 5) {
-    seen.add(room.library.at(NOW).headlines(FIRST).total);
+  let answers = 0;
+  while (running && answers < 5) {
+    room.library.at(NOW).headlines(FIRST);
+    answers += 1;
     await nextTurn();
   }
-  expect(seen.size).toBe(5);
+  expect(answers).toBe(5);
   await room.indexer.stop();
   const { added } = await indexing;
   expect(added).toBeLessThan(60);

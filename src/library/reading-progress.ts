@@ -1,0 +1,33 @@
+import { count } from "../count.ts";
+
+/** How far the reading of a whole folder has come. */
+export type ReadingProgress = {
+  readonly done: number;
+  readonly total: number;
+  /** At the pace so far; null before that can be said. */
+  readonly secondsLeft: number | null;
+};
+
+/** A pace is known after so long, in milliseconds. */
+const FIRST_GUESS_MS = 2000;
+const MINUTE = 60;
+
+/** @param elapsed milliseconds since the first article was begun. */
+export function progressOf(done: number, total: number, elapsed: number): ReadingProgress {
+  const isKnown = done > 0 && elapsed >= FIRST_GUESS_MS;
+  const secondsLeft = isKnown ? Math.ceil(((total - done) * elapsed) / done / 1000) : null;
+  return { done, total, secondsLeft };
+}
+
+/** "12,300 of 100,000 articles are read, 4 minutes left". */
+export function progressInWords({ done, total, secondsLeft }: ReadingProgress): string {
+  const line = `${grouped(done)} of ${grouped(total)} articles are read`;
+  if (secondsLeft === null) return line;
+  const left =
+    secondsLeft < MINUTE ? "less than a minute" : count(Math.round(secondsLeft / MINUTE), "minute");
+  return `${line}, ${left} left`;
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString("en");
+}
