@@ -10,6 +10,8 @@ export type Surroundings = {
   readonly main: PageElement;
   /** All blocks of the page. */
   readonly blocks: readonly Block[];
+  /** The blocks of the article alone. */
+  readonly text: readonly Block[];
 };
 
 const ELSEWHERE_TAGS: ReadonlySet<string> = new Set([
@@ -22,7 +24,7 @@ const ELSEWHERE_TAGS: ReadonlySet<string> = new Set([
   "svg",
 ]);
 const ELSEWHERE_NAMES =
-  /[ -](?:comments?|commentlist|respond|related|sidebar|widget|teasers?|recent|latest|footer|popular|trending|recommend(?:ed|ations?)|mostviewed|most-read|newsticker)(?![\p{L}])/u;
+  /[ -](?:comments?|commentlist|respond|related|sidebar|(?<!elementor-)widget|teasers?|listing|recent|latest|footer|popular|trending|recommend(?:ed|ations?)|mostviewed|most-read|newsticker)(?![\p{L}])/u;
 
 /** The elements of a page but for those of comments, teasers and other parts that are about other texts. */
 export function elementsOfArticle({ page, main }: Surroundings): Iterable<PageElement> {
@@ -56,6 +58,11 @@ export function lastLines({ blocks, main }: Surroundings): string[] {
     .filter(({ element }) => isInside(element, main))
     .slice(-LINES_AT_END)
     .map(({ text }) => text);
+}
+
+/** The last paragraphs of the article. */
+export function lastParagraphs({ text }: Surroundings): Block[] {
+  return text.filter(({ kind }) => kind === "paragraph").slice(-LINES_AT_END);
 }
 
 const LINES_AT_END = 4;
