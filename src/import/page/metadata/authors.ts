@@ -1,29 +1,41 @@
-import { type AuthorName, mayStandFor, namesInLine } from "./author-names.ts";
+import { type AuthorName, mayStandFor, type NameKind, namesInLine } from "./author-names.ts";
 import { AUTHOR_SOURCES, type AuthorSearch } from "./author-sources.ts";
 import { likeness } from "./likeness.ts";
 
 const MOST_AUTHORS = 8;
 
 /**
- * The byline: whom the most trusted source names, with commas between. Persons' whole names go before pen names, these
- * before bodies such as the site itself, whatever the source; and a pen name or initials are completed where another
- * source has the whole name.
+ * The byline: whom the most trusted source names, with commas between. Persons' whole names go before pen names, but a
+ * pen name in a place for authors goes before a name found elsewhere. Bodies such as the site itself are named only where
+ * nobody else is. A pen name or initials are completed where another source has the whole name.
  *
  * @param sites names of the site.
  */
 export function readByline(search: AuthorSearch, sites: readonly string[]): string | null {
-  const named = AUTHOR_SOURCES.map(({ find }) =>
-    find(search).flatMap((line) => namesInLine(line, sites)),
-  );
-  const everyone = named.flat().filter(({ kind }) => kind === "person");
-  for (const kind of ["person", "pen name", "body"] as const) {
-    const names = named.find((one) => one.some((name) => name.kind === kind));
-    if (names !== undefined) return byline(names, kind, everyone);
+  const found = AUTHOR_SOURCES.map(({ isPlain, find }) => ({
+    isPlain,
+    names: find(search).flatMap((line) => namesInLine(line, sites)),
+  }));
+  const persons = found.flatMap(({ names }) => names).filter(({ kind }) => kind === "person");
+  for (const { kind, plain } of PREFERENCES) {
+    const best = found.find(
+      ({ isPlain, names }) => isPlain === plain && names.some((name) => name.kind === kind),
+    );
+    if (best !== undefined) return byline(best.names, kind, persons);
   }
   return null;
 }
 
-function byline(names: readonly AuthorName[], best: AuthorName["kind"], persons: readonly AuthorName[]): string {
+const PREFERENCES: readonly { readonly kind: NameKind; readonly plain: boolean }[] = [
+  { kind: "person", plain: true },
+  { kind: "pen name", plain: true },
+  { kind: "person", plain: false },
+  { kind: "pen name", plain: false },
+  { kind: "body", plain: true },
+  { kind: "body", plain: false },
+];
+
+function byline(names: readonly AuthorName[], best: NameKind, persons: readonly AuthorName[]): string {
   const kept = new Map<string, string>();
   for (const { name, kind } of names) {
     if ((kind === "body") !== (best === "body")) continue;

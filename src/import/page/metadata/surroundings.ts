@@ -41,15 +41,25 @@ const LINES_ABOVE = 6;
 const LINES_BELOW = 12;
 
 /** The lines around the headline, those below it first; the first lines of the main element where none is found. */
-export function linesNearHeadline({ blocks, main }: Surroundings, title: string | null): string[] {
+export function linesNearHeadline(around: Surroundings, title: string | null): string[] {
+  const { above, below } = blocksNearHeadline(around, title);
+  return [...below, ...above.toReversed()].map(({ text }) => text);
+}
+
+/** The same as blocks, each side in the order of the page. */
+export function blocksNearHeadline(
+  { blocks, main }: Surroundings,
+  title: string | null,
+): { readonly above: readonly Block[]; readonly below: readonly Block[] } {
   const headline = blocks.findIndex(
     ({ text, kind }) => kind === "heading" && title !== null && holds(text, title, 0.7),
   );
   const at = headline < 0 ? blocks.findIndex(({ element }) => isInside(element, main)) : headline;
-  if (at < 0) return [];
-  const below = blocks.slice(at + 1, at + 1 + LINES_BELOW);
-  const above = blocks.slice(Math.max(0, at - LINES_ABOVE), at).reverse();
-  return [...below, ...above].map(({ text }) => text);
+  if (at < 0) return { above: [], below: [] };
+  return {
+    above: blocks.slice(Math.max(0, at - LINES_ABOVE), at),
+    below: blocks.slice(at + 1, at + 1 + LINES_BELOW),
+  };
 }
 
 /** The last lines of the main element. */
