@@ -33,7 +33,7 @@ export function readPage(html: string, url: string | null): ImportedArticle {
     blocks: readBlocks(page, () => false),
     text: readBlocks(main.element, main.skip),
   };
-  const title = readTitle(markup, sites);
+  const title = readTitle(markup, main.element, sites);
   const byline = readByline({ markup, around, title }, sites);
   const summary = readDescription(markup);
   const { parts, captions } = readBody(main, around.blocks, { title, byline, description: summary });
