@@ -42,7 +42,7 @@ export function readPage(html: string, url: string | null): ImportedArticle {
   return {
     title,
     byline,
-    ...readDates(markup, around, { title, language, url: address }),
+    ...readDates({ markup, around, title, language, url: address }),
     url: address,
     guid: null,
     source: readSource(markup, address),
