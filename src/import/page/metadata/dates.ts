@@ -48,7 +48,11 @@ export type DateSource = {
   readonly find: (search: DateSearch) => string | null;
 };
 
-/** Where pages say when the article appeared, the most exact place first. */
+/**
+ * Where pages say when the article appeared, the most exact place first.
+ *
+ * @internal The tests have an example for each.
+ */
 export const DATE_SOURCES: readonly DateSource[] = [
   {
     what: "JSON-LD",
