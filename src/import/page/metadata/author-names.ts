@@ -28,7 +28,7 @@ const OPENING = new RegExp(
 );
 
 const AFTER =
-  /\s*(?:\(.*|\[.*|\s[|–—-]\s.*|\s(?:for|in|from|on|at|am|um|is a|ist|sur|le|aus|der|via|updated|published|posted|publiziert|veröffentlicht|aktualisiert|publié|publicado|alle artikel|alle beiträge|all posts|all articles|all stories|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s.*|$)|\s+@\S+.*|[\s,]\d.*|\/\w{2,5}(?:-\w)?)$/iu;
+  /\s*(?:\(.*|\[.*|\s[|–—-]\s.*|\s(?:for|in|from|on|at|am|um|is a|ist|sur|aus|via|updated|published|posted|publiziert|veröffentlicht|aktualisiert|publié|publicado|alle artikel|alle beiträge|all posts|all articles|all stories|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s.*|$)|\s+@\S+.*|[\s,]\d.*|\/\w{2,5}(?:-\w)?)$/iu;
 const BETWEEN = /\s*(?:[,;|/•·\n]|&|\s(?:and|und|y|et|og|och|en|with|mit)\s)\s*/iu;
 const ROLES =
   /(?:editor|correspondent|reporter|journalist|writer|columnist|contributor|producer|photograph|redakteur|korrespond|^staff|staff (?:writer|reporter)|senior|chief|special to|author$|autor$|desk$|guest|professor|fellow|director|analyst|blogger|^(?:ph\.?d|m\.?d|m\.?sc?|b\.?sc?|m\.?a|b\.?a|r\.?d|r\.?n|mba|apd)\.?$|^(?:mr|dr|prof|jr|sr|co|kg)\.?(?:\s|$))/iu;
@@ -141,7 +141,7 @@ export function isPersonName(name: string): boolean {
   return (
     words.length >= 2 &&
     words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) &&
-    words.some((word) => word.length > 2 && !PARTICLE.test(word)) &&
+    words.some((word) => /\p{Ll}|\p{Lo}/u.test(word) && !PARTICLE.test(word)) &&
     !BODIES.test(name)
   );
 }

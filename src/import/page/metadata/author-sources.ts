@@ -155,7 +155,7 @@ function authorTrust(element: PageElement): number {
   if (NAME_OF_AUTHOR.test(names) || isNameOnCard(element)) return 4;
   if (/\bauthor\b/u.test(attribute(element, "itemprop") ?? "") || element.attributes.has("data-author"))
     return 4;
-  return AUTHOR_NAMES.test(names) ? 3 : 0;
+  return AUTHOR_NAMES.test(names) && !AUTHOR_BOX.test(names) ? 3 : 0;
 }
 
 /** The name in a card of microformats; recipes and events have names of that class too. */
@@ -256,13 +256,15 @@ function addressedAuthors({ page, metas }: PageMarkup): string[] {
 }
 
 const AUTHOR_BOX =
-  /[ -](?:(?:author|autor(?:en)?|writer|expert)-*(?:bio|box|info|card|profile?|details|about|description|short|wrapper|block|section)|about-*(?:the-*)?author|(?:ueber|uber)-*(?:den-*)?autor|author|autor)(?![\p{L}])/u;
+  /[ -](?:(?:author|autor(?:en)?|writer|expert)-*(?:bio|box|info|card|profile?|details|about|description|short|wrapper|block|section)|about-*(?:the-*)?author|(?:ueber|uber)-*(?:den-*)?autor)(?![\p{L}])/u;
+const SAID_TO_BE_AUTHOR = /[ -](?:author|autor)(?![\p{L}])/u;
 
 /** The first line with a person's whole name in a box about the author, which may stand beside or below the article. */
 function authorBoxes({ page }: Surroundings): string[] {
   const elsewhere = (one: PageElement) => isHidden(one) || COMMENTS.test(namesOf(one));
   for (const element of elementsIn(page, elsewhere)) {
-    if (!AUTHOR_BOX.test(namesOf(element)) || isOfOther(element)) continue;
+    const names = namesOf(element);
+    if (!(AUTHOR_BOX.test(names) || SAID_TO_BE_AUTHOR.test(names)) || isOfOther(element)) continue;
     for (const inner of elementsIn(element)) {
       if (!NAME_TAGS.has(inner.tag) && !NAME_IN_BOX.test(namesOf(inner))) continue;
       const line = shortText(inner, LONGEST_BYLINE) ?? "";
