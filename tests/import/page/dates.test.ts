@@ -46,7 +46,7 @@ test("each place where pages say when an article appeared has an example", () =>
   expect(EXAMPLES.map(([what]) => what)).toEqual(DATE_SOURCES.map(({ what }) => what));
 });
 
-test.each(EXAMPLES)("%s", (_, html, url) => {
+test.each(EXAMPLES.map(([what, html, url = ADDRESS]) => [what, html, url] as const))("%s", (_, html, url) => {
   expect(published(html, url)).toBe("2031-03-03");
 });
 
