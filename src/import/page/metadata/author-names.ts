@@ -186,13 +186,12 @@ function compact(text: string): string {
 
 /** A name that is nothing but a month is part of a date. */
 const MONTHS: ReadonlySet<string> = new Set(
-  ["en", "de", "fr", "es", "it", "pl"].flatMap((language) =>
-    Array.from({ length: 12 }, (_, month) =>
-      likeness(
-        new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(Date.UTC(2031, month)),
-      ),
-    ).filter((name) => !FIRST_NAMES.has(name)),
-  ),
+  ["en", "de", "fr", "es", "it", "pl"].flatMap((language) => {
+    const format = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+    return Array.from({ length: 12 }, (_, month) => likeness(format.format(Date.UTC(2031, month)))).filter(
+      (name) => !FIRST_NAMES.has(name),
+    );
+  }),
 );
 
 /** Names of countries in the languages in which sites write their address into the head. */
