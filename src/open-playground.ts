@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { Clock, type FakeDiscord, PortUnavailable, startFakeDiscord } from "@lede/fake-discord";
 import { lastingKey, mountPage, PlaygroundError } from "@lede/playground";
 import type { Logger } from "pino";
+import manifest from "../package.json" with { type: "json" };
 import { readArticles, saveArticles } from "./article-desk.ts";
+import { openPasted } from "./article-source.ts";
 import { type Bot, type BotOptions, startBot } from "./bot.ts";
 import { UserError } from "./errors.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
@@ -52,6 +54,11 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       nextDigest: async (guildId) => (await running?.nextDigest(guildId))?.getTime() ?? null,
       deliverDigests: async () => running?.deliverDigests(),
       bot: { isRunning: () => running !== null, start: () => start().catch(rethrowForPage), stop },
+      openPasted: (pasted) =>
+        openPasted(pasted, {
+          version: manifest.version,
+          feedsAllowPrivate: options.feedsAllowPrivate ?? false,
+        }).catch(rethrowForPage),
       readArticles,
       saveArticles: (text, details) => saveArticles(contentDirectory, text, details),
     },

@@ -2,7 +2,6 @@ import type { Logger } from "pino";
 import { ContentError } from "../content/content-problem.ts";
 import type { FeedSettings } from "../content/feeds-file.ts";
 import { plainFeed, readFeeds } from "../content/feeds-file.ts";
-import { slugify } from "../content/slug.ts";
 import { count } from "../count.ts";
 import { errorInWords, UserError } from "../errors.ts";
 import { ArticleStore } from "../import/store/article-store.ts";
@@ -11,6 +10,7 @@ import { StateError } from "../state/state.ts";
 import { RobotsRules } from "../web/robots.ts";
 import type { WebReader } from "../web/web-reader.ts";
 import { nextRun } from "./due.ts";
+import { feedFolders } from "./feed-folders.ts";
 import {
   type FeedRecord,
   type FeedRecords,
@@ -21,6 +21,7 @@ import {
 import { fetchFeed } from "./fetch-feed.ts";
 import { fullText } from "./full-text.ts";
 import { type FeedItem, planItems, remember } from "./new-items.ts";
+import { dueRetries, retriesAfter } from "./page-retries.ts";
 import { removeOld } from "./remove-old.ts";
 
 /** So many feeds are read at once. */
@@ -143,19 +144,23 @@ export class FeedPoller {
       read.items,
       known === null || known.seen.length === 0 ? null : known.seen,
       feed.mostNew,
+      dueRetries(good.retries, now()),
     );
     const written: string[] = [];
     const faults = [...read.faults];
+    const tried: { item: string; isFailing: boolean }[] = [];
     for (const item of plan.take) {
-      const { file, fault } = await this.#take(item, feed, store, signal);
+      const { file, fault, isFailing } = await this.#take(item, feed, store, signal);
       if (signal?.aborted) return;
+      tried.push({ item: item.mark[0], isFailing });
       if (file !== null) written.push(file);
       if (fault !== null) faults.push(fault);
     }
+    const retries = retriesAfter(good.retries, tried, now());
     const left = [written.length > 0 ? count(written.length, "article") : "nothing new"];
     if (faults.length > 0) left.push(count(faults.length, "fault"));
     const lastResult = left.join(", ");
-    const isAllTaken = plan.take.length < feed.mostNew;
+    const isAllTaken = plan.take.length < feed.mostNew && retries.length === 0;
     await records.set({
       ...good,
       movedTo: fetched.isPermanentRedirect ? fetched.url : before.movedTo,
@@ -164,6 +169,7 @@ export class FeedPoller {
       lastModified: isAllTaken ? fetched.lastModified : null,
       minutesBetween: read.minutesBetween,
       seen: remember(good.seen, [...plan.pass, ...plan.take]),
+      retries,
       files: [...files, ...written.map((file) => ({ file, at: now() }))],
       lastResult,
     });
@@ -171,31 +177,39 @@ export class FeedPoller {
     for (const fault of faults) log.warn(`The feed ${feed.url}: ${fault}`);
   }
 
-  /** Puts an item into the content folder. `file` is null when that needed no new file. */
+  /** Puts an item into the content folder. `file` is null when that needed no new file; `isFailing`: its page may come later. */
   async #take(
     { article: item }: FeedItem,
     feed: FeedSettings,
     store: ArticleStore,
     signal?: AbortSignal,
-  ): Promise<{ file: string | null; fault: string | null }> {
+  ): Promise<{ file: string | null; fault: string | null; isFailing: boolean }> {
     const name = item.title ?? item.url ?? "an item";
     const { article, fault } = await fullText(item, feed.fullText, {
       web: this.#parts.web,
       robots: this.#robots,
     });
-    if (signal?.aborted) return { file: null, fault: null };
+    const isFailing = fault?.passing ?? false;
+    if (signal?.aborted) return { file: null, fault: null, isFailing };
     try {
       const details = { source: feed.source, topics: feed.topics, published: null };
       const stored = { ...toArticle(article, details), section: feed.section };
-      const { kind, file } = await store.put(stored, { folder: folderOf(feed.url) });
+      const { kind, file } = await store.put(stored, { folder: this.#folderOf(feed) });
       return {
         file: kind === "written" ? file : null,
-        fault: fault === null ? null : `“${name}” has only its summary: ${fault}`,
+        fault: fault === null ? null : `“${name}” has only its summary: ${fault.reason}`,
+        isFailing,
       };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { file: null, fault: `“${name}” is left out: ${error.message}` };
+      return { file: null, fault: `“${name}” is left out: ${error.message}`, isFailing };
     }
+  }
+
+  #folderOf({ url }: FeedSettings): string {
+    const folder = feedFolders(this.#feeds.map((feed) => feed.url)).get(url);
+    if (folder === undefined) throw new Error(`The feed ${url} is none of those that are polled.`);
+    return folder;
   }
 }
 
@@ -217,9 +231,4 @@ export function feedStatuses(feeds: readonly FeedSettings[], records: FeedRecord
       return { feed, record, nextRun: nextRun(feed, record) };
     }),
   );
-}
-
-/** The folder of a feed's articles in the content folder. */
-function folderOf(url: string): string {
-  return `feeds/${slugify(new URL(url).hostname.replace(/^www\./u, "").replaceAll(".", " "))}`;
 }

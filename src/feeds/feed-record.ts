@@ -24,6 +24,8 @@ const recordSchema = z.object({
   minutesBetween: z.number().nullable(),
   /** What is known of its items: identity and content, the latest last. */
   seen: z.array(z.tuple([z.string(), z.string()])),
+  /** Items whose page failed, and when it is tried again. */
+  retries: z.array(z.object({ item: z.string(), tries: z.int(), at: instant })),
   /** Files that the poller has written. */
   files: z.array(z.object({ file: z.string(), at: instant })),
 });
@@ -66,6 +68,7 @@ export function firstRecord(url: string, now: Date): FeedRecord {
     retryAfter: null,
     minutesBetween: null,
     seen: [],
+    retries: [],
     files: [],
   };
 }

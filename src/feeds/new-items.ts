@@ -25,15 +25,17 @@ export type ItemPlan = {
  * count as seen.
  *
  * @param seen null at the first poll.
+ * @param again identities of items that are taken all the same: their page failed the last time.
  */
 export function planItems(
   articles: readonly ImportedArticle[],
   seen: FeedRecord["seen"] | null,
   most: number,
+  again: ReadonlySet<string> = new Set(),
 ): ItemPlan {
   const known = new Map(seen ?? []);
   const unread = newestFirst(marked(articles)).filter(
-    ({ mark: [identity, content] }) => known.get(identity) !== content,
+    ({ mark: [identity, content] }) => known.get(identity) !== content || again.has(identity),
   );
   return {
     take: unread.slice(0, most).reverse(),

@@ -10,7 +10,10 @@ const KEPT_MS = 24 * 60 * 60_000;
 const WAITED_MS = 60 * 60_000;
 const MOST_SITES = 500;
 
-type Rules = { readonly until: number; allows(url: string): boolean };
+/** Whether a page may be read; "unknown" while a site cannot give its rules. */
+export type RobotsVerdict = "allowed" | "forbidden" | "unknown";
+
+type Rules = { readonly until: number; verdictOn(url: string): RobotsVerdict };
 
 /** What sites allow programs to read, by their robots.txt. */
 export class RobotsRules {
@@ -23,17 +26,17 @@ export class RobotsRules {
     this.#now = now;
   }
 
-  /** Whether a page may be read. A site without rules allows all; one that cannot give them at the moment, nothing for an hour. */
-  async allows(url: string): Promise<boolean> {
+  /** A site without rules allows all; one that cannot give them at the moment is asked again after an hour. */
+  async verdictOn(url: string): Promise<RobotsVerdict> {
     const { origin } = new URL(url);
     const known = this.#sites.get(origin);
-    if (known !== undefined && known.until > this.#now().getTime()) return known.allows(url);
+    if (known !== undefined && known.until > this.#now().getTime()) return known.verdictOn(url);
     const rules = await this.#ask(origin);
     this.#sites.delete(origin);
     this.#sites.set(origin, rules);
     const [oldest] = this.#sites.keys();
     if (this.#sites.size > MOST_SITES && oldest !== undefined) this.#sites.delete(oldest);
-    return rules.allows(url);
+    return rules.verdictOn(url);
   }
 
   async #ask(origin: string): Promise<Rules> {
@@ -42,10 +45,13 @@ export class RobotsRules {
     const now = this.#now().getTime();
     if (answer.kind === "fetched") {
       const rules: Robot = robotsParser(address, Buffer.from(answer.bytes).toString("utf8"));
-      return { until: now + KEPT_MS, allows: (url) => rules.isAllowed(url, this.#web.userAgent) ?? true };
+      return {
+        until: now + KEPT_MS,
+        verdictOn: (url) => (rules.isAllowed(url, this.#web.userAgent) === false ? "forbidden" : "allowed"),
+      };
     }
     const isFree =
       answer.kind === "refused" && answer.status >= 400 && answer.status < 500 && answer.status !== 429;
-    return { until: now + (isFree ? KEPT_MS : WAITED_MS), allows: () => isFree };
+    return { until: now + (isFree ? KEPT_MS : WAITED_MS), verdictOn: () => (isFree ? "allowed" : "unknown") };
   }
 }

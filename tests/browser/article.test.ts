@@ -45,7 +45,21 @@ async function read(page: Page, text: string): Promise<void> {
   await page.locator(".reading").first().waitFor();
 }
 
+const savedPage = `<!DOCTYPE html><html><head><title>Dockers vote to strike | Salda Post</title></head><body><nav><a href="/">Home</a></nav>
+<article><h1>Dockers vote to strike</h1>${"<p>“Nobody wins when the cranes stand still,” said Lena Brodahl, who leads the harbour office of Port Salda.</p><p>The dockers want two more people at each crane, and a week of rest after each month of nights at the quay.</p><p>The town has asked both sides to meet again on Tuesday, before the next large ship from Orlen arrives.</p>"}</article></body></html>`;
+
 describeInBrowser("the article view", (browser) => {
+  it("reads the HTML of a page as its article, and refuses a link into a private network", async () => {
+    const { pageUrl } = await openStage({});
+    const page = await openPage(browser(), pageUrl);
+    await read(page, savedPage);
+    await page.getByRole("article", { name: "Dockers vote to strike" }).waitFor();
+    expect(await page.getByLabel("The article", { exact: true }).inputValue()).not.toContain("<p>");
+    await page.getByLabel("The article", { exact: true }).fill("http://127.0.0.1:9/quay");
+    await page.getByRole("button", { name: "Read it" }).click();
+    await page.locator(".article-status.failure", { hasText: "can’t be read" }).waitFor();
+  });
+
   it("shows what Lede reads in a paste, and saves it so that the commands have it", async () => {
     const { pageUrl, contentDirectory } = await openStage({});
     const page = await openPage(browser(), pageUrl);

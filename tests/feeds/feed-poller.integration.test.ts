@@ -52,6 +52,7 @@ async function desk(settings: (origin: string) => string) {
     server,
     poller,
     settingsFile,
+    contentDirectory,
     files: () => (existsSync(stored) ? readdirSync(stored).sort() : []),
     read: (file: string) => readFileSync(join(stored, file), "utf8"),
     edit: (file: string) =>
@@ -63,6 +64,10 @@ async function desk(settings: (origin: string) => string) {
     status: async () => (await feedStatuses(await allFeeds(contentDirectory, []), records))[0],
   };
 }
+
+const quayPage = `<!DOCTYPE html><html><head><title>The quay opens</title></head><body><article><h1>The quay opens</h1>${"<p>The quay was laid by nine masons of the town, who worked on it from March until the middle of May, day and night.</p>".repeat(3)}</article></body></html>`;
+const linked = (origin: string, more = {}) =>
+  rss([{ title: "The quay opens", link: `${origin}/page`, summary: "A summary of the quay.", ...more }]);
 
 const one = (origin: string) => `- url: ${origin}/feed\n`;
 
@@ -136,21 +141,66 @@ test.each([
   async (rules, expected) => {
     const { server, poll, files, read } = await desk(one);
     server.at("/robots.txt", rules);
-    const paragraph =
-      "<p>The quay was laid by nine masons of the town, who worked on it from March until the middle of May, day and night.</p>";
-    server.at(
-      "/page",
-      `<!DOCTYPE html><html><head><title>The quay opens</title></head><body><article><h1>The quay opens</h1>${paragraph.repeat(3)}</article></body></html>`,
-    );
-    server.at(
-      "/feed",
-      rss([{ title: "The quay opens", link: `${server.origin}/page`, summary: "A summary of the quay." }]),
-    );
+    server.at("/page", quayPage);
+    server.at("/feed", linked(server.origin));
     await poll();
     expect(files()).toEqual(["the-quay-opens.md"]);
     expect(read("the-quay-opens.md")).toContain(expected);
   },
 );
+
+test.each([
+  ["/page", 503],
+  ["/page", 429],
+  ["/robots.txt", 503],
+])("an item whose %s answers %d for a moment gets its text later", async (path, status) => {
+  const { server, poll, files, read } = await desk(one);
+  server.at("/page", quayPage);
+  server.at(path, (_, response) => response.writeHead(status).end());
+  server.at("/feed", linked(server.origin));
+  await poll();
+  expect(read("the-quay-opens.md")).toContain("A summary of the quay");
+  server.at("/robots.txt", "");
+  server.at("/page", quayPage);
+  await poll();
+  await poll();
+  expect(files()).toEqual(["the-quay-opens.md"]);
+  expect(read("the-quay-opens.md")).toContain("nine masons");
+});
+
+test("an item of a headline alone gets its text when its page can be read", async () => {
+  const { server, poll, files, read } = await desk(one);
+  server.at("/page", (_, response) => response.writeHead(503).end());
+  server.at("/feed", linked(server.origin, { summary: undefined }));
+  await poll();
+  expect(read("the-quay-opens.md")).not.toContain("nine masons");
+  server.at("/page", quayPage);
+  await poll();
+  expect(files()).toEqual(["the-quay-opens.md"]);
+  expect(read("the-quay-opens.md")).toContain("nine masons");
+});
+
+test.each([
+  ["six times where it fails", 503, 6],
+  ["once where there is none", 404, 1],
+])("a page is asked for %s", async (_what, status, times) => {
+  const { server, poll } = await desk(one);
+  server.at("/page", (_, response) => response.writeHead(status).end());
+  server.at("/feed", linked(server.origin));
+  for (let hour = 0; hour < 24; hour += 1) await poll();
+  expect(server.requests.filter(({ path }) => path === "/page")).toHaveLength(times);
+});
+
+test("two feeds of one host have a folder each", async () => {
+  const { server, poll, contentDirectory } = await desk(
+    (origin) => `- url: ${origin}/sport.xml\n- url: ${origin}/town.xml\n`,
+  );
+  server.at("/sport.xml", rss([item("quay")]));
+  server.at("/town.xml", rss([item("tower")]));
+  await poll();
+  const folders = readdirSync(join(contentDirectory, "feeds")).sort();
+  expect(folders).toEqual(["127-0-0-1-sport-xml", "127-0-0-1-town-xml"]);
+});
 
 test("old files are deleted, but none that an editor has changed", async () => {
   const { server, poll, files, edit } = await desk((origin) => `${one(origin)}  keepDays: 2\n`);

@@ -171,18 +171,18 @@ test("connects to the address that was checked: a host is resolved once a connec
 });
 
 test.each([
-  ["User-agent: *\nDisallow: /private/", "/private/page", false],
-  ["User-agent: *\nDisallow: /private/", "/news/page", true],
-  [404, "/private/page", true],
-  [503, "/news/page", false],
-])("robots.txt %j allows %s: %s", async (rules, path, isAllowed) => {
+  ["User-agent: *\nDisallow: /private/", "/private/page", "forbidden"],
+  ["User-agent: *\nDisallow: /private/", "/news/page", "allowed"],
+  [404, "/private/page", "allowed"],
+  [503, "/news/page", "unknown"],
+])("robots.txt %j on %s: %s", async (rules, path, verdict) => {
   const server = await feedServer();
   server.at("/robots.txt", (_, response) => {
     if (typeof rules === "string") response.end(rules);
     else response.writeHead(rules).end();
   });
   const robots = new RobotsRules(reader(), now);
-  expect(await robots.allows(server.origin + path)).toBe(isAllowed);
-  await robots.allows(server.origin + path);
+  expect(await robots.verdictOn(server.origin + path)).toBe(verdict);
+  await robots.verdictOn(server.origin + path);
   expect(server.requests).toHaveLength(1);
 });

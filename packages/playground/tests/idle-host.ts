@@ -8,6 +8,7 @@ export function idleHost(clock: Clock, botIsRunning: boolean): PageHost {
     nextDigest: async () => null,
     deliverDigests: async () => {},
     bot: { isRunning: () => botIsRunning, start: async () => {}, stop: async () => {} },
+    openPasted: async (pasted) => pasted,
     readArticles: () => [],
     saveArticles: async () => ({ kind: "saved", saved: [] }),
   };

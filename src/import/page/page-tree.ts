@@ -37,6 +37,28 @@ export function rawText(root: PageElement): string {
   return pieces.join("");
 }
 
+/** The text below an element, or null where it is longer than a limit in characters, or spread over too many elements. */
+export function shortText(root: PageElement, limit: number): string | null {
+  let text = "";
+  let nodes = 0;
+  const waiting: PageNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    nodes += 1;
+    if (text.length > limit * BLANKS || nodes > MOST_NODES) return null;
+    if (typeof node === "string") text += node;
+    else if (!NO_TEXT.has(node.tag)) {
+      if (BREAKS.has(node.tag)) text += " ";
+      waiting.push(...node.children.slice(0, MOST_NODES).reverse());
+    }
+  }
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length > limit ? null : line;
+}
+
+const MOST_NODES = 200;
+/** Markup is indented: there may be so many blanks for each character. */
+const BLANKS = 10;
+
 const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "noscript", "template", "svg"]);
 const BREAKS: ReadonlySet<string> = new Set(["br", "p", "div", "li", "td", "h1", "h2", "h3"]);
 

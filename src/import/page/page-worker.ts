@@ -19,3 +19,6 @@ function answer(html: string, url: string | null): PageAnswer {
     throw error;
   }
 }
+
+// Whoever asks waits for this, so that loading is no part of a page's time.
+parentPort?.postMessage("ready");

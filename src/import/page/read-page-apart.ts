@@ -55,9 +55,9 @@ export class PageReader {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     });
     this.#worker = worker;
-    // Starting is no part of the page's time.
-    await new Promise<void>((done, fail) => {
-      worker.once("online", done);
+    // It says when it is ready: loading is no part of the page’s time.
+    await new Promise<unknown>((done, fail) => {
+      worker.once("message", done);
       worker.once("error", fail);
     });
     worker.removeAllListeners("error");

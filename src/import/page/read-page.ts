@@ -27,9 +27,14 @@ export function readPage(html: string, url: string | null): ImportedArticle {
   const sites = siteNames(markup, address);
   const language = readLanguage(markup);
   const main = chooseMainElement(page);
-  const around = { page, main: main.element, blocks: readBlocks(page, () => false) };
-  const title = readTitle(markup, sites);
-  const byline = readByline(markup, around, title, sites);
+  const around = {
+    page,
+    main: main.element,
+    blocks: readBlocks(page, () => false),
+    text: readBlocks(main.element, main.skip),
+  };
+  const title = readTitle(markup, main.element, sites);
+  const byline = readByline({ markup, around, title }, sites);
   const summary = readDescription(markup);
   const { parts, captions } = readBody(main, around.blocks, { title, byline, description: summary });
   const reason = whyNoArticle(markup, around.blocks, parts);
@@ -37,7 +42,7 @@ export function readPage(html: string, url: string | null): ImportedArticle {
   return {
     title,
     byline,
-    ...readDates(markup, around, { title, language, url: address }),
+    ...readDates({ markup, around, title, language, url: address }),
     url: address,
     guid: null,
     source: readSource(markup, address),

@@ -28,6 +28,46 @@ describe("the headline", () => {
   });
 });
 
+const PROSE = "<p>The ferry sank in the night, and all on board were saved by fishermen.</p>".repeat(3);
+
+describe("the headline of a page without a good first heading", () => {
+  test.each([
+    [
+      "a heading that is one part of the title element",
+      "<title>Velmark Boats » Archive » Ferry sinks off Velmark</title>",
+      "<h1>Velmark Boats</h1><h2>Ferry sinks off Velmark</h2>",
+      "Ferry sinks off Velmark",
+    ],
+    [
+      "the heading that leads to the front page is none",
+      "<title>Ferry sinks off Velmark - Boats of the Coast</title>",
+      '<h1><a href="/">Boats of the Coast</a></h1><h1>Ferry sinks off Velmark</h1>',
+      "Ferry sinks off Velmark",
+    ],
+    [
+      "the one that is the title to the letter goes before one that it holds",
+      "<title>Ferry sinks | Boats of the whole Coast</title><meta property='og:title' content='Ferry sinks'>",
+      "<h1>Boats of the whole Coast</h1><h1>Ferry sinks</h1>",
+      "Ferry sinks",
+    ],
+    [
+      "the only first heading, where the head says something else",
+      "<title>Boat news, weather and more for you</title>",
+      "<h1>Ferry sinks off Velmark</h1>",
+      "Ferry sinks off Velmark",
+    ],
+    [
+      "the first heading of the article, where the head has the site only",
+      "<title>Velmark Boats</title>",
+      "<h4>Boats</h4><main><h3>Ferry sinks</h3><p>In the night.</p>",
+      "Ferry sinks",
+    ],
+  ])("%s", (_, head, above, title) => {
+    const html = `<html><head>${head}</head><body>${above}${PROSE}</body></html>`;
+    expect(readPage(html, "https://velmark-boats.example.org/ferry").title).toBe(title);
+  });
+});
+
 describe("the byline", () => {
   test.each([
     [

@@ -8,6 +8,10 @@ const LONGEST_TEXT = 1024 * 1024;
 
 /** The article view: what Lede reads in a pasted text, and saving it. */
 export function articleRoutes(app: Hono, host: PageHost): void {
+  app.post("/page/api/articles/open", async (context) => {
+    const { text } = await readBody(context, "/articles/open");
+    return context.json({ text: await host.openPasted(checked(text)) });
+  });
   app.post("/page/api/articles/read", async (context) => {
     const { text } = await readBody(context, "/articles/read");
     return context.json(host.readArticles(checked(text)));

@@ -13,6 +13,12 @@ export type PageHost = {
     start(): Promise<void>;
     stop(): Promise<void>;
   };
+  /**
+   * What was pasted, as text: that of the article behind a link or in the HTML of a page, else what was pasted.
+   *
+   * @throws PlaygroundError when there is no article to read there.
+   */
+  openPasted(pasted: string): Promise<string>;
   /** What Lede reads in a pasted text: an entry for every article in it. */
   readArticles(text: string): readonly ReadArticle[];
   /**

@@ -68,6 +68,8 @@ export const requestSchemas = {
   /** Starts or stops the bot. */
   "/bot": z.object({ running: z.boolean() }),
   /** Reads a pasted text. */
+  /** The text of a link or of the HTML of a page; of other text itself. */
+  "/articles/open": z.object({ text: z.string() }),
   "/articles/read": z.object({ text: z.string() }),
   /** Saves the articles of a pasted text. */
   "/articles/save": z.object({
@@ -89,6 +91,7 @@ export type RequestAnswer<Path extends RequestPath> = Path extends keyof Answers
 type Answers = {
   "/interactions": InteractionOutcome;
   "/clock": { readonly now: number };
+  "/articles/open": { readonly text: string };
   "/articles/read": readonly ReadArticle[];
   "/articles/save": SaveOutcome;
 };

@@ -25,6 +25,7 @@ function house(isSet = true) {
       }
     },
     bot: { isRunning: () => true, start: async () => {}, stop: async () => {} },
+    openPasted: async (pasted) => pasted,
     readArticles: () => [],
     saveArticles: async () => ({ kind: "saved", saved: [] }),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeReferences } from "../../html/decode-references.ts";
 import { elementsIn, type PageElement, type PageNode } from "../page-tree.ts";
 
 /*
@@ -91,6 +92,8 @@ const APART: ReadonlySet<string> = new Set([
   "relatedLink",
   "liveBlogUpdate",
   "citation",
+  "itemReviewed",
+  "mentions",
 ]);
 
 /** JSON as pages have it: in a comment, with raw line breaks inside strings, with a comma or semicolon too many. */
@@ -174,8 +177,13 @@ function many(value: unknown): readonly unknown[] {
 }
 
 function texts(value: unknown): string[] {
-  return many(value).filter((one): one is string => typeof one === "string" && one.trim() !== "");
+  return many(value)
+    .filter((one): one is string => typeof one === "string" && one.trim() !== "")
+    .map((text) => (REFERENCE.test(text) ? decodeReferences(text) : text));
 }
+
+/** Publishers write references of HTML inside of JSON. */
+const REFERENCE = /&(?:#\d{1,6}|#x[\da-f]{1,6}|\w{2,10});/iu;
 
 function first(value: unknown): string | null {
   return texts(value)[0] ?? null;

@@ -25,7 +25,7 @@ export class ArticleDesk {
         rows: 10,
         dir: "auto",
         spellcheck: "false",
-        placeholder: "Paste an article here, as you copied it, or drop a text file.",
+        placeholder: "Paste an article, the HTML of a page, or a link to one. Or drop a file.",
       },
       on: { paste: () => setTimeout(() => void this.#show()) },
     });
@@ -73,9 +73,12 @@ export class ArticleDesk {
   async #show(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const text = this.#text.value;
+    const pasted = this.#text.value;
     this.#tell("…", false);
     try {
+      const { text } = await this.#connection.post("/articles/open", { text: pasted });
+      if (asked !== this.#asked) return;
+      if (text !== pasted) this.#text.value = text;
       const articles = await this.#connection.post("/articles/read", { text });
       if (asked !== this.#asked) return;
       this.#read = text;
