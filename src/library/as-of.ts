@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import type { KeptLists } from "./kept-lists.ts";
 import type { Roster } from "./roster.ts";
 
 /** What answers are made from: the library’s file, and who is who in it, as of one instant. */
@@ -7,4 +8,6 @@ export type AsOf = {
   /** In milliseconds since 1970. An article that is held until later is not readable. */
   readonly now: number;
   roster(): Roster;
+  /** Lists that are read once for all who ask. */
+  readonly lists: KeptLists;
 };

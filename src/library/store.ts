@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
 import { type Origin, openDatabase } from "./database.ts";
+import { listKeeper } from "./kept-lists.ts";
 import type { Library } from "./library.ts";
 import { rosterReader } from "./roster.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -26,13 +27,14 @@ export type LibraryStore = Library &
 export function openLibrary(file: string): LibraryStore {
   const current = `${SCHEMA_VERSION}/${ENGINE_VERSION}`;
   const { database, origin, version } = openDatabase(file, current, SCHEMA, KEPT_ARRIVALS);
+  const listsAt = listKeeper(database);
   const rosterAt = rosterReader(database);
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
     at(date) {
       const now = date.getTime();
-      return viewOf({ database, now, roster: () => rosterAt(now) });
+      return viewOf({ database, now, roster: () => rosterAt(now), lists: listsAt(now) });
     },
     ...libraryWriter(database),
     close: () => database.close(),

@@ -4,6 +4,7 @@ import type { AsOf } from "./as-of.ts";
 import { categoryAnswers } from "./categories.ts";
 import { headlineAnswers } from "./headlines.ts";
 import type { LibraryView } from "./library.ts";
+import { newsAnswers } from "./news.ts";
 import { quotationAnswers } from "./quotations.ts";
 import { searchAnswers } from "./search.ts";
 import { speakerAnswers } from "./speakers.ts";
@@ -15,6 +16,7 @@ export function viewOf(asOf: AsOf): LibraryView {
   return {
     now: new Date(asOf.now),
     ...headlines,
+    ...newsAnswers(asOf),
     ...articleAnswers(asOf),
     ...search,
     ...articleResolver(asOf, { ...headlines, ...search }),
