@@ -7,6 +7,8 @@ import { type State, StateError } from "./state.ts";
 
 /** How long a holder that says nothing more still holds it, by the engine's clock. */
 const LEASE_MS = 90_000;
+/** The key of the lease of the one process that delivers digests. */
+export const DELIVERY_LEASE = "digest-lease";
 /** Held for this long, it is renewed when it is asked for again. */
 const RENEW_MS = 20_000;
 

@@ -8,18 +8,21 @@ const STATE_VERSION = 1;
 const KEY = "state-version";
 
 /**
- * Notes in the state which version of it this Lede writes.
+ * Gives the version of a state; 0 for one of before versions were kept.
  *
  * @throws UserError when a newer Lede wrote it. Rejects with a StateError when the state cannot be read.
  */
-export async function checkStateVersion(state: State, place: StatePlace): Promise<void> {
+export async function readStateVersion(state: Pick<State, "get">, place: StatePlace): Promise<number> {
   const found = (await state.get(KEY, z.int())) ?? 0;
-  if (found > STATE_VERSION) {
-    throw new UserError(
-      `A newer Lede wrote to ${placeName(place)} (its version is ${found}, and this Lede knows ${STATE_VERSION}). Update Lede, or restore a copy that was made before the update.`,
-    );
-  }
-  if (found >= STATE_VERSION) return;
+  if (found <= STATE_VERSION) return found;
+  throw new UserError(
+    `A newer Lede wrote to ${placeName(place)} (its version is ${found}, and this Lede knows ${STATE_VERSION}). Update Lede, or restore a copy that was made before the update.`,
+  );
+}
+
+/** Notes in the state which version of it this Lede writes. Throws what {@link readStateVersion} throws. */
+export async function checkStateVersion(state: State, place: StatePlace): Promise<void> {
+  if ((await readStateVersion(state, place)) === STATE_VERSION) return;
   await state.set(KEY, z.int(), STATE_VERSION).catch((error: unknown) => {
     // A full disk is said elsewhere and ends no start; the next one notes it.
     if (!(error instanceof StateError)) throw error;
