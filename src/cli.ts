@@ -8,6 +8,7 @@ import { feedsCommand } from "./cli/feeds.ts";
 import { importCommand } from "./cli/import.ts";
 import { registerCommand, unregisterCommand } from "./cli/register.ts";
 import { stateCommand } from "./cli/state.ts";
+import { statusCommand } from "./cli/status.ts";
 import { listCommand, removeCommand, showCommand } from "./cli/stored.ts";
 import { readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
@@ -20,6 +21,7 @@ const now = () => new Date();
 const program = new Command("lede")
   .description("Lede’s tool for the people who run it")
   .version(manifest.version)
+  .addCommand(statusCommand(settings))
   .addCommand(importCommand(settings))
   .addCommand(checkCommand(settings, now))
   .addCommand(listCommand(settings))

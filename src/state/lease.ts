@@ -117,7 +117,7 @@ export class Lease {
     const taken = await claims.claim(key, null, this.#holder, LEASE_MS);
     if (taken !== null) return taken;
     const found = await claims.holderOf(key);
-    const other = found && holderOf(found.holder);
+    const other = found && readHolder(found.holder);
     if (found === null || other === null || !isGone(other)) return null;
     return claims.claim(key, found.fence, this.#holder, LEASE_MS);
   }
@@ -170,7 +170,8 @@ export function hasEnded({ host, process: id }: Holder): boolean {
   }
 }
 
-function holderOf(text: string): Holder | null {
+/** Who holds a claim, as a lease writes it there; null where something else wrote it. */
+export function readHolder(text: string): Holder | null {
   try {
     return holderSchema.parse(JSON.parse(text));
   } catch {
