@@ -64,6 +64,9 @@ export function createDigests(parts: DigestParts): Digests {
       if (isRemoved) rounds.forget(guildId, name);
       return isRemoved;
     },
+    async forgetServer(guildId) {
+      for (const name of await manager.forgetServer(guildId)) rounds.forget(guildId, name);
+    },
     preview: (guildId, name) => previews.preview(guildId, name),
     sendNow: (guildId, name) => previews.sendNow(guildId, name),
     tick: (at, sleepUntil) => rounds.tick(at, sleepUntil),
