@@ -105,7 +105,7 @@ async function loadPlayground() {
     // A file of our own that is missing is another fault.
     if (!(error instanceof Error && error.message.startsWith("Cannot find package"))) throw error;
     throw new UserError(
-      "There is no DISCORD_TOKEN, and the playground is not installed. Set DISCORD_TOKEN to join Discord, or install the playground with “npm ci --include=dev”.",
+      "There is no DISCORD_TOKEN, and the playground is not installed. Set DISCORD_TOKEN in .env to join Discord. The playground comes with a checkout of Lede: install it there with “npm ci --include=dev”.",
     );
   }
 }
