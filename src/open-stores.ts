@@ -10,8 +10,8 @@ import { KnownState } from "./state/known-state.ts";
 import { DELIVERY_LEASE, hasEnded, Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
-import { checkStateVersion } from "./state/state-version.ts";
 import { refuseUnfinishedCopy } from "./state/unfinished-copy.ts";
+import { upgradeState } from "./state/upgrade.ts";
 import { WatchedState } from "./state/watched-state.ts";
 
 /** What says where they are. */
@@ -63,7 +63,8 @@ export async function openStores(options: StoresOptions, closing: Closing): Prom
   );
   closing.add("the state", () => state.close());
   await refuseUnfinishedCopy(state, place);
-  await checkStateVersion(state, place);
+  const upgrade = await upgradeState({ state, place, dataDirectory, now });
+  if (upgrade !== null) log.info(upgrade);
   const common = {
     state,
     holder: thisProcess(),

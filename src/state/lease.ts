@@ -12,7 +12,7 @@ export const DELIVERY_LEASE = "digest-lease";
 /** Held for this long, it is renewed when it is asked for again. */
 const RENEW_MS = 20_000;
 
-const holderSchema = z.object({ id: z.string(), host: z.string(), process: z.int() });
+export const holderSchema = z.object({ id: z.string(), host: z.string(), process: z.int() });
 
 /** A process on a machine. In containers all may have the same number, and even the same host: hence an id of its own. */
 export type Holder = Readonly<z.output<typeof holderSchema>>;

@@ -4,7 +4,7 @@ import { type State, StateError } from "./state.ts";
 import { placeName, type StatePlace } from "./state-url.ts";
 
 /** Raised when what an older Lede would do with the state could lose something. */
-const STATE_VERSION = 1;
+export const STATE_VERSION = 1;
 const KEY = "state-version";
 
 /**
@@ -20,9 +20,8 @@ export async function readStateVersion(state: Pick<State, "get">, place: StatePl
   );
 }
 
-/** Notes in the state which version of it this Lede writes. Throws what {@link readStateVersion} throws. */
-export async function checkStateVersion(state: State, place: StatePlace): Promise<void> {
-  if ((await readStateVersion(state, place)) === STATE_VERSION) return;
+/** Notes in the state that it is of the version that this Lede writes. */
+export async function noteStateVersion(state: State): Promise<void> {
   await state.set(KEY, z.int(), STATE_VERSION).catch((error: unknown) => {
     // A full disk is said elsewhere and ends no start; the next one notes it.
     if (!(error instanceof StateError)) throw error;
