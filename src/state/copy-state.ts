@@ -123,17 +123,29 @@ async function write(
   onWritten: () => void,
 ): Promise<void> {
   const left = keys.values();
+  const failures: unknown[] = [];
   const work = async () => {
     for (const key of left) {
-      await old.take();
-      const guard = await fresh.take();
-      const value = await old.state.get(key, z.json());
-      if (value === null) await fresh.state.delete(key, guard);
-      else await fresh.state.set(key, z.json(), value, guard);
-      onWritten();
+      if (failures.length > 0) return;
+      try {
+        await writeOne(old, fresh, key);
+        onWritten();
+      } catch (error) {
+        failures.push(error);
+      }
     }
   };
+  // All of them end before an error goes on, because the lease is given back then.
   await Promise.all(Array.from({ length: WRITES_AT_ONCE }, work));
+  if (failures.length > 0) throw failures[0];
+}
+
+async function writeOne(old: OpenPlace, fresh: OpenPlace, key: string): Promise<void> {
+  await old.take();
+  const guard = await fresh.take();
+  const value = await old.state.get(key, z.json());
+  if (value === null) await fresh.state.delete(key, guard);
+  else await fresh.state.set(key, z.json(), value, guard);
 }
 
 /** The hash of each value, by key. @throws UserError when a value is not one that Lede wrote. */
