@@ -31,7 +31,7 @@ export default {
       lines.push(markdown`For a day or longer, ${count(failing.length, "feed")} could not be read.`);
     }
     lines.push(
-      markdown`Lede stores no messages and nothing about members. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted. \`/digest remove\` deletes them.`,
+      markdown`Lede stores no messages. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted. \`/privacy\` says what that is and how to delete it.`,
       markdown`-# Version ${context.version}`,
     );
     return { blocks: [{ kind: "text", text: join(lines, "\n") }] };

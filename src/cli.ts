@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command } from "commander";
 import { config as loadEnvironment } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
@@ -6,8 +7,10 @@ import { backupCommand } from "./cli/backup.ts";
 import { checkCommand } from "./cli/check.ts";
 import { feedsCommand } from "./cli/feeds.ts";
 import { importCommand } from "./cli/import.ts";
+import { initCommand } from "./cli/init.ts";
 import { registerCommand, unregisterCommand } from "./cli/register.ts";
 import { stateCommand } from "./cli/state.ts";
+import { statusCommand } from "./cli/status.ts";
 import { listCommand, removeCommand, showCommand } from "./cli/stored.ts";
 import { readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
@@ -17,9 +20,25 @@ loadEnvironment({ quiet: true });
 const settings = () => ({ ...readConfig(process.env), version: manifest.version });
 const now = () => new Date();
 
+/** `lede start`: the same as `npm start` in a checkout. */
+const startCommand = new Command("start")
+  .description("start the bot with the settings in .env")
+  // It reads its settings and handles its faults itself.
+  .action(async () => void (await import("./main.ts")));
+
+const here = {
+  directory: process.cwd(),
+  input: process.stdin,
+  output: process.stdout,
+  check: (given: Readonly<Record<string, string>>) => void readConfig(given),
+};
+
 const program = new Command("lede")
   .description("Lede’s tool for the people who run it")
   .version(manifest.version)
+  .addCommand(initCommand(here))
+  .addCommand(startCommand)
+  .addCommand(statusCommand(settings))
   .addCommand(importCommand(settings))
   .addCommand(checkCommand(settings, now))
   .addCommand(listCommand(settings))

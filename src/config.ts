@@ -20,6 +20,15 @@ const webUrl = z.url({
   error: "must be a web address such as http://127.0.0.1:3500/api",
 });
 
+/** The token at the end is as secret as a password. */
+const WEBHOOK = /^https?:\/\/[^/?#\s]+\/(?:[^?#\s]*\/)?webhooks\/\d{1,20}\/([\w-]+)(?:\?[^#\s]*)?$/u;
+const webhook = z
+  .string()
+  .regex(
+    WEBHOOK,
+    "must be the address of a Discord webhook: Edit Channel → Integrations → Webhooks → Copy Webhook URL",
+  );
+
 const schema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -49,6 +58,7 @@ const schema = z.object({
     .toLowerCase()
     .pipe(z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`)),
   HEALTH_PORT: port,
+  ALERT_WEBHOOK: webhook,
   PLAYGROUND_PORT: port,
   FEEDS: z
     .string()
@@ -71,6 +81,8 @@ export type Config = {
   readonly logLevel: (typeof LEVELS)[number] | null;
   /** Where it reports how it is; null for nowhere. */
   readonly healthPort: number | null;
+  /** The address of a webhook to post to when it is not ready for five minutes; null for none. Secret. */
+  readonly alertWebhook: string | null;
   readonly playgroundPort: number;
   /** Addresses of feeds to read. */
   readonly feeds: readonly string[];
@@ -102,19 +114,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     editors: values.EDITORS ?? [],
     logLevel: values.LOG_LEVEL ?? null,
     healthPort: values.HEALTH_PORT ?? null,
+    alertWebhook: values.ALERT_WEBHOOK ?? null,
     playgroundPort: values.PLAYGROUND_PORT ?? 4400,
     feeds: values.FEEDS ?? [],
     feedsAllowPrivate: values.FEEDS_ALLOW_PRIVATE ?? false,
   };
 }
 
-/** What must not stand in the log: the token, and the passwords in addresses, as they are written there and decoded. */
+/** What must not stand in the log: the tokens of the bot and the webhook, and the passwords in addresses, as they are written there and decoded. */
 export function secretsOf({
   token,
   stateUrl,
   apiUrl,
-}: Pick<Config, "token" | "stateUrl" | "apiUrl">): string[] {
-  return [token, ...[stateUrl, apiUrl].flatMap((url) => passwordsOf(url))].filter(
+  alertWebhook,
+}: Pick<Config, "token" | "stateUrl" | "apiUrl" | "alertWebhook">): string[] {
+  const webhookToken = WEBHOOK.exec(alertWebhook ?? "")?.[1] ?? null;
+  return [token, webhookToken, ...[stateUrl, apiUrl].flatMap((url) => passwordsOf(url))].filter(
     (secret) => secret !== null,
   );
 }

@@ -3,29 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Bot, BotHealth } from "./bot.ts";
 import { UserError } from "./errors.ts";
 import type { Metrics } from "./metrics.ts";
-
-/** A tick comes each minute; one that sends thousands of digests may take several. */
-const LATE_MS = 15 * 60_000;
-
-/** What is wrong, in words, one sentence each; nothing when all is well. */
-function problemsOf(health: BotHealth, now: Date): string[] {
-  const { isConnected, connectionProblem, connectionSince, stateError, refusal, lastTick, content } = health;
-  const problems: string[] = [];
-  if (!isConnected) {
-    problems.push(`Not connected to Discord since ${connectionSince.toISOString()}: ${connectionProblem}.`);
-  }
-  if (stateError !== null) problems.push(`What Lede keeps cannot be read or written: ${stateError}.`);
-  if (refusal !== null) problems.push(refusal);
-  if (lastTick === null) problems.push("Lede has not looked for due digests yet.");
-  else if (now.getTime() - lastTick.getTime() >= LATE_MS) {
-    problems.push(`Lede has not looked for due digests since ${lastTick.toISOString()}.`);
-  }
-  if (content.listingProblem !== null) {
-    const since = content.listed === null ? "" : ` since ${content.listed.toISOString()}`;
-    problems.push(`The content folder has not been read${since}: ${content.listingProblem}`);
-  }
-  return problems;
-}
+import { problemsOf } from "./readiness.ts";
 
 type Answer = { readonly status: number; readonly type: string; readonly body: string };
 

@@ -1,12 +1,14 @@
 import { constants } from "node:os";
 import { config as loadEnvironment } from "dotenv";
 import type { Logger } from "pino";
+import { Alerts } from "./alerts.ts";
 import { openBot } from "./bot.ts";
 import { Closing } from "./closing.ts";
 import { type Config, readConfig, secretsOf, withoutPassword } from "./config.ts";
 import { PassingFault, UserError } from "./errors.ts";
 import { serveHealth } from "./health.ts";
 import { createLog } from "./log.ts";
+import { problemsOf } from "./readiness.ts";
 
 // View Channel, Send Messages, Embed Links, Create Public Threads, Send Messages in Threads: all that digests need but for
 // pins, whose permissions are given where they are wanted.
@@ -47,6 +49,11 @@ async function runBot(config: Config, token: string): Promise<void> {
       const health = await serveHealth(bot, config.healthPort, now, metrics);
       closing.add("the health page", () => health.close());
       say(`How it is: http://127.0.0.1:${health.port}/health`);
+    }
+    if (config.alertWebhook !== null) {
+      const problems = () => problemsOf(bot.health(), now());
+      const alerts = new Alerts({ webhook: config.alertWebhook, problems, log, now });
+      closing.add("the alerts", alerts.start());
     }
     const joined = await bot.join();
     if (joined === null) return;
@@ -98,7 +105,7 @@ async function loadPlayground() {
     // A file of our own that is missing is another fault.
     if (!(error instanceof Error && error.message.startsWith("Cannot find package"))) throw error;
     throw new UserError(
-      "There is no DISCORD_TOKEN, and the playground is not installed. Set DISCORD_TOKEN to join Discord, or install the playground with “npm ci --include=dev”.",
+      "There is no DISCORD_TOKEN, and the playground is not installed. Set DISCORD_TOKEN in .env to join Discord. The playground comes with a checkout of Lede: install it there with “npm ci --include=dev”.",
     );
   }
 }

@@ -7,10 +7,11 @@ import { startDailyCopies } from "./state/copy-daily.ts";
 import { openDataDirectory } from "./state/data-directory.ts";
 import { lockDirectory } from "./state/directory-lock.ts";
 import { KnownState } from "./state/known-state.ts";
-import { hasEnded, Lease, thisProcess } from "./state/lease.ts";
+import { DELIVERY_LEASE, hasEnded, Lease, thisProcess } from "./state/lease.ts";
 import { openState } from "./state/open-state.ts";
 import { statePlace } from "./state/state-url.ts";
-import { checkStateVersion } from "./state/state-version.ts";
+import { refuseUnfinishedCopy } from "./state/unfinished-copy.ts";
+import { upgradeState } from "./state/upgrade.ts";
 import { WatchedState } from "./state/watched-state.ts";
 
 /** What says where they are. */
@@ -61,7 +62,9 @@ export async function openStores(options: StoresOptions, closing: Closing): Prom
     now,
   );
   closing.add("the state", () => state.close());
-  await checkStateVersion(state, place);
+  await refuseUnfinishedCopy(state, place);
+  const upgrade = await upgradeState({ state, place, dataDirectory, now });
+  if (upgrade !== null) log.info(upgrade);
   const common = {
     state,
     holder: thisProcess(),
@@ -73,7 +76,7 @@ export async function openStores(options: StoresOptions, closing: Closing): Prom
     monotonic,
     now,
   };
-  const lease = new Lease({ ...common, key: "digest-lease" });
+  const lease = new Lease({ ...common, key: DELIVERY_LEASE });
   closing.add("the digests’ lease", () => lease.release());
   const feedsLease = new Lease({ ...common, key: "feeds-lease" });
   closing.add("the feeds’ lease", () => feedsLease.release());

@@ -19,6 +19,7 @@ describe("readConfig", () => {
       stateUrl: null,
       logLevel: null,
       healthPort: null,
+      alertWebhook: null,
       playgroundPort: 4400,
     });
   });
@@ -39,6 +40,7 @@ describe("readConfig", () => {
         DISCORD_GUILD_ID: "my server",
         LOG_LEVEL: "loud",
         PLAYGROUND_PORT: "70000",
+        ALERT_WEBHOOK: "https://discord.com/channels/1/secret",
       });
     expect(read).toThrow(UserError);
     for (const name of [
@@ -47,6 +49,7 @@ describe("readConfig", () => {
       "DISCORD_GUILD_ID",
       "LOG_LEVEL",
       "PLAYGROUND_PORT",
+      "ALERT_WEBHOOK",
     ]) {
       expect(read).toThrow(name);
     }
@@ -61,6 +64,20 @@ describe("readConfig", () => {
     expect(readConfig({ LOG_LEVEL: "Debug" }).logLevel).toBe("debug");
   });
 
+  it.each([
+    ["https://discord.com/api/webhooks/900719925474099301/aB_c-9", true],
+    ["https://canary.discord.com/api/v10/webhooks/900719925474099301/aB_c-9?thread_id=7", true],
+    ["http://127.0.0.1:3500/api/webhooks/9/t", true],
+    ["https://discord.com/api/webhooks/900719925474099301", false],
+    ["https://discord.com/api/webhooks/robin/aB_c-9", false],
+    ["ftp://discord.com/api/webhooks/9/t", false],
+    ["discord.com/api/webhooks/9/t", false],
+  ])("takes %s for a webhook: %s", (address, expected) => {
+    const read = () => readConfig({ ALERT_WEBHOOK: address }).alertWebhook;
+    if (expected) expect(read()).toBe(address);
+    else expect(read).toThrow("ALERT_WEBHOOK must be the address of a Discord webhook");
+  });
+
   it("makes folders absolute, so that messages say where they are", () => {
     const { contentDirectory, dataDirectory } = readConfig({
       CONTENT_DIR: "../news",
@@ -72,7 +89,7 @@ describe("readConfig", () => {
 
 describe("what is kept out of the log", () => {
   const secrets = (stateUrl: string, apiUrl: string | null = null) =>
-    secretsOf({ token: "the.bot.token", stateUrl, apiUrl });
+    secretsOf({ token: "the.bot.token", stateUrl, apiUrl, alertWebhook: null });
 
   it("is the token, and the passwords of addresses as they are written and as they are meant", () => {
     expect(secrets("postgres://lede:p%40ss-word@db.example/lede")).toEqual(
@@ -84,6 +101,12 @@ describe("what is kept out of the log", () => {
       ...Array(3).fill("letmein"),
     ]);
     expect(secrets("C:\\lede\\state.sqlite")).toEqual(["the.bot.token"]);
+  });
+
+  it("is the token of the webhook", () => {
+    const alertWebhook = "https://discord.com/api/webhooks/900719925474099301/aB_c-9?thread_id=7";
+    const secret = secretsOf({ token: null, stateUrl: null, apiUrl: null, alertWebhook });
+    expect(secret).toEqual(["aB_c-9"]);
   });
 
   it("is a short password only where it stands as one", () => {

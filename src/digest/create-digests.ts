@@ -7,7 +7,7 @@ import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
 import { createTroubles } from "./delivery/missed.ts";
 import { DigestRounds } from "./delivery/rounds.ts";
 import type { Digests, EditionOutcome, Publisher } from "./digests.ts";
-import { createCandidates } from "./edition/candidates.ts";
+import { Candidates } from "./edition/candidates.ts";
 import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
 import { createDigestStore } from "./store.ts";
@@ -34,7 +34,7 @@ export function createDigests(parts: DigestParts): Digests {
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const mutex = createKeyedMutex();
-  const candidates = createCandidates();
+  const candidates = new Candidates();
   const troubles = createTroubles();
   const delivery = new DigestDelivery({
     // Whoever delivers writes nothing, and asks Discord for nothing, that another process may be doing by now.
@@ -63,6 +63,9 @@ export function createDigests(parts: DigestParts): Digests {
       const isRemoved = await manager.remove(guildId, name);
       if (isRemoved) rounds.forget(guildId, name);
       return isRemoved;
+    },
+    async forgetServer(guildId) {
+      for (const name of await manager.forgetServer(guildId)) rounds.forget(guildId, name);
     },
     preview: (guildId, name) => previews.preview(guildId, name),
     sendNow: (guildId, name) => previews.sendNow(guildId, name),

@@ -226,6 +226,8 @@ export interface Digests {
   resume(guildId: string, name: string): Promise<DigestStatus | null>;
   /** Deletes everything kept of the digest. False when there was none. */
   remove(guildId: string, name: string): Promise<boolean>;
+  /** Deletes everything kept of a server, however many digests it has. */
+  forgetServer(guildId: string): Promise<void>;
   /** The edition as it would be sent now; touches nothing. */
   preview(guildId: string, name: string): Promise<Edition | null>;
   /**

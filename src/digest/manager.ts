@@ -116,13 +116,15 @@ export class DigestManager
     }
   }
 
-  /** Deletes everything of a server. */
-  forgetServer(guildId: string): Promise<void> {
+  /** Deletes everything of a server. Gives the names of its digests. */
+  forgetServer(guildId: string): Promise<readonly string[]> {
     const { store, mutex } = this.#parts;
     return mutex(guildId, async () => {
       const server = await store.server(guildId);
-      for (const { name } of server?.digests ?? []) await store.removeDelivery(guildId, name);
+      const names = server?.digests.map(({ name }) => name) ?? [];
+      for (const name of names) await store.removeDelivery(guildId, name);
       await store.removeServer(guildId);
+      return names;
     });
   }
 

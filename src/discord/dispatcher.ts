@@ -34,7 +34,7 @@ export type Dispatcher = (interaction: Interaction) => Promise<void>;
 export function createDispatcher(commands: readonly Command[], contextNow: () => CommandContext): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {
-    const context = contextNow();
+    const context = withRequestLog(contextNow(), interaction);
     try {
       if (interaction.isAutocomplete()) await autocomplete(byName, context, interaction);
       else if (interaction.isChatInputCommand()) await slashCommand(byName, context, interaction);
@@ -42,12 +42,16 @@ export function createDispatcher(commands: readonly Command[], contextNow: () =>
       else if (interaction.isMessageComponent() || interaction.isModalSubmit())
         await continued(byName, context, interaction);
     } catch (error) {
-      const fields = { interaction: interaction.id };
       if (isTaken(error))
-        context.log.info(fields, "no answer was given: another process was first, or it came too late");
-      else context.log.warn({ ...fields, err: error }, "an answer could not be delivered");
+        context.log.info("no answer was given: another process was first, or it came too late");
+      else context.log.warn({ err: error }, "an answer could not be delivered");
     }
   };
+}
+
+/** All that is logged of one request holds its id. */
+function withRequestLog(context: CommandContext, { id }: Interaction): CommandContext {
+  return { ...context, log: context.log.child({ interaction: id }) };
 }
 
 /** Another process with the same token answered, or Discord no longer waits for an answer. */

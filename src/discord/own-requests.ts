@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Client, DiscordAPIError, RateLimitError, REST } from "discord.js";
+import { type Client, DefaultRestOptions, RateLimitError, REST, type RESTOptions } from "discord.js";
 import { NotPosted } from "../digest/digests.ts";
 import { onlyWhile, type Through } from "./checked-requests.ts";
 import { createPace } from "./pace.ts";
-import { createRefusalGuard } from "./refusal-guard.ts";
+import { createRefusalGuard, type RefusalGuard } from "./refusal-guard.ts";
 
 /** The client's REST keeps something of every channel that it ever wrote to; this often it lets go of it. */
 const SWEEP_MS = 60_000;
@@ -26,11 +26,11 @@ export type OwnRequest = (
  *
  * `repeats`: whether REST may try again by itself when an answer is lost, which makes a second post where there is no nonce.
  */
-export function createOwnRequests(client: Client): OwnRequest {
+export function createOwnRequests(client: Client, guard = createRefusalGuard()): OwnRequest {
   const pace = createPace();
-  const guard = createRefusalGuard();
   const options = {
     ...client.options.rest,
+    makeRequest: countingAnswers(client.options.rest?.makeRequest ?? DefaultRestOptions.makeRequest, guard),
     rejectOnRateLimit: () => true,
     handlerSweepInterval: SWEEP_MS,
   };
@@ -48,7 +48,6 @@ export function createOwnRequests(client: Client): OwnRequest {
       try {
         return await ask(rest, through);
       } catch (error) {
-        if (error instanceof DiscordAPIError) guard.count(error.status);
         if (!(error instanceof RateLimitError)) throw error;
         await waitFor(error);
       }
@@ -57,7 +56,6 @@ export function createOwnRequests(client: Client): OwnRequest {
 
   /** Waits until Discord has room again, or for a limit of all requests makes them all wait. */
   async function waitFor({ global: isForAll, retryAfter }: RateLimitError): Promise<void> {
-    guard.count(429);
     if (retryAfter > LONGEST_WAIT_MS) {
       if (isForAll) guard.shut(retryAfter);
       throw new NotPosted(`Discord takes no more of this for ${Math.ceil(retryAfter / 60_000)} minutes.`);
@@ -65,4 +63,16 @@ export function createOwnRequests(client: Client): OwnRequest {
     if (isForAll) pace.hold(retryAfter);
     else await sleep(retryAfter);
   }
+}
+
+/** Only what Discord answers is counted: REST also rejects by itself, before a request goes out, and as often as it is asked. */
+function countingAnswers(
+  makeRequest: RESTOptions["makeRequest"],
+  guard: RefusalGuard,
+): RESTOptions["makeRequest"] {
+  return async (url, init) => {
+    const response = await makeRequest(url, init);
+    guard.count(response.status);
+    return response;
+  };
 }

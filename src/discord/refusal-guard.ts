@@ -3,8 +3,13 @@ const MOST_REFUSALS = 1000;
 const PERIOD_MS = 10 * 60_000;
 const COUNTED = new Set([401, 403, 429]);
 
-/** Counts refusals, to stop by ourselves long before Discord does. */
-export function createRefusalGuard(now: () => number = performance.now.bind(performance)) {
+export type RefusalGuard = ReturnType<typeof createRefusalGuard>;
+
+/** Counts refusals, to stop by ourselves after `most` of them, long before Discord does. */
+export function createRefusalGuard(
+  now: () => number = performance.now.bind(performance),
+  most = MOST_REFUSALS,
+) {
   let since = now();
   let refusals = 0;
   let shutUntil = Number.NEGATIVE_INFINITY;
@@ -14,6 +19,7 @@ export function createRefusalGuard(now: () => number = performance.now.bind(perf
     refusals = 0;
   };
   return {
+    /** Counts an answer of Discord by its HTTP status. */
     count(status: number): void {
       renew();
       if (COUNTED.has(status)) refusals += 1;
@@ -25,7 +31,7 @@ export function createRefusalGuard(now: () => number = performance.now.bind(perf
     /** Whether no more requests should be made for now. */
     isShut(): boolean {
       renew();
-      return refusals >= MOST_REFUSALS || now() < shutUntil;
+      return refusals >= most || now() < shutUntil;
     },
   };
 }

@@ -1,8 +1,11 @@
 import type { Database } from "./database.ts";
+import type { KeptLists } from "./kept-lists.ts";
 
 /** What answers are made from: the library’s file as of one instant. */
 export type AsOf = {
   readonly now: Date;
   /** The file, with what is readable at the instant. To be asked for at every question, and never kept. */
   database(): Database;
+  /** Lists that are read once for all who ask; to be asked for after the file. */
+  readonly lists: KeptLists;
 };

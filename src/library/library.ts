@@ -92,6 +92,26 @@ export type LikePassages = {
   readonly paragraphs: readonly { readonly article: Headline; readonly text: string }[];
 };
 
+/**
+ * What articles are about: for each of the four, one of what is included (anything where nothing is), and none of what is
+ * excluded. Compared folded and by whole words: topics and sources as a whole; speakers by any part of the name that is
+ * shown; words in their order, in the title or the text.
+ */
+export type About = Readonly<Record<"topics" | "sources" | "speakers" | "words", Asked>>;
+type Asked = { readonly include: readonly string[]; readonly exclude: readonly string[] };
+
+/** null: no bound. */
+export type NewsRequest = {
+  readonly about: About;
+  /** Only articles that arrived after this. */
+  readonly arrivedAfter: Date | null;
+  /** Only articles published (or, without a date, arrived) at or after this. */
+  readonly since: Date | null;
+  /** Only articles published (or, without a date, arrived) before this. */
+  readonly before: Date | null;
+  readonly limit: number;
+};
+
 export type LibraryStatistics = {
   readonly articles: number;
   readonly quotations: number;
@@ -114,6 +134,11 @@ export interface LibraryView {
   readonly now: Date;
   /** Newest first, by publication (by arrival where it has none). Topic and source are compared folded (case, diacritics). */
   headlines(request: HeadlineRequest): Page<Headline>;
+  /**
+   * The newest articles about something, in the order of `headlines`. What is read is kept until the library changes: thousands
+   * may ask for the same, also of windows that begin within one hour.
+   */
+  news(request: NewsRequest): readonly Headline[];
   /** One article as it stands in lists. */
   headline(id: string): Headline | null;
   article(id: string): ReadArticle | null;

@@ -122,6 +122,7 @@ CREATE TABLE names (
 ) STRICT;
 CREATE UNIQUE INDEX names_written ON names (name, ifnull(role, ''));
 CREATE INDEX names_person ON names (person, whole, parts) WHERE person IS NOT NULL;
+CREATE INDEX names_of_nobody ON names (name) WHERE person IS NULL;
 
 CREATE TABLE name_ties (
   tie TEXT NOT NULL,
@@ -194,6 +195,7 @@ CREATE TABLE quotations (
 ) STRICT;
 CREATE INDEX quotations_article ON quotations (article);
 CREATE INDEX quotations_name ON quotations (name, sort_at) WHERE name IS NOT NULL;
+CREATE INDEX quotations_moved ON quotations (shown) WHERE shown IS NOT name;
 CREATE INDEX quotations_shared ON quotations (name) WHERE shared = 1;
 CREATE INDEX quotations_words ON quotations (words);
 CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;

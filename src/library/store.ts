@@ -4,6 +4,7 @@ import { type Changes, changer } from "./changes.ts";
 import { buildDatabase, type Database, type DatabaseForm, type Origin, openDatabase } from "./database.ts";
 import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
+import { listKeeper } from "./kept-lists.ts";
 import type { Library } from "./library.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { settleStatements } from "./shown-statements.ts";
@@ -72,10 +73,12 @@ export function isCurrent(version: string): boolean {
 /** What may be asked of the library in a database. */
 export function libraryReader(database: Database): Library {
   const change = changer(database, settle);
+  const lists = listKeeper(database);
   return {
     at(now) {
       return viewOf({
         now,
+        lists,
         database() {
           settleHeld(database, change, now.getTime());
           return database;

@@ -5,6 +5,7 @@ import { categoryAnswers } from "./categories.ts";
 import { headlineAnswers } from "./headlines.ts";
 import type { LibraryView } from "./library.ts";
 import { passageAnswers } from "./like-passages.ts";
+import { newsAnswers } from "./news.ts";
 import { quotationAnswers } from "./quotations.ts";
 import { searchAnswers } from "./search.ts";
 import { speakerAnswers } from "./speakers.ts";
@@ -16,6 +17,7 @@ export function viewOf(asOf: AsOf): LibraryView {
   return {
     now: asOf.now,
     ...headlines,
+    ...newsAnswers(asOf),
     ...articleAnswers(asOf),
     ...search,
     ...articleResolver(asOf, { ...headlines, ...search }),

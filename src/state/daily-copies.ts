@@ -8,8 +8,8 @@ import type { StatePlace } from "./state-url.ts";
 const KEPT = 7;
 const NAME = /^state-\d{4}-\d{2}-\d{2}\.sqlite$/u;
 
-/** Where the daily copies of a state in a file are. */
-function copiesFolder(dataDirectory: string): string {
+/** Where Lede’s own copies of a state in a file are. */
+export function copiesFolder(dataDirectory: string): string {
   return join(dataDirectory, "state-copies");
 }
 

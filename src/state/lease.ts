@@ -7,10 +7,12 @@ import { type State, StateError } from "./state.ts";
 
 /** How long a holder that says nothing more still holds it, by the engine's clock. */
 const LEASE_MS = 90_000;
+/** The key of the lease of the one process that delivers digests. */
+export const DELIVERY_LEASE = "digest-lease";
 /** Held for this long, it is renewed when it is asked for again. */
 const RENEW_MS = 20_000;
 
-const holderSchema = z.object({ id: z.string(), host: z.string(), process: z.int() });
+export const holderSchema = z.object({ id: z.string(), host: z.string(), process: z.int() });
 
 /** A process on a machine. In containers all may have the same number, and even the same host: hence an id of its own. */
 export type Holder = Readonly<z.output<typeof holderSchema>>;
@@ -115,7 +117,7 @@ export class Lease {
     const taken = await claims.claim(key, null, this.#holder, LEASE_MS);
     if (taken !== null) return taken;
     const found = await claims.holderOf(key);
-    const other = found && holderOf(found.holder);
+    const other = found && readHolder(found.holder);
     if (found === null || other === null || !isGone(other)) return null;
     return claims.claim(key, found.fence, this.#holder, LEASE_MS);
   }
@@ -168,7 +170,8 @@ export function hasEnded({ host, process: id }: Holder): boolean {
   }
 }
 
-function holderOf(text: string): Holder | null {
+/** Who holds a claim, as a lease writes it there; null where something else wrote it. */
+export function readHolder(text: string): Holder | null {
   try {
     return holderSchema.parse(JSON.parse(text));
   } catch {

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 
-/** The setting that says where the state is: the one to check when it can't be used. */
-export type StateSetting = "STATE_URL" | "DATA_DIR";
+/** The setting, or the argument, that says where the state is: the one to check when it can't be used. */
+export type StateSetting = "STATE_URL" | "DATA_DIR" | "FROM" | "TO";
 
 /** Where the state is kept. */
 export type StatePlace = { readonly setting: StateSetting } & (
@@ -27,15 +27,14 @@ export function statePlace(settings: {
  *
  * @throws UserError when it is of another kind. It never repeats the URL, which may carry a password.
  */
-export function readStateUrl(url: string): StatePlace {
-  const setting = "STATE_URL";
+export function readStateUrl(url: string, setting: StateSetting = "STATE_URL"): StatePlace {
   const scheme = schemeOf(url);
   switch (scheme) {
     case null:
     case "sqlite": {
       const path = url.replace(/^sqlite:(?:\/\/)?/iu, "");
       if (path === "") {
-        throw new UserError("STATE_URL names no file. Write sqlite:PATH, such as sqlite:data/state.sqlite.");
+        throw new UserError(`${setting} names no file. Write sqlite:PATH, such as sqlite:data/state.sqlite.`);
       }
       return { engine: "SQLite", path: path === ":memory:" ? path : resolve(path), setting };
     }
@@ -47,7 +46,7 @@ export function readStateUrl(url: string): StatePlace {
       return { engine: "PostgreSQL", url, setting };
     default:
       throw new UserError(
-        `STATE_URL begins with “${scheme}:”, which Lede cannot use. Write sqlite:PATH, redis://… or postgres://….`,
+        `${setting} begins with “${scheme}:”, which Lede cannot use. Write sqlite:PATH, redis://… or postgres://….`,
       );
   }
 }

@@ -1,6 +1,7 @@
 import Keyv, { type KeyvStoreAdapter } from "keyv";
 import { type ZodType, z } from "zod";
 import { Outage } from "../errors.ts";
+import { utcMinute } from "../utc-minute.ts";
 import { type Claims, type Guard, Superseded } from "./claims.ts";
 
 /** What is kept could not be read or written, or isn't what it should be. Never a reason to take it for absent. */
@@ -156,7 +157,7 @@ export function createState(
     } catch (cause) {
       const since = failingSince[use];
       failingSince[use] ??= now();
-      const lasting = since === null ? "" : ` It has failed since ${minuteOf(since)}.`;
+      const lasting = since === null ? "" : ` It has failed since ${utcMinute(since)}.`;
       throw new StateError(`${failed}. ${explain(cause)}${lasting}`, { cause });
     }
   }
@@ -165,11 +166,6 @@ export function createState(
 /** What Keyv calls a key when it stores it. */
 function storedKey(key: string): string {
   return `${NAMESPACE}:${key}`;
-}
-
-/** "2031-05-20 06:00 UTC". */
-function minuteOf(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function readEnvelope(text: string): { value: unknown } {

@@ -23,7 +23,7 @@ function stage({ stateUrl = null }: { stateUrl?: string | null } = {}) {
       () => NOW,
     );
     for (const one of command.commands) one.configureOutput({ writeOut: (text) => output.push(text) });
-    await command.parseAsync(["restore", ...words], { from: "user" });
+    await command.parseAsync(words, { from: "user" });
     return output.join("");
   };
   const write = async (value: string) => {
@@ -49,7 +49,7 @@ describe("lede state restore", () => {
     await write("newer");
     await copyOf("2031-05-19");
     await write("wrong");
-    const output = await run();
+    const output = await run("restore");
     expect(await read()).toBe("newer");
     const aside = `${path}.replaced-2031-05-20T063015Z`;
     expect(await read(aside)).toBe("wrong");
@@ -62,7 +62,7 @@ describe("lede state restore", () => {
     await copyOf("2031-05-19");
     writeFileSync(path, "Buy flour, and seeds for the window boxes.".repeat(40));
     await expect(openState(path)).rejects.toThrow(UserError);
-    await run();
+    await run("restore");
     expect(await read()).toBe("good");
     expect(readFileSync(`${path}.replaced-2031-05-20T063015Z`, "utf8")).toMatch(/^Buy flour/u);
   });
@@ -74,22 +74,48 @@ describe("lede state restore", () => {
     await write("second");
     const damaged = join(dataDirectory, "damaged.sqlite");
     writeFileSync(damaged, "Nothing of the kind.".repeat(300));
-    await expect(run(damaged)).rejects.toThrow(UserError);
+    await expect(run("restore", damaged)).rejects.toThrow(UserError);
     expect(await read()).toBe("second");
-    await run(copy);
+    await run("restore", copy);
     expect(await read()).toBe("first");
   });
 
   test("is refused while a bot is running, without copies, and for a server", async () => {
     const { dataDirectory, run, write, read, copyOf } = stage();
-    await expect(run()).rejects.toThrow("There is no daily copy of the state");
+    await expect(run("restore")).rejects.toThrow("There is no daily copy of the state");
     await write("first");
     await copyOf("2031-05-18");
     await write("second");
     const lock = lockDirectory(dataDirectory);
     onTestFinished(() => lock?.release());
-    await expect(run()).rejects.toThrow("Lede is running on this data folder. Stop it first.");
+    await expect(run("restore")).rejects.toThrow("Lede is running on this data folder. Stop it first.");
     expect(await read()).toBe("second");
-    await expect(stage({ stateUrl: "redis://127.0.0.1:1" }).run()).rejects.toThrow("tools of Redis");
+    await expect(stage({ stateUrl: "redis://127.0.0.1:1" }).run("restore")).rejects.toThrow("tools of Redis");
+  });
+});
+
+describe("lede state copy", () => {
+  test("says how many entries there are and what to do next", async () => {
+    const { dataDirectory, path, run, write, read } = stage();
+    await write("copied");
+    const target = join(dataDirectory, "moved.sqlite");
+    const output = await run("copy", path, `sqlite:${target}`);
+    expect(output).toBe(
+      `Copied 1 entry from the state file ${path} to the state file ${target}, and compared them: both hold the same.\nSet STATE_URL to the new place and start Lede. Never start it on the old one again: what was posted since would be posted twice.\n`,
+    );
+    expect(await read(target)).toBe("copied");
+  });
+
+  test("says which argument is wrong, and never repeats a password", async () => {
+    const { path, run, write } = stage();
+    await write("kept");
+    const secret = "hunter-2-secret";
+    const refused = run("copy", path, `redis://lede:${secret}@127.0.0.1:1`);
+    await expect(refused).rejects.toThrow("or correct its address in TO.");
+    await expect(refused).rejects.not.toThrow(secret);
+    await expect(run("copy", path, `mysql://lede:${secret}@example`)).rejects.toThrow(
+      /^TO begins with “mysql:”/u,
+    );
+    await expect(run("copy", "", path)).rejects.toThrow("FROM names no file.");
   });
 });

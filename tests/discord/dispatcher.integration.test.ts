@@ -163,6 +163,7 @@ describe("the dispatcher", () => {
     const { id } = entry;
     expect(text).toContain(`**${id}**`);
     expect(JSON.stringify(entry)).toContain("secret detail");
+    expect(entry).toMatchObject({ interaction: expect.stringMatching(/^\d+$/u) });
   });
 
   it("writes one quiet line when another process was first to answer", async () => {

@@ -1,4 +1,4 @@
-import { Routes } from "discord.js";
+import { RESTJSONErrorCodes, Routes } from "discord.js";
 import { expect, test } from "vitest";
 import { stage } from "../../packages/fake-discord/tests/tiny-bot.ts";
 import { createOwnRequests } from "../../src/discord/own-requests.ts";
@@ -61,4 +61,19 @@ test("what Discord has no room for within half a minute is given up, and told", 
   await expect(say()).rejects.toThrow("Discord takes no more of this for 31 minutes.");
   await expect(say()).rejects.toThrow("Lede waits some minutes");
   expect(discord.requests.filter((request) => request.route === route)).toHaveLength(1);
+});
+
+test("what has to wait here, before it goes out, does not count as refused by Discord", async () => {
+  await using at = await stage({}, { rateLimits: true });
+  const { discord, client } = at;
+  const { news } = discord.newsroom.channels;
+  // Two refusals shut it. Five messages of a channel may be deleted in a second; the others wait.
+  const own = createOwnRequests(client, createRefusalGuard(undefined, 2));
+  const ids = Array.from({ length: 10 }, () => discord.world.nextId());
+  const answers = await Promise.allSettled(
+    ids.map((id) => own((rest) => rest.delete(Routes.channelMessage(news, id)))),
+  );
+  const unknown = { status: "rejected", reason: { code: RESTJSONErrorCodes.UnknownMessage } };
+  expect(answers).toMatchObject(ids.map(() => unknown));
+  expect(discord.requests.filter(({ status }) => status === 429)).toEqual([]);
 });

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { UserError } from "../../src/errors.ts";
 import { openState } from "../../src/state/open-state.ts";
 import { readStateUrl } from "../../src/state/state-url.ts";
-import { checkStateVersion } from "../../src/state/state-version.ts";
+import { upgradeState } from "../../src/state/upgrade.ts";
 import { stores } from "../support/stores.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const NOW = new Date("2031-05-20T06:00:00Z");
 
 describe.each(stores)("a state in $name", ({ missing, url }) => {
   async function room() {
@@ -15,7 +18,10 @@ describe.each(stores)("a state in $name", ({ missing, url }) => {
       await state.close();
     });
     await state.delete("state-version");
-    return { state, check: () => checkStateVersion(state, place) };
+    return {
+      state,
+      check: () => upgradeState({ state, place, dataDirectory: temporaryFolder(), now: () => NOW }),
+    };
   }
 
   test.skipIf(missing)("of before versions were kept, or of this one, is used", async () => {

@@ -4,7 +4,13 @@ import { onTestFinished } from "vitest";
 import { postgresUrl, redisUrl } from "./stores.ts";
 
 /** Redis has sixteen databases. Each test file that needs one of its own has a number here, from 1 on. */
-const REDIS_DATABASES = { "failing-state": 1, "two-bots": 2, "held-up": 3, "lost-engine": 4 } as const;
+const REDIS_DATABASES = {
+  "failing-state": 1,
+  "two-bots": 2,
+  "held-up": 3,
+  "lost-engine": 4,
+  "copy-state": 5,
+} as const;
 
 /**
  * The STATE_URL of an empty database that no other test file uses: bots deliver for all servers that they find in a state,

@@ -149,7 +149,7 @@ export class DigestDelivery {
     if (edition.items.length === 0 && settings.whenEmpty === "skip") {
       await store.saveDelivery(guildId, name, doneEmpty(delivery, edition));
       log.info(
-        { ...placeOf(settings), date, ...lateness(occasion) },
+        { ...editionOf(settings, date), ...lateness(occasion) },
         "nothing is new, so nothing was posted",
       );
       this.#parts.onEdition("empty", 1);
@@ -191,8 +191,7 @@ export class DigestDelivery {
   #report(settings: DigestSettings, edition: Edition, { pages, notes }: Attempt, tookMs: number): void {
     const { log, onEdition } = this.#parts;
     const facts = {
-      ...placeOf(settings),
-      date: edition.date,
+      ...editionOf(settings, edition.date),
       articles: pages.reduce((sum, page) => sum + (page.posted === null ? 0 : page.articles.length), 0),
       messages: pages.filter(({ posted }) => posted !== null).length,
       tookMs,
@@ -227,8 +226,9 @@ export class DigestDelivery {
     const { publisher, log, onEdition, now } = this.#parts;
     onEdition("failed", 1);
     const mend = error instanceof UserError ? error.message : null;
-    const reason = mend ?? this.#unexpected(error, settings);
-    if (mend !== null) log.warn({ ...placeOf(settings), reason }, "a digest could not be posted");
+    const facts = editionOf(settings, attempt.date);
+    const reason = mend ?? this.#unexpected(error, facts);
+    if (mend !== null) log.warn({ ...facts, reason }, "a digest could not be posted");
     let isNews = false;
     await this.#outbox.close(settings, attempt, (delivery) => {
       isNews = mend !== null && delivery.told !== mend;
@@ -239,14 +239,14 @@ export class DigestDelivery {
     await publisher.tell(settings, text);
   }
 
-  #unexpected(error: unknown, settings: DigestSettings): string {
+  #unexpected(error: unknown, facts: ReturnType<typeof editionOf>): string {
     const { log } = this.#parts;
     if (error instanceof NotPosted || error instanceof Unanswered) {
-      log.warn({ err: error, ...placeOf(settings) }, "a digest could not be posted");
+      log.warn({ err: error, ...facts }, "a digest could not be posted");
       return error.message;
     }
     const id = randomUUID().slice(0, 8);
-    log.error({ err: error, ...placeOf(settings), id }, "a digest could not be posted");
+    log.error({ err: error, ...facts, id }, "a digest could not be posted");
     return `Something went wrong in Lede itself (${id}).`;
   }
 
@@ -276,6 +276,12 @@ function outcomeOf({ items, occasion }: Edition, lost: number): EditionOutcome {
 /** Where a digest is posted, as the log says it. */
 function placeOf({ guildId, channelId, name }: DigestSettings) {
   return { guildId, channelId, digest: name };
+}
+
+/** One edition, as the log says it: all that is logged of it holds the same `edition`, also after a restart. */
+function editionOf(settings: DigestSettings, date: string) {
+  const { guildId, name } = settings;
+  return { ...placeOf(settings), date, edition: `${guildId}/${name}/${date}` };
 }
 
 function lateness(occasion: Occasion) {

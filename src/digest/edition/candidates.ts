@@ -1,8 +1,8 @@
 import type { Headline, LibraryView, ReadArticle } from "../../library/library.ts";
-import { isSameStory, type StoryMarks, storyMarks } from "./stories.ts";
+import { StoryIndex, type StoryMarks, storyMarks } from "./stories.ts";
 
 /** What the choice of an edition asks of the library. */
-export type EditionLibrary = Pick<LibraryView, "now" | "headlines" | "headline" | "article">;
+export type EditionLibrary = Pick<LibraryView, "now" | "news" | "headline" | "article">;
 
 /** A headline with what is needed to choose by. */
 export type Candidate = {
@@ -11,37 +11,64 @@ export type Candidate = {
   readonly marks: StoryMarks;
 };
 
+/** More than one edition weighs. */
 const KEPT = 2000;
 
-/** Articles as candidates. The last 2,000 are kept: at a popular hour thousands of digests choose among the same ones. */
-export function createCandidates() {
-  const kept = new Map<string, Candidate>();
+/**
+ * Articles as candidates. The 2,000 used last are kept, with who of them tells whose story: at a popular hour thousands of
+ * digests choose among the same ones.
+ */
+export class Candidates {
+  /** By the article's id, the one used last at the end. */
+  readonly #kept = new Map<string, Candidate>();
+  readonly #stories = new StoryIndex<Candidate>();
 
-  return function candidate(headline: Headline, library: Pick<EditionLibrary, "article">): Candidate | null {
-    const known = kept.get(headline.id);
-    if (known !== undefined && isUnchanged(known.headline, headline)) return known;
-    const read = library.article(headline.id);
-    if (read === null) return null;
-    const found = { headline, read, marks: storyMarks(read) };
-    kept.delete(headline.id);
-    kept.set(headline.id, found);
-    const oldest = kept.size > KEPT ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
+  /** The article as a candidate; null when it is gone. */
+  of(headline: Headline, library: Pick<EditionLibrary, "article">): Candidate | null {
+    const known = this.#kept.get(headline.id);
+    const isKnown = known !== undefined && isUnchanged(known.headline, headline);
+    const found = isKnown ? known : this.#read(headline, library);
+    if (found !== known && known !== undefined) this.#stories.remove(known);
+    this.#kept.delete(headline.id);
+    if (found === null) return null;
+    this.#kept.set(headline.id, found);
+    if (found !== known) this.#stories.add(found);
+    if (this.#kept.size > KEPT) this.#forgetOldest();
     return found;
-  };
-}
-
-export type Candidates = ReturnType<typeof createCandidates>;
-
-/** Puts together the articles on one story; the groups and the articles in them stay in the order given. */
-export function groupStories(candidates: readonly Candidate[]): Candidate[][] {
-  const groups: Candidate[][] = [];
-  for (const candidate of candidates) {
-    const group = groups.find((members) => members.some(({ marks }) => isSameStory(marks, candidate.marks)));
-    if (group === undefined) groups.push([candidate]);
-    else group.push(candidate);
   }
-  return groups;
+
+  /** Those of the candidates that tell the same story as this one; all of them are among the last {@link KEPT}. */
+  sameStory(candidate: Candidate): ReadonlySet<Candidate> {
+    return this.#stories.sameAs(candidate);
+  }
+
+  /** Puts together the articles on one story; the groups and the articles in them stay in the order given. */
+  groupStories(candidates: readonly Candidate[]): Candidate[][] {
+    const groups: Candidate[][] = [];
+    const groupOf = new Map<Candidate, number>();
+    for (const candidate of candidates) {
+      const fitting = [...this.sameStory(candidate)].flatMap((other) => groupOf.get(other) ?? []);
+      const number = fitting.length === 0 ? groups.length : Math.min(...fitting);
+      groupOf.set(candidate, number);
+      const group = groups[number];
+      if (group === undefined) groups.push([candidate]);
+      else group.push(candidate);
+    }
+    return groups;
+  }
+
+  #read(headline: Headline, library: Pick<EditionLibrary, "article">): Candidate | null {
+    const read = library.article(headline.id);
+    return read && { headline, read, marks: storyMarks(read) };
+  }
+
+  #forgetOldest(): void {
+    for (const [id, candidate] of this.#kept) {
+      this.#kept.delete(id);
+      this.#stories.remove(candidate);
+      return;
+    }
+  }
 }
 
 function isUnchanged(one: Headline, other: Headline): boolean {

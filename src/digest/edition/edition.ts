@@ -1,7 +1,7 @@
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
 import type { Edition, LeftOut, Occasion, Story } from "../digests.ts";
 import type { DigestSettings } from "../settings/settings.ts";
-import { type Candidate, groupStories } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { NOTHING_LEFT_OUT } from "./left-out.ts";
 import { findNews, type WindowRequest } from "./news.ts";
 
@@ -27,7 +27,8 @@ export function chooseEdition(request: EditionRequest): Edition {
   const { settings, date, occasion, library } = request;
   const until = library.now;
   const found = findNews(request);
-  const ranked = groupStories(found.candidates)
+  const ranked = request.candidates
+    .groupStories(found.candidates)
     .map((members) => ({ members, weight: weightOf(members, until) }))
     .sort((one, other) => other.weight - one.weight)
     .map(({ members }) => members);
@@ -58,7 +59,7 @@ export function rebuildEdition(
     return first === null ? [] : [{ ...first, also: also.flatMap((other) => headline(other) ?? []) }];
   });
   const cited = chosen.quotation && headline(chosen.quotation.article);
-  const quotations = cited === null ? [] : (candidates(cited, library)?.read.quotations ?? []);
+  const quotations = cited === null ? [] : (candidates.of(cited, library)?.read.quotations ?? []);
   const quotation = quotations.find(({ text }) => text === chosen.quotation?.text) ?? null;
   return { settings, date, until: library.now, occasion, items, quotation, leftOut };
 }

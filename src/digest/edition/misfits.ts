@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../language/words/fold.ts";
 import type { LibraryView } from "../../library/library.ts";
+import { namesLike } from "../../library/phrase.ts";
 import type { Filters } from "../settings/settings.ts";
-import { fitsAny } from "./filters.ts";
 
 /** The filters whose names can be checked: any word may appear in tomorrow's news. */
 export type NameFilter = Exclude<keyof Filters, "words">;
@@ -39,7 +39,7 @@ export function misfitsOf(filters: Filters, library: NameLibrary): Misfit[] {
     const known = namesOf(filter, library);
     const common = known.slice(0, MOST_COMMON);
     return asked
-      .filter((name) => !fitsAny(filter, name, known))
+      .filter((name) => !known.some(namesLike(filter, [name])))
       .map((name) => ({ filter, name, common, nearest: nearestTo(name, filter, known, library) }));
   });
 }

@@ -2,19 +2,18 @@ import type { Headline } from "../../library/library.ts";
 import type { LeftOut } from "../digests.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Candidate, Candidates, EditionLibrary } from "./candidates.ts";
-import { passes } from "./filters.ts";
 import type { ShownEdition } from "./shown.ts";
-import { isSameStory } from "./stories.ts";
 
 /** News older than this when the window begins is not new, even if it arrives now (a rebuilt library, an import). */
 const STALE_AFTER_DAYS = 7;
 /** An article is read from its file within seconds, and counts as arrived when the file was written. */
 const SETTLING_MS = 60_000;
-const PAGE_SIZE = 100;
 const DAY_MS = 86_400_000;
 /** How many articles at most are weighed for one edition, and how many further ones are counted. */
 const MOST_CANDIDATES = 200;
 const MOST_COUNTED = 500;
+/** With room for those that readers have seen. */
+const MOST_FOUND = 1000;
 /** A story that was in one of so many last editions does not come again as another article. */
 const REMEMBERED_STORIES = 3;
 
@@ -45,23 +44,26 @@ export function findNews(request: WindowRequest): News {
   const shownIn = new Map(past.flatMap((edition) => edition.articles.map((id) => [id, edition] as const)));
   // A first edition looks no further back than it must.
   const enough = since === null ? Math.max(20, settings.limit * 2) : MOST_CANDIDATES;
-  const stories = storiesOf(request);
+  const told = toldIn(request);
   const found: Candidate[] = [];
   const further: Headline[] = [];
   const leftOut = new Tally();
-  for (const headline of windowOf(request)) {
+  const window = windowOf(request);
+  for (const headline of window) {
     if (further.length >= MOST_COUNTED) break;
     const shown = shownIn.get(headline.id);
     if (shown !== undefined) leftOut.add(shown, "shown");
     else if (found.length >= enough) further.push(headline);
     else {
-      const candidate = candidates(headline, library);
-      const story = candidate && stories.find(({ marks }) => isSameStory(marks, candidate.marks));
-      if (story) leftOut.add(story.edition, "same story");
-      else if (candidate !== null) found.push(candidate);
+      const candidate = candidates.of(headline, library);
+      if (candidate === null) continue;
+      const same = candidates.sameStory(candidate);
+      const teller = told.find((one) => same.has(one.candidate));
+      if (teller) leftOut.add(teller.edition, "same story");
+      else found.push(candidate);
     }
   }
-  const isLeast = further.length >= MOST_COUNTED;
+  const isLeast = further.length >= MOST_COUNTED || window.length >= MOST_FOUND;
   return {
     candidates: found,
     further: { headlines: further, isLeast },
@@ -77,43 +79,35 @@ export function windowAfter(until: Date): Date {
   return new Date(until.getTime() - SETTLING_MS);
 }
 
-/** Articles that arrived in the window and pass the filters, the newest first. Old ones are not looked at. */
-function* windowOf({ library, candidates, settings, since }: WindowRequest): Generator<Headline, void> {
+/** Articles that arrived in the window and are what the digest is about, the newest first. Old ones are not looked at. */
+function windowOf({ library, settings, since }: WindowRequest): readonly Headline[] {
   const fresh = since && staleBefore(since);
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const page = library.headlines({ since: fresh, offset, limit: PAGE_SIZE });
-    for (const headline of page.items) {
-      const { arrived } = headline;
-      const isInside = arrived <= library.now && (since === null || arrived > since);
-      if (isInside && passes(headline, settings.filters, () => candidates(headline, library)?.read ?? null)) {
-        yield headline;
-      }
-    }
-    if (page.items.length < PAGE_SIZE) return;
-  }
+  const window = { about: settings.filters, arrivedAfter: since, since: fresh, before: null };
+  return library.news({ ...window, limit: MOST_FOUND }).filter(({ arrived }) => arrived <= library.now);
 }
 
-/** Counts what arrived in the window, passes the filters and was published too long ago to be news. */
+/** Counts what arrived in the window, is what the digest is about and was published too long ago to be news. */
 function countOld({ library, settings, since }: WindowRequest): LeftOut["old"] {
   if (since === null) return { articles: 0, isLeast: false };
-  const window = { arrivedAfter: since, before: staleBefore(since) };
-  const { items, total } = library.headlines({ ...window, offset: 0, limit: MOST_CANDIDATES });
-  const read = ({ id }: Headline) => library.article(id);
-  const old = items.filter((headline) => passes(headline, settings.filters, () => read(headline)));
-  return { articles: old.length, isLeast: total > items.length };
+  const window = { about: settings.filters, arrivedAfter: since, since: null, before: staleBefore(since) };
+  const found = library.news({ ...window, limit: MOST_CANDIDATES + 1 });
+  return {
+    articles: Math.min(found.length, MOST_CANDIDATES),
+    isLeast: found.length > MOST_CANDIDATES,
+  };
 }
 
 function staleBefore(since: Date): Date {
   return new Date(since.getTime() - STALE_AFTER_DAYS * DAY_MS);
 }
 
-/** The stories of the last editions. */
-function storiesOf({ library, candidates, past }: WindowRequest) {
+/** The articles of the last editions, each with its edition. */
+function toldIn({ library, candidates, past }: WindowRequest) {
   return past.slice(-REMEMBERED_STORIES).flatMap((edition) =>
     edition.articles.flatMap((id) => {
       const headline = library.headline(id);
-      const candidate = headline && candidates(headline, library);
-      return candidate === null ? [] : [{ edition, marks: candidate.marks }];
+      const candidate = headline && candidates.of(headline, library);
+      return candidate === null ? [] : [{ candidate, edition }];
     }),
   );
 }

@@ -53,7 +53,7 @@ export function storyMarks({ article, summaries }: ReadArticle): StoryMarks {
  *
  * Runs of words as a measure of copied text: Broder, "On the resemblance and containment of documents", 1997.
  */
-export function isSameStory(one: StoryMarks, other: StoryMarks): boolean {
+function isSameStory(one: StoryMarks, other: StoryMarks): boolean {
   // “Bulletin 41” and “Bulletin 42” are two, however alike they are.
   const titles = differInNumber(one.title, other.title) ? 0 : overlap(one.title, other.title);
   if (titles >= SAME_TITLE && Math.min(one.title.size, other.title.size) >= 3) return true;
@@ -63,6 +63,46 @@ export function isSameStory(one: StoryMarks, other: StoryMarks): boolean {
     Math.min(one.names.size, other.names.size) >= LEAST_NAMES &&
     overlap(one.names, other.names) >= ALIKE_NAMES
   );
+}
+
+/** Finds who tells the same story without comparing everyone with everyone. */
+export class StoryIndex<Teller extends { readonly marks: StoryMarks }> {
+  /** Whoever has a word of the title or a run of the text: two that share neither tell two stories. */
+  readonly #having = new Map<string | number, Set<Teller>>();
+  readonly #same = new Map<Teller, Set<Teller>>();
+
+  add(teller: Teller): void {
+    const alike = new Set<Teller>();
+    for (const mark of marksOf(teller)) {
+      const having = this.#having.get(mark) ?? new Set();
+      this.#having.set(mark, having);
+      for (const other of having) alike.add(other);
+      having.add(teller);
+    }
+    alike.delete(teller);
+    const same = new Set([...alike].filter((other) => isSameStory(teller.marks, other.marks)));
+    this.#same.set(teller, same);
+    for (const other of same) this.#same.get(other)?.add(teller);
+  }
+
+  remove(teller: Teller): void {
+    for (const mark of marksOf(teller)) {
+      const having = this.#having.get(mark);
+      having?.delete(teller);
+      if (having?.size === 0) this.#having.delete(mark);
+    }
+    for (const other of this.#same.get(teller) ?? []) this.#same.get(other)?.delete(teller);
+    this.#same.delete(teller);
+  }
+
+  /** Those in the index that tell the same story as this one, which is in it. */
+  sameAs(teller: Teller): ReadonlySet<Teller> {
+    return this.#same.get(teller) ?? new Set();
+  }
+}
+
+function marksOf({ marks: { title, runs } }: { readonly marks: StoryMarks }): (string | number)[] {
+  return [...title, ...runs];
 }
 
 /** How much of the smaller set is in the other, 0 to 1. */

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { count } from "../../count.ts";
 import { UserError } from "../../errors.ts";
@@ -51,7 +52,10 @@ export class PageReader {
 
   async #start(): Promise<Worker> {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(new URL("./page-worker.ts", import.meta.url), {
+    const file = new URL("./page-worker.ts", import.meta.url);
+    // In the package that npm gets, all files are JavaScript.
+    file.pathname = file.pathname.replace(/\.ts$/u, extname(import.meta.filename));
+    const worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     });
     this.#worker = worker;

@@ -206,6 +206,23 @@ describe("the log", () => {
     ]);
   });
 
+  test("holds the same id on all lines of an edition, also after a restart", async () => {
+    const room = await openDigests();
+    await room.set();
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    room.publisher.before = () => {
+      throw new NotPosted("Discord takes no more of this for 31 minutes.");
+    };
+    await room.tick("2031-05-20T06:00:00Z");
+    room.publisher.before = () => {};
+    await room.tick("2031-05-20T06:30:00Z", room.open());
+    const edition = `${guildId}/main/2031-05-20`;
+    expect(room.logged).toMatchObject([
+      { edition, msg: "a digest could not be posted" },
+      { edition, msg: "an edition was posted" },
+    ]);
+  });
+
   test("says that nothing was new, and what was missed and why", async () => {
     const room = await openDigests();
     await room.set();

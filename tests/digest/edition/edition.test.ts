@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Edition } from "../../../src/digest/digests.ts";
-import { createCandidates } from "../../../src/digest/edition/candidates.ts";
+import { Candidates } from "../../../src/digest/edition/candidates.ts";
 import { chooseEdition, type EditionRequest } from "../../../src/digest/edition/edition.ts";
 import { leftOutText, NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
 import { windowAfter } from "../../../src/digest/edition/news.ts";
@@ -31,7 +31,7 @@ type Changes = Partial<Omit<EditionRequest, "library">> & { readonly until?: Dat
 function edition(library: Library, { until = NOW, ...request }: Changes = {}): Edition {
   const occasion = { kind: "due", lateMinutes: 0 } as const;
   const window = { library: library.at(until), since: YESTERDAY, past: [], date: "2031-05-20", occasion };
-  return chooseEdition({ candidates: createCandidates(), settings, ...window, ...request });
+  return chooseEdition({ candidates: new Candidates(), settings, ...window, ...request });
 }
 
 function choose(library: Library, request: Changes = {}): string[] {

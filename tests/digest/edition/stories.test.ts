@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createCandidates, groupStories } from "../../../src/digest/edition/candidates.ts";
+import { Candidates } from "../../../src/digest/edition/candidates.ts";
+import { StoryIndex, type StoryMarks } from "../../../src/digest/edition/stories.ts";
 import { entry, libraryWith, NOW } from "../../support/library-entries.ts";
 
 const WIRE =
@@ -22,12 +24,12 @@ function groups(...given: readonly Given[]): string[][] {
     }),
   );
   const view = library.at(NOW);
-  const candidate = createCandidates();
+  const candidates = new Candidates();
   const found = given.flatMap(([id]) => {
     const headline = view.headline(id);
-    return headline === null ? [] : (candidate(headline, view) ?? []);
+    return headline === null ? [] : (candidates.of(headline, view) ?? []);
   });
-  return groupStories(found).map((members) => members.map(({ headline }) => headline.id));
+  return candidates.groupStories(found).map((members) => members.map(({ headline }) => headline.id));
 }
 
 describe("one story", () => {
@@ -81,4 +83,42 @@ describe("one story", () => {
       ),
     ).toHaveLength(2);
   });
+});
+
+type Teller = { readonly marks: StoryMarks };
+
+test("the index of stories finds among many what it finds of each two alone, whatever was added and removed", () => {
+  // Few words, so that many share some of them.
+  const some = (values: fc.Arbitrary<string>) => fc.uniqueArray(values, { maxLength: 6 });
+  const word = fc.constantFrom(..."abcdefgh", "41", "42");
+  const marks = fc
+    .record({ title: some(word), names: some(word), runs: fc.uniqueArray(fc.nat(12), { maxLength: 6 }) })
+    .map(
+      ({ title, names, runs }): Teller => ({
+        marks: { title: new Set(title), names: new Set(names), runs: new Set(runs) },
+      }),
+    );
+  fc.assert(
+    fc.property(
+      fc.array(marks, { maxLength: 25 }),
+      fc.array(fc.nat(24), { maxLength: 10 }),
+      (all, removed) => {
+        const index = new StoryIndex<Teller>();
+        for (const one of all) index.add(one);
+        const gone = new Set(removed.flatMap((at) => all[at] ?? []));
+        for (const one of gone) index.remove(one);
+        const isSameStory = (one: Teller, other: Teller) => {
+          const pair = new StoryIndex<Teller>();
+          pair.add(one);
+          pair.add(other);
+          return pair.sameAs(one).has(other);
+        };
+        const left = all.filter((one) => !gone.has(one));
+        for (const one of left) {
+          const same = left.filter((other) => other !== one && isSameStory(one, other));
+          expect(new Set(index.sameAs(one))).toEqual(new Set(same));
+        }
+      },
+    ),
+  );
 });
