@@ -124,7 +124,9 @@ function namesOf(database: Database, asked: readonly string[]): number[] {
           .rows(
             nameRow,
             "SELECT number, name FROM persons WHERE number IN (SELECT rowid FROM persons_text WHERE persons_text MATCH :match)",
-            { match: `words : (${phrases.map((phrase) => `(${phrase.replaceAll(" ", '" AND "')})`).join(" OR ")})` },
+            {
+              match: `words : (${phrases.map((phrase) => `(${phrase.replaceAll(" ", '" AND "')})`).join(" OR ")})`,
+            },
           )
           .filter(({ name }) => fits(name));
   const named = database.rows(
