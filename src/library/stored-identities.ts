@@ -37,6 +37,7 @@ export function settleIdentities(changes: Changes): void {
     );
   }
   for (const person of former) {
+    if (taken.has(person)) continue;
     const isNamed = database.number("SELECT EXISTS (SELECT 1 FROM names WHERE person = :person) AS n", {
       person,
     });
@@ -63,10 +64,17 @@ function settleBlock(
       .map(({ number, person }) => [number, person]),
   );
   for (const person of before.values()) former.add(person);
+  const stored = new Map(
+    database
+      .rows(personRow, "SELECT * FROM persons WHERE number IN (SELECT value FROM json_each(:persons))", {
+        persons: JSON.stringify([...new Set(before.values())]),
+      })
+      .map((row) => [row.number, row]),
+  );
   const left = new Set(before.keys());
   for (const identity of identities) {
     const person = personFor(identity, before, taken);
-    const old = person === null ? null : database.row(personRow, PERSON, { person });
+    const old = (person === null ? undefined : stored.get(person)) ?? null;
     const number = storePerson(changes, old, identity);
     taken.add(number);
     if (old !== null) noteWhatIsWeighedAgain(changes, old, identity);
@@ -79,8 +87,6 @@ function settleBlock(
   }
   for (const name of left) move(changes, name, before.get(name) ?? null, null);
 }
-
-const PERSON = "SELECT * FROM persons WHERE number = :person";
 
 /** The number that most of the quotations had before, if it is free. */
 function personFor({ uses }: Identity, before: ReadonlyMap<number, number>, taken: ReadonlySet<number>) {
