@@ -129,10 +129,10 @@ function noteWhatIsWeighedAgain({ database, words }: Changes, old: PersonRow, id
   for (const each of consulted) words.add(each.words);
 }
 
-/** What decides whether two persons can be one. */
+/** What decides whether two persons can be one, or share a surname. */
 function rivalry(name: string): string {
   const form = personName(name);
-  return `${isFullName(form)} ${form.spelling.family}`;
+  return `${isFullName(form)} ${form.spelling.family} ${form.family}`;
 }
 
 /** The keys of the words that these names say and others do too, in full or in part. */
