@@ -6,6 +6,7 @@ import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
 import type { Library } from "./library.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { settleVocabulary } from "./search-terms.ts";
 import { settleStatements } from "./shown-statements.ts";
 import { settleIdentities } from "./stored-identities.ts";
 import { settlePersonCounts } from "./stored-persons.ts";
@@ -51,6 +52,7 @@ export function openLibrary(file: string): LibraryStore {
 
 /** Brings up to date what depends on more than one article. */
 function settle(changes: Changes): void {
+  settleVocabulary(changes);
   settleFuller(changes);
   settleIdentities(changes);
   settleStatements(changes);
