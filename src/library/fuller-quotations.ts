@@ -30,9 +30,9 @@ export function settleFuller(changes: Changes): void {
   };
   const isNew = newWordsAmong(database, written);
   for (const { number, said, words } of written) {
-    // It may be gone again.
-    if (database.number("SELECT count(*) AS n FROM quotations WHERE number = :number", { number }) === 0)
-      continue;
+    // It may be gone again, and another one may have its number.
+    const isThere = "SELECT count(*) AS n FROM quotations WHERE number = :number AND words = :words";
+    if (database.number(isThere, { number, words }) === 0) continue;
     // Of words that are in the library already, everything that says more was noted with them or with itself.
     if (isNew(words)) for (const longer of holding(database, said)) note(words, longer);
     for (const shorter of heldBy(database, said)) note(shorter, number);

@@ -135,16 +135,16 @@ function rivalry(name: string): string {
   return `${isFullName(form)} ${form.spelling.family} ${form.family}`;
 }
 
-/** The keys of the words that these names say and others do too, in full or in part. */
+/** The keys of the words that are read or shown as said under these names, and that others say too, in full or in part. */
 function sharedWords(database: Database, names: readonly number[]): string[] {
-  const parameters = { names: JSON.stringify(names) };
-  const shared = "q.name IN (SELECT value FROM json_each(:names)) AND q.shared = 1";
-  const rows = database.rows(
-    wordsRow,
-    `SELECT q.words FROM quotations q WHERE ${shared}
-      UNION SELECT f.words FROM quotations q JOIN fuller_quotations f ON f.quotation = q.number WHERE ${shared}`,
-    parameters,
-  );
+  const parts = ["name", "shown"].flatMap((column) => {
+    const shared = `q.${column} IN (SELECT value FROM json_each(:names)) AND q.shared = 1`;
+    return [
+      `SELECT q.words FROM quotations q WHERE ${shared}`,
+      `SELECT f.words FROM quotations q JOIN fuller_quotations f ON f.quotation = q.number WHERE ${shared}`,
+    ];
+  });
+  const rows = database.rows(wordsRow, parts.join(" UNION "), { names: JSON.stringify(names) });
   return rows.map(({ words }) => words);
 }
 
