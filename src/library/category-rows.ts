@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { referenceTo } from "./reference.ts";
@@ -17,20 +18,24 @@ export function countCategory(database: Database, kind: CategoryKind, name: stri
   if (change < 0) {
     database.run("DELETE FROM spellings WHERE kind = :kind AND folded = :folded AND articles = 0", category);
   }
-  const known = database.number(
-    "SELECT count(*) AS n FROM categories WHERE kind = :kind AND folded = :folded",
+  const spellings = database.rows(
+    spellingRow,
+    `SELECT name, articles FROM spellings WHERE kind = :kind AND folded = :folded ORDER BY articles DESC, name`,
     category,
   );
-  database.run("DELETE FROM categories WHERE kind = :kind AND folded = :folded", category);
-  database.run(
-    `INSERT INTO categories (kind, folded, reference, articles, name, of_name)
-      SELECT kind, folded, :reference, sum(articles) OVER (), name, articles FROM spellings
-        WHERE kind = :kind AND folded = :folded ORDER BY articles DESC, name LIMIT 1`,
-    { ...category, reference: referenceTo(folded) },
-  );
-  const now = database.number(
-    "SELECT count(*) AS n FROM categories WHERE kind = :kind AND folded = :folded",
-    category,
-  );
-  if (kind === "source") addToTotal(database, "sources", now - known);
+  const [most] = spellings;
+  const articles = spellings.reduce((sum, spelling) => sum + spelling.articles, 0);
+  if (most === undefined) {
+    database.run("DELETE FROM categories WHERE kind = :kind AND folded = :folded", category);
+  } else {
+    database.run(
+      `INSERT INTO categories (kind, folded, reference, articles, name, of_name)
+        VALUES (:kind, :folded, :reference, :articles, :name, :ofName)
+        ON CONFLICT (kind, folded) DO UPDATE SET articles = :articles, name = :name, of_name = :ofName`,
+      { ...category, reference: referenceTo(folded), articles, name: most.name, ofName: most.articles },
+    );
+  }
+  if (kind === "source") addToTotal(database, "sources", Number(articles > 0) - Number(articles > change));
 }
+
+const spellingRow = z.object({ name: z.string(), articles: z.number() });

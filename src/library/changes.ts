@@ -10,6 +10,8 @@ export type Changes = {
   readonly ties: Set<string>;
   /** Keys of words of which statements came or went, or changed their speaker. */
   readonly words: Set<string>;
+  /** Folded words of articles that came. */
+  readonly vocabulary: Set<string>;
   /** Quotations that came, to be compared with what others say. */
   readonly written: WrittenQuotation[];
   /** Persons one of whose names is gone, or is shown more or less often. */
@@ -31,6 +33,7 @@ export function changer(database: Database, settle: (changes: Changes) => void):
       database,
       ties: new Set(),
       words: new Set(),
+      vocabulary: new Set(),
       written: [],
       persons: new Set(),
     };

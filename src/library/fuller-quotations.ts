@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Changes, WrittenQuotation } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { openingOf, openingsWithin, saidWords, saysMore } from "./same-statement.ts";
-import { phraseQuery } from "./search-query.ts";
+import { WORDS } from "./search-query.ts";
 
 /** The same for texts that say the same words. */
 export function wordsKey(said: string): string {
@@ -30,9 +30,9 @@ export function settleFuller(changes: Changes): void {
   };
   const isNew = newWordsAmong(database, written);
   for (const { number, said, words } of written) {
-    // It may be gone again.
-    if (database.number("SELECT count(*) AS n FROM quotations WHERE number = :number", { number }) === 0)
-      continue;
+    // It may be gone again, and another one may have its number.
+    const isThere = "SELECT count(*) AS n FROM quotations WHERE number = :number AND words = :words";
+    if (database.number(isThere, { number, words }) === 0) continue;
     // Of words that are in the library already, everything that says more was noted with them or with itself.
     if (isNew(words)) for (const longer of holding(database, said)) note(words, longer);
     for (const shorter of heldBy(database, said)) note(shorter, number);
@@ -58,18 +58,25 @@ function isSaidTwice(database: Database, words: string): boolean {
   return database.number(said, { words }) > 1;
 }
 
-/** The numbers of the quotations that say these words and more. */
+/**
+ * The numbers of the quotations that say these words and more. They are looked up by the longest words, which are the rarest in all
+ * languages: a phrase would be looked up by the most frequent words as well, and these stand nearly everywhere.
+ */
 function holding(database: Database, said: string): number[] {
-  const match = openingOf(said) === null ? null : phraseQuery(said);
-  if (match === null) return [];
+  if (openingOf(said) === null) return [];
+  const words = new Set((said.match(WORDS) ?? []).sort((one, other) => other.length - one.length));
+  if (words.size === 0) return [];
+  const longest = [...words].slice(0, LOOKED_UP).map((word) => `"${word}"`);
   const rows = database.rows(
     numberedRow,
-    `SELECT number, text FROM quotations
-      WHERE number IN (SELECT rowid FROM quotations_text WHERE quotations_text MATCH :match)`,
-    { match: `text : ${match}` },
+    `SELECT q.number, q.text FROM quotations_text t JOIN quotations q ON q.number = t.rowid
+      WHERE t.quotations_text MATCH :match`,
+    { match: `text : (${longest.join(" AND ")})` },
   );
   return rows.filter(({ text }) => saysMore(saidWords(text), said)).map(({ number }) => number);
 }
+
+const LOOKED_UP = 3;
 
 /** The keys of what other quotations say, where it is a part of these words. */
 function heldBy(database: Database, said: string): string[] {

@@ -99,6 +99,10 @@ function wholeFirst(
 
 const ofKind = (match: string, kind: Kind) => `${match} AND marks : ${kind}`;
 
+/*
+ * FTS5 takes only integers for bounds, and numbers are bound as real ones: hence the casts.
+ */
+
 /**
  * A page of what is found, the newest first. Numbers follow time to the minute, so what is found is taken in their order, and only
  * that of the page's own minutes is put in order.
@@ -118,14 +122,14 @@ function newest(database: Database, match: string, { offset, limit }: PageReques
     offset === 0
       ? 0
       : database.number(
-          "SELECT count(*) AS n FROM quotations_text WHERE quotations_text MATCH :match AND rowid >= :until",
+          "SELECT count(*) AS n FROM quotations_text WHERE quotations_text MATCH :match AND rowid >= CAST(:until AS INTEGER)",
           { match, until },
         );
   const rows = database.rows(
     quotationRow,
     `SELECT ${QUOTATION_COLUMNS} FROM (
         SELECT rowid AS number FROM quotations_text
-          WHERE quotations_text MATCH :match AND rowid >= :from AND rowid < :until
+          WHERE quotations_text MATCH :match AND rowid >= CAST(:from AS INTEGER) AND rowid < CAST(:until AS INTEGER)
       ) found JOIN quotations q ON q.number = found.number ${QUOTATION_JOINS}
       ORDER BY ${NEWEST_QUOTATION} LIMIT :limit OFFSET :skipped`,
     { match, from, until, limit, skipped: offset - before },

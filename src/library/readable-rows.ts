@@ -6,7 +6,6 @@ import { insertAcronyms, removeAcronyms } from "./acronym-rows.ts";
 import { MOST_QUOTATIONS } from "./article-number.ts";
 import { countCategory } from "./category-rows.ts";
 import type { Changes } from "./changes.ts";
-import type { Database } from "./database.ts";
 import { foldedLine } from "./folded-line.ts";
 import { insertQuotations, removeQuotations } from "./quotation-rows.ts";
 import type { ReadQuotation } from "./read-quotation.ts";
@@ -40,7 +39,7 @@ export function insertReadable(changes: Changes, readable: Readable): void {
   }
   if (article.source !== null) countCategory(database, "source", article.source, 1);
   insertAcronyms(changes, number, readable.acronyms);
-  insertSearchedText(database, readable);
+  insertSearchedText(changes, readable);
   const quotations = readable.quotations.filter(({ factuality }) => factuality === "said");
   addToTotal(database, "articles", 1);
   addToTotal(database, "quotations", quotations.length);
@@ -73,7 +72,7 @@ function topicsOf({ topics }: Article): Map<string, string> {
   return new Map(topics.toReversed().map((name) => [foldedLine(name), name]));
 }
 
-function insertSearchedText(database: Database, { number, article, text }: Readable): void {
+function insertSearchedText({ database, vocabulary }: Changes, { number, article, text }: Readable): void {
   const folded = {
     title: fold(article.title),
     body: fold(text),
@@ -91,10 +90,7 @@ function insertSearchedText(database: Database, { number, article, text }: Reada
     number,
     title: folded.title,
   });
-  const words = new Set(Object.values(folded).flatMap((one) => one.match(WORDS) ?? []));
-  database.run("INSERT OR IGNORE INTO words (word) SELECT value FROM json_each(:words)", {
-    words: JSON.stringify([...words]),
-  });
+  for (const text of Object.values(folded)) for (const word of text.match(WORDS) ?? []) vocabulary.add(word);
 }
 
 const nameRow = z.object({ name: z.string() });

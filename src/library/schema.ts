@@ -197,6 +197,7 @@ CREATE INDEX quotations_article ON quotations (article);
 CREATE INDEX quotations_name ON quotations (name, sort_at) WHERE name IS NOT NULL;
 CREATE INDEX quotations_moved ON quotations (shown) WHERE shown IS NOT name;
 CREATE INDEX quotations_shared ON quotations (name) WHERE shared = 1;
+CREATE INDEX quotations_shown ON quotations (shown) WHERE shared = 1;
 CREATE INDEX quotations_words ON quotations (words);
 CREATE INDEX quotations_opening ON quotations (opening) WHERE opening IS NOT NULL;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { type SearchQuery, searchQuery } from "./search-query.ts";
 import { totalOf } from "./totals.ts";
@@ -37,6 +38,14 @@ function newestOf(database: Database, query: SearchQuery): string {
   const last = phrases.at(-1)?.slice(0, -beginning.length) ?? "";
   const endings = words.length === 0 ? [beginning] : words.map(({ word }) => word);
   return [...before, `(${endings.map((word) => `"${last}${word}"`).join(" OR ")})`].join(" AND ");
+}
+
+/** Stores the words of a change, in the order in which they are kept, which takes the least time. */
+export function settleVocabulary({ database, vocabulary }: Changes): void {
+  if (vocabulary.size === 0) return;
+  database.run("INSERT OR IGNORE INTO words (word) SELECT value FROM json_each(:words)", {
+    words: JSON.stringify([...vocabulary].sort()),
+  });
 }
 
 const wordRow = z.object({ word: z.string() });

@@ -7,6 +7,7 @@ import { settleHeld } from "./held-articles.ts";
 import { listKeeper } from "./kept-lists.ts";
 import type { Library } from "./library.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { settleVocabulary } from "./search-terms.ts";
 import { settleStatements } from "./shown-statements.ts";
 import { settleIdentities } from "./stored-identities.ts";
 import { settlePersonCounts } from "./stored-persons.ts";
@@ -90,6 +91,7 @@ export function libraryReader(database: Database): Library {
 
 /** Brings up to date what depends on more than one article. */
 function settle(changes: Changes): void {
+  settleVocabulary(changes);
   settleFuller(changes);
   settleIdentities(changes);
   settleStatements(changes);

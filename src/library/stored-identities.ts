@@ -37,6 +37,7 @@ export function settleIdentities(changes: Changes): void {
     );
   }
   for (const person of former) {
+    if (taken.has(person)) continue;
     const isNamed = database.number("SELECT EXISTS (SELECT 1 FROM names WHERE person = :person) AS n", {
       person,
     });
@@ -63,10 +64,17 @@ function settleBlock(
       .map(({ number, person }) => [number, person]),
   );
   for (const person of before.values()) former.add(person);
+  const stored = new Map(
+    database
+      .rows(personRow, "SELECT * FROM persons WHERE number IN (SELECT value FROM json_each(:persons))", {
+        persons: JSON.stringify([...new Set(before.values())]),
+      })
+      .map((row) => [row.number, row]),
+  );
   const left = new Set(before.keys());
   for (const identity of identities) {
     const person = personFor(identity, before, taken);
-    const old = person === null ? null : database.row(personRow, PERSON, { person });
+    const old = (person === null ? undefined : stored.get(person)) ?? null;
     const number = storePerson(changes, old, identity);
     taken.add(number);
     if (old !== null) noteWhatIsWeighedAgain(changes, old, identity);
@@ -79,8 +87,6 @@ function settleBlock(
   }
   for (const name of left) move(changes, name, before.get(name) ?? null, null);
 }
-
-const PERSON = "SELECT * FROM persons WHERE number = :person";
 
 /** The number that most of the quotations had before, if it is free. */
 function personFor({ uses }: Identity, before: ReadonlyMap<number, number>, taken: ReadonlySet<number>) {
@@ -123,22 +129,22 @@ function noteWhatIsWeighedAgain({ database, words }: Changes, old: PersonRow, id
   for (const each of consulted) words.add(each.words);
 }
 
-/** What decides whether two persons can be one. */
+/** What decides whether two persons can be one, or share a surname. */
 function rivalry(name: string): string {
   const form = personName(name);
-  return `${isFullName(form)} ${form.spelling.family}`;
+  return `${isFullName(form)} ${form.spelling.family} ${form.family}`;
 }
 
-/** The keys of the words that these names say and others do too, in full or in part. */
+/** The keys of the words that are read or shown as said under these names, and that others say too, in full or in part. */
 function sharedWords(database: Database, names: readonly number[]): string[] {
-  const parameters = { names: JSON.stringify(names) };
-  const shared = "q.name IN (SELECT value FROM json_each(:names)) AND q.shared = 1";
-  const rows = database.rows(
-    wordsRow,
-    `SELECT q.words FROM quotations q WHERE ${shared}
-      UNION SELECT f.words FROM quotations q JOIN fuller_quotations f ON f.quotation = q.number WHERE ${shared}`,
-    parameters,
-  );
+  const parts = ["name", "shown"].flatMap((column) => {
+    const shared = `q.${column} IN (SELECT value FROM json_each(:names)) AND q.shared = 1`;
+    return [
+      `SELECT q.words FROM quotations q WHERE ${shared}`,
+      `SELECT f.words FROM quotations q JOIN fuller_quotations f ON f.quotation = q.number WHERE ${shared}`,
+    ];
+  });
+  const rows = database.rows(wordsRow, parts.join(" UNION "), { names: JSON.stringify(names) });
   return rows.map(({ words }) => words);
 }
 

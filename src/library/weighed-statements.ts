@@ -128,7 +128,10 @@ function isNamedWith({ quotation, person }: Reading, other: Person, database: Da
   const parameters = { match: `{title body} : (${phrases.join(" OR ")})`, article: quotation.article };
   return (
     database.number(
-      "SELECT EXISTS (SELECT 1 FROM articles_text WHERE articles_text MATCH :match AND rowid = :article) AS n",
+      // FTS5 leaves out a comparison with a number that is bound as a real one.
+      `SELECT EXISTS (
+          SELECT 1 FROM articles_text WHERE articles_text MATCH :match AND rowid = CAST(:article AS INTEGER)
+        ) AS n`,
       parameters,
     ) > 0
   );

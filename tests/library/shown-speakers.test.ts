@@ -116,6 +116,14 @@ test("someone whom an article never names is not who it means, unless the words 
   expect(shownIn(longer, "he")).toBe("Ida Holm, named");
 });
 
+test("it does not matter that another article names them", () => {
+  const short = "Our thoughts are with every family.";
+  const he = pronoun("he", { body: "Jon Aas spoke on the pier.", text: short });
+  const library = libraryWith(plain("a", "Ida Holm", {}, short), he);
+  library.put(entry("elsewhere", { body: "Ida Holm and her deputy were there." }));
+  expect(shownIn(library, "he")).toBe("Jon Aas, named");
+});
+
 test("the surname of another one of that name is not enough", () => {
   const he = (body: string) =>
     entry("he", { body, quotations: [said("Jon Holm", WORDS, { basis: "pronoun", confidence: 0.8 })] });
