@@ -17,7 +17,10 @@ const FEW = 200;
 /** How often the log says how far it is. */
 const LINE_EVERY_MS = 15_000;
 
-/** @param elapsed milliseconds since the first article was begun. */
+/**
+ * @param elapsed milliseconds since the first article was begun.
+ * @internal The tests use it.
+ */
 export function progressOf(done: number, total: number, elapsed: number): ReadingProgress {
   const isKnown = done > 0 && elapsed >= FIRST_GUESS_MS;
   const secondsLeft = isKnown ? Math.ceil(((total - done) * elapsed) / done / 1000) : null;
