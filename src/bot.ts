@@ -118,7 +118,8 @@ async function readArticles(
 ): Promise<OpenedArticles> {
   const { contentDirectory: directory, log, now } = options;
   const { filling: file, rebuiltBecause } = library;
-  const indexer = new IndexingThread({ directory, file, rebuiltBecause, log, now });
+  const restore = () => library.restore();
+  const indexer = new IndexingThread({ directory, file, rebuiltBecause, log, now, restore });
   closing.add("the reading of articles", () => indexer.stop());
   const folder = await FolderWatch.open({ directory, indexer, log, now });
   closing.add("the watch on the content folder", () => folder.close());

@@ -19,6 +19,8 @@ type IndexingThreadOptions = Omit<IndexingTask, "fatal"> & {
   now(): Date;
   /** Real time unless it is given. */
   readonly schedule?: Schedule;
+  /** Called before the thread is started again, when nobody but this process has the library open. */
+  restore?(): void;
   /** What the thread runs; the ordinary program unless it is given. */
   readonly program?: URL;
 };
@@ -55,7 +57,7 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
   constructor(options: IndexingThreadOptions) {
     this.#options = options;
     this.#file = options.file;
-    this.#backOff = new BackOff(options.schedule ?? inRealTime, () => this.#start());
+    this.#backOff = new BackOff(options.schedule ?? inRealTime, () => this.#startAgain());
     this.#start();
   }
 
@@ -197,6 +199,16 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
     const deaths = (this.#deaths.get(version) ?? 0) + 1;
     this.#deaths.set(version, deaths);
     if (deaths >= MOST_DEATHS) this.#fatal.push(found);
+    this.#startAgain();
+  }
+
+  /** Never throws. */
+  #startAgain(): void {
+    try {
+      this.#options.restore?.();
+    } catch (error) {
+      this.#options.log.error({ err: error }, "The library could not be looked at.");
+    }
     this.#start();
   }
 }

@@ -20,6 +20,8 @@ export type ServedLibrary = Library & {
    * @throws the system's error when it cannot; the one before then goes on answering.
    */
   exchange(): void;
+  /** Has the file that is to be filled built again where it is damaged. Nobody else may have it open. */
+  restore(): void;
   close(): void;
 };
 
@@ -34,8 +36,7 @@ export function openServedLibrary(file: string): ServedLibrary {
   const database = openOlder(file);
   if (database === null) {
     removeDatabase(beside);
-    const { at, rebuiltBecause, close } = openLibrary(file);
-    return { at, rebuiltBecause, close, file, filling: file, isBeside: false, exchange: () => {} };
+    return openInPlace(file);
   }
   openLibrary(beside, file).close();
   return {
@@ -46,6 +47,20 @@ export function openServedLibrary(file: string): ServedLibrary {
       "this version of Lede reads articles in another way; the library before answers meanwhile",
     isBeside: true,
     exchange: () => database.reopen(file, () => moveDatabase(beside, file)),
+    restore: () => openLibrary(beside, file).close(),
+    close: () => database.close(),
+  };
+}
+
+function openInPlace(file: string): ServedLibrary {
+  const { rebuiltBecause, close } = openLibrary(file);
+  close();
+  const database = openExisting(file);
+  return {
+    ...libraryReader(database),
+    ...{ file, filling: file, rebuiltBecause, isBeside: false },
+    exchange() {},
+    restore: () => database.reopen(file, () => openLibrary(file).close()),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
-import { type Database, type Origin, openDatabase } from "./database.ts";
+import { type Database, type Origin, openDatabase, openExisting } from "./database.ts";
 import type { Library } from "./library.ts";
 import { rosterReader } from "./roster.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -33,6 +33,23 @@ export function openLibrary(file: string, older = file): LibraryStore {
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
+    ...libraryReader(database),
+    ...libraryWriter(database),
+    close: () => database.close(),
+  };
+}
+
+/**
+ * Opens a library that {@link openLibrary} has opened before, also in another thread, and never builds it again: somebody else may have
+ * it open.
+ *
+ * @throws SQLite's error when it cannot be opened.
+ */
+export function openKeptLibrary(file: string): LibraryStore {
+  const database = openExisting(file);
+  return {
+    origin: "kept",
+    rebuiltBecause: null,
     ...libraryReader(database),
     ...libraryWriter(database),
     close: () => database.close(),
