@@ -11,6 +11,8 @@ import type { ReadingProgress } from "./reading-progress.ts";
 const MOST_DEATHS = 2;
 /** A thread that does not stop by itself in so long is ended. */
 const STOP_WITHIN_MS = 4000;
+/** With Node's own 48 MB, listing 100,000 files again and again leaves the process 100 MB larger. */
+const YOUNG_MB = 8;
 const NOTHING: IndexingResult = { added: 0, changed: 0, removed: 0, unchanged: 0, problems: 0 };
 const PROGRAM = new URL("./indexing-worker.ts", import.meta.url);
 
@@ -145,7 +147,11 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
       ...{ directory, file: this.#file, fatal: this.#fatal },
       rebuiltBecause: isFirst ? rebuiltBecause : null,
     };
-    const worker = new Worker(program, { workerData, execArgv: ["--disable-warning=ExperimentalWarning"] });
+    const worker = new Worker(program, {
+      workerData,
+      execArgv: ["--disable-warning=ExperimentalWarning"],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     let fault: unknown = null;
     worker.on("message", (report: IndexingReport) => this.#hear(report));
     worker.on("error", (error) => {
