@@ -26,7 +26,16 @@ export async function openArticles(
 ): Promise<OpenedArticles> {
   const { filling: file, rebuiltBecause } = library;
   const repair = once(() => rebuild(opened, log));
-  const indexer = new IndexingThread({ directory, file, rebuiltBecause, log, now, onDamage: repair });
+  const restore = () => library.restore();
+  const indexer = new IndexingThread({
+    directory,
+    file,
+    rebuiltBecause,
+    log,
+    now,
+    restore,
+    onDamage: repair,
+  });
   closing.add("the reading of articles", () => indexer.stop());
   const folder = await FolderWatch.open({ directory, indexer, log, now });
   closing.add("the watch on the content folder", () => folder.close());

@@ -9,17 +9,12 @@ import {
 import type { ContentProblem } from "../content/content-problem.ts";
 import { readKnownSpeakers } from "../content/speakers-file.ts";
 import { UserError } from "../errors.ts";
-import {
-  type ArticleChange,
-  ArticleIntake,
-  type FoundFile,
-  type IntakeParts,
-  type Outcome,
-} from "./article-intake.ts";
+import { type ArticleChange, ArticleIntake, type IntakeParts, type Outcome } from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
 import { Batches } from "./batches.ts";
 import { holdEmptied } from "./emptied-folder.ts";
-import { progressInWords, progressOf, type ReadingProgress } from "./reading-progress.ts";
+import { compareFiles, goneFiles, goneFrom } from "./folder-comparison.ts";
+import { progressNotes, type ReadingProgress } from "./reading-progress.ts";
 import type { LibraryStore } from "./store.ts";
 import { UrgentFiles } from "./urgent-files.ts";
 
@@ -53,12 +48,6 @@ export interface Indexer {
 
 /** Articles of one go through the folder that get a line each in the log; of more, only their number is said. */
 const MOST_LINES = 20;
-/** So many files are compared with the library at once. */
-const MOST_COMPARED = 500;
-/** Fewer files are read before anyone asks how far it is. */
-const FEW = 200;
-/** How often the log says how far it is. */
-const LINE_EVERY_MS = 15_000;
 /** Longer than a file counts as just written. */
 const SECOND_LOOK_MS = 2500;
 /** The content folder itself, among the files and folders with problems. */
@@ -154,11 +143,7 @@ class FolderIndexer implements Indexer {
       return this.#resultOf([]);
     }
     this.#recallProblems();
-    const { outcomes, changed } = await this.#compare(listing);
-    const noteProgress = this.#progressOver(changed.length);
-    const prepare = (found: FoundFile) => intake.prepare(found);
-    outcomes.push(...(await this.#batches.takeAll(changed, prepare, noteProgress)));
-    this.#parts.onProgress?.(null);
+    const outcomes = await this.#takeChanged(listing);
     outcomes.push(...(await this.#removeGone(listing)));
     for (const problem of listing.problems) intake.problems.report(problem.file, [problem], "passing");
     outcomes.push(...(await intake.settleDuplicates(this.#stopping.signal)));
@@ -179,56 +164,29 @@ class FolderIndexer implements Indexer {
     this.#knowsProblems = true;
   }
 
-  /** Finds the files that are to be read, and says what the others are. */
-  async #compare({ files }: ContentListing): Promise<{ outcomes: Outcome[]; changed: FoundFile[] }> {
+  /** Takes over the files that are new or have changed. */
+  async #takeChanged({ files }: ContentListing): Promise<Outcome[]> {
+    const { library, log, onProgress } = this.#parts;
     const intake = this.#intake;
-    const outcomes: Outcome[] = [];
-    const changed: FoundFile[] = [];
-    for (let from = 0; from < files.length && !this.#isStopped; from += MOST_COMPARED) {
-      const some = files.slice(from, from + MOST_COMPARED);
-      const states = this.#parts.library.states(some.map(({ file }) => file));
-      for (const found of some) {
-        const state = states.get(found.file);
-        if (state?.size === found.size && state.modified === found.modified.getTime()) {
-          outcomes.push(intake.problems.has(found.file) ? intake.unchanged(found.file) : "unchanged");
-        } else if (intake.isKnownFaulty(found)) outcomes.push("problem");
-        else changed.push(found);
-      }
-      await nextTurn();
-    }
-    return { outcomes, changed };
+    const { same, changed } = await compareFiles(files, library);
+    const unread = changed.filter((found) => !intake.isKnownFaulty(found));
+    const noteProgress = progressNotes(unread.length, log, onProgress);
+    const taken = await this.#batches.takeAll(unread, (found) => intake.prepare(found), noteProgress);
+    onProgress?.(null);
+    return [
+      ...same.map((file) => (intake.problems.has(file) ? intake.unchanged(file) : "unchanged")),
+      ...Array<Outcome>(changed.length - unread.length).fill("problem"),
+      ...taken,
+    ];
   }
 
   /** Takes out the articles whose files are gone. */
   async #removeGone(listing: ContentListing): Promise<Outcome[]> {
-    const { library } = this.#parts;
     const isGone = goneFrom(listing);
     this.#intake.clearGone(isGone);
-    const gone: string[] = [];
-    let names = library.files("", MOST_COMPARED);
-    while (names.length > 0 && !this.#isStopped) {
-      gone.push(...names.filter(isGone));
-      names = library.files(names.at(-1) ?? "", MOST_COMPARED);
-      await nextTurn();
-    }
+    const gone = await goneFiles(isGone, this.#parts.library);
     // One that came after the folder was listed is there, so each is looked at again.
     return this.#batches.takeAll(gone, (file) => this.#intake.prepareNow(file));
-  }
-
-  /** What is to be called after each batch, with how many files are read by then. */
-  #progressOver(total: number): (done: number) => void {
-    if (total < FEW) return () => {};
-    const { log, onProgress } = this.#parts;
-    const start = performance.now();
-    let line = start + LINE_EVERY_MS;
-    return (done) => {
-      const at = performance.now();
-      const progress = progressOf(done, total, at - start);
-      onProgress?.(progress);
-      if (at < line) return;
-      line = at + LINE_EVERY_MS;
-      log.info({}, progressInWords(progress));
-    };
   }
 
   /** Takes the articles that were saved while the whole folder is gone through. Whatever else has changed waits for its turn. */
@@ -240,6 +198,7 @@ class FolderIndexer implements Indexer {
         return;
       }
       if (!this.#isStopped) await this.#intake.take(file);
+      this.#lookAgainAt(this.#intake.takeYoung());
       settle();
     }
   }
@@ -359,12 +318,4 @@ class FolderIndexer implements Indexer {
 
 function isArticle(file: string): boolean {
   return file !== SPEAKERS_FILE;
-}
-
-/** Whether a file is gone from the folder: not listed, and not in a folder that could not be read. */
-function goneFrom({ files, problems }: ContentListing): (file: string) => boolean {
-  const present = new Set(files.map(({ file }) => file));
-  const hidden = problems.map(({ file }) => file);
-  return (file) =>
-    !present.has(file) && !hidden.some((one) => file === one || (one.endsWith("/") && file.startsWith(one)));
 }

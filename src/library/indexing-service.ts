@@ -3,7 +3,7 @@ import { errorInWords, UserError } from "../errors.ts";
 import type { Log } from "./content-problems.ts";
 import { createIndexer, type Indexer } from "./indexer.ts";
 import type { IndexingReport, IndexingRequest, IndexingTask } from "./indexing-messages.ts";
-import { openLibrary } from "./store.ts";
+import { openKeptLibrary } from "./store.ts";
 
 /** What it needs of a port to the main thread. */
 type Port = Pick<MessagePort, "on" | "postMessage" | "close">;
@@ -11,17 +11,15 @@ type Port = Pick<MessagePort, "on" | "postMessage" | "close">;
 /**
  * Does what the main thread asks for, with a connection of its own to the library, until it is asked to stop.
  *
- * @throws UserError when the library cannot be opened.
+ * @throws SQLite's error when the library cannot be opened.
  */
 export function serveIndexing(port: Port, { directory, file, rebuiltBecause, fatal }: IndexingTask): void {
   const report = (message: IndexingReport) => port.postMessage(message);
   const clock = new FollowedClock();
   let isDamaged = false;
-  const library = openLibrary(file, {
-    onDamage() {
-      isDamaged = true;
-      report({ kind: "damaged" });
-    },
+  const library = openKeptLibrary(file, () => {
+    isDamaged = true;
+    report({ kind: "damaged" });
   });
   const indexer = createIndexer({
     directory,

@@ -24,6 +24,8 @@ export type ServedLibrary = Library & {
   onDamage(listener: () => void): void;
   /** Empties the library, in a new file. Nobody else may have it open. */
   rebuild(): void;
+  /** Has the file that is to be filled built again where it is damaged. Nobody else may have it open. */
+  restore(): void;
   close(): void;
 };
 
@@ -36,42 +38,41 @@ export type ServedLibrary = Library & {
 export function openServedLibrary(file: string): ServedLibrary {
   const beside = `${file}.next`;
   let hear = () => {};
-  const onDamage = (listener: () => void) => {
-    hear = listener;
-  };
   const older = openOlder(file, () => hear());
-  if (older === null) {
-    removeDatabase(beside);
-    const { at, rebuiltBecause, rebuild, close } = openLibrary(file, { onDamage: () => hear() });
-    return {
-      ...{ at, rebuiltBecause, rebuild, close, onDamage, file, filling: file, isBeside: false },
-      exchange: () => {},
-    };
-  }
-  openLibrary(beside, { older: file }).close();
-  let isBeside = true;
+  if (older === null) removeDatabase(beside);
+  const { rebuiltBecause, close } = openLibrary(older === null ? file : beside, { older: file });
+  close();
+  const database = older ?? openExisting(file, () => hear());
+  let isBeside = older !== null;
   return {
-    ...libraryReader(older),
+    ...libraryReader(database),
     file,
-    filling: beside,
-    rebuiltBecause:
-      "this version of Lede reads articles in another way; the library before answers meanwhile",
+    filling: isBeside ? beside : file,
+    rebuiltBecause: isBeside
+      ? "this version of Lede reads articles in another way; the library before answers meanwhile"
+      : rebuiltBecause,
     get isBeside() {
       return isBeside;
     },
-    onDamage,
     exchange() {
-      older.reopen(file, () => moveDatabase(beside, file));
+      database.reopen(file, () => moveDatabase(beside, file));
       isBeside = false;
     },
+    onDamage(listener) {
+      hear = listener;
+    },
     rebuild() {
-      older.reopen(file, () => {
+      database.reopen(file, () => {
         removeDatabase(beside);
         buildLibrary(file);
       });
       isBeside = false;
     },
-    close: () => older.close(),
+    restore() {
+      if (isBeside) openLibrary(beside, { older: file }).close();
+      else database.reopen(file, () => openLibrary(file).close());
+    },
+    close: () => database.close(),
   };
 }
 

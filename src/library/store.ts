@@ -1,7 +1,14 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
 import { type Changes, changer } from "./changes.ts";
-import { buildDatabase, type Database, type DatabaseForm, type Origin, openDatabase } from "./database.ts";
+import {
+  buildDatabase,
+  type Database,
+  type DatabaseForm,
+  type Origin,
+  openDatabase,
+  openExisting,
+} from "./database.ts";
 import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
 import { listKeeper } from "./kept-lists.ts";
@@ -24,16 +31,12 @@ export type LibraryStore = Library &
     readonly origin: Origin;
     /** Why the library began empty, for the log; null when it was kept. */
     readonly rebuiltBecause: string | null;
-    /** Empties it, in a new file. Nobody else may have it open. */
-    rebuild(): void;
     close(): void;
   };
 
 type OpenLibraryOptions = {
   /** Where the times of arrivals are taken from when it is built again; the file itself unless it is given. */
   readonly older?: string;
-  /** Hears when a question or a change comes upon damage in the file, and then fails. Unless it is given, the file is built again. */
-  onDamage?(): void;
 };
 
 /**
@@ -42,9 +45,9 @@ type OpenLibraryOptions = {
  *
  * @throws UserError when the file cannot be written.
  */
-export function openLibrary(file: string, { older = file, onDamage }: OpenLibraryOptions = {}): LibraryStore {
+export function openLibrary(file: string, { older = file }: OpenLibraryOptions = {}): LibraryStore {
   const form = libraryForm(file, older);
-  const { database, origin, version } = openDatabase(form, onDamage ?? (() => rebuild()));
+  const { database, origin, version } = openDatabase(form, () => rebuild());
   const rebuild = () => database.reopen(file, () => buildDatabase(form));
   const change = changer(database, settle);
   return {
@@ -52,7 +55,6 @@ export function openLibrary(file: string, { older = file, onDamage }: OpenLibrar
     rebuiltBecause: reasonFor(origin, version),
     ...libraryReader(database),
     ...libraryWriter(database, change),
-    rebuild,
     close: () => database.close(),
   };
 }
@@ -65,6 +67,24 @@ export function buildLibrary(file: string): void {
 /** A library's file as this version of Lede has it. */
 function libraryForm(file: string, older: string): DatabaseForm {
   return { file, version: CURRENT_VERSION, schema: SCHEMA, kept: { ...KEPT_ARRIVALS, from: older } };
+}
+
+/**
+ * Opens a library that {@link openLibrary} has opened before, also in another thread, and never builds it again: somebody else may have
+ * it open.
+ *
+ * @param onDamage hears when a question or a change comes upon damage in the file, and then fails.
+ * @throws SQLite's error when it cannot be opened.
+ */
+export function openKeptLibrary(file: string, onDamage: () => void): LibraryStore {
+  const database = openExisting(file, onDamage);
+  return {
+    origin: "kept",
+    rebuiltBecause: null,
+    ...libraryReader(database),
+    ...libraryWriter(database, changer(database, settle)),
+    close: () => database.close(),
+  };
 }
 
 export function isCurrent(version: string): boolean {

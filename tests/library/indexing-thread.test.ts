@@ -1,8 +1,9 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { IndexingThread } from "../../src/library/indexing-thread.ts";
+import { openServedLibrary } from "../../src/library/served-library.ts";
 import { FIRST, indexedContent, NOTHING, text } from "../support/indexed-content.ts";
 import { emptyLibrary, NOW } from "../support/library-entries.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -125,6 +126,7 @@ test("it goes on with another file, and what is asked meanwhile is answered from
   await room.thread.synchronise();
   const file = join(temporaryFolder(), "other.sqlite");
   const order: string[] = [];
+  const library = emptyLibrary(file);
   const moving = room.thread.moveTo(file, () => order.push("exchanged"));
   const reading = room.thread.synchronise().then((result) => {
     order.push("read");
@@ -133,7 +135,40 @@ test("it goes on with another file, and what is asked meanwhile is answered from
   await moving;
   expect(await reading).toEqual({ ...NOTHING, added: 1 });
   expect(order).toEqual(["exchanged", "read"]);
-  expect(emptyLibrary(file).known("one.md")).not.toBeNull();
+  expect(library.known("one.md")).not.toBeNull();
+});
+
+test("a library that was damaged is built again before the thread that ended by it is started", async () => {
+  const folder = temporaryFolder();
+  const room = indexedContent();
+  room.write("one.md", text("One"));
+  const library = openServedLibrary(join(folder, "library.sqlite"));
+  // The thread cannot open this.
+  library.close();
+  writeFileSync(library.filling, "no database at all ".repeat(1000));
+  const errors: string[] = [];
+  let work = () => {};
+  const thread = new IndexingThread({
+    directory: room.directory,
+    file: library.filling,
+    rebuiltBecause: null,
+    log: { info: () => {}, warn: () => {}, error: (_, message) => void errors.push(message) },
+    now: () => NOW,
+    restore: () => library.restore(),
+    schedule: (retry) => {
+      work = retry;
+      return () => {};
+    },
+  });
+  onTestFinished(async () => {
+    await thread.stop();
+    library.close();
+  });
+  const reading = thread.synchronise();
+  await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 10_000 });
+  work();
+  expect(await reading).toEqual({ ...NOTHING, added: 1 });
+  expect(library.at(NOW).headlines(FIRST).total).toBe(1);
 });
 
 test("stopping waits for what is in hand, and leaves the rest for the next time", async () => {
