@@ -5,7 +5,7 @@ import { indexAt, wordAt } from "../words/tokens.ts";
 import { factualityOfAttributed, isUtteranceAhead } from "./attributed.ts";
 import { CUE_RULES } from "./cue-rules.ts";
 import { documentAt } from "./documents.ts";
-import { commitmentOf } from "./factuality-rules.ts";
+import { factualityOfCue } from "./factuality-rules.ts";
 import { framedCue, type Surroundings } from "./framed-cue.ts";
 import { withMediaNamed, withSource } from "./media.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
@@ -86,7 +86,7 @@ function verbAt(
   if (!found) return null;
   const report = withSource(frame, found, names);
   if (around === null) return report;
-  return { ...report, factuality: commitmentOf(framedCue(frame, names, index, found, latest, around)) };
+  return { ...report, factuality: factualityOfCue(framedCue(frame, names, index, found, latest, around)) };
 }
 
 function cueAt(facts: VerbFacts): FoundReport | null {
