@@ -41,6 +41,12 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     decide: ({ at, token }) => (isTime(token) || HARMLESS_BEFORE_VERB.has(token.word) ? at + 1 : undefined),
   },
   {
+    name: "topic of an expert",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, an expert on novels.",
+    decide: ({ frame, at, token, rest }) =>
+      token.word === "on" && isPersonNoun(wordAt(frame, at - 1)) && isPlainPhrase(rest) ? rest.to : undefined,
+  },
+  {
     name: "place",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview.",
     decide: ({ token, rest }) =>
@@ -137,6 +143,7 @@ const opensNounPhrase = (token: FrameToken) =>
   DETERMINERS.has(token.word) ||
   token.capital ||
   /^(?:me|us|him|her|them)$/u.test(token.word) ||
+  isBodyNoun(token.word) ||
   !(isFunctionWord(token) || /..ly$/u.test(token.word));
 
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;

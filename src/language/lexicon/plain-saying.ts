@@ -70,42 +70,47 @@ export const HARMLESS_PREPOSITIONS = wordList(`
 
 /** Where "in" and "on" say nothing about whose words they were: "in an interview", "on the phone". */
 export const HARMLESS_PLACES = wordList(`
-  address aftermath afternoon airport apartment appearance area army arrival backyard balcony bar base bed
-  bid border briefing building bus cafe call camp campaign canteen capacity capital car case cell chair
-  chamber chat church city clinic comment comments committee company compound condition conference congress
-  conversation corridor country county court courtroom crowd custody day days debate decades detail
-  direction district door doorway e-mail earlier effort email end english eve evening event exchange face
-  factory farm favor favour field film-maker floor forum french front garden gathering german government
-  greeting ground hall harbour hearing help hills home hospital hotel hour hours house interview interviews
-  islands kitchen language letter lobby lunch market match media meeting meetings message mid-afternoon
-  midday minutes month months morning mosque mountains near neighborhood neighbourhood news
-  newspaper-interview night north office opening order park parliament parts party past phone phone-in
-  place playground podium port post posts presence press-conference prison private program programme
-  protest province public quarter question radio rally reaction record reference referendum region reply
-  reports request response restaurant return ring river road room ruling run school season senate sentence
-  session shade shop show sidelines sitting social soil speech square stadium stage stairs state statement
-  statements station steps street streets studio suburb sun sunday support surgery surroundings talks tears
-  telephone television tent terms tone town trail training tribunal tv tweet tweets university valley
-  victory view village visit voice wake way website week weeks west white winter witness-box workshop
-  writing yard year years`);
+  address aftermath afternoon airport apartment appearance area army arrival autobiography backyard bakery
+  balcony bar base beach bed bench bid blog boat book border briefing broadcast building bus cafe call camp
+  campaign canteen capacity capital car case cell chair chamber chat church city class classroom clinic
+  column comment comments committee company compound condition conference congress conversation corner
+  corridor country county court courtroom crowd custody day days debate decades detail diary direction
+  district door doorway e-mail earlier effort email end english eve evening event exchange face factory
+  farm farmhouse favor favour ferry field film-maker floor forum french front garden gathering german
+  government greeting ground hall harbor harbour hearing help hills hillside home hospital hotel hour hours
+  house interview interviews island islands kitchen language lesson letter lobby lunch magazine market
+  match media meeting meetings memoir memoirs message mid-afternoon midday mine minutes month months
+  morning mosque mountains near neighborhood neighbourhood news newsletter newspaper newspaper-interview
+  night north office opening order paper park parliament parts party past pavement phone phone-in pier pit
+  place plane platform playground podcast podium porch port post posts presence press-conference prison
+  private program programme protest province pub public quarter quay question radio rally reaction record
+  reference referendum region reply reports request response restaurant return ring river road roadside
+  room ruling run school season sector senate sentence session settlement shade shelter shop show sidelines
+  sitting social soil speech square stadium stage stairs stall state statement statements station steps
+  street streets studio suburb sun sunday support surgery surroundings talks tears telephone television
+  tent terms terrace tone town trail train training tribunal tv tweet tweets university valley victory view
+  village visit voice wake way website week weeks west white winter witness-box workshop writing yard year
+  years`);
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`
-  brief central closing crowded daily e-mailed early eastern emailed exclusive final first joint late
-  lengthy live long main monthly nearby new northern old own packed post-match rare recent separate sharp
-  short small southern strong televised video weekly western whole written`);
+  brief central cheering closing crowded daily e-mailed early eastern emailed exclusive final first joint
+  late lengthy live local long main monthly national nearby new northern old own packed post-match public
+  rare recent separate sharp short small southern strong televised video weekly western whole written`);
 
 /** Beginnings of asides about the speaker, or about what they were doing or asked. */
 export const HARMLESS_PARTICIPLES = wordList(`
   accused acknowledging adding addressing answering appearing approached arriving asked barred based
-  beaming blamed born breaking campaigning challenged choking commenting condemned confronted contacted
-  cradling criticised criticized crying defending describing discussing drawing dressed elected emerging
-  explaining facing fighting flanked gesturing giving going grinning holding insisting interviewed invoking
-  jailed joined lamenting laughing launching leaning leaving looking meeting nodding noting opening pausing
-  pointing praising pressed promising pushed questioned raising reached recalling referring reflecting
-  responding retired returning saying shaking showing shrugging sipping sitting smiling speaking standing
-  stressing summing surrounded talking telling testifying touching touring turning urging visiting waiting
-  walking warned warning waving wearing weeping welcoming whispering wiping working`);
+  beaming blamed born breaking campaigning challenged choking closing clutching commenting condemned
+  confronted contacted cradling criticised criticized crying defending describing discussing drawing
+  dressed elected emerging explaining facing fighting flanked folding gesturing giving going grinning
+  holding insisting interviewed invoking jailed joined lamenting laughing launching leaning leaving lifting
+  lighting looking lowering meeting nodding noting opening packing pausing pointing pouring praising
+  pressed promising pulling pushed putting questioned raising reached recalling referring reflecting
+  responding retired returning rubbing saying shaking shifting showing shrugging sipping sitting smiling
+  speaking standing stirring stressing stroking summing surrounded sweeping taking talking tapping telling
+  testifying throwing touching touring turning urging visiting waiting walking warned warning watched
+  watching waving wearing weeping welcoming whispering wiping working`);
 
 /** Of these, what one is asked about, blamed for or speaks of may be anything. */
 export const HARMLESS_PROMPTS = wordList(`

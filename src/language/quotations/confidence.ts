@@ -15,7 +15,7 @@ const CEILING: Readonly<Record<Understanding, number>> = {
   "doubtful name": 0.7,
   "unproved name": 0.7,
   "clear pronoun": 0.95,
-  "likely pronoun": 0.85,
+  "likely pronoun": 0.78,
   "unclear pronoun": 0.62,
   described: 0.95,
   "odd description": 0.55,

@@ -9,7 +9,15 @@ import { isMedium } from "../grammar/media.ts";
 import { handsOn } from "../grammar/phrase-ends.ts";
 import { type Frame, type Subject, startOfSentence } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord, isUtterance } from "../grammar/roles.ts";
-import { DETERMINERS, SUBJECT_PRONOUNS } from "../lexicon/function-words.ts";
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  isFunctionWord,
+  SUBJECT_PRONOUNS,
+  VERB_PARTICLES,
+} from "../lexicon/function-words.ts";
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
+import { NATIONALITIES } from "../lexicon/nations.ts";
 import { HARMLESS_ADJECTIVES } from "../lexicon/plain-saying.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
@@ -41,14 +49,21 @@ export function doubtsOf(
       const attribution = attributions[at]?.[number];
       if (!attribution) continue;
       if (attribution.tie !== "continued") before = doubtOf(frame, index, attribution);
-      // What goes on behind words that were not said may be as doubtful.
-      else if (last?.factuality !== "said") before = "tie";
+      // What goes on behind words that were not said may be as doubtful, and words of its own may name another.
+      else if (last?.factuality !== "said" || hasOwnWords(frame, index)) before = "tie";
       last = attribution;
       doubts[number] = before;
     }
     return doubts;
   });
 }
+
+/** Whether words stand in the same sentence as the quotation at `index`: behind it, or before it with nobody quoted among them. */
+const hasOwnWords = (frame: Frame, index: number) => {
+  const quotation = frame[index];
+  const behind = frame.slice(index + 1, index + 3).find(({ isWord }) => isWord);
+  return behind !== undefined && behind.sentence === quotation?.lastSentence;
+};
 
 /** What keeps the attribution of the quotation at `index` from being plain. */
 function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt | null {
@@ -58,7 +73,10 @@ function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt |
   if (medium) return "medium";
   // "Orlan snapped: “…”", of which no rule knows the verb
   const first = cue ? indexAt(frame, cue.start) : index - 2;
-  const last = cue ? indexAt(frame, cue.end) - 1 : first;
+  const end = cue ? indexAt(frame, cue.end) - 1 : first;
+  // "Went on", "shot back"
+  const last =
+    end === first && VERB_PARTICLES.has(wordAt(frame, end + 1)) && !frame[end + 2]?.isWord ? end + 1 : end;
   if (cue !== null && frame[first]?.start !== cue.start) return "tie";
   const clause = clauseOf(frame, first, last, subject);
   if (!isPlainCue(frame, clause)) return "verb";
@@ -116,20 +134,23 @@ const isPlainModifier = (token: FrameToken) =>
       isRoleWord(token.word) ||
       isBodyNoun(token.word) ||
       HARMLESS_ADJECTIVES.has(token.word) ||
+      NAME_PARTICLES.has(token.word) ||
       /^\p{N}/u.test(token.word));
 
 const isPlainCue = (frame: Frame, { first, last }: Clause) =>
-  first === last || /^(?:back|in|out|on|off|up)$/u.test(wordAt(frame, last))
+  first === last || VERB_PARTICLES.has(wordAt(frame, last))
     ? uttersOwnWords(wordAt(frame, first))
     : /^(?:according|words)$/u.test(wordAt(frame, first));
+
+/** Whether a noun is for a person or a body, and not for what they have said or written. */
+const isSomeone = (head: string) =>
+  !isUtterance(head) &&
+  (isPersonNoun(head) || isBodyNoun(head) || NATIONALITIES.has(head) || /year-old$/u.test(head));
 
 function subjectDoubt(frame: Frame, clause: Clause, subject: Subject): Doubt | null {
   const { first, last, subjectFirst, subjectLast, inverted } = clause;
   if (wordAt(frame, first) === "according" && isMedium(subject)) return "medium";
-  if (subject.kind === "description") {
-    if (isUtterance(subject.head) || !(isPersonNoun(subject.head) || isBodyNoun(subject.head)))
-      return "subject";
-  }
+  if (subject.kind === "description" && !isSomeone(subject.head)) return "subject";
   if (inverted) return isPlainVerbGroup({ frame, from: last + 1, to: subjectFirst }) ? null : "link";
   let group = startOfVerb(frame, first);
   while (group > subjectLast + 1 && isPlainVerbGroup({ frame, from: group - 1, to: group })) group -= 1;
@@ -139,10 +160,10 @@ function subjectDoubt(frame: Frame, clause: Clause, subject: Subject): Doubt | n
     : "link";
 }
 
-/** Index of the first word of "went on to say", "would only say", "not only said"; the verb’s where it stands alone. */
+/** Index of the first word of "went on to say", "was heard to say", "would only say", "not only said"; the verb’s where it stands alone. */
 function startOfVerb(frame: Frame, verb: number): number {
   const words = [3, 2, 1].map((back) => wordAt(frame, verb - back)).join(" ");
-  if (/^(?:went|goes|going) on to$/u.test(words)) return verb - 3;
+  if (/^(?:(?:went|goes|going) on|(?:was|were) heard) to$/u.test(words)) return verb - 3;
   return /(?:^|\s)(?:(?:would|could) (?:only|later|often|then|sometimes)|not only)$/u.test(words)
     ? verb - 2
     : verb;
@@ -182,6 +203,10 @@ const isNotSaidFirst = (frame: Frame, from: number, to: number) =>
   wordAt(frame, from + 1) === "not" &&
   arePlainlySaid({ frame, from: from + 2, to: textAt(frame, to - 1) === "," ? to - 1 : to });
 
+/** "Khoury, who wrote": whether a relative pronoun ties the verb to its subject. */
+const isRelative = (frame: Frame, { first, subjectLast }: Clause) =>
+  /^(?:who|whose)$/u.test(wordAt(frame, startOfVerb(frame, first) - 1)) && first - subjectLast <= 5;
+
 /** What stands before and behind the clause, and between it and the quotation. */
 function placeDoubt(frame: Frame, index: number, clause: Clause): Doubt | null {
   const { first, last, subjectFirst, subjectLast, inverted } = clause;
@@ -191,7 +216,8 @@ function placeDoubt(frame: Frame, index: number, clause: Clause): Doubt | null {
   const begin = startOfOwnWords(frame, from);
   if (from > index) {
     if (!isPunctuation(frame, index + 1, from) && !isBehindRest(frame, index + 1, from)) return "link";
-  } else if (!isPlainStart(frame, begin, from)) return "lead";
+  } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
+    return "lead";
   if (to <= index && !leadsTo(frame, to, index)) return "link";
   const end = endOfSentence(frame, to);
   if (from > index && !arePlainCircumstances({ frame, from: to, to: end })) return "setting";
@@ -211,6 +237,10 @@ function startOfOwnWords(frame: Frame, from: number): number {
 function isPlainStart(frame: Frame, begin: number, from: number): boolean {
   if (isPunctuation(frame, begin, from)) return true;
   const last = wordAt(frame, from - 1);
+  // "As Orlan said", "nobody asked her, but Orlan said"
+  if (last === "as" && from - begin === 1) return true;
+  const isJoined = /^(?:and|but)$/u.test(last) && frame[from - 2]?.text === ",";
+  if (isJoined && !hasVerbOfSaying(frame, begin, from)) return true;
   if (frame[from - 1]?.text === "," && isReportedFirst(frame, begin, from)) return true;
   const isSetApart = frame[from - 1]?.isWord === false || /^(?:and|but|so|yet|while)$/u.test(last);
   const isTime = /^(?:in|on|at|during|last|earlier|later)$/u.test(wordAt(frame, begin));
@@ -218,9 +248,24 @@ function isPlainStart(frame: Frame, begin: number, from: number): boolean {
 }
 
 /** "The port will close, Orlan said: “…”": a clause with a subject of its own, which the speaker says without marks. */
-const isReportedFirst = (frame: Frame, begin: number, from: number) =>
-  /^(?:the|a|an|he|she|it|they|his|her|their|its|no|nobody|this|these)$/u.test(wordAt(frame, begin)) &&
-  !hasVerbOfSaying(frame, begin, from);
+function isReportedFirst(frame: Frame, begin: number, from: number): boolean {
+  const opening = frame[begin];
+  if (!opening || CONJUNCTIONS.has(opening.word)) return false;
+  const isSubject =
+    DETERMINERS.has(opening.word) || SUBJECT_PRONOUNS.has(opening.word) || !isFunctionWord(opening);
+  return isSubject && !hasVerbOfSaying(frame, begin, from);
+}
+
+/** Whether words may say that what follows did not happen, or that another plays someone. */
+function isUndone(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (
+      handsOn(wordAt(frame, at)) ||
+      /^(?:not|never|no|nobody|if|as|like|would|could|might|may)$|n't$/u.test(wordAt(frame, at))
+    )
+      return true;
+  return false;
+}
 
 function hasVerbOfSaying(frame: Frame, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {

@@ -77,7 +77,12 @@ type Who = Entity | Subject | null;
 export const whoIs = ({ entity, description }: Candidate): Who => entity ?? description;
 
 /** Whom a pronoun most probably means, with the probability. */
-export type Antecedent = { readonly candidate: Candidate; readonly probability: number };
+export type Antecedent = {
+  readonly candidate: Candidate;
+  readonly probability: number;
+  /** The paragraph names them and nobody else whom the pronoun might mean, or the article does. */
+  readonly alone: boolean;
+};
 
 /**
  * Ranks whom a pronoun may mean by a learned model: each mention has a worth, and the best mention of each person makes
@@ -106,5 +111,16 @@ export function antecedent(
     total += one.share;
     if (best === null || one.share > best.share) best = one;
   }
-  return best?.candidate ? { candidate: best.candidate, probability: best.share / total } : null;
+  if (!best?.candidate) return null;
+  const here = new Set(
+    choices.flatMap(({ candidate }) =>
+      candidate?.paragraph === pronoun.paragraph ? [whoIs(candidate)] : [],
+    ),
+  );
+  const people = shares.size - (shares.has(null) ? 1 : 0);
+  return {
+    candidate: best.candidate,
+    probability: best.share / total,
+    alone: people === 1 || (here.size === 1 && here.has(whoIs(best.candidate))),
+  };
 }

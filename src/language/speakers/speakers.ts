@@ -163,10 +163,14 @@ function quotedPronoun(
   return { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false };
 }
 
-/** How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is a guess. */
-function pronounUnderstanding(pronoun: Pronoun, { candidate, probability }: Antecedent): Understanding {
+/** How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is a guess, unless there is nobody else. */
+function pronounUnderstanding(
+  pronoun: Pronoun,
+  { candidate, probability, alone }: Antecedent,
+): Understanding {
   if (probability < CLEAR) return "unclear pronoun";
-  const guessed = genderOf(pronoun.word) !== null && (candidate.entity === null || candidate.gender === null);
+  const guessed =
+    !alone && genderOf(pronoun.word) !== null && (candidate.entity === null || candidate.gender === null);
   return guessed ? "likely pronoun" : "clear pronoun";
 }
 
