@@ -13,8 +13,7 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
 import { wordAt } from "../words/tokens.ts";
-import { UTTERANCE } from "./factuality-words.ts";
-import { endOfClause, endOfPhrase, isPlainPhrase, isTime } from "./phrase-ends.ts";
+import { endOfClause, endOfPhrase, handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
 import type { Frame } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
 import type { Stretch } from "./stretches.ts";
@@ -49,8 +48,18 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   {
     name: "place",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview.",
-    decide: ({ token, rest }) =>
-      /^(?:in|on)$/u.test(token.word) ? (isPlainPlace(rest) ? rest.to : null) : undefined,
+    decide: ({ frame, at, token, rest }) =>
+      /^(?:in|on)$/u.test(token.word)
+        ? isPlainPlace(rest) || isWhereOneIs(frame, at, rest)
+          ? rest.to
+          : null
+        : undefined,
+  },
+  {
+    name: "by whom the speaker is accompanied",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, flanked by two deputies.",
+    decide: ({ frame, at, token, rest }) =>
+      token.word === "by" && HARMLESS_PARTICIPLES.has(wordAt(frame, at - 1)) ? rest.to : undefined,
   },
   {
     name: "channel",
@@ -69,14 +78,9 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       HARMLESS_SUBORDINATORS.has(token.word) ? endOfClause(frame, at + 1, to) : undefined,
   },
   {
-    name: "as someone does something",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said as she left.",
-    decide: ({ frame, at, token, to }) =>
-      token.word === "as"
-        ? SUBJECT_PRONOUNS.has(wordAt(frame, at + 1))
-          ? endOfClause(frame, at + 1, to)
-          : null
-        : undefined,
+    name: "as something happens",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said as the rain began to fall.",
+    decide: ({ frame, at, token, to }) => (token.word === "as" ? behindHappening(frame, at, to) : undefined),
   },
   {
     name: "speaking for someone else",
@@ -97,7 +101,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   {
     name: "who else says so",
     example:
-      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, according to the harbour office.",
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, according to the Corin harbour office.",
     decide: ({ frame, at, token, to }) =>
       token.word === "according" ? behindOtherSource(frame, at, to) : undefined,
   },
@@ -111,13 +115,13 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "what one does meanwhile",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, standing at the quay.",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, meeting Khoury at the quay.",
     decide: ({ at, token }) => (HARMLESS_PARTICIPLES.has(token.word) ? at + 1 : undefined),
   },
   {
-    name: "what one does with something of one’s own",
+    name: "what one does with a thing",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, zipping her jacket.",
-    decide: ({ frame, at, rest }) => (isWithOwnThing(frame, at) ? rest.to : undefined),
+    decide: ({ frame, at, rest }) => (isWithThing(frame, at, rest) ? rest.to : undefined),
   },
   {
     name: "participle of any other kind",
@@ -142,7 +146,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
 const opensNounPhrase = (token: FrameToken) =>
   DETERMINERS.has(token.word) ||
   token.capital ||
-  /^(?:me|us|him|her|them)$/u.test(token.word) ||
+  /^(?:me|us|him|her|it|them)$/u.test(token.word) ||
   isBodyNoun(token.word) ||
   !(isFunctionWord(token) || /..ly$/u.test(token.word));
 
@@ -154,11 +158,19 @@ function isPlainPlace({ frame, from, to }: Stretch): boolean {
   for (let at = from; at < to; at += 1) {
     const token = frame[at];
     if (!token || token.capital || DETERMINERS.has(token.word) || isTime(token)) continue;
+    if (head && /^(?:released|issued|published|posted|broadcast|aired)$/u.test(token.word)) break;
     if (at < to - 1 && !isPlaceModifier(token)) return false;
     head = token;
   }
   return from < to && (head === undefined || HARMLESS_PLACES.has(head.word));
 }
+
+/** "Standing knee-deep in barley" */
+const isWhereOneIs = (frame: Frame, at: number, rest: Stretch) =>
+  [1, 2, 3].some((back) => POSTURE.test(wordAt(frame, at - back))) && isPlainPhrase(rest);
+
+const POSTURE =
+  /^(?:standing|sitting|seated|leaning|lying|kneeling|walking|waiting|crouching|perched|surrounded)$/u;
 
 /** Nothing that says what a thing is made of, or whether it is real. */
 const isPlaceModifier = ({ word, possessive }: FrameToken) =>
@@ -172,13 +184,28 @@ function behindOtherSource(frame: Frame, at: number, to: number): number | null 
   return isSomeone && wordAt(frame, at + 1) === "to" ? end : null;
 }
 
-/** "Zipping her jacket": what someone does with something of their own, unless it is another’s words. */
-function isWithOwnThing(frame: Frame, at: number): boolean {
-  const thing = frame[at + 2];
-  return (
-    /..ing$/u.test(wordAt(frame, at)) &&
-    /^(?:his|her|their|its)$/u.test(wordAt(frame, at + 1)) &&
-    thing?.isWord === true &&
-    !(thing.possessive || isUtterance(thing.word) || isPersonNoun(thing.word) || UTTERANCE.test(thing.word))
-  );
+/** Behind "as the rain began", which has a verb, unlike "as the mayor"; else null. */
+function behindHappening(frame: Frame, at: number, to: number): number | null {
+  const end = endOfClause(frame, at + 1, to);
+  if (SUBJECT_PRONOUNS.has(wordAt(frame, at + 1))) return end;
+  for (let verb = at + 2; end !== null && verb < end; verb += 1)
+    if (HAPPENING.test(wordAt(frame, verb))) return end;
+  return null;
 }
+
+const HAPPENING = /^(?:is|are|was|were|has|had|began|came|went|left|fell|rose|ran|stood|sat)$|..ed$/u;
+
+/** "Zipping her jacket": what someone does with a thing, which is nobody’s words and nobody to play. */
+function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
+  const verb = wordAt(frame, at);
+  if (!/..ing$/u.test(verb) || handsOn(verb)) return false;
+  for (let next = rest.from; next < rest.to; next += 1) {
+    const { word, capital, possessive } = frame[next] ?? { word: "", capital: true, possessive: true };
+    if (capital || possessive || isPersonNoun(word) || isUtterance(word) || HOLDS_WORDS.test(word))
+      return false;
+  }
+  return true;
+}
+
+const HOLDS_WORDS =
+  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;

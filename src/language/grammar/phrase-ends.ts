@@ -34,7 +34,7 @@ export function endOfClause(frame: Frame, from: number, to: number): number | nu
 export const handsOn = (word: string): boolean => HANDING_ON.test(word);
 
 const HANDING_ON =
-  /^(?:read|reads|reading|(?:recit|quot|misquot|cit|imitat|impersonat)(?:e|es|ed|ing)|(?:repeat|echo|play|paraphras|render|translat)(?:e|s|es|ed|ing)?)$/u;
+  /^(?:according|read|reads|reading|(?:recit|quot|misquot|cit|imitat|impersonat)(?:e|es|ed|ing)|(?:repeat|echo|play|paraphras|render|translat)(?:e|s|es|ed|ing)?)$/u;
 
 /** Whether a phrase has no verb of saying of its own, which might say who else speaks. */
 export function isPlainPhrase({ frame, from, to }: Stretch): boolean {

@@ -30,6 +30,7 @@ export const IRREGULAR_OWN_WORDS_VERBS = `
   grin grins grinned grinned grinning
   quip quips quipped quipped quipping
   reply replies replied replied replying
+  put puts put put putting
   say says said said saying
   chip chips chipped chipped chipping
   shoot shoots shot shot shooting
@@ -44,17 +45,17 @@ export const IRREGULAR_OWN_WORDS_VERBS = `
 
 /** May stand between a speaker and "said". Whoever "would", "did not" or "reportedly" said it may not have. */
 export const HARMLESS_BEFORE_VERB = wordList(`
-  again already also always angrily bitterly bluntly boldly bravely briefly brightly calmly carefully
-  cautiously cheerfully coldly coolly curtly darkly defiantly drily dryly eagerly earnestly emotionally
-  emphatically even ever famously finally firmly first flatly forcefully frankly further furthermore gently
-  gleefully glumly gravely grimly had happily has hastily have helpfully hoarsely immediately impatiently
-  indignantly initially instead ironically irritably jokingly just kindly laconically later long loudly
-  matter-of-factly merrily mildly modestly nervously nonetheless now often once only originally patiently
-  plainly playfully pointedly politely previously privately promptly proudly publicly quickly quietly
-  recently repeatedly ruefully sadly sarcastically scornfully separately sharply shyly simply since
-  sleepily slowly smilingly softly solemnly sometimes soon sternly stiffly still subsequently tartly
-  tearfully testily then therefore today tonight too triumphantly unhappily vehemently warmly wearily
-  wistfully wryly yesterday`);
+  again almost already also always angrily bitterly bluntly boldly bravely briefly brightly calmly
+  carefully cautiously cheerfully coldly coolly curtly darkly defiantly drily dryly eagerly earnestly
+  emotionally emphatically even ever famously finally firmly first flatly forcefully frankly further
+  furthermore gently gleefully glumly gravely grimly had happily has hastily have helpfully herself himself
+  hoarsely immediately impatiently indignantly initially instead ironically irritably itself jokingly just
+  kindly laconically later long loudly matter-of-factly merrily mildly modestly more most nervously
+  nonetheless now often once only originally patiently plainly playfully pointedly politely previously
+  privately promptly proudly publicly quickly quietly quite rather recently repeatedly ruefully sadly
+  sarcastically scornfully separately sharply shyly simply since sleepily slowly smilingly softly solemnly
+  sometimes soon sternly stiffly still subsequently tartly tearfully testily themselves then therefore
+  today tonight too triumphantly unhappily vehemently warmly wearily wistfully wryly yesterday`);
 
 /** Times that stand without a preposition: "on Monday" aside. */
 export const HARMLESS_TIMES = wordList(`
@@ -70,25 +71,27 @@ export const HARMLESS_PREPOSITIONS = wordList(`
 
 /** Where "in" and "on" say nothing about whose words they were: "in an interview", "on the phone". */
 export const HARMLESS_PLACES = wordList(`
-  address aftermath afternoon airport apartment appearance area army arrival autobiography backyard bakery
-  balcony bar base beach bed bench bid blog boat book border briefing broadcast building bus cafe call camp
-  campaign canteen capacity capital car case cell chair chamber chat church city class classroom clinic
-  column comment comments committee company compound condition conference congress conversation corner
-  corridor country county court courtroom crowd custody day days debate decades detail diary direction
-  district door doorway e-mail earlier effort email end english eve evening event exchange face factory
-  farm farmhouse favor favour ferry field film-maker floor forum french front garden gathering german
-  government greeting ground hall harbor harbour hearing help hills hillside home hospital hotel hour hours
-  house interview interviews island islands kitchen language lesson letter lobby lunch magazine market
-  match media meeting meetings memoir memoirs message mid-afternoon midday mine minutes month months
-  morning mosque mountains near neighborhood neighbourhood news newsletter newspaper newspaper-interview
-  night north office opening order paper park parliament parts party past pavement phone phone-in pier pit
-  place plane platform playground podcast podium porch port post posts presence press-conference prison
-  private program programme protest province pub public quarter quay question radio rally reaction record
-  reference referendum region reply reports request response restaurant return ring river road roadside
-  room ruling run school season sector senate sentence session settlement shade shelter shop show sidelines
-  sitting social soil speech square stadium stage stairs stall state statement statements station steps
-  street streets studio suburb sun sunday support surgery surroundings talks tears telephone television
-  tent terms terrace tone town trail train training tribunal tv tweet tweets university valley victory view
+  address aftermath afternoon airport ambulance anger answer apartment appearance area arms army arrival
+  autobiography autumn backyard bag bakery balcony bar base beach bed bench bid blog boat book booth border
+  briefing broadcast building bus cafe call camp campaign canteen capacity capital car case cell chair
+  chamber chat church city class classroom clinic coat column comment comments committee company compound
+  condition conference congress conversation corner corridor country county court court-house courtroom
+  crowd custody day days debate decades detail diary direction district door doorway dress e-mail earlier
+  edition effort email end english episode eve evening event exchange eyes face factory farm farmhouse
+  favor favour ferry field film-maker floor forum french front garden gathering german government greeting
+  ground hall hand hands harbor harbour hearing help hills hillside home hospital hotel hour hours house
+  interview interviews island islands issue jacket kitchen language lap lesson letter lobby lorry lunch
+  magazine market match media meeting meetings memoir memoirs message mid-afternoon midday mine minutes
+  month months morning mosque mountains near neighborhood neighbourhood news newsletter newspaper
+  newspaper-interview night north office opening order paper park parliament parts party past pavement
+  phone phone-in pier pit place plane platform playground pocket podcast podium porch port post posts
+  presence press-conference prison private program programme protest province pub public quarter quay
+  question radio rain rally reaction record reference referendum region reply reports request response
+  restaurant return ring river road roadside room ruling run school season sector senate sentence session
+  settlement shade shelter shirt shop show sidelines silence sitting snow social soil speech spring square
+  stadium stage stairs stall state statement statements station steps street streets studio suburb summer
+  sun sunday support surgery surroundings talks taxi tears telephone television tent terms terrace tone
+  town trail train training tribunal truck turn tv tweet tweets uniform university valley van victory view
   village visit voice wake way website week weeks west white winter witness-box workshop writing yard year
   years`);
 
@@ -132,6 +135,6 @@ export const HARMLESS_SUBORDINATORS = wordList(
 export const HARMLESS_ADJECTIVES = wordList(`
   angry anonymous another black-clad chief close elder elderly eldest exhausted fellow female first former
   frail frequent high-ranking influential injured junior lead leading local long-serving long-time longtime
-  male middle-aged native new old older one other outspoken own popular powerful prominent respected
+  male middle-aged native new old older one other outspoken own popular powerful prominent real respected
   retired second senior sole surviving tearful third top two unnamed visiting wealthy well-known western
   young younger youngest`);

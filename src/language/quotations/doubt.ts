@@ -137,10 +137,14 @@ const isPlainModifier = (token: FrameToken) =>
       NAME_PARTICLES.has(token.word) ||
       /^\p{N}/u.test(token.word));
 
-const isPlainCue = (frame: Frame, { first, last }: Clause) =>
-  first === last || VERB_PARTICLES.has(wordAt(frame, last))
-    ? uttersOwnWords(wordAt(frame, first))
-    : /^(?:according|words)$/u.test(wordAt(frame, first));
+function isPlainCue(frame: Frame, { first, last }: Clause): boolean {
+  const word = wordAt(frame, first);
+  // "Orlan put it bluntly"
+  if (/^puts?$/u.test(word)) return wordAt(frame, first + 1) === "it";
+  return first === last || VERB_PARTICLES.has(wordAt(frame, last))
+    ? uttersOwnWords(word)
+    : /^(?:according|words)$/u.test(word);
+}
 
 /** Whether a noun is for a person or a body, and not for what they have said or written. */
 const isSomeone = (head: string) =>

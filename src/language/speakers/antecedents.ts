@@ -80,7 +80,7 @@ export const whoIs = ({ entity, description }: Candidate): Who => entity ?? desc
 export type Antecedent = {
   readonly candidate: Candidate;
   readonly probability: number;
-  /** The paragraph names them and nobody else whom the pronoun might mean, or the article does. */
+  /** Nobody else with a name, in the paragraph or in the article so far, fits the pronoun. */
   readonly alone: boolean;
 };
 
@@ -112,15 +112,23 @@ export function antecedent(
     if (best === null || one.share > best.share) best = one;
   }
   if (!best?.candidate) return null;
-  const here = new Set(
-    choices.flatMap(({ candidate }) =>
-      candidate?.paragraph === pronoun.paragraph ? [whoIs(candidate)] : [],
-    ),
-  );
-  const people = shares.size - (shares.has(null) ? 1 : 0);
   return {
     candidate: best.candidate,
     probability: best.share / total,
-    alone: people === 1 || (here.size === 1 && here.has(whoIs(best.candidate))),
+    alone: isAlone(best.candidate, pronoun, choices),
   };
+}
+
+/** Whether nobody else with a name fits in the pronoun’s paragraph, or anywhere before. */
+function isAlone(
+  { entity, gender, paragraph }: Candidate,
+  pronoun: Pronoun,
+  choices: readonly Choice[],
+): boolean {
+  const people = choices.flatMap(({ candidate }) => candidate ?? []);
+  const here = new Set(
+    people.flatMap((other) => (other.entity && other.paragraph === pronoun.paragraph ? [other.entity] : [])),
+  );
+  if (entity === null) return gender !== null && here.size === 0 && paragraph === pronoun.paragraph;
+  return (here.size === 1 && here.has(entity)) || people.every((other) => other.entity === entity);
 }
