@@ -7,8 +7,9 @@ import type { Range } from "../words/passage.ts";
  * - after, before: a cue in its sentence, behind or before it.
  * - continued: nobody is named; the speaker of the quotation before goes on.
  * - introduced: nobody is named; the sentence before says who speaks.
+ * - turn: nobody is named; the layout of an interview says whose turn it is.
  */
-export type Tie = "after" | "before" | "continued" | "introduced";
+export type Tie = "after" | "before" | "continued" | "introduced" | "turn";
 
 export type Attribution = {
   readonly tie: Tie;

@@ -39,7 +39,7 @@ function placeOf({ attribution, quotation }: Evidence): string {
   const { tie, subject } = attribution;
   const distance =
     subject.start >= quotation.end ? subject.start - quotation.end : quotation.start - subject.end;
-  if (tie === "introduced") return "introduced";
+  if (tie === "introduced" || tie === "turn") return tie;
   return `${tie}, ${distance < NEAR ? "near" : distance < FAR ? "apart" : "far"}`;
 }
 

@@ -68,7 +68,7 @@ const hasOwnWords = (frame: Frame, index: number) => {
 /** What keeps the attribution of the quotation at `index` from being plain. */
 function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt | null {
   const { tie, subject, cue, medium } = attribution;
-  if (isLabelled(frame, index, attribution)) return null;
+  if (tie === "turn" || isLabelled(frame, index, attribution)) return null;
   if (tie === "introduced") return "tie";
   if (medium) return "medium";
   // "Orlan snapped: “…”", of which no rule knows the verb

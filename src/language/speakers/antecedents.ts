@@ -119,16 +119,14 @@ export function antecedent(
   };
 }
 
-/** Whether nobody else with a name fits in the pronoun’s paragraph, or anywhere before. */
-function isAlone(
-  { entity, gender, paragraph }: Candidate,
-  pronoun: Pronoun,
-  choices: readonly Choice[],
-): boolean {
-  const people = choices.flatMap(({ candidate }) => candidate ?? []);
-  const here = new Set(
-    people.flatMap((other) => (other.entity && other.paragraph === pronoun.paragraph ? [other.entity] : [])),
+/** Whether it leads a sentence of the pronoun’s paragraph, where nobody else with a name fits, or nobody else fits at all. */
+function isAlone(best: Candidate, pronoun: Pronoun, choices: readonly Choice[]): boolean {
+  const others = choices.flatMap(({ candidate }) =>
+    candidate && whoIs(candidate) !== whoIs(best) ? [candidate] : [],
   );
-  if (entity === null) return gender !== null && here.size === 0 && paragraph === pronoun.paragraph;
-  return (here.size === 1 && here.has(entity)) || people.every((other) => other.entity === entity);
+  if (others.length === 0) return true;
+  const isNear = best.entity !== null && best.leads && best.paragraph === pronoun.paragraph;
+  return (
+    isNear && others.every(({ entity, paragraph }) => entity === null || paragraph !== pronoun.paragraph)
+  );
 }

@@ -163,15 +163,17 @@ function quotedPronoun(
   return { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false };
 }
 
-/** How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is a guess, unless there is nobody else. */
+/**
+ * How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is likely
+ * where nobody else is near, and otherwise a guess.
+ */
 function pronounUnderstanding(
   pronoun: Pronoun,
   { candidate, probability, alone }: Antecedent,
 ): Understanding {
   if (probability < CLEAR) return "unclear pronoun";
-  const guessed =
-    !alone && genderOf(pronoun.word) !== null && (candidate.entity === null || candidate.gender === null);
-  return guessed ? "likely pronoun" : "clear pronoun";
+  const known = genderOf(pronoun.word) === null || (candidate.entity !== null && candidate.gender !== null);
+  return known ? "clear pronoun" : alone ? "likely pronoun" : "guessed pronoun";
 }
 
 /** How many people of an article bear each surname. */
