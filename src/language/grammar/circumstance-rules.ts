@@ -13,6 +13,7 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
 import { wordAt } from "../words/tokens.ts";
+import { FICTION, VEHICLE } from "./factuality-words.ts";
 import { endOfClause, endOfPhrase, handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
 import type { Frame } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
@@ -201,11 +202,20 @@ function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
   if (!/..ing$/u.test(verb) || handsOn(verb)) return false;
   for (let next = rest.from; next < rest.to; next += 1) {
     const { word, capital, possessive } = frame[next] ?? { word: "", capital: true, possessive: true };
-    if (capital || possessive || isPersonNoun(word) || isUtterance(word) || HOLDS_WORDS.test(word))
-      return false;
+    if (capital || possessive || !isThing(word)) return false;
   }
   return true;
 }
+
+/** Neither someone nor what words stand in. */
+const isThing = (word: string) =>
+  !(
+    isPersonNoun(word) ||
+    isUtterance(word) ||
+    VEHICLE.test(word) ||
+    FICTION.test(word) ||
+    HOLDS_WORDS.test(word)
+  );
 
 const HOLDS_WORDS =
   /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;

@@ -71,29 +71,29 @@ export const HARMLESS_PREPOSITIONS = wordList(`
 
 /** Where "in" and "on" say nothing about whose words they were: "in an interview", "on the phone". */
 export const HARMLESS_PLACES = wordList(`
-  address aftermath afternoon airport ambulance anger answer apartment appearance area arms army arrival
-  autobiography autumn backyard bag bakery balcony bar base beach bed bench bid blog boat book booth border
-  briefing broadcast building bus cafe call camp campaign canteen capacity capital car case cell chair
-  chamber chat church city class classroom clinic coat column comment comments committee company compound
-  condition conference congress conversation corner corridor country county court court-house courtroom
-  crowd custody day days debate decades detail diary direction district door doorway dress e-mail earlier
-  edition effort email end english episode eve evening event exchange eyes face factory farm farmhouse
-  favor favour ferry field film-maker floor forum french front garden gathering german government greeting
-  ground hall hand hands harbor harbour hearing help hills hillside home hospital hotel hour hours house
-  interview interviews island islands issue jacket kitchen language lap lesson letter lobby lorry lunch
-  magazine market match media meeting meetings memoir memoirs message mid-afternoon midday mine minutes
-  month months morning mosque mountains near neighborhood neighbourhood news newsletter newspaper
-  newspaper-interview night north office opening order paper park parliament parts party past pavement
-  phone phone-in pier pit place plane platform playground pocket podcast podium porch port post posts
-  presence press-conference prison private program programme protest province pub public quarter quay
-  question radio rain rally reaction record reference referendum region reply reports request response
-  restaurant return ring river road roadside room ruling run school season sector senate sentence session
-  settlement shade shelter shirt shop show sidelines silence sitting snow social soil speech spring square
-  stadium stage stairs stall state statement statements station steps street streets studio suburb summer
-  sun sunday support surgery surroundings talks taxi tears telephone television tent terms terrace tone
-  town trail train training tribunal truck turn tv tweet tweets uniform university valley van victory view
-  village visit voice wake way website week weeks west white winter witness-box workshop writing yard year
-  years`);
+  address aftermath afternoon airport ambulance anger answer apartment appearance apron area arms army
+  arrival autobiography autumn backyard bag bakery balcony bar base beach bed bench bid blog boat book
+  booth border briefing broadcast building bus cafe call camp campaign canteen capacity capital car case
+  cell chair chamber chat church city class classroom clinic coat column comment comments committee company
+  compound condition conference congress conversation corner corridor country county court court-house
+  courtroom crowd custody day days debate decades detail diary direction district door doorway dress e-mail
+  earlier edition effort email end english episode eve evening event exchange eyes face factory farm
+  farmhouse favor favour feet ferry field film-maker floor forehead forum french front garden gathering
+  german government greeting ground hall hand hands harbor harbour head hearing help hills hillside home
+  hospital hotel hour hours house interview interviews island islands issue jacket kitchen knee knees
+  language lap lesson letter lobby lorry lunch magazine market match media meeting meetings memoir memoirs
+  message mid-afternoon midday mine minutes month months morning mosque mountains near neighborhood
+  neighbourhood news newsletter newspaper newspaper-interview night north office opening order paper park
+  parliament parts party past pavement phone phone-in pier pit place plane platform playground pocket
+  podcast podium porch port post posts presence press-conference prison private program programme protest
+  province pub public quarter quay question radio rain rally reaction record reference referendum region
+  reply reports request response restaurant return ring river road roadside room ruling run school season
+  sector senate sentence session settlement shade shelter shirt shop shoulder shoulders show sidelines
+  silence sitting sleeve snow social soil speech spring square stadium stage stairs stall state statement
+  statements station steps street streets studio suburb summer sun sunday support surgery surroundings
+  talks taxi tears telephone television tent terms terrace tone town trail train training tribunal trousers
+  truck turn tv tweet tweets uniform university valley van victory view village visit voice wake way
+  website week weeks west white winter witness-box workshop writing yard year years`);
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`

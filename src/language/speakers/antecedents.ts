@@ -119,13 +119,14 @@ export function antecedent(
   };
 }
 
-/** Whether it leads a sentence of the pronoun’s paragraph, where nobody else with a name fits, or nobody else fits at all. */
+/** Whether it leads or acts in the pronoun’s paragraph, where nobody else with a name fits, or nobody else fits at all. */
 function isAlone(best: Candidate, pronoun: Pronoun, choices: readonly Choice[]): boolean {
   const others = choices.flatMap(({ candidate }) =>
     candidate && whoIs(candidate) !== whoIs(best) ? [candidate] : [],
   );
   if (others.length === 0) return true;
-  const isNear = best.entity !== null && best.leads && best.paragraph === pronoun.paragraph;
+  const isNear =
+    best.entity !== null && (best.leads || best.speaks || best.acts) && best.paragraph === pronoun.paragraph;
   return (
     isNear && others.every(({ entity, paragraph }) => entity === null || paragraph !== pronoun.paragraph)
   );

@@ -94,7 +94,14 @@ export function readSpeakers(
     const asked = mentionedBefore(subject);
     const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
     const speaker = found && speakerOf(found.candidate);
-    return speaker ? { speaker, understanding: pronounUnderstanding(asked.pronoun, found) } : UNKNOWN;
+    if (!speaker) return UNKNOWN;
+    // "Orlan" before "he" may mean another Orlan.
+    const antecedentName = names.byStart.get(found.candidate.start);
+    const isDoubtful = antecedentName !== undefined && understandingOf(antecedentName) === "doubtful name";
+    return {
+      speaker,
+      understanding: isDoubtful ? "guessed pronoun" : pronounUnderstanding(asked.pronoun, found),
+    };
   };
   const describedSpeaker = (subject: Subject): Resolution => {
     // "63 percent said"
