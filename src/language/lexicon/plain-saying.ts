@@ -92,7 +92,7 @@ export const HARMLESS_PLACES = wordList(`
   silence sitting sleeve snow social soil speech spring square stadium stage stairs stall state statement
   statements station steps street streets studio suburb summer sun sunday support surgery surroundings
   talks taxi tears telephone television tent terms terrace tone town trail train training tribunal trousers
-  truck turn tv tweet tweets uniform university valley van victory view village visit voice wake way
+  truck turn tv tweet tweets uniform university valley van victory view village visit wake way
   website week weeks west white winter witness-box workshop writing yard year years`);
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
