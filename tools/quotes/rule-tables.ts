@@ -2,14 +2,10 @@ import { BOUND_PHRASE_RULES } from "../../src/language/grammar/bound-phrase-rule
 import { CIRCUMSTANCE_RULES } from "../../src/language/grammar/circumstance-rules.ts";
 import { CUE_RULES } from "../../src/language/grammar/cue-rules.ts";
 import { FACTUALITY_RULES } from "../../src/language/grammar/factuality-rules.ts";
+import { BEHIND_QUOTATION_RULES, FINITE_RULES } from "../../src/language/grammar/finite-verb-rules.ts";
 import { NAME_CONTINUATION_RULES } from "../../src/language/grammar/name-runs.ts";
 import { OPENING_WORD_RULES } from "../../src/language/grammar/opening-word-rules.ts";
-import {
-  BEHIND_QUOTATION_RULES,
-  FINITE_RULES,
-  INFINITIVE_RULES,
-  PARTICIPLE_RULES,
-} from "../../src/language/grammar/report-rules.ts";
+import { INFINITIVE_RULES, PARTICIPLE_RULES } from "../../src/language/grammar/participle-rules.ts";
 import { LINE_RULES } from "../../src/language/layout/line-rules.ts";
 import type { QuotationKind } from "../../src/language/quotations/kind.ts";
 import {
