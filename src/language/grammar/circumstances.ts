@@ -10,6 +10,7 @@ import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
 import { CIRCUMSTANCE_RULES } from "./circumstance-rules.ts";
 import { endOfPhrase, handsOn, isTime } from "./phrase-ends.ts";
+import { LONGEST_SENTENCE } from "./phrases.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** Whether nothing but harmless auxiliaries and adverbs stands there: "has also" of "Orlan has also said". */
@@ -23,6 +24,7 @@ export function isPlainVerbGroup({ frame, from, to }: Stretch): boolean {
  * who they are. Whatever is of no such kind ("in the novel", "quoting Orlan", "on behalf of") leaves the answer no.
  */
 export function arePlainCircumstances({ frame, from, to }: Stretch): boolean {
+  if (to - from > LONGEST_SENTENCE) return false;
   let at = from;
   while (at < to) {
     const token = frame[at];
