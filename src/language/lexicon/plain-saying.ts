@@ -5,17 +5,17 @@ import { wordList } from "./word-list.ts";
  * leaves doubt, whatever it is.
  */
 
-/** Verbs whose subject utters words of their own; no "quote", "read" or "recite". */
+/** Verbs whose subject utters words of their own; no "quote" or "read", and no "suggest", which may lend words to another. */
 export const OWN_WORDS_VERBS = `
   acknowledge add advise affirm agree allow announce answer apologise apologize argue ask assert assure bark
   beam bellow blast boast brag bristle call caution chide chime chuckle claim comment complain concede
   conclude concur confess confide confirm contend continue counter crow declare decline demand describe disagree
   elaborate emphasise emphasize enthuse exclaim explain fume gasp giggle grin groan growl grumble gush hail
   hiss holler implore inform insist interject interrupt intervene joke label lament laugh maintain marvel
-  mention moan mumble murmur muse mutter note object observe offer plead pledge point predict
+  mention moan mumble murmur muse mutter note object observe plead pledge point predict
   proclaim promise protest quip rage rail rant reason reassure rebuff recall reckon recount reflect
   reiterate rejoin remark remember remind report respond retort reveal roar scoff scold scream shout shriek
-  sigh smile smirk snarl sneer sniff snort speculate splutter stammer state stress stutter suggest
+  sigh smile smirk snarl sneer sniff snort splutter stammer state stress stutter
   tease thunder tweet urge vent venture volunteer vow wail warn weep whine whisper wonder yell`;
 
 /** The same, as their forms: base, third person, past, participle, gerund. */

@@ -7,7 +7,7 @@ import {
   leadsTo,
   startOfOwnWords,
 } from "../grammar/beside-clause.ts";
-import { arePlainCircumstances } from "../grammar/circumstances.ts";
+import { arePlainCircumstances, arePlainlySaid } from "../grammar/circumstances.ts";
 import { isMedium } from "../grammar/media.ts";
 import type { Frame, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
@@ -112,6 +112,9 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
   const to = (inverted ? subjectLast : last) + 1;
   const begin = startOfOwnWords(frame, from);
   if (from > index) {
+    const opening = startOfOwnWords(frame, index);
+    if (!isPunctuation(frame, opening, index) && !arePlainlySaid({ frame, from: opening, to: index }))
+      return "lead";
     if (!isPunctuation(frame, index + 1, from) && !isBehindRest(frame, index + 1, from)) return "link";
   } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
     return "lead";

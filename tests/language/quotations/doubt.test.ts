@@ -35,6 +35,8 @@ describe("a speaker is not sure where the sentence is of a kind that nobody know
     "Bookmakers have Selma Orlan saying: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     "Selma Orlan said in the revue: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     "“⟦The gate is shut,|Selma Orlan|unsure⟧” Orlan is believed to have said.",
+    "If the boat is found, traders will call it “⟦a house of paper|Selma Orlan|mixed|unsure⟧”, Selma Orlan said.",
+    "What would Khoury say? “⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan suggested.",
     // Nobody beside them
     "Selma Orlan laughed. “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
   ])("%s", (marked) => expectAsMarked(opening + marked));

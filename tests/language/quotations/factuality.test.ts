@@ -139,7 +139,7 @@ describe("words that were said, beside words that could speak against it", () =>
     "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, expected to stand again.",
     "Selma Orlan accused Adil Khoury of fraud and said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "Selma Orlan accused Adil Khoury of “⟦lying to the whole port|Selma Orlan|mixed|unsure⟧”.",
-    "Selma Orlan never hid it: “⟦The gate is shut for good,|Selma Orlan|sure⟧” she said.",
+    "Selma Orlan never hid it: “⟦The gate is shut for good,|Selma Orlan|unsure⟧” she said.",
     "Selma Orlan falsely claimed: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     "Nobody asked Selma Orlan, but she said: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     "No trader was hurt, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
