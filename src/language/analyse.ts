@@ -1,11 +1,11 @@
 import type { Analysis } from "./analysis.ts";
-import { type AnnotatedText, annotate } from "./annotate.ts";
+import { type AnnotatedText, type Attributed, annotate } from "./annotate.ts";
 import { isSpokenLine } from "./marks/spoken-lines.ts";
 import { attribute } from "./quotations/attribute.ts";
-import type { Attribution } from "./quotations/attribution.ts";
+import { doubtsOf } from "./quotations/doubt.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import { quotationKind } from "./quotations/quotation-kind.ts";
-import { type Passage, passageAt } from "./words/passage.ts";
+import { passageAt } from "./words/passage.ts";
 
 /**
  * Reads one article: its layout, its sentences, and its quotations with who says them. Takes any text, a raw paste
@@ -20,21 +20,14 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
     title,
     blocks,
     sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
-    quotations: attributedIn(annotated).map(({ passage, kind, attribution }) =>
-      annotated.quotationOf(passage, kind, attribution),
-    ),
+    quotations: attributedIn(annotated).map(annotated.quotationOf),
   };
 }
-
-type Attributed = {
-  readonly passage: Passage;
-  readonly kind: QuotationKind;
-  readonly attribution: Attribution | null;
-};
 
 /** The quotations of an article, in order, each with what ties it to its speaker. */
 export function attributedIn({ text, paragraphs, reports, names }: AnnotatedText): Attributed[] {
   const attributions = attribute(paragraphs, reports, names);
+  const doubts = doubtsOf(paragraphs, attributions);
   const quotations: Attributed[] = [];
   for (const [at, { frame, spans, quotationsAt }] of paragraphs.entries()) {
     let previous: QuotationKind | null = null;
@@ -48,7 +41,8 @@ export function attributedIn({ text, paragraphs, reports, names }: AnnotatedText
         ? "direct"
         : quotationKind({ text: passage.text, frame, index, attribution, previous });
       previous = kind;
-      if (kind !== null) quotations.push({ passage, kind, attribution });
+      if (kind === null) continue;
+      quotations.push({ passage, kind, attribution, doubt: doubts[at]?.[number] ?? null });
     }
   }
   return quotations;

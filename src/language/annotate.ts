@@ -11,11 +11,21 @@ import { type Attribution, factualityOf } from "./quotations/attribution.ts";
 import { basisOf } from "./quotations/basis.ts";
 import type { Evidence } from "./quotations/certainty-features.ts";
 import { confidenceOf } from "./quotations/confidence.ts";
+import type { Doubt } from "./quotations/doubt.ts";
 import type { QuotationKind } from "./quotations/kind.ts";
 import type { PronounModel } from "./speakers/antecedent-model.ts";
 import type { Speaker } from "./speakers/speaker.ts";
 import { readSpeakers, type Speakers } from "./speakers/speakers.ts";
 import { type Passage, passageAt } from "./words/passage.ts";
+
+/** A passage that someone says, with what ties it to them. */
+export type Attributed = {
+  readonly passage: Passage;
+  readonly kind: QuotationKind;
+  /** Null where nobody is named. */
+  readonly attribution: Attribution | null;
+  readonly doubt: Doubt | null;
+};
 
 /** One article taken apart, for all that read it: its layout, paragraphs, names, reports and speakers. */
 export type AnnotatedText = Speakers & {
@@ -29,13 +39,9 @@ export type AnnotatedText = Speakers & {
   /** Of each paragraph, in order. */
   readonly reports: readonly (readonly Report[])[];
   /** What a passage's speaker is known by; null where nobody is named. */
-  evidenceOf(
-    passage: Passage,
-    kind: QuotationKind,
-    attribution: Attribution | null,
-  ): (Evidence & { readonly speaker: Speaker }) | null;
+  evidenceOf(attributed: Attributed): (Evidence & { readonly speaker: Speaker }) | null;
   /** A passage as a quotation of the one to whom it is attributed. */
-  quotationOf(passage: Passage, kind: QuotationKind, attribution: Attribution | null): Quotation;
+  quotationOf(attributed: Attributed): Quotation;
 };
 
 /**
@@ -61,12 +67,12 @@ export function annotate(
     }),
   );
   const speakers = readSpeakers(text, paragraphs, known, reports, names, options.pronouns);
-  const evidenceOf: AnnotatedText["evidenceOf"] = (passage, kind, attribution) => {
+  const evidenceOf: AnnotatedText["evidenceOf"] = ({ passage, kind, attribution, doubt }) => {
     if (attribution === null) return null;
     const { speaker, understanding } = speakers.speakerOf(attribution.subject);
     if (speaker === null) return null;
     const cue = attribution.cue ? passageAt(text, attribution.cue) : null;
-    return { attribution, understanding, kind, quotation: passage, cue, name: speaker.name, speaker };
+    return { attribution, doubt, understanding, kind, quotation: passage, cue, name: speaker.name, speaker };
   };
   return {
     text,
@@ -77,8 +83,9 @@ export function annotate(
     reports,
     ...speakers,
     evidenceOf,
-    quotationOf(passage, kind, attribution) {
-      const evidence = evidenceOf(passage, kind, attribution);
+    quotationOf(attributed) {
+      const { passage, kind, attribution } = attributed;
+      const evidence = evidenceOf(attributed);
       return {
         ...passage,
         kind,

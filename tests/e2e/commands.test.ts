@@ -453,7 +453,7 @@ describe("everywhere", () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(["about", "headlines", "privacy", "quote", "search", "summary"]);
+    ).toEqual(["about", "check", "headlines", "privacy", "quote", "search", "summary"]);
     expect(textOf((await alone.command("headlines")).message)).toContain("Grain");
   });
 

@@ -20,8 +20,9 @@ export type CertaintyExample = {
  */
 export function certaintyExamples({ title, text, quotes }: QuotedArticle): CertaintyExample[] {
   const annotated = annotate(text, title ? { title } : {});
-  return attributedIn(annotated).flatMap(({ passage, kind, attribution }) => {
-    const evidence = annotated.evidenceOf(passage, kind, attribution);
+  return attributedIn(annotated).flatMap((attributed) => {
+    const { passage, kind } = attributed;
+    const evidence = annotated.evidenceOf(attributed);
     const marked = quotes.find((quote) => overlap(quote, passage) >= 0.8);
     if (!evidence || !marked?.speaker) return [];
     if (PRONOUN.test(marked.speaker) && !marked.speaker_canonical) return [];

@@ -10,9 +10,13 @@ export type MarkedQuotation = {
   readonly kind: "direct" | "mixed";
   readonly speaker: string | null;
   readonly factuality: Factuality;
-  /** Its speaker is named, but not surely. */
-  readonly unsure: boolean;
+  /** Whether its speaker is named outright; null where the mark leaves that open. */
+  readonly certainty: Certainty | null;
 };
+
+const CERTAINTIES = ["sure", "unsure"] as const;
+
+export type Certainty = (typeof CERTAINTIES)[number];
 
 const MARK = /⟦([^⟦⟧|]*)\|([^⟦⟧]*)⟧/gu;
 
@@ -42,7 +46,7 @@ export function readMarks(marked: string): { text: string; marks: Mark[] } {
 /**
  * Reads an article whose quotations are marked as ⟦words|speaker’s full name⟧, or ⟦words|speaker|mixed⟧ for words inside
  * reported speech; the speaker is "?" where the article names nobody. A last part says where the article does not vouch for
- * the words (denied, disputed, hypothetical), or where the speaker is unsure.
+ * the words (denied, disputed, hypothetical), or whether the speaker is sure or unsure.
  *
  * @returns the article without the marks, and the quotations with offsets into it.
  * @throws Error where a bracket belongs to no such mark.
@@ -54,7 +58,8 @@ export function readMarkedArticle(marked: string): { text: string; quotes: Marke
     const kind = rest[0] === "mixed" ? "mixed" : "direct";
     const [stance, ...more] = kind === "mixed" ? rest.slice(1) : rest;
     const factuality = stance === undefined ? "said" : FACTUALITIES.find((known) => known === stance);
-    if ((factuality === undefined && stance !== "unsure") || more.length > 0) {
+    const certainty = CERTAINTIES.find((known) => known === stance) ?? null;
+    if ((factuality === undefined && certainty === null) || more.length > 0) {
       throw new Error(`No mark of a quotation: ${text.slice(start, end)}|${fields.join("|")}`);
     }
     return {
@@ -63,7 +68,7 @@ export function readMarkedArticle(marked: string): { text: string; quotes: Marke
       kind,
       speaker: speaker === "?" ? null : speaker,
       factuality: factuality ?? "said",
-      unsure: stance === "unsure",
+      certainty,
     };
   });
   return { text, quotes };

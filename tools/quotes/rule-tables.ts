@@ -1,14 +1,11 @@
 import { BOUND_PHRASE_RULES } from "../../src/language/grammar/bound-phrase-rules.ts";
+import { CIRCUMSTANCE_RULES } from "../../src/language/grammar/circumstance-rules.ts";
 import { CUE_RULES } from "../../src/language/grammar/cue-rules.ts";
 import { FACTUALITY_RULES } from "../../src/language/grammar/factuality-rules.ts";
+import { BEHIND_QUOTATION_RULES, FINITE_RULES } from "../../src/language/grammar/finite-verb-rules.ts";
 import { NAME_CONTINUATION_RULES } from "../../src/language/grammar/name-runs.ts";
 import { OPENING_WORD_RULES } from "../../src/language/grammar/opening-word-rules.ts";
-import {
-  BEHIND_QUOTATION_RULES,
-  FINITE_RULES,
-  INFINITIVE_RULES,
-  PARTICIPLE_RULES,
-} from "../../src/language/grammar/report-rules.ts";
+import { INFINITIVE_RULES, PARTICIPLE_RULES } from "../../src/language/grammar/participle-rules.ts";
 import { LINE_RULES } from "../../src/language/layout/line-rules.ts";
 import type { QuotationKind } from "../../src/language/quotations/kind.ts";
 import {
@@ -102,6 +99,7 @@ export const RULE_TABLES: readonly RuleTable[] = [
   table("reporting verbs behind a quotation", BEHIND_QUOTATION_RULES, subjectOfReport),
   table("finite reporting verbs", FINITE_RULES, subjectOfReport),
   table("frames around a cue", FACTUALITY_RULES),
+  table("circumstances of saying", CIRCUMSTANCE_RULES),
   table("phrases that a preposition binds", BOUND_PHRASE_RULES, ({ start }) => ({ mention: start })),
   table("spans that nobody says", NOT_SAID_RULES, kindOfSpan),
   table("quotations that open a sentence", OPENING_RULES, kindOfSpan),

@@ -106,7 +106,10 @@ function nameFrom(frame: Frame, from: number, names: NameIndex): NameMention | n
 /** An apposition is closed by a comma, a bracket or the end; "the minister, Reuters reported" and "Orlen’s own" go on. */
 function endsThere(frame: Frame, name: NameMention): boolean {
   const behind = frame[indexAt(frame, name.end)];
-  return behind === undefined || (behind.start >= name.end && (!behind.isWord || behind.word === "who"));
+  if (behind === undefined) return true;
+  if (behind.start < name.end) return false;
+  // "The lead author, Mona Aziz of the Corin Institute"
+  return !behind.isWord || behind.word === "who" || (behind.word === "of" && name.words.length > 1);
 }
 
 /** "A spokesman in Orlen, Velmark" ends in a place: behind a place one word is not enough to be someone's name. */

@@ -1,5 +1,5 @@
 import { textAt, wordAt } from "../words/tokens.ts";
-import type { Commitment } from "./factuality.ts";
+import type { Factuality } from "./factuality.ts";
 import { FAKE, FALSELY, UTTERANCE } from "./factuality-words.ts";
 import { lastWordAmong } from "./governor.ts";
 import type { Frame } from "./phrases.ts";
@@ -11,7 +11,7 @@ export const isUtteranceAhead = (frame: Frame, index: number): boolean =>
   lastWordAmong(frame, index - 1, 5, UTTERANCE) >= 0;
 
 /** Of words that are attributed to someone at `index`. */
-export const factualityOfAttributed = (frame: Frame, index: number): Commitment =>
+export const factualityOfAttributed = (frame: Frame, index: number): Factuality =>
   FALSELY.test(wordAt(frame, index - 1)) || lastWordAmong(frame, index - 1, 5, FAKE) >= 0
     ? "disputed"
-    : "hedged";
+    : "said";

@@ -58,6 +58,11 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
         : undefined,
   },
   {
+    name: "in writing",
+    example: "Selma Orlan replied in writing: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ token, previous }) => (token.word === "writing" && previous?.word === "in" ? null : undefined),
+  },
+  {
     name: "noun behind its owner",
     example: "Adil Khoury told reporters that Selma Orlan’s comments “⟦shut the gate|Adil Khoury|mixed⟧”.",
     decide: ({ verb, previous }) => (previous?.possessive && verb.form !== "gerund" ? null : undefined),

@@ -41,7 +41,7 @@ export function documentAt(
     plain: true,
     inverted: true,
     sentence,
-    factuality: factualityOfAttributed(frame, index) === "disputed" ? "disputed" : "said",
+    factuality: factualityOfAttributed(frame, index),
     medium: subjectBefore(frame, verb, names),
   };
 }

@@ -1,5 +1,5 @@
 import { firstVerdict } from "../rules/rule.ts";
-import type { Commitment } from "./factuality.ts";
+import type { Factuality } from "./factuality.ts";
 import type { FactualityRule, FramedCue } from "./framed-cue.ts";
 import { GOVERNOR_RULES } from "./governor-rules.ts";
 import { SOURCE_FRAME_RULES } from "./source-frame-rules.ts";
@@ -12,5 +12,5 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   ...SOURCE_FRAME_RULES,
 ];
 
-/** How far the article commits itself to the report that a cue makes. */
-export const commitmentOf = (cue: FramedCue): Commitment => firstVerdict(FACTUALITY_RULES, cue) ?? "said";
+/** Whether the article says that the words were said that a cue reports. */
+export const factualityOfCue = (cue: FramedCue): Factuality => firstVerdict(FACTUALITY_RULES, cue) ?? "said";

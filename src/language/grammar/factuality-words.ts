@@ -10,7 +10,6 @@ export const FALSELY =
 /** "Falsely claimed" was said; only "falsely quoted" was not. */
 export const HANDING_ON = /^(?:quoted|cited|reported|heard|shown)$/u;
 export const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly)$/u;
-export const REPORTEDLY = /^(?:reportedly|apparently|reputedly)$/u;
 export const DENYING =
   /^(?:den(?:y|ies|ied|ying|ials?)|(?:reject|refut|disput|debunk|contest|disavow|retract)(?:e|s|es|ed|ing)?|withdr(?:ew|awn|aws?|awing)|apologi[sz](?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted|ting)?|avoid(?:s|ed|ing)?)$/u;
 export const DECLINING =
@@ -18,8 +17,6 @@ export const DECLINING =
 export const AHEAD =
   /^(?:expected|due|set|likely|going|plan(?:s|ned|ning)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed|ing)?|about|ready|prepared|preparing|scheduled|poised|supposed|ought|needs?|needed|as?ked|told|urged|advised|instructed|invited|ordered|wish(?:es|ed)?|tempted|if|though|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|agree(?:s|d|ing)?|meant|means?|sought|seek(?:s|ing)?|long(?:s|ed|ing)?|rehears(?:e|es|ed|ing)|close|temptation|urge|chance|chances|opportunity|right|desire|intention|decision|courage|permission|invitation|order|promise)$/u;
 export const ALLEGED = /^(?:alleged|rumou?red|purported|claimed|accused)$/u;
-export const SEEMING =
-  /^(?:appear(?:s|ed|ing)?|seem(?:s|ed|ing)?|believed|thought|reported|said|reputed|understood)$/u;
 export const ACCUSING =
   /^(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|guilty|convicted|charged|accusations?|allegations?)$/u;
 export const CLAIMING =

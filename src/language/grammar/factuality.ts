@@ -9,6 +9,3 @@
 export const FACTUALITIES = ["said", "denied", "disputed", "hypothetical"] as const;
 
 export type Factuality = (typeof FACTUALITIES)[number];
-
-/** How far an article commits itself to what a cue reports; hedged: said, as it hears ("reportedly"). */
-export type Commitment = Factuality | "hedged";

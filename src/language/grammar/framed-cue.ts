@@ -1,7 +1,7 @@
 import type { Rule } from "../rules/rule.ts";
 import type { Range } from "../words/passage.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import type { Commitment } from "./factuality.ts";
+import type { Factuality } from "./factuality.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
 import type { FoundReport, LatestReport, Report } from "./report.ts";
@@ -25,8 +25,8 @@ export type FramedCue = {
   readonly around: Surroundings;
 };
 
-/** Examples are articles; a mark’s last part says how far the article commits itself. */
-export type FactualityRule = Rule<[FramedCue], Commitment>;
+/** Examples are articles; a mark’s last part says whether the words were said. */
+export type FactualityRule = Rule<[FramedCue], Factuality>;
 
 /** A report with what stands around its verb at `verb`. */
 export function framedCue(

@@ -33,9 +33,9 @@ export function readCourtesy(run: readonly Token[]): Title {
 
 /** How many words at the head of the run are a title ("Foreign Minister", "Mrs.", "Secretary of State"), and what it shows. */
 export function readTitle(run: readonly Token[]): Title {
-  let length = 0;
+  let length = isUnlistedOffice(run) ? 1 : 0;
   let gender: Gender | null = null;
-  let person = false;
+  let person = length > 0;
   for (const [at, { word }] of run.slice(0, -1).entries()) {
     // "Sultan bin Harib": a given name, and no title.
     if (/^(?:bin|ibn|bint)$/u.test(wordAt(run, at + 1))) break;
@@ -49,6 +49,20 @@ export function readTitle(run: readonly Token[]): Title {
   }
   return { length, gender, person };
 }
+
+/** "Arbiter Davor Luksic": a word that by its ending is for someone who does something, before a given name and a surname. */
+function isUnlistedOffice(run: readonly Token[]): boolean {
+  const [office, given, surname] = run;
+  if (run.length !== 3 || !office || !given?.capital || !surname?.capital) return false;
+  return (
+    AGENT.test(office.word) &&
+    !office.possessive &&
+    !isGivenName(office.word) &&
+    ![given, surname].some(({ word }) => isRoleWord(word) || isBodyNoun(word) || PLACES.has(word))
+  );
+}
+
+const AGENT = /^.{3,}(?:[bdgklmnprstv]er|[ct]or|ist|[^g]man|woman|ian|eer)$/u;
 
 const INSIDE_NAMES =
   /^(?:sheikh|haji|hajji|mullah|emir|sultan|seyed|pasha|khan|mufti|sayyid|prince|king|major|baker)$/u;

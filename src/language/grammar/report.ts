@@ -2,7 +2,7 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Range } from "../words/passage.ts";
 import type { ReportingVerb } from "../words/reporting-verbs.ts";
-import type { Commitment } from "./factuality.ts";
+import type { Factuality } from "./factuality.ts";
 import type { Frame, NameIndex, Subject } from "./phrases.ts";
 
 /** A place in a paragraph where someone is said to speak: "Aydin told reporters", "according to the ministry". */
@@ -16,8 +16,8 @@ export type Report = {
   /** The subject stands behind the cue. */
   readonly inverted: boolean;
   readonly sentence: number;
-  /** How far the article commits itself to it that the words were said. */
-  readonly factuality: Commitment;
+  /** Whether the article says that the words were said. */
+  readonly factuality: Factuality;
   /** Who only passes the words on: "quoted by the agency". */
   readonly medium: Range | null;
 };
@@ -44,7 +44,7 @@ export type LatestReport = {
   readonly subject: Subject;
   /** "An architect who said": the subject is that of a relative clause. */
   readonly relative: boolean;
-  readonly factuality: Commitment;
+  readonly factuality: Factuality;
 };
 
 /** Examples are articles with their quotations and speakers marked. The verdict null: the verb reports nothing. */

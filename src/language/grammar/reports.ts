@@ -5,20 +5,16 @@ import { indexAt, wordAt } from "../words/tokens.ts";
 import { factualityOfAttributed, isUtteranceAhead } from "./attributed.ts";
 import { CUE_RULES } from "./cue-rules.ts";
 import { documentAt } from "./documents.ts";
-import { commitmentOf } from "./factuality-rules.ts";
+import { factualityOfCue } from "./factuality-rules.ts";
+import { BEHIND_QUOTATION_RULES, FINITE_RULES } from "./finite-verb-rules.ts";
 import { framedCue, type Surroundings } from "./framed-cue.ts";
 import { withMediaNamed, withSource } from "./media.ts";
+import { INFINITIVE_RULES, PARTICIPLE_RULES } from "./participle-rules.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
 import type { FoundReport, LatestReport, Report, VerbFacts } from "./report.ts";
-import {
-  BEHIND_QUOTATION_RULES,
-  FINITE_RULES,
-  INFINITIVE_RULES,
-  isStray,
-  PARTICIPLE_RULES,
-} from "./report-rules.ts";
 import { objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
 import { verbGroup } from "./verb-group.ts";
+import { isStray } from "./verb-reports.ts";
 
 /** Finds the reports of one paragraph, in order. */
 export function findReports(frame: Frame, names: NameIndex, around: Surroundings): Report[] {
@@ -86,7 +82,7 @@ function verbAt(
   if (!found) return null;
   const report = withSource(frame, found, names);
   if (around === null) return report;
-  return { ...report, factuality: commitmentOf(framedCue(frame, names, index, found, latest, around)) };
+  return { ...report, factuality: factualityOfCue(framedCue(frame, names, index, found, latest, around)) };
 }
 
 function cueAt(facts: VerbFacts): FoundReport | null {

@@ -1,8 +1,7 @@
-import { wordAt } from "../words/tokens.ts";
 import { isTakenBack } from "./disowned.ts";
 import { isFake, isFakeShown, isPlayed } from "./factuality-frames.ts";
-import { REPORTEDLY, SEEMING, SHOWING } from "./factuality-words.ts";
-import { type FactualityRule, has } from "./framed-cue.ts";
+import { SHOWING } from "./factuality-words.ts";
+import type { FactualityRule } from "./framed-cue.ts";
 import { reproachOf } from "./vehicles.ts";
 
 /** Frames of who speaks and of what the words stand in: an impostor, a fake video, a speech that was never delivered. */
@@ -38,23 +37,6 @@ export const SOURCE_FRAME_RULES: readonly FactualityRule[] = [
       isFake(frame, clause, verb) ||
       (governor && SHOWING.test(governor.word) && isFakeShown(frame, governor.at))
         ? "disputed"
-        : undefined,
-  },
-  {
-    name: "made to say it by another’s account",
-    example:
-      "The indictment has Selma Orlan telling a driver, “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
-    decide: ({ governor, frame, verb }) =>
-      governor?.by === "none" && /^ha(?:s|ve|d)$/u.test(governor.word) && /ing$/u.test(wordAt(frame, verb))
-        ? "hedged"
-        : undefined,
-  },
-  {
-    name: "seems to say, reportedly said",
-    example: "Selma Orlan reportedly said: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
-    decide: (cue) =>
-      has(cue, REPORTEDLY) || (cue.governor?.by === "to" && SEEMING.test(cue.governor.word))
-        ? "hedged"
         : undefined,
   },
 ];

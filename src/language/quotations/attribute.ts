@@ -85,11 +85,8 @@ const introducedBy = (frame: Frame, report: Report): Attribution => ({
 
 const goingOn = (last: Attribution): Attribution => ({ ...last, tie: "continued", ...carriedOn(last) });
 
-/** What a report says of a quotation outside its sentence: a frame around its cue does not reach there, but leaves doubt. */
-const carriedOn = ({ factuality, medium }: Pick<Report, "factuality" | "medium">) => ({
-  factuality: factuality === "said" ? ("said" as const) : ("hedged" as const),
-  medium,
-});
+/** What a report says of a quotation outside its sentence: a frame around its cue does not reach there. */
+const carriedOn = ({ medium }: Pick<Report, "medium">) => ({ factuality: "said" as const, medium });
 
 function attributeParagraph(
   { frame, spans, quotationsAt }: Paragraph,

@@ -1,4 +1,4 @@
-import type { Commitment, Factuality } from "../grammar/factuality.ts";
+import type { Factuality } from "../grammar/factuality.ts";
 import type { Subject } from "../grammar/phrases.ts";
 import type { Range } from "../words/passage.ts";
 
@@ -7,8 +7,9 @@ import type { Range } from "../words/passage.ts";
  * - after, before: a cue in its sentence, behind or before it.
  * - continued: nobody is named; the speaker of the quotation before goes on.
  * - introduced: nobody is named; the sentence before says who speaks.
+ * - turn: nobody is named; the layout of an interview says whose turn it is.
  */
-export type Tie = "after" | "before" | "continued" | "introduced";
+export type Tie = "after" | "before" | "continued" | "introduced" | "turn";
 
 export type Attribution = {
   readonly tie: Tie;
@@ -16,8 +17,8 @@ export type Attribution = {
   readonly cue: { readonly start: number; readonly end: number } | null;
   /** The cue stands right beside the quotation, with nothing but a comma or a colon between. */
   readonly adjacent: boolean;
-  /** How far the article commits itself to it that the words were said. */
-  readonly factuality: Commitment;
+  /** Whether the article says that the words were said. */
+  readonly factuality: Factuality;
   /** Who only passes the words on. */
   readonly medium: Range | null;
 };
@@ -30,6 +31,6 @@ export const plainAttribution = (
   adjacent = true,
 ): Attribution => ({ tie, subject, cue, adjacent, factuality: "said", medium: null });
 
-/** Whether the words were said, by their attribution; words that nobody is tied to were. What is hedged was said, but less surely. */
+/** Whether the words were said, by their attribution; words that nobody is tied to were. */
 export const factualityOf = (attribution: Attribution | null): Factuality =>
-  !attribution || attribution.factuality === "hedged" ? "said" : attribution.factuality;
+  attribution?.factuality ?? "said";

@@ -13,7 +13,7 @@ export type Basis = (typeof BASES)[number];
 export function basisOf(attribution: Attribution | null, speaker: object | null): Basis {
   if (attribution === null || speaker === null) return "nobody";
   const { tie, subject } = attribution;
-  if (tie === "continued" || tie === "introduced") return "carried on";
+  if (tie === "continued" || tie === "introduced" || tie === "turn") return "carried on";
   if (subject.kind === "pronoun") return "pronoun";
   return subject.kind === "name" ? "named" : "described";
 }

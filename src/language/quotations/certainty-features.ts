@@ -1,12 +1,14 @@
 import type { Passage, Range } from "../words/passage.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import type { Attribution } from "./attribution.ts";
+import type { Doubt } from "./doubt.ts";
 import type { QuotationKind } from "./kind.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** All that how sure a speaker is depends on. */
 export type Evidence = {
   readonly attribution: Attribution;
+  readonly doubt: Doubt | null;
   readonly understanding: Understanding;
   readonly kind: QuotationKind;
   /** Where the quotation stands. */
@@ -37,7 +39,7 @@ function placeOf({ attribution, quotation }: Evidence): string {
   const { tie, subject } = attribution;
   const distance =
     subject.start >= quotation.end ? subject.start - quotation.end : quotation.start - subject.end;
-  if (tie === "introduced") return "introduced";
+  if (tie === "introduced" || tie === "turn") return tie;
   return `${tie}, ${distance < NEAR ? "near" : distance < FAR ? "apart" : "far"}`;
 }
 

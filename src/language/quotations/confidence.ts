@@ -16,22 +16,28 @@ const CEILING: Readonly<Record<Understanding, number>> = {
   "unproved name": 0.7,
   "clear pronoun": 0.95,
   "likely pronoun": 0.85,
+  "guessed pronoun": 0.78,
   "unclear pronoun": 0.62,
   described: 0.95,
   "odd description": 0.55,
   resolved: 0.85,
 };
 
-/** "Reportedly said", and single words of someone who is only described (62 to 73 % right on PolNeAR train): never sure enough. */
-const HEDGED = 0.75;
+/** Single words of someone who is only described (62 to 73 % right on PolNeAR train): never sure enough. */
 const PART_OF_A_DESCRIPTION = 0.75;
+
+/**
+ * Only where the sentence is known to be plain may a speaker be sure: of other constructions nobody knows whose words they hold,
+ * however often they hold the speaker's.
+ */
+const NOT_PLAIN = 0.78;
 
 /** How sure a quotation's speaker is, from 0 to 1. */
 export function confidenceOf(evidence: Evidence): number {
-  const { attribution, understanding, kind } = evidence;
+  const { attribution, doubt, understanding, kind } = evidence;
   const probability = probabilityOf(CERTAINTY_MODEL, certaintyFeatures(evidence));
-  const hedged = attribution.factuality === "hedged" ? HEDGED : 1;
   const isPart = kind !== "direct" && attribution.subject.kind === "description";
   const part = isPart ? PART_OF_A_DESCRIPTION : 1;
-  return Math.round(Math.min(probability, CEILING[understanding], hedged, part) * 100) / 100;
+  const plain = doubt === null ? 1 : NOT_PLAIN;
+  return Math.round(Math.min(probability, CEILING[understanding], part, plain) * 100) / 100;
 }

@@ -145,7 +145,8 @@ export const OPENING_RULES: readonly KindRule[] = [
   {
     name: "opening fragment, its speaker found",
     example: "“⟦paper boats|Selma Orlan|mixed⟧”, in the rain, Selma Orlan said.",
-    decide: ({ attribution }) => (attribution && attribution.tie !== "introduced" ? "mixed" : undefined),
+    decide: ({ attribution }) =>
+      attribution && !/^(?:introduced|turn)$/u.test(attribution.tie) ? "mixed" : undefined,
   },
 ];
 

@@ -41,13 +41,13 @@ export function readTurns(
     const paragraph = paragraphs[index];
     if (!paragraph?.turn) return undefined;
     const { part, label } = paragraph.turn;
-    if (part === "goes on") return last && { ...last, tie: "continued" };
+    if (part === "goes on") return last && { ...last, tie: "turn" };
     if (part === "labelled") last = label && byLabel(paragraph, label, names);
     else if (part === "asks") last = null;
     else {
       if (answering === undefined || startsAgain(paragraphs, index)) {
         const subject = interviewee(paragraphs, index, names);
-        answering = subject && plainAttribution("introduced", subject, label, false);
+        answering = subject && plainAttribution("turn", subject, label, false);
       }
       last = answering;
     }

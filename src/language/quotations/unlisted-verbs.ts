@@ -37,7 +37,8 @@ export function subjectBehind(frame: Frame, index: number, names: NameIndex): At
   const lead = frame[index + comma + 1];
   if (lead?.sentence === quotation.lastSentence && /(?:ed|s)$/u.test(lead.word)) {
     const cue = verbAt(frame, index + comma + 1);
-    const inverted = cue && subjectAfter(frame, index + comma + 1, names);
+    const last = index + comma + (VERB_PARTICLES.has(wordAt(frame, index + comma + 2)) ? 2 : 1);
+    const inverted = cue && subjectAfter(frame, last, names);
     if (inverted && (inverted.kind === "name" || isPersonNoun(inverted.head)))
       return plainAttribution("after", inverted, cue);
   }
@@ -45,6 +46,9 @@ export function subjectBehind(frame: Frame, index: number, names: NameIndex): At
   if (!subject) return null;
   let at = index + comma + 1;
   while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at += 1;
+  // "The interpreter, Mona Aziz, apologised"
+  if (textAt(frame, at) === "," && (frame[index + comma + 1]?.start ?? 0) < (subject.name?.start ?? 0))
+    at += 1;
   while (BEFORE_VERB.has(wordAt(frame, at))) at += 1;
   const cue = frame[at]?.sentence === quotation.lastSentence ? verbAt(frame, at) : null;
   return cue && (/(?:ed|s)$/u.test(wordAt(frame, at)) || endsClause(frame, at))

@@ -77,7 +77,12 @@ type Who = Entity | Subject | null;
 export const whoIs = ({ entity, description }: Candidate): Who => entity ?? description;
 
 /** Whom a pronoun most probably means, with the probability. */
-export type Antecedent = { readonly candidate: Candidate; readonly probability: number };
+export type Antecedent = {
+  readonly candidate: Candidate;
+  readonly probability: number;
+  /** Nobody else with a name, in the paragraph or in the article so far, fits the pronoun. */
+  readonly alone: boolean;
+};
 
 /**
  * Ranks whom a pronoun may mean by a learned model: each mention has a worth, and the best mention of each person makes
@@ -106,5 +111,23 @@ export function antecedent(
     total += one.share;
     if (best === null || one.share > best.share) best = one;
   }
-  return best?.candidate ? { candidate: best.candidate, probability: best.share / total } : null;
+  if (!best?.candidate) return null;
+  return {
+    candidate: best.candidate,
+    probability: best.share / total,
+    alone: isAlone(best.candidate, pronoun, choices),
+  };
+}
+
+/** Whether it leads or acts in the pronoun’s paragraph, where nobody else with a name fits, or nobody else fits at all. */
+function isAlone(best: Candidate, pronoun: Pronoun, choices: readonly Choice[]): boolean {
+  const others = choices.flatMap(({ candidate }) =>
+    candidate && whoIs(candidate) !== whoIs(best) ? [candidate] : [],
+  );
+  if (others.length === 0) return true;
+  const isNear =
+    best.entity !== null && (best.leads || best.speaks || best.acts) && best.paragraph === pronoun.paragraph;
+  return (
+    isNear && others.every(({ entity, paragraph }) => entity === null || paragraph !== pronoun.paragraph)
+  );
 }

@@ -94,7 +94,14 @@ export function readSpeakers(
     const asked = mentionedBefore(subject);
     const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
     const speaker = found && speakerOf(found.candidate);
-    return speaker ? { speaker, understanding: pronounUnderstanding(asked.pronoun, found) } : UNKNOWN;
+    if (!speaker) return UNKNOWN;
+    // "Orlan" before "he" may mean another Orlan.
+    const antecedentName = names.byStart.get(found.candidate.start);
+    const isDoubtful = antecedentName !== undefined && understandingOf(antecedentName) === "doubtful name";
+    return {
+      speaker,
+      understanding: isDoubtful ? "guessed pronoun" : pronounUnderstanding(asked.pronoun, found),
+    };
   };
   const describedSpeaker = (subject: Subject): Resolution => {
     // "63 percent said"
@@ -163,11 +170,17 @@ function quotedPronoun(
   return { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false };
 }
 
-/** How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is a guess. */
-function pronounUnderstanding(pronoun: Pronoun, { candidate, probability }: Antecedent): Understanding {
+/**
+ * How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is likely
+ * where nobody else is near, and otherwise a guess.
+ */
+function pronounUnderstanding(
+  pronoun: Pronoun,
+  { candidate, probability, alone }: Antecedent,
+): Understanding {
   if (probability < CLEAR) return "unclear pronoun";
-  const guessed = genderOf(pronoun.word) !== null && (candidate.entity === null || candidate.gender === null);
-  return guessed ? "likely pronoun" : "clear pronoun";
+  const known = genderOf(pronoun.word) === null || (candidate.entity !== null && candidate.gender !== null);
+  return known ? "clear pronoun" : alone ? "likely pronoun" : "guessed pronoun";
 }
 
 /** How many people of an article bear each surname. */

@@ -1,3 +1,4 @@
+import { IRREGULAR_OWN_WORDS_VERBS, OWN_WORDS_VERBS } from "../lexicon/plain-saying.ts";
 import {
   IRREGULAR_REPORTING_VERBS,
   NOUN_LIKE_FORMS,
@@ -82,4 +83,13 @@ export const PLAIN_REPORTING_VERBS: ReadonlySet<string> = new Set(
 /** The reporting verb that a lower-case word is a form of, or null. */
 export function reportingVerb(word: string): ReportingVerb | null {
   return FORMS.get(word) ?? null;
+}
+
+const OWN_WORDS: ReadonlySet<string> = new Set(
+  [IRREGULAR_OWN_WORDS_VERBS, OWN_WORDS_VERBS].flatMap((list) => inflect(list).map(({ word }) => word)),
+);
+
+/** Whether a lower-case word is a form of a verb whose subject utters words of their own ("said", "quipped"). */
+export function uttersOwnWords(word: string): boolean {
+  return OWN_WORDS.has(word);
 }

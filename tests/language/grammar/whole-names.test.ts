@@ -21,6 +21,7 @@ describe("names are whole", () => {
     ["a Turkish pair", "“⟦We wait,|Fatma Şahin Yurdal⟧” said Fatma Şahin Yurdal, a mayor."],
     ["a Persian suffix", "“⟦We wait,|Ali Tabari Nejad⟧” said Ali Tabari Nejad."],
     ["initials", "“⟦We wait,|A. J. Corlan⟧” said A. J. Corlan, a pilot."],
+    ["an office that no list has", "“⟦We wait,|Davor Lukan⟧” said Arbiter Davor Lukan."],
     ["O’", "“⟦We wait,|Nuala O’Darragh⟧” said Nuala O’Darragh."],
   ])("%s", (_, text) => expectAsMarked(text));
 

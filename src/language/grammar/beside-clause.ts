@@ -1,0 +1,94 @@
+import { CONJUNCTIONS, DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS } from "../lexicon/function-words.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
+import { wordAt } from "../words/tokens.ts";
+import { arePlainCircumstances, arePlainlySaid, isPlainLead } from "./circumstances.ts";
+import { lengthOfDateline } from "./dateline-tokens.ts";
+import { handsOn } from "./phrase-ends.ts";
+import { type Frame, LONGEST_SENTENCE, startOfSentence } from "./phrases.ts";
+
+/** What stands before and behind a clause with a verb of saying, and between it and what is quoted. */
+
+/** Where the words begin that belong to the clause at `from`: behind a dateline, or behind the last quotation before it. */
+export function startOfOwnWords(frame: Frame, from: number): number {
+  const first = startOfSentence(frame, from);
+  const dateline = lengthOfDateline(frame);
+  let begin = first === 0 && dateline < from ? dateline : first;
+  for (let at = begin; at < from; at += 1) if (frame[at]?.quotation !== null) begin = at + 1;
+  return begin;
+}
+
+/** Whether a clause that begins at `from` may stand behind the words from `begin` on. */
+export function isPlainStart(frame: Frame, begin: number, from: number): boolean {
+  if (isPunctuation(frame, begin, from)) return true;
+  const last = wordAt(frame, from - 1);
+  // "As Orlan said", "nobody asked her, but Orlan said"
+  if (last === "as" && from - begin === 1) return true;
+  const isJoined = /^(?:and|but)$/u.test(last) && frame[from - 2]?.text === ",";
+  if (isJoined && !hasVerbOfSaying(frame, begin, from)) return true;
+  if (frame[from - 1]?.text === "," && isReportedFirst(frame, begin, from)) return true;
+  const isSetApart = frame[from - 1]?.isWord === false || /^(?:and|but|so|yet|while)$/u.test(last);
+  const isTime = /^(?:in|on|at|during|last|earlier|later)$/u.test(wordAt(frame, begin));
+  return (isSetApart || isTime || from - begin === 1) && isPlainLead({ frame, from: begin, to: from });
+}
+
+/** "The port will close, Orlan said: “…”": a clause with a subject of its own, which the speaker says without marks. */
+function isReportedFirst(frame: Frame, begin: number, from: number): boolean {
+  const opening = frame[begin];
+  if (!opening || CONJUNCTIONS.has(opening.word)) return false;
+  const isSubject =
+    DETERMINERS.has(opening.word) || SUBJECT_PRONOUNS.has(opening.word) || !isFunctionWord(opening);
+  return isSubject && !hasVerbOfSaying(frame, begin, from);
+}
+
+/** Whether words may say that what follows did not happen, or that another plays someone. */
+export function isUndone(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (
+      handsOn(wordAt(frame, at)) ||
+      /^(?:not|never|no|nobody|if|as|like|would|could|might|may)$|n't$/u.test(wordAt(frame, at))
+    )
+      return true;
+  return false;
+}
+
+function hasVerbOfSaying(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const verb = reportingVerb(wordAt(frame, at));
+    if (handsOn(wordAt(frame, at)) || (verb?.plain && verb.form !== "base")) return true;
+  }
+  return false;
+}
+
+/** "Said: “…”", "told reporters: “…”", "called the bridge “…”", "said on Monday that the bridge “…”". */
+export function leadsTo(frame: Frame, from: number, index: number): boolean {
+  if (index - from > LONGEST_SENTENCE) return false;
+  let that = from;
+  while (that < index && wordAt(frame, that) !== "that") that += 1;
+  const as =
+    wordAt(frame, index - 1) === "as" ? index - 1 : wordAt(frame, index - 2) === "as" ? index - 2 : index;
+  return (
+    arePlainCircumstances({ frame, from, to: Math.min(that, as) }) &&
+    (that === index || arePlainlySaid({ frame, from: that + 1, to: index }))
+  );
+}
+
+/** "“Ninety boats” lie in the port, Orlan said": whether the sentence goes on with its own words, and the clause is set apart. */
+export const isBehindRest = (frame: Frame, from: number, to: number) =>
+  frame[to - 1]?.text === "," && arePlainlySaid({ frame, from, to });
+
+/** Whether no word stands there. */
+export function isPunctuation(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (frame[at]?.isWord) return false;
+  return true;
+}
+
+/** Where the words behind a clause end: with the sentence, at a quotation, or where another clause begins. */
+export function endOfSentence(frame: Frame, from: number): number {
+  const sentence = frame[from - 1]?.sentence;
+  let at = from;
+  while (at < frame.length && frame[at]?.sentence === sentence && frame[at]?.quotation === null) {
+    if (frame[at]?.text === ";" || /^(?:and|but)$/u.test(wordAt(frame, at))) break;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,221 @@
+import { DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS } from "../lexicon/function-words.ts";
+import {
+  HARMLESS_BEFORE_VERB,
+  HARMLESS_CHANNELS,
+  HARMLESS_PARTICIPLES,
+  HARMLESS_PLACE_MODIFIERS,
+  HARMLESS_PLACES,
+  HARMLESS_PREPOSITIONS,
+  HARMLESS_PROMPTS,
+  HARMLESS_SUBORDINATORS,
+} from "../lexicon/plain-saying.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
+import type { Rule } from "../rules/rule.ts";
+import { uttersOwnWords } from "../words/reporting-verbs.ts";
+import { wordAt } from "../words/tokens.ts";
+import { FICTION, VEHICLE } from "./factuality-words.ts";
+import { endOfClause, endOfPhrase, handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
+import type { Frame } from "./phrases.ts";
+import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** A word beside a clause that says who speaks, where a phrase may begin. */
+export type PhraseFacts = {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly token: FrameToken;
+  /** Where its phrase ends at the latest. */
+  readonly to: number;
+  /** The rest of its phrase. */
+  readonly rest: Stretch;
+};
+
+/**
+ * Harmless kinds of phrases around a verb of saying: when, where, to whom, about what someone spoke, or who they are. The verdict is
+ * the index behind the phrase; null, and what no rule takes, leaves doubt. Examples are articles with their quotations marked.
+ */
+export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] = [
+  {
+    name: "time, and adverb of manner",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said bluntly.",
+    decide: ({ at, token }) => (isTime(token) || HARMLESS_BEFORE_VERB.has(token.word) ? at + 1 : undefined),
+  },
+  {
+    name: "topic of an expert",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, an expert on novels.",
+    decide: ({ frame, at, token, rest }) =>
+      token.word === "on" && isPersonNoun(wordAt(frame, at - 1)) && isPlainPhrase(rest) ? rest.to : undefined,
+  },
+  {
+    name: "place",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview.",
+    decide: ({ frame, at, token, rest }) =>
+      /^(?:in|on)$/u.test(token.word)
+        ? isPlainPlace(rest) || isWhereOneIs(frame, at, rest)
+          ? rest.to
+          : null
+        : undefined,
+  },
+  {
+    name: "by whom the speaker is accompanied",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, flanked by two deputies.",
+    decide: ({ frame, at, token, rest }) =>
+      token.word === "by" && HARMLESS_PARTICIPLES.has(wordAt(frame, at - 1)) ? rest.to : undefined,
+  },
+  {
+    name: "channel",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said through an interpreter.",
+    decide: ({ frame, token, rest }) =>
+      /^(?:by|through|via)$/u.test(token.word)
+        ? HARMLESS_CHANNELS.has(wordAt(frame, rest.to - 1))
+          ? rest.to
+          : null
+        : undefined,
+  },
+  {
+    name: "clause about when or why, or about the speaker",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, who left at once.",
+    decide: ({ frame, at, token, to }) =>
+      HARMLESS_SUBORDINATORS.has(token.word) ? endOfClause(frame, at + 1, to) : undefined,
+  },
+  {
+    name: "as something happens",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said as the rain began to fall.",
+    decide: ({ frame, at, token, to }) => (token.word === "as" ? behindHappening(frame, at, to) : undefined),
+  },
+  {
+    name: "speaking for someone else",
+    example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, speaking for Adil Khoury.",
+    decide: ({ frame, at, token }) =>
+      token.word === "for" && SPEAKING.test(wordAt(frame, at - 1)) ? null : undefined,
+  },
+  {
+    name: "preposition with a noun phrase",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said of the fake notice.",
+    decide: ({ token, rest }) =>
+      HARMLESS_PREPOSITIONS.has(token.word)
+        ? rest.from === rest.to || isPlainPhrase(rest)
+          ? rest.to
+          : null
+        : undefined,
+  },
+  {
+    name: "who else says so",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, according to the Corin harbour office.",
+    decide: ({ frame, at, token, to }) =>
+      token.word === "according" ? behindOtherSource(frame, at, to) : undefined,
+  },
+  {
+    name: "what was asked or said before",
+    example: "Asked if the report was forged, Selma Orlan said: “⟦The gate is shut.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token, to }) =>
+      HARMLESS_PROMPTS.has(token.word) || (/ing$/u.test(token.word) && uttersOwnWords(token.word))
+        ? endOfClause(frame, at + 1, to)
+        : undefined,
+  },
+  {
+    name: "what one does meanwhile",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, meeting Khoury at the quay.",
+    decide: ({ at, token }) => (HARMLESS_PARTICIPLES.has(token.word) ? at + 1 : undefined),
+  },
+  {
+    name: "what one does with a thing",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, zipping her jacket.",
+    decide: ({ frame, at, rest }) => (isWithThing(frame, at, rest) ? rest.to : undefined),
+  },
+  {
+    name: "participle of any other kind",
+    example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, channelling Adil Khoury.",
+    decide: ({ frame, at, token }) =>
+      !frame[at - 1]?.isWord && !token.capital && /..(?:ing|ed)$/u.test(token.word) ? null : undefined,
+  },
+  {
+    name: "that, alone",
+    example: "To that, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token }) =>
+      token.word === "that" && frame[at + 1]?.isWord !== true ? at + 1 : undefined,
+  },
+  {
+    name: "noun phrase",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, a farmer.",
+    decide: ({ frame, at, token, rest }) =>
+      opensNounPhrase(token) && isPlainPhrase({ frame, from: at, to: rest.to }) ? rest.to : null,
+  },
+];
+
+const opensNounPhrase = (token: FrameToken) =>
+  DETERMINERS.has(token.word) ||
+  token.capital ||
+  /^(?:me|us|him|her|it|them)$/u.test(token.word) ||
+  isBodyNoun(token.word) ||
+  !(isFunctionWord(token) || /..ly$/u.test(token.word));
+
+const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
+
+/** "Geneva", "Monday", "a television interview", "the phone", of what stands behind "in" or "on". */
+function isPlainPlace({ frame, from, to }: Stretch): boolean {
+  let head: FrameToken | undefined;
+  for (let at = from; at < to; at += 1) {
+    const token = frame[at];
+    if (!token || token.capital || DETERMINERS.has(token.word) || isTime(token)) continue;
+    if (head && /^(?:released|issued|published|posted|broadcast|aired)$/u.test(token.word)) break;
+    if (at < to - 1 && !isPlaceModifier(token)) return false;
+    head = token;
+  }
+  return from < to && (head === undefined || HARMLESS_PLACES.has(head.word));
+}
+
+/** "Standing knee-deep in barley" */
+const isWhereOneIs = (frame: Frame, at: number, rest: Stretch) =>
+  [1, 2, 3].some((back) => POSTURE.test(wordAt(frame, at - back))) && isPlainPhrase(rest);
+
+const POSTURE =
+  /^(?:standing|sitting|seated|leaning|lying|kneeling|walking|waiting|crouching|perched|surrounded)$/u;
+
+/** Nothing that says what a thing is made of, or whether it is real. */
+const isPlaceModifier = ({ word, possessive }: FrameToken) =>
+  possessive || HARMLESS_PLACES.has(word) || HARMLESS_PLACE_MODIFIERS.has(word);
+
+/** Behind "according to the ministry", where a person or a body says that someone spoke; else null. */
+function behindOtherSource(frame: Frame, at: number, to: number): number | null {
+  const end = endOfPhrase(frame, at + 2, to);
+  const last = frame[end - 1];
+  const isSomeone = last && (last.capital || isPersonNoun(last.word) || isBodyNoun(last.word));
+  return isSomeone && wordAt(frame, at + 1) === "to" ? end : null;
+}
+
+/** Behind "as the rain began", which has a verb, unlike "as the mayor"; else null. */
+function behindHappening(frame: Frame, at: number, to: number): number | null {
+  const end = endOfClause(frame, at + 1, to);
+  if (SUBJECT_PRONOUNS.has(wordAt(frame, at + 1))) return end;
+  for (let verb = at + 2; end !== null && verb < end; verb += 1)
+    if (HAPPENING.test(wordAt(frame, verb))) return end;
+  return null;
+}
+
+const HAPPENING = /^(?:is|are|was|were|has|had|began|came|went|left|fell|rose|ran|stood|sat)$|..ed$/u;
+
+/** "Zipping her jacket": what someone does with a thing, which is nobody’s words and nobody to play. */
+function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
+  const verb = wordAt(frame, at);
+  if (!/..ing$/u.test(verb) || handsOn(verb)) return false;
+  for (let next = rest.from; next < rest.to; next += 1) {
+    const { word, capital, possessive } = frame[next] ?? { word: "", capital: true, possessive: true };
+    if (capital || possessive || !isThing(word)) return false;
+  }
+  return true;
+}
+
+/** Neither someone nor what words stand in. */
+const isThing = (word: string) =>
+  !(
+    isPersonNoun(word) ||
+    isUtterance(word) ||
+    VEHICLE.test(word) ||
+    FICTION.test(word) ||
+    HOLDS_WORDS.test(word)
+  );
+
+const HOLDS_WORDS =
+  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;

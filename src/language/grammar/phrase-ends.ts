@@ -1,0 +1,57 @@
+import { CALENDAR, PARTS_OF_TIME } from "../lexicon/calendar.ts";
+import { HARMLESS_PREPOSITIONS, HARMLESS_SUBORDINATORS, HARMLESS_TIMES } from "../lexicon/plain-saying.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
+import { wordAt } from "../words/tokens.ts";
+import type { Frame } from "./phrases.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** Words that begin a phrase of their own. */
+const BOUNDARY =
+  /^(?:in|on|by|through|via|as|like|unlike|according|and|but|or|that|than|if|whether|unless|not|never|no)$/u;
+
+/** Where the phrase that holds the word before `from` ends: at a mark, a quotation, or a word that begins another; at most at `to`. */
+export function endOfPhrase(frame: Frame, from: number, to: number): number {
+  let at = from;
+  while (at < to && frame[at]?.isWord && !opensPhrase(wordAt(frame, at))) at += 1;
+  return at;
+}
+
+const opensPhrase = (word: string) =>
+  BOUNDARY.test(word) || HARMLESS_PREPOSITIONS.has(word) || HARMLESS_SUBORDINATORS.has(word);
+
+/** Where a clause ends: at a mark or a quotation; null where it hands on another’s words. */
+export function endOfClause(frame: Frame, from: number, to: number): number | null {
+  let at = from;
+  while (at < to && frame[at]?.isWord) {
+    if (handsOn(wordAt(frame, at))) return null;
+    at += 1;
+  }
+  return at;
+}
+
+/** Whether a verb’s object is words that another has said, or a part that one plays. */
+export const handsOn = (word: string): boolean => HANDING_ON.test(word);
+
+const HANDING_ON =
+  /^(?:according|read|reads|reading|(?:recit|quot|misquot|cit|imitat|impersonat)(?:e|es|ed|ing)|(?:repeat|echo|play|paraphras|render|translat)(?:e|s|es|ed|ing)?)$/u;
+
+/** Whether a phrase has no verb of saying of its own, which might say who else speaks. */
+export function isPlainPhrase({ frame, from, to }: Stretch): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = wordAt(frame, at);
+    const verb = reportingVerb(word);
+    if ((verb?.plain && verb.form === "finite") || handsOn(word)) return false;
+  }
+  return from < to && !UNDOING_OPENING.test(wordAt(frame, from));
+}
+
+const UNDOING_OPENING = /^(?:like|unlike|according|that|than|if|whether|unless|not|never|no)$/u;
+
+/** "Monday", "2 a.m.", "earlier". */
+export const isTime = (token: FrameToken | undefined): boolean =>
+  token !== undefined &&
+  (CALENDAR.has(token.word) ||
+    PARTS_OF_TIME.has(token.word) ||
+    HARMLESS_TIMES.has(token.word) ||
+    /^\p{N}/u.test(token.word));

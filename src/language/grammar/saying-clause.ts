@@ -1,0 +1,125 @@
+import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
+import { HARMLESS_ADJECTIVES } from "../lexicon/plain-saying.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
+import { uttersOwnWords } from "../words/reporting-verbs.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import { arePlainCircumstances, arePlainlySaid, isPlainVerbGroup } from "./circumstances.ts";
+import type { Frame, Subject } from "./phrases.ts";
+import { isBodyNoun, isRoleWord } from "./roles.ts";
+
+/** A verb of saying and its subject, by their indices in the frame. */
+export type SayingClause = {
+  readonly first: number;
+  readonly last: number;
+  readonly subjectFirst: number;
+  readonly subjectLast: number;
+  readonly inverted: boolean;
+};
+
+/** The clause of the verb from `first` to `last`, with its subject. */
+export function clauseOf(frame: Frame, first: number, last: number, subject: Subject): SayingClause {
+  const from = indexAt(frame, subject.start);
+  const behind = indexAt(frame, subject.end);
+  return {
+    first,
+    last,
+    subjectFirst: startOfNounPhrase(frame, from),
+    subjectLast: /^[js]r$/u.test(wordAt(frame, behind)) ? behind : behind - 1,
+    inverted: from > last,
+  };
+}
+
+/** Back over what may stand before a speaker’s name or noun. */
+function startOfNounPhrase(frame: Frame, from: number): number {
+  let at = from;
+  while (at > 0 && at > from - LONGEST_NOUN_PHRASE && frame[at - 1]?.sentence === frame[from]?.sentence) {
+    const token = frame[at - 1];
+    if (!token || !isPlainModifier(token)) break;
+    at -= 1;
+    if (DETERMINERS.has(token.word) && token.word !== "that") break;
+  }
+  return at;
+}
+
+const LONGEST_NOUN_PHRASE = 8;
+
+const isPlainModifier = (token: FrameToken) =>
+  token.isWord &&
+  (DETERMINERS.has(token.word)
+    ? token.word !== "no" && token.word !== "that"
+    : token.possessive ||
+      isRoleWord(token.word) ||
+      isBodyNoun(token.word) ||
+      HARMLESS_ADJECTIVES.has(token.word) ||
+      NAME_PARTICLES.has(token.word) ||
+      /^\p{N}/u.test(token.word));
+
+/** Whether the verb is one by which people utter words of their own. */
+export function isPlainCue(frame: Frame, { first, last }: SayingClause): boolean {
+  const word = wordAt(frame, first);
+  // "Orlan put it bluntly"
+  if (/^puts?$/u.test(word)) return wordAt(frame, first + 1) === "it";
+  return first === last || VERB_PARTICLES.has(wordAt(frame, last))
+    ? uttersOwnWords(word)
+    : /^(?:according|words)$/u.test(word);
+}
+
+/** Whether nothing but harmless auxiliaries, adverbs and asides stands between the verb and its subject. */
+export function isPlainLink(
+  frame: Frame,
+  { first, last, subjectFirst, subjectLast, inverted }: SayingClause,
+): boolean {
+  if (inverted) return isPlainVerbGroup({ frame, from: last + 1, to: subjectFirst });
+  const behind = subjectLast + 1;
+  let group = startOfVerb(frame, first);
+  while (group > behind && isPlainVerbGroup({ frame, from: group - 1, to: group })) group -= 1;
+  return group === behind || isPlainAside(frame, behind, group) || goesOnPlainly(frame, behind, first);
+}
+
+/** Index of the first word of "went on to say", "was heard to say", "would only say", "not only said"; the verb’s where it stands alone. */
+function startOfVerb(frame: Frame, verb: number): number {
+  const words = [3, 2, 1].map((back) => wordAt(frame, verb - back)).join(" ");
+  if (/^(?:(?:went|goes|going) on|(?:was|were) heard) to$/u.test(words)) return verb - 3;
+  return /(?:^|\s)(?:(?:would|could) (?:only|later|often|then|sometimes)|not only)$/u.test(words)
+    ? verb - 2
+    : verb;
+}
+
+/** ", 45, a farmer from Basra,", "who asked not to be named", "of the Harbour Club". */
+function isPlainAside(frame: Frame, from: number, to: number): boolean {
+  const opening = textAt(frame, from);
+  const bound = /^(?:who|of|from|at|with|in|for)$/u.test(opening);
+  const closed =
+    /^[,(–—-]$/u.test(opening) &&
+    (/^[,)–—-]$/u.test(textAt(frame, to - 1)) || wordAt(frame, to - 1) === "who");
+  return (bound || closed) && arePlainCircumstances({ frame, from, to });
+}
+
+/**
+ * "Orlan said on Monday, adding", "Orlan shook her head and said", "Orlan rejected the claim, saying": whether the verb at `verb` goes
+ * on with the subject before `from`.
+ */
+function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
+  const joined = /^(?:and|but|then)$/u.test(wordAt(frame, verb - 1));
+  if (!joined && frame[verb - 1]?.isWord) return false;
+  const to = verb - 1;
+  let at = from;
+  while (at < to && isPlainVerbGroup({ frame, from: at, to: at + 1 })) at += 1;
+  const main = { frame, from: at + 1, to };
+  if (uttersOwnWords(wordAt(frame, at)) && arePlainCircumstances(main)) return true;
+  const that = wordAt(frame, at + 1) === "that" && SUBJECT_PRONOUNS.has(wordAt(frame, at + 2));
+  return (
+    arePlainlySaid({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
+  );
+}
+
+/** "Would not say when, but said": of what was not said first, a further verb says that something was. */
+const isNotSaidFirst = (frame: Frame, from: number, to: number) =>
+  /^(?:did|would|could)$/u.test(wordAt(frame, from)) &&
+  wordAt(frame, from + 1) === "not" &&
+  arePlainlySaid({ frame, from: from + 2, to: textAt(frame, to - 1) === "," ? to - 1 : to });
+
+/** "Khoury, who wrote": whether a relative pronoun ties the verb to its subject. */
+export const isRelative = (frame: Frame, { first, subjectLast }: SayingClause) =>
+  /^(?:who|whose)$/u.test(wordAt(frame, startOfVerb(frame, first) - 1)) && first - subjectLast <= 5;
