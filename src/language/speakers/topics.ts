@@ -1,8 +1,20 @@
-import { bareShareAt, type Frame, type NameIndex, type Subject } from "../grammar/phrases.ts";
+import {
+  bareShareAt,
+  type Frame,
+  type NameIndex,
+  type Subject,
+  startOfSentence,
+} from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
 import { isBetween } from "../grammar/verb-group.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
-import { DETERMINERS, isFunctionWord, PREPOSITIONS } from "../lexicon/function-words.ts";
+import {
+  BINDING_PREPOSITIONS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isFunctionWord,
+  PREPOSITIONS,
+} from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 
@@ -20,7 +32,15 @@ function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
   const last = frame[index - 2];
   if (previous.text !== "," || !last || /^\d+$/u.test(last.word)) return false;
   const name = names.byEnd.get(last.end);
-  return name === undefined || PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1));
+  if (name === undefined) return true;
+  // "In Sohar, a judge said", but "The rescue was led by Selma Orlan, an engineer"
+  return PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1)) && isLedIn(frame, index - 1);
+}
+
+/** Whether the sentence around a comma opens with a preposition or a conjunction, so that a clause goes on behind it. */
+function isLedIn(frame: Frame, comma: number): boolean {
+  const opening = frame[startOfSentence(frame, comma)];
+  return opening !== undefined && (PREPOSITIONS.has(opening.word) || CONJUNCTIONS.has(opening.word));
 }
 
 /** "On Monday a judge", "Last month the city": whether only a time stands between the head of the sentence and here. */
@@ -45,7 +65,7 @@ const TIME =
 export function topicAt(frame: Frame, index: number, names: NameIndex): Subject | null {
   const first = frame[index];
   if (!first?.isWord) return null;
-  if (first.possessive && names.byStart.has(first.start)) return kinOf(frame, index);
+  if (first.possessive && names.byStart.has(first.start)) return ownedBy(frame, index);
   const share = shareAt(frame, index);
   if (share) return share;
   if (!DETERMINERS.has(first.word))
@@ -70,10 +90,22 @@ function headNounAt(frame: Frame, index: number, names: NameIndex, onlyKin: bool
     const next = frame[at + 1];
     if (next?.isWord && (next.possessive || names.byStart.has(next.start))) return null;
     if (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) continue;
-    // "His sister, Rola": the name counts, not the description.
-    return next?.text === "," && frame[at + 2]?.capital ? null : token;
+    return isNamedBehind(frame, at + 1, names) ? null : token;
   }
   return null;
+}
+
+/** "His sister, Rola", "a spokesman for the council, Adil Khoury": the name behind the comma counts, not the description. */
+function isNamedBehind(frame: Frame, from: number, names: NameIndex): boolean {
+  let comma = from;
+  if (BINDING_PREPOSITIONS.has(wordAt(frame, from)))
+    while (comma < from + LONGEST_TOPIC && frame[comma]?.isWord && !frame[comma]?.quotation) comma += 1;
+  if (frame[comma]?.text !== ",") return false;
+  if (comma === from) return frame[comma + 1]?.capital === true;
+  let first = comma + 1;
+  while (isRoleWord(wordAt(frame, first)) && frame[first]?.capital) first += 1;
+  const name = names.byStart.get(frame[first]?.start ?? -1);
+  return name !== undefined && name.kind !== "place" && name.words.length > 1;
 }
 
 const mayStandInTopic = (token: FrameToken, names: NameIndex) =>
@@ -107,15 +139,15 @@ function shareAt(frame: Frame, index: number): Subject | null {
   return share && (isBetween(frame[last + 1]) || /..ed$/u.test(wordAt(frame, last + 1))) ? share : null;
 }
 
-/** "Kanaan’s mother came", where no name follows. */
-function kinOf(frame: Frame, index: number): Subject | null {
+/** "Kanaan’s mother came", "Kanaan’s cook was glad", where no name follows. */
+function ownedBy(frame: Frame, index: number): Subject | null {
   const first = frame[index];
   const noun = frame[index + 1];
   const next = frame[index + 2];
   if (
     !first ||
     !noun ||
-    nounGender(noun.word) === null ||
+    !(nounGender(noun.word) !== null || (isPersonNoun(noun.word) && isBetween(next))) ||
     next?.capital ||
     (next?.text === "," && frame[index + 3]?.capital)
   )

@@ -12,6 +12,8 @@ const STARTS_SENTENCE = /^(?:["'“”‘«„([{–—….-]*\s?|\?)[\p{Lu}\p{L
 /** In characters: how far behind a quotation its cue may stand. */
 const LONGEST_CUE = 120;
 
+const BEHIND_AUXILIARY = /\s(?:am|are|can|could|did|do|had|have|might|must|shall|should|was|will|would) I$/u;
+
 const COMMON_OPENINGS = new Set(
   `the in on at he she it they but and we a an this that these those for as after when while if however meanwhile his her
   their i there what who`.split(/\s+/u),
@@ -56,7 +58,9 @@ function endsSentence(paragraph: string, from: number, at: number, terminator: s
     // "She wrote on X. “We wait.”": the network is no initial.
     const network =
       before === "X" && /(?:^|\s)(?:on|to|via) X$/u.test(paragraph.slice(Math.max(from, at - 6), at));
-    const initials = !network && /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
+    // "So did I. “Me too.”"
+    const pronoun = before === "I" && BEHIND_AUXILIARY.test(paragraph.slice(Math.max(from, at - 10), at));
+    const initials = !network && !pronoun && /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
     // "St." and "U.S." may end a sentence: only a word that commonly opens one decides.
     if (initials || (isAbbreviation(lastWord) && before === lastWord)) {
       return /^(?:inc|ltd|co|corp|jr|sr|etc)$/iu.test(lastWord) || before.includes(".")
