@@ -175,7 +175,7 @@ function addEntity(
 /** Indefinite, definite and short, definite and long, or owned by a pronoun. */
 function wordingOf(text: string, description: Subject): number {
   const words = text.slice(description.start, description.end);
-  if (/^(?:his|her|their)\s/iu.test(words)) return 3;
+  if (/^(?:his|her|their|my|our)\s/iu.test(words)) return 3;
   if (!isDefinite(text, description)) return 0;
   return words.split(" ").length <= 2 ? 1 : 2;
 }

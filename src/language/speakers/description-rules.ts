@@ -105,6 +105,15 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     },
   },
   {
+    name: "an old man, a young woman",
+    example: "Adil Khoury sat by the gate. The old man smiled. “⟦We wait,|Adil Khoury⟧” the old man said.",
+    decide: ({ subject, words, candidates, knownWords }) => {
+      const gender =
+        words.size === 2 && [...words].some((word) => OF_AGE.test(word)) ? nounGender(subject.head) : null;
+      return gender ? lastLeading(words, gender, candidates, knownWords) : undefined;
+    },
+  },
+  {
     name: "age or nationality",
     example: "Reza Tarashqi saw Adil Khoury. “⟦We wait,|Reza Tarashqi⟧” the 45-year-old said.",
     decide: ({ subject, words, candidates, knownWords }) =>
@@ -192,6 +201,8 @@ const NO_SPEAKER =
 
 /** Nouns that say little more than a gender, and bring in no one new. */
 const BEREAVED = /^(?:widow|widower)$/u;
+
+const OF_AGE = /^(?:old|older|young|elderly|aged)$/u;
 
 /** The last person to open a sentence, of no other nation and no other gender. */
 function lastLeading(

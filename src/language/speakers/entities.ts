@@ -11,6 +11,9 @@ import type { NameSurroundings } from "./name-surroundings.ts";
 /** " (OMD)", ", or OMD,": the short form that an article gives a name. */
 const ACRONYM = /^(?: \(|, or (?:the )?|, known as (?:the )?)(\p{Lu}[\p{L}&-]{1,9})[),]/u;
 
+/** "Joe “Boots” Larsen" */
+const NICKNAME = /\s[“"‘'(](\p{Lu}[\p{L}’'-]+)[”"’')]\s/u;
+
 /** Mentions of one person that are looked at for what the article calls them. */
 const MOST_EVIDENCE = 8;
 /** What stands between the names of two who act together: a verb, "and", "with", and a title. */
@@ -131,6 +134,10 @@ class Drafts {
       return;
     put(this.#byFirst, words[0] ?? "", draft);
     if (mention.kind === "body") put(this.#byLast, initials(words), draft);
+    const nickname = NICKNAME.exec(
+      this.#text.slice(Math.max(0, mention.start), Math.max(0, mention.end)),
+    )?.[1];
+    if (nickname !== undefined) put(this.#byFirst, fold(nickname), draft);
     const acronym = ACRONYM.exec(this.#text.slice(mention.end, mention.end + 24))?.[1];
     if (acronym !== undefined && mention.start >= 0) put(this.#byLast, fold(acronym), draft);
   }
