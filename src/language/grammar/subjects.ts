@@ -226,7 +226,8 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   for (let index = first; index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
+    if (/^(?:he|she|they|it)$/u.test(token.word) && !isObjectOf(frame, index, description))
+      return pronounOf(token);
     const name = names.byStart.get(token.start);
     if (name) {
       const end = endOfNamedPhrase(frame, index, name, at, names);
@@ -242,6 +243,14 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   }
   return description;
 }
+
+/** "A neighbour caught it, shouting": an "it" behind the verb of whoever is described before it. */
+const isObjectOf = (frame: Frame, index: number, description: Subject | null) =>
+  description !== null &&
+  frame[index]?.word === "it" &&
+  frame[index - 1]?.isWord === true &&
+  !CONJUNCTIONS.has(wordAt(frame, index - 1)) &&
+  !isBetween(frame[index - 1]);
 
 /** Where a sentence’s own words begin: behind a dateline. */
 function startOfClauses(frame: Frame, at: number): number {

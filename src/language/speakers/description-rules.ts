@@ -2,6 +2,7 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance, nounGender } from "../grammar/roles.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
+import { KIN_NOUNS } from "../lexicon/person-nouns.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entity.ts";
@@ -124,7 +125,20 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     example: "Basma Orlan, the committee’s head, promised it. “⟦We wait,|Basma Orlan⟧” the lawmaker said.",
     decide: ({ text, subject, words, definite, candidates }) =>
       words.size === 1 && definite && mayRename(subject.head) && ![...words].some(isSetApart)
-        ? onlyOneOfParagraph(text, subject, candidates)
+        ? (onlyOneOfParagraph(text, subject, candidates) ?? undefined)
+        : undefined,
+  },
+  {
+    name: "the one whom the headline names",
+    example:
+      "Basma Orlan: ‘I shall not stop’\n\nThe gate is open. Orlan runs to the quay each day at dawn and comes back by noon.\n\nHassan Zein, a trader, is asleep. The runner laughs. “⟦We wait,|Basma Orlan⟧” the runner said.",
+    decide: ({ subject, words, definite, candidates }) =>
+      words.size === 1 &&
+      definite &&
+      isPersonNoun(subject.head) &&
+      !KIN_NOUNS.has(subject.head) &&
+      mayRename(subject.head)
+        ? onlyOneOfHeadline(candidates)
         : undefined,
   },
 ];
@@ -250,6 +264,13 @@ function onlyOneOfParagraph(
     people.some(({ leads, owns }) => leads && !owns)
     ? first
     : null;
+}
+
+/** The one person whom the headline names, too. */
+function onlyOneOfHeadline(candidates: readonly Candidate[]): Candidate | null {
+  const named = candidates.filter(({ inHeadline, entity }) => inHeadline && entity?.kind === "person");
+  const last = named.at(-1);
+  return last && named.every(({ entity }) => entity === last.entity) ? last : null;
 }
 
 const SENTENCE_END = /[.!?]["”’']?\s/u;

@@ -3,6 +3,7 @@ import { isRoleWord } from "../grammar/roles.ts";
 import { fold } from "../words/fold.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
+import { areAliases } from "./aliases.ts";
 import { type Asked, type Chosen, chooseBearer, MOST_NAMESAKES } from "./bearers.ts";
 import { core, type Draft, type Entity, entityOf, suffixOf } from "./entity.ts";
 import { joinedEvidence, type NameEvidence, NO_EVIDENCE } from "./name-evidence.ts";
@@ -50,6 +51,7 @@ export function groupNames(
   for (const mention of longest) drafts.addFullName(mention);
   drafts.joinBeginnings();
   for (const [at, mention] of mentions.entries()) drafts.addInOrder(mention, at);
+  drafts.joinAliases();
   return { entityOf: drafts.entities(), doubtful: drafts.doubtful };
 }
 
@@ -226,6 +228,29 @@ class Drafts {
     );
     this.#known.set(draft, { mentions, evidence });
     return evidence;
+  }
+
+  /** Joins two names of which the article says that they are one person’s. */
+  joinAliases(): void {
+    let before: NameMention | undefined;
+    for (const mention of this.#mentions) {
+      if (mention.aside || mention.start < 0) continue;
+      const other = before && this.#draftOf.get(before);
+      const draft = this.#draftOf.get(mention);
+      if (
+        before &&
+        other &&
+        draft &&
+        other !== draft &&
+        areAliases(this.#text, before, mention, other.mentions)
+      ) {
+        for (const moved of other.mentions) this.#draftOf.set(moved, draft);
+        draft.mentions.push(...other.mentions);
+        draft.gender ??= other.gender;
+        other.mentions = [];
+      }
+      before = mention;
+    }
   }
 
   entities(): ReadonlyMap<NameMention, Entity> {

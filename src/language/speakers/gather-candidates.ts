@@ -17,7 +17,7 @@ import type { Entity } from "./entity.ts";
 import { nameGivenTo } from "./namings.ts";
 import { pointsAhead } from "./points-ahead.ts";
 import { possessiveGenders } from "./possessive-genders.ts";
-import { isObject, type Pronoun, type PronounForm, pronounWord } from "./pronoun.ts";
+import { genderOf, isObject, type Pronoun, type PronounForm, pronounWord } from "./pronoun.ts";
 import { topicAt } from "./topics.ts";
 
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
@@ -26,6 +26,8 @@ const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 export type Gathered = {
   readonly candidates: readonly Candidate[];
   readonly pronouns: ReadonlyMap<number, Pronoun>;
+  /** The words by which the article has named someone so far, descriptions that a name was given to among them. */
+  readonly knownWords: (who: Entity | Subject) => ReadonlySet<string>;
   /** Who is described where, of those whose names the article gives elsewhere; by where the description begins. */
   readonly named: ReadonlyMap<number, Entity>;
 };
@@ -89,7 +91,8 @@ class CandidateGatherer implements Gathered {
   readonly #mentions: readonly NameMention[];
   readonly #entityOf: ReadonlyMap<NameMention, Entity>;
   readonly #names: NameIndex;
-  readonly #knownWords: (who: Entity | Subject) => ReadonlySet<string>;
+  readonly #wordsBeside: (who: Entity | Subject) => ReadonlySet<string>;
+  readonly #called = new Map<Entity | Subject, ReadonlySet<string>>();
   readonly #genders: Map<Entity, Gender>;
   readonly #model: PronounModel;
   readonly #inHeadline = new Set<Entity>();
@@ -110,11 +113,14 @@ class CandidateGatherer implements Gathered {
     this.#mentions = mentions;
     this.#entityOf = entityOf;
     this.#names = names;
-    this.#knownWords = knownWords;
+    this.#wordsBeside = knownWords;
     this.#genders = genders;
     this.#model = model;
     for (const [{ start }, entity] of entityOf) if (start < 0) this.#inHeadline.add(entity);
   }
+
+  readonly knownWords = (who: Entity | Subject): ReadonlySet<string> =>
+    this.#called.get(who) ?? this.#wordsBeside(who);
 
   readParagraph(number: number, frame: Frame, speaking: Speaking): void {
     let leadingSentence = -1;
@@ -172,7 +178,7 @@ class CandidateGatherer implements Gathered {
   ): Reference | null {
     const topic = speaking.descriptions.get(token.start) ?? topicAt(frame, index, this.#names);
     const person = pronoun && (pronoun.word === "he" || pronoun.word === "she") ? pronoun : null;
-    const called = topic || person ? nameGivenTo(frame, index, this.#names) : null;
+    const called = topic || person ? nameGivenTo(frame, index, topic, this.#names) : null;
     const namesake = called && this.#entityOf.get(called);
     if (namesake) this.#name(topic, person, namesake);
     const mention = this.#mentionAt(token.start);
@@ -189,10 +195,14 @@ class CandidateGatherer implements Gathered {
     const before = this.candidates.slice(-LOOK_BACK);
     const meant = pronoun && antecedent(this.#text, pronoun, before, this.#model)?.candidate.description;
     const described = topic ?? meant;
+    this.#setGender(entity, (pronoun && genderOf(pronoun.word)) ?? nounGender(described?.head ?? ""));
     if (!described) return;
     this.named.set(described.start, entity);
-    const gender = nounGender(described.head);
-    if (gender && entity.gender === null) this.#genders.set(entity, gender);
+    this.#called.set(entity, new Set([...this.knownWords(entity), ...this.#wordsBeside(described)]));
+  }
+
+  #setGender(entity: Entity, gender: Gender | null): void {
+    if (gender && entity.gender === null && !this.#genders.has(entity)) this.#genders.set(entity, gender);
   }
 
   #mentionAt(start: number): NameMention | null {
@@ -206,7 +216,7 @@ class CandidateGatherer implements Gathered {
     if (description) {
       const before = this.candidates.slice(-DESCRIBED_BACK);
       return this.#byName(
-        takenUp(this.#text, description, before, this.#knownWords) ?? { entity, description },
+        takenUp(this.#text, description, before, this.knownWords) ?? { entity, description },
       );
     }
     if (!pronoun) return { entity, description };

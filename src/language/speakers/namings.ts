@@ -1,5 +1,5 @@
 import type { NameMention } from "../grammar/name-mention.ts";
-import type { Frame, NameIndex } from "../grammar/phrases.ts";
+import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import { isPersonNoun, isRoleWord } from "../grammar/roles.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 
@@ -14,16 +14,29 @@ const LONGEST_TITLE = 4;
  * The name that a sentence gives to the one mentioned at `index`, a pronoun or the head of a description: "The man before me was called Abu
  * Karim", "A woman who gave her name as Rim", "He was Adil Khoury, the foreman", "His name, he said, was Adil".
  */
-export function nameGivenTo(frame: Frame, index: number, names: NameIndex): NameMention | null {
+export function nameGivenTo(
+  frame: Frame,
+  index: number,
+  topic: Subject | null,
+  names: NameIndex,
+): NameMention | null {
+  const is = topic ? indexAt(frame, topic.end) : index + 1;
   return (
-    nameBehindCopula(frame, index, names) ?? nameOwned(frame, index, names) ?? nameCalled(frame, index, names)
+    nameBehindCopula(frame, is, topic, names) ??
+    nameOwned(frame, index, names) ??
+    nameCalled(frame, index, names)
   );
 }
 
-/** "He was Adil Khoury, the foreman.": a full name, of which nothing else is said. */
-function nameBehindCopula(frame: Frame, index: number, names: NameIndex): NameMention | null {
-  if (!/^s?he$/u.test(wordAt(frame, index)) || !COPULA.test(wordAt(frame, index + 1))) return null;
-  return personAt(frame, index + 2, names, 2);
+/** "He was Adil Khoury, the foreman.", "Its director is Basma Orlan": a full name behind "is" at `is`. */
+function nameBehindCopula(
+  frame: Frame,
+  is: number,
+  topic: Subject | null,
+  names: NameIndex,
+): NameMention | null {
+  if (!COPULA.test(wordAt(frame, is)) || !(topic || /^s?he$/u.test(wordAt(frame, is - 1)))) return null;
+  return personAt(frame, is + 1, names, 2);
 }
 
 /** "Her name is Basma", "His real name, according to his badge, was Adil Khoury". */
@@ -40,19 +53,19 @@ function nameOwned(frame: Frame, index: number, names: NameIndex): NameMention |
   return null;
 }
 
-/** "Was called Abu Karim", "a girl named Rim", "who gave her name as Rim", "whose badge said A. Khoury". */
+/** "Was called Abu Karim", "a girl named Rim", "by the name of Rim", "who gave her name as Rim", "whose badge said A. Khoury". */
 function nameCalled(frame: Frame, index: number, names: NameIndex): NameMention | null {
   const sentence = frame[index]?.sentence;
   let whose = false;
   for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {
     const token = frame[at];
-    if (token?.text === "," && wordAt(frame, at + 1) === "whose") continue;
+    if (token?.text === "," && /^(?:whose|who|an?)$/u.test(wordAt(frame, at + 1))) continue;
     if (!token?.isWord || token.sentence !== sentence) return null;
     const before = wordAt(frame, at - 1);
     whose ||= token.word === "whose";
     const isCalled =
       /^(?:called|named)$/u.test(token.word) && (/^(?:was|is)$/u.test(before) || isPersonNoun(before));
-    const isGiven = token.word === "as" && before === "name";
+    const isGiven = before === "name" && /^(?:as|of)$/u.test(token.word);
     const isBorne =
       whose && NAMEPLATE.test(before) && /^(?:said|says|reads?|gave|gives|is|was)$/u.test(token.word);
     if (!isCalled && !isGiven && !isBorne) continue;

@@ -118,7 +118,7 @@ export function readSpeakers(
       text,
       subject,
       candidatesBefore(everybody().candidates, subject.start, DESCRIBED_BACK),
-      knownWords,
+      everybody().knownWords,
     );
     const speaker = found && (saysMore(text, subject, found) ? described(text, subject) : speakerOf(found));
     return speaker

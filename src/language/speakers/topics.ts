@@ -5,7 +5,14 @@ import {
   type Subject,
   startOfSentence,
 } from "../grammar/phrases.ts";
-import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
+import {
+  isBodyNoun,
+  isPersonNoun,
+  isPluralNoun,
+  isRoleWord,
+  nounGender,
+  singular,
+} from "../grammar/roles.ts";
 import { isBetween } from "../grammar/verb-group.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import {
@@ -66,7 +73,7 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
   const first = frame[index];
   if (!first?.isWord) return null;
   if (first.possessive && names.byStart.has(first.start)) return ownedBy(frame, index);
-  const share = shareAt(frame, index);
+  const share = shareAt(frame, index) ?? oneOfAt(frame, index, names);
   if (share) return share;
   if (!DETERMINERS.has(first.word))
     return frame[index - 1]?.lastSentence === first.sentence ? null : bareTopic(frame, index, names);
@@ -136,7 +143,21 @@ function shareAt(frame: Frame, index: number): Subject | null {
   if (frame[index - 1]?.lastSentence === frame[index]?.sentence) return null;
   const last = wordAt(frame, index) === "a" || wordAt(frame, index) === "the" ? index + 1 : index;
   const share = bareShareAt(frame, last);
-  return share && (isBetween(frame[last + 1]) || /..ed$/u.test(wordAt(frame, last + 1))) ? share : null;
+  const acts = isBetween(frame[last + 1]) || /..ed$/u.test(wordAt(frame, last + 1));
+  // "Another, who had brought a chair, wept"
+  const isSaid = frame[last + 1]?.text === "," && /^(?:who|an?)$/u.test(wordAt(frame, last + 2));
+  return share && (acts || isSaid) ? share : null;
+}
+
+/** "One of the guards, a student, tried", "One of them wept": one of several, who opens the sentence. */
+function oneOfAt(frame: Frame, index: number, names: NameIndex): Subject | null {
+  const first = frame[index];
+  if (first?.word !== "one" || wordAt(frame, index + 1) !== "of") return null;
+  if (frame[index - 1]?.lastSentence === first.sentence) return null;
+  const noun = headNounAt(frame, index + 2, names, false);
+  return (
+    noun && { start: first.start, end: noun.end, kind: "description", name: null, head: singular(noun.word) }
+  );
 }
 
 /** "Kanaan’s mother came", "Kanaan’s cook was glad", where no name follows. */
