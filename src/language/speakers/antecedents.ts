@@ -48,6 +48,8 @@ export function choicesFor(
     if (candidate.speaks || (candidate.acts && candidate.entity?.name.includes(" "))) active.add(who);
     if (candidate.speaks) lastSpeaker = who;
   }
+  const lastToLead = fit.findLast(({ leads, owns }) => leads && !owns);
+  const here = new Set(fit.filter(({ paragraph }) => paragraph === pronoun.paragraph).map(whoIs));
   const ranks = new Map<Who, number>();
   const choices: Choice[] = [];
   for (let at = fit.length - 1; at >= 0; at -= 1) {
@@ -63,6 +65,8 @@ export function choicesFor(
       most: count === most,
       active: active.has(who),
       lastSpeaker: who === lastSpeaker,
+      lastToLead: candidate === lastToLead,
+      alone: here.size === 1 && candidate.paragraph === pronoun.paragraph,
     };
     choices.push({ candidate, features: featuresOf(text, candidate, pronoun, standing) });
   }

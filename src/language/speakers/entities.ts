@@ -64,6 +64,8 @@ class Drafts {
   readonly #drafts: Draft[] = [];
   readonly #byLast = new Map<string, Draft[]>();
   readonly #byFirst = new Map<string, Draft[]>();
+  /** People of three names by the second, which may be a surname. */
+  readonly #byMiddle = new Map<string, Draft[]>();
   /** People's full names by the first sound of the surname. */
   readonly #byInitial = new Map<string, Draft[]>();
   readonly #draftOf = new Map<NameMention, Draft>();
@@ -135,6 +137,8 @@ class Drafts {
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
       return;
     put(this.#byFirst, words[0] ?? "", draft);
+    // "Vega" for Ana Vega Montes
+    if (mention.kind !== "body" && words.length === 3) put(this.#byMiddle, words[1] ?? "", draft);
     if (mention.kind === "body") put(this.#byLast, initials(words), draft);
     const nickname = NICKNAME.exec(
       this.#text.slice(Math.max(0, mention.start), Math.max(0, mention.end)),
@@ -171,6 +175,8 @@ class Drafts {
     if (surnamed) return this.#choose(surnamed, mention, at);
     const named = kind === "place" ? undefined : this.#byFirst.get(word);
     if (named) return this.#choose(named, mention, at);
+    const middle = isThing(kind) ? undefined : this.#byMiddle.get(word);
+    if (middle?.length === 1 && !isGivenName(word)) return this.#choose(middle, mention, at);
     const near = kind === null || kind === "person" ? otherSpelling(this.#byInitial, words, mention) : null;
     return near ? this.#choose([near], mention, at) : null;
   }
@@ -265,6 +271,8 @@ class Drafts {
     return found;
   }
 }
+
+const isThing = (kind: NameMention["kind"]) => kind === "body" || kind === "place";
 
 function put(map: Map<string, Draft[]>, key: string, draft: Draft): void {
   const list = map.get(key);

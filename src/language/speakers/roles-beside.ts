@@ -96,6 +96,9 @@ function apposedRole(tokens: readonly Token[], comma: number): RoleBeside | null
 function roleBehind(tokens: readonly Token[], mention: NameMention): RoleBeside | null {
   let at = indexAt(tokens, mention.end);
   if (tokens[at]?.text !== ",") return null;
+  // "In Marivan, the governor left": a place.
+  if (mention.words.length === 1 && LOCATING.test(wordAt(tokens, indexAt(tokens, mention.start) - 1)))
+    return null;
   at += 1;
   if (/^\d+$/u.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
   if (DETERMINERS.has(wordAt(tokens, at))) at += 1;
@@ -114,6 +117,8 @@ function roleBehind(tokens: readonly Token[], mention: NameMention): RoleBeside 
   if (namesAnother(tokens.slice(at, end))) return null;
   return roleFrom(tokens, at, end);
 }
+
+const LOCATING = /^(?:in|at|near|outside|inside|across)$/u;
 
 /** "Reem Nasr, Mayor Adel Khan and the governor": a list of people, no apposition; but "wife of Mayor Adel Khan" is one. */
 function namesAnother(words: readonly Token[]): boolean {
