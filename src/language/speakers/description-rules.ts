@@ -53,7 +53,9 @@ export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, Known
     name: "not called so",
     example: "Selma Orlan, a farmer, said that rain fell. “⟦We wait,|the minister⟧” the minister said.",
     decide: ({ subject: { head }, words }, _, known) =>
-      known.has(head) || mayBeCalled(head, known) || isPeer(head, words, known) ? undefined : true,
+      known.has(head) || mayBeCalled(head, known) || isCompoundOf(head, known) || isPeer(head, words, known)
+        ? undefined
+        : true,
   },
   {
     name: "of another nation",
@@ -95,6 +97,16 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     example:
       "Adil Khoury, a trader, shut his stall. Hassan Zein, a trader, wept. Reza Tarashqi, a trader, left. “⟦We wait,|Hassan Zein⟧” the second trader said.",
     decide: ({ subject, words, candidates, knownWords }) => byRank(subject, words, candidates, knownWords),
+  },
+  {
+    name: "the elder, of two who are told apart so",
+    example:
+      "Adil Khoury, the elder, has a boat. Samir Khoury, his brother, has none. Rain fell. “⟦We wait,|Adil Khoury⟧” the elder brother said.",
+    decide: ({ subject, words, definite, candidates, knownWords }) => {
+      const rank = [...words].find((word) => GENERATIONS.has(word));
+      if (rank === undefined || !definite || words.size !== 2 || !KIN_NOUNS.has(subject.head)) return undefined;
+      return candidates.findLast(({ entity }) => entity && knownWords(entity).has(rank)) ?? undefined;
+    },
   },
   {
     name: "widow or widower",
@@ -175,6 +187,8 @@ const SETS_APART =
   /^(?:former|ex|late|acting|deputy|vice|assistant|other|first|second|third|fourth|fifth|older|elder|eldest|younger|youngest)$/u;
 
 const isSetApart = (word: string) => SETS_APART.test(word);
+
+const GENERATIONS: ReadonlySet<string> = new Set(["elder", "eldest", "older", "oldest", "younger", "youngest"]);
 
 const ORDINALS: readonly string[] = ["first", "second", "third", "fourth", "fifth"];
 
@@ -276,6 +290,16 @@ function onlyOneOfHeadline(candidates: readonly Candidate[]): Candidate | null {
 const SENTENCE_END = /[.!?]["”’']?\s/u;
 
 const isPersonEntity = ({ kind, name }: Entity) => kind === "person" || (kind === null && name.includes(" "));
+
+/** "The bandleader" for the leader of the band. */
+function isCompoundOf(head: string, known: ReadonlySet<string>): boolean {
+  for (const word of known)
+    if (word.length >= SHORTEST_HEAD && head.length > word.length + 1 && head.endsWith(word)) return true;
+  return false;
+}
+
+/** In letters, so that "policeman" is not every man. */
+const SHORTEST_HEAD = 5;
 
 /** "Her Turkish colleague": anyone who is Turkish. */
 function isPeer(head: string, words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {

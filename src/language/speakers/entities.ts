@@ -1,5 +1,6 @@
 import type { NameMention } from "../grammar/name-mention.ts";
 import { isRoleWord } from "../grammar/roles.ts";
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import { fold } from "../words/fold.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
@@ -64,7 +65,7 @@ class Drafts {
   readonly #drafts: Draft[] = [];
   readonly #byLast = new Map<string, Draft[]>();
   readonly #byFirst = new Map<string, Draft[]>();
-  /** People of three names by the second, which may be a surname. */
+  /** People of three names and more by those inside, which may be surnames. */
   readonly #byMiddle = new Map<string, Draft[]>();
   /** People's full names by the first sound of the surname. */
   readonly #byInitial = new Map<string, Draft[]>();
@@ -138,7 +139,9 @@ class Drafts {
       return;
     put(this.#byFirst, words[0] ?? "", draft);
     // "Vega" for Ana Vega Montes
-    if (mention.kind !== "body" && words.length === 3) put(this.#byMiddle, words[1] ?? "", draft);
+    if (mention.kind !== "body")
+      for (const word of words.slice(1, -1))
+        if (word.length >= SHORTEST_PART && !NAME_PARTICLES.has(word)) put(this.#byMiddle, word, draft);
     if (mention.kind === "body") put(this.#byLast, initials(words), draft);
     const nickname = NICKNAME.exec(
       this.#text.slice(Math.max(0, mention.start), Math.max(0, mention.end)),

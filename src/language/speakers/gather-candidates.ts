@@ -147,7 +147,7 @@ class CandidateGatherer implements Gathered {
       this.candidates.push(candidate);
       if (reference.entity) this.#introduced.add(reference.entity);
       // "Aydin’s wife, Mona Aziz, fainted": she leads.
-      if (!candidate.owns && !candidate.bound) leadingSentence = token.sentence;
+      if (!candidate.owns && !candidate.bound && !candidate.located) leadingSentence = token.sentence;
     }
   }
 
@@ -245,6 +245,7 @@ class CandidateGatherer implements Gathered {
   ): Candidate {
     const form = pronoun?.form ?? null;
     const bound = (mention !== null && isBound(frame, index)) || form === "object";
+    const located = mention !== null && isLocated(frame, index, mention);
     return {
       start: frame[index]?.start ?? 0,
       paragraph,
@@ -259,8 +260,8 @@ class CandidateGatherer implements Gathered {
       gender: meant.entity ? this.#genderOf(meant.entity) : nounGender(meant.description?.head ?? ""),
       introduced: mention !== null && entity !== null && this.#introduces(mention, entity),
       speaks: place.speaks,
-      leads: (place.opens && !bound && form !== "possessive") || place.leads,
-      located: mention !== null && isLocated(frame, index, mention),
+      leads: (place.opens && !bound && !located && form !== "possessive") || place.leads,
+      located,
       owns: (mention !== null && /['’]/u.test(this.#text.charAt(mention.end))) || form === "possessive",
       bound,
     };

@@ -57,15 +57,18 @@ function nameOwned(frame: Frame, index: number, names: NameIndex): NameMention |
 function nameCalled(frame: Frame, index: number, names: NameIndex): NameMention | null {
   const sentence = frame[index]?.sentence;
   let whose = false;
+  let known = false;
   for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {
     const token = frame[at];
-    if (token?.text === "," && /^(?:whose|who|an?)$/u.test(wordAt(frame, at + 1))) continue;
+    if (token?.text === "," && /^(?:whose|who|an?|known)$/u.test(wordAt(frame, at + 1))) continue;
     if (!token?.isWord || token.sentence !== sentence) return null;
     const before = wordAt(frame, at - 1);
     whose ||= token.word === "whose";
     const isCalled =
       /^(?:called|named)$/u.test(token.word) && (/^(?:was|is)$/u.test(before) || isPersonNoun(before));
-    const isGiven = before === "name" && /^(?:as|of)$/u.test(token.word);
+    known ||= token.word === "known";
+    const isGiven =
+      (before === "name" && /^(?:as|of)$/u.test(token.word)) || (known && token.word === "as");
     const isBorne =
       whose && NAMEPLATE.test(before) && /^(?:said|says|reads?|gave|gives|is|was)$/u.test(token.word);
     if (!isCalled && !isGiven && !isBorne) continue;

@@ -2,6 +2,7 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
+import { wordAt } from "../words/tokens.ts";
 import type { Entity } from "./entity.ts";
 import { isObject } from "./pronoun.ts";
 
@@ -37,8 +38,8 @@ export function possessiveGenders(
       const entity = mayBePerson(entityAt(token.start));
       if (token.sentence !== sentence) {
         sentence = token.sentence;
-        // "Ruvani Orlan shut the gate. She left."
-        noteOpening(found, before, token.word);
+        // "Ruvani Orlan shut the gate. She left.", "… “We wait,” she said."
+        noteOpening(found, before, token.quotation === null ? token.word : wordBehind(frame, index));
         first = null;
         before = null;
       }
@@ -63,6 +64,10 @@ function noteOpening(found: Map<Entity, Gender | null>, before: Entity | null, w
   if (before.kind !== "person" && !before.name.includes(" ")) return;
   noteGender(found, before, word === "he" ? "male" : "female");
 }
+
+/** The word behind a quotation, and its comma, at an index. */
+const wordBehind = (frame: Frame, index: number) =>
+  wordAt(frame, frame[index + 1]?.text === "," ? index + 2 : index + 1);
 
 const mayBePerson = (entity: Entity | undefined) =>
   entity?.kind === "body" || entity?.kind === "place" ? undefined : entity;

@@ -81,7 +81,26 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
   const opens = opensClause(frame, index, names);
   if (!opens && !POSSESSIVE.test(first.word)) return null;
   const last = headNounAt(frame, index, names, !opens);
-  return last && { start: first.start, end: last.end, kind: "description", name: null, head: last.word };
+  if (!last) return null;
+  return {
+    start: first.start,
+    end: endOfTopic(frame, last),
+    kind: "description",
+    name: null,
+    head: last.word,
+  };
+}
+
+/** "A trader in the capital, who": where a description with what it is bound to ends, if a comma closes it. */
+function endOfTopic(frame: Frame, head: FrameToken): number {
+  const from = indexAt(frame, head.end);
+  if (!BINDING_PREPOSITIONS.has(wordAt(frame, from))) return head.end;
+  for (let at = from + 1; at <= from + LONGEST_TOPIC; at += 1) {
+    const token = frame[at];
+    if (token?.text === ",") return frame[at - 1]?.end ?? head.end;
+    if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return head.end;
+  }
+  return head.end;
 }
 
 /**
