@@ -30,7 +30,7 @@ const { values } = parseArgs({
     "plain-weight": { type: "string", default: "0.5" },
     "own-weight": { type: "string", default: "3" },
     rounds: { type: "string", default: String(ROUNDS) },
-    "speaker-decay": { type: "string", default: "10" },
+    "speaker-decay": { type: "string", default: "200" },
     "only-measure": { type: "boolean", default: false },
   },
 });

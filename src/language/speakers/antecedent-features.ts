@@ -115,13 +115,7 @@ export function featuresOf(
   const here = distance === 0 ? 0 : 1;
   const use = useOf(pronoun);
   add((PLACES[use] ?? 0) + distance);
-  if (candidate.leads) {
-    add(LEADS + distance);
-    add((LEADS_FOR[use] ?? 0) + distance);
-    if (pronoun.opens) add(LEADS_FOR_OPENING + distance);
-    if (isSurelyPerson(candidate)) add(LEADS_SURELY + distance);
-    if (standing.lastToLead) add(LAST_TO_LEAD + use);
-  }
+  if (candidate.leads) addLeading(candidate, pronoun, standing, distance, add);
   if (standing.alone) add(ALONE + use);
   if (candidate.acts) add(ACTS + distance);
   if (candidate.speaks) {
@@ -143,6 +137,21 @@ export function featuresOf(
   }
   addWhat(text, candidate, active, add);
   return features;
+}
+
+function addLeading(
+  candidate: Candidate,
+  pronoun: Pronoun,
+  { lastToLead }: Standing,
+  distance: number,
+  add: (feature: number) => void,
+): void {
+  const use = useOf(pronoun);
+  add(LEADS + distance);
+  add((LEADS_FOR[use] ?? 0) + distance);
+  if (pronoun.opens) add(LEADS_FOR_OPENING + distance);
+  if (isSurelyPerson(candidate)) add(LEADS_SURELY + distance);
+  if (lastToLead) add(LAST_TO_LEAD + use);
 }
 
 const isSurelyPerson = ({ entity, description, gender }: Candidate) =>

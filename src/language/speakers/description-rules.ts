@@ -104,7 +104,8 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
       "Adil Khoury, the elder, has a boat. Samir Khoury, his brother, has none. Rain fell. “⟦We wait,|Adil Khoury⟧” the elder brother said.",
     decide: ({ subject, words, definite, candidates, knownWords }) => {
       const rank = [...words].find((word) => GENERATIONS.has(word));
-      if (rank === undefined || !definite || words.size !== 2 || !KIN_NOUNS.has(subject.head)) return undefined;
+      if (rank === undefined || !definite || words.size !== 2 || !KIN_NOUNS.has(subject.head))
+        return undefined;
       return candidates.findLast(({ entity }) => entity && knownWords(entity).has(rank)) ?? undefined;
     },
   },
@@ -188,7 +189,14 @@ const SETS_APART =
 
 const isSetApart = (word: string) => SETS_APART.test(word);
 
-const GENERATIONS: ReadonlySet<string> = new Set(["elder", "eldest", "older", "oldest", "younger", "youngest"]);
+const GENERATIONS: ReadonlySet<string> = new Set([
+  "elder",
+  "eldest",
+  "older",
+  "oldest",
+  "younger",
+  "youngest",
+]);
 
 const ORDINALS: readonly string[] = ["first", "second", "third", "fourth", "fifth"];
 

@@ -71,7 +71,8 @@ function nounBehindCopula(tokens: readonly Token[], mention: NameMention): strin
   for (let index = at + 1; index < at + LONGEST_NOUN; index += 1) {
     const token = tokens[index];
     if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return null;
-    if (isPersonNoun(token.word) && !token.possessive) return isPersonNoun(wordAt(tokens, index + 1)) ? null : token.word;
+    if (isPersonNoun(token.word) && !token.possessive)
+      return isPersonNoun(wordAt(tokens, index + 1)) ? null : token.word;
   }
   return null;
 }
