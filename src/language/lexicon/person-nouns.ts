@@ -5,7 +5,7 @@ export const PERSON_NOUNS = wordList(`
   abbot academic activist actor actress adm administrator admiral adviser advisor advocate aide ally
   ambassador analyst anchor anchorman anchorwoman angler announcer apprentice archbishop architect
   archivist artist assistant astronaut athlete attorney atty auditor aunt author ayatollah baker banker
-  barrister begum billionaire biologist bishop blogger boatman boss boy bride brig brigadier broadcaster
+  barrister begum billionaire biologist bishop blogger boatman boss boy bride brigadier broadcaster
   brother bureaucrat businessman businesswoman butcher buyer caliph caller cameraman campaigner candidate
   capt captain captive cardinal caretaker carpenter cartoonist ceo chair chairman chairperson chairwoman
   champion chancellor chef chemist chief chieftain child choreographer citizen cleric clerk client cllr

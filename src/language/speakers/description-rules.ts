@@ -122,8 +122,8 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     name: "an old man, a young woman",
     example: "Adil Khoury sat by the gate. The old man smiled. “⟦We wait,|Adil Khoury⟧” the old man said.",
     decide: ({ subject, words, candidates, knownWords }) => {
-      const gender =
-        words.size === 2 && [...words].some((word) => OF_AGE.test(word)) ? nounGender(subject.head) : null;
+      const isOfAge = words.size === 2 && [...words].some((word) => OF_AGE.test(word));
+      const gender = isOfAge && !KIN_NOUNS.has(subject.head) ? nounGender(subject.head) : null;
       return gender ? lastLeading(words, gender, candidates, knownWords) : undefined;
     },
   },
@@ -144,7 +144,7 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
   {
     name: "the one whom the headline names",
     example:
-      "Basma Orlan: ‘I shall not stop’\n\nThe gate is open. Orlan runs to the quay each day at dawn and comes back by noon.\n\nHassan Zein, a trader, is asleep. The runner laughs. “⟦We wait,|Basma Orlan⟧” the runner said.",
+      "Basma Orlan: ‘I shall not stop’\n\nThe gate is open. Orlan runs to the quay each day at dawn and comes back by noon.\n\nRain falls on Sohar. “⟦We wait,|Basma Orlan⟧” the runner said.",
     decide: ({ subject, words, definite, candidates }) =>
       words.size === 1 &&
       definite &&

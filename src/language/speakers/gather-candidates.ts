@@ -16,9 +16,9 @@ import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
 import { nameGivenTo } from "./namings.ts";
 import { pointsAhead } from "./points-ahead.ts";
-import { possessiveGenders } from "./possessive-genders.ts";
+import { type PronounGenders, possessiveGenders } from "./possessive-genders.ts";
 import { genderOf, isObject, type Pronoun, type PronounForm, pronounWord } from "./pronoun.ts";
-import { topicAt } from "./topics.ts";
+import { isApposed, topicAt } from "./topics.ts";
 
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
@@ -44,7 +44,7 @@ export function gatherCandidates(
   model: PronounModel = PRONOUN_MODEL,
 ): Gathered {
   const inBody = mentions.filter(({ start }) => start >= 0);
-  const genders = new Map(possessiveGenders(paragraphs, inBody, entityOf));
+  const genders = possessiveGenders(paragraphs, inBody, entityOf);
   const gatherer = new CandidateGatherer(text, inBody, entityOf, names, knownWords, genders, model);
   for (const [number, { caption, frame, quotationsAt }] of paragraphs.entries()) {
     // Who is only in a picture is spoken of nowhere else.
@@ -94,6 +94,7 @@ class CandidateGatherer implements Gathered {
   readonly #wordsBeside: (who: Entity | Subject) => ReadonlySet<string>;
   readonly #called = new Map<Entity | Subject, ReadonlySet<string>>();
   readonly #genders: Map<Entity, Gender>;
+  readonly #likely: ReadonlyMap<Entity, Gender>;
   readonly #model: PronounModel;
   readonly #inHeadline = new Set<Entity>();
   readonly #introduced = new Set<Entity>();
@@ -106,7 +107,7 @@ class CandidateGatherer implements Gathered {
     entityOf: ReadonlyMap<NameMention, Entity>,
     names: NameIndex,
     knownWords: (who: Entity | Subject) => ReadonlySet<string>,
-    genders: Map<Entity, Gender>,
+    { sure, likely }: PronounGenders,
     model: PronounModel,
   ) {
     this.#text = text;
@@ -114,7 +115,8 @@ class CandidateGatherer implements Gathered {
     this.#entityOf = entityOf;
     this.#names = names;
     this.#wordsBeside = knownWords;
-    this.#genders = genders;
+    this.#genders = new Map(sure);
+    this.#likely = likely;
     this.#model = model;
     for (const [{ start }, entity] of entityOf) if (start < 0) this.#inHeadline.add(entity);
   }
@@ -176,7 +178,8 @@ class CandidateGatherer implements Gathered {
     speaking: Speaking,
     pronoun: Pronoun | null,
   ): Reference | null {
-    const topic = speaking.descriptions.get(token.start) ?? topicAt(frame, index, this.#names);
+    const speaker = isApposed(frame, index, this.#names) ? null : speaking.descriptions.get(token.start);
+    const topic = speaker ?? topicAt(frame, index, this.#names);
     const person = pronoun && (pronoun.word === "he" || pronoun.word === "she") ? pronoun : null;
     const called = topic || person ? nameGivenTo(frame, index, topic, this.#names) : null;
     const namesake = called && this.#entityOf.get(called);
@@ -268,7 +271,7 @@ class CandidateGatherer implements Gathered {
   }
 
   #genderOf(entity: Entity): Gender | null {
-    return entity.gender ?? this.#genders.get(entity) ?? genderByEnding(entity);
+    return entity.gender ?? this.#genders.get(entity) ?? this.#likely.get(entity) ?? genderByEnding(entity);
   }
 
   #introduces({ words: { length }, end }: NameMention, entity: Entity): boolean {

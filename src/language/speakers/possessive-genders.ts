@@ -15,6 +15,9 @@ const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["herself", "female"],
 ]);
 
+/** The genders that pronouns give; a likely one weighs more than a guess by the name’s ending. */
+export type PronounGenders = Readonly<Record<"sure" | "likely", ReadonlyMap<Entity, Gender>>>;
+
 /**
  * The genders of people whose names do not say, by what follows their names: "Ruvani Orlan called her brother". Only a
  * sentence that opens with the name and names nobody else before the pronoun counts, and only where all such agree.
@@ -25,26 +28,34 @@ export function possessiveGenders(
   paragraphs: readonly Paragraph[],
   mentions: readonly NameMention[],
   entityOf: ReadonlyMap<NameMention, Entity>,
-): ReadonlyMap<Entity, Gender> {
+): PronounGenders {
   const found = new Map<Entity, Gender | null>();
+  const likely = new Map<Entity, Gender | null>();
   const entityAt = entityFinder(mentions, entityOf);
   for (const { frame } of paragraphs) {
     let sentence = -1;
     let first: Entity | null = null;
     let before: Entity | null = null;
+    const named = new Set<Entity>();
     const also = (one: Entity | null, entity: Entity) =>
       one === null || one === entity ? entity : undecided;
     for (const [index, token] of frame.entries()) {
       const entity = mayBePerson(entityAt(token.start));
       if (token.sentence !== sentence) {
         sentence = token.sentence;
-        // "Ruvani Orlan shut the gate. She left.", "… “We wait,” she said."
-        noteOpening(found, before, token.quotation === null ? token.word : wordBehind(frame, index));
+        // "Ruvani Orlan shut the gate. She left."
+        noteOpening(found, before, token.word);
+        // "Kwadwo Orlan shut the gate. “We wait,” he said.", where the paragraph names no other man.
+        const word = token.quotation === null ? "" : wordBehind(frame, index);
+        const isOther = (one: Entity) =>
+          one !== before && (one.gender ?? found.get(one)) !== otherGender(word);
+        if (word !== "" && ![...named].some(isOther)) noteOpening(likely, before, word);
         first = null;
         before = null;
       }
       if (entity) {
         before = also(before, entity);
+        named.add(entity);
         first = also(first, entity);
       }
       if (first === null || first === undecided) continue;
@@ -54,7 +65,7 @@ export function possessiveGenders(
       first = undecided;
     }
   }
-  return missingGenders(found);
+  return { sure: missingGenders(found), likely: missingGenders(likely) };
 }
 
 /** Notes the gender of the only one named in a sentence by the pronoun that opens the next one. */
@@ -64,6 +75,9 @@ function noteOpening(found: Map<Entity, Gender | null>, before: Entity | null, w
   if (before.kind !== "person" && !before.name.includes(" ")) return;
   noteGender(found, before, word === "he" ? "male" : "female");
 }
+
+/** The gender that "he" or "she" does not have. */
+const otherGender = (word: string): Gender => (word === "he" ? "female" : "male");
 
 /** The word behind a quotation, and its comma, at an index. */
 const wordBehind = (frame: Frame, index: number) =>

@@ -38,10 +38,16 @@ function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
   if (/^(?:and|but|[—–-])$/u.test(previous.word) || isTime(frame, index - 1)) return true;
   const last = frame[index - 2];
   if (previous.text !== "," || !last || /^\d+$/u.test(last.word)) return false;
-  const name = names.byEnd.get(last.end);
-  if (name === undefined) return true;
-  // "In Sohar, a judge said", but "The rescue was led by Selma Orlan, an engineer"
-  return PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1)) && isLedIn(frame, index - 1);
+  return !isApposed(frame, index, names);
+}
+
+/** "The rescue was led by Selma Orlan, an engineer": says what someone is; not "In Sohar, a judge said". */
+export function isApposed(frame: Frame, index: number, names: NameIndex): boolean {
+  if (frame[index - 1]?.text !== ",") return false;
+  const name = names.byEnd.get(frame[index - 2]?.end ?? -1);
+  if (name === undefined) return false;
+  const isBound = PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1));
+  return !(isBound && isLedIn(frame, index - 1));
 }
 
 /** Whether the sentence around a comma opens with a preposition or a conjunction, so that a clause goes on behind it. */
