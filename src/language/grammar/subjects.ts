@@ -23,6 +23,7 @@ import {
   precededByPreposition,
   pronounOf,
   type Subject,
+  shareOfThem,
   startOfSentence,
   subjectOf,
 } from "./phrases.ts";
@@ -136,6 +137,9 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
   if (SUBJECT_PRONOUNS.has(token.word))
     return opensClauseOfItsOwn(frame, at, token) ? null : pronounOf(token);
   if (CONJUNCTIONS.has(token.word)) return null;
+  // "Said one of them, Mona Aziz, a farmer"
+  const share = wordAt(frame, at + 1) === "of" ? shareOfThem(frame, at + 2) : null;
+  if (share) return share;
   if (token.word === "one" && wordAt(frame, at + 1) === "of") {
     const rest = readSubjectAfter(frame, at + 1, names, mayGoOn);
     return rest && { ...rest, start: token.start, head: singular(rest.head) };

@@ -6,6 +6,7 @@ import { wordAt } from "../words/tokens.ts";
 import type { Entity } from "./entity.ts";
 import { isObject } from "./pronoun.ts";
 
+const ASKED = /^(?:asked|told|questioned|reminded)$/u;
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
   ["himself", "male"],
@@ -59,8 +60,11 @@ export function possessiveGenders(
         first = also(first, entity);
       }
       if (first === null || first === undecided) continue;
+      // "Selma Orlan was asked whether he was fit."
+      if (ASKED.test(token.word) && /^(?:was|is|were|been)$/u.test(wordAt(frame, index - 1)))
+        first = undecided;
       const gender = genderAt(frame, index, token);
-      if (gender === undefined) continue;
+      if (gender === undefined || first === undecided) continue;
       noteGender(found, first, gender);
       first = undecided;
     }

@@ -135,7 +135,7 @@ function isNamedBehind(frame: Frame, from: number, names: NameIndex): boolean {
   if (frame[comma]?.text !== ",") return false;
   if (comma === from) return frame[comma + 1]?.capital === true;
   let first = comma + 1;
-  while (isRoleWord(wordAt(frame, first)) && frame[first]?.capital) first += 1;
+  while (isRoleWord(wordAt(frame, first)) && first < comma + LONGEST_TOPIC) first += 1;
   const name = names.byStart.get(frame[first]?.start ?? -1);
   return name !== undefined && name.kind !== "place" && name.words.length > 1;
 }

@@ -18,6 +18,7 @@ describe("someone described who is named later", () => {
       "as they are known",
       "The verger, known to all as Old Matthis, came. “⟦We wait,|Old Matthis⟧” the verger said.",
     ],
+    ["as one of them", "Two women came. “⟦We wait,|Selma Orlan⟧” said one of them, Selma Orlan, a farmer."],
     ["named behind the noun", "A girl named Zuvani came. Hassan Zein left. “⟦We wait,|Zuvani⟧” she said."],
     [
       "as the one who holds an office",

@@ -59,6 +59,10 @@ describe("he and she", () => {
       "Hassan Zein slept. When Adil Khoury came home at noon, he said: “⟦We wait.|Adil Khoury⟧”",
     ],
     [
+      "a woman who was asked about a man",
+      "Hassan Zein came.\n\nTeam doctor Ruvani Lang was asked whether he was fit. “⟦He is fine,|Ruvani Lang⟧” she said.",
+    ],
+    [
       "whoever is asked, not who is named before",
       "Hassan Zein slept. Asked whether he had shut the gate, Adil Khoury laughed. “⟦We wait,|Adil Khoury⟧” he said.",
     ],
