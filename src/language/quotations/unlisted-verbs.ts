@@ -37,7 +37,9 @@ export function subjectBehind(frame: Frame, index: number, names: NameIndex): At
   const lead = frame[index + comma + 1];
   if (lead?.sentence === quotation.lastSentence && /(?:ed|s)$/u.test(lead.word)) {
     const cue = verbAt(frame, index + comma + 1);
-    const inverted = cue && subjectAfter(frame, index + comma + 1, names);
+    // "…!” cuts in Mona Aziz"
+    const particle = VERB_PARTICLES.has(wordAt(frame, index + comma + 2)) ? 1 : 0;
+    const inverted = cue && subjectAfter(frame, index + comma + 1 + particle, names);
     if (inverted && (inverted.kind === "name" || isPersonNoun(inverted.head)))
       return plainAttribution("after", inverted, cue);
   }

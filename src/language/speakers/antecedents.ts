@@ -115,21 +115,23 @@ export function antecedent(
   return best?.candidate ? { candidate: best.candidate, probability: best.share / total } : null;
 }
 
-/** In our own articles and GUM’s, so many of those whom `subjectBefore` finds are right, at least. */
+/** Of whom `subjectBefore` finds: as sure as a pronoun that is just clear. */
 const OF_SUBJECT = 0.9;
 
 /** "The grandfather, Hamad, sat down. He is 90.": the one who leads the sentence before, where it names nobody else who may be meant. */
 function subjectBefore(pronoun: Pronoun, choices: readonly Choice[]): Candidate | null {
   if (pronoun.form !== "subject" || !pronoun.opens || pronoun.speaks) return null;
   const near = choices.flatMap(({ candidate }) =>
-    candidate && candidate.paragraph === pronoun.paragraph && candidate.sentence === pronoun.sentence - 1
+    candidate &&
+    !candidate.located &&
+    candidate.paragraph === pronoun.paragraph &&
+    candidate.sentence === pronoun.sentence - 1
       ? [candidate]
       : [],
   );
-  const [first] = near;
   const people = new Set(near.map(whoIs));
-  const leading = near.find(({ leads, owns, located }) => leads && !owns && !located);
-  return first && people.size === 1 && leading && isPerson(leading) ? leading : null;
+  const leading = near.find(({ leads, owns }) => leads && !owns);
+  return people.size === 1 && leading && isPerson(leading) ? leading : null;
 }
 
 const isPerson = ({ entity, gender }: Candidate) =>

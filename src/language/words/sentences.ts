@@ -1,3 +1,4 @@
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import type { Passage } from "./passage.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
 import { isAbbreviation } from "./tokens.ts";
@@ -83,14 +84,17 @@ function isCueBehindAside(text: string): boolean {
   );
 }
 
+/** In words, with the verb: "Ana van der Berg replied". */
+const LONGEST_NAME = 6;
+
 /** Whether the text goes on as "Smith said.", "Smith, the mayor, said." or "Mr. Smith of Ohio said": the sentence of a quotation that ended in ? or !. */
 function isAttribution(next: string): boolean {
-  const pieces = next.split(/\s+/u).slice(0, 4);
+  const pieces = next.split(/\s+/u).slice(0, LONGEST_NAME);
   for (const [index, piece] of pieces.entries()) {
     const word = piece.replace(/[^\p{L}]+$/u, "");
     if (index > 0 && reportingVerb(word)?.plain) return true;
     if (piece.endsWith(",")) return isCueBehindAside(next.slice(next.indexOf(",") + 1));
-    if (!/^\p{Lu}/u.test(word) && index > 0) return false;
+    if (!/^\p{Lu}/u.test(word) && index > 0 && !NAME_PARTICLES.has(word)) return false;
   }
   return false;
 }
