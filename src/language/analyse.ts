@@ -19,7 +19,7 @@ export function analyse(text: string, options: { title?: string } = {}): Analysi
   return {
     title,
     blocks,
-    sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
+    sentences: paragraphs.flatMap(({ caption, sentences }) => (caption ? [] : sentences)),
     quotations: attributedIn(annotated).map(annotated.quotationOf),
   };
 }

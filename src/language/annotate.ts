@@ -4,6 +4,7 @@ import { type NameIndex, nameIndexOf } from "./grammar/phrases.ts";
 import type { Report } from "./grammar/report.ts";
 import { findReports } from "./grammar/reports.ts";
 import { headlineNames } from "./grammar/title-case-names.ts";
+import { soleAuthor } from "./layout/byline.ts";
 import { type Block, readLayout } from "./layout/layout.ts";
 import { type Paragraph, readParagraphs } from "./marks/paragraphs.ts";
 import { readableParagraphs } from "./marks/readable-paragraphs.ts";
@@ -66,7 +67,10 @@ export function annotate(
       after: paragraphs[at + 1]?.frame ?? null,
     }),
   );
-  const speakers = readSpeakers(text, paragraphs, known, reports, names, options.pronouns);
+  const speakers = readSpeakers(
+    { text, paragraphs, mentions: known, reports, names, author: authorIn(blocks) },
+    options.pronouns,
+  );
   const evidenceOf: AnnotatedText["evidenceOf"] = ({ passage, kind, attribution, doubt }) => {
     if (attribution === null) return null;
     const { speaker, understanding } = speakers.speakerOf(attribution.subject);
@@ -99,4 +103,10 @@ export function annotate(
       };
     },
   };
+}
+
+/** Who wrote the article, where a byline names one person. */
+function authorIn(blocks: readonly Block[]): string | null {
+  const authors = blocks.flatMap(({ kind, text }) => (kind === "byline" ? (soleAuthor(text) ?? []) : []));
+  return authors.length === 1 ? (authors[0] ?? null) : null;
 }

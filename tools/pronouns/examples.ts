@@ -1,3 +1,6 @@
+import type { QuotedArticle } from "../../bench/quoted-articles.ts";
+import { nameKey, overlap } from "../../bench/quotes.ts";
+import { attributedIn } from "../../src/language/analyse.ts";
 import { annotate } from "../../src/language/annotate.ts";
 import { isPersonNoun, isPluralNoun } from "../../src/language/grammar/roles.ts";
 import type { PronounModel } from "../../src/language/speakers/antecedent-model.ts";
@@ -54,6 +57,37 @@ export function markedExamples(article: MarkedArticle, model: PronounModel): Exa
     return exampleOf(article.id, asked.pronoun, choices, isRight, cluster === null || !own);
   });
 }
+
+/** The examples in an article with marked quotations: a "he" or "she" that says one means its speaker. */
+export function quotedExamples(article: QuotedArticle, id: string, model: PronounModel): Example[] {
+  const annotated = annotate(article.text, {
+    ...(article.title ? { title: article.title } : {}),
+    pronouns: model,
+  });
+  const seen = new Set<number>();
+  return attributedIn(annotated).flatMap(({ passage, attribution }) => {
+    const subject = attribution?.subject;
+    if (subject?.kind !== "pronoun" || seen.has(subject.start)) return [];
+    const marked = article.quotes.find((quote) => overlap(quote, passage) >= SAME_QUOTATION);
+    const asked = annotated.mentionedBefore(subject);
+    if (!marked?.speaker || !asked || genderOf(asked.pronoun.word) === null) return [];
+    seen.add(subject.start);
+    const speaker = nameKey(marked.speaker);
+    const isRight = (candidate: Candidate | null) => {
+      if (!candidate) return false;
+      const { entity, description } = candidate;
+      if (entity) return nameKey(entity.name) === speaker;
+      return (
+        description !== null && nameKey(article.text.slice(description.start, description.end)) === speaker
+      );
+    };
+    const choices = choicesFor(article.text, asked.pronoun, asked.candidates);
+    return exampleOf(id, asked.pronoun, choices, isRight, false);
+  });
+}
+
+/** How much of two passages must be the same for one to be the other’s mark. */
+const SAME_QUOTATION = 0.5;
 
 const plain = (name: string) =>
   name

@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readQuotedArticles } from "../../bench/quoted-articles.ts";
 import type { PronounModel } from "../../src/language/speakers/antecedent-model.ts";
 import { readMarkedArticles, readPlainArticles } from "./articles.ts";
-import { type Example, genderedExamples, markedExamples } from "./examples.ts";
+import { type Example, genderedExamples, markedExamples, quotedExamples } from "./examples.ts";
 import { PRIOR } from "./prior.ts";
 import { judge, trainModel, type Weighted } from "./training.ts";
 
@@ -12,13 +13,14 @@ import { judge, trainModel, type Weighted } from "./training.ts";
  *
  *   node tools/pronouns/train.ts --marked ARTICLES.jsonl [--plain ARTICLES.jsonl] [--only-measure]
  *
- * Marked articles say whom their pronouns mean; plain ones need not, see genderedExamples. First each fifth of the articles
+ * Marked articles say whom their pronouns mean; plain ones need not, see genderedExamples. Those of our own that may be looked at
+ * (bench/quoted/develop) say who speaks, and so whom a "he" that speaks means. First each fifth of the articles
  * is judged by what is learnt from the others.
  */
 const MODEL = join(import.meta.dirname, "../../src/language/speakers/antecedent-model.json");
 const FOLDS = 5;
 /** Each round reads the articles with what the one before has learnt. */
-const ROUNDS = 2;
+const ROUNDS = 1;
 
 const { values } = parseArgs({
   options: {
@@ -26,8 +28,9 @@ const { values } = parseArgs({
     plain: { type: "string" },
     decay: { type: "string", default: "1" },
     "plain-weight": { type: "string", default: "0.5" },
+    "own-weight": { type: "string", default: "3" },
     rounds: { type: "string", default: String(ROUNDS) },
-    "speaker-decay": { type: "string", default: "20" },
+    "speaker-decay": { type: "string", default: "200" },
     "only-measure": { type: "boolean", default: false },
   },
 });
@@ -44,12 +47,17 @@ const BANDS = [
   [0.9, 1.01],
 ] as const;
 
-type Examples = { readonly marked: readonly Example[]; readonly plain: readonly Example[] };
+type Examples = Readonly<Record<"marked" | "plain" | "own" | "ownPlain", readonly Example[]>>;
+const own = readQuotedArticles().get("develop") ?? [];
 const gather = (model: PronounModel): Examples => ({
+  own: own.flatMap((article, at) => quotedExamples(article, `own ${at}`, model)),
+  ownPlain: own.flatMap((article, at) => genderedExamples({ ...article, id: `own ${at}` }, model)),
   marked: marked.flatMap((article) => markedExamples(article, model)),
   plain: plain.flatMap((article) => genderedExamples(article, model)),
 });
-const weigh = ({ marked, plain }: Examples): Weighted[] => [
+const weigh = ({ marked, plain, own, ownPlain }: Examples): Weighted[] => [
+  ...own.map((example) => ({ example, weight: Number(values["own-weight"]) })),
+  ...ownPlain.map((example) => ({ example, weight: 1 })),
   ...marked.map((example) => ({ example, weight: 1 })),
   ...plain.map((example) => ({ example, weight: Number(values["plain-weight"]) })),
 ];
@@ -96,10 +104,15 @@ function crossValidate(examples: Examples): Judged[] {
     const isHeld = ({ article }: Example) => foldOf(article) === fold;
     const others = (all: readonly Example[]) => all.filter((example) => !isHeld(example));
     const learnt = trainModel(
-      weigh({ marked: others(examples.marked), plain: others(examples.plain) }),
+      weigh({
+        marked: others(examples.marked),
+        plain: others(examples.plain),
+        own: others(examples.own),
+        ownPlain: others(examples.ownPlain),
+      }),
       decays,
     );
-    return (["marked", "plain"] as const).flatMap((kind) =>
+    return (["marked", "plain", "own"] as const).flatMap((kind) =>
       examples[kind].filter(isHeld).map((example) => ({
         title: titleOf(kind, example),
         rightBefore: judge(PRIOR, example).right,

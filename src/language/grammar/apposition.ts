@@ -59,6 +59,8 @@ function withUnlistedRole(frame: Frame, subject: Subject, names: NameIndex): Sub
 function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | null {
   let first = frame[from]?.text === "," ? from + 1 : from;
   if (/^(?:also|better|locally|widely)$/u.test(wordAt(frame, first))) first += 1;
+  // "A judge by the name of Karim"
+  if (frame[first]?.word === "by") first += wordAt(frame, first + 1) === "the" ? 2 : 1;
   const clause = frame[first]?.word === "who";
   if (!clause && !NAMING.test(wordAt(frame, first))) return null;
   for (let at = first; at < first + (clause ? LONGEST_NAMING : 1); at += 1) {

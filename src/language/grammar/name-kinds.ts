@@ -138,8 +138,10 @@ function isIntroduced(tokens: readonly Token[], from: number, to: number): boole
 function genderBefore(tokens: readonly Token[], from: number, to: number): Gender | null {
   const beside = tokens[from - 1];
   if (!beside) return null;
-  if (beside.isWord)
-    return beside.capital || beside.possessive || beside.word === "chairman" ? null : nounGender(beside.word);
+  // "A girl named Samira"
+  const noun = /^(?:named|called)$/u.test(beside.word) ? tokens[from - 2] : beside;
+  if (noun?.isWord)
+    return noun.capital || noun.possessive || noun.word === "chairman" ? null : nounGender(noun.word);
   if (beside.text !== "," || tokens[from - 2]?.possessive) return null;
   let inside = tokens[from - 2] !== undefined && isPersonNoun(wordAt(tokens, from - 2));
   for (let at = from - 2; at > from - 9; at -= 1) {

@@ -106,7 +106,7 @@ const isTimeAt = (frame: Frame, last: number) =>
     /^(?:this|that|last|next|late|early|previous|same)$/u.test(wordAt(frame, last - 1)));
 
 /** "One of them": someone of whom nothing more is said. */
-function shareOfThem(frame: Frame, last: number): Subject | null {
+export function shareOfThem(frame: Frame, last: number): Subject | null {
   const share = frame[last - 2];
   if (!share || frame[last - 1]?.word !== "of" || !/^(?:them|us|whom)$/u.test(wordAt(frame, last)))
     return null;

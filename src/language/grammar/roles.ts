@@ -10,7 +10,7 @@ const MAY_END_WORK = new Set("trnhs");
 const SHORTEST_WORK = 7;
 /** "meteorologist", "beekeepers", "schoolteacher": words made of what someone works with and that they do. */
 const NAMED_BY_WORK =
-  /..(?:ologist|ographer|ician|keeper|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright|master|mistress)(?:e?s)?$/u;
+  /..(?:ologist|ographer|ician|keeper|leader|worker|teacher|grower|holder|fighter|dealer|monger|smith|wright|master|mistress)(?:e?s)?$/u;
 
 /** The singular of a plural noun for people or bodies; any other word as it is. */
 export function singular(word: string): string {

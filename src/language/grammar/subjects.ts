@@ -23,6 +23,7 @@ import {
   precededByPreposition,
   pronounOf,
   type Subject,
+  shareOfThem,
   startOfSentence,
   subjectOf,
 } from "./phrases.ts";
@@ -136,6 +137,9 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
   if (SUBJECT_PRONOUNS.has(token.word))
     return opensClauseOfItsOwn(frame, at, token) ? null : pronounOf(token);
   if (CONJUNCTIONS.has(token.word)) return null;
+  // "Said one of them, Mona Aziz, a farmer"
+  const share = wordAt(frame, at + 1) === "of" ? shareOfThem(frame, at + 2) : null;
+  if (share) return share;
   if (token.word === "one" && wordAt(frame, at + 1) === "of") {
     const rest = readSubjectAfter(frame, at + 1, names, mayGoOn);
     return rest && { ...rest, start: token.start, head: singular(rest.head) };
@@ -226,7 +230,8 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   for (let index = first; index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
+    if (/^(?:he|she|they|it)$/u.test(token.word) && !isObjectOf(frame, index, description))
+      return pronounOf(token);
     const name = names.byStart.get(token.start);
     if (name) {
       const end = endOfNamedPhrase(frame, index, name, at, names);
@@ -242,6 +247,14 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   }
   return description;
 }
+
+/** "A neighbour caught it, shouting": an "it" behind the verb of whoever is described before it. */
+const isObjectOf = (frame: Frame, index: number, description: Subject | null) =>
+  description !== null &&
+  frame[index]?.word === "it" &&
+  frame[index - 1]?.isWord === true &&
+  !CONJUNCTIONS.has(wordAt(frame, index - 1)) &&
+  !isBetween(frame[index - 1]);
 
 /** Where a sentence’s own words begin: behind a dateline. */
 function startOfClauses(frame: Frame, at: number): number {

@@ -58,9 +58,37 @@ function isSurname(token: Token, lowerCaseWords: ReadonlySet<string>): boolean {
 
 /** The names in a headline, as evidence of how people are called: they stand nowhere in the body (start and end are −1). */
 export function headlineNames(title: string, lowerCaseWords: ReadonlySet<string>): NameMention[] {
-  return titleCaseNames(title, tokenize(title, 0, title.length), lowerCaseWords).map((name) => ({
-    ...name,
-    start: -1,
-    end: -1,
-  }));
+  const tokens = tokenize(title, 0, title.length);
+  const names = titleCaseNames(title, tokens, lowerCaseWords);
+  const label = names.some(({ start }) => start === 0) ? null : labelName(title, tokens, lowerCaseWords);
+  return [...(label ? [label] : []), ...names].map((name) => ({ ...name, start: -1, end: -1 }));
 }
+
+/** "Tirze Woldu: ‘I Run’": whoever a headline quotes; the given name need not be a known one. */
+function labelName(
+  title: string,
+  tokens: readonly Token[],
+  lowerCaseWords: ReadonlySet<string>,
+): NameMention | null {
+  const colon = tokens.findIndex(({ isWord }) => !isWord);
+  const words = tokens.slice(0, Math.max(0, colon));
+  const last = words.at(-1);
+  if (!last || !/^: ?[‘“"'«]/u.test(title.slice(last.end, last.end + 3))) return null;
+  const isName =
+    words.length > 1 &&
+    words.length <= LONGEST_LABEL &&
+    words.every((word) => word.capital && !word.possessive && isSurname(word, lowerCaseWords));
+  if (!isName) return null;
+  return {
+    start: 0,
+    end: last.end,
+    words: words.map(({ word }) => word),
+    text: title.slice(0, last.end),
+    kind: "person",
+    gender: null,
+    aside: true,
+  };
+}
+
+/** In words. */
+const LONGEST_LABEL = 3;

@@ -50,6 +50,15 @@ export function isByline(line: string): boolean {
   );
 }
 
+/** The one person who wrote the article, where the line says so and no more: "By Jane Doe". */
+export function soleAuthor(line: string): string | null {
+  const names = isAuthorLine(line) ? AUTHOR_LINE.exec(line)?.[1] : undefined;
+  return names !== undefined && ONE_NAME.test(names) ? names : null;
+}
+
+const ONE_NAME =
+  /^\p{Lu}[\p{Ll}\p{M}.'’-]+(?: (?:(?:al|bin|de|van|von|el)[ -])?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
+
 /** "By Jane Doe", "By Jane Doe and John Roe, Reuters"; not "By Monday" and not a sentence. */
 function isAuthorLine(line: string): boolean {
   const names = AUTHOR_LINE.exec(line)?.[1];

@@ -1,4 +1,5 @@
 import type { Block } from "../layout/layout.ts";
+import { splitCaption } from "../layout/page-furniture.ts";
 import type { Passage } from "../words/passage.ts";
 import { splitSentences } from "../words/sentences.ts";
 import { type Token, tokenize } from "../words/tokens.ts";
@@ -7,10 +8,12 @@ import { spokenBehindDash, spokenSpan } from "./spoken-lines.ts";
 import type { Turn } from "./turn.ts";
 import { findTurns } from "./turns.ts";
 
-/** A paragraph of the body, taken apart once for everything that reads it. */
+/** A paragraph of the body, or a caption without its credit, taken apart once for everything that reads it. */
 export type Paragraph = {
   readonly start: number;
   readonly end: number;
+  /** Stands under a picture, between paragraphs that do not know of it. */
+  readonly caption: boolean;
   readonly sentences: readonly Passage[];
   readonly spans: readonly QuotedSpan[];
   /** Null outside transcripts and interviews. */
@@ -31,20 +34,45 @@ export type FrameToken = Token & {
   readonly lastSentence: number;
 };
 
-/** Takes apart the paragraphs among an article's blocks. */
+/** Takes apart the paragraphs and captions among an article's blocks. */
 export function readParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
-  const body = blocks.filter((block) => block.kind === "paragraph");
-  const spans = findQuotedSpans(text, body);
+  const spans = spansOf(text, blocks);
   const turns = turnsOf(text, blocks);
-  return body.map((block, index) => {
-    const { start, end } = block;
+  return blocks.filter(isRead).map((block) => {
+    const { start } = block;
+    const caption = block.kind === "caption";
+    const end = caption ? start + splitCaption(block.text).text.length : block.end;
     const tokens = tokenize(text, start, end);
     const sentences = splitSentences(text, start, end);
     const turn = turns.get(block) ?? null;
-    const line = turn?.words ? spokenSpan(turn.words) : spokenBehindDash(text, block);
-    const quoted = line ? [line] : (spans[index] ?? []);
-    return { start, end, sentences, spans: quoted, turn, tokens, ...frameOf(tokens, quoted, sentences) };
+    const line = turn?.words ? spokenSpan(turn.words) : caption ? null : spokenBehindDash(text, block);
+    const quoted = line ? [line] : (spans.get(block) ?? []);
+    return {
+      start,
+      end,
+      caption,
+      sentences,
+      spans: quoted,
+      turn,
+      tokens,
+      ...frameOf(tokens, quoted, sentences),
+    };
   });
+}
+
+const isRead = ({ kind }: Block) => kind === "paragraph" || kind === "caption";
+
+/** The quoted spans of each block; a caption takes no part in a quotation that runs over several paragraphs. */
+function spansOf(text: string, blocks: readonly Block[]): ReadonlyMap<Block, readonly QuotedSpan[]> {
+  const spans = new Map<Block, readonly QuotedSpan[]>();
+  for (const kind of ["paragraph", "caption"]) {
+    const alike = blocks.filter((block) => block.kind === kind);
+    for (const [index, found] of findQuotedSpans(text, alike).entries()) {
+      const block = alike[index];
+      if (block) spans.set(block, found);
+    }
+  }
+  return spans;
 }
 
 function turnsOf(text: string, blocks: readonly Block[]): ReadonlyMap<Block, Turn> {

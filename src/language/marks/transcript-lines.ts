@@ -8,7 +8,7 @@ const QUESTION_OR_ANSWER =
   /^[*_]{0,3}(?<name>Q|A|Question|Answer)\d{0,2}(?:[*_]{0,3}[:.]|[:.][*_]{0,3})[*_]{0,3}\s+/du;
 /** "WALLACE: …", "SEN. ORLAN (laughs): …", "**N.K.:** …". */
 const CAPITALS =
-  /^[*_]{0,3}(?<name>\p{Lu}[\p{Lu}.'’-]*(?:[ ]\p{Lu}[\p{Lu}.'’-]*){0,3})(?:[ ][*_]{0,3}\([^)\n]{1,40}\))?[*_ ]{0,4}:[*_]{0,3}\s+/du;
+  /^[*_]{0,3}(?<name>(?:M(?:a?c))?\p{Lu}[\p{Lu}.'’-]*(?:[ ](?:M(?:a?c))?\p{Lu}[\p{Lu}.'’-]*){0,3})(?:[ ][*_]{0,3}\([^)\n]{1,40}\))?[*_ ]{0,4}:[*_]{0,3}\s+/du;
 /** "Selin Korkut: …", "**Yusuf bin Hatem** (laughs): …". */
 const NAME =
   /^[*_]{0,3}(?<name>\p{Lu}[\p{L}.'’-]*(?:[ ](?:(?:al|el|bin|ibn|bint|de|van|von)[ -])?\p{Lu}[\p{L}.'’-]*){0,3})(?:[*_]{0,3}[ ][*_]{0,3}\([^)\n]{1,40}\))?[*_ ]{0,4}:[*_]{0,3}\s+(?=[\p{Lu}\p{N}[“"‘'(*_])/du;
@@ -18,6 +18,7 @@ const NO_SPEAKER =
 /** Fewer labelled lines in one article make no transcript. */
 const FEWEST_LINES = 2;
 const FEWEST_NAMED_LINES = 3;
+const FEWEST_MINUTES = 3;
 const LONGEST_LABEL = 90;
 const FULL_NAME = /(\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+)/gu;
 
@@ -59,7 +60,7 @@ function labelsOf(text: string, lines: readonly Line[]): (Label | null)[] | null
   const names = read(asked ? [QUESTION_OR_ANSWER, NAME] : [NAME]);
   const counted = (labels: readonly (Label | null)[]) => labels.filter((label) => label !== null).length;
   if (counted(names) > counted(capitals) && areTurns(names, FEWEST_NAMED_LINES)) return names;
-  return areTurns(capitals, FEWEST_LINES) ? capitals : null;
+  return areTurns(capitals, FEWEST_LINES) || areMinutes(capitals) ? capitals : null;
 }
 
 function labelOf(head: string, start: number, forms: readonly RegExp[]): Label | null {
@@ -87,6 +88,19 @@ function areTurns(labels: readonly (Label | null)[], fewest: number): boolean {
   if (names.length === 2 && partOf(names[0] ?? "") === "asks" && partOf(names[1] ?? "") === "answers")
     return true;
   return names.length >= fewest && different.size * 2 <= names.length + 1;
+}
+
+/**
+ * Whether labels in capitals are those of a meeting’s minutes, of which an article gives a few lines: one right below the other, and
+ * someone speaks again.
+ */
+function areMinutes(labels: readonly (Label | null)[]): boolean {
+  const names: string[] = [];
+  for (const label of labels.slice(labels.findIndex((one) => one !== null))) {
+    if (label === null) break;
+    names.push(shortest(label.name));
+  }
+  return names.length >= FEWEST_MINUTES && new Set(names).size < names.length;
 }
 
 function shortest(name: string): string {

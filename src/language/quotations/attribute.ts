@@ -26,6 +26,7 @@ export function attribute(
   let inTurn: Attribution | null = null;
   return paragraphs.map((paragraph, at) => {
     const own = reports[at] ?? [];
+    if (paragraph.caption) return attributeParagraph(paragraph, own, names, null);
     const speaker = speakerOf(at);
     const attributions = attributeParagraph(paragraph, own, names, previous);
     if (speaker !== undefined && attributions.length > 0) attributions[0] = speaker;

@@ -55,6 +55,9 @@ const RANK = block("mentioned", RANKS);
 const COUNT = block("mentioned so far", COUNTS);
 const MOST = block("mentioned most", ["so far"]);
 const IN_HEADLINE = block("named", ["in the headline"]);
+const LEADS_SURELY = block("surely a person, leads its sentence", DISTANCES);
+const LAST_TO_LEAD = block("last to lead a sentence, for", USES);
+const ALONE = block("the only one in the paragraph, for", USES);
 const LAST_SPEAKER = block("spoke last", ["for a pronoun that speaks", "for any other"]);
 const PRONOUN = block("a pronoun", FORMS);
 const PRONOUN_AT = block("a pronoun as well", DISTANCES);
@@ -87,6 +90,10 @@ export type Standing = {
   /** Speaks, or is followed by a verb, somewhere. */
   readonly active: boolean;
   readonly lastSpeaker: boolean;
+  /** The last mention that leads its sentence. */
+  readonly lastToLead: boolean;
+  /** Nobody else is mentioned in the pronoun’s paragraph. */
+  readonly alone: boolean;
 };
 
 /** The features of there being no antecedent: "it rained". */
@@ -99,19 +106,17 @@ export function featuresOf(
   text: string,
   candidate: Candidate,
   pronoun: Pronoun,
-  { rank, count, most, active, lastSpeaker }: Standing,
+  standing: Standing,
 ): number[] {
+  const { rank, count, most, active, lastSpeaker } = standing;
   const features: number[] = [];
   const add = (feature: number) => features.push(feature);
   const distance = distanceBetween(candidate, pronoun);
   const here = distance === 0 ? 0 : 1;
   const use = useOf(pronoun);
   add((PLACES[use] ?? 0) + distance);
-  if (candidate.leads) {
-    add(LEADS + distance);
-    add((LEADS_FOR[use] ?? 0) + distance);
-    if (pronoun.opens) add(LEADS_FOR_OPENING + distance);
-  }
+  if (candidate.leads) addLeading(candidate, pronoun, standing, distance, add);
+  if (standing.alone) add(ALONE + use);
   if (candidate.acts) add(ACTS + distance);
   if (candidate.speaks) {
     add(SPEAKS + distance);
@@ -133,6 +138,24 @@ export function featuresOf(
   addWhat(text, candidate, active, add);
   return features;
 }
+
+function addLeading(
+  candidate: Candidate,
+  pronoun: Pronoun,
+  { lastToLead }: Standing,
+  distance: number,
+  add: (feature: number) => void,
+): void {
+  const use = useOf(pronoun);
+  add(LEADS + distance);
+  add((LEADS_FOR[use] ?? 0) + distance);
+  if (pronoun.opens) add(LEADS_FOR_OPENING + distance);
+  if (isSurelyPerson(candidate)) add(LEADS_SURELY + distance);
+  if (lastToLead) add(LAST_TO_LEAD + use);
+}
+
+const isSurelyPerson = ({ entity, description, gender }: Candidate) =>
+  gender !== null && (entity ? entity.kind === "person" : isPersonNoun(description?.head ?? ""));
 
 function addIntroduced(
   candidate: Candidate,
@@ -175,7 +198,7 @@ function addEntity(
 /** Indefinite, definite and short, definite and long, or owned by a pronoun. */
 function wordingOf(text: string, description: Subject): number {
   const words = text.slice(description.start, description.end);
-  if (/^(?:his|her|their)\s/iu.test(words)) return 3;
+  if (/^(?:his|her|their|my|our)\s/iu.test(words)) return 3;
   if (!isDefinite(text, description)) return 0;
   return words.split(" ").length <= 2 ? 1 : 2;
 }

@@ -48,6 +48,8 @@ export function choicesFor(
     if (candidate.speaks || (candidate.acts && candidate.entity?.name.includes(" "))) active.add(who);
     if (candidate.speaks) lastSpeaker = who;
   }
+  const lastToLead = fit.findLast(({ leads, owns }) => leads && !owns);
+  const here = new Set(fit.filter(({ paragraph }) => paragraph === pronoun.paragraph).map(whoIs));
   const ranks = new Map<Who, number>();
   const choices: Choice[] = [];
   for (let at = fit.length - 1; at >= 0; at -= 1) {
@@ -63,6 +65,8 @@ export function choicesFor(
       most: count === most,
       active: active.has(who),
       lastSpeaker: who === lastSpeaker,
+      lastToLead: candidate === lastToLead,
+      alone: here.size === 1 && candidate.paragraph === pronoun.paragraph,
     };
     choices.push({ candidate, features: featuresOf(text, candidate, pronoun, standing) });
   }
@@ -96,6 +100,8 @@ export function antecedent(
   model: PronounModel,
 ): Antecedent | null {
   const choices = choicesFor(text, pronoun, candidates);
+  const subject = subjectBefore(pronoun, choices);
+  if (subject) return { candidate: subject, probability: OF_SUBJECT, alone: true };
   const kind = weightsFor(pronoun);
   const worths = choices.map(({ features }) => worthOf(model, kind, features));
   const highest = Math.max(...worths);
@@ -131,3 +137,25 @@ function isAlone(best: Candidate, pronoun: Pronoun, choices: readonly Choice[]):
     isNear && others.every(({ entity, paragraph }) => entity === null || paragraph !== pronoun.paragraph)
   );
 }
+
+/** Of whom `subjectBefore` finds: as sure as a pronoun that is just clear. */
+const OF_SUBJECT = 0.9;
+
+/** "The grandfather, Hamad, sat down. He is 90.": the one who leads the sentence before, where it names nobody else who may be meant. */
+function subjectBefore(pronoun: Pronoun, choices: readonly Choice[]): Candidate | null {
+  if (pronoun.form !== "subject" || !pronoun.opens || pronoun.speaks) return null;
+  const near = choices.flatMap(({ candidate }) =>
+    candidate &&
+    !candidate.located &&
+    candidate.paragraph === pronoun.paragraph &&
+    candidate.sentence === pronoun.sentence - 1
+      ? [candidate]
+      : [],
+  );
+  const people = new Set(near.map(whoIs));
+  const leading = near.find(({ leads, owns }) => leads && !owns);
+  return people.size === 1 && leading && isPerson(leading) ? leading : null;
+}
+
+const isPerson = ({ entity, gender }: Candidate) =>
+  gender !== null || entity === null || entity.kind === "person" || entity.name.includes(" ");

@@ -2,6 +2,7 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance, nounGender } from "../grammar/roles.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
+import { KIN_NOUNS } from "../lexicon/person-nouns.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entity.ts";
@@ -52,7 +53,9 @@ export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, Known
     name: "not called so",
     example: "Selma Orlan, a farmer, said that rain fell. “⟦We wait,|the minister⟧” the minister said.",
     decide: ({ subject: { head }, words }, _, known) =>
-      known.has(head) || mayBeCalled(head, known) || isPeer(head, words, known) ? undefined : true,
+      known.has(head) || mayBeCalled(head, known) || isCompoundOf(head, known) || isPeer(head, words, known)
+        ? undefined
+        : true,
   },
   {
     name: "of another nation",
@@ -96,11 +99,31 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     decide: ({ subject, words, candidates, knownWords }) => byRank(subject, words, candidates, knownWords),
   },
   {
+    name: "the elder, of two who are told apart so",
+    example:
+      "Adil Khoury, the elder, has a boat. Samir Khoury, his brother, has none. Rain fell. “⟦We wait,|Adil Khoury⟧” the elder brother said.",
+    decide: ({ subject, words, definite, candidates, knownWords }) => {
+      const rank = [...words].find((word) => GENERATIONS.has(word));
+      if (rank === undefined || !definite || words.size !== 2 || !KIN_NOUNS.has(subject.head))
+        return undefined;
+      return candidates.findLast(({ entity }) => entity && knownWords(entity).has(rank)) ?? undefined;
+    },
+  },
+  {
     name: "widow or widower",
     example:
       "Ruvani Orlan, his wife, wept. Adil Khoury shut the gate. “⟦We wait,|Ruvani Orlan⟧” the widow said.",
     decide: ({ subject, words, candidates, knownWords }) => {
       const gender = BEREAVED.test(subject.head) && words.size === 1 ? nounGender(subject.head) : null;
+      return gender ? lastLeading(words, gender, candidates, knownWords) : undefined;
+    },
+  },
+  {
+    name: "an old man, a young woman",
+    example: "Adil Khoury sat by the gate. The old man smiled. “⟦We wait,|Adil Khoury⟧” the old man said.",
+    decide: ({ subject, words, candidates, knownWords }) => {
+      const isOfAge = words.size === 2 && [...words].some((word) => OF_AGE.test(word));
+      const gender = isOfAge && !KIN_NOUNS.has(subject.head) ? nounGender(subject.head) : null;
       return gender ? lastLeading(words, gender, candidates, knownWords) : undefined;
     },
   },
@@ -115,7 +138,20 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     example: "Basma Orlan, the committee’s head, promised it. “⟦We wait,|Basma Orlan⟧” the lawmaker said.",
     decide: ({ text, subject, words, definite, candidates }) =>
       words.size === 1 && definite && mayRename(subject.head) && ![...words].some(isSetApart)
-        ? onlyOneOfParagraph(text, subject, candidates)
+        ? (onlyOneOfParagraph(text, subject, candidates) ?? undefined)
+        : undefined,
+  },
+  {
+    name: "the one whom the headline names",
+    example:
+      "Basma Orlan: ‘I shall not stop’\n\nThe gate is open. Orlan runs to the quay each day at dawn and comes back by noon.\n\nRain falls on Sohar. “⟦We wait,|Basma Orlan⟧” the runner said.",
+    decide: ({ subject, words, definite, candidates }) =>
+      words.size === 1 &&
+      definite &&
+      isPersonNoun(subject.head) &&
+      !KIN_NOUNS.has(subject.head) &&
+      mayRename(subject.head)
+        ? onlyOneOfHeadline(candidates)
         : undefined,
   },
 ];
@@ -152,6 +188,15 @@ const SETS_APART =
   /^(?:former|ex|late|acting|deputy|vice|assistant|other|first|second|third|fourth|fifth|older|elder|eldest|younger|youngest)$/u;
 
 const isSetApart = (word: string) => SETS_APART.test(word);
+
+const GENERATIONS: ReadonlySet<string> = new Set([
+  "elder",
+  "eldest",
+  "older",
+  "oldest",
+  "younger",
+  "youngest",
+]);
 
 const ORDINALS: readonly string[] = ["first", "second", "third", "fourth", "fifth"];
 
@@ -192,6 +237,8 @@ const NO_SPEAKER =
 
 /** Nouns that say little more than a gender, and bring in no one new. */
 const BEREAVED = /^(?:widow|widower)$/u;
+
+const OF_AGE = /^(?:old|older|young|elderly|aged)$/u;
 
 /** The last person to open a sentence, of no other nation and no other gender. */
 function lastLeading(
@@ -241,9 +288,26 @@ function onlyOneOfParagraph(
     : null;
 }
 
+/** The one person whom the headline names, too. */
+function onlyOneOfHeadline(candidates: readonly Candidate[]): Candidate | null {
+  const named = candidates.filter(({ inHeadline, entity }) => inHeadline && entity?.kind === "person");
+  const last = named.at(-1);
+  return last && named.every(({ entity }) => entity === last.entity) ? last : null;
+}
+
 const SENTENCE_END = /[.!?]["”’']?\s/u;
 
 const isPersonEntity = ({ kind, name }: Entity) => kind === "person" || (kind === null && name.includes(" "));
+
+/** "The bandleader" for the leader of the band. */
+function isCompoundOf(head: string, known: ReadonlySet<string>): boolean {
+  for (const word of known)
+    if (word.length >= SHORTEST_HEAD && head.length > word.length + 1 && head.endsWith(word)) return true;
+  return false;
+}
+
+/** In letters, so that "policeman" is not every man. */
+const SHORTEST_HEAD = 5;
 
 /** "Her Turkish colleague": anyone who is Turkish. */
 function isPeer(head: string, words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {

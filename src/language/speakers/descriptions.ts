@@ -108,5 +108,5 @@ function isOwned(text: string, subject: Subject): boolean {
 
 /** Whether a description points at someone known: "the minister", "his lawyer". */
 export function isDefinite(text: string, subject: Subject): boolean {
-  return /^(?:the|his|her|their|this|that)\s/iu.test(text.slice(subject.start, subject.start + 6));
+  return /^(?:the|his|her|their|my|our|this|that)\s/iu.test(text.slice(subject.start, subject.start + 6));
 }

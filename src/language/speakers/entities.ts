@@ -1,8 +1,10 @@
 import type { NameMention } from "../grammar/name-mention.ts";
 import { isRoleWord } from "../grammar/roles.ts";
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import { fold } from "../words/fold.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
+import { areAliases } from "./aliases.ts";
 import { type Asked, type Chosen, chooseBearer, MOST_NAMESAKES } from "./bearers.ts";
 import { core, type Draft, type Entity, entityOf, suffixOf } from "./entity.ts";
 import { joinedEvidence, type NameEvidence, NO_EVIDENCE } from "./name-evidence.ts";
@@ -10,6 +12,9 @@ import type { NameSurroundings } from "./name-surroundings.ts";
 
 /** " (OMD)", ", or OMD,": the short form that an article gives a name. */
 const ACRONYM = /^(?: \(|, or (?:the )?|, known as (?:the )?)(\p{Lu}[\p{L}&-]{1,9})[),]/u;
+
+/** "Joe “Boots” Larsen" */
+const NICKNAME = /\s[“"‘'(](\p{Lu}[\p{L}’'-]+)[”"’')]\s/u;
 
 /** Mentions of one person that are looked at for what the article calls them. */
 const MOST_EVIDENCE = 8;
@@ -47,6 +52,7 @@ export function groupNames(
   for (const mention of longest) drafts.addFullName(mention);
   drafts.joinBeginnings();
   for (const [at, mention] of mentions.entries()) drafts.addInOrder(mention, at);
+  drafts.joinAliases();
   return { entityOf: drafts.entities(), doubtful: drafts.doubtful };
 }
 
@@ -59,6 +65,8 @@ class Drafts {
   readonly #drafts: Draft[] = [];
   readonly #byLast = new Map<string, Draft[]>();
   readonly #byFirst = new Map<string, Draft[]>();
+  /** People of three names and more by those inside, which may be surnames. */
+  readonly #byMiddle = new Map<string, Draft[]>();
   /** People's full names by the first sound of the surname. */
   readonly #byInitial = new Map<string, Draft[]>();
   readonly #draftOf = new Map<NameMention, Draft>();
@@ -130,7 +138,15 @@ class Drafts {
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
       return;
     put(this.#byFirst, words[0] ?? "", draft);
+    // "Vega" for Ana Vega Montes
+    if (mention.kind !== "body")
+      for (const word of words.slice(1, -1))
+        if (word.length >= SHORTEST_PART && !NAME_PARTICLES.has(word)) put(this.#byMiddle, word, draft);
     if (mention.kind === "body") put(this.#byLast, initials(words), draft);
+    const nickname = NICKNAME.exec(
+      this.#text.slice(Math.max(0, mention.start), Math.max(0, mention.end)),
+    )?.[1];
+    if (nickname !== undefined) put(this.#byFirst, fold(nickname), draft);
     const acronym = ACRONYM.exec(this.#text.slice(mention.end, mention.end + 24))?.[1];
     if (acronym !== undefined && mention.start >= 0) put(this.#byLast, fold(acronym), draft);
   }
@@ -162,6 +178,8 @@ class Drafts {
     if (surnamed) return this.#choose(surnamed, mention, at);
     const named = kind === "place" ? undefined : this.#byFirst.get(word);
     if (named) return this.#choose(named, mention, at);
+    const middle = isThing(kind) ? undefined : this.#byMiddle.get(word);
+    if (middle?.length === 1 && !isGivenName(word)) return this.#choose(middle, mention, at);
     const near = kind === null || kind === "person" ? otherSpelling(this.#byInitial, words, mention) : null;
     return near ? this.#choose([near], mention, at) : null;
   }
@@ -221,6 +239,29 @@ class Drafts {
     return evidence;
   }
 
+  /** Joins two names of which the article says that they are one person’s. */
+  joinAliases(): void {
+    let before: NameMention | undefined;
+    for (const mention of this.#mentions) {
+      if (mention.aside || mention.start < 0) continue;
+      const other = before && this.#draftOf.get(before);
+      const draft = this.#draftOf.get(mention);
+      if (
+        before &&
+        other &&
+        draft &&
+        other !== draft &&
+        areAliases(this.#text, before, mention, other.mentions)
+      ) {
+        for (const moved of other.mentions) this.#draftOf.set(moved, draft);
+        draft.mentions.push(...other.mentions);
+        draft.gender ??= other.gender;
+        other.mentions = [];
+      }
+      before = mention;
+    }
+  }
+
   entities(): ReadonlyMap<NameMention, Entity> {
     const made = new Map(
       this.#drafts.filter(({ mentions }) => mentions.length > 0).map((draft) => [draft, entityOf(draft)]),
@@ -233,6 +274,8 @@ class Drafts {
     return found;
   }
 }
+
+const isThing = (kind: NameMention["kind"]) => kind === "body" || kind === "place";
 
 function put(map: Map<string, Draft[]>, key: string, draft: Draft): void {
   const list = map.get(key);

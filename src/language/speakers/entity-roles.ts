@@ -1,7 +1,8 @@
 import type { NameMention } from "../grammar/name-mention.ts";
-import { isBodyNoun } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
+import { DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
-import { indexAt, wordAt } from "../words/tokens.ts";
+import { indexAt, type Token, wordAt } from "../words/tokens.ts";
 import type { Entity } from "./entity.ts";
 import { withoutRelation } from "./name-evidence.ts";
 import { type RoleBeside, rolesBeside } from "./roles-beside.ts";
@@ -53,12 +54,31 @@ export function descriptionsOf(
     // "Dr Reem Nasr": no role, but she may be called "the doctor".
     const courtesy = wordAt(paragraph.tokens, indexAt(paragraph.tokens, mention.start) - 1);
     if (/^(?:dr|prof)$/u.test(courtesy)) roles.push(courtesy);
+    const noun = nounBehindCopula(paragraph.tokens, mention);
+    if (noun !== null) roles.push(noun);
     if (age !== undefined) roles.push(`${age}-year-old`);
     if (TRIED.test(text.slice(mention.end, mention.end + LONGEST_CHARGE)))
       roles.push("defendant accused suspect");
     return roles;
   });
 }
+
+/** "Reem Nasr has been headwoman of Orlen", "Reem Nasr is a retired judge": the noun for what someone is said to be. */
+function nounBehindCopula(tokens: readonly Token[], mention: NameMention): string | null {
+  let at = indexAt(tokens, mention.end);
+  if (wordAt(tokens, at) === "has" && wordAt(tokens, at + 1) === "been") at += 1;
+  if (!/^(?:is|was|been|became|remains)$/u.test(wordAt(tokens, at))) return null;
+  for (let index = at + 1; index < at + LONGEST_NOUN; index += 1) {
+    const token = tokens[index];
+    if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return null;
+    if (isPersonNoun(token.word) && !token.possessive)
+      return isPersonNoun(wordAt(tokens, index + 1)) ? null : token.word;
+  }
+  return null;
+}
+
+/** In tokens. */
+const LONGEST_NOUN = 6;
 
 /** "Reem Nasr, 47, of Orlen, is accused of": how someone becomes "the defendant". */
 const TRIED =

@@ -2,6 +2,7 @@ import type { Gender, NameKind } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import { NAME_PARTICLES, NAME_SUFFIXES } from "../lexicon/name-parts.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
+import { isParental } from "./aliases.ts";
 
 /** Someone or something that the article names, with all the names it gives them. */
 export type Entity = {
@@ -96,7 +97,8 @@ const isLedByOther = (words: readonly string[], stated: ReadonlySet<string>) =>
 /** More words say more; a spelled-out given name more than an initial, a spelling with its marks more than one without. */
 const weight = ({ words, text }: NameMention) =>
   core(words).length * 100 +
-  words.length * 10 +
+  words.length * 10 -
+  (isParental(words) ? 60 : 0) +
   (words[0]?.length === 1 ? 0 : 5) +
   (/[^\x20-\x7e’]/u.test(text) ? 2 : 0) -
   (text === text.toUpperCase() ? 4 : 0);

@@ -14,9 +14,11 @@ import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
-import { possessiveGenders } from "./possessive-genders.ts";
-import { isObject, type Pronoun, type PronounForm, pronounWord } from "./pronoun.ts";
-import { topicAt } from "./topics.ts";
+import { nameGivenTo } from "./namings.ts";
+import { pointsAhead } from "./points-ahead.ts";
+import { type PronounGenders, possessiveGenders } from "./possessive-genders.ts";
+import { genderOf, isObject, type Pronoun, type PronounForm, pronounWord } from "./pronoun.ts";
+import { isApposed, topicAt } from "./topics.ts";
 
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
@@ -24,6 +26,10 @@ const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 export type Gathered = {
   readonly candidates: readonly Candidate[];
   readonly pronouns: ReadonlyMap<number, Pronoun>;
+  /** The words by which the article has named someone so far, descriptions that a name was given to among them. */
+  readonly knownWords: (who: Entity | Subject) => ReadonlySet<string>;
+  /** Who is described where, of those whose names the article gives elsewhere; by where the description begins. */
+  readonly named: ReadonlyMap<number, Entity>;
 };
 
 /** Finds everyone mentioned outside quotations. */
@@ -40,8 +46,11 @@ export function gatherCandidates(
   const inBody = mentions.filter(({ start }) => start >= 0);
   const genders = possessiveGenders(paragraphs, inBody, entityOf);
   const gatherer = new CandidateGatherer(text, inBody, entityOf, names, knownWords, genders, model);
-  for (const [number, paragraph] of paragraphs.entries())
-    gatherer.readParagraph(number, paragraph.frame, speakingIn(reports[number] ?? []));
+  for (const [number, { caption, frame, quotationsAt }] of paragraphs.entries()) {
+    // Who is only in a picture is spoken of nowhere else.
+    if (caption && quotationsAt.length === 0) continue;
+    gatherer.readParagraph(number, frame, speakingIn(reports[number] ?? []));
+  }
   return gatherer;
 }
 
@@ -77,12 +86,15 @@ type Meant = Pick<Candidate, "entity" | "description">;
 class CandidateGatherer implements Gathered {
   readonly candidates: Candidate[] = [];
   readonly pronouns = new Map<number, Pronoun>();
+  readonly named = new Map<number, Entity>();
   readonly #text: string;
   readonly #mentions: readonly NameMention[];
   readonly #entityOf: ReadonlyMap<NameMention, Entity>;
   readonly #names: NameIndex;
-  readonly #knownWords: (who: Entity | Subject) => ReadonlySet<string>;
-  readonly #genders: ReadonlyMap<Entity, Gender>;
+  readonly #wordsBeside: (who: Entity | Subject) => ReadonlySet<string>;
+  readonly #called = new Map<Entity | Subject, ReadonlySet<string>>();
+  readonly #genders: Map<Entity, Gender>;
+  readonly #likely: ReadonlyMap<Entity, Gender>;
   readonly #model: PronounModel;
   readonly #inHeadline = new Set<Entity>();
   readonly #introduced = new Set<Entity>();
@@ -95,18 +107,22 @@ class CandidateGatherer implements Gathered {
     entityOf: ReadonlyMap<NameMention, Entity>,
     names: NameIndex,
     knownWords: (who: Entity | Subject) => ReadonlySet<string>,
-    genders: ReadonlyMap<Entity, Gender>,
+    { sure, likely }: PronounGenders,
     model: PronounModel,
   ) {
     this.#text = text;
     this.#mentions = mentions;
     this.#entityOf = entityOf;
     this.#names = names;
-    this.#knownWords = knownWords;
-    this.#genders = genders;
+    this.#wordsBeside = knownWords;
+    this.#genders = new Map(sure);
+    this.#likely = likely;
     this.#model = model;
     for (const [{ start }, entity] of entityOf) if (start < 0) this.#inHeadline.add(entity);
   }
+
+  readonly knownWords = (who: Entity | Subject): ReadonlySet<string> =>
+    this.#called.get(who) ?? this.#wordsBeside(who);
 
   readParagraph(number: number, frame: Frame, speaking: Speaking): void {
     let leadingSentence = -1;
@@ -133,7 +149,7 @@ class CandidateGatherer implements Gathered {
       this.candidates.push(candidate);
       if (reference.entity) this.#introduced.add(reference.entity);
       // "Aydin’s wife, Mona Aziz, fainted": she leads.
-      if (!candidate.owns && !candidate.bound) leadingSentence = token.sentence;
+      if (!candidate.owns && !candidate.bound && !candidate.located) leadingSentence = token.sentence;
     }
   }
 
@@ -162,16 +178,34 @@ class CandidateGatherer implements Gathered {
     speaking: Speaking,
     pronoun: Pronoun | null,
   ): Reference | null {
-    const topic = speaking.descriptions.get(token.start) ?? topicAt(frame, index, this.#names);
-    const called = topic ? nameGivenLater(frame, index, this.#names) : null;
-    // "A man in the queue was called Abu Karim": his name from here on.
-    const namesake = called ? this.#entityOf.get(called) : undefined;
-    const description = namesake ? null : topic;
-    const mention = this.#mentionAt(token.start);
-    if (description) return { mention: null, entity: null, description, pronoun: null };
-    const entity = namesake ?? (mention && this.#entityOf.get(mention)) ?? null;
+    const speaker = isApposed(frame, index, this.#names) ? null : speaking.descriptions.get(token.start);
+    const topic = speaker ?? topicAt(frame, index, this.#names);
     const person = pronoun && (pronoun.word === "he" || pronoun.word === "she") ? pronoun : null;
-    return entity || person ? { mention, entity, description: null, pronoun: person } : null;
+    const called = topic || person ? nameGivenTo(frame, index, topic, this.#names) : null;
+    const namesake = called && this.#entityOf.get(called);
+    if (namesake) this.#name(topic, person, namesake);
+    const mention = this.#mentionAt(token.start);
+    if (topic && !namesake) return { mention: null, entity: null, description: topic, pronoun: null };
+    if (person && !namesake && pointsAhead(frame, index, this.#names)) return null;
+    const entity = namesake ?? (mention && this.#entityOf.get(mention)) ?? null;
+    return entity || person
+      ? { mention, entity, description: null, pronoun: namesake ? null : person }
+      : null;
+  }
+
+  /** Notes whose name it is that an article gives to someone described, there or before. */
+  #name(topic: Subject | null, pronoun: Pronoun | null, entity: Entity): void {
+    const before = this.candidates.slice(-LOOK_BACK);
+    const meant = pronoun && antecedent(this.#text, pronoun, before, this.#model)?.candidate.description;
+    const described = topic ?? meant;
+    this.#setGender(entity, (pronoun && genderOf(pronoun.word)) ?? nounGender(described?.head ?? ""));
+    if (!described) return;
+    this.named.set(described.start, entity);
+    this.#called.set(entity, new Set([...this.knownWords(entity), ...this.#wordsBeside(described)]));
+  }
+
+  #setGender(entity: Entity, gender: Gender | null): void {
+    if (gender && entity.gender === null && !this.#genders.has(entity)) this.#genders.set(entity, gender);
   }
 
   #mentionAt(start: number): NameMention | null {
@@ -184,11 +218,19 @@ class CandidateGatherer implements Gathered {
   #meantBy({ entity, description, pronoun }: Reference): Meant | null {
     if (description) {
       const before = this.candidates.slice(-DESCRIBED_BACK);
-      return takenUp(this.#text, description, before, this.#knownWords) ?? { entity, description };
+      return this.#byName(
+        takenUp(this.#text, description, before, this.knownWords) ?? { entity, description },
+      );
     }
     if (!pronoun) return { entity, description };
     const before = this.candidates.slice(-LOOK_BACK);
-    return antecedent(this.#text, pronoun, before, this.#model)?.candidate ?? null;
+    const found = antecedent(this.#text, pronoun, before, this.#model)?.candidate;
+    return found ? this.#byName(found) : null;
+  }
+
+  #byName(meant: Meant): Meant {
+    const entity = meant.description && this.named.get(meant.description.start);
+    return entity ? { entity, description: null } : meant;
   }
 
   #candidateOf(
@@ -206,6 +248,7 @@ class CandidateGatherer implements Gathered {
   ): Candidate {
     const form = pronoun?.form ?? null;
     const bound = (mention !== null && isBound(frame, index)) || form === "object";
+    const located = mention !== null && isLocated(frame, index, mention);
     return {
       start: frame[index]?.start ?? 0,
       paragraph,
@@ -220,15 +263,15 @@ class CandidateGatherer implements Gathered {
       gender: meant.entity ? this.#genderOf(meant.entity) : nounGender(meant.description?.head ?? ""),
       introduced: mention !== null && entity !== null && this.#introduces(mention, entity),
       speaks: place.speaks,
-      leads: (place.opens && !bound && form !== "possessive") || place.leads,
-      located: mention !== null && isLocated(frame, index, mention),
+      leads: (place.opens && !bound && !located && form !== "possessive") || place.leads,
+      located,
       owns: (mention !== null && /['’]/u.test(this.#text.charAt(mention.end))) || form === "possessive",
       bound,
     };
   }
 
   #genderOf(entity: Entity): Gender | null {
-    return entity.gender ?? this.#genders.get(entity) ?? genderByEnding(entity);
+    return entity.gender ?? this.#genders.get(entity) ?? this.#likely.get(entity) ?? genderByEnding(entity);
   }
 
   #introduces({ words: { length }, end }: NameMention, entity: Entity): boolean {
@@ -272,25 +315,6 @@ function actsAt(frame: Frame, index: number, end: number, form: PronounForm | nu
     (BEFORE_VERB.has(next.word) || /..ed$/u.test(next.word) || reportingVerb(next.word)?.form === "finite")
   );
 }
-
-/** "The man before me in the queue was called Abu Karim": the name that a sentence which begins at `index` gives someone. */
-function nameGivenLater(frame: Frame, index: number, names: NameIndex): NameMention | null {
-  const sentence = frame[index]?.sentence;
-  for (let at = index + 1; at < index + LONGEST_NAMING; at += 1) {
-    const token = frame[at];
-    if (!token?.isWord || token.sentence !== sentence) return null;
-    const before = wordAt(frame, at - 1);
-    const isNamed = /^(?:called|named)$/u.test(token.word) && /^(?:was|is)$/u.test(before);
-    // "A woman who gave her name as Rim"
-    if (!isNamed && !(token.word === "as" && before === "name")) continue;
-    const name = names.byStart.get(frame[at + 1]?.start ?? -1);
-    return name && name.kind !== "body" && name.kind !== "place" ? name : null;
-  }
-  return null;
-}
-
-/** In tokens. */
-const LONGEST_NAMING = 16;
 
 /** "In a letter to Speaker Hassan Zein, he wrote": not what the sentence is about. */
 function isBound(frame: Frame, index: number): boolean {

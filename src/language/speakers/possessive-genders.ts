@@ -2,9 +2,11 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
+import { wordAt } from "../words/tokens.ts";
 import type { Entity } from "./entity.ts";
 import { isObject } from "./pronoun.ts";
 
+const ASKED = /^(?:asked|told|questioned|reminded)$/u;
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
   ["himself", "male"],
@@ -13,6 +15,9 @@ const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["her", "female"],
   ["herself", "female"],
 ]);
+
+/** The genders that pronouns give; a likely one weighs more than a guess by the name’s ending. */
+export type PronounGenders = Readonly<Record<"sure" | "likely", ReadonlyMap<Entity, Gender>>>;
 
 /**
  * The genders of people whose names do not say, by what follows their names: "Ruvani Orlan called her brother". Only a
@@ -24,36 +29,72 @@ export function possessiveGenders(
   paragraphs: readonly Paragraph[],
   mentions: readonly NameMention[],
   entityOf: ReadonlyMap<NameMention, Entity>,
-): ReadonlyMap<Entity, Gender> {
+): PronounGenders {
   const found = new Map<Entity, Gender | null>();
+  const likely = new Map<Entity, Gender | null>();
   const entityAt = entityFinder(mentions, entityOf);
   for (const { frame } of paragraphs) {
     let sentence = -1;
-    let first: Entity | null = null;
-    let before: Entity | null = null;
-    const also = (one: Entity | null, entity: Entity) =>
-      one === null || one === entity ? entity : undecided;
+    const named = new NamedSoFar();
     for (const [index, token] of frame.entries()) {
-      const entity = mayBePerson(entityAt(token.start));
       if (token.sentence !== sentence) {
         sentence = token.sentence;
-        // "Ruvani Orlan shut the gate. She left."
-        noteOpening(found, before, token.word);
-        first = null;
-        before = null;
+        noteOpenings({ found, likely }, named, frame, index);
+        named.endSentence();
       }
-      if (entity) {
-        before = also(before, entity);
-        first = also(first, entity);
-      }
+      const entity = mayBePerson(entityAt(token.start));
+      if (entity) named.add(entity);
+      const { first } = named;
       if (first === null || first === undecided) continue;
       const gender = genderAt(frame, index, token);
-      if (gender === undefined) continue;
-      noteGender(found, first, gender);
-      first = undecided;
+      // "Selma Orlan was asked whether he was fit."
+      const isAsked = ASKED.test(token.word) && /^(?:was|is|were|been)$/u.test(wordAt(frame, index - 1));
+      if (gender !== undefined && !isAsked) noteGender(found, first, gender);
+      if (gender !== undefined || isAsked) named.first = undecided;
     }
   }
-  return missingGenders(found);
+  return { sure: missingGenders(found), likely: missingGenders(likely) };
+}
+
+/** Who is named in a paragraph so far. */
+class NamedSoFar {
+  /** The only one named in the sentence, as far as a pronoun may still mean them; `undecided` where there are more. */
+  first: Entity | null = null;
+  /** The only one named in the sentence; `undecided` where there are more. */
+  before: Entity | null = null;
+  readonly #all = new Set<Entity>();
+
+  add(entity: Entity): void {
+    const also = (one: Entity | null) => (one === null || one === entity ? entity : undecided);
+    this.before = also(this.before);
+    this.first = also(this.first);
+    this.#all.add(entity);
+  }
+
+  endSentence(): void {
+    this.first = null;
+    this.before = null;
+  }
+
+  /** Whether "he" or "she" can mean nobody else named in the paragraph. */
+  isAlone(found: ReadonlyMap<Entity, Gender | null>, word: string): boolean {
+    return [...this.#all].every(
+      (one) => one === this.before || (one.gender ?? found.get(one)) === otherGender(word),
+    );
+  }
+}
+
+type Found = Readonly<Record<"found" | "likely", Map<Entity, Gender | null>>>;
+
+/** Notes what the sentence that begins at an index says of whoever the one before names alone. */
+function noteOpenings({ found, likely }: Found, named: NamedSoFar, frame: Frame, index: number): void {
+  const token = frame[index];
+  if (token === undefined) return;
+  // "Ruvani Orlan shut the gate. She left."
+  noteOpening(found, named.before, token.word);
+  // "Kwadwo Orlan shut the gate. “We wait,” he said.", where the paragraph names no other man.
+  const word = token.quotation === null ? "" : wordBehind(frame, index);
+  if (word !== "" && named.isAlone(found, word)) noteOpening(likely, named.before, word);
 }
 
 /** Notes the gender of the only one named in a sentence by the pronoun that opens the next one. */
@@ -63,6 +104,13 @@ function noteOpening(found: Map<Entity, Gender | null>, before: Entity | null, w
   if (before.kind !== "person" && !before.name.includes(" ")) return;
   noteGender(found, before, word === "he" ? "male" : "female");
 }
+
+/** The gender that "he" or "she" does not have. */
+const otherGender = (word: string): Gender => (word === "he" ? "female" : "male");
+
+/** The word behind a quotation, and its comma, at an index. */
+const wordBehind = (frame: Frame, index: number) =>
+  wordAt(frame, frame[index + 1]?.text === "," ? index + 2 : index + 1);
 
 const mayBePerson = (entity: Entity | undefined) =>
   entity?.kind === "body" || entity?.kind === "place" ? undefined : entity;

@@ -95,12 +95,22 @@ function apposedRole(tokens: readonly Token[], comma: number): RoleBeside | null
 /** "Reem Nasr, a former ambassador to Chad, said". */
 function roleBehind(tokens: readonly Token[], mention: NameMention): RoleBeside | null {
   let at = indexAt(tokens, mention.end);
-  if (tokens[at]?.text !== ",") return null;
+  if (tokens[at]?.text !== "," || isLocated(tokens, mention)) return null;
   at += 1;
   if (/^\d+$/u.test(wordAt(tokens, at)) && tokens[at + 1]?.text === ",") at += 2;
   if (DETERMINERS.has(wordAt(tokens, at))) at += 1;
-  let end = at;
+  const end = endOfRoleBehind(tokens, at);
+  if (end === null) return null;
+  const stop = tokens[end];
+  if (end === at || (stop?.isWord && !/^(?:who|which|whose|that)$/u.test(stop.word))) return null;
+  if (namesAnother(tokens.slice(at, end))) return null;
+  return roleFrom(tokens, at, end);
+}
+
+/** Where the phrase from `at` on ends; null where it names no person by what they are. */
+function endOfRoleBehind(tokens: readonly Token[], at: number): number | null {
   let named = false;
+  let end = at;
   for (; end < tokens.length && end - at < LONGEST_ROLE; end += 1) {
     const token = tokens[end];
     if (!token || (!token.isWord && token.text !== "&")) break;
@@ -109,11 +119,14 @@ function roleBehind(tokens: readonly Token[], mention: NameMention): RoleBeside 
     named = named || (isPersonNoun(token.word) && !token.possessive);
     if (!named && isFunctionWord(token)) return null;
   }
-  const stop = tokens[end];
-  if (!named || end === at || (stop?.isWord && !/^(?:who|which|whose|that)$/u.test(stop.word))) return null;
-  if (namesAnother(tokens.slice(at, end))) return null;
-  return roleFrom(tokens, at, end);
+  return named ? end : null;
 }
+
+/** "In Marivan, the governor left": a place. */
+const isLocated = (tokens: readonly Token[], { words, start }: NameMention) =>
+  words.length === 1 && LOCATING.test(wordAt(tokens, indexAt(tokens, start) - 1));
+
+const LOCATING = /^(?:in|at|near|outside|inside|across)$/u;
 
 /** "Reem Nasr, Mayor Adel Khan and the governor": a list of people, no apposition; but "wife of Mayor Adel Khan" is one. */
 function namesAnother(words: readonly Token[]): boolean {

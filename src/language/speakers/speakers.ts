@@ -38,17 +38,25 @@ export type Speakers = {
   mentionedBefore(pronoun: Subject): MentionedBefore | null;
 };
 
+/** An article as far as it is read before its speakers. */
+export type Unspoken = {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly mentions: readonly NameMention[];
+  /** Of each paragraph, in order. */
+  readonly reports: readonly (readonly Report[])[];
+  readonly names: NameIndex;
+  /** Who says "I" outside quotations; null where no one person signed the article. */
+  readonly author: string | null;
+};
+
 /**
  * Prepares the speakers of one article.
  *
  * @param model the weights by which antecedents of pronouns are chosen.
  */
 export function readSpeakers(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  mentions: readonly NameMention[],
-  reports: readonly (readonly Report[])[],
-  names: NameIndex,
+  { text, paragraphs, mentions, reports, names, author }: Unspoken,
   model: PronounModel = PRONOUN_MODEL,
 ): Speakers {
   const paragraphAt = (offset: number) => indexAt(paragraphs, offset + 1) - 1;
@@ -78,8 +86,11 @@ export function readSpeakers(
       role: roleOf(text, entity, paragraphOf),
     }),
   );
-  const speakerOf = ({ entity, description }: Candidate): Speaker | null =>
-    entity ? named(entity) : description ? described(text, description) : null;
+  const namedLater = ({ start }: Subject) => everybody().named.get(start);
+  const speakerOf = ({ entity, description }: Candidate): Speaker | null => {
+    const bearer = entity ?? (description && namedLater(description));
+    return bearer ? named(bearer) : description ? described(text, description) : null;
+  };
 
   const mentionedBefore = (subject: Subject): MentionedBefore | null => {
     const known = pronounWord(subject.head);
@@ -91,6 +102,8 @@ export function readSpeakers(
     return { pronoun, candidates: before };
   };
   const pronounSpeaker = (subject: Subject): Resolution => {
+    if (subject.head === "i")
+      return author === null ? UNKNOWN : { speaker: { name: author, role: null }, understanding: "resolved" };
     const asked = mentionedBefore(subject);
     const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
     const speaker = found && speakerOf(found.candidate);
@@ -106,11 +119,13 @@ export function readSpeakers(
   const describedSpeaker = (subject: Subject): Resolution => {
     // "63 percent said"
     if (/^(?:[\d.,]+|percent)$/u.test(subject.head)) return UNKNOWN;
+    const bearer = namedLater(subject);
+    if (bearer) return { speaker: named(bearer), understanding: "resolved" };
     const found = takenUp(
       text,
       subject,
       candidatesBefore(everybody().candidates, subject.start, DESCRIBED_BACK),
-      knownWords,
+      everybody().knownWords,
     );
     const speaker = found && (saysMore(text, subject, found) ? described(text, subject) : speakerOf(found));
     return speaker

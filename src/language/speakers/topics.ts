@@ -1,8 +1,27 @@
-import { bareShareAt, type Frame, type NameIndex, type Subject } from "../grammar/phrases.ts";
-import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
+import {
+  bareShareAt,
+  type Frame,
+  type NameIndex,
+  type Subject,
+  startOfSentence,
+} from "../grammar/phrases.ts";
+import {
+  isBodyNoun,
+  isPersonNoun,
+  isPluralNoun,
+  isRoleWord,
+  nounGender,
+  singular,
+} from "../grammar/roles.ts";
 import { isBetween } from "../grammar/verb-group.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
-import { DETERMINERS, isFunctionWord, PREPOSITIONS } from "../lexicon/function-words.ts";
+import {
+  BINDING_PREPOSITIONS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isFunctionWord,
+  PREPOSITIONS,
+} from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 
@@ -19,8 +38,22 @@ function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
   if (/^(?:and|but|[—–-])$/u.test(previous.word) || isTime(frame, index - 1)) return true;
   const last = frame[index - 2];
   if (previous.text !== "," || !last || /^\d+$/u.test(last.word)) return false;
-  const name = names.byEnd.get(last.end);
-  return name === undefined || PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1));
+  return !isApposed(frame, index, names);
+}
+
+/** "The rescue was led by Selma Orlan, an engineer": says what someone is; not "In Sohar, a judge said". */
+export function isApposed(frame: Frame, index: number, names: NameIndex): boolean {
+  if (frame[index - 1]?.text !== ",") return false;
+  const name = names.byEnd.get(frame[index - 2]?.end ?? -1);
+  if (name === undefined) return false;
+  const isBound = PREPOSITIONS.has(wordAt(frame, indexAt(frame, name.start) - 1));
+  return !(isBound && isLedIn(frame, index - 1));
+}
+
+/** Whether the sentence around a comma opens with a preposition or a conjunction, so that a clause goes on behind it. */
+function isLedIn(frame: Frame, comma: number): boolean {
+  const opening = frame[startOfSentence(frame, comma)];
+  return opening !== undefined && (PREPOSITIONS.has(opening.word) || CONJUNCTIONS.has(opening.word));
 }
 
 /** "On Monday a judge", "Last month the city": whether only a time stands between the head of the sentence and here. */
@@ -45,8 +78,8 @@ const TIME =
 export function topicAt(frame: Frame, index: number, names: NameIndex): Subject | null {
   const first = frame[index];
   if (!first?.isWord) return null;
-  if (first.possessive && names.byStart.has(first.start)) return kinOf(frame, index);
-  const share = shareAt(frame, index);
+  if (first.possessive && names.byStart.has(first.start)) return ownedBy(frame, index);
+  const share = shareAt(frame, index) ?? oneOfAt(frame, index, names);
   if (share) return share;
   if (!DETERMINERS.has(first.word))
     return frame[index - 1]?.lastSentence === first.sentence ? null : bareTopic(frame, index, names);
@@ -54,7 +87,26 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
   const opens = opensClause(frame, index, names);
   if (!opens && !POSSESSIVE.test(first.word)) return null;
   const last = headNounAt(frame, index, names, !opens);
-  return last && { start: first.start, end: last.end, kind: "description", name: null, head: last.word };
+  if (!last) return null;
+  return {
+    start: first.start,
+    end: endOfTopic(frame, last),
+    kind: "description",
+    name: null,
+    head: last.word,
+  };
+}
+
+/** "A trader in the capital, who": where a description with what it is bound to ends, if a comma closes it. */
+function endOfTopic(frame: Frame, head: FrameToken): number {
+  const from = indexAt(frame, head.end);
+  if (!BINDING_PREPOSITIONS.has(wordAt(frame, from))) return head.end;
+  for (let at = from + 1; at <= from + LONGEST_TOPIC; at += 1) {
+    const token = frame[at];
+    if (token?.text === ",") return frame[at - 1]?.end ?? head.end;
+    if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return head.end;
+  }
+  return head.end;
 }
 
 /**
@@ -70,10 +122,22 @@ function headNounAt(frame: Frame, index: number, names: NameIndex, onlyKin: bool
     const next = frame[at + 1];
     if (next?.isWord && (next.possessive || names.byStart.has(next.start))) return null;
     if (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) continue;
-    // "His sister, Rola": the name counts, not the description.
-    return next?.text === "," && frame[at + 2]?.capital ? null : token;
+    return isNamedBehind(frame, at + 1, names) ? null : token;
   }
   return null;
+}
+
+/** "His sister, Rola", "a spokesman for the council, Adil Khoury": the name behind the comma counts, not the description. */
+function isNamedBehind(frame: Frame, from: number, names: NameIndex): boolean {
+  let comma = from;
+  if (BINDING_PREPOSITIONS.has(wordAt(frame, from)))
+    while (comma < from + LONGEST_TOPIC && frame[comma]?.isWord && !frame[comma]?.quotation) comma += 1;
+  if (frame[comma]?.text !== ",") return false;
+  if (comma === from) return frame[comma + 1]?.capital === true;
+  let first = comma + 1;
+  while (isRoleWord(wordAt(frame, first)) && first < comma + LONGEST_TOPIC) first += 1;
+  const name = names.byStart.get(frame[first]?.start ?? -1);
+  return name !== undefined && name.kind !== "place" && name.words.length > 1;
 }
 
 const mayStandInTopic = (token: FrameToken, names: NameIndex) =>
@@ -104,18 +168,32 @@ function shareAt(frame: Frame, index: number): Subject | null {
   if (frame[index - 1]?.lastSentence === frame[index]?.sentence) return null;
   const last = wordAt(frame, index) === "a" || wordAt(frame, index) === "the" ? index + 1 : index;
   const share = bareShareAt(frame, last);
-  return share && (isBetween(frame[last + 1]) || /..ed$/u.test(wordAt(frame, last + 1))) ? share : null;
+  const acts = isBetween(frame[last + 1]) || /..ed$/u.test(wordAt(frame, last + 1));
+  // "Another, who had brought a chair, wept"
+  const isSaid = frame[last + 1]?.text === "," && /^(?:who|an?)$/u.test(wordAt(frame, last + 2));
+  return share && (acts || isSaid) ? share : null;
 }
 
-/** "Kanaan’s mother came", where no name follows. */
-function kinOf(frame: Frame, index: number): Subject | null {
+/** "One of the guards, a student, tried", "One of them wept": one of several, who opens the sentence. */
+function oneOfAt(frame: Frame, index: number, names: NameIndex): Subject | null {
+  const first = frame[index];
+  if (first?.word !== "one" || wordAt(frame, index + 1) !== "of") return null;
+  if (frame[index - 1]?.lastSentence === first.sentence) return null;
+  const noun = headNounAt(frame, index + 2, names, false);
+  return (
+    noun && { start: first.start, end: noun.end, kind: "description", name: null, head: singular(noun.word) }
+  );
+}
+
+/** "Kanaan’s mother came", "Kanaan’s cook was glad", where no name follows. */
+function ownedBy(frame: Frame, index: number): Subject | null {
   const first = frame[index];
   const noun = frame[index + 1];
   const next = frame[index + 2];
   if (
     !first ||
     !noun ||
-    nounGender(noun.word) === null ||
+    !(nounGender(noun.word) !== null || (isPersonNoun(noun.word) && isBetween(next))) ||
     next?.capital ||
     (next?.text === "," && frame[index + 3]?.capital)
   )

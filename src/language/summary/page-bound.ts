@@ -3,6 +3,11 @@ import { WORD_KINDS } from "./word-forms.ts";
 /** A step or point of a list that the article goes through: "First, …", "Third: …". */
 const LIST_ITEM =
   /^(?:(?:and|but) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|next|step \w+|(?:reason|rule|lesson|tip|number|no\.?) (?:one|two|three|four|five|\d+))\s?[,:—–]/iu;
+/** "The first is Selma Orlan.", "The third, a boy, came": one of several that the article goes through. */
+const ONE_OF_LIST =
+  /^the (?:first|second|third|fourth|fifth)(?: (?:is|was|one is|of (?:them|these))\b|, \p{L})/iu;
+/** "2 of 6: Her son sleeps.": under a picture of several. */
+const NUMBERED_PICTURE = /^\d{1,3} ?(?:of|\/) ?\d{1,3} ?[:.–—-] /u;
 /** A picture, chart or film that stands beside the text, and that a summary does not show. */
 const BESIDE_PICTURE =
   /\b(?:(?:as )?(?:seen|shown|pictured|illustrated|depicted) (?:here|above|below|left|right|at (?:left|right)|in (?:the|this) (?:photo|photograph|picture|image|video|clip|chart|graph|graphic|map|diagram|table)s?)|(?:the |this |these )(?:photo|photograph|picture|image|video|clip|chart|graph|graphic|map|diagram|table|infographic|screenshot)s? (?:above|below|here|(?:at|on) (?:left|right|top))|in (?:this|these|the) (?:file |undated |handout )?(?:photo|photograph|picture|image|screenshot|still)s?\b(?=,| (?:taken|from|released|provided|dated|above|below))|(?:click|tap|scroll|swipe|hover) (?:here|above|below|down|on|through|over)\b)|^(?:this|the) (?:chart|graph|graphic|map|diagram|table|photo|photograph|picture|image|infographic) (?:shows|compares|depicts|illustrates|plots|displays)\b/iu;
@@ -37,6 +42,8 @@ export function isPageBound(text: string, kinds: number): boolean {
   const head = text.slice(0, 80);
   return (
     LIST_ITEM.test(head) ||
+    ONE_OF_LIST.test(head) ||
+    NUMBERED_PICTURE.test(head) ||
     SETS_SCENE.test(head) ||
     OUR_REPORTER.test(text) ||
     isLabelled(head) ||

@@ -1,3 +1,4 @@
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import type { Passage } from "./passage.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
 import { isAbbreviation } from "./tokens.ts";
@@ -11,6 +12,8 @@ const STARTS_SENTENCE = /^(?:["'“”‘«„([{–—….-]*\s?|\?)[\p{Lu}\p{L
 
 /** In characters: how far behind a quotation its cue may stand. */
 const LONGEST_CUE = 120;
+
+const BEHIND_AUXILIARY = /\s(?:am|are|can|could|did|do|had|have|might|must|shall|should|was|will|would) I$/u;
 
 const COMMON_OPENINGS = new Set(
   `the in on at he she it they but and we a an this that these those for as after when while if however meanwhile his her
@@ -56,7 +59,9 @@ function endsSentence(paragraph: string, from: number, at: number, terminator: s
     // "She wrote on X. “We wait.”": the network is no initial.
     const network =
       before === "X" && /(?:^|\s)(?:on|to|via) X$/u.test(paragraph.slice(Math.max(from, at - 6), at));
-    const initials = !network && /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
+    // "So did I. “Me too.”"
+    const pronoun = before === "I" && BEHIND_AUXILIARY.test(paragraph.slice(Math.max(from, at - 10), at));
+    const initials = !network && !pronoun && /^(?:\p{L}\.)*\p{Lu}$/u.test(before);
     // "St." and "U.S." may end a sentence: only a word that commonly opens one decides.
     if (initials || (isAbbreviation(lastWord) && before === lastWord)) {
       return /^(?:inc|ltd|co|corp|jr|sr|etc)$/iu.test(lastWord) || before.includes(".")
@@ -79,14 +84,17 @@ function isCueBehindAside(text: string): boolean {
   );
 }
 
+/** In words, with the verb: "Ana van der Berg replied". */
+const LONGEST_NAME = 6;
+
 /** Whether the text goes on as "Smith said.", "Smith, the mayor, said." or "Mr. Smith of Ohio said": the sentence of a quotation that ended in ? or !. */
 function isAttribution(next: string): boolean {
-  const pieces = next.split(/\s+/u).slice(0, 4);
+  const pieces = next.split(/\s+/u).slice(0, LONGEST_NAME);
   for (const [index, piece] of pieces.entries()) {
     const word = piece.replace(/[^\p{L}]+$/u, "");
     if (index > 0 && reportingVerb(word)?.plain) return true;
     if (piece.endsWith(",")) return isCueBehindAside(next.slice(next.indexOf(",") + 1));
-    if (!/^\p{Lu}/u.test(word) && index > 0) return false;
+    if (!/^\p{Lu}/u.test(word) && index > 0 && !NAME_PARTICLES.has(word)) return false;
   }
   return false;
 }

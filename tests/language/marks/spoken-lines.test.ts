@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../src/language/analyse.ts";
+import { expectAsMarked } from "../marked.ts";
 
 const read = (text: string) =>
   analyse(text).quotations.map(({ text: words, speaker }) => [words, speaker?.name ?? null]);
@@ -16,6 +17,12 @@ describe("speech without quotation marks", () => {
       ["And what about the bridge?", "Pavel Wellmann"],
       ["It stays shut until then.", "Selma Orlan"],
     ]);
+  });
+
+  test("in a few lines of minutes inside an article", () => {
+    expectAsMarked(
+      "Minutes show how it was sold.\n\nMS. ORLAN: ⟦Have we banked both cheques?|Selma Orlan⟧\n\nMR. McBRANDT: ⟦One of them.|Peter McBrandt⟧\n\nMS. ORLAN: ⟦Who has the keys?|Selma Orlan⟧\n\nSelma Orlan resigned. Peter McBrandt is staying.",
+    );
   });
 
   test("in questions and answers: the guest answers, nobody by name asks", () => {

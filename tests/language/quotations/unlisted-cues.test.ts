@@ -10,6 +10,7 @@ describe("cues that no list has", () => {
     "“⟦The gate is shut,|Selma Orlan⟧” Selma Orlan burst out, laughing.",
     "“⟦The gate is shut,|Selma Orlan⟧” Selma Orlan shot back on Monday.",
     "“⟦The gate is shut,|Selma Orlan⟧” bellowed Selma Orlan.",
+    "“⟦Shut the gate!|Selma Orlan⟧” cuts in Selma Orlan, a farmer.",
     "Selma Orlan hit back: “⟦The gate is shut.|Selma Orlan⟧”",
     "“⟦Shut the gate!|Selma Orlan⟧” Selma Orlan, the mayor of the town, said.",
     "“⟦Is the gate shut?|Adil Khoury⟧” Adil Khoury, a trader, asked.",

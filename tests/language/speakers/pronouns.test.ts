@@ -29,7 +29,7 @@ describe("he and she", () => {
     ],
     [
       "a pronoun that opens the sentence behind the name",
-      "Ruvani Orlan owns the mill. She sold it to Korin Brandt. Korin Brandt came at noon. “⟦We wait,|Ruvani Orlan⟧” she said.",
+      "Korin Brandt came at noon. Ruvani Orlan owns the mill. She sold it last year. “⟦We wait,|Korin Brandt⟧” he said.",
     ],
     [
       "a possessive in the sentence of the name",
@@ -57,6 +57,34 @@ describe("he and she", () => {
     [
       "but one named in the clause before",
       "Hassan Zein slept. When Adil Khoury came home at noon, he said: “⟦We wait.|Adil Khoury⟧”",
+    ],
+    [
+      "a woman who was asked about a man",
+      "Hassan Zein came.\n\nTeam doctor Ruvani Lang was asked whether he was fit. “⟦He is fine,|Ruvani Lang⟧” she said.",
+    ],
+    [
+      "whoever is asked, not who is named before",
+      "Hassan Zein slept. Asked whether he had shut the gate, Adil Khoury laughed. “⟦We wait,|Adil Khoury⟧” he said.",
+    ],
+    [
+      "whoever is introduced behind a passive",
+      "The rescue was led by Selma Orlan, an engineer who knew the river. “⟦We wait,|Selma Orlan⟧” she said.",
+    ],
+    [
+      "the one with a name behind what he is and where",
+      "A spokesman for the harbour, Adil Khoury, came to the gate. He had a paper. “⟦We wait,|Adil Khoury⟧” he said.",
+    ],
+    [
+      "a man whose name ends as women’s do",
+      "Selma Orlan slept.\n\nPilot Korsema Brandt-Hill of the fire service came. “⟦We wait,|Korsema Brandt-Hill⟧” he said.",
+    ],
+    [
+      "the one described, not the town",
+      "In Marivan, the governor left early. He had a headache. “⟦We wait,|the governor⟧” he said.",
+    ],
+    [
+      "the subject of the sentence before, though another was named more often",
+      "Adil Khoury has a boat. Adil Khoury has a mule. Adil Khoury is rich.\n\nThe grandfather, Hamad, sat on a carpet. He is 90. “⟦We wait,|Hamad⟧” he said.",
     ],
     ["someone described", "A fisherman mended his net. “⟦We wait,|a fisherman⟧” he said."],
     ["a woman described", "A widow from Lorvik wept. “⟦We wait,|a widow⟧” she said."],

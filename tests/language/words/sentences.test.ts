@@ -13,6 +13,8 @@ test.each([
   [["He wrote to a.brandt@example.org.", "Then he slept."]],
   [["They paid Halden Inc. for it.", "The bill came late."]],
   [["It was over …", "They left."]],
+  [["“Will it hold?” Ana van der Brandt asked.", "It did."]],
+  [["He laughed, and so did I.", "“Me too,” she said."]],
 ])("%j", (sentences) => {
   expect(split(sentences.join(" "))).toEqual(sentences);
 });
