@@ -4,6 +4,7 @@ import { certaintyBench } from "./certainty.ts";
 import { digestsBench } from "./digests.ts";
 import { importBench } from "./import.ts";
 import { libraryBench } from "./library.ts";
+import { pastedBench } from "./pasted.ts";
 import { playgroundBench } from "./playground.ts";
 import { provokedBench } from "./provoked.ts";
 import { quotesBench } from "./quotes.ts";
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   library: libraryBench,
   digests: digestsBench,
   import: importBench,
+  pasted: pastedBench,
   playground: playgroundBench,
   summaries: summariesBench,
   quotes: quotesBench,
