@@ -1,12 +1,19 @@
-const OPENING =
-  /^(?:(?:words |story |report |text |analysis |exclusive |opinion )?by:?|written by:?|von|par|por|de notre correspondant|author:?|authors:?|yazan:?|haber:?|كتب:?|كتبت:?|بقلم:?|نویسنده:?|خبرنگار:?) /iu;
+import { AUTHOR_LABEL, AUTHOR_LABEL_RTL } from "../language/layout/byline.ts";
+import { isDateLine } from "../language/layout/date-lines.ts";
+
+/** Below a text, only who reported it is its author: "Reporting by Jane Doe; Editing by John Roe". */
+const REPORTING = /^\(?(?:reporting|writing)(?: and (?:writing|editing|reporting))? by:? ([^;()]+)/iu;
+/** Who did something else. */
+const CONTRIBUTOR = /^\(?(?:[\p{L}-]+ ){0,2}(?:by:?|edited|contributed) /iu;
 const ROLE =
-  /\b(?:correspondents?|reporters?|editors?|columnists?|writers?|journalists?|staff|producer|bureau chief|analyst|contributors?|chief)\b/iu;
-const OUTLET = /\b(?:news|times|post|agency|media|press|today|newspaper|magazine)\b|\.(?:com|net|org)\b/iu;
+  /\b(?:correspondents?|reporters?|editors?|columnists?|writers?|journalists?|staff|producer|bureau chief|analyst|contributors?|chief|muhabiri?|redakteurin?)\b/iu;
+const OUTLET =
+  /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier)\b|^the |\.(?:com|net|org)\b/iu;
 const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
-const PLACE_AFTER = / in \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
+const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
 const NO_NAME = /\d|@|https?:|^(?:share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;
 
@@ -15,10 +22,26 @@ const LONGEST_NAMES = 100;
  * Doe and John Roe". null where the line names nobody: a reading time, an hour, a handle, "London: The Paper".
  */
 export function authorOf(line: string | null): string | null {
-  if (line === null) return null;
-  const bare = line.trim().replace(OPENING, "");
-  if (bare.length > LONGEST_NAMES * 3) return null;
-  const [names = ""] = bare.split(/\s*[|•·–—]\s*|\s-\s/u);
+  if (line === null || line.length > LONGEST_NAMES * 3) return null;
+  const bare = line
+    .trim()
+    .replace(EMAIL, "")
+    .replace(/ ?\([^()]{1,20}\)/gu, "");
+  const reported = REPORTING.exec(bare)?.[1];
+  const label = AUTHOR_LABEL.exec(bare) ?? AUTHOR_LABEL_RTL.exec(bare);
+  if (reported === undefined && label === null && CONTRIBUTOR.test(bare)) return null;
+  const signed = reported ?? bare.slice(label?.[0].length ?? 0);
+  const [names = ""] = signed.split(/\s*[|•·–—]\s*|\s-\s/u);
+  return namesIn(withoutDate(names));
+}
+
+/** "Jane Doe, May 3 2031" */
+function withoutDate(names: string): string {
+  const comma = names.indexOf(", ");
+  return comma >= 0 && isDateLine(names.slice(comma + 2)) ? names.slice(0, comma) : names;
+}
+
+function namesIn(names: string): string | null {
   if (names.includes(":") || NO_NAME.test(names)) return null;
   const placed = names.replace(PLACE_AFTER, "");
   const parts = placed.split(/,\s*/u);
@@ -27,7 +50,7 @@ export function authorOf(line: string | null): string | null {
   );
   const author = kept
     .join(", ")
-    .replace(/ for \p{Lu}.*$/u, "")
+    .replace(/ for \p{Lu}.*$/iu, "")
     .trim();
   return author === "" || author.length > LONGEST_NAMES ? null : author;
 }

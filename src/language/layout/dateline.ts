@@ -6,10 +6,10 @@ const WITH_PLACE = new RegExp(
   String.raw`^\p{Lu}[\p{Lu}.’'-]+[\p{L}\p{N}.,’' -]{0,60}?(?:${AGENCY}\s*(?:[—–-]{1,2}\s*)?|\s[—–]\s*|\s--?\s+)`,
   "u",
 );
-const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/u;
+const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|DPA|dpa|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/u;
 /** "Tunis (CNN)", "Kyiv, Ukraine (Reuters) - ": a place as it is written in running text, and an agency that everyone knows. */
 const PLACE_AND_AGENCY =
-  /^\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,4} \((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?(?=["“]?\p{Lu})/u;
+  /^\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,4} \((?:CNN|AP|AFP|UPI|DPA|dpa|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?(?=["“]?\p{Lu})/u;
 const SHOUTED_PLACE = /^\p{Lu}{3,}/u;
 /** The time of a live blog's entry: "10:45 GMT – ", "9.05am: ". */
 const TIME_STAMP =
@@ -48,4 +48,11 @@ export function withoutDateline(sentence: Passage, opens = false): Passage {
     start: sentence.start + match[0].length,
     end: sentence.end,
   };
+}
+
+/** Whether the text opens with a place and an agency ("CAIRO, May 3 (Reuters) — "), as agencies' reports do. */
+export function opensWithAgency(text: string): boolean {
+  const head = text.slice(0, 140);
+  const place = SHOUTED_PLACE.test(head) ? WITH_PLACE.exec(head)?.[0] : PLACE_AND_AGENCY.exec(head)?.[0];
+  return WITHOUT_PLACE.test(head) || (place?.includes("(") ?? false);
 }

@@ -1,0 +1,88 @@
+import { isSignUp } from "./furniture-words.ts";
+import { isFurnitureForm } from "./line-forms.ts";
+import type { PageLine } from "./page-lines.ts";
+import { narrates } from "./page-notices.ts";
+
+/** Longest line of a list of links; longest sentence of a sign-up box. In characters. */
+const LONGEST_LINK = 160;
+const LONGEST_PITCH = 240;
+/** Most lines in a box. */
+const LARGEST_BOX = 16;
+
+const BOX_BEGINS = /^skip past newsletter/iu;
+const BOX_ENDS = /^after newsletter/iu;
+
+/**
+ * The lines that stand in lists of links and in boxes among the text: they are no part of the article although their own
+ * form doesn't say so. Takes linear time.
+ *
+ * @param from the first line that can stand in one.
+ */
+export function enclosedLines(lines: readonly PageLine[], from: number): ReadonlySet<number> {
+  const enclosed = new Set<number>();
+  let index = from;
+  while (index < lines.length) {
+    const end = endOfList(lines, index) ?? endOfBracket(lines, index);
+    for (let inside = index; inside < (end ?? index); inside += 1) enclosed.add(inside);
+    index = end ?? index + 1;
+  }
+  for (let start = from; start < lines.length; ) {
+    let end = start + 1;
+    while (lines[end]?.adjoins === true) end += 1;
+    for (const index of inBox(lines, start, end)) enclosed.add(index);
+    start = end;
+  }
+  return enclosed;
+}
+
+/**
+ * Where the list ends whose heading is at `index`. Where its lines adjoin one another, it ends at the first blank line; else at the
+ * first sentence.
+ */
+function endOfList(lines: readonly PageLine[], index: number): number | null {
+  if (lines[index]?.form !== "list heading") return null;
+  let end = index + 1;
+  let isTight = false;
+  for (let line = lines[end]; line !== undefined && mayBeLink(line); line = lines[end]) {
+    if (line.adjoins) isTight = true;
+    else if (isTight && line.form === "heading") break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Short, and no sentence unless it asks. */
+const mayBeLink = ({ form, text }: PageLine) =>
+  text.length <= LONGEST_LINK &&
+  form !== "prose" &&
+  form !== "caption" &&
+  form !== "sign-off" &&
+  form !== "end mark";
+
+/** A box whose begin and end the page names for readers of screens. */
+function endOfBracket(lines: readonly PageLine[], index: number): number | null {
+  if (!BOX_BEGINS.test(lines[index]?.text ?? "")) return null;
+  const length = lines.slice(index, index + LARGEST_BOX).findIndex(({ text }) => BOX_ENDS.test(text));
+  return length < 0 ? null : index + length + 1;
+}
+
+/** Lines that adjoin one another, none of them the article's: buttons with their labels, a form to sign up. */
+function inBox(lines: readonly PageLine[], start: number, end: number): readonly number[] {
+  const box = lines.slice(start, end);
+  if (box.length < 2 || box.length > LARGEST_BOX || !box.some(({ form }) => isFurnitureForm(form))) return [];
+  const signsUp = box.some(({ text }) => isSignUp(text));
+  if (box.some((line) => line.form === "item" || (line.form === "prose" && !(signsUp && isPitch(line)))))
+    return [];
+  const last = box.at(-1);
+  const headsText =
+    last?.form === "heading" &&
+    lines[end]?.form === "prose" &&
+    box.slice(0, -1).every(({ form }) => form !== "heading");
+  return box.flatMap(({ form, headingLevel }, at) =>
+    (form === "heading" || form === "prose") && headingLevel === 0 && !(headsText && at === box.length - 1)
+      ? [start + at]
+      : [],
+  );
+}
+
+const isPitch = ({ text }: PageLine) => text.length <= LONGEST_PITCH && !narrates(text);
