@@ -98,10 +98,10 @@ function expected(facts: string): Draft {
   };
 }
 
-/** The names that an author line gives, however they are joined. */
+/** The names that an author line gives, in small letters, however they are joined. */
 export function namesIn(author: string): string[] {
   return author
     .split(/,\s*(?:and )?|\s+and\s+/u)
-    .map((name) => name.trim())
+    .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
 }

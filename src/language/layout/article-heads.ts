@@ -2,7 +2,7 @@ import { isAuthorLine, isNameLine, isReadingTime, isRole } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
 import { asciiDigits } from "./date-forms.ts";
 import { opensWithAgency } from "./dateline.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm, type LineForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 
 /** The top of an article: its headline, what signs it, and where its body begins, as indices of lines. */
@@ -83,7 +83,7 @@ export function isTitleCase(text: string): boolean {
 
 /** An author, a day with its year, a reading time, or an agency's dateline: what stands below headlines. */
 function isSign({ form, text }: PageLine): boolean {
-  if (form === "byline") return isAuthorLine(text) || isReadingTime(text);
+  if (form === "byline") return isAuthorLine(text) || isReadingTime(text) || /[·|•∙]/u.test(text);
   if (form === "date") return hasYear(text);
   return form === "prose" && opensWithAgency(text);
 }
@@ -129,20 +129,29 @@ function isMastheadLine(line: PageLine | undefined): boolean {
 
 type Placed = { readonly line: PageLine; readonly index: number };
 
+/** What stands above a sign: the lines nearest to it that can be its headline, a line that may also be a name, sentences. */
+type Above = { readonly candidates: Placed[]; readonly sentences: Placed[]; readonly name: number | null };
+
 function headlineAbove(lines: readonly PageLine[], sign: number, floor: number): number | null {
+  const { candidates, sentences, name } = linesAbove(lines, sign, floor);
+  const chosen = choose(lines, candidates);
+  if (chosen === null && sentences.length > 0) return floor === 0 ? sentenceHeadline(lines, sentences) : null;
+  const headline = chosen?.index ?? name;
+  if (headline === null) return null;
+  const isBelowStandfirst =
+    sentences.length === 0 ||
+    mayHaveStandfirst(chosen?.line, lines[sign], floor === 0 ? 1 : sentences.length);
+  return isBelowStandfirst ? firstOfItsKind(lines, headline, floor) : null;
+}
+
+function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Above {
   const lowest = Math.max(floor, sign - LONGEST_PREAMBLE);
   const candidates: Placed[] = [];
   const sentences: Placed[] = [];
   let name: number | null = null;
   for (let index = sign - 1; index >= lowest; index -= 1) {
     const line = lines[index];
-    if (
-      line === undefined ||
-      line.form === "list heading" ||
-      line.form === "end heading" ||
-      line.form === "sign-off"
-    )
-      break;
+    if (line === undefined || NOTHING_ABOVE.has(line.form)) break;
     if (canBeHeadline(line) && !isOnlyName(line)) candidates.unshift({ line, index });
     else if (candidates.length > 0) break;
     else if (canBeHeadline(line)) name = index;
@@ -151,15 +160,11 @@ function headlineAbove(lines: readonly PageLine[], sign: number, floor: number):
       sentences.unshift({ line, index });
     }
   }
-  const chosen = choose(lines, candidates);
-  if (chosen === null && sentences.length > 0) return floor === 0 ? sentenceHeadline(lines, sentences) : null;
-  const headline = chosen?.index ?? name;
-  if (headline === null) return null;
-  return sentences.length > 0 &&
-    !mayHaveStandfirst(chosen?.line, lines[sign], floor === 0 ? LONGEST_STANDFIRST : sentences.length)
-    ? null
-    : firstOfItsKind(lines, headline, floor);
+  return { candidates, sentences, name };
 }
+
+/** No headline is above them whose byline is below them. */
+const NOTHING_ABOVE: ReadonlySet<LineForm> = new Set(["list heading", "end heading", "sign-off"]);
 
 /** Whether the sentences between the line and the sign are a standfirst, rather than a text below a subhead. */
 function mayHaveStandfirst(

@@ -56,12 +56,24 @@ export function isByline(line: string): boolean {
   return (
     isAuthorLine(line) ||
     isSignOff(line) ||
-    (line.length <= 200 && CONTRIBUTION.test(line)) ||
+    (line.length <= 200 && line.includes("contributed") && CONTRIBUTION.test(line)) ||
     isReadingTime(line) ||
+    isSeveralSigns(line) ||
     CONTACT.test(line) ||
     ORIGIN.test(line) ||
     PROGRAMME.test(line) ||
     (STAMPED.test(line) && isDateLine(line))
+  );
+}
+
+/** "3 May 2031 · 4 min read", "Jane Doe | 3 May 2031" */
+function isSeveralSigns(line: string): boolean {
+  const parts = line.split(/\s[·|•∙]\s/u);
+  return (
+    parts.length > 1 &&
+    parts.length <= 4 &&
+    parts.every((part) => isReadingTime(part) || isDateLine(part) || isNameLine(part) || isAuthorLine(part)) &&
+    parts.some((part) => isReadingTime(part) || isDateLine(part))
   );
 }
 
@@ -104,11 +116,11 @@ function areNames(text: string): boolean {
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
 const PERSON = new RegExp(
-  String.raw`^${WORD}(?: (?:al|bin|de|del|la|van|von|der|den|${WORD})){1,3}(?: (?:in|at|for|near) (?:the )?${WORD}(?: ${WORD}){0,3})?$`,
+  `^${WORD}(?: (?:al|bin|de|del|la|van|von|der|den|${WORD})){1,3}(?: (?:in|at|for|near) (?:the )?${WORD}(?: ${WORD}){0,3})?$`,
   "u",
 );
 const BESIDE_PERSON = new RegExp(
-  String.raw`^(?:the )?(?:${WORD}|of|and|the|for)(?: (?:${WORD}|of|and|the|for)){0,4}$`,
+  `^(?:the )?(?:${WORD}|of|and|the|for)(?: (?:${WORD}|of|and|the|for)){0,4}$`,
   "iu",
 );
 
@@ -145,9 +157,9 @@ function isPersonsLine(line: string): boolean {
   );
 }
 
-/** In scripts without capitals, two to four words and nothing else. */
+/** In scripts without capitals, two to four words and nothing else, perhaps with a place: "London: Jane Doe". */
 const isPersianOrArabicName = (line: string) =>
-  /^\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,3}$/u.test(line) && line.length <= 32;
+  /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,3}$/u.test(line) && line.length <= 40;
 
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {

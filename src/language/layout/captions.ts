@@ -13,7 +13,7 @@ const HOLDERS =
 const AGENCIES = new Set(`${AGENCY_NAMES},${HOLDERS}`.split(","));
 
 const CREDIT_WORD =
-  /(?<!\p{L})(?:photos?|photograph|photographer|images?|picture|getty|handout|file photo|courtesy|screengrab|screenshot|archives?|illustration|graphic|fotos?|bild|fotoğraf|görsel|crédit|crédito|صورة|تصوير|عکس|تصویر)(?!\p{L})/iu;
+  /(?<!\p{L})(?:photos?|photograph|photographer|images?|picture|getty|handout|file photo|courtesy|screengrab|screenshot|archives?|illustration|graphic|credit|fotos?|bild|fotoğraf|görsel|crédit|crédito|صورة|تصوير|عکس|تصویر)(?!\p{L})/iu;
 
 /** What a caption opens with and no sentence of the body does. */
 const CERTAIN_OPENING =
@@ -23,8 +23,12 @@ const OPEN_OPENING =
   /^(?:photos?|image|picture|caption|illustration|graphic|foto|fotos|bild|fotoğraf|صورة|عکس)\s*(?::|–|—|- )|^(?:an? )?(?:undated )?(?:handout|file|archive) (?:photo|picture|image)\b/iu;
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
-const LATIN_AGENCY = String.raw`(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|UPI|Xinhua|Anadolu|AA|PA|PA Wire|Getty|Getty Images|Bloomberg|TASS|ANSA|Shutterstock|Alamy|NurPhoto|Imago|imago)`;
-const LABEL = String.raw`(?:Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)`;
+const LATIN_AGENCY =
+  "(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|UPI|Xinhua|Anadolu|AA|PA|PA Wire|Getty|Getty Images|Bloomberg|TASS|ANSA|Shutterstock|Alamy|NurPhoto|Imago|imago)";
+const LABEL =
+  "(?:Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
+/** Something of this stands in every credit: most lines need no closer look. */
+const CREDIT_SIGN = /[/©[]|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
@@ -80,9 +84,11 @@ export function isCaption(line: string): boolean {
   if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
   if (CERTAIN_OPENING.test(line)) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
-  if (credit === null ? CREDIT_ENDING.test(line.slice(-150)) : isPictureCredit(credit)) return true;
+  if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
   return OPEN_OPENING.test(line) && !narrates(line);
 }
+
+const endsInCredit = (ending: string) => CREDIT_SIGN.test(ending) && CREDIT_ENDING.test(ending);
 
 /** Whether the line says nothing but whose picture stands above it: "Image: Jane Doe/Reuters". */
 export function isBareCredit(line: string): boolean {

@@ -16,9 +16,10 @@ const BOX_ENDS = /^after newsletter/iu;
  * The lines that stand in lists of links and in boxes among the text: they are no part of the article although their own
  * form doesn't say so. Takes linear time.
  *
- * @param from the first line that can stand in one.
+ * @param from the first line that can stand in a list: below the headline.
+ * @param body the first line that can stand in a box: above it names stand beside buttons.
  */
-export function enclosedLines(lines: readonly PageLine[], from: number): ReadonlySet<number> {
+export function enclosedLines(lines: readonly PageLine[], from: number, body: number): ReadonlySet<number> {
   const enclosed = new Set<number>();
   let index = from;
   while (index < lines.length) {
@@ -26,7 +27,7 @@ export function enclosedLines(lines: readonly PageLine[], from: number): Readonl
     for (let inside = index; inside < (end ?? index); inside += 1) enclosed.add(inside);
     index = end ?? index + 1;
   }
-  for (let start = from; start < lines.length; ) {
+  for (let start = body; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
     for (const index of inBox(lines, start, end)) enclosed.add(index);
@@ -45,7 +46,7 @@ function endOfList(lines: readonly PageLine[], index: number): number | null {
   let isTight = false;
   for (let line = lines[end]; line !== undefined && mayBeLink(line); line = lines[end]) {
     if (line.adjoins) isTight = true;
-    else if (isTight && line.form === "heading") break;
+    else if (isTight && !isFurnitureForm(line.form)) break;
     end += 1;
   }
   return end;

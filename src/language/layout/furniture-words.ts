@@ -18,7 +18,7 @@ export function lookupForm(line: string): string {
     .replace(/\p{Cf}|\u0307|[\u064B-\u0652]/gu, "")
     .replace(/ı/gu, "i")
     .replace(/’/gu, "'")
-    .replace(/^[\s|•∙·+→»›>*]+|(?:\.{3}|[\s:»›>…–—*→|•-])+$/gu, "");
+    .replace(/^[\s|•∙·+→»›>*–—-]+|(?:\.{3}|[\s:»›>…–—*→|•-])+$/gu, "");
 }
 
 const lines = (text: string): ReadonlySet<string> =>

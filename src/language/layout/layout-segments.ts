@@ -23,7 +23,7 @@ const CLOSERS = new Set(`"'”’»›)]}*_`);
 const TERMINATORS = new Set(".!?…‽。！？؟۔।");
 
 /** Whether the text ends as a sentence does: with a full stop or the like, perhaps inside closing marks. */
-function endsSentence(text: string): boolean {
+export function endsSentence(text: string): boolean {
   let last = text.length - 1;
   while (last > 0 && CLOSERS.has(text.charAt(last))) last -= 1;
   return last >= 0 && TERMINATORS.has(text.charAt(last));

@@ -67,7 +67,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   const titleKey = title?.key ?? knownTitle;
   const bodyStart = head?.body ?? findBody(lines, titleIndex, titleKey);
   const end = articleEnd(lines, bodyStart);
-  const enclosed = enclosedLines(lines, titleIndex === null ? 0 : titleIndex + 1);
+  const enclosed = enclosedLines(lines, titleIndex === null ? 0 : titleIndex + 1, bodyStart);
   const lastSentence = lines.findLastIndex(
     ({ form }, index) => index < end && !enclosed.has(index) && (form === "prose" || form === "item"),
   );

@@ -12,6 +12,7 @@ import {
   lookupForm,
   PICTURE_BUTTONS,
 } from "./furniture-words.ts";
+import { endsSentence } from "./layout-segments.ts";
 import { isNotice, narrates } from "./page-notices.ts";
 
 /**
@@ -76,7 +77,7 @@ const RIGHTS_RESERVED = /\ball rights reserved\.?$/iu;
 const LABELS =
   /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|labels|schlagworte|themen|mots-clés|etiquetas|etiketler|برچسب‌?ها|كلمات مفتاحية|وسوم) ?[:：]/iu;
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
-const ADDRESS = /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){1,3}(?:\/\S*)?)$/u;
+const ADDRESS = /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){0,2}\.\p{Ll}{2,12}(?:\/\S*)?)$/u;
 const RULE = /^(?:[-–—_*=~•·#.]\s?){2,}$/u;
 const ITEM = /^(?:\d{1,3}[.)]|[-*•·–▪●])\s/u;
 /** The address lines of a mail and of a chat. */
@@ -86,13 +87,16 @@ const CHAT_HEADER =
   /^.{0,60}\[(?:\d{1,2}[:./]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[^\]]{0,24}\].{0,80}$|^\[forwarded from .{1,60}\]$/iu;
 const TRAIL = /^.{1,30}(?: ?[»›>] ?.{1,30}){1,5}$/u;
 
+/** A line with the words by which it is looked up. */
+type Looked = { readonly line: string; readonly words: string };
+
 /** Rules for what a line is by its own form; `example` is a line of that form. Quoted and long lines are text before. */
-export const LINE_FORMS: readonly Rule<[line: string], LineForm>[] = [
-  { name: "marks only", example: "* * *", decide: (line) => (RULE.test(line) ? "rule" : undefined) },
+export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
+  { name: "marks only", example: "* * *", decide: ({ line }) => (RULE.test(line) ? "rule" : undefined) },
   {
     name: "list heading",
     example: "Most read",
-    decide: (line) => (isListHeading(line) ? "list heading" : undefined),
+    decide: ofWords(LIST_HEADINGS, "list heading"),
   },
   { name: "end heading", example: "Join the conversation", decide: ofWords(END_HEADINGS, "end heading") },
   { name: "end mark", example: "-30-", decide: ofWords(END_MARKS, "end mark") },
@@ -101,51 +105,57 @@ export const LINE_FORMS: readonly Rule<[line: string], LineForm>[] = [
   {
     name: "comments",
     example: "12 comments",
-    decide: (line) => (isCommentHeading(line) ? "comments" : undefined),
+    decide: ({ words }) => (isCommentHeading(words) ? "comments" : undefined),
   },
   {
     name: "button or label",
     example: "Skip to content",
-    decide: (line) => (CONTROLS.has(lookupForm(line)) || isToolBar(line) ? "control" : undefined),
+    decide: ({ line, words }) => (CONTROLS.has(words) || isToolBar(line) ? "control" : undefined),
   },
   {
     name: "address or hashtags",
     example: "#harbour #storm",
-    decide: (line) => (ADDRESS.test(line) || HASHTAGS.test(line) ? "address" : undefined),
+    decide: ({ line }) => (ADDRESS.test(line) || HASHTAGS.test(line) ? "address" : undefined),
   },
   {
     name: "sign-off",
     example: "(Reporting by Jane Doe; Editing by John Roe)",
-    decide: (line) => (line.length <= 300 && isSignOff(line) ? "sign-off" : undefined),
+    decide: ({ line }) => (line.length <= 300 && isSignOff(line) ? "sign-off" : undefined),
   },
-  { name: "byline", example: "By Jane Doe", decide: (line) => (isByline(line) ? "byline" : undefined) },
-  { name: "clock", example: "14:05 GMT", decide: (line) => (isClockTime(line) ? "clock" : undefined) },
+  { name: "byline", example: "By Jane Doe", decide: ({ line }) => (isByline(line) ? "byline" : undefined) },
+  { name: "clock", example: "14:05 GMT", decide: ({ line }) => (isClockTime(line) ? "clock" : undefined) },
   {
     name: "counter",
     example: "1.2k shares",
-    decide: (line) => (line.length <= 80 && COUNTER.test(line) ? "control" : undefined),
+    decide: ({ line }) => (line.length <= 80 && COUNTER.test(line) ? "control" : undefined),
   },
-  { name: "date", example: "Monday 3 May 2032", decide: (line) => (isDateLine(line) ? "date" : undefined) },
+  {
+    name: "date",
+    example: "Monday 3 May 2032",
+    decide: ({ line }) => (isDateLine(line) ? "date" : undefined),
+  },
   {
     name: "address line of a mail or chat",
     example: "Subject: Fwd: the harbour",
-    decide: (line) =>
-      MAIL_HEADER.test(line) || (CHAT_HEADER.test(line) && line.length <= 160) ? "control" : undefined,
+    decide: ({ line }) =>
+      MAIL_HEADER.test(line) || (line.length <= 160 && line.includes("[") && CHAT_HEADER.test(line))
+        ? "control"
+        : undefined,
   },
   {
     name: "credit",
     example: "Image: Jane Doe/Reuters",
-    decide: (line) => (isBareCredit(line) ? "credit" : undefined),
+    decide: ({ line }) => (isBareCredit(line) ? "credit" : undefined),
   },
   {
     name: "caption",
     example: "Boats at rest. (Photo: Jane Doe)",
-    decide: (line) => (isCaption(line) ? "caption" : undefined),
+    decide: ({ line }) => (isCaption(line) ? "caption" : undefined),
   },
   {
     name: "label with links",
     example: "Read more: Sea wall to cost twice as much",
-    decide: (line) =>
+    decide: ({ line }) =>
       (POINTER.test(line) && !narrates(line)) || (SHORT_POINTER.test(line) && !/[.!]["”’)]*$/u.test(line))
         ? "pointer"
         : undefined,
@@ -153,48 +163,44 @@ export const LINE_FORMS: readonly Rule<[line: string], LineForm>[] = [
   {
     name: "labels of the article",
     example: "Tags: harbour, storm",
-    decide: (line) => (LABELS.test(line) && !/[.!?]$/u.test(line) ? "address" : undefined),
+    decide: ({ line }) => (LABELS.test(line) && !/[.!?]$/u.test(line) ? "address" : undefined),
   },
   {
     name: "rights",
     example: "© 2031 The Elsin Post",
-    decide: (line) =>
+    decide: ({ line }) =>
       (RIGHTS.test(line) && !narrates(line)) || RIGHTS_RESERVED.test(line.slice(-24)) ? "notice" : undefined,
   },
   {
     name: "notice",
     example: "Create a free account to continue reading.",
-    decide: (line) => (isNotice(line) ? "notice" : undefined),
+    decide: ({ line }) => (isNotice(line) ? "notice" : undefined),
   },
   {
     name: "way through the site",
     example: "Home » Local » Tarn Valley",
-    decide: (line) =>
+    decide: ({ line }) =>
       line.length <= 100 && TRAIL.test(line) && !/[.!?]$/u.test(line) ? "control" : undefined,
   },
   {
     name: "item of a list",
     example: "• a rope of nine metres",
-    decide: (line) => (ITEM.test(line) ? "item" : undefined),
+    decide: ({ line }) => (ITEM.test(line) ? "item" : undefined),
   },
 ];
 
 /** What a line is by its own form. */
 export function formOf(line: string): LineForm {
-  const plain = withoutBullet(line);
-  const form =
-    line.length > LONGEST_FURNITURE || startsQuoted(line) ? undefined : firstVerdict(LINE_FORMS, plain);
-  if (form !== undefined && (plain === line || form !== "heading")) return form;
-  if (ITEM.test(line)) return "item";
-  const complete = /[.!…‽。！؟۔।]["'”’»›)\]]*$/u.test(line);
-  return complete || line.length > LONGEST_HEADING ? "prose" : "heading";
+  const bare = line.replace(/^[|•∙·] (?=.{1,30}$)/u, "");
+  const known =
+    line.length > LONGEST_FURNITURE || startsQuoted(line) ? undefined : (ruledForm(bare) ?? ruledForm(line));
+  if (known !== undefined) return known;
+  const isSentence = endsSentence(line) && !/[?؟？]["'”’»›)\]]*$/u.test(line.slice(-8));
+  return isSentence || line.length > LONGEST_HEADING ? "prose" : "heading";
 }
 
-/** Apps put a bullet or a stroke before the hour and the reading time. */
-function withoutBullet(line: string): string {
-  const bare = line.replace(/^[|•∙·] /u, "");
-  return bare.length <= 30 && bare !== line && firstVerdict(LINE_FORMS, bare) !== undefined ? bare : line;
-}
+/** Apps put a bullet or a stroke before the hour and the reading time, so a line is tried without it first. */
+const ruledForm = (line: string) => firstVerdict(LINE_FORMS, { line, words: lookupForm(line) });
 
 const FURNITURE: ReadonlySet<LineForm> = new Set([
   "rule",
@@ -216,17 +222,11 @@ export const isFurnitureForm = (form: LineForm) => FURNITURE.has(form);
 /** Whether the line is a share bar, a pointer to other pages, a cookie notice or the like. */
 export const isFurniture = (line: string) => FURNITURE.has(formOf(line));
 
-/** Whether the line heads a list of other articles ("Most read"), so that the headlines after it are not this article's. */
-function isListHeading(line: string): boolean {
-  return LIST_HEADINGS.has(lookupForm(line));
-}
+const isCommentHeading = (words: string) =>
+  COMMENT_HEADINGS.has(words.replace(/^\d{1,5} | ?\(?\d{1,5}\)?$/gu, ""));
 
-function isCommentHeading(line: string): boolean {
-  return COMMENT_HEADINGS.has(lookupForm(line).replace(/^\d{1,5} | ?\(?\d{1,5}\)?$/gu, ""));
-}
-
-function ofWords(words: ReadonlySet<string>, form: LineForm): (line: string) => LineForm | undefined {
-  return (line) => (words.has(lookupForm(line)) ? form : undefined);
+function ofWords(known: ReadonlySet<string>, form: LineForm): (facts: Looked) => LineForm | undefined {
+  return ({ words }) => (known.has(words) ? form : undefined);
 }
 
 /** "Share Tweet Email Print": tools and nothing else; at least two, or one that is no ordinary word. */

@@ -16,15 +16,15 @@ const CERTAIN = [
   String.raw`a version of this ${PAGE} (?:first |originally )?(?:appears|appeared|was published|ran)\b`,
   String.raw`this ${PAGE} (?:has been|was|will be|is being|has not been|is) (?:last |since )?(?:updated|edited|corrected|amended|translated|automatically|auto-generated|syndicated|published from|regularly updated|being updated)\b(?! by (?:hand|candle))`,
   String.raw`(?:the )?(?:views|opinions) expressed (?:in this ${PAGE}|here|by the (?:author|writer|contributor)s?|are (?:those|the (?:author|writer)'?s?)|are solely)\b`,
-  String.raw`this material may not be published, broadcast`,
+  "this material may not be published, broadcast",
   String.raw`this is [\w.' -]{2,30}'s cache of https?:`,
   String.raw`(?:your )?email address will not be published\b`,
   String.raw`(?:you are|you're) (?:receiving|getting) this (?:e-?mail|newsletter|message) because\b`,
   String.raw`tip: to quickly find your search term\b`,
   String.raw`(?:we|this (?:site|website)) uses? (?:cookies|essential cookies|necessary cookies)\b`,
   String.raw`we and our (?:\d{1,4} )?(?:\w+ )?partners\b`,
-  String.raw`privacy notice: `,
-  String.raw`our standards: `,
+  "privacy notice: ",
+  "our standards: ",
   String.raw`this (?:site|form|page) is protected by recaptcha\b`,
   String.raw`(?:correction|clarification)(?: \([^)]{1,30}\))?: .{0,160}\b(?:this|earlier|previous|an|the) (?:version|article|story|report|headline)\b`,
 ];
@@ -35,11 +35,11 @@ const ADDRESSED = [
   String.raw`already a (?:subscriber|member)\b`,
   String.raw`create (?:a|an|your)(?: free)? account\b`,
   String.raw`(?:please )?(?:log|sign) in (?:to|or)\b`,
-  String.raw`register (?:now |here )?to (?:continue|read)`,
+  "register (?:now |here )?to (?:continue|read)",
   String.raw`subscribe (?:now |today )?to (?:continue|read|keep|unlock)\b`,
   String.raw`to (?:continue|keep) reading\b`,
-  String.raw`to read (?:the|this) (?:full|rest|whole)`,
-  String.raw`you (?:have|'ve) (?:reached|read) .{1,30}(?:limit|free articles?)`,
+  "to read (?:the|this) (?:full|rest|whole)",
+  "you (?:have|'ve) (?:reached|read) .{1,30}(?:limit|free articles?)",
   String.raw`(?:this|the) ${PAGE} is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)\b`,
   String.raw`only [$€£]\d.{0,40}$`,
   String.raw`then [$€£]\d.{0,60}(?:month|year|week)`,
@@ -51,12 +51,11 @@ const ADDRESSED = [
   String.raw`this ${PAGE} (?:has been|was|is) (?:first |originally )?published (?:by|in|on|at|from)\b`,
   String.raw`this live blog\b`,
   String.raw`(?:the|this) ${PAGE} (?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at)\b`,
-  String.raw`(?:disclaimer|editor's note|correction|clarification|note) ?[:–—-] ?`,
+  "(?:correction|clarification) ?[:–—-] ?",
   String.raw`(?:associated press|ap|reuters|afp|staff) (?:\w+ )?(?:writers?|journalists?|reporters?|correspondents?) .{2,120} contributed\b`,
   // Consent.
   String.raw`by (?:clicking|continuing|signing up|subscribing|registering|submitting|entering|using)\b.{0,140}\b(?:agree|agreeing|accept|consent|privacy|terms)\b`,
   String.raw`(?:we|this (?:site|website|page)|our (?:site|website)|the (?:site|website)) .{0,40}\buses? .{0,40}\bcookies\b`,
-  String.raw`.{0,80}\b(?:cookie (?:policy|settings|preferences|notice)|(?:accept|manage|reject)(?: all)? cookies)\b`,
   // What else there is to read, see, join and send.
   String.raw`(?:read|see|watch|view|find|listen to) (?:the |our )?(?:full |complete |whole |entire |original |more )?(?:story|article|report|interview|post|statement|version|coverage|video|gallery|here)(?: (?:here|below|at|on|in)\b.{0,60})?[.!]?$`,
   String.raw`(?:click|tap) here\b`,
@@ -65,7 +64,7 @@ const ADDRESSED = [
   String.raw`follow (?:him|her|them|us|\S+ \S+) (?:at|on) @`,
   String.raw`(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletters?|alerts|channel|updates|podcast|feed|emails?|inbox)\b`,
   String.raw`(?:get|receive) (?:our|the|your|all the)\b.{0,100}\b(?:newsletter|inbox|email|alerts|news|headlines)\b.{0,60}$`,
-  String.raw`get (?:latest|breaking) .{0,120}$`,
+  "get (?:latest|breaking) .{0,120}$",
   String.raw`keep up to date\b`,
   String.raw`download (?:our|the) .{0,40}\bapp\b`,
   String.raw`(?:to read more|for more (?:news|stories|on this|information))\b.{0,60}\b(?:click|visit|subscribe|go to|contact|email|call)\b`,
@@ -74,12 +73,11 @@ const ADDRESSED = [
   String.raw`(?:do you|have you|are you|have a|got a|know) .{0,60}\b(?:news tip|story tip|tip|story)\?(?: (?:e-?mail|contact|tell|send|get|call|let)\b.{0,100})?$`,
   String.raw`(?:please )?(?:enable|disable) (?:javascript|cookies|your ad ?blocker)\b`,
   String.raw`(?:share|comment) (?:this|your|on)\b.{0,60}\b(?:article|story|thoughts|views|comments?|below)[:.!]?$`,
-  String.raw`.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b`,
   String.raw`(?:please )?(?:scroll|read) down\b.{0,40}$`,
   // How the page goes on.
   String.raw`(?:the )?(?:story|article|text|content|post|report) continues (?:below|after)(?: (?:this |the )?(?:ad(?:vertisement)?s?|video|photos?|gallery|promo\w*))?\.?$`,
   String.raw`(?:advertisement|ad)(?: ?[:.–—-])? ?(?:scroll (?:down )?to continue|(?:story|article) continues below|continue (?:reading|below))\b.{0,20}$`,
-  String.raw`(?:skip past|after) newsletter promotion$`,
+  "(?:skip past|after) newsletter promotion$",
   // Agencies that helped, and stamps of time.
   String.raw`(?:with )?(?:additional |agency )?inputs? from\b.{1,60}$`,
   String.raw`(?:(?:last )?(?:updated|published|posted|modified)\W{0,3})?(?:\d{1,3}|an?) ?(?:m|h|d|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)(?: ago)?$`,
@@ -91,9 +89,24 @@ const ADDRESSED = [
   String.raw`(?:slide|image|photo|list|page|item) \d{1,3}(?: of \d{1,3}\b.{0,120})?$`,
   String.raw`list of \d{1,3} items$`,
   String.raw`home(?: ?[>›»/|] ?[\w &]{2,30}){1,5}$`,
-  String.raw`[\w &]{2,30}(?: ?[>›»] ?[\w &]{2,30}){2,5}$`,
   String.raw`(?:terms of (?:use|service)|privacy policy|contact us|about us|unsubscribe)(?: ?[|·•/] ?[\w &]{2,30}){1,6}$`,
 ];
+
+/** Words in the middle by which a line is the page's own. */
+const INSIDE_SIGN = /cookie|can be (?:reach|contact)/u;
+const INSIDE =
+  /\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b/u;
+
+/** The words that notices begin with: most lines need no closer look. */
+const OPENINGS = new Set(
+  (
+    "a ad additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
+    "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
+    "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
+    "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
+    "unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
+  ).split(" "),
+);
 
 const oneOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})`, "u");
 const CERTAIN_NOTICE = oneOf(CERTAIN);
@@ -104,12 +117,16 @@ const UNTIL_THE_END = /^(?:more (?:from|on|in|about)|sponsored by|paid for by|pr
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
   if (line.length > LONGEST_NOTICE) return false;
-  const plain = line
+  const bare = line
     .slice(line.startsWith("(") ? 1 : 0, line.endsWith(")") ? -1 : undefined)
     .trim()
     .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?/u, "");
+    .replaceAll("’", "'");
+  if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line);
+  const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
+  if (!OPENINGS.has(opening) && !/^\d/u.test(bare)) return false;
+  const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
+  if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
   if (CERTAIN_NOTICE.test(plain)) return true;
   if (ADDRESSED_NOTICE.test(plain)) return !narrates(line);
   return UNTIL_THE_END.test(plain) && !/[.!?]$/u.test(plain);
