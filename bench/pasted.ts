@@ -59,7 +59,8 @@ const FIELDS: Readonly<Record<string, Check>> = {
       const found = article?.captions.map(({ written }) => written) ?? [];
       const text = new Set(body.map((part) => part.text));
       // A credit on a line of its own may be kept too.
-      const isRight = captions.every((caption) => found.includes(caption)) && !found.some((line) => text.has(line));
+      const isRight =
+        captions.every((caption) => found.includes(caption)) && !found.some((line) => text.has(line));
       return isRight ? null : found.join(" // ");
     }),
 };

@@ -19,7 +19,8 @@ const OTHER_LANGUAGE =
 const TIME =
   /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([ap])\.?m\b\.?)?,? ?\(?(GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|TRT|MSK|IRST|AST|GST|IST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
 /** Where a page shows the hour below the day, a copy has "20312:05 PM", and "GMT+2Updated". */
-const LOST_BREAK = /(?<=\b(?:19|20)\d{2})(?=\d{1,2}:\d{2})|(?<=[A-Z\d])(?=(?:Updated|Published|Modified)\b)/gu;
+const LOST_BREAK =
+  /(?<=\b(?:19|20)\d{2})(?=\d{1,2}:\d{2})|(?<=[A-Z\d])(?=(?:Updated|Published|Modified)\b)/gu;
 /** Hours from UTC. "IST" is India's, Israel's and Ireland's, so it says nothing; so do "ET" and "PT". */
 const ZONES: Readonly<Record<string, string>> = {
   AST: "+03:00",

@@ -6,6 +6,7 @@ import {
 } from "../../language/layout/article-heads.ts";
 import { isFurnitureForm } from "../../language/layout/line-forms.ts";
 import { type PageLine, readPageLines, wordCount } from "../../language/layout/page-lines.ts";
+import { isPullQuote, quotedPassages } from "../../language/layout/pull-quotes.ts";
 
 /** One article of a paste: a stretch of the text, from `start` on. */
 export type DumpPart = { readonly text: string; readonly start: number };
@@ -55,6 +56,7 @@ function findCuts(text: string, lines: readonly PageLine[]): number[] {
     (most, gap, index) => (index > 0 && isProse(lines[index]) ? Math.max(most, gap) : most),
     usual,
   );
+  const passages = quotedPassages(lines);
   const cuts: number[] = [];
   let sentences = 0;
   const seen = new Set<string>();
@@ -63,7 +65,11 @@ function findCuts(text: string, lines: readonly PageLine[]): number[] {
     const isSigned = signed.has(index);
     // Above the first headline a page may ask for consent in a sentence.
     const hasBody = sentences > (isSigned && cuts.length === 0 && !mayBeArticle(lines, index) ? 1 : 0);
-    const begins = isSigned || (!seen.has(line.key) && beginsUnsigned(lines, index, gap > widest ? gap : 0));
+    const begins =
+      isSigned ||
+      (!seen.has(line.key) &&
+        !isPullQuote(line, passages) &&
+        beginsUnsigned(lines, index, gap > widest ? gap : 0));
     if (hasBody && begins) {
       cuts.push(withKickers(lines, index));
       sentences = 0;

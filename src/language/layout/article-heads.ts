@@ -64,7 +64,8 @@ export function canBeHeadline(line: PageLine): boolean {
     !/[:;,]$/u.test(text) &&
     !/^\p{Ll}/u.test(text) &&
     !isWholeQuotation(text) &&
-    !isRole(text)
+    !isRole(text) &&
+    !/\|.*\|/u.test(text)
   );
 }
 

@@ -27,7 +27,7 @@ const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 const ORIGIN =
   /^(?:source|sources|quelle|fuente|kaynak|agencies|المصدر|منبع|کد خبر|شناسه خبر|news id|story id|article id) ?: ?[^.!?]{2,80}$/iu;
 /** "Heard on Morning Tide" */
-const PROGRAMME = /^(?:heard|seen|as seen|as heard|broadcast|aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
+const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
 
 /** Short months and whole ones, with a day beside them. */
 const DATED =
@@ -72,7 +72,9 @@ function isSeveralSigns(line: string): boolean {
   return (
     parts.length > 1 &&
     parts.length <= 4 &&
-    parts.every((part) => isReadingTime(part) || isDateLine(part) || isNameLine(part) || isAuthorLine(part)) &&
+    parts.every(
+      (part) => isReadingTime(part) || isDateLine(part) || isNameLine(part) || isAuthorLine(part),
+    ) &&
     parts.some((part) => isReadingTime(part) || isDateLine(part))
   );
 }
@@ -159,7 +161,8 @@ function isPersonsLine(line: string): boolean {
 
 /** In scripts without capitals, two to four words and nothing else, perhaps with a place: "London: Jane Doe". */
 const isPersianOrArabicName = (line: string) =>
-  /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,3}$/u.test(line) && line.length <= 40;
+  /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,3}$/u.test(line) &&
+  line.length <= 40;
 
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {

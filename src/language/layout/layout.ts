@@ -10,12 +10,14 @@ import {
   plainHead,
   signedHeads,
 } from "./article-heads.ts";
+import { isNameLine } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
 import { enclosedLines } from "./enclosures.ts";
 import { comparisonKey } from "./layout-segments.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type BlockKind, LINE_RULES, LONGEST_SUBHEAD } from "./line-rules.ts";
 import { type PageLine, readPageLines, withForm, wordCount } from "./page-lines.ts";
+import { isPullQuote, quotedPassages } from "./pull-quotes.ts";
 
 export type { BlockKind } from "./line-rules.ts";
 
@@ -26,6 +28,9 @@ export type Block = {
   readonly start: number;
   readonly end: number;
 };
+
+/** A longer question is rather one of the text's own. */
+const WORDS_OF_A_QUESTION = 9;
 
 /**
  * Reads what each line of one article is. The blocks are in the text's order and cover every non-blank line exactly
@@ -74,12 +79,16 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   const furnitureBelow = lines.findIndex(
     ({ form }, index) => index > lastSentence && (isFurnitureForm(form) || form === "byline"),
   );
+  const passages = quotedPassages(lines);
+  const pageNames = lines.slice(0, Math.min(titleIndex ?? 0, LONGEST_PREAMBLE)).map(({ key }) => key);
   const kinds: BlockKind[] = [];
+  let pullQuote = -2;
   const seen = new Map<string, number>();
   const repeatedKeys = keysThatComeAgain(lines.slice(0, LONGEST_PREAMBLE));
 
   for (const [index, line] of lines.entries()) {
     const first = seen.get(line.key);
+    if (isPullQuote(line, passages)) pullQuote = index;
     const kind = firstVerdict(LINE_RULES, {
       line,
       index,
@@ -94,6 +103,8 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       lastSign: head?.lastSign ?? null,
       end,
       lastSentence,
+      pageNames,
+      isPullQuote: pullQuote === index || (pullQuote === index - 1 && namesSpeaker(line)),
       isEnclosed: enclosed.has(index),
       isBelowFurniture: furnitureBelow >= 0 && index > furnitureBelow,
       firstKind: first === undefined ? undefined : kinds[first],
@@ -184,12 +195,13 @@ function markSubheads(lines: readonly PageLine[], kinds: BlockKind[]): void {
     const kind = kinds[index];
     if (line === undefined || kind === undefined || kind === "junk" || kind === "caption") continue;
     const lonely = nextReal === "paragraph" && nextIsText;
-    const heads = lonely && looksLikeSubhead(line) && !signs(line, lines[index - 1]);
+    const asks = asksReader(line, lines[index + 1]);
+    const heads = lonely && (asks || looksLikeSubhead(line)) && !signs(line, lines[index - 1]);
     if (kind === "paragraph" && heads && hasTextAbove(lines, kinds, index)) {
       kinds[index] = "subhead";
     }
     nextReal = kinds[index] ?? null;
-    nextIsText = line.complete || line.text.length > LONGEST_SUBHEAD;
+    nextIsText = (line.complete && kinds[index] !== "subhead") || line.text.length > LONGEST_SUBHEAD;
   }
 }
 
@@ -219,6 +231,18 @@ function looksLikeSubhead(line: PageLine): boolean {
     wordCount(line) <= 12
   );
 }
+
+/** "What does it cost?" above the answer. In an interview someone answers as "I", or in marks. */
+function asksReader({ text, form, adjoins }: PageLine, next: PageLine | undefined): boolean {
+  if (form !== "heading" || !text.endsWith("?") || adjoins || startsQuoted(text) || next === undefined)
+    return false;
+  if (text.includes(": ") || !/^\p{Lu}/u.test(text) || text.split(/\s+/u).length > WORDS_OF_A_QUESTION)
+    return false;
+  return !/^["“„«‘']|^(?:yes|no|well|not)\b|\b(?:I|we|my|our|me|us)\b/iu.test(next.text);
+}
+
+const namesSpeaker = ({ form, text }: PageLine) =>
+  form === "heading" && (isNameLine(text) || /^[-–—] ?\p{Lu}/u.test(text));
 
 /** "– Mona Aziz, engineer" below a line in marks: who said it. */
 const signs = ({ text }: PageLine, above: PageLine | undefined) =>

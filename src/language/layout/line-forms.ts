@@ -77,7 +77,8 @@ const RIGHTS_RESERVED = /\ball rights reserved\.?$/iu;
 const LABELS =
   /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|labels|schlagworte|themen|mots-clés|etiquetas|etiketler|برچسب‌?ها|كلمات مفتاحية|وسوم) ?[:：]/iu;
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
-const ADDRESS = /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){0,2}\.\p{Ll}{2,12}(?:\/\S*)?)$/u;
+const ADDRESS =
+  /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){0,2}\.\p{Ll}{2,12}(?:\/\S*)?)$/u;
 const RULE = /^(?:[-–—_*=~•·#.]\s?){2,}$/u;
 const ITEM = /^(?:\d{1,3}[.)]|[-*•·–▪●])\s/u;
 /** The address lines of a mail and of a chat. */

@@ -35,6 +35,10 @@ export type LineFacts = {
   readonly end: number;
   /** The index of the body's last sentence. */
   readonly lastSentence: number;
+  /** The keys of the lines above the headline: the name of the paper, a section. */
+  readonly pageNames: readonly string[];
+  /** Holds only words that the text quotes, or names who said those of the line before. */
+  readonly isPullQuote: boolean;
   /** Stands in a list of links, or in a box. */
   readonly isEnclosed: boolean;
   /** Furniture stands between the body's last sentence and this line. */
@@ -162,6 +166,19 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       title !== undefined && isShoutedLink(line) && !isShouted(title.text) ? "junk" : undefined,
   },
   {
+    name: "pull quote",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦“We leave and we come back”|junk⟧\n\n“We leave and we come back,” said Selma Orlan, a skipper.",
+    decide: ({ isPullQuote }) => (isPullQuote ? "junk" : undefined),
+  },
+  {
+    name: "name of the paper at the edge of a page",
+    example:
+      "The Harbour Times | 3 May | 112\n\nNinety boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦The Harbour Times 4|junk⟧\n\nRain fell.",
+    decide: ({ line, pageNames }) =>
+      line.form === "heading" && isRunningHead(line, pageNames) ? "junk" : undefined,
+  },
+  {
     name: "label below the last sentence",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\nShare\n\n⟦The Harbour Times|junk⟧",
@@ -227,9 +244,15 @@ function hasCaptionNeighbour({ line, previous, next, afterNext }: LineFacts): bo
   if (next?.form === "caption button") return line.form === "heading";
   const isAlone = previous === undefined || !line.adjoins;
   if (!isAlone || next?.adjoins !== true) return false;
-  if (next.form === "credit")
-    return line.form === "heading" || (afterNext?.adjoins !== true && line.form === "prose");
-  return afterNext?.form === "caption button" && (line.form === "heading" || line.form === "prose");
+  if (afterNext?.form === "caption button") return line.form === "heading" || line.form === "prose";
+  if (next.form !== "credit") return false;
+  return line.form === "heading" || (afterNext?.adjoins !== true && line.form === "prose");
+}
+
+/** "The Harbour Times 4", where the page begins with "The Harbour Times | 3 May". */
+function isRunningHead({ key }: PageLine, pageNames: readonly string[]): boolean {
+  const name = /^(?:\d{1,3} )?(.{6,40}?)(?: \d{1,3})?$/u.exec(key)?.[1];
+  return name !== undefined && name !== key && pageNames.some((above) => above.startsWith(name));
 }
 
 const isShouted = (text: string) => /\p{Lu}/u.test(text) && text === text.toUpperCase();
