@@ -12,7 +12,8 @@ const OUTLET =
 const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
 const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
-const NO_NAME = /\d|@|https?:|^(?:share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+const NO_NAME =
+  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;
@@ -35,10 +36,12 @@ export function authorOf(line: string | null): string | null {
   return namesIn(withoutDate(names));
 }
 
-/** "Jane Doe, May 3 2031" */
+/** "Jane Doe, May 3 2031", "Jane Doe on May 3 2031" */
 function withoutDate(names: string): string {
-  const comma = names.indexOf(", ");
-  return comma >= 0 && isDateLine(names.slice(comma + 2)) ? names.slice(0, comma) : names;
+  const date = [...names.matchAll(/,\s|\s[Oo]n\s/gu)]
+    .slice(0, 4)
+    .find(({ index, 0: joint }) => isDateLine(names.slice(index + joint.length)));
+  return date === undefined ? names : names.slice(0, date.index);
 }
 
 function namesIn(names: string): string | null {

@@ -1,6 +1,7 @@
 import {
   canBeHeadline,
   isNoText,
+  isPreface,
   LONGEST_PREAMBLE,
   signedHeads,
 } from "../../language/layout/article-heads.ts";
@@ -50,6 +51,7 @@ const offsetOf = (lines: readonly PageLine[], index: number | undefined) =>
 /** The lines with which a new article begins, but for the first. */
 function findCuts(text: string, lines: readonly PageLine[]): number[] {
   const signed = new Set(signedHeads(lines).map(({ headline }) => headline));
+  const [firstSigned] = signed;
   const gaps = lines.map((line, index) => blankLines(text, lines[index - 1], line));
   const usual = median(gaps.slice(1).filter((gap) => gap > 0));
   const widest = gaps.reduce(
@@ -63,8 +65,7 @@ function findCuts(text: string, lines: readonly PageLine[]): number[] {
   for (const [index, line] of lines.entries()) {
     const gap = gaps[index] ?? 0;
     const isSigned = signed.has(index);
-    // Above the first headline a page may ask for consent in a sentence.
-    const hasBody = sentences > (isSigned && cuts.length === 0 && !mayBeArticle(lines, index) ? 1 : 0);
+    const hasBody = sentences > 0 && (index !== firstSigned || cuts.length > 0 || !isPreface(lines, index));
     const begins =
       isSigned ||
       (!seen.has(line.key) &&
@@ -82,13 +83,6 @@ function findCuts(text: string, lines: readonly PageLine[]): number[] {
 }
 
 const isProse = (line: PageLine | undefined) => line?.form === "prose";
-
-/** Whether the lines above `end` hold a headline and a text. */
-function mayBeArticle(lines: readonly PageLine[], end: number): boolean {
-  const first = lines.findIndex((line) => canBeHeadline(line) || isProse(line));
-  const line = lines[first];
-  return line !== undefined && first < end && canBeHeadline(line) && wordCount(line) > WORDS_OF_A_KICKER;
-}
 
 /** The lines above a headline that belong to it: names of sections, buttons. */
 function withKickers(lines: readonly PageLine[], headline: number): number {

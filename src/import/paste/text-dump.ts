@@ -1,6 +1,6 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
-import { isAuthorLine, isNameLine, isSignOff } from "../../language/layout/byline.ts";
+import { isAuthorLine, isNameLine, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { type Block, type BlockKind, readLayout } from "../../language/layout/layout.ts";
 import { authorOf } from "../author-line.ts";
@@ -88,7 +88,7 @@ function readByline(bylines: readonly string[]): string | null {
   const named = bylines.filter((line) => authorOf(line) !== null);
   return (
     named.find(isAuthorLine) ??
-    named.find((line) => isNameLine(line) && !isDateLine(line)) ??
+    named.find((line) => isSeveralSigns(line) || (isNameLine(line) && !isDateLine(line))) ??
     named.find(isSignOff) ??
     bylines.find((line) => line.includes(":") && isNameLine(line)) ??
     null

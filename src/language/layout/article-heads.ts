@@ -43,6 +43,22 @@ export function signedHeads(lines: readonly PageLine[]): ArticleHead[] {
   return heads;
 }
 
+/**
+ * Whether the lines above a signed headline are only what a page shows first: names, buttons, a request for consent. A headline
+ * with a sentence below it is an article of its own.
+ */
+export function isPreface(lines: readonly PageLine[], headline: number): boolean {
+  const above = lines.slice(0, headline);
+  const sentences = above.filter(({ form }) => form === "prose").length;
+  if (sentences === 0) return true;
+  const asksConsent = above.some(
+    ({ form, text }) => isFurnitureForm(form) && /cookie|privacy|consent|partners/iu.test(text),
+  );
+  if (asksConsent) return sentences <= LONGEST_STANDFIRST;
+  const hasHeadline = above.some((line) => canBeHeadline(line) && wordCount(line) >= WORDS_OF_A_HEADLINE);
+  return sentences === 1 && !hasHeadline;
+}
+
 /** The head of a text without a sign: the first line that can be a headline, above the first sentence. */
 export function plainHead(lines: readonly PageLine[]): ArticleHead | null {
   const top = lines.slice(0, LONGEST_PREAMBLE);
@@ -60,7 +76,7 @@ export function canBeHeadline(line: PageLine): boolean {
   if (headingLevel > 0) return headingLevel === 1;
   if (form !== "heading" || text.length > LONGEST_TITLE || text.length < SHORTEST_TITLE) return false;
   return (
-    wordCount(line) >= 2 &&
+    /\p{L}{2}.*\s\S*\p{L}{2}/u.test(text) &&
     !/[:;,]$/u.test(text) &&
     !/^\p{Ll}/u.test(text) &&
     !isWholeQuotation(text) &&
@@ -84,7 +100,8 @@ export function isTitleCase(text: string): boolean {
 
 /** An author, a day with its year, a reading time, or an agency's dateline: what stands below headlines. */
 function isSign({ form, text }: PageLine): boolean {
-  if (form === "byline") return isAuthorLine(text) || isReadingTime(text) || /[·|•∙]/u.test(text);
+  if (form === "byline")
+    return isAuthorLine(text) || isReadingTime(text) || hasYear(text) || /[·|•∙]/u.test(text);
   if (form === "date") return hasYear(text);
   return form === "prose" && opensWithAgency(text);
 }
@@ -155,7 +172,7 @@ function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Ab
     if (line === undefined || NOTHING_ABOVE.has(line.form)) break;
     if (canBeHeadline(line) && !isOnlyName(line)) candidates.unshift({ line, index });
     else if (candidates.length > 0) break;
-    else if (canBeHeadline(line)) name = index;
+    else if (canBeHeadline(line) || line.form === "pointer") name = index;
     else if (line.form === "prose" || line.form === "item") {
       if (sentences.length >= LONGEST_STANDFIRST || line.text.length > LONGEST_STANDFIRST_LINE) break;
       sentences.unshift({ line, index });
@@ -195,12 +212,16 @@ function choose(lines: readonly PageLine[], candidates: readonly Placed[]): Plac
   const ordered = underList ? candidates.toReversed() : candidates;
   const whole =
     ordered.find(({ line }) => line.headingLevel === 1) ?? ordered.find(({ line }) => isWhole(line));
-  if (whole !== undefined) return whole;
+  // "Headline | The Paper" may stand above the headline.
+  if (whole !== undefined) return candidates.find((other) => isPageTitle(whole.line, other.line)) ?? whole;
   const unnamed = candidates.filter(({ line }) => !isNameLine(line.text));
   return (unnamed.length > 0 ? unnamed : candidates).reduce((best, other) =>
     wordCount(other.line) > wordCount(best.line) ? other : best,
   );
 }
+
+const isPageTitle = (whole: PageLine, { key }: PageLine) =>
+  key.length >= SHORTEST_TITLE && whole.key.startsWith(key) && /^ [|-] /u.test(whole.key.slice(key.length));
 
 const isWhole = (line: PageLine) => wordCount(line) >= WORDS_OF_A_HEADLINE && !isOnlyName(line);
 

@@ -4,14 +4,16 @@ import { isDateLine } from "./date-lines.ts";
 const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
 const JOINERS = new Set(
-  "and with in for of the de van von al bin la el at by reporting editing et und y ve & - | – —".split(" "),
+  "and with avec mit con ve in for of the de van von al bin la el at by reporting editing et und y ve & - | – —".split(
+    " ",
+  ),
 );
 
 /**
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por|yazan|yazar|haber|muhabir)(?: ?: ?| (?!:))/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por|yazan|yazar|haber|muhabir)(?: ?: ?| (?!:))/iu;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
 export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|بقلم ?:? ?)/u;
 const LONGEST_AUTHOR_LINE = 160;
@@ -28,6 +30,9 @@ const ORIGIN =
   /^(?:source|sources|quelle|fuente|kaynak|agencies|المصدر|منبع|کد خبر|شناسه خبر|news id|story id|article id) ?: ?[^.!?]{2,80}$/iu;
 /** "Heard on Morning Tide" */
 const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
+
+/** Who wrote an agency's report: "KNA/IRN" */
+const INITIALS = /^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$/u;
 
 /** Short months and whole ones, with a day beside them. */
 const DATED =
@@ -62,12 +67,26 @@ export function isByline(line: string): boolean {
     CONTACT.test(line) ||
     ORIGIN.test(line) ||
     PROGRAMME.test(line) ||
+    INITIALS.test(line) ||
     (STAMPED.test(line) && isDateLine(line))
   );
 }
 
 /** "3 May 2031 · 4 min read", "Jane Doe | 3 May 2031" */
-function isSeveralSigns(line: string): boolean {
+export function isSeveralSigns(line: string): boolean {
+  return isNameAndDate(line) || arePartsSigns(line);
+}
+
+/** "Jane Doe, 3 May 2031", "Posted by Jane Doe on May 3, 2031" */
+function isNameAndDate(line: string): boolean {
+  if (line.length > 120 || !/\p{Nd}/u.test(line)) return false;
+  return [...line.matchAll(/,\s|\s[Oo]n\s|\s[-–—]\s/gu)].slice(0, 4).some(({ index, 0: joint }) => {
+    const name = line.slice(0, index);
+    return isDateLine(line.slice(index + joint.length)) && (isNameLine(name) || isAuthorLine(name));
+  });
+}
+
+function arePartsSigns(line: string): boolean {
   const parts = line.split(/\s[·|•∙]\s/u);
   return (
     parts.length > 1 &&
@@ -126,9 +145,13 @@ const BESIDE_PERSON = new RegExp(
   "iu",
 );
 
+/** Words that open headlines and labels, and no name. */
+const NO_FIRST_NAME =
+  /^(?:from|in|on|at|to|with|for|by|how|why|what|when|where|who|is|are|more|all|no|new|heard|the|a|an|this|that|these|inside|after|live)\s/iu;
+
 /** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
 export function isNameLine(line: string): boolean {
-  if (line.length > 90) return false;
+  if (line.length > 90 || NO_FIRST_NAME.test(line)) return false;
   return isShortNameLine(line) || isPersonsLine(line) || isPersianOrArabicName(line);
 }
 

@@ -36,7 +36,7 @@ const CREDIT_ENDING = new RegExp(
     String.raw`Credit(?:\.{3}|…) ?\p{Lu}[^.!?:"”]{1,80}\.?$`,
     String.raw`[\w)][/ ](?:Getty Images|Shutterstock|Alamy Stock Photo)\)?\.?$`,
     String.raw`(?:^|[.!?”"'’] )${NAME}(?: ${NAME}){1,3} ?/ ?${LATIN_AGENCY}(?:[ /][^.!?]{1,40})?\.?$`,
-    String.raw`[.!?”"] ?© ?\p{Lu}?[^.!?]{2,60}$`,
+    String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
     String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
   ].join("|"),
   "u",
@@ -44,6 +44,12 @@ const CREDIT_ENDING = new RegExp(
 /** A credit that stands on a line of its own below its caption. */
 const BARE_CREDIT = new RegExp(
   String.raw`^(?:${LABEL} ?: ?|Image source, |© ?)\p{Lu}[^!?:"”]{1,80}$|^${NAME}(?: ${NAME}){1,3} ?/ ?(?:${LATIN_AGENCY}|(?:The )?${NAME}(?: ${NAME}){0,3})(?:/[\p{L} ]{2,30})?$`,
+  "u",
+);
+
+/** "Jane Doe/The Paper" */
+const PERSON_AND_PAPER = new RegExp(
+  `^${NAME} ${NAME}(?: ${NAME})? ?(?:/| for ) ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
   "u",
 );
 
@@ -72,7 +78,7 @@ export function splitCaption(line: string): { text: string; credit: string | nul
 
 /** Whether the credit names a picture agency or says that it is a picture's. */
 export function isPictureCredit(credit: string): boolean {
-  if (CREDIT_WORD.test(credit)) return true;
+  if (CREDIT_WORD.test(credit) || PERSON_AND_PAPER.test(credit)) return true;
   return credit
     .toLowerCase()
     .split(/\s*[/,|·]\s*| via | - /u)

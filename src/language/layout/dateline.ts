@@ -50,6 +50,16 @@ export function withoutDateline(sentence: Passage, opens = false): Passage {
   };
 }
 
+/** Whether the text opens with its place in capitals: "ELSIN: ", "CAIRO, May 3 (Reuters) — ". */
+export function opensAtPlace(text: string): boolean {
+  const head = text.slice(0, 140);
+  return (
+    SHOUTED_PLACE.test(head) &&
+    (WITH_PLACE.test(head) ||
+      /^\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}(?:, \p{Lu}\p{L}+\.? \d{1,2})?: \p{Lu}/u.test(head))
+  );
+}
+
 /** Whether the text opens with a place and an agency ("CAIRO, May 3 (Reuters) — "), as agencies' reports do. */
 export function opensWithAgency(text: string): boolean {
   const head = text.slice(0, 140);

@@ -1,4 +1,4 @@
-import { isSignUp } from "./furniture-words.ts";
+import { isSignUp, lookupForm } from "./furniture-words.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import type { PageLine } from "./page-lines.ts";
 import { narrates } from "./page-notices.ts";
@@ -71,14 +71,11 @@ function endOfBracket(lines: readonly PageLine[], index: number): number | null 
 function inBox(lines: readonly PageLine[], start: number, end: number): readonly number[] {
   const box = lines.slice(start, end);
   if (box.length < 2 || box.length > LARGEST_BOX || !box.some(({ form }) => isFurnitureForm(form))) return [];
-  const signsUp = box.some(({ text }) => isSignUp(text));
+  const signsUp = box.some(({ text }) => isSignUp(lookupForm(text)));
   if (box.some((line) => line.form === "item" || (line.form === "prose" && !(signsUp && isPitch(line)))))
     return [];
   const last = box.at(-1);
-  const headsText =
-    last?.form === "heading" &&
-    lines[end]?.form === "prose" &&
-    box.slice(0, -1).every(({ form }) => form !== "heading");
+  const headsText = last?.form === "heading" && lines[end]?.form === "prose" && box.length === 2;
   return box.flatMap(({ form, headingLevel }, at) =>
     (form === "heading" || form === "prose") && headingLevel === 0 && !(headsText && at === box.length - 1)
       ? [start + at]

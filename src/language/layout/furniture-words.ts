@@ -53,17 +53,17 @@ export const CONTROLS = lines(`
   accept, accept all, accept cookies, accept all cookies, reject, reject all, decline, i accept, i agree, agree, agree and continue, got it, ok, okay, no thanks, not now, maybe later
   manage options, manage cookies, manage settings, manage privacy settings, cookie settings, cookie preferences, cookie policy, more options, privacy settings, privacy policy
   privacy notice, terms of use, terms of service, terms and conditions, contact us, about us, we value your privacy, your privacy choices, we care about your privacy
-  your privacy is important to us, before you continue, consent, yes i agree, allow all, allow all cookies, essential only, only necessary, necessary only, your choices
+  your privacy is important to us, before you continue, consent, yes i agree, allow all, allow all cookies, essential only, only necessary, necessary only, your choices, save choices, confirm my choices, your privacy matters to us, your privacy matters, essential cookies, analytics
   iplayer, sounds, bitesize, full version, text-only version, view source, discussion about this post, restacks, restack, paid, taboola feed, outbrain
   sent from my phone, sent from my iphone, get outlook for ios, forwarded message, original message, fact box, quick guide
-  scroll down, scroll down for more, scroll down for video, scroll to continue, tap to unmute, click to unmute, click to play, tap here, click here
+  read in app, open in the app, submit, share this post, invite your friends, watch now, key points, scroll down, scroll down for more, scroll down for video, scroll to continue, tap to unmute, click to unmute, click to play, tap here, click here
   startseite, lokales, nachrichten, politik, wirtschaft, kultur, wissen, panorama, meinung, gesellschaft, anzeige, werbung, teilen, merken, drucken, vorlesen, artikel anhören, anhören
   artikel teilen, artikel merken, link kopieren, anmelden, abonnieren, jetzt abonnieren, newsletter abonnieren, alle akzeptieren, akzeptieren, zustimmen, ablehnen, einstellungen
   zustimmen und weiter, alles akzeptieren, cookies akzeptieren, suche, menü, zurück, weiter, weiterlesen, mehr, mehr anzeigen, kommentieren, zum thema, seite drucken, nach oben
   accueil, société, politique, économie, monde, partager, enregistrer, imprimer, écouter, écouter l'article, publicité, la suite après cette publicité, s'abonner, se connecter
   abonnez-vous, lire la suite, tout accepter, accepter, refuser, accepter et fermer, continuer sans accepter, commenter, réagir, offrir l'article, copier le lien, actualités, réservé aux abonnés
   inicio, portada, sociedad, economía, mundo, política, cultura, deportes, compartir, guardar, imprimir, escuchar, publicidad, suscríbete, suscribirse, iniciar sesión, leer más
-  aceptar, aceptar todo, rechazar, comentar, copiar enlace, newsletter, sigue leyendo, seguir leyendo, internacional
+  aceptar, aceptar todo, rechazar, comentar, comenta, copiar enlace, newsletter, sigue leyendo, seguir leyendo, internacional
   anasayfa, ana sayfa, gündem, ekonomi, dünya, siyaset, spor, kültür, yaşam, sağlık, teknoloji, paylaş, kaydet, yazdır, dinle, haberi dinle, reklam, abone ol, giriş yap, üye ol
   son dakika, devamını oku, kabul et, tümünü kabul et, reddet, yorum yap, takip et, tweetle, a+, a-, haberler, google news abone ol, whatsapp ile paylaş, haber
   الرئيسية, أخبار, اخبار, سياسة, اقتصاد, رياضة, ثقافة, محليات, العالم, منوعات, شارك, مشاركة, طباعة, حفظ, استمع, استمع إلى المقالة, استمع للمقال, إعلان, اعلان, إعلانات, نسخ الرابط, تم نسخ الرابط
@@ -77,7 +77,7 @@ export const LIST_HEADINGS = lines(`
   most viewed, most read, most popular, most shared, most commented, most watched, most watched news videos, most recent, trending, trending now, popular, popular now, popular stories
   related, related articles, related stories, related news, related topics, related content, related coverage, related posts, related reading, related tags, related links, related video
   related videos, recommended, recommended for you, recommended stories, recommended reading, recommended articles, read next, up next, what to read next, read this next
-  more stories, more news, more from this section, more on this story, more on this topic, more on this, more for you, more from us, more like this, more to read, more to explore, more coverage
+  more about, more stories, more news, more from this section, more on this story, more on this topic, more on this, more for you, more from us, more like this, more to read, more to explore, more coverage
   you may also like, you might also like, you may be interested in, you might be interested in, you might also be interested in, you may also be interested in, also of interest
   editor's picks, editors' picks, editor's pick, top stories, latest news, latest stories, latest headlines, today's headlines, don't miss, also on this site, in other news, elsewhere
   see also, read also, also read, read more, read more on this, keywords, tags, topics, in this story, in this article, filed under, explore more on these topics, key events, promoted stories
@@ -92,12 +92,12 @@ export const LIST_HEADINGS = lines(`
 
 /** Lines after which nothing of the article comes, whatever they are followed by. */
 export const END_HEADINGS = lines(`
-  join the conversation, join the discussion, leave a comment, leave a reply, post your comment, add a comment, add your comment, write a comment, have your say, share what you think
+  your comment, post comment, add your comment, ajouter un commentaire, kommentar hinzufügen, agregar comentario, join our commenting forum, join the conversation, join the discussion, leave a comment, leave a reply, post your comment, add a comment, add your comment, write a comment, have your say, share what you think
   share or comment on this article, the comments below have not been moderated, what do you think, your comments, reader comments, comment section, comments section, comments policy, comment policy
   about the author, about the authors, about the writer, meet the author, about the reporter, written by, notes to editors, note to editors, notes for editors, media contact, media contacts, press contact
   discussion about this post, top comments, all comments, newest comments, sign in to comment, log in to comment, log in to leave a comment, want to join the conversation, our standards
   über den autor, über die autorin, zur person, kommentar schreiben, diskutieren sie mit, schreiben sie einen kommentar, à propos de l'auteur, laisser un commentaire, réagissez, vos réactions
-  sobre el autor, sobre la autora, deja un comentario, comenta, yazar hakkında, yorum yazın, yorum yaz, yorumunuzu yazın, عن الكاتب, اترك تعليقا, أضف تعليقك, شاركنا رأيك, درباره نویسنده, نظر شما, ارسال نظر, نظر بدهید
+  sobre el autor, sobre la autora, deja un comentario, yazar hakkında, yorum yazın, yorum yaz, yorumunuzu yazın, عن الكاتب, اترك تعليقا, أضف تعليقك, شاركنا رأيك, درباره نویسنده, نظر شما, ارسال نظر, نظر بدهید
 `);
 
 /** Lines that stand alone below the last sentence of an article. */
@@ -117,9 +117,10 @@ export const COMMENT_HEADINGS = lines(
 );
 
 const SIGN_UP = lines(`
+  je m'inscris, recevoir, anmelden, jetzt anmelden, registrarme, kaydol,
   sign up, sign up now, sign me up, subscribe, subscribe now, email address, your email, your email address, enter your email, enter your email address, enter email address
   newsletter, newsletters, get the newsletter, free newsletter, abonnieren, jetzt abonnieren, abonnez-vous, s'abonner, suscríbete, suscribirse, abone ol, اشترك, اشترك الآن, عضویت
 `);
 
-/** Whether the line is a button or a field of a form to sign up for something. */
-export const isSignUp = (line: string) => SIGN_UP.has(lookupForm(line));
+/** Whether a line with these words is a button or a field of a form to sign up for something. @param words as `lookupForm` gives them */
+export const isSignUp = (words: string) => SIGN_UP.has(words);

@@ -3,6 +3,7 @@ import { articleEnd } from "./article-end.ts";
 import {
   type ArticleHead,
   isNoText,
+  isPreface,
   isTitleCase,
   isWholeQuotation,
   LONGEST_PREAMBLE,
@@ -29,6 +30,8 @@ export type Block = {
   readonly end: number;
 };
 
+/** A longer line right below the headline sums the article up. */
+const WORDS_OF_A_STANDFIRST = 7;
 /** A longer question is rather one of the text's own. */
 const WORDS_OF_A_QUESTION = 9;
 
@@ -132,9 +135,7 @@ function findHead(lines: readonly PageLine[], knownTitle: string | null): Articl
     return again && !line.complete && mayHead(line) ? headAt(lines, first) : null;
   }
   const [signed] = signedHeads(lines);
-  const isFirst =
-    signed !== undefined && lines.slice(0, signed.headline).filter(({ form }) => form === "prose").length < 2;
-  if (signed !== undefined && isFirst) return signed;
+  if (signed !== undefined && isPreface(lines, signed.headline)) return signed;
   return standsApart(lines, first) ? headAt(lines, plainHead(lines)?.headline ?? first) : null;
 }
 
@@ -209,9 +210,10 @@ function markSubheads(lines: readonly PageLine[], kinds: BlockKind[]): void {
 function hasTextAbove(lines: readonly PageLine[], kinds: readonly BlockKind[], index: number): boolean {
   for (let above = index - 1; above >= 0; above -= 1) {
     const kind = kinds[above];
-    const line = lines[above];
+    const [line, heading] = [lines[above], lines[index]];
     if (kind === "paragraph") return line !== undefined && !looksLikeSubhead(line);
-    if (kind === "title" || kind === "byline") return true;
+    if (kind === "title") return heading !== undefined && wordCount(heading) < WORDS_OF_A_STANDFIRST;
+    if (kind === "byline") return true;
     if (kind === "subhead") return false;
   }
   return false;

@@ -8,6 +8,7 @@ import {
   CONTROLS,
   END_HEADINGS,
   END_MARKS,
+  isSignUp,
   LIST_HEADINGS,
   lookupForm,
   PICTURE_BUTTONS,
@@ -70,12 +71,14 @@ const POINTER =
   /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
 /** Openings that a sentence may have too: a pointer has no full stop. */
 const SHORT_POINTER =
-  /^(?:watch|listen|live|don['’]t miss|podcast|video|gallery|in pictures|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
+  /^(?:watch|listen|live|don['’]t miss|podcast|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
 const RIGHTS =
   /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tüm hakları saklıdır|جميع الحقوق محفوظة|تمامی حقوق)/iu;
 const RIGHTS_RESERVED = /\ball rights reserved\.?$/iu;
 const LABELS =
-  /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|labels|schlagworte|themen|mots-clés|etiquetas|etiketler|برچسب‌?ها|كلمات مفتاحية|وسوم) ?[:：]/iu;
+  /^(?:tags?(?: ?\/ ?keywords)?|topics?|keywords?|(?:article|user|content) type|filed under|categories|category|in this article|labels|schlagworte|themen|mots-clés|etiquetas|etiketler|برچسب‌?ها|كلمات مفتاحية|وسوم) ?[:：]/iu;
+const MORE_ABOUT =
+  /^(?:more (?:stories|news|articles|headlines|posts|videos|coverage|from|on|in|about)|(?:latest|other|top|related|popular|trending|recent) (?:stories|news|articles|headlines|posts|videos))\b.{0,40}$/iu;
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
 const ADDRESS =
   /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){0,2}\.\p{Ll}{2,12}(?:\/\S*)?)$/u;
@@ -99,6 +102,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     example: "Most read",
     decide: ofWords(LIST_HEADINGS, "list heading"),
   },
+  {
+    name: "list heading with a subject",
+    example: "More stories from the coast",
+    decide: ({ line }) => (MORE_ABOUT.test(line) && !/[.!?]$/u.test(line) ? "list heading" : undefined),
+  },
   { name: "end heading", example: "Join the conversation", decide: ofWords(END_HEADINGS, "end heading") },
   { name: "end mark", example: "-30-", decide: ofWords(END_MARKS, "end mark") },
   { name: "picture button", example: "View gallery", decide: ofWords(PICTURE_BUTTONS, "picture button") },
@@ -111,7 +119,8 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "button or label",
     example: "Skip to content",
-    decide: ({ line, words }) => (CONTROLS.has(words) || isToolBar(line) ? "control" : undefined),
+    decide: ({ line, words }) =>
+      CONTROLS.has(words) || isSignUp(words) || isToolBar(line) ? "control" : undefined,
   },
   {
     name: "address or hashtags",

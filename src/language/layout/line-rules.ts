@@ -2,6 +2,7 @@ import type { Rule } from "../rules/rule.ts";
 import { LONGEST_PREAMBLE } from "./article-heads.ts";
 import { isNameLine, isRole } from "./byline.ts";
 import { closingCredit, isPictureCredit, startsQuoted } from "./captions.ts";
+import { opensAtPlace } from "./dateline.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { isAuthorNote } from "./page-notices.ts";
@@ -152,6 +153,19 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦The port in the morning|caption⟧\nPhoto: Selma Orlan\n\nRain fell.",
     decide: (facts) => (hasCaptionNeighbour(facts) ? "caption" : undefined),
+  },
+  {
+    name: "caption above a dateline",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n\n⟦A skipper waves to the pilots.|caption⟧\n\nELSIN: Ninety boats left the port on Monday.",
+    decide: ({ line, index, bodyStart, lastSign, next }) =>
+      index === bodyStart &&
+      lastSign !== null &&
+      next !== undefined &&
+      opensAtPlace(next.text) &&
+      !opensAtPlace(line.text)
+        ? "caption"
+        : undefined,
   },
   {
     name: "name or label between headline and body",

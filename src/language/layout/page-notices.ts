@@ -61,6 +61,13 @@ const ADDRESSED = [
   String.raw`(?:click|tap) here\b`,
   String.raw`(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss|keep)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b`,
   String.raw`(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)`,
+  String.raw`(?:found|spotted|noticed|seen?) an? (?:mistake|error|typo)\b.{0,60}$`,
+  String.raw`report it(?: to us)?\.?$`,
+  String.raw`forwarded this e?-?mail\?`,
+  String.raw`subscribe (?:now |today )?(?:and (?:get|receive|save)|here for|from just|for just)\b`,
+  String.raw`live updates? from the live ?blog\b`,
+  "(?:shared|sent) (?:from|via|with) (?:the |my )?.{2,40}$",
+  String.raw`you are replying to\b`,
   String.raw`follow (?:him|her|them|us|\S+ \S+) (?:at|on) @`,
   String.raw`(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletters?|alerts|channel|updates|podcast|feed|emails?|inbox)\b`,
   String.raw`(?:get|receive) (?:our|the|your|all the)\b.{0,100}\b(?:newsletter|inbox|email|alerts|news|headlines)\b.{0,60}$`,
@@ -104,7 +111,7 @@ const OPENINGS = new Set(
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
-    "unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
+    "forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
   ).split(" "),
 );
 
@@ -112,7 +119,12 @@ const oneOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("
 const CERTAIN_NOTICE = oneOf(CERTAIN);
 const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 
-const UNTIL_THE_END = /^(?:more (?:from|on|in|about)|sponsored by|paid for by|presented by) .{2,50}$/u;
+/** The page asks to be followed, in other languages. */
+const FOREIGN_INVITATION =
+  /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|ما را در|به کانال|عضو کانال)/u;
+const LONGEST_INVITATION = 140;
+
+const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
@@ -122,6 +134,7 @@ export function isNotice(line: string): boolean {
     .trim()
     .toLowerCase()
     .replaceAll("’", "'");
+  if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line);
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
   if (!OPENINGS.has(opening) && !/^\d/u.test(bare)) return false;
