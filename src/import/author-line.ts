@@ -1,4 +1,4 @@
-import { AUTHOR_LABEL, AUTHOR_LABEL_RTL } from "../language/layout/byline.ts";
+import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 
 /** Below a text, only who reported it is its author: "Reporting by Jane Doe; Editing by John Roe". */
@@ -13,7 +13,7 @@ const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
 const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
 const NO_NAME =
-  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|web desk|staff|haber merkezi|redaktion|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;
@@ -31,8 +31,9 @@ export function authorOf(line: string | null): string | null {
   const reported = REPORTING.exec(bare)?.[1];
   const label = AUTHOR_LABEL.exec(bare) ?? AUTHOR_LABEL_RTL.exec(bare);
   if (reported === undefined && label === null && CONTRIBUTOR.test(bare)) return null;
-  const signed = reported ?? bare.slice(label?.[0].length ?? 0);
-  const [names = ""] = signed.split(/\s*[|•·–—]\s*|\s-\s/u);
+  const signed = reported ?? DATE_BY.exec(bare)?.[2] ?? bare.slice(label?.[0].length ?? 0);
+  const parts = signed.split(/\s*[|•·–—]\s*|\s-\s/u);
+  const names = parts.find((part) => AUTHOR_LABEL.test(part))?.replace(AUTHOR_LABEL, "") ?? parts[0] ?? "";
   return namesIn(withoutDate(names));
 }
 

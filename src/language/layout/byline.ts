@@ -13,7 +13,7 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por|yazan|yazar|haber|muhabir)(?: ?: ?| (?!:))/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por)(?: ?: ?| (?!:))|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
 export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|بقلم ?:? ?)/u;
 const LONGEST_AUTHOR_LINE = 160;
@@ -24,6 +24,8 @@ const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|sto
 const READING_TIME =
   /^(?:\d{1,3}[ -]?min(?:ute)?s?\.?(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
+/** "Jane Doe (in Velmark)" */
+const ASIDE = / ?\([^()]{1,24}\)/gu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** "Source: The Paper and agencies"; a page's number for the article. */
 const ORIGIN =
@@ -32,7 +34,10 @@ const ORIGIN =
 const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
 
 /** Who wrote an agency's report: "KNA/IRN" */
-const INITIALS = /^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$/u;
+const INITIALS = /^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,6}$/u;
+
+/** A date with whose text it is of. */
+export const DATE_BY = /^([^\n]{6,60}\d[^\n]{0,20}) (?:by|von|par|por) (\p{Lu}[^\n]{2,60})$/iu;
 
 /** Short months and whole ones, with a day beside them. */
 const DATED =
@@ -74,7 +79,7 @@ export function isByline(line: string): boolean {
 
 /** "3 May 2031 · 4 min read", "Jane Doe | 3 May 2031" */
 export function isSeveralSigns(line: string): boolean {
-  return isNameAndDate(line) || arePartsSigns(line);
+  return isNameAndDate(line) || isDateAndName(line) || arePartsSigns(line);
 }
 
 /** "Jane Doe, 3 May 2031", "Posted by Jane Doe on May 3, 2031" */
@@ -84,6 +89,12 @@ function isNameAndDate(line: string): boolean {
     const name = line.slice(0, index);
     return isDateLine(line.slice(index + joint.length)) && (isNameLine(name) || isAuthorLine(name));
   });
+}
+
+/** "Posted on May 3, 2031 by Jane Doe" */
+function isDateAndName(line: string): boolean {
+  const [, date = "", name = ""] = DATE_BY.exec(line) ?? [];
+  return isDateLine(date) && areNames(name);
 }
 
 function arePartsSigns(line: string): boolean {
@@ -112,6 +123,7 @@ export function isAuthorLine(line: string): boolean {
     line
       .slice(label[0].length)
       .replace(EMAIL, "")
+      .replace(ASIDE, "")
       .split(/\s[|•·]\s/u)[0] ?? ""
   ).trim();
   if (/\p{Ll}\.$/u.test(names.replace(/\b[JS]r\.$/u, ""))) return false;
@@ -171,9 +183,7 @@ function isShortNameLine(line: string): boolean {
 
 /** "Jane Doe in Velmark and John Roe in Elsin", "Jane Doe (now) and John Roe (earlier)", "Jane Doe, harbour reporter". */
 function isPersonsLine(line: string): boolean {
-  const [first = "", ...others] = line
-    .replace(/ ?\([^()]{1,20}\)/gu, "")
-    .split(/\s*[,|&;]\s*(?:and )?|\s+and\s+/u);
+  const [first = "", ...others] = line.replace(ASIDE, "").split(/\s*[,|&;]\s*(?:and )?|\s+and\s+/u);
   return (
     PERSON.test(first) &&
     others.length <= 4 &&
@@ -184,8 +194,9 @@ function isPersonsLine(line: string): boolean {
 
 /** In scripts without capitals, two to four words and nothing else, perhaps with a place: "London: Jane Doe". */
 const isPersianOrArabicName = (line: string) =>
-  /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,3}$/u.test(line) &&
-  line.length <= 40;
+  /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,2}(?: - \p{Script=Arabic}{2,16})?$/u.test(
+    line,
+  ) && line.length <= 40;
 
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {

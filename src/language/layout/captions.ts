@@ -36,6 +36,7 @@ const CREDIT_ENDING = new RegExp(
     String.raw`Credit(?:\.{3}|…) ?\p{Lu}[^.!?:"”]{1,80}\.?$`,
     String.raw`[\w)][/ ](?:Getty Images|Shutterstock|Alamy Stock Photo)\)?\.?$`,
     String.raw`(?:^|[.!?”"'’] )${NAME}(?: ${NAME}){1,3} ?/ ?${LATIN_AGENCY}(?:[ /][^.!?]{1,40})?\.?$`,
+    `[.!?”"'’] ${NAME}(?: ${NAME}){1,2} ?/ ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
     String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
     String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
   ].join("|"),

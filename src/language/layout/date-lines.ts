@@ -22,19 +22,21 @@ const DATE_WORDS: ReadonlySet<string> = new Set([
 const NUMBER =
   /^(?:\d{1,4}(?:st|nd|rd|th|er|am|pm|h)?|\d{1,2}h\d{2}|\d{1,2}\.\d{2}(?:am|pm)?|(?:19|20)\d{3,4}|[+-]?\d{4}|(?:gmt|utc)?[+-]\d{1,2}|gmt\d{1,2})$/u;
 const NUMERIC_DATE = /(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)/u;
+/** "(VNA)" behind the date, "Abu Dhabi time" in Arabic. */
+const OF_AN_AGENCY = / \(\p{Lu}{2,8}\)$| بتوقيت \p{L}+(?: \p{L}+)?$/u;
 /** Longer lines hold more than a date. In characters. */
 const LONGEST = 120;
 
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST) return false;
-  const plain = asciiDigits(line);
+  const plain = asciiDigits(line).replace(OF_AN_AGENCY, "");
   if (!/\d/u.test(plain)) return false;
   if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/u.test(plain)) return true;
   const words = dateWords(plain);
   if (isDate(words, plain)) return true;
   if (!/(?<!\d)(?:19|20)\d{2}/u.test(plain)) return false;
-  const shouted = /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{3,})?[ ,]+(?=\P{Lu}|\p{Lu}\p{Ll})/u.exec(plain);
+  const shouted = /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}?[ ,]+(?=\P{Lu}|\p{Lu}\p{Ll})/u.exec(plain);
   const placed = shouted ?? /^\p{Lu}\p{Ll}+, (?=.*\d)/u.exec(plain);
   if (placed !== null && isDate(dateWords(plain.slice(placed[0].length)), plain)) return true;
   const paper = /[,|•·]\s*(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.exec(plain);
@@ -64,6 +66,7 @@ function isDate(words: readonly string[], line: string): boolean {
 
 /** Whether the line is an hour and nothing else, as above each entry of a live blog. */
 export function isClockTime(line: string): boolean {
+  if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
   return (
     line.length <= 20 &&
     /^\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|et|bst|ist|c?et|cest|trt))?$/iu.test(line)

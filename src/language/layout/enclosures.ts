@@ -1,6 +1,6 @@
-import { isSignUp, lookupForm } from "./furniture-words.ts";
+import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
 import { isFurnitureForm } from "./line-forms.ts";
-import type { PageLine } from "./page-lines.ts";
+import { type PageLine, wordCount } from "./page-lines.ts";
 import { narrates } from "./page-notices.ts";
 
 /** Longest line of a list of links; longest sentence of a sign-up box. In characters. */
@@ -30,7 +30,7 @@ export function enclosedLines(lines: readonly PageLine[], from: number, body: nu
   for (let start = body; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
-    for (const index of inBox(lines, start, end)) enclosed.add(index);
+    for (const index of [...inBox(lines, start, end), ...inLinks(lines, start, end)]) enclosed.add(index);
     start = end;
   }
   return enclosed;
@@ -75,12 +75,32 @@ function inBox(lines: readonly PageLine[], start: number, end: number): readonly
   if (box.some((line) => line.form === "item" || (line.form === "prose" && !(signsUp && isPitch(line)))))
     return [];
   const last = box.at(-1);
-  const headsText = last?.form === "heading" && lines[end]?.form === "prose" && box.length === 2;
+  const headsText =
+    last?.form === "heading" &&
+    lines[end]?.form === "prose" &&
+    box.length === 2 &&
+    AD_LABELS.has(lookupForm(box[0]?.text ?? ""));
   return box.flatMap(({ form, headingLevel }, at) =>
     (form === "heading" || form === "prose") && headingLevel === 0 && !(headsText && at === box.length - 1)
       ? [start + at]
       : [],
   );
+}
+
+/**
+ * Headings that adjoin one another among the text are links, whatever heads them. After a colon they are a list of the article, and so
+ * are single words; verses end in commas or go on in lower case.
+ */
+function inLinks(lines: readonly PageLine[], start: number, end: number): readonly number[] {
+  const links = lines.slice(start, end);
+  const areHeadings = links.every(({ form, headingLevel }) => form === "heading" && headingLevel === 0);
+  if (links.length < 2 || links.length > LARGEST_BOX || !areHeadings) return [];
+  if (
+    /[:،:]["”’]?$/u.test(lines[start - 1]?.text ?? "") ||
+    links.some(({ text }) => /[,;:]$|^\p{Ll}|^["“„«]/u.test(text))
+  )
+    return [];
+  return links.some((line) => wordCount(line) > 2) ? links.map((_, at) => start + at) : [];
 }
 
 const isPitch = ({ text }: PageLine) => text.length <= LONGEST_PITCH && !narrates(text);

@@ -18,7 +18,8 @@ export function lookupForm(line: string): string {
     .replace(/\p{Cf}|\u0307|[\u064B-\u0652]/gu, "")
     .replace(/ı/gu, "i")
     .replace(/’/gu, "'")
-    .replace(/^[\s|•∙·+→»›>*–—-]+|(?:\.{3}|[\s:»›>…–—*→|•-])+$/gu, "");
+    .replace(/^[\s|•∙·+→←»›>*–—(\p{Extended_Pictographic}-]+|(?:\.{3}|[\s:»›>…–—*→|•!)-])+$/gu, "")
+    .replace(/ ?\(opens in (?:a )?new (?:window|tab)$/u, "");
 }
 
 const lines = (text: string): ReadonlySet<string> =>
@@ -44,7 +45,7 @@ export const CONTROLS = lines(`
   podcast, podcasts, mute, unmute, settings, enter fullscreen, exit fullscreen, fullscreen, now playing, video player loading, transcript, embed, download
   playlist download embed transcript, 1x, 1.5x, 2x, up next, autoplay, replay, volume, captions, share video, this video can not be played, gallery
   follow us, follow us on, follow on google news, google preferred source, view comments, comment, show comments, hide comments, read comments, post a comment, jump to comments
-  next article, previous article, next story, previous story, next post, previous post, prev post, older posts, newer posts
+  next article, previous article, next story, previous story, next post, previous post, prev post, older posts, newer posts, post navigation
   live, breaking, breaking news, exclusive, latest, opinion, analysis, explainer, feature, features, news, local, local news, world, world news, international, politics, business
   economy, markets, finance, sport, sports, football, culture, arts, entertainment, lifestyle, life, health, science, technology, tech, environment, climate, education, travel, weather
   food, style, fashion, society, national, regional, region, regions, asia, africa, europe, americas, middle east, us, uk, u.s., money, property, cars, motoring, obituaries, obituary
@@ -54,14 +55,14 @@ export const CONTROLS = lines(`
   manage options, manage cookies, manage settings, manage privacy settings, cookie settings, cookie preferences, cookie policy, more options, privacy settings, privacy policy
   privacy notice, terms of use, terms of service, terms and conditions, contact us, about us, we value your privacy, your privacy choices, we care about your privacy
   your privacy is important to us, before you continue, consent, yes i agree, allow all, allow all cookies, essential only, only necessary, necessary only, your choices, save choices, confirm my choices, your privacy matters to us, your privacy matters, essential cookies, analytics
-  iplayer, sounds, bitesize, full version, text-only version, view source, discussion about this post, restacks, restack, paid, taboola feed, outbrain
+  ad feedback, video ad feedback, poll, see all topics, watch live, listen live, donate now, stay connected, menu, share this, like loading, click to share on twitter, click to share on facebook, iplayer, sounds, bitesize, full version, text-only version, view source, discussion about this post, restacks, restack, paid, taboola feed, outbrain
   sent from my phone, sent from my iphone, get outlook for ios, forwarded message, original message, fact box, quick guide
   read in app, open in the app, submit, share this post, invite your friends, watch now, key points, scroll down, scroll down for more, scroll down for video, scroll to continue, tap to unmute, click to unmute, click to play, tap here, click here
   startseite, lokales, nachrichten, politik, wirtschaft, kultur, wissen, panorama, meinung, gesellschaft, anzeige, werbung, teilen, merken, drucken, vorlesen, artikel anhören, anhören
   artikel teilen, artikel merken, link kopieren, anmelden, abonnieren, jetzt abonnieren, newsletter abonnieren, alle akzeptieren, akzeptieren, zustimmen, ablehnen, einstellungen
   zustimmen und weiter, alles akzeptieren, cookies akzeptieren, suche, menü, zurück, weiter, weiterlesen, mehr, mehr anzeigen, kommentieren, zum thema, seite drucken, nach oben
   accueil, société, politique, économie, monde, partager, enregistrer, imprimer, écouter, écouter l'article, publicité, la suite après cette publicité, s'abonner, se connecter
-  abonnez-vous, lire la suite, tout accepter, accepter, refuser, accepter et fermer, continuer sans accepter, commenter, réagir, offrir l'article, copier le lien, actualités, réservé aux abonnés
+  abonnez-vous, lire la suite, tout accepter, accepter, refuser, accepter et fermer, continuer sans accepter, commenter, réagir, offrir l'article, copier le lien, actualités, réservé aux abonnés, article réservé aux abonnés, ajouter à vos sélections
   inicio, portada, sociedad, economía, mundo, política, cultura, deportes, compartir, guardar, imprimir, escuchar, publicidad, suscríbete, suscribirse, iniciar sesión, leer más
   aceptar, aceptar todo, rechazar, comentar, comenta, copiar enlace, newsletter, sigue leyendo, seguir leyendo, internacional
   anasayfa, ana sayfa, gündem, ekonomi, dünya, siyaset, spor, kültür, yaşam, sağlık, teknoloji, paylaş, kaydet, yazdır, dinle, haberi dinle, reklam, abone ol, giriş yap, üye ol
@@ -75,7 +76,7 @@ export const CONTROLS = lines(`
 /** Lines that head a list of links: the short lines after them are no part of the article. */
 export const LIST_HEADINGS = lines(`
   most viewed, most read, most popular, most shared, most commented, most watched, most watched news videos, most recent, trending, trending now, popular, popular now, popular stories
-  related, related articles, related stories, related news, related topics, related content, related coverage, related posts, related reading, related tags, related links, related video
+  related, related article, related story, related articles, related stories, related news, related topics, related content, related coverage, related posts, related reading, related tags, related links, related video
   related videos, recommended, recommended for you, recommended stories, recommended reading, recommended articles, read next, up next, what to read next, read this next
   more about, more stories, more news, more from this section, more on this story, more on this topic, more on this, more for you, more from us, more like this, more to read, more to explore, more coverage
   you may also like, you might also like, you may be interested in, you might be interested in, you might also be interested in, you may also be interested in, also of interest
@@ -114,6 +115,11 @@ export const PICTURE_BUTTONS = lines(`
 /** Words that stand in the address lines of a mail or a chat. */
 export const COMMENT_HEADINGS = lines(
   `comments, comment, kommentare, commentaires, comentarios, yorumlar, التعليقات, تعليقات, نظرات, discussion, conversation, replies, responses`,
+);
+
+/** What stands above an advertisement: the line below it is the article's again. */
+export const AD_LABELS = lines(
+  `advertisement, advertising, ad, sponsored, anzeige, werbung, publicité, publicidad, reklam, إعلان, اعلان, آگهی, تبلیغات`,
 );
 
 const SIGN_UP = lines(`

@@ -58,7 +58,8 @@ export function readSegments(text: string): Segment[] {
     let last = first;
     index += 1;
     for (let next = lines[index]; next?.adjoins; next = lines[index]) {
-      const goesOn = width === null ? isSecondHalf(text, lines, index) : continues(text, last, next, width);
+      const goesOn =
+        isSecondHalf(text, lines, index) || (width !== null && continues(text, last, next, width));
       if (!goesOn) break;
       last = next;
       index += 1;

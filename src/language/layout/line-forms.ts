@@ -66,7 +66,7 @@ const ONE_TOOL =
   /^(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|bluesky|threads)$/u;
 
 const COUNTER =
-  /^(?:\+?\d{1,3}|[\d,.]{1,6}[km]? ?(?:comments?|shares?|views|likes|replies|new updates?|reactions|kommentare|commentaires|comentarios|yorum|تعليق|نظر)|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}|\d{1,2}x|(?:comments?|kommentare|commentaires|comentarios|yorumlar|التعليقات|نظرات) ?\(?\d{1,5}\)?|tt ?\d{1,3}|vol(?:ume|\.)? \d{1,4}.{0,40}|a\s?[+-](?:\s?a\s?[+-])?)$/iu;
+  /^(?:\+?\d{1,3}|[\d,.]{1,6}[km]? ?(?:comments?|shares?|views|likes|replies|new updates?|reactions|kommentare|commentaires|comentarios|yorum|تعليق|نظر)|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2}| - source: .{2,30})?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}|\d{1,2}x|(?:comments?|kommentare|commentaires|comentarios|yorumlar|التعليقات|نظرات) ?\(?\d{1,5}\)?|tt ?\d{1,3}|vol(?:ume|\.)? \d{1,4}.{0,40}|a\s?[+-](?:\s?a\s?[+-])?)$/iu;
 const POINTER =
   /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
 /** Openings that a sentence may have too: a pointer has no full stop. */
@@ -74,11 +74,12 @@ const SHORT_POINTER =
   /^(?:watch|listen|live|don['’]t miss|podcast|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
 const RIGHTS =
   /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tüm hakları saklıdır|جميع الحقوق محفوظة|تمامی حقوق)/iu;
+const RIGHTS_INSIDE = /\b(?:rights|permission|material|redistribut\w+|republish\w*)\b/iu;
 const RIGHTS_RESERVED = /\ball rights reserved\.?$/iu;
 const LABELS =
   /^(?:tags?(?: ?\/ ?keywords)?|topics?|keywords?|(?:article|user|content) type|filed under|categories|category|in this article|labels|schlagworte|themen|mots-clés|etiquetas|etiketler|برچسب‌?ها|كلمات مفتاحية|وسوم) ?[:：]/iu;
 const MORE_ABOUT =
-  /^(?:more (?:stories|news|articles|headlines|posts|videos|coverage|from|on|in|about)|(?:latest|other|top|related|popular|trending|recent) (?:stories|news|articles|headlines|posts|videos))\b.{0,40}$/iu;
+  /^(?:more (?:stories|news|articles|headlines|posts|videos|coverage|from|on|in|about)|read more (?:on|about|from|in)|most (?:read|viewed|popular|commented|watched) (?:in|on|today|this)|(?:latest|other|top|related|popular|trending|recent) (?:stories|news|articles|headlines|posts|videos))\b.{0,40}$/iu;
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
 const ADDRESS =
   /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){0,2}\.\p{Ll}{2,12}(?:\/\S*)?)$/u;
@@ -88,7 +89,7 @@ const ITEM = /^(?:\d{1,3}[.)]|[-*•·–▪●])\s/u;
 const MAIL_HEADER =
   /^(?:from|to|cc|bcc|subject|sent|reply-to|betreff|gesendet|objet|asunto)\s?: .{1,200}$|^-{4,} ?(?:forwarded|original|weitergeleitete) message ?-{4,}$|^on .{8,80} wrote:$/iu;
 const CHAT_HEADER =
-  /^.{0,60}\[(?:\d{1,2}[:./]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[^\]]{0,24}\].{0,80}$|^\[forwarded from .{1,60}\]$/iu;
+  /^.{0,60}\[(?:\d{1,2}[:./]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[^\]]{0,24}\].{0,80}$|^\[?forwarded (?:from .{1,60}|many times)\]?$/iu;
 const TRAIL = /^.{1,30}(?: ?[»›>] ?.{1,30}){1,5}$/u;
 
 /** A line with the words by which it is looked up. */
@@ -148,9 +149,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     name: "address line of a mail or chat",
     example: "Subject: Fwd: the harbour",
     decide: ({ line }) =>
-      MAIL_HEADER.test(line) || (line.length <= 160 && line.includes("[") && CHAT_HEADER.test(line))
-        ? "control"
-        : undefined,
+      MAIL_HEADER.test(line) || (line.length <= 160 && CHAT_HEADER.test(line)) ? "control" : undefined,
   },
   {
     name: "credit",
@@ -179,7 +178,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     name: "rights",
     example: "© 2031 The Elsin Post",
     decide: ({ line }) =>
-      (RIGHTS.test(line) && !narrates(line)) || RIGHTS_RESERVED.test(line.slice(-24)) ? "notice" : undefined,
+      (RIGHTS.test(line) && isOfNames(line)) || RIGHTS_RESERVED.test(line.slice(-24)) ? "notice" : undefined,
   },
   {
     name: "notice",
@@ -201,7 +200,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
 
 /** What a line is by its own form. */
 export function formOf(line: string): LineForm {
-  const bare = line.replace(/^[|•∙·] (?=.{1,30}$)/u, "");
+  const bare = line.replace(/^(?:[|•∙·]|\p{Extended_Pictographic}\uFE0F?) (?=.{1,80}$)/u, "");
   const known =
     line.length > LONGEST_FURNITURE || startsQuoted(line) ? undefined : (ruledForm(bare) ?? ruledForm(line));
   if (known !== undefined) return known;
@@ -211,6 +210,16 @@ export function formOf(line: string): LineForm {
 
 /** Apps put a bullet or a stroke before the hour and the reading time, so a line is tried without it first. */
 const ruledForm = (line: string) => firstVerdict(LINE_FORMS, { line, words: lookupForm(line) });
+
+/** "Copyright 2031 The Elsin Post Ltd." has no more than joining words in lower case; a sentence has. */
+function isOfNames(line: string): boolean {
+  if (!endsSentence(line) || RIGHTS_INSIDE.test(line)) return true;
+  return (
+    (line.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu) ?? []).filter(
+      (word) => !/^(?:the|and|für|von|par|por)$/u.test(word),
+    ).length <= 1
+  );
+}
 
 const FURNITURE: ReadonlySet<LineForm> = new Set([
   "rule",

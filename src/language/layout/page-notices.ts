@@ -77,13 +77,15 @@ const ADDRESSED = [
   String.raw`(?:to read more|for more (?:news|stories|on this|information))\b.{0,60}\b(?:click|visit|subscribe|go to|contact|email|call)\b`,
   String.raw`support (?:our|independent) journalism\b`,
   String.raw`(?:send|tell|email|write to|contact|whatsapp) us\b.{0,80}(?:$|@|\bat\b|\byour\b|\bhere\b)`,
-  String.raw`(?:do you|have you|are you|have a|got a|know) .{0,60}\b(?:news tip|story tip|tip|story)\?(?: (?:e-?mail|contact|tell|send|get|call|let)\b.{0,100})?$`,
+  String.raw`(?:do you|have you|are you|have a|got a|know) .{0,60}\b(?:news tip|story tip|tip|story)(?: for .{2,40})?\?(?: (?:e-?mail|contact|tell|send|get|call|let)\b.{0,100})?$`,
   String.raw`(?:please )?(?:enable|disable) (?:javascript|cookies|your ad ?blocker)\b`,
   String.raw`(?:share|comment) (?:this|your|on)\b.{0,60}\b(?:article|story|thoughts|views|comments?|below)[:.!]?$`,
   String.raw`(?:please )?(?:scroll|read) down\b.{0,40}$`,
   // How the page goes on.
   String.raw`(?:the )?(?:story|article|text|content|post|report) continues (?:below|after)(?: (?:this |the )?(?:ad(?:vertisement)?s?|video|photos?|gallery|promo\w*))?\.?$`,
   String.raw`(?:advertisement|ad)(?: ?[:.–—-])? ?(?:scroll (?:down )?to continue|(?:story|article) continues below|continue (?:reading|below))\b.{0,20}$`,
+  String.raw`see .{2,30}, page \w{1,4}$`,
+  String.raw`see (?:all |more )?(?:stories|posts|articles) by\b.{2,40}$`,
   "(?:skip past|after) newsletter promotion$",
   // Agencies that helped, and stamps of time.
   String.raw`(?:with )?(?:additional |agency )?inputs? from\b.{1,60}$`,
@@ -121,7 +123,7 @@ const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 
 /** The page asks to be followed, in other languages. */
 const FOREIGN_INVITATION =
-  /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|ما را در|به کانال|عضو کانال)/u;
+  /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|il vous reste \d|haben sie (?:einen )?fehler|ما را در|به کانال|عضو کانال)/u;
 const LONGEST_INVITATION = 140;
 
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
