@@ -6,6 +6,10 @@ import { narrates } from "./page-notices.ts";
 /** Longest line of a list of links; longest sentence of a sign-up box. In characters. */
 const LONGEST_LINK = 160;
 const LONGEST_PITCH = 240;
+/** How far from its button the text of a sign-up form stands, in lines. */
+const SIGN_UP_SPAN = 5;
+const PITCH =
+  /\b(?:you|your|you're|our|inbox|newsletters?|emailed?|e-mails?|delivered|subscribers?|unsubscribe|headlines|vous|votre|vos|sie|ihre?n?|usted|tu|siz\w*)\b/iu;
 /** Most lines in a box. */
 const LARGEST_BOX = 16;
 
@@ -31,6 +35,9 @@ export function enclosedLines(lines: readonly PageLine[], from: number, body: nu
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
     for (const index of [...inBox(lines, start, end), ...inLinks(lines, start, end)]) enclosed.add(index);
+    for (let button = start; button < end; button += 1) {
+      for (const index of inSignUp(lines, button, body)) enclosed.add(index);
+    }
     start = end;
   }
   return enclosed;
@@ -67,24 +74,33 @@ function endOfBracket(lines: readonly PageLine[], index: number): number | null 
   return length < 0 ? null : index + length + 1;
 }
 
-/** Lines that adjoin one another, none of them the article's: buttons with their labels, a form to sign up. */
+/** Lines that adjoin one another, none of them the article's: buttons with their labels. */
 function inBox(lines: readonly PageLine[], start: number, end: number): readonly number[] {
   const box = lines.slice(start, end);
   if (box.length < 2 || box.length > LARGEST_BOX || !box.some(({ form }) => isFurnitureForm(form))) return [];
-  const signsUp = box.some(({ text }) => isSignUp(lookupForm(text)));
-  if (box.some((line) => line.form === "item" || (line.form === "prose" && !(signsUp && isPitch(line)))))
-    return [];
-  const last = box.at(-1);
-  const headsText =
-    last?.form === "heading" &&
-    lines[end]?.form === "prose" &&
-    box.length === 2 &&
-    AD_LABELS.has(lookupForm(box[0]?.text ?? ""));
-  return box.flatMap(({ form, headingLevel }, at) =>
-    (form === "heading" || form === "prose") && headingLevel === 0 && !(headsText && at === box.length - 1)
-      ? [start + at]
-      : [],
-  );
+  if (box.some(({ form }) => form === "item" || form === "prose")) return [];
+  const isBelowAd =
+    box.length === 2 && lines[end]?.form === "prose" && AD_LABELS.has(lookupForm(box[0]?.text ?? ""));
+  return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) ? [start + at] : []));
+}
+
+const isLabel = ({ form, headingLevel }: PageLine) => form === "heading" && headingLevel === 0;
+
+/** What stands around a button or field to sign up: what for, and what becomes of the address. */
+function inSignUp(lines: readonly PageLine[], button: number, from: number): readonly number[] {
+  if (!isSignUp(lookupForm(lines[button]?.text ?? ""))) return [];
+  const found: number[] = [];
+  for (let above = button - 1; above >= Math.max(from, button - SIGN_UP_SPAN); above -= 1) {
+    const line = lines[above];
+    if (line === undefined || !(isLabel(line) || isPitch(line) || isFurnitureForm(line.form))) break;
+    found.push(above);
+  }
+  for (let below = button + 1; below <= button + SIGN_UP_SPAN; below += 1) {
+    const line = lines[below];
+    if (line === undefined || !(isPitch(line) || isFurnitureForm(line.form))) break;
+    found.push(below);
+  }
+  return found;
 }
 
 /**
@@ -103,4 +119,9 @@ function inLinks(lines: readonly PageLine[], start: number, end: number): readon
   return links.some((line) => wordCount(line) > 2) ? links.map((_, at) => start + at) : [];
 }
 
-const isPitch = ({ text }: PageLine) => text.length <= LONGEST_PITCH && !narrates(text);
+/** Whether the line speaks to the reader, of news and mail. */
+const isPitch = ({ form, text }: PageLine) =>
+  (form === "prose" || form === "heading") &&
+  text.length <= LONGEST_PITCH &&
+  PITCH.test(text) &&
+  !narrates(text);

@@ -95,75 +95,99 @@ const TRAIL = /^.{1,30}(?: ?[»›>] ?.{1,30}){1,5}$/u;
 /** A line with the words by which it is looked up. */
 type Looked = { readonly line: string; readonly words: string };
 
-/** Rules for what a line is by its own form; `example` is a line of that form. Quoted and long lines are text before. */
+/** Rules for what a line is by its own form; Examples are lines with their form. Quoted and long lines are text before. */
 export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
-  { name: "marks only", example: "* * *", decide: ({ line }) => (RULE.test(line) ? "rule" : undefined) },
+  {
+    name: "marks only",
+    example: "⟦* * *|rule⟧",
+    decide: ({ line }) => (RULE.test(line) ? "rule" : undefined),
+  },
   {
     name: "list heading",
-    example: "Most read",
+    example: "⟦Most read|list heading⟧",
     decide: ofWords(LIST_HEADINGS, "list heading"),
   },
   {
     name: "list heading with a subject",
-    example: "More stories from the coast",
+    example: "⟦More stories from the coast|list heading⟧",
     decide: ({ line }) => (MORE_ABOUT.test(line) && !/[.!?]$/u.test(line) ? "list heading" : undefined),
   },
-  { name: "end heading", example: "Join the conversation", decide: ofWords(END_HEADINGS, "end heading") },
-  { name: "end mark", example: "-30-", decide: ofWords(END_MARKS, "end mark") },
-  { name: "picture button", example: "View gallery", decide: ofWords(PICTURE_BUTTONS, "picture button") },
-  { name: "caption button", example: "hide caption", decide: ofWords(CAPTION_BUTTONS, "caption button") },
+  {
+    name: "end heading",
+    example: "⟦Join the conversation|end heading⟧",
+    decide: ofWords(END_HEADINGS, "end heading"),
+  },
+  { name: "end mark", example: "⟦-30-|end mark⟧", decide: ofWords(END_MARKS, "end mark") },
+  {
+    name: "picture button",
+    example: "⟦View gallery|picture button⟧",
+    decide: ofWords(PICTURE_BUTTONS, "picture button"),
+  },
+  {
+    name: "caption button",
+    example: "⟦hide caption|caption button⟧",
+    decide: ofWords(CAPTION_BUTTONS, "caption button"),
+  },
   {
     name: "comments",
-    example: "12 comments",
+    example: "⟦12 comments|comments⟧",
     decide: ({ words }) => (isCommentHeading(words) ? "comments" : undefined),
   },
   {
     name: "button or label",
-    example: "Skip to content",
+    example: "⟦Skip to content|control⟧",
     decide: ({ line, words }) =>
       CONTROLS.has(words) || isSignUp(words) || isToolBar(line) ? "control" : undefined,
   },
   {
     name: "address or hashtags",
-    example: "#harbour #storm",
+    example: "⟦#harbour #storm|address⟧",
     decide: ({ line }) => (ADDRESS.test(line) || HASHTAGS.test(line) ? "address" : undefined),
   },
   {
     name: "sign-off",
-    example: "(Reporting by Jane Doe; Editing by John Roe)",
+    example: "⟦(Reporting by Jane Doe; Editing by John Roe)|sign-off⟧",
     decide: ({ line }) => (line.length <= 300 && isSignOff(line) ? "sign-off" : undefined),
   },
-  { name: "byline", example: "By Jane Doe", decide: ({ line }) => (isByline(line) ? "byline" : undefined) },
-  { name: "clock", example: "14:05 GMT", decide: ({ line }) => (isClockTime(line) ? "clock" : undefined) },
+  {
+    name: "byline",
+    example: "⟦By Jane Doe|byline⟧",
+    decide: ({ line }) => (isByline(line) ? "byline" : undefined),
+  },
+  {
+    name: "clock",
+    example: "⟦14:05 GMT|clock⟧",
+    decide: ({ line }) => (isClockTime(line) ? "clock" : undefined),
+  },
   {
     name: "counter",
-    example: "1.2k shares",
+    example: "⟦1.2k shares|control⟧",
     decide: ({ line }) => (line.length <= 80 && COUNTER.test(line) ? "control" : undefined),
   },
   {
     name: "date",
-    example: "Monday 3 May 2032",
+    example: "⟦Monday 3 May 2032|date⟧",
     decide: ({ line }) => (isDateLine(line) ? "date" : undefined),
   },
   {
     name: "address line of a mail or chat",
-    example: "Subject: Fwd: the harbour",
+    example: "⟦Subject: Fwd: the harbour|control⟧",
     decide: ({ line }) =>
       MAIL_HEADER.test(line) || (line.length <= 160 && CHAT_HEADER.test(line)) ? "control" : undefined,
   },
   {
     name: "credit",
-    example: "Image: Jane Doe/Reuters",
+    example: "⟦Image: Jane Doe/Reuters|credit⟧",
     decide: ({ line }) => (isBareCredit(line) ? "credit" : undefined),
   },
   {
     name: "caption",
-    example: "Boats at rest. (Photo: Jane Doe)",
+    example: "⟦Boats at rest. (Photo: Jane Doe)|caption⟧",
     decide: ({ line }) => (isCaption(line) ? "caption" : undefined),
   },
   {
     name: "label with links",
-    example: "Read more: Sea wall to cost twice as much",
+    example: "⟦Read more: Sea wall to cost twice as much|pointer⟧",
     decide: ({ line }) =>
       (POINTER.test(line) && !narrates(line)) || (SHORT_POINTER.test(line) && !/[.!]["”’)]*$/u.test(line))
         ? "pointer"
@@ -171,29 +195,29 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   },
   {
     name: "labels of the article",
-    example: "Tags: harbour, storm",
+    example: "⟦Tags: harbour, storm|address⟧",
     decide: ({ line }) => (LABELS.test(line) && !/[.!?]$/u.test(line) ? "address" : undefined),
   },
   {
     name: "rights",
-    example: "© 2031 The Elsin Post",
+    example: "⟦© 2031 The Elsin Post|notice⟧",
     decide: ({ line }) =>
       (RIGHTS.test(line) && isOfNames(line)) || RIGHTS_RESERVED.test(line.slice(-24)) ? "notice" : undefined,
   },
   {
     name: "notice",
-    example: "Create a free account to continue reading.",
+    example: "⟦Create a free account to continue reading.|notice⟧",
     decide: ({ line }) => (isNotice(line) ? "notice" : undefined),
   },
   {
     name: "way through the site",
-    example: "Home » Local » Tarn Valley",
+    example: "⟦Local » Tarn Valley » Sarn|control⟧",
     decide: ({ line }) =>
       line.length <= 100 && TRAIL.test(line) && !/[.!?]$/u.test(line) ? "control" : undefined,
   },
   {
     name: "item of a list",
-    example: "• a rope of nine metres",
+    example: "⟦• a rope of nine metres|item⟧",
     decide: ({ line }) => (ITEM.test(line) ? "item" : undefined),
   },
 ];

@@ -86,7 +86,7 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
   {
     name: "above the headline",
     example:
-      "⟦The Harbour Times|junk⟧\n\nNinety boats leave the port\n\nBy Selma Orlan\n\nNinety boats left the port on Monday.",
+      "⟦We wish all readers a good morning.|junk⟧\n\nNinety boats leave the port\n\nBy Selma Orlan\n\nNinety boats left the port on Monday.",
     decide: ({ line, index, titleIndex }) =>
       titleIndex === null || index > titleIndex
         ? undefined
