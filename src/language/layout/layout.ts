@@ -82,6 +82,11 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   const furnitureBelow = lines.findIndex(
     ({ form }, index) => index > lastSentence && (isFurnitureForm(form) || form === "byline"),
   );
+  const signature = lines
+    .slice(titleIndex ?? bodyStart, bodyStart)
+    .filter(({ form, text }) => form === "byline" || (form === "heading" && isNameLine(text)))
+    .map(({ text }) => text)
+    .join("\n");
   const passages = quotedPassages(lines);
   const pageNames = lines.slice(0, Math.min(titleIndex ?? 0, LONGEST_PREAMBLE)).map(({ key }) => key);
   const kinds: BlockKind[] = [];
@@ -104,6 +109,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       titleKey,
       bodyStart,
       lastSign: head?.lastSign ?? null,
+      signature,
       end,
       lastSentence,
       pageNames,

@@ -73,7 +73,7 @@ const POINTER =
 const SHORT_POINTER =
   /^(?:watch|listen|live|don['’]t miss|podcast|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
 const RIGHTS =
-  /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tüm hakları saklıdır|جميع الحقوق محفوظة|تمامی حقوق)/iu;
+  /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©|all rights reserved(?=\.|,|$)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tüm hakları saklıdır|جميع الحقوق محفوظة|تمامی حقوق)/iu;
 const RIGHTS_INSIDE = /\b(?:rights|permission|material|redistribut\w+|republish\w*)\b/iu;
 const RIGHTS_RESERVED = /\ball rights reserved\.?$/iu;
 const LABELS =

@@ -33,6 +33,8 @@ export type LineFacts = {
   /** The indices of the body's first line, of the last line above it that signs the article, and of the first line below the article. */
   readonly bodyStart: number;
   readonly lastSign: number | null;
+  /** Those lines above the body that say who wrote the article. */
+  readonly signature: string;
   readonly end: number;
   /** The index of the body's last sentence. */
   readonly lastSentence: number;
@@ -127,8 +129,8 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     name: "note on the author",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Selma Orlan is a reporter for The Harbour Times.|byline⟧",
-    decide: ({ line, index, bodyStart, count, lastSentence }) =>
-      index > bodyStart && (index >= count - 2 || index >= lastSentence) && isAuthorNote(line.text)
+    decide: ({ line, index, bodyStart, count, lastSentence, signature }) =>
+      index > bodyStart && (index >= count - 2 || index >= lastSentence) && isAuthorNote(line.text, signature)
         ? "byline"
         : undefined,
   },

@@ -12,9 +12,9 @@ const PAGE = "(?:story|article|page|post|piece|report|copy|content|interview|vid
 
 /** They name the page itself or the law: no sentence about anything else reads so. */
 const CERTAIN = [
-  String.raw`(?:an? )?(?:earlier|previous) versions? of this ${PAGE}\b`,
+  String.raw`(?:an? )?(?:earlier|previous) versions? of this ${PAGE} (?:incorrectly|wrongly|mistakenly|misstated|misspelled|misidentified|said|stated|gave|referred|omitted|contained|included|named|described|appeared|was|has been|published)\b`,
   String.raw`a version of this ${PAGE} (?:first |originally )?(?:appears|appeared|was published|ran)\b`,
-  String.raw`this ${PAGE} (?:has been|was|will be|is being|has not been|is) (?:last |since )?(?:updated|edited|corrected|amended|translated|automatically|auto-generated|syndicated|published from|regularly updated|being updated)\b(?! by (?:hand|candle))`,
+  String.raw`this ${PAGE} (?:has been|was|will be|is being|has not been|is) (?:last |since )?(?:updated|corrected|amended|translated|automatically|auto-generated|syndicated|published from|regularly updated|being updated|edited(?= for | and | to |\.|$| by (?:our|the)))`,
   String.raw`(?:the )?(?:views|opinions) expressed (?:in this ${PAGE}|here|by the (?:author|writer|contributor)s?|are (?:those|the (?:author|writer)'?s?)|are solely)\b`,
   "this material may not be published, broadcast",
   String.raw`this is [\w.' -]{2,30}'s cache of https?:`,
@@ -38,7 +38,7 @@ const ADDRESSED = [
   "register (?:now |here )?to (?:continue|read)",
   String.raw`subscribe (?:now |today )?to (?:continue|read|keep|unlock)\b`,
   String.raw`to (?:continue|keep) reading\b`,
-  "to read (?:the|this) (?:full|rest|whole)",
+  "to read (?:the|this) (?:full|rest|whole)(?: of)?(?: the| this)?(?: (?:story|article|report|interview|version|post|piece|text)\b|,)",
   "you (?:have|'ve) (?:reached|read) .{1,30}(?:limit|free articles?)",
   String.raw`(?:this|the) ${PAGE} is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)\b`,
   String.raw`only [$€£]\d.{0,40}$`,
@@ -51,11 +51,11 @@ const ADDRESSED = [
   String.raw`this ${PAGE} (?:has been|was|is) (?:first |originally )?published (?:by|in|on|at|from)\b`,
   String.raw`this live blog\b`,
   String.raw`(?:the|this) ${PAGE} (?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at)\b`,
-  "(?:correction|clarification) ?[:–—-] ?",
+  "(?:correction|clarification) ?[:–—-] ?.{0,200}\b(?:article|story|version|report|headline|incorrectw*|misstated|corrected|we)\b",
   String.raw`(?:associated press|ap|reuters|afp|staff) (?:\w+ )?(?:writers?|journalists?|reporters?|correspondents?) .{2,120} contributed\b`,
   // Consent.
   String.raw`by (?:clicking|continuing|signing up|subscribing|registering|submitting|entering|using)\b.{0,140}\b(?:agree|agreeing|accept|consent|privacy|terms)\b`,
-  String.raw`(?:we|this (?:site|website|page)|our (?:site|website)|the (?:site|website)) .{0,40}\buses? .{0,40}\bcookies\b`,
+  String.raw`(?:we|this (?:site|website|page)|our (?:site|website)) .{0,40}\buses? .{0,40}\bcookies\b`,
   // What else there is to read, see, join and send.
   String.raw`(?:read|see|watch|view|find|listen to) (?:the |our )?(?:full |complete |whole |entire |original |more )?(?:story|article|report|interview|post|statement|version|coverage|video|gallery|here)(?: (?:here|below|at|on|in)\b.{0,60})?[.!]?$`,
   String.raw`(?:click|tap) here\b`,
@@ -71,7 +71,7 @@ const ADDRESSED = [
   String.raw`follow (?:him|her|them|us|\S+ \S+) (?:at|on) @`,
   String.raw`(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletters?|alerts|channel|updates|podcast|feed|emails?|inbox)\b`,
   String.raw`(?:get|receive) (?:our|the|your|all the)\b.{0,100}\b(?:newsletter|inbox|email|alerts|news|headlines)\b.{0,60}$`,
-  "get (?:latest|breaking) .{0,120}$",
+  "get (?:the )?(?:latest|breaking) (?:news|updates|headlines|alerts|live) .{0,120}$",
   String.raw`keep up to date\b`,
   String.raw`download (?:our|the) .{0,40}\bapp\b`,
   String.raw`(?:to read more|for more (?:news|stories|on this|information))\b.{0,60}\b(?:click|visit|subscribe|go to|contact|email|call)\b`,
@@ -104,7 +104,7 @@ const ADDRESSED = [
 /** Words in the middle by which a line is the page's own. */
 const INSIDE_SIGN = /cookie|can be (?:reach|contact)/u;
 const INSIDE =
-  /\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b/u;
+  /\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b.{0,80}[@\d]/u;
 
 /** The words that notices begin with: most lines need no closer look. */
 const OPENINGS = new Set(
@@ -116,6 +116,10 @@ const OPENINGS = new Set(
     "forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
   ).split(" "),
 );
+
+/** ", the trapper said." */
+const ATTRIBUTED =
+  /,["”']? (?:the |a |an )?[\p{L}.' -]{2,40} (?:said|says|wrote|writes|asked|warned|ruled)\.$/u;
 
 const oneOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})`, "u");
 const CERTAIN_NOTICE = oneOf(CERTAIN);
@@ -142,7 +146,7 @@ export function isNotice(line: string): boolean {
   if (!OPENINGS.has(opening) && !/^\d/u.test(bare)) return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
   if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
-  if (CERTAIN_NOTICE.test(plain)) return true;
+  if (CERTAIN_NOTICE.test(plain)) return !ATTRIBUTED.test(plain);
   if (ADDRESSED_NOTICE.test(plain)) return !narrates(line);
   return UNTIL_THE_END.test(plain) && !/[.!?]$/u.test(plain);
 }
@@ -170,7 +174,14 @@ const AUTHOR_NOTE =
 const AUTHOR_DUTY =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} (?:covers|writes (?:about|on|for)|reports (?:on|for|from)|joined)\b.{0,200}\.$/u;
 
-/** Whether the line says who the author is. A sentence of the body may read so too: trust it only at the end. */
-export function isAuthorNote(line: string): boolean {
-  return line.length <= LONGEST_NOTICE && (AUTHOR_NOTE.test(line) || AUTHOR_DUTY.test(line));
+/**
+ * Whether the line says who the author is. A sentence of the body may read so too: trust it only at the end.
+ *
+ * @param signature the lines that say who wrote the article; empty where none does.
+ */
+export function isAuthorNote(line: string, signature: string): boolean {
+  if (line.length > LONGEST_NOTICE) return false;
+  if (signature === "") return AUTHOR_NOTE.test(line);
+  const name = line.split(" ").slice(0, 2).join(" ").toLowerCase();
+  return (AUTHOR_NOTE.test(line) || AUTHOR_DUTY.test(line)) && signature.toLowerCase().includes(name);
 }
