@@ -1,5 +1,6 @@
 import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
+import { isGivenName } from "../language/words/given-names.ts";
 
 /** Below a text, only who reported it is its author: "Reporting by Jane Doe; Editing by John Roe". */
 const REPORTING = /^\(?(?:reporting|writing)(?: and (?:writing|editing|reporting))? by:? ([^;()]+)/iu;
@@ -13,7 +14,7 @@ const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
 const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
 const NO_NAME =
-  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|web desk|staff|haber merkez|redaktion|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;
@@ -45,12 +46,18 @@ function withoutDate(names: string): string {
   return date === undefined ? names : names.slice(0, date.index);
 }
 
+/** "John Roe", where "Port Elsin" may stand as well. */
+const isPerson = (part: string) => part.includes(" ") && isGivenName(part.split(" ")[0]?.toLowerCase() ?? "");
+
 function namesIn(names: string): string | null {
   if (names.includes(":") || NO_NAME.test(names)) return null;
   const placed = names.replace(PLACE_AFTER, "");
   const parts = placed.split(/,\s*/u);
+  const isList = / (?:and|&|und|et|y|e|ve|و) /u.test(placed);
   const kept = parts.filter(
-    (part, index) => index === 0 || !(ROLE.test(part) || OUTLET.test(part) || AGENCIES.test(part)),
+    (part, index) =>
+      index === 0 ||
+      (!(ROLE.test(part) || OUTLET.test(part) || AGENCIES.test(part)) && (isList || isPerson(part))),
   );
   const author = kept
     .join(", ")

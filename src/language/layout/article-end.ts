@@ -4,7 +4,9 @@ import type { PageLine } from "./page-lines.ts";
 const COMMENTS_SPAN = 8;
 /** What stands beside readers' comments. */
 const COMMENT_MARK =
-  /^(?:reply|report|like|upvote|antworten|répondre|responder|yanıtla|cevapla|رد|پاسخ|\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)(?: ago)?|leave a comment|add a comment)$/iu;
+  /^(?:reply|report|like|upvote|antworten|répondre|responder|yanıtla|cevapla|رد|پاسخ|\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)(?: ago)?|leave a comment|add a comment|.{2,40} (?:says|wrote|schreibt|dit|dice):)$/iu;
+/** A firm's note on itself: "About Plum & Sons", and below it "Plum & Sons makes …". */
+const ABOUT = /^About (\p{Lu}.{2,60})$/u;
 
 /**
  * The index of the first line below the article: comments, a note on the author, an end mark. The number of lines where nothing
@@ -31,6 +33,8 @@ function endsArticle(lines: readonly PageLine[], index: number, proseBelow: numb
   const line = lines[index];
   if (line === undefined || line.headingLevel > 0) return false;
   if (line.form === "end heading" || line.form === "end mark") return true;
+  const about = ABOUT.exec(line.text)?.[1];
+  if (about !== undefined && lines[index + 1]?.text.startsWith(about) === true) return true;
   if (line.form !== "comments") return false;
   return (
     proseBelow === 0 ||

@@ -182,7 +182,7 @@ function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Ab
 }
 
 /** No headline is above them whose byline is below them. */
-const NOTHING_ABOVE: ReadonlySet<LineForm> = new Set(["list heading", "end heading", "sign-off"]);
+const NOTHING_ABOVE: ReadonlySet<LineForm> = new Set(["list heading", "end heading", "comments", "sign-off"]);
 
 /** Whether the sentences between the line and the sign are a standfirst, rather than a text below a subhead. */
 function mayHaveStandfirst(

@@ -8,7 +8,7 @@ const DATE_WORDS: ReadonlySet<string> = new Set([
   ...WEEKDAY_NAMES,
   ...wordList(`
     muharram safar rabi al awwal thani akhir jumada rajab shaban sha'ban ramadan shawwal dhu qi'dah qidah hijjah
-    ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt cst cdt mst mdt eet eest trt msk irst ast gst pt myt sgt hkt jst kst pkt wib wita aest aedt acst awst nzst nzdt sast wat cat eat npt bdt pht ict uzt hrs h noon midnight
+    ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt cst cdt mst mdt eet eest trt msk irst ast gst pt myt sgt hkt jst kst pkt wib wita aest aedt acst awst nzst nzdt sast wat cat eat npt bdt pht ict uzt eastern central mountain pacific greenwich mean standard daylight summer european hrs h noon midnight
     published updated posted last modified first created date time originally edited added publish publication and was hour hours minute minutes min mins day days ago
     montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so stand uhr veröffentlicht aktualisiert erschienen zuletzt am um vom den der
     lundi mardi mercredi jeudi vendredi samedi dimanche publié publiée le à mis mise jour modifié modifiée du

@@ -1,15 +1,13 @@
 import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
-import { narrates } from "./page-notices.ts";
+import { addressesReader, narrates } from "./page-notices.ts";
 
 /** Longest line of a list of links; longest sentence of a sign-up box. In characters. */
 const LONGEST_LINK = 160;
 const LONGEST_PITCH = 240;
 /** How far from its button the text of a sign-up form stands, in lines. */
 const SIGN_UP_SPAN = 5;
-const PITCH =
-  /\b(?:you|your|you're|our|inbox|newsletters?|emailed?|e-mails?|delivered|subscribers?|unsubscribe|headlines|vous|votre|vos|sie|ihre?n?|usted|tu|siz\w*)\b/iu;
 /** Most lines in a box. */
 const LARGEST_BOX = 16;
 
@@ -123,5 +121,5 @@ function inLinks(lines: readonly PageLine[], start: number, end: number): readon
 const isPitch = ({ form, text }: PageLine) =>
   (form === "prose" || form === "heading") &&
   text.length <= LONGEST_PITCH &&
-  PITCH.test(text) &&
+  addressesReader(text) &&
   !narrates(text);

@@ -45,7 +45,7 @@ export const CONTROLS = lines(`
   podcast, podcasts, mute, unmute, settings, enter fullscreen, exit fullscreen, fullscreen, now playing, video player loading, transcript, embed, download
   playlist download embed transcript, 1x, 1.5x, 2x, up next, autoplay, replay, volume, captions, share video, this video can not be played, gallery
   follow us, follow us on, follow on google news, google preferred source, view comments, comment, show comments, hide comments, read comments, post a comment, jump to comments
-  next article, previous article, next story, previous story, next post, previous post, prev post, older posts, newer posts, post navigation
+  next article, previous article, next story, previous story, next post, previous post, prev post, older posts, newer posts, post navigation, short url, short link, shorturl, full coverage, image, like this
   live, breaking, breaking news, exclusive, latest, opinion, analysis, explainer, feature, features, news, local, local news, world, world news, international, politics, business
   economy, markets, finance, sport, sports, football, culture, arts, entertainment, lifestyle, life, health, science, technology, tech, environment, climate, education, travel, weather
   food, style, fashion, society, national, regional, region, regions, asia, africa, europe, americas, middle east, us, uk, u.s., money, property, cars, motoring, obituaries, obituary

@@ -246,7 +246,7 @@ function asksReader({ text, form, adjoins }: PageLine, next: PageLine | undefine
     return false;
   if (text.includes(": ") || !/^\p{Lu}/u.test(text) || text.split(/\s+/u).length > WORDS_OF_A_QUESTION)
     return false;
-  return !/^["“„«‘']|^(?:yes|no|well|not)\b|\b(?:I|we|my|our|me|us)\b/iu.test(next.text);
+  return !/^["“„«‘']|^well\b|\b(?:I|we|my|our|me|us)\b/iu.test(next.text);
 }
 
 const namesSpeaker = ({ form, text }: PageLine) =>

@@ -80,6 +80,9 @@ const LABELS =
   /^(?:tags?(?: ?\/ ?keywords)?|topics?|keywords?|(?:article|user|content) type|filed under|categories|category|in this article|labels|schlagworte|themen|mots-clés|etiquetas|etiketler|برچسب‌?ها|كلمات مفتاحية|وسوم) ?[:：]/iu;
 const MORE_ABOUT =
   /^(?:more (?:stories|news|articles|headlines|posts|videos|coverage|from|on|in|about)|read more (?:on|about|from|in)|most (?:read|viewed|popular|commented|watched) (?:in|on|today|this)|(?:latest|other|top|related|popular|trending|recent) (?:stories|news|articles|headlines|posts|videos))\b.{0,40}$/iu;
+const THOUGHTS = /^\d{1,4} (?:thoughts?|responses?|replies|comments?) (?:on|to) .{0,200}$/iu;
+/** Messengers and newsletters point with these; a breadcrumb may have lost its blanks. */
+const POINTING = /^(?:👉|📲|🔗|➡|▶|👇|📩|📧)|^Home\p{Lu}\p{Ll}+/u;
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
 const ADDRESS =
   /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){0,2}\.\p{Ll}{2,12}(?:\/\S*)?)$/u;
@@ -131,7 +134,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "comments",
     example: "⟦12 comments|comments⟧",
-    decide: ({ words }) => (isCommentHeading(words) ? "comments" : undefined),
+    decide: ({ line, words }) => (THOUGHTS.test(line) || isCommentHeading(words) ? "comments" : undefined),
   },
   {
     name: "button or label",
@@ -189,7 +192,9 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     name: "label with links",
     example: "⟦Read more: Sea wall to cost twice as much|pointer⟧",
     decide: ({ line }) =>
-      (POINTER.test(line) && !narrates(line)) || (SHORT_POINTER.test(line) && !/[.!]["”’)]*$/u.test(line))
+      (POINTING.test(line) && !endsSentence(line)) ||
+      (POINTER.test(line) && !narrates(line)) ||
+      (SHORT_POINTER.test(line) && !/[.!]["”’)]*$/u.test(line))
         ? "pointer"
         : undefined,
   },

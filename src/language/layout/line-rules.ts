@@ -5,7 +5,7 @@ import { closingCredit, isPictureCredit, startsQuoted } from "./captions.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
-import { isAuthorNote } from "./page-notices.ts";
+import { addressesReader, isAuthorNote } from "./page-notices.ts";
 
 /**
  * What a stretch of a pasted page is:
@@ -58,6 +58,7 @@ export const LONGEST_SUBHEAD = 80;
 const SHORTEST_REPETITION = 60;
 /** A line of so many words between headline and byline sums the article up; a shorter one is a label. */
 const WORDS_OF_A_STANDFIRST = 5;
+const WORDS_OF_A_NAME = 3;
 /** A line of so many words in capitals is a link, and a shorter one may be a subhead. */
 const WORDS_OF_A_SHOUTED_LINK = 6;
 
@@ -216,6 +217,7 @@ function inMasthead({ line, index, lastSign, next }: LineFacts): BlockKind | und
   if (isNameLine(line.text) || isRole(line.text)) return "byline";
   if (lastSign === null) return undefined;
   if (index < lastSign) return wordCount(line) >= WORDS_OF_A_STANDFIRST ? "paragraph" : "junk";
+  if (wordCount(line) >= WORDS_OF_A_STANDFIRST) return addressesReader(line.text) ? "junk" : undefined;
   return next?.form === "prose" && wordCount(line) > 1 ? undefined : "junk";
 }
 
@@ -246,7 +248,7 @@ function isCaptionHere(facts: LineFacts): boolean {
   if (!above) return false;
   const credit = line.complete ? null : closingCredit(line.text);
   if (credit !== null && (isPictureCredit(credit) || /^\p{Lu}[^,]*[\s/]\p{Lu}/u.test(credit))) return true;
-  return comesAgain && index < LONGEST_PREAMBLE;
+  return comesAgain && index < LONGEST_PREAMBLE && wordCount(line) > WORDS_OF_A_NAME;
 }
 
 /** "The port in the morning" above "Photo: Jane Doe", above "hide caption" with its credit between, or below "View gallery". */
@@ -258,11 +260,14 @@ function hasCaptionNeighbour({ line, previous, next, afterNext }: LineFacts): bo
   )
     return true;
   if (next?.form === "caption button") return line.form === "heading";
-  const isAlone = previous === undefined || !line.adjoins;
+  const isAlone = previous === undefined || !line.adjoins || isFurnitureForm(previous.form);
   if (!isAlone || next?.adjoins !== true) return false;
   if (afterNext?.form === "caption button") return line.form === "heading" || line.form === "prose";
   if (next.form !== "credit") return false;
-  return line.form === "heading" || (afterNext?.adjoins !== true && line.form === "prose");
+  return (
+    line.form === "heading" ||
+    (line.form === "prose" && (afterNext?.adjoins !== true || isFurnitureForm(afterNext.form)))
+  );
 }
 
 /** "The Harbour Times 4", where the page begins with "The Harbour Times | 3 May". */

@@ -68,6 +68,10 @@ const ADDRESSED = [
   String.raw`live updates? from the live ?blog\b`,
   "(?:shared|sent) (?:from|via|with) (?:the |my )?.{2,40}$",
   String.raw`you are replying to\b`,
+  String.raw`you can share this\b`,
+  String.raw`sign up to (?:receive|get)\b`,
+  "dear readers?[,!]",
+  String.raw`thank you for (?:reading|your (?:engagement|support|interest|feedback))\b`,
   String.raw`follow (?:him|her|them|us|\S+ \S+) (?:at|on) @`,
   String.raw`(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletters?|alerts|channel|updates|podcast|feed|emails?|inbox)\b`,
   String.raw`(?:get|receive) (?:our|the|your|all the)\b.{0,100}\b(?:newsletter|inbox|email|alerts|news|headlines)\b.{0,60}$`,
@@ -102,9 +106,9 @@ const ADDRESSED = [
 ];
 
 /** Words in the middle by which a line is the page's own. */
-const INSIDE_SIGN = /cookie|can be (?:reach|contact)/u;
+const INSIDE_SIGN = /cookie|can be (?:reach|contact)|click here|comments are|issues raised/u;
 const INSIDE =
-  /\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b.{0,80}[@\d]/u;
+  /\bclick here[.!]?$|\bcomments are (?:moderated|closed)\b|\bissues raised in this article\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b.{0,80}[@\d]/u;
 
 /** The words that notices begin with: most lines need no closer look. */
 const OPENINGS = new Set(
@@ -113,7 +117,7 @@ const OPENINGS = new Set(
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
-    "forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
+    "dear thank forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
   ).split(" "),
 );
 
@@ -151,6 +155,12 @@ export function isNotice(line: string): boolean {
   return UNTIL_THE_END.test(plain) && !/[.!?]$/u.test(plain);
 }
 
+const READER =
+  /\b(?:you|your|you're|our|inbox|newsletters?|emailed?|e-mails?|delivered|subscribers?|unsubscribe|headlines|vous|votre|vos|sie|ihre?n?|usted|tu|siz\w*)\b/iu;
+
+/** Whether the line speaks to its reader, or of mail and news for the reader. A quoted word in the body may do so too. */
+export const addressesReader = (line: string) => READER.test(line);
+
 /** Words of someone who is spoken of, or of what has been: a page that speaks to its reader has none of them. */
 const NARRATIVE =
   /\b(?:he|she|they|him|his|her|hers|their|them|who|whom|was|were|had|did|been|ago|somebody|someone)\b/iu;
@@ -169,7 +179,7 @@ export function narrates(sentence: string): boolean {
 }
 
 const AUTHOR_NOTE =
-  /^\p{Lu}[\p{L}.'’ -]{3,50} (?:is|are|was|has been) (?:a|an|the|our) (?:[\p{L}'’&-]+ ){0,4}(?:writer|reporter|correspondent|columnist|contributor|editor|journalist|analyst|fellow|professor|lecturer|author)\b.{0,200}\.$/u;
+  /^The (?:writer|author|columnist) (?:is|was|teaches|works|lives)\b.{2,200}\.$|^\p{Lu}[\p{L}.'’ -]{3,50} (?:is|are|was|has been) (?:a|an|the|our) (?:[\p{L}'’&-]+ ){0,4}(?:writer|reporter|correspondent|columnist|contributor|editor|journalist|analyst|fellow|professor|lecturer|author)\b.{0,200}\.$/u;
 /** "Jane Doe covers the harbour for The Beacon.", "Follow her at @janedoe." */
 const AUTHOR_DUTY =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} (?:covers|writes (?:about|on|for)|reports (?:on|for|from)|joined)\b.{0,200}\.$/u;
@@ -181,7 +191,7 @@ const AUTHOR_DUTY =
  */
 export function isAuthorNote(line: string, signature: string): boolean {
   if (line.length > LONGEST_NOTICE) return false;
-  if (signature === "") return AUTHOR_NOTE.test(line);
+  if (signature === "" || line.startsWith("The ")) return AUTHOR_NOTE.test(line);
   const name = line.split(" ").slice(0, 2).join(" ").toLowerCase();
   return (AUTHOR_NOTE.test(line) || AUTHOR_DUTY.test(line)) && signature.toLowerCase().includes(name);
 }
