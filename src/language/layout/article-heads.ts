@@ -36,11 +36,19 @@ export function signedHeads(lines: readonly PageLine[]): ArticleHead[] {
     if (index < floor || !isSign(line)) continue;
     const body = line.form === "prose" ? index : bodyBelow(lines, index);
     const headline = body === null ? null : headlineAbove(lines, index, floor);
-    if (body === null || headline === null) continue;
+    if (body === null || headline === null || isDatedLink(lines, headline, index)) continue;
     heads.push({ headline, lastSign: line.form === "prose" ? null : lastSignAbove(lines, body), body });
     floor = body + 1;
   }
   return heads;
+}
+
+/** Whether the line is one of a list of links, which gives each with its day: the list adjoins its heading, and the text does not adjoin it. */
+function isDatedLink(lines: readonly PageLine[], headline: number, sign: number): boolean {
+  if (lines[sign + 1]?.adjoins === true && lines[sign + 1]?.form === "prose") return false;
+  let first = headline;
+  while (first > headline - LONGEST_PREAMBLE && lines[first]?.adjoins === true) first -= 1;
+  return first < headline && [lines[first], lines[first - 1]].some((line) => line?.form === "list heading");
 }
 
 /**
@@ -190,7 +198,8 @@ function mayHaveStandfirst(
   sign: PageLine | undefined,
   sentences: number,
 ): boolean {
-  if (headline === undefined || wordCount(headline) < WORDS_OF_A_HEADLINE) return false;
+  if (headline === undefined || wordCount(headline) < WORDS_OF_A_HEADLINE - (sentences === 1 ? 1 : 0))
+    return false;
   return sign !== undefined && (isAuthorLine(sign.text) || (sign.form === "date" && sentences === 1));
 }
 
