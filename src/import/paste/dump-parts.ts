@@ -32,24 +32,31 @@ const SAME = 0.8;
 export function splitDump(text: string): DumpPart[] {
   const lines = readPageLines(text);
   if (lines.length === 0) return [];
-  const cuts = [0, ...findCuts(text, lines)];
-  const parts = cuts.map((first, index) => {
-    const [start, end] = [offsetOf(lines, first), offsetOf(lines, cuts[index + 1])];
+  const cuts: Cut[] = [{ first: 0, headline: null }, ...findCuts(text, lines)];
+  const parts = cuts.map(({ first, headline }, index) => {
+    const next = cuts[index + 1]?.first;
+    const start = offsetOf(lines, first) ?? 0;
+    const own = lines.slice(first, next);
     return {
-      text: text.slice(start, end),
-      start: start ?? 0,
-      keys: proseKeys(lines.slice(first, cuts[index + 1])),
+      text: text.slice(start, offsetOf(lines, next)),
+      start,
+      headline,
+      lines: new Set(own.map(({ key }) => key)),
+      paragraphs: new Set(own.filter(isProse).map(({ key }) => key)),
     };
   });
   return withoutCopies(parts).map(({ text: part, start }) => ({ text: part, start }));
 }
+
+/** Where an article begins: the index of its first line, and its headline as it is compared. */
+type Cut = { readonly first: number; readonly headline: string | null };
 
 /** The first part begins where the text does. */
 const offsetOf = (lines: readonly PageLine[], index: number | undefined) =>
   index === undefined ? undefined : index === 0 ? 0 : lines[index]?.start;
 
 /** The lines with which a new article begins, but for the first. */
-function findCuts(text: string, lines: readonly PageLine[]): number[] {
+function findCuts(text: string, lines: readonly PageLine[]): Cut[] {
   const signed = new Set(signedHeads(lines).map(({ headline }) => headline));
   const [firstSigned] = signed;
   const gaps = lines.map((line, index) => blankLines(text, lines[index - 1], line));
@@ -59,7 +66,7 @@ function findCuts(text: string, lines: readonly PageLine[]): number[] {
     usual,
   );
   const passages = quotedPassages(lines);
-  const cuts: number[] = [];
+  const cuts: Cut[] = [];
   let sentences = 0;
   const seen = new Set<string>();
   for (const [index, line] of lines.entries()) {
@@ -72,7 +79,7 @@ function findCuts(text: string, lines: readonly PageLine[]): number[] {
         !isPullQuote(line, passages) &&
         beginsUnsigned(lines, index, gap > widest ? gap : 0));
     if (hasBody && begins) {
-      cuts.push(withKickers(lines, index));
+      cuts.push({ first: withKickers(lines, index), headline: line.key });
       sentences = 0;
       seen.clear();
     }
@@ -114,23 +121,25 @@ function beginsUnsigned(lines: readonly PageLine[], index: number, gap: number):
 
 const mayBegin = (line: PageLine) => canBeHeadline(line) && !/^[-*•·] /u.test(line.text);
 
-const proseKeys = (lines: readonly PageLine[]) =>
-  new Set(lines.filter(({ form }) => form === "prose").map(({ key }) => key));
+type Candidate = DumpPart & {
+  readonly headline: string | null;
+  readonly lines: ReadonlySet<string>;
+  readonly paragraphs: ReadonlySet<string>;
+};
 
-type Candidate = DumpPart & { readonly keys: ReadonlySet<string> };
-
-/** Of two parts with the same paragraphs the longer one stays, in the place of the first. */
+/** Of two parts with the same headline and the same paragraphs the longer one stays, in the place of the first. */
 function withoutCopies(parts: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const byParagraph = new Map<string, number>();
   for (const part of parts) {
-    const earlier = [...part.keys].flatMap((key) => byParagraph.get(key) ?? [])[0];
+    const earlier = [...part.paragraphs].flatMap((key) => byParagraph.get(key) ?? [])[0];
     const other = earlier === undefined ? undefined : kept[earlier];
-    if (earlier !== undefined && other !== undefined && isSame(part.keys, other.keys)) {
-      if (part.keys.size > other.keys.size) kept[earlier] = part;
+    const isCopy = part.headline !== null && other?.lines.has(part.headline) === true;
+    if (earlier !== undefined && other !== undefined && isCopy && isSame(part.paragraphs, other.paragraphs)) {
+      if (part.paragraphs.size > other.paragraphs.size) kept[earlier] = part;
     } else {
       kept.push(part);
-      for (const key of part.keys) byParagraph.set(key, kept.length - 1);
+      for (const key of part.paragraphs) byParagraph.set(key, kept.length - 1);
     }
   }
   return kept;

@@ -234,7 +234,9 @@ const isPageTitle = (whole: PageLine, { key }: PageLine) =>
 
 const isWhole = (line: PageLine) => wordCount(line) >= WORDS_OF_A_HEADLINE && !isOnlyName(line);
 
-const isOnlyName = ({ text }: PageLine) => isNameLine(text) && !isTitleCase(text);
+/** A paper's name and a headline of three words look alike. */
+const isOnlyName = (line: PageLine) =>
+  isNameLine(line.text) && (wordCount(line) < WORDS_OF_A_HEADLINE || !isTitleCase(line.text));
 
 /** A page that repeats its headline begins with the first. */
 function firstOfItsKind(lines: readonly PageLine[], headline: number, floor: number): number {

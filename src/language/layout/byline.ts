@@ -99,13 +99,13 @@ function isDateAndName(line: string): boolean {
 
 function arePartsSigns(line: string): boolean {
   const parts = line.split(/\s[·|•∙]\s/u);
+  if (parts.length < 2 || parts.length > 4 || line.length > LONGEST_AUTHOR_LINE) return false;
+  // Beside a day anything may stand, as the name of a section.
+  if (parts.some((part) => isDateLine(part) && /\d{4}/u.test(part))) return !/[.!?]$/u.test(line);
   return (
-    parts.length > 1 &&
-    parts.length <= 4 &&
     parts.every(
       (part) => isReadingTime(part) || isDateLine(part) || isNameLine(part) || isAuthorLine(part),
-    ) &&
-    parts.some((part) => isReadingTime(part) || isDateLine(part))
+    ) && parts.some((part) => isReadingTime(part) || isDateLine(part))
   );
 }
 

@@ -68,7 +68,9 @@ function isDate(words: readonly string[], line: string): boolean {
 export function isClockTime(line: string): boolean {
   if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
   return (
-    line.length <= 20 &&
-    /^\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|et|bst|ist|c?et|cest|trt))?$/iu.test(line)
+    line.length <= 30 &&
+    /^(?:(?:posted|updated|published)(?: at)?:? )?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|et|bst|ist|c?et|cest|trt))?$/iu.test(
+      line,
+    )
   );
 }

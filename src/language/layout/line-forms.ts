@@ -71,7 +71,7 @@ const POINTER =
   /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
 /** Openings that a sentence may have too: a pointer has no full stop. */
 const SHORT_POINTER =
-  /^(?:watch|listen|live|don['’]t miss|podcast|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
+  /^(?:read|more|see|watch|listen|live|don['’]t miss|podcast|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
 const RIGHTS =
   /^(?:copyright(?: ?[©:]| \(c\)|,? \d{4}| by\b)|\(c\) ?\d{4}|©|all rights reserved(?=\.|,|$)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tüm hakları saklıdır|جميع الحقوق محفوظة|تمامی حقوق)/iu;
 const RIGHTS_INSIDE = /\b(?:rights|permission|material|redistribut\w+|republish\w*)\b/iu;
@@ -86,7 +86,7 @@ const POINTING = /^(?:👉|📲|🔗|➡|▶|👇|📩|📧)|^Home\p{Lu}\p{Ll}+/
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
 const ADDRESS =
   /^(?:(?:https?:\/\/|www\.)\S+|[\p{Ll}\d-]{2,40}(?:\.[\p{Ll}\d-]{2,30}){0,2}\.\p{Ll}{2,12}(?:\/\S*)?)$/u;
-const RULE = /^(?:[-–—_*=~•·#.]\s?){2,}$/u;
+const RULE = /^(?:[-–—_*=~•·#.]\s?){2,}$|^[♦◆◊■▪§]$/u;
 const ITEM = /^(?:\d{1,3}[.)]|[-*•·–▪●])\s/u;
 /** The address lines of a mail and of a chat. */
 const MAIL_HEADER =

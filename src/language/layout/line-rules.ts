@@ -161,8 +161,9 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     name: "caption above a dateline",
     example:
       "Boats leave the port\n\nBy Selma Orlan\n\n⟦A skipper waves to the pilots.|caption⟧\n\nELSIN: Ninety boats left the port on Monday.",
-    decide: ({ line, index, bodyStart, lastSign, next }) =>
+    decide: ({ line, index, bodyStart, lastSign, next, previous }) =>
       index === bodyStart &&
+      !(line.adjoins && previous !== undefined && isFurnitureForm(previous.form)) &&
       lastSign !== null &&
       next !== undefined &&
       opensAtPlace(next.text) &&

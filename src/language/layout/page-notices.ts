@@ -23,6 +23,7 @@ const CERTAIN = [
   String.raw`tip: to quickly find your search term\b`,
   String.raw`(?:we|this (?:site|website)) uses? (?:cookies|essential cookies|necessary cookies)\b`,
   String.raw`we and our (?:\d{1,4} )?(?:\w+ )?partners\b`,
+  String.raw`unless otherwise (?:stated|noted) in the (?:article|text)\b`,
   "privacy notice: ",
   "our standards: ",
   String.raw`this (?:site|form|page) is protected by recaptcha\b`,
@@ -71,6 +72,8 @@ const ADDRESSED = [
   String.raw`you can share this\b`,
   String.raw`sign up to (?:receive|get)\b`,
   "dear readers?[,!]",
+  "published in the print edition of\\b",
+  "read a summary of this (?:article|story)\\b",
   String.raw`thank you for (?:reading|your (?:engagement|support|interest|feedback))\b`,
   String.raw`follow (?:him|her|them|us|\S+ \S+) (?:at|on) @`,
   String.raw`(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletters?|alerts|channel|updates|podcast|feed|emails?|inbox)\b`,
@@ -106,9 +109,11 @@ const ADDRESSED = [
 ];
 
 /** Words in the middle by which a line is the page's own. */
-const INSIDE_SIGN = /cookie|can be (?:reach|contact)|click here|comments are|issues raised/u;
+const INSIDE_SIGN = /cookie|can be (?:reach|contact)|click here|comments are|issues raised|@/u;
 const INSIDE =
-  /\bclick here[.!]?$|\bcomments are (?:moderated|closed)\b|\bissues raised in this article\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b.{0,80}[@\d]/u;
+  /\b(?:e-?mail|contact|reach|write to)\b.{0,80}\S@\S|\bclick here[.!]?$|\bcomments are (?:moderated|closed)\b|\bissues raised in this article\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b.{0,80}[@\d]/u;
+
+const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L}+ (?:at|on) \S{0,60}@/u;
 
 /** The words that notices begin with: most lines need no closer look. */
 const OPENINGS = new Set(
@@ -117,7 +122,7 @@ const OPENINGS = new Set(
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
-    "dear thank forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
+    "dear unless thank forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
   ).split(" "),
 );
 
@@ -145,7 +150,7 @@ export function isNotice(line: string): boolean {
     .toLowerCase()
     .replaceAll("’", "'");
   if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
-  if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line);
+  if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
   if (!OPENINGS.has(opening) && !/^\d/u.test(bare)) return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");

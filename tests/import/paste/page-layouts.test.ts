@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ImportedArticle } from "../../../src/import/imported-article.ts";
 import { readTextDump } from "../../../src/import/paste/text-dump.ts";
+import { growth, LINEAR } from "../../support/growth.ts";
 
 const wall = [
   "The council of Port Elsin voted on Monday to build a sea wall of nine metres.",
@@ -169,6 +170,30 @@ test("every caption is kept, and none is in the body", () => {
   );
   expect(article.captions.map(({ written }) => written)).toEqual(captions);
   expect(bodyOf(article)).toEqual(wall);
+});
+
+test("two articles with one text and two headlines are two", () => {
+  const text = [
+    "Elsin builds a sea wall",
+    "By Jane Doe",
+    ...wall,
+    "Council votes for higher wall",
+    "By Jane Doe",
+    ...wall,
+  ];
+  expect(readTextDump(text.join("\n\n"))).toHaveLength(2);
+});
+
+test.each([
+  "By Jane Doe\n",
+  "Boats leave the port\n\n3 May 2031\n\n",
+  "Most read\nBoats leave\n\n",
+  "Subscribe\nIt is.\n",
+  "“A line of fifteen” he said.\n",
+])("takes linear time on %j again and again", (piece) => {
+  const repeated = (size: number) =>
+    `Boats leave the port\n\nRain fell.\n\n${piece.repeat(Math.ceil(size / piece.length))}`;
+  expect(growth(repeated, 40_000, (text) => readTextDump(text))).toBeLessThan(LINEAR);
 });
 
 test("a word that was divided at the end of a line is whole again", () => {
