@@ -6,6 +6,7 @@ import { checkBench } from "./check.ts";
 import { digestsBench } from "./digests.ts";
 import { importBench } from "./import.ts";
 import { libraryBench } from "./library.ts";
+import { pastedBench } from "./pasted.ts";
 import { playgroundBench } from "./playground.ts";
 import { provokedBench } from "./provoked.ts";
 import { quotesBench } from "./quotes.ts";
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   arrival: arrivalBench,
   digests: digestsBench,
   import: importBench,
+  pasted: pastedBench,
   playground: playgroundBench,
   summaries: summariesBench,
   quotes: quotesBench,

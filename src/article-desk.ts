@@ -30,12 +30,7 @@ const SUMMARY_SENTENCES = 3;
 
 /** What Lede reads in a paste: an entry for each article in it. All offsets are indices into `text`. */
 export function readArticles(text: string): ReadArticle[] {
-  let from = 0;
-  return splitDump(text).map((part) => {
-    const start = text.indexOf(part, from);
-    from = start + part.length;
-    return readArticle(part, start);
-  });
+  return splitDump(text).map((part) => readArticle(part.text, part.start));
 }
 
 function readArticle(part: string, offset: number): ReadArticle {
@@ -103,7 +98,7 @@ export async function saveArticles(
   text: string,
   details: PasteDetails,
 ): Promise<SaveOutcome> {
-  const parts = splitDump(text);
+  const parts = splitDump(text).map((part) => part.text);
   if (parts.length !== details.articles.length) {
     const message = "The text has changed since it was read. Read it again, then save it.";
     return { kind: "faulty", faults: [{ article: null, field: null, message }] };

@@ -131,12 +131,7 @@ function articlesOf(file: string, bytes: Uint8Array): Article[] {
     const article = parseArticle(file, bytes);
     return [{ text: article.body, title: article.title, start: 0 }];
   }
-  let start = 0;
-  const articles = splitDump(text).map((part) => {
-    const article = { text: part, title: null, start };
-    start += part.length;
-    return article;
-  });
+  const articles = splitDump(text).map((part) => ({ ...part, title: null }));
   if (articles.length === 0) throw new UserError(`${nameOf(file)} is empty. Give the text of an article.`);
   return articles;
 }

@@ -69,7 +69,8 @@ function bodyWarnings({ body, title }: Article, text: string, bodyLine: number):
     const what = sentences === 0 ? "has no sentence" : "is one sentence";
     warnings.push({ line: firstLine, field: "body", message: `${what}: check that the whole text is there` });
   }
-  for (const block of blocks.filter(({ kind }) => kind === "junk").slice(0, MOST_LEFT_OUT)) {
+  const leftOut = blocks.filter(({ kind }) => kind === "junk" || kind === "byline" || kind === "caption");
+  for (const block of leftOut.slice(0, MOST_LEFT_OUT)) {
     const line = firstLine + body.slice(0, block.start).split("\n").length - 1;
     const start = block.text.length > 60 ? `${block.text.slice(0, 60)}…` : block.text;
     warnings.push({

@@ -1,12 +1,21 @@
-const OPENING =
-  /^(?:(?:words |story |report |text |analysis |exclusive |opinion )?by:?|written by:?|von|par|por|de notre correspondant|author:?|authors:?|yazan:?|haber:?|كتب:?|كتبت:?|بقلم:?|نویسنده:?|خبرنگار:?) /iu;
+import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY } from "../language/layout/byline.ts";
+import { isDateLine } from "../language/layout/date-lines.ts";
+import { isGivenName } from "../language/words/given-names.ts";
+
+/** Below a text, only who reported it is its author: "Reporting by Jane Doe; Editing by John Roe". */
+const REPORTING = /^\(?(?:reporting|writing)(?: and (?:writing|editing|reporting))? by:? ([^;()]+)/iu;
+/** Who did something else. */
+const CONTRIBUTOR = /^\(?(?:[\p{L}-]+ ){0,2}(?:by:?|edited|contributed) /iu;
 const ROLE =
-  /\b(?:correspondents?|reporters?|editors?|columnists?|writers?|journalists?|staff|producer|bureau chief|analyst|contributors?|chief)\b/iu;
-const OUTLET = /\b(?:news|times|post|agency|media|press|today|newspaper|magazine)\b|\.(?:com|net|org)\b/iu;
+  /\b(?:correspondents?|reporters?|editors?|columnists?|writers?|journalists?|staff|producer|bureau chief|analyst|contributors?|chief|muhabiri?|redakteurin?)\b/iu;
+const OUTLET =
+  /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier)\b|^the |\.(?:com|net|org)\b/iu;
 const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
-const PLACE_AFTER = / in \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
-const NO_NAME = /\d|@|https?:|^(?:share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
+const NO_NAME =
+  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;
 
@@ -15,19 +24,44 @@ const LONGEST_NAMES = 100;
  * Doe and John Roe". null where the line names nobody: a reading time, an hour, a handle, "London: The Paper".
  */
 export function authorOf(line: string | null): string | null {
-  if (line === null) return null;
-  const bare = line.trim().replace(OPENING, "");
-  if (bare.length > LONGEST_NAMES * 3) return null;
-  const [names = ""] = bare.split(/\s*[|•·–—]\s*|\s-\s/u);
+  if (line === null || line.length > LONGEST_NAMES * 3) return null;
+  const bare = line
+    .trim()
+    .replace(EMAIL, "")
+    .replace(/ ?\([^()]{1,20}\)/gu, "");
+  const reported = REPORTING.exec(bare)?.[1];
+  const label = AUTHOR_LABEL.exec(bare) ?? AUTHOR_LABEL_RTL.exec(bare);
+  if (reported === undefined && label === null && CONTRIBUTOR.test(bare)) return null;
+  const signed = reported ?? DATE_BY.exec(bare)?.[2] ?? bare.slice(label?.[0].length ?? 0);
+  const parts = signed.split(/\s*[|•·–—]\s*|\s-\s/u);
+  const names = parts.find((part) => AUTHOR_LABEL.test(part))?.replace(AUTHOR_LABEL, "") ?? parts[0] ?? "";
+  return namesIn(withoutDate(names));
+}
+
+/** "Jane Doe, May 3 2031", "Jane Doe on May 3 2031" */
+function withoutDate(names: string): string {
+  const date = [...names.matchAll(/,\s|\s[Oo]n\s/gu)]
+    .slice(0, 4)
+    .find(({ index, 0: joint }) => isDateLine(names.slice(index + joint.length)));
+  return date === undefined ? names : names.slice(0, date.index);
+}
+
+/** "John Roe", where "Port Elsin" may stand as well. */
+const isPerson = (part: string) => part.includes(" ") && isGivenName(part.split(" ")[0]?.toLowerCase() ?? "");
+
+function namesIn(names: string): string | null {
   if (names.includes(":") || NO_NAME.test(names)) return null;
   const placed = names.replace(PLACE_AFTER, "");
   const parts = placed.split(/,\s*/u);
+  const isList = / (?:and|&|und|et|y|e|ve|و) /u.test(placed);
   const kept = parts.filter(
-    (part, index) => index === 0 || !(ROLE.test(part) || OUTLET.test(part) || AGENCIES.test(part)),
+    (part, index) =>
+      index === 0 ||
+      (!(ROLE.test(part) || OUTLET.test(part) || AGENCIES.test(part)) && (isList || isPerson(part))),
   );
   const author = kept
     .join(", ")
-    .replace(/ for \p{Lu}.*$/u, "")
+    .replace(/ for \p{Lu}.*$/iu, "")
     .trim();
   return author === "" || author.length > LONGEST_NAMES ? null : author;
 }

@@ -1,4 +1,4 @@
-import { splitCaption } from "../language/layout/page-furniture.ts";
+import { splitCaption } from "../language/layout/captions.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 
 /** A caption with its credit apart, from the line as it is written. */

@@ -18,6 +18,9 @@ const OTHER_LANGUAGE =
   /(?<!\d)(\d{1,2})\.?(?:er)? (?:de )?(\p{L}{2,12}(?: \p{L}{4,6})?)(?: de)?[ ,،/]{1,2}(\d{4})(?!\d)/u;
 const TIME =
   /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([ap])\.?m\b\.?)?,? ?\(?(GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|TRT|MSK|IRST|AST|GST|IST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
+/** Where a page shows the hour below the day, a copy has "20312:05 PM", and "GMT+2Updated". */
+const LOST_BREAK =
+  /(?<=\b(?:19|20)\d{2})(?=\d{1,2}:\d{2})|(?<=[A-Z\d])(?=(?:Updated|Published|Modified)\b)/gu;
 /** Hours from UTC. "IST" is India's, Israel's and Ireland's, so it says nothing; so do "ET" and "PT". */
 const ZONES: Readonly<Record<string, string>> = {
   AST: "+03:00",
@@ -49,7 +52,7 @@ const ZONES: Readonly<Record<string, string>> = {
  * German, Persian, Spanish and Turkish. null for a day that does not exist.
  */
 export function readWrittenDate(line: string): string | null {
-  const plain = asciiDigits(line.slice(0, LONGEST_LINE));
+  const plain = asciiDigits(line.slice(0, LONGEST_LINE)).replace(LOST_BREAK, " ");
   const iso = ISO_FORM.exec(plain)?.[0];
   if (iso !== undefined) return readMoment(iso) === null ? null : iso;
   const day = readDay(plain);

@@ -22,6 +22,7 @@ test.each([
   ["3 de mayo de 2031", "2031-05-03"],
   ["le 3 août 2031", "2031-08-03"],
   ["٢٨ مارس ٢٠٣١", "2031-03-28"],
+  ["May 3, 20311:07 PM GMT+2Updated 3 hours ago", "2031-05-03T13:07+02:00"],
   ["March", null],
   ["By Jane Doe", null],
 ])("%s", (line, date) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readLayout } from "../../src/language/layout/layout.ts";
+import { formOf } from "../../src/language/layout/line-forms.ts";
 import { RULE_TABLES, type RuleTable, withoutRule } from "../../tools/quotes/rule-tables.ts";
 import { expectAsMarked } from "./marked.ts";
 
@@ -10,9 +11,16 @@ function expectLineAsMarked(example: string): void {
   expect(blocks.findLast(({ text }) => text === line)?.kind).toBe(kind);
 }
 
+/** Expects the line marked as ⟦line|form⟧ to have that form by itself. */
+function expectFormAsMarked(example: string): void {
+  const [, line = "", form] = /⟦(.*)\|([^⟧]*)⟧/u.exec(example) ?? [];
+  expect(formOf(line)).toBe(form);
+}
+
 const checks: Readonly<Record<RuleTable["marks"], (example: string) => void>> = {
   quotations: expectAsMarked,
   line: expectLineAsMarked,
+  form: expectFormAsMarked,
 };
 
 describe.each(RULE_TABLES)("rules for $title", ({ rules, marks }) => {

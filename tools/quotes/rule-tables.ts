@@ -6,6 +6,7 @@ import { BEHIND_QUOTATION_RULES, FINITE_RULES } from "../../src/language/grammar
 import { NAME_CONTINUATION_RULES } from "../../src/language/grammar/name-runs.ts";
 import { OPENING_WORD_RULES } from "../../src/language/grammar/opening-word-rules.ts";
 import { INFINITIVE_RULES, PARTICIPLE_RULES } from "../../src/language/grammar/participle-rules.ts";
+import { LINE_FORMS } from "../../src/language/layout/line-forms.ts";
 import { LINE_RULES } from "../../src/language/layout/line-rules.ts";
 import type { QuotationKind } from "../../src/language/quotations/kind.ts";
 import {
@@ -27,8 +28,8 @@ export type Evidence =
 export type RuleTable = {
   readonly title: string;
   readonly rules: readonly Rule<never[], unknown>[];
-  /** What its examples mark: quotations with their speakers, or one line of a page with its kind. */
-  readonly marks: "quotations" | "line";
+  /** What its examples mark: quotations with their speakers, one line of a page with its kind, or a line with its form. */
+  readonly marks: "quotations" | "line" | "form";
   /** Calls `heard` whenever a rule decides, until the function that it returns is called. */
   watch(heard: (rule: string, evidence: Evidence | null) => void): () => void;
 };
@@ -90,6 +91,7 @@ const subjectOfReport = (report: { readonly subject: Range } | null): Evidence |
 
 /** All tables of rules, in the order in which an article meets them. */
 export const RULE_TABLES: readonly RuleTable[] = [
+  table("forms of a line", LINE_FORMS, undefined, "form"),
   table("lines of a pasted page", LINE_RULES, undefined, "line"),
   table("words that open a sentence", OPENING_WORD_RULES),
   table("how names go on", NAME_CONTINUATION_RULES),

@@ -1,75 +1,159 @@
-import { isByline, isDateLine } from "../../language/layout/byline.ts";
-import { readSegments, type Segment } from "../../language/layout/layout-segments.ts";
-import { isCaption, isFurniture } from "../../language/layout/page-furniture.ts";
+import {
+  canBeHeadline,
+  isNoText,
+  isPreface,
+  LONGEST_PREAMBLE,
+  signedHeads,
+} from "../../language/layout/article-heads.ts";
+import { isFurnitureForm } from "../../language/layout/line-forms.ts";
+import { type PageLine, readPageLines, wordCount } from "../../language/layout/page-lines.ts";
+import { isPullQuote, quotedPassages } from "../../language/layout/pull-quotes.ts";
 
-/** How far below its headline an article may repeat it, in lines. */
-const LONGEST_PREAMBLE = 20;
+/** One article of a paste: a stretch of the text, from `start` on. */
+export type DumpPart = { readonly text: string; readonly start: number };
+
 /**
  * How many words a line needs to be a headline because of the blank lines above it: the fewer blank lines, the more
  * words, for subheads are set off too.
  */
 const HEADLINE_WORDS = [Infinity, Infinity, 6, 4];
-const SEPARATOR = /^(?:[-–—_*=~#]\s?){3,}$/u;
+/** A line of so many words or fewer above a headline is the name of its section. */
+const WORDS_OF_A_KICKER = 3;
+const LONGEST_KICKER = 8;
+/** So much of an article's paragraphs, as a share, must be another one's for the two to be one. */
+const SAME = 0.8;
 
 /**
- * Cuts a paste into its articles, each as a stretch of the text. A new article begins at a headline: a line that is no
- * sentence, with an article's text above it, new in this article, and either repeated just below, or set off by a
- * separator line or by many blank lines, or followed by a repeated caption.
+ * Cuts a paste into its articles; one that was pasted twice counts once. The strongest sign of a new article is a byline, a date
+ * or an agency's dateline below a headline. Without one a line that is no sentence, with an article's text above it and new in this
+ * article, is a headline where it is repeated just below, follows a separator or unusually many blank lines, or is followed by a
+ * repeated caption.
  */
-export function splitDump(text: string): string[] {
-  const segments = readSegments(text);
-  if (segments.length === 0) return [];
-  const gaps = segments.map((segment, index) => blankLines(text, segments[index - 1], segment));
+export function splitDump(text: string): DumpPart[] {
+  const lines = readPageLines(text);
+  if (lines.length === 0) return [];
+  const cuts: Cut[] = [{ first: 0, headline: null }, ...findCuts(text, lines)];
+  const parts = cuts.map(({ first, headline }, index) => {
+    const next = cuts[index + 1]?.first;
+    const start = offsetOf(lines, first) ?? 0;
+    const own = lines.slice(first, next);
+    return {
+      text: text.slice(start, offsetOf(lines, next)),
+      start,
+      headline,
+      lines: new Set(own.map(({ key }) => key)),
+      paragraphs: new Set(own.filter(isProse).map(({ key }) => key)),
+    };
+  });
+  return withoutCopies(parts).map(({ text: part, start }) => ({ text: part, start }));
+}
+
+/** Where an article begins: the index of its first line, and its headline as it is compared. */
+type Cut = { readonly first: number; readonly headline: string | null };
+
+/** The first part begins where the text does. */
+const offsetOf = (lines: readonly PageLine[], index: number | undefined) =>
+  index === undefined ? undefined : index === 0 ? 0 : lines[index]?.start;
+
+/** The lines with which a new article begins, but for the first. */
+function findCuts(text: string, lines: readonly PageLine[]): Cut[] {
+  const signed = new Set(signedHeads(lines).map(({ headline }) => headline));
+  const [firstSigned] = signed;
+  const gaps = lines.map((line, index) => blankLines(text, lines[index - 1], line));
   const usual = median(gaps.slice(1).filter((gap) => gap > 0));
-  const cuts = [0];
-  let hasBody = false;
+  const widest = gaps.reduce(
+    (most, gap, index) => (index > 0 && isProse(lines[index]) ? Math.max(most, gap) : most),
+    usual,
+  );
+  const passages = quotedPassages(lines);
+  const cuts: Cut[] = [];
+  let sentences = 0;
   const seen = new Set<string>();
-  for (const [index, segment] of segments.entries()) {
+  for (const [index, line] of lines.entries()) {
     const gap = gaps[index] ?? 0;
-    const extraGap = gap > usual ? gap : 0;
-    if (hasBody && !seen.has(segment.key) && beginsArticle(segments, index, extraGap)) {
-      cuts.push(segment.start);
-      hasBody = false;
+    const isSigned = signed.has(index);
+    const hasBody = sentences > 0 && (index !== firstSigned || cuts.length > 0 || !isPreface(lines, index));
+    const begins =
+      isSigned ||
+      (!seen.has(line.key) &&
+        !isPullQuote(line, passages) &&
+        beginsUnsigned(lines, index, gap > widest ? gap : 0));
+    if (hasBody && begins) {
+      cuts.push({ first: withKickers(lines, index), headline: line.key });
+      sentences = 0;
       seen.clear();
     }
-    if (segment.complete && !isPageLine(segment)) hasBody = true;
-    seen.add(segment.key);
+    if (isProse(line)) sentences += 1;
+    seen.add(line.key);
   }
-  return cuts.map((start, index) => text.slice(start, cuts[index + 1]));
+  return cuts;
 }
 
-function beginsArticle(segments: readonly Segment[], index: number, gap: number): boolean {
-  const segment = segments[index];
-  const next = segments[index + 1];
-  if (segment === undefined || next === undefined || !looksLikeHeadline(segment)) return false;
-  if (segment.headingLevel === 1) return true;
-  const below = segments.slice(index + 1, index + 1 + LONGEST_PREAMBLE);
-  if (wordCount(segment) >= 3 && below.some(({ key }) => key === segment.key)) return true;
-  const separated = SEPARATOR.test(segments[index - 1]?.text ?? "");
+const isProse = (line: PageLine | undefined) => line?.form === "prose";
+
+/** The lines above a headline that belong to it: names of sections, buttons. */
+function withKickers(lines: readonly PageLine[], headline: number): number {
+  let first = headline;
+  while (first > headline - LONGEST_KICKER) {
+    const above = lines[first - 1];
+    if (above === undefined) break;
+    const isKicker = above.form === "heading" && wordCount(above) <= WORDS_OF_A_KICKER;
+    if (!isKicker && above.form !== "control" && above.form !== "address") break;
+    first -= 1;
+  }
+  return first;
+}
+
+function beginsUnsigned(lines: readonly PageLine[], index: number, gap: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || !mayBegin(line)) return false;
+  if (line.headingLevel === 1) return true;
+  const below = lines.slice(index + 1, index + 1 + LONGEST_PREAMBLE);
+  if (!below.some(isProse)) return false;
+  if (wordCount(line) >= 3 && below.some(({ key }) => key === line.key)) return true;
+  const separated = lines[index - 1]?.form === "rule";
   const words = separated ? HEADLINE_WORDS.at(-1) : (HEADLINE_WORDS[gap] ?? HEADLINE_WORDS.at(-1));
-  if (wordCount(segment) >= (words ?? Infinity)) return true;
-  if ((separated || gap > 1) && isPageLine(next)) return true;
-  return isCaption(next.text) && below[1]?.key === next.key;
+  if (wordCount(line) >= (words ?? Infinity)) return true;
+  if ((separated || gap > 1) && isNoText(next) && !isFurnitureForm(next.form)) return true;
+  return next.form === "caption" && below[1]?.key === next.key;
 }
 
-function looksLikeHeadline(segment: Segment): boolean {
-  const { text, complete, headingLevel } = segment;
-  if (text.length > 256 || text.length < 8 || isPageLine(segment)) return false;
-  if (headingLevel > 0) return headingLevel === 1;
-  return (!complete || text.endsWith("?")) && !/[:;,]$/u.test(text) && !/^(?:\p{Ll}|[-*•·] )/u.test(text);
+const mayBegin = (line: PageLine) => canBeHeadline(line) && !/^[-*•·] /u.test(line.text);
+
+type Candidate = DumpPart & {
+  readonly headline: string | null;
+  readonly lines: ReadonlySet<string>;
+  readonly paragraphs: ReadonlySet<string>;
+};
+
+/** Of two parts with the same headline and the same paragraphs the longer one stays, in the place of the first. */
+function withoutCopies(parts: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const byParagraph = new Map<string, number>();
+  for (const part of parts) {
+    const earlier = [...part.paragraphs].flatMap((key) => byParagraph.get(key) ?? [])[0];
+    const other = earlier === undefined ? undefined : kept[earlier];
+    const isCopy = part.headline !== null && other?.lines.has(part.headline) === true;
+    if (earlier !== undefined && other !== undefined && isCopy && isSame(part.paragraphs, other.paragraphs)) {
+      if (part.paragraphs.size > other.paragraphs.size) kept[earlier] = part;
+    } else {
+      kept.push(part);
+      for (const key of part.paragraphs) byParagraph.set(key, kept.length - 1);
+    }
+  }
+  return kept;
 }
 
-function isPageLine({ text }: Segment): boolean {
-  return isFurniture(text) || isByline(text) || isDateLine(text) || isCaption(text);
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  const shared = [...small].filter((key) => large.has(key)).length;
+  return small.size > 0 && shared >= small.size * SAME;
 }
 
-function wordCount({ text }: Segment): number {
-  return text.split(/\s+/u).length;
-}
-
-function blankLines(text: string, previous: Segment | undefined, segment: Segment): number {
+function blankLines(text: string, previous: PageLine | undefined, line: PageLine): number {
   if (previous === undefined) return 0;
-  const between = text.slice(previous.end, segment.start).replace(/\r\n?/gu, "\n");
+  const between = text.slice(previous.end, line.start).replace(/\r\n?/gu, "\n");
   return between.split("\n").length - 2;
 }
 

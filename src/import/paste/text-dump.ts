@@ -1,9 +1,10 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
-import { isDateLine } from "../../language/layout/byline.ts";
+import { isAuthorLine, isNameLine, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
+import { isDateLine } from "../../language/layout/date-lines.ts";
 import { type Block, type BlockKind, readLayout } from "../../language/layout/layout.ts";
-import { splitCaption } from "../../language/layout/page-furniture.ts";
 import { authorOf } from "../author-line.ts";
+import { readCaption } from "../caption.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readWrittenDate } from "../written-date.ts";
 import { splitDump } from "./dump-parts.ts";
@@ -21,7 +22,7 @@ const LONGEST_SENTENCE_TITLE = 160;
 export function readTextDump(text: string): ImportedArticle[] {
   const parts = splitDump(text);
   if (parts.length === 0) throw new UserError("There is no text in it.");
-  return parts.map(readDumpPart);
+  return parts.map(({ text: part }) => readDumpPart(part));
 }
 
 /**
@@ -32,11 +33,11 @@ export function readTextDump(text: string): ImportedArticle[] {
 export function readDumpPart(part: string): ImportedArticle {
   const blocks = withHeadline(part);
   const lines = (kind: BlockKind): string[] =>
-    blocks.filter((block) => block.kind === kind).map((block) => cleanLine(block.text));
+    blocks.filter((block) => block.kind === kind).map((block) => joinLines(block.text));
   const [title = ""] = lines("title");
-  const bylines = lines("byline");
+  const bylines = bylinesOf(blocks);
   const body = blocks.flatMap(({ kind, text }) =>
-    kind === "paragraph" || kind === "subhead" ? [{ kind, text: cleanLine(text) }] : [],
+    kind === "paragraph" || kind === "subhead" ? [{ kind, text: joinLines(text) }] : [],
   );
   if (!body.some(({ kind }) => kind === "paragraph")) {
     throw new UserError(`There is no text below the headline “${title}”.`);
@@ -44,7 +45,7 @@ export function readDumpPart(part: string): ImportedArticle {
   return {
     ...NOTHING_KNOWN,
     title,
-    captions: lines("caption").map((written) => ({ written, ...splitCaption(written) })),
+    captions: lines("caption").map(readCaption),
     byline: readByline(bylines),
     ...readDates(bylines),
     url: lines("junk").find((line) => /^https?:\/\/\S+$/iu.test(line) && URL.canParse(line)) ?? null,
@@ -69,11 +70,28 @@ function withHeadline(part: string): Block[] {
   return readLayout(part, first.text);
 }
 
-/** The first line that names an author, else the first that says anything but when. */
+/** One line of lines that were wrapped; a word that was divided at the end of one is whole again. */
+function joinLines(text: string): string {
+  return cleanLine(text.replace(/(?<=\p{L})[-\u2010][ \t]*(?:\r\n?|\n)[ \t]*(?=\p{Ll})/gu, ""));
+}
+
+/** Those below the headline first: above it stands what the mail or the paper says of itself. */
+function bylinesOf(blocks: readonly Block[]): string[] {
+  const title = blocks.findIndex(({ kind }) => kind === "title");
+  return [...blocks.slice(title + 1), ...blocks.slice(0, Math.max(title, 0))]
+    .filter(({ kind }) => kind === "byline")
+    .map(({ text }) => cleanLine(text));
+}
+
+/** The author line, else the first name, else who signs the text below it, else the first that says where it is from. */
 function readByline(bylines: readonly string[]): string | null {
-  const undated = bylines.filter((line) => readWrittenDate(line) === null && !isDateLine(line));
+  const named = bylines.filter((line) => authorOf(line) !== null);
   return (
-    undated.find((line) => authorOf(line) !== null) ?? undated.find((line) => line.includes(":")) ?? null
+    named.find(isAuthorLine) ??
+    named.find((line) => isSeveralSigns(line) || (isNameLine(line) && !isDateLine(line))) ??
+    named.find(isSignOff) ??
+    bylines.find((line) => line.includes(":") && isNameLine(line)) ??
+    null
   );
 }
 

@@ -1,31 +1,54 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
+import { isDateLine } from "./date-lines.ts";
 
-const HIJRI_MONTHS =
-  "muharram safar rabi al awwal thani akhir jumada rajab shaban sha'ban ramadan shawwal dhu qi'dah qidah hijjah";
-const DATE_NOUNS =
-  "ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt hrs h published updated posted last modified first created date time";
-
-const DATE_WORDS = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, ...`${HIJRI_MONTHS} ${DATE_NOUNS}`.split(" ")]);
 const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
 const JOINERS = new Set(
-  "and with in for of the de van von al bin la el at by reporting editing & - | – —".split(" "),
+  "and with avec mit con ve in for of the de van von al bin la el at by reporting editing et und y ve & - | – —".split(
+    " ",
+  ),
 );
 
-const AUTHOR_LINE = /^(?:By|BY|by):? (.{2,90})$/u;
-const SIGN_OFF =
-  /^(?:(?:additional |further )?reporting|writing|editing|compiled|edited|written|translated|produced)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
+/**
+ * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
+ */
+export const AUTHOR_LABEL =
+  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por)(?: ?: ?| (?!:))|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+/** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
+export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|بقلم ?:? ?)/u;
+const LONGEST_AUTHOR_LINE = 160;
+
+const CONTRIBUTOR =
+  /^(?:(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
-const READING_TIME = /^\d{1,3}[ -]?min(?:ute)?s?\.?(?: of)? read(?:ing)?(?: time)?$/iu;
+const READING_TIME =
+  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
+/** "Jane Doe (in Velmark)" */
+const ASIDE = / ?\([^()]{1,24}\)/gu;
+const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
+/** "Source: The Paper and agencies"; a page's number for the article. */
+const ORIGIN =
+  /^(?:source|sources|quelle|fuente|kaynak|agencies|المصدر|منبع|کد خبر|شناسه خبر|news id|story id|article id) ?: ?[^.!?]{2,80}$/iu;
+/** "Heard on Morning Tide" */
+const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
+
+/** Who wrote an agency's report: "KNA/IRN" */
+const INITIALS = /^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,6}$/u;
+
+/** A date with whose text it is of. */
+export const DATE_BY = /^([^\n]{6,60}\d[^\n]{0,20}) (?:by|von|par|por) (\p{Lu}[^\n]{2,60})$/iu;
 
 /** Short months and whole ones, with a day beside them. */
 const DATED =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2})/iu;
 const STAMPED =
-  /^\(?(?:(?:last |first )?(?:updated|published|posted|modified|edited)|publication date|date)\b/iu;
+  /^\(?(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited)|publication date|date)\b/iu;
 /** "was published on 3 May" and "Published in 2019, the book …" are sentences. */
 const STAMPED_SENTENCE = /\p{Ll}\.["”’)]*$/u;
+
+const ROLE_WORD =
+  /(?<!\p{L})(?:correspondent|reporter|editor|columnist|writer|journalist|producer|bureau chief|analyst|contributor|intern|redakteurin?|muhabiri?|journaliste|redactora?|periodista)s?(?!\p{L})/iu;
 
 /**
  * Whether the text says when the page was published or changed ("Updated 21 December 2024 10:31 GMT", "Published: Dec. 3, 2024 by
@@ -43,35 +66,91 @@ export function isByline(line: string): boolean {
   return (
     isAuthorLine(line) ||
     isSignOff(line) ||
-    (line.length <= 200 && CONTRIBUTION.test(line)) ||
-    READING_TIME.test(line) ||
+    (line.length <= 200 && line.includes("contributed") && CONTRIBUTION.test(line)) ||
+    isReadingTime(line) ||
+    isSeveralSigns(line) ||
     CONTACT.test(line) ||
+    ORIGIN.test(line) ||
+    PROGRAMME.test(line) ||
+    INITIALS.test(line) ||
     (STAMPED.test(line) && isDateLine(line))
   );
 }
 
+/** "3 May 2031 · 4 min read", "Jane Doe | 3 May 2031" */
+export function isSeveralSigns(line: string): boolean {
+  return isNameAndDate(line) || isDateAndName(line) || arePartsSigns(line);
+}
+
+/** "Jane Doe, 3 May 2031", "Posted by Jane Doe on May 3, 2031" */
+function isNameAndDate(line: string): boolean {
+  if (line.length > 120 || !/\p{Nd}/u.test(line)) return false;
+  return [...line.matchAll(/,\s|\s[Oo]n\s|\s[-–—]\s/gu)].slice(0, 4).some(({ index, 0: joint }) => {
+    const name = line.slice(0, index);
+    return isDateLine(line.slice(index + joint.length)) && (isNameLine(name) || isAuthorLine(name));
+  });
+}
+
+/** "Posted on May 3, 2031 by Jane Doe" */
+function isDateAndName(line: string): boolean {
+  const [, date = "", name = ""] = DATE_BY.exec(line) ?? [];
+  return isDateLine(date) && areNames(name);
+}
+
+function arePartsSigns(line: string): boolean {
+  const parts = line.split(/\s[·|•∙]\s/u);
+  if (parts.length < 2 || parts.length > 4 || line.length > LONGEST_AUTHOR_LINE) return false;
+  // Beside a day anything may stand, as the name of a section.
+  if (parts.some((part) => isDateLine(part) && /\d{4}/u.test(part))) return !/[.!?]$/u.test(line);
+  return (
+    parts.every(
+      (part) => isReadingTime(part) || isDateLine(part) || isNameLine(part) || isAuthorLine(part),
+    ) && parts.some((part) => isReadingTime(part) || isDateLine(part))
+  );
+}
+
+/** "4 min read" */
+export const isReadingTime = (line: string) => line.length <= 60 && READING_TIME.test(line);
+
 /** The one person who wrote the article, where the line says so and no more: "By Jane Doe". */
 export function soleAuthor(line: string): string | null {
-  const names = isAuthorLine(line) ? AUTHOR_LINE.exec(line)?.[1] : undefined;
-  return names !== undefined && ONE_NAME.test(names) ? names : null;
+  const { names = "" } = isAuthorLine(line) ? (labelledNames(line) ?? {}) : {};
+  return ONE_NAME.test(names) ? names : null;
 }
 
 const ONE_NAME =
   /^\p{Lu}[\p{Ll}\p{M}.'’-]+(?: (?:(?:al|bin|de|van|von|el)[ -])?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
-/** "By Jane Doe", "By Jane Doe and John Roe, Reuters"; not "By Monday" and not a sentence. */
-function isAuthorLine(line: string): boolean {
-  const names = AUTHOR_LINE.exec(line)?.[1];
-  if (names === undefined || /\p{Ll}\.$/u.test(names.replace(/\b[JS]r\.$/u, ""))) return false;
+/** The label of an author line, and what stands behind it without addresses and asides. */
+function labelledNames(line: string): { readonly label: string; readonly names: string } | null {
+  const label = AUTHOR_LABEL.exec(line)?.[0];
+  if (label === undefined) return null;
+  const [names = ""] = line
+    .slice(label.length)
+    .replace(EMAIL, "")
+    .replace(ASIDE, "")
+    .split(/\s[|•·]\s/u);
+  return { label, names: names.trim() };
+}
+
+/** "By Jane Doe", "By Jane Doe and John Roe, Reuters", "Von Jane Doe", "بقلم: …"; not "By Monday" and not a sentence. */
+export function isAuthorLine(line: string): boolean {
+  if (line.length > LONGEST_AUTHOR_LINE) return false;
+  const rtl = AUTHOR_LABEL_RTL.exec(line);
+  if (rtl !== null) return line.slice(rtl[0].length).split(/\s+/u).length <= 6 && !/[.؟!]$/u.test(line);
+  const labelled = labelledNames(line);
+  if (labelled === null) return false;
+  const { label, names } = labelled;
+  if (/\p{Ll}\.$/u.test(names.replace(/\b[JS]r\.$/u, ""))) return false;
   const [first = "", second] = names.split(/\s+/u);
   if (NOT_NAMES.has(first.toLowerCase())) return false;
-  return areNames(names) && (second !== undefined || line === line.toUpperCase());
+  return areNames(names) && (second !== undefined || line === line.toUpperCase() || label.includes(":"));
 }
 
 /** "(Reporting by Jane Doe; Editing by John Roe)"; not "Written by hand, the letters …". */
-function isSignOff(line: string): boolean {
+export function isSignOff(line: string): boolean {
   const bracketed = /^\((.+?)\)?\.?$/u.exec(line)?.[1];
-  const names = SIGN_OFF.exec(bracketed ?? line)?.[1];
+  const names = CONTRIBUTOR.exec(bracketed ?? line)?.[1];
   return names !== undefined && (bracketed !== undefined || areNames(names));
 }
 
@@ -83,35 +162,27 @@ function areNames(text: string): boolean {
   );
 }
 
-/** Whether the line is an hour and nothing else, as above each entry of a live blog. */
-export function isClockTime(line: string): boolean {
-  return (
-    line.length <= 20 &&
-    /^\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|bst|c?et|cest))?$/iu.test(line)
-  );
-}
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
+const PERSON = new RegExp(
+  `^${WORD}(?: (?:al|bin|de|del|la|van|von|der|den|${WORD})){1,3}(?: (?:in|at|for|near) (?:the )?${WORD}(?: ${WORD}){0,3})?$`,
+  "u",
+);
+const BESIDE_PERSON = new RegExp(
+  `^(?:the )?(?:${WORD}|of|and|the|for)(?: (?:${WORD}|of|and|the|for)){0,4}$`,
+  "iu",
+);
 
-/** Whether the line is a date, with a time or without, and nothing else. */
-export function isDateLine(line: string): boolean {
-  if (line.length > 120 || !/\d/u.test(line)) return false;
-  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/u.test(line)) return true;
-  const words = line
-    .toLowerCase()
-    .replace(/’/gu, "'")
-    .split(/[\s,;:|/()•·ـ–—-]+|\.(?=\s|$)/u);
-  let dates = 0;
-  let numbers = 0;
-  for (const word of words) {
-    if (word === "" || word === "-") continue;
-    if (/^\d{1,4}(?:st|nd|rd|th|am|pm)?$/u.test(word)) numbers += 1;
-    else if (MONTH_NAMES.has(word)) dates += 1;
-    else if (!DATE_WORDS.has(word)) return false;
-  }
-  return numbers > 0 && (dates > 0 || /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(line));
-}
+/** Words that open headlines and labels, and no name. */
+const NO_FIRST_NAME =
+  /^(?:from|in|on|at|to|with|for|by|how|why|what|when|where|who|is|are|more|all|no|new|heard|the|a|an|this|that|these|inside|after|live)\s/iu;
 
 /** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
 export function isNameLine(line: string): boolean {
+  if (line.length > 90 || NO_FIRST_NAME.test(line)) return false;
+  return isShortNameLine(line) || isPersonsLine(line) || isPersianOrArabicName(line);
+}
+
+function isShortNameLine(line: string): boolean {
   if (line.length > 60) return false;
   const parts = line.split(/\s*[:,|/–—]\s*|\s-\s/u);
   const words = line.split(/[\s:,|/–—]+/u).filter((word) => word !== "" && word !== "-");
@@ -123,4 +194,26 @@ export function isNameLine(line: string): boolean {
     parts.length <= 3 &&
     (parts.length > 1 || words.length <= 3)
   );
+}
+
+/** "Jane Doe in Velmark and John Roe in Elsin", "Jane Doe (now) and John Roe (earlier)", "Jane Doe, harbour reporter". */
+function isPersonsLine(line: string): boolean {
+  const [first = "", ...others] = line.replace(ASIDE, "").split(/\s*[,|&;]\s*(?:and )?|\s+and\s+/u);
+  return (
+    PERSON.test(first) &&
+    others.length <= 4 &&
+    others.every((part) => PERSON.test(part) || BESIDE_PERSON.test(part) || isRole(part)) &&
+    (others.length > 0 || first.split(" ").length <= 3 || / (?:in|at|for|near) /u.test(first))
+  );
+}
+
+/** In scripts without capitals, two to four words and nothing else, perhaps with a place: "London: Jane Doe". */
+const isPersianOrArabicName = (line: string) =>
+  /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,2}(?: - \p{Script=Arabic}{2,16})?$/u.test(
+    line,
+  ) && line.length <= 40;
+
+/** "Transport correspondent, Port Elsin": what someone is at the paper. */
+export function isRole(line: string): boolean {
+  return line.length <= 60 && ROLE_WORD.test(line) && line.split(/\s+/u).length <= 7 && !/[.!?]$/u.test(line);
 }

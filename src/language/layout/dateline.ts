@@ -7,12 +7,12 @@ const WITH_PLACE = new RegExp(
   String.raw`^\p{Lu}[\p{Lu}.’'/-]+[\p{L}\p{N}.,’'/ -]{0,60}?(?:${AGENCY}\s*(?:[—–-]{1,2}\s*)?|\s[—–]\s*|\s--?\s+)`,
   "u",
 );
-const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/u;
+const WITHOUT_PLACE = /^\((?:CNN|AP|AFP|UPI|DPA|dpa|Reuters|REUTERS|Xinhua)\)\s*(?:[—–-]{1,2}\s*)?/u;
 /** "(The Harbour Times)The": who wrote it, where the page lost the blank behind it. */
 const GLUED_SOURCE = /^\((?:The )?\p{Lu}[\p{L}. ]{1,40}\)(?=\p{Lu}\p{Ll})/u;
 /** Agencies that everyone knows, behind a place as it is written in running text. */
 const KNOWN_AGENCY =
-  "(?:CNN|AP|AFP|ANI|ANSA|DPA|EFE|IANS|INA|IRNA|ISNA|KUNA|MEHR|NNA|PTI|QNA|SANA|SPA|TASS|UNI|UPI|WAFA|WAM|Anadolu|Reuters|REUTERS|Xinhua)";
+  "(?:CNN|AP|AFP|ANI|ANSA|DPA|dpa|EFE|IANS|INA|IRNA|ISNA|KUNA|MEHR|NNA|PTI|QNA|SANA|SPA|TASS|UNI|UPI|WAFA|WAM|Anadolu|Reuters|REUTERS|Xinhua)";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\p{L}{0,6}\\.?";
 /**
  * "Tunis (CNN)", "Kyiv, Ukraine (Reuters) - ", "Lucknow, Jul 31 (PTI) ", "Tehran, IRNA – "; before it an editor's note and who
@@ -71,4 +71,21 @@ function barePlace(head: string): RegExpExecArray | null {
   const match = BARE_PLACE.exec(head);
   const isPlace = (name: string | undefined) => name !== undefined && PLACES.has(name.toLowerCase());
   return match !== null && (isPlace(match[1]) || isPlace(match[2])) ? match : null;
+}
+
+/** Whether the text opens with its place in capitals: "ELSIN: ", "CAIRO, May 3 (Reuters) — ". */
+export function opensAtPlace(text: string): boolean {
+  const head = text.slice(0, 140);
+  return (
+    SHOUTED_PLACE.test(head) &&
+    (WITH_PLACE.test(head) ||
+      /^\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}(?:, \p{Lu}\p{L}+\.? \d{1,2})?: \p{Lu}/u.test(head))
+  );
+}
+
+/** Whether the text opens with a place and an agency ("CAIRO, May 3 (Reuters) — "), as agencies' reports do. */
+export function opensWithAgency(text: string): boolean {
+  const head = text.slice(0, 140);
+  const place = SHOUTED_PLACE.test(head) ? WITH_PLACE.exec(head)?.[0] : PLACE_AND_AGENCY.exec(head)?.[0];
+  return WITHOUT_PLACE.test(head) || (place?.includes("(") ?? false);
 }

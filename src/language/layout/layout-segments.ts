@@ -23,7 +23,7 @@ const CLOSERS = new Set(`"'”’»›)]}*_`);
 const TERMINATORS = new Set(".!?…‽。！？؟۔।");
 
 /** Whether the text ends as a sentence does: with a full stop or the like, perhaps inside closing marks. */
-function endsSentence(text: string): boolean {
+export function endsSentence(text: string): boolean {
   let last = text.length - 1;
   while (last > 0 && CLOSERS.has(text.charAt(last))) last -= 1;
   return last >= 0 && TERMINATORS.has(text.charAt(last));
@@ -58,7 +58,9 @@ export function readSegments(text: string): Segment[] {
     let last = first;
     index += 1;
     for (let next = lines[index]; next?.adjoins; next = lines[index]) {
-      if (width === null || !continues(text, last, next, width)) break;
+      const goesOn =
+        isSecondHalf(text, lines, index) || (width !== null && continues(text, last, next, width));
+      if (!goesOn) break;
       last = next;
       index += 1;
     }
@@ -117,6 +119,17 @@ function continues(text: string, line: Line, next: Line, width: number): boolean
   const head = text.slice(next.start, Math.min(next.end, next.start + 40));
   const firstWord = head.search(/\s/u);
   return length <= 120 && length + 1 + (firstWord < 0 ? head.length : firstWord) > width;
+}
+
+/** A headline on two lines: they stand alone, no sentence ends in them, and the second begins in lower case. */
+function isSecondHalf(text: string, lines: readonly Line[], index: number): boolean {
+  const [first, second, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (first === undefined || second === undefined || first.adjoins || after?.adjoins === true) return false;
+  if (startsLower(text, first) || !startsLower(text, second) || first.end - first.start < 15) return false;
+  const [head, tail] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
+  return (
+    second.end - first.start <= 200 && !endsSentence(head) && !endsSentence(tail) && !/[:;,]$/u.test(head)
+  );
 }
 
 function startsLower(text: string, line: Line): boolean {

@@ -1,8 +1,24 @@
 import { firstVerdict } from "../rules/rule.ts";
-import { isByline, isDateLine } from "./byline.ts";
-import { comparisonKey, readSegments, type Segment } from "./layout-segments.ts";
-import { type BlockKind, isShort, LINE_RULES, LONGEST_SUBHEAD } from "./line-rules.ts";
-import { isCaption, isFurniture, isListHeading, startsQuoted } from "./page-furniture.ts";
+import { articleEnd } from "./article-end.ts";
+import {
+  type ArticleHead,
+  isNoText,
+  isPreface,
+  isTitleCase,
+  isWholeQuotation,
+  LONGEST_PREAMBLE,
+  LONGEST_TITLE,
+  plainHead,
+  signedHeads,
+} from "./article-heads.ts";
+import { isNameLine } from "./byline.ts";
+import { startsQuoted } from "./captions.ts";
+import { enclosedLines } from "./enclosures.ts";
+import { comparisonKey } from "./layout-segments.ts";
+import { isFurnitureForm } from "./line-forms.ts";
+import { type BlockKind, LINE_RULES, LONGEST_SUBHEAD } from "./line-rules.ts";
+import { type PageLine, readPageLines, withForm, wordCount } from "./page-lines.ts";
+import { isPullQuote, quotedPassages } from "./pull-quotes.ts";
 
 export type { BlockKind } from "./line-rules.ts";
 
@@ -14,11 +30,10 @@ export type Block = {
   readonly end: number;
 };
 
-/** How many lines may stand above the body: a title, captions, bylines and tools, some of them twice. */
-const LONGEST_PREAMBLE = 20;
-const LONGEST_TITLE = 256;
-/** In characters. */
-const LONGEST_LIST_LINE = 160;
+/** A longer line right below the headline sums the article up. */
+const WORDS_OF_A_STANDFIRST = 7;
+/** A longer question is rather one of the text's own. */
+const WORDS_OF_A_QUESTION = 9;
 
 /**
  * Reads what each line of one article is. The blocks are in the text's order and cover every non-blank line exactly
@@ -27,9 +42,9 @@ const LONGEST_LIST_LINE = 160;
  * @param title the headline where it is known from elsewhere: a first line that differs from it is then text.
  */
 export function readLayout(text: string, title?: string): Block[] {
-  const segments = readSegments(text);
+  const lines = readPageLines(text);
   const knownTitle = title === undefined || title.trim() === "" ? null : comparisonKey(title);
-  const joined = knownTitle === null ? segments : joinTitle(text, segments, knownTitle);
+  const joined = knownTitle === null ? lines : joinTitle(text, lines, knownTitle);
   const kinds = readKinds(joined, knownTitle);
   return joined.map(({ text: content, start, end }, index) => ({
     kind: kinds[index] ?? "paragraph",
@@ -39,97 +54,139 @@ export function readLayout(text: string, title?: string): Block[] {
   }));
 }
 
-/** A known title that the paste broke over two or three lines becomes one segment again. */
-function joinTitle(text: string, segments: Segment[], title: string): Segment[] {
+/** A known title that the paste broke over two or three lines becomes one line again. */
+function joinTitle(text: string, lines: PageLine[], title: string): PageLine[] {
   for (const count of [2, 3]) {
-    const [first, ...rest] = segments.slice(0, count);
+    const [first, ...rest] = lines.slice(0, count);
     const last = rest.at(-1);
     if (first === undefined || last === undefined || last.end - first.start > 2 * LONGEST_TITLE) break;
     const content = text.slice(first.start, last.end);
     const key = comparisonKey(content);
-    if (key === title) return [{ ...first, end: last.end, text: content, key }, ...segments.slice(count)];
+    if (key === title)
+      return [withForm({ ...first, end: last.end, text: content, key }), ...lines.slice(count)];
   }
-  return segments;
+  return lines;
 }
 
-function readKinds(segments: readonly Segment[], knownTitle: string | null): BlockKind[] {
-  const titleIndex = findTitle(segments, knownTitle);
-  const titleKey = titleIndex === null ? knownTitle : (segments[titleIndex]?.key ?? null);
-  const bodyStart = findBody(segments, titleIndex, titleKey);
+function readKinds(lines: readonly PageLine[], knownTitle: string | null): BlockKind[] {
+  const head = findHead(lines, knownTitle);
+  const titleIndex = head?.headline ?? null;
+  const title = titleIndex === null ? undefined : lines[titleIndex];
+  const titleKey = title?.key ?? knownTitle;
+  const bodyStart = head?.body ?? findBody(lines, titleIndex, titleKey);
+  const end = articleEnd(lines, bodyStart);
+  const enclosed = enclosedLines(lines, titleIndex === null ? 0 : titleIndex + 1, bodyStart);
+  const lastSentence = lines.findLastIndex(
+    ({ form }, index) => index < end && !enclosed.has(index) && (form === "prose" || form === "item"),
+  );
+  const furnitureBelow = lines.findIndex(
+    ({ form }, index) => index > lastSentence && (isFurnitureForm(form) || form === "byline"),
+  );
+  const signature = lines
+    .slice(titleIndex ?? bodyStart, bodyStart)
+    .filter(({ form, text }) => form === "byline" || (form === "heading" && isNameLine(text)))
+    .map(({ text }) => text)
+    .join("\n");
+  const passages = quotedPassages(lines);
+  const pageNames = lines.slice(0, Math.min(titleIndex ?? 0, LONGEST_PREAMBLE)).map(({ key }) => key);
   const kinds: BlockKind[] = [];
+  let pullQuote = -2;
   const seen = new Map<string, number>();
-  const repeatedKeys = keysThatComeAgain(segments.slice(0, LONGEST_PREAMBLE));
-  let inList = false;
+  const repeatedKeys = keysThatComeAgain(lines.slice(0, LONGEST_PREAMBLE));
 
-  for (const [index, segment] of segments.entries()) {
-    const first = seen.get(segment.key);
-    inList = isListHeading(segment.text) || (inList && mayStandInList(segment));
+  for (const [index, line] of lines.entries()) {
+    const first = seen.get(line.key);
+    if (isPullQuote(line, passages)) pullQuote = index;
     const kind = firstVerdict(LINE_RULES, {
-      segment,
+      line,
       index,
-      previous: segments[index - 1],
-      count: segments.length,
+      previous: lines[index - 1],
+      next: lines[index + 1],
+      afterNext: lines[index + 2],
+      count: lines.length,
       titleIndex,
+      title,
       titleKey,
       bodyStart,
-      inList,
+      lastSign: head?.lastSign ?? null,
+      signature,
+      end,
+      lastSentence,
+      pageNames,
+      isPullQuote: pullQuote === index || (pullQuote === index - 1 && namesSpeaker(line)),
+      isEnclosed: enclosed.has(index),
+      isBelowFurniture: furnitureBelow >= 0 && index > furnitureBelow,
       firstKind: first === undefined ? undefined : kinds[first],
       repeats: first !== undefined,
-      comesAgain: repeatedKeys.has(segment.key),
+      comesAgain: repeatedKeys.has(line.key),
     });
     kinds.push(kind ?? "paragraph");
-    if (first === undefined) seen.set(segment.key, index);
+    if (first === undefined) seen.set(line.key, index);
   }
-  markSubheads(segments, kinds);
+  markSubheads(lines, kinds);
   return kinds;
 }
 
-/** A line of a list of links: short, and no sentence unless it asks. */
-const mayStandInList = (segment: Segment) =>
-  (!segment.complete || segment.text.endsWith("?")) && isShort(segment, LONGEST_LIST_LINE);
-
-/** The headline: the known one, or the first line that is not furniture when it is no sentence and text follows it. */
-function findTitle(segments: readonly Segment[], knownTitle: string | null): number | null {
-  const top = segments.slice(0, LONGEST_PREAMBLE);
+/** The headline with its body: the known one; else what is signed; else the first line that can be one. */
+function findHead(lines: readonly PageLine[], knownTitle: string | null): ArticleHead | null {
+  const top = lines.slice(0, LONGEST_PREAMBLE);
   if (knownTitle !== null) {
-    const index = top.findIndex(({ key }) => key === knownTitle);
-    if (index >= 0) return index;
+    const headline = top.findIndex(({ key }) => key === knownTitle);
+    if (headline >= 0) return headAt(lines, headline);
   }
-  const index = top.findIndex((segment) => !isNoText(segment));
-  const first = segments[index];
-  const next = segments[index + 1];
-  if (first === undefined || next === undefined || first.text.length > LONGEST_TITLE) return null;
-  if (/[:;,]$/u.test(first.text) || /^\p{Ll}/u.test(first.text)) return null;
-  const again = top.some(({ key }, other) => other > index && key === first.key);
-  if (knownTitle !== null) return again && !first.complete ? index : null;
+  const first = top.findIndex((line) => !isNoText(line));
+  const line = lines[first];
+  if (knownTitle !== null) {
+    const again = line !== undefined && top.some(({ key }, other) => other > first && key === line.key);
+    return again && !line.complete && mayHead(line) ? headAt(lines, first) : null;
+  }
+  const [signed] = signedHeads(lines);
+  if (signed !== undefined && isPreface(lines, signed.headline)) return signed;
+  return standsApart(lines, first) ? headAt(lines, plainHead(lines)?.headline ?? first) : null;
+}
+
+/** The head whose headline is known: signed, where its byline is below it. */
+function headAt(lines: readonly PageLine[], headline: number): ArticleHead {
+  const signed = signedHeads(lines.slice(headline, headline + 2 * LONGEST_PREAMBLE))[0];
+  if (signed?.headline === 0)
+    return {
+      headline,
+      lastSign: signed.lastSign === null ? null : headline + signed.lastSign,
+      body: headline + signed.body,
+    };
+  return { headline, lastSign: null, body: findBody(lines, headline, lines[headline]?.key ?? null) };
+}
+
+const mayHead = ({ text }: PageLine) =>
+  text.length <= LONGEST_TITLE && !/[:;,]$/u.test(text) && !/^\p{Ll}/u.test(text);
+
+/** Whether a text without byline and date begins with a headline: no sentence, and set off from what follows. */
+function standsApart(lines: readonly PageLine[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || !mayHead(line)) return false;
+  if (line.headingLevel === 1) return true;
+  const again = lines.slice(index + 1, LONGEST_PREAMBLE).some(({ key }) => key === line.key);
   const apart = !next.adjoins || isNoText(next) || next.text.length > 120;
-  if (first.headingLevel === 1) return index;
-  if (!first.complete && !startsWholeQuote(first.text)) return apart || again ? index : null;
-  const furnished = segments.slice(index + 1, index + 4).some(isNoText);
-  return apart && (isTitleCase(first.text) || (first.text.endsWith("?") && furnished)) ? index : null;
+  if (!line.complete && !isWholeQuotation(line.text)) return apart || again;
+  const furnished = lines.slice(index + 1, index + 4).some(isNoText);
+  return apart && (isTitleCase(line.text) || (line.text.endsWith("?") && furnished));
 }
 
 /** Where the body begins: at the first sentence below the title and below the title's last repetition near the top. */
-function findBody(segments: readonly Segment[], titleIndex: number | null, titleKey: string | null): number {
+function findBody(lines: readonly PageLine[], titleIndex: number | null, titleKey: string | null): number {
   let from = titleIndex === null ? 0 : titleIndex + 1;
-  for (let index = from; index < Math.min(segments.length, LONGEST_PREAMBLE); index += 1) {
-    const segment = segments[index];
-    if (segment !== undefined && segment.key === titleKey) from = index + 1;
+  for (let index = from; index < Math.min(lines.length, LONGEST_PREAMBLE); index += 1) {
+    if (lines[index]?.key === titleKey) from = index + 1;
   }
-  const found = segments.findIndex(
-    (segment, index) =>
-      index >= from && (segment.complete || !isShort(segment, LONGEST_TITLE)) && !isNoText(segment),
+  const found = lines.findIndex(
+    (line, index) => index >= from && (line.complete || line.text.length > LONGEST_TITLE) && !isNoText(line),
   );
   return found < 0 ? from : Math.min(found, from + LONGEST_PREAMBLE);
 }
 
-/** Furniture, a byline or a caption by its own form. */
-function isNoText({ text }: Segment): boolean {
-  return isFurniture(text) || isByline(text) || isDateLine(text) || isCaption(text);
-}
-
 /** Lines that stand twice near the top: a page sets a caption under each size of its picture. */
-function keysThatComeAgain(top: readonly Segment[]): ReadonlySet<string> {
+function keysThatComeAgain(top: readonly PageLine[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const again = new Set<string>();
   for (const { key } of top) (seen.has(key) ? again : seen).add(key);
@@ -137,30 +194,32 @@ function keysThatComeAgain(top: readonly Segment[]): ReadonlySet<string> {
 }
 
 /** A subhead is a short line without a sentence's end that stands before a paragraph, below the title or a paragraph. */
-function markSubheads(segments: readonly Segment[], kinds: BlockKind[]): void {
+function markSubheads(lines: readonly PageLine[], kinds: BlockKind[]): void {
   let nextReal: BlockKind | null = null;
   let nextIsText = false;
-  for (let index = segments.length - 1; index >= 0; index -= 1) {
-    const segment = segments[index];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
     const kind = kinds[index];
-    if (segment === undefined || kind === undefined || kind === "junk" || kind === "caption") continue;
+    if (line === undefined || kind === undefined || kind === "junk" || kind === "caption") continue;
     const lonely = nextReal === "paragraph" && nextIsText;
-    const heads = lonely && looksLikeSubhead(segment) && !signs(segment, segments[index - 1]);
-    if (kind === "paragraph" && heads && hasTextAbove(segments, kinds, index)) {
+    const asks = asksReader(line, lines[index + 1]);
+    const heads = lonely && (asks || looksLikeSubhead(line)) && !signs(line, lines[index - 1]);
+    if (kind === "paragraph" && heads && hasTextAbove(lines, kinds, index)) {
       kinds[index] = "subhead";
     }
     nextReal = kinds[index] ?? null;
-    nextIsText = segment.complete || !isShort(segment, LONGEST_SUBHEAD);
+    nextIsText = (line.complete && kinds[index] !== "subhead") || line.text.length > LONGEST_SUBHEAD;
   }
 }
 
 /** Below the title, a byline or a whole paragraph; the last line of a list heads nothing. */
-function hasTextAbove(segments: readonly Segment[], kinds: readonly BlockKind[], index: number): boolean {
+function hasTextAbove(lines: readonly PageLine[], kinds: readonly BlockKind[], index: number): boolean {
   for (let above = index - 1; above >= 0; above -= 1) {
     const kind = kinds[above];
-    const segment = segments[above];
-    if (kind === "paragraph") return segment !== undefined && !looksLikeSubhead(segment);
-    if (kind === "title" || kind === "byline") return true;
+    const [line, heading] = [lines[above], lines[index]];
+    if (kind === "paragraph") return line !== undefined && !looksLikeSubhead(line);
+    if (kind === "title") return heading !== undefined && wordCount(heading) < WORDS_OF_A_STANDFIRST;
+    if (kind === "byline") return true;
     if (kind === "subhead") return false;
   }
   return false;
@@ -169,31 +228,30 @@ function hasTextAbove(segments: readonly Segment[], kinds: readonly BlockKind[],
 /** "Q: And the bridge?", "KORKUT: And the bridge?" */
 const TRANSCRIPT_LINE = /^(?:[QA]|\p{Lu}{2}[\p{Lu} .'’-]{0,40}): /u;
 
-function looksLikeSubhead(segment: Segment): boolean {
-  const { text } = segment;
+function looksLikeSubhead(line: PageLine): boolean {
+  const { text } = line;
   if (TRANSCRIPT_LINE.test(text)) return false;
-  if (segment.complete || !isShort(segment, LONGEST_SUBHEAD)) return false;
+  if (line.complete || text.length > LONGEST_SUBHEAD) return false;
   return (
     !/[:;,–—-]$/u.test(text) &&
     !/^(?:\p{Ll}|[-*•·] )/u.test(text) &&
     !startsQuoted(text) &&
-    text.split(/\s+/u).length <= 12
+    wordCount(line) <= 12
   );
 }
 
+/** "What does it cost?" above the answer. In an interview someone answers as "I", or in marks. */
+function asksReader({ text, form, adjoins }: PageLine, next: PageLine | undefined): boolean {
+  if (form !== "heading" || !text.endsWith("?") || adjoins || startsQuoted(text) || next === undefined)
+    return false;
+  if (text.includes(": ") || !/^\p{Lu}/u.test(text) || text.split(/\s+/u).length > WORDS_OF_A_QUESTION)
+    return false;
+  return !/^["“„«‘']|^well\b|\b(?:I|we|my|our|me|us)\b/iu.test(next.text);
+}
+
+const namesSpeaker = ({ form, text }: PageLine) =>
+  form === "heading" && (isNameLine(text) || /^[-–—] ?\p{Lu}/u.test(text));
+
 /** "– Mona Aziz, engineer" below a line in marks: who said it. */
-const signs = ({ text }: Segment, above: Segment | undefined) =>
-  /^[-–—] ?\p{Lu}/u.test(text) && above !== undefined && startsWholeQuote(above.text);
-
-/** A whole line in double marks is someone's words, not a headline. */
-function startsWholeQuote(text: string): boolean {
-  return startsQuoted(text) && /["”»]$/u.test(text);
-}
-
-/** A headline set in capitals ends in a full stop in some archives: "Mayor Opens Bridge Over River." */
-function isTitleCase(text: string): boolean {
-  if (text.length > 160 || /[.!?]\s/u.test(text.replace(/\b\p{Lu}[\p{L}.]{0,4}\.\s/gu, ""))) return false;
-  const long = text.split(/[\s—–-]+/u).filter((word) => /^\P{L}*\p{L}{4,}/u.test(word));
-  const capitalised = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
-  return long.length >= 3 && capitalised.length >= long.length * 0.8;
-}
+const signs = ({ text }: PageLine, above: PageLine | undefined) =>
+  /^[-–—] ?\p{Lu}/u.test(text) && above !== undefined && isWholeQuotation(above.text);

@@ -1,8 +1,11 @@
 import type { Rule } from "../rules/rule.ts";
-import { isByline, isClockTime, isDateLine, isNameLine } from "./byline.ts";
-import type { Segment } from "./layout-segments.ts";
-import { closingCredit, isCaption, isFurniture, isPictureCredit, startsQuoted } from "./page-furniture.ts";
-import { isAuthorNote } from "./page-notices.ts";
+import { LONGEST_PREAMBLE } from "./article-heads.ts";
+import { isNameLine, isRole } from "./byline.ts";
+import { closingCredit, isPictureCredit, startsQuoted } from "./captions.ts";
+import { opensAtPlace } from "./dateline.ts";
+import { isFurnitureForm } from "./line-forms.ts";
+import { type PageLine, wordCount } from "./page-lines.ts";
+import { addressesReader, isAuthorNote } from "./page-notices.ts";
 
 /**
  * What a stretch of a pasted page is:
@@ -17,17 +20,32 @@ export type BlockKind = "title" | "caption" | "byline" | "subhead" | "paragraph"
 
 /** A line of a pasted page with what decides its kind. */
 export type LineFacts = {
-  readonly segment: Segment;
+  readonly line: PageLine;
   readonly index: number;
-  readonly previous: Segment | undefined;
+  readonly previous: PageLine | undefined;
+  readonly next: PageLine | undefined;
+  readonly afterNext: PageLine | undefined;
   /** How many lines the page has. */
   readonly count: number;
   readonly titleIndex: number | null;
+  readonly title: PageLine | undefined;
   readonly titleKey: string | null;
-  /** The index of the body's first line. */
+  /** The indices of the body's first line, of the last line above it that signs the article, and of the first line below the article. */
   readonly bodyStart: number;
-  /** Stands in a list of links to other pages. */
-  readonly inList: boolean;
+  readonly lastSign: number | null;
+  /** Those lines above the body that say who wrote the article. */
+  readonly signature: string;
+  readonly end: number;
+  /** The index of the body's last sentence. */
+  readonly lastSentence: number;
+  /** The keys of the lines above the headline: the name of the paper, a section. */
+  readonly pageNames: readonly string[];
+  /** Holds only words that the text quotes, or names who said those of the line before. */
+  readonly isPullQuote: boolean;
+  /** Stands in a list of links, or in a box. */
+  readonly isEnclosed: boolean;
+  /** Furniture stands between the body's last sentence and this line. */
+  readonly isBelowFurniture: boolean;
   /** An equal line stood before it, and of what kind that was. */
   readonly repeats: boolean;
   readonly firstKind: BlockKind | undefined;
@@ -38,6 +56,11 @@ export type LineFacts = {
 export const LONGEST_SUBHEAD = 80;
 /** A line this long that stands in the article twice was pasted twice; a shorter one may be a refrain. In characters. */
 const SHORTEST_REPETITION = 60;
+/** A line of so many words between headline and byline sums the article up; a shorter one is a label. */
+const WORDS_OF_A_STANDFIRST = 5;
+const WORDS_OF_A_NAME = 3;
+/** A line of so many words in capitals is a link, and a shorter one may be a subhead. */
+const WORDS_OF_A_SHOUTED_LINK = 6;
 
 /** What a line is; one that no rule takes is a paragraph. Examples are pages with a line and its kind marked. */
 export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
@@ -50,9 +73,9 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     name: "headline again",
     example:
       "Boats leave the port\n\n⟦Boats leave the port - The Harbour Times|junk⟧\n\nNinety boats left the port on Monday.",
-    decide: (line) =>
-      isTitleAgain(line.segment, line.titleKey)
-        ? isAbove(line) || !line.segment.complete
+    decide: (facts) =>
+      isTitleAgain(facts.line, facts.titleKey)
+        ? isAbove(facts) || !facts.line.complete
           ? "junk"
           : "paragraph"
         : undefined,
@@ -61,95 +84,202 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     name: "repeated line",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday, and not one of them has come back.\n\nRain fell.\n\n⟦Ninety boats left the port on Monday, and not one of them has come back.|junk⟧\n\nThe wind rose.",
-    decide: (line) => (line.repeats && isRepetition(line) ? "junk" : undefined),
+    decide: (facts) => (facts.repeats && isRepetition(facts) ? "junk" : undefined),
+  },
+  {
+    name: "above the headline",
+    example:
+      "⟦We wish all readers a good morning.|junk⟧\n\nNinety boats leave the port\n\nBy Selma Orlan\n\nNinety boats left the port on Monday.",
+    decide: ({ line, index, titleIndex }) =>
+      titleIndex === null || index > titleIndex
+        ? undefined
+        : (signingKind(line) ?? captionKind(line) ?? "junk"),
+  },
+  {
+    name: "below the article",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nLeave a comment\n\n⟦My uncle saw them.|junk⟧",
+    decide: ({ line, index, end }) =>
+      index < end ? undefined : (signingKind(line) ?? captionKind(line) ?? "junk"),
   },
   {
     name: "marked heading",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n## ⟦What comes next.|subhead⟧\n\nRain fell.",
-    decide: ({ segment }) => (segment.headingLevel > 0 ? "subhead" : undefined),
+    decide: ({ line }) => (line.headingLevel > 0 ? "subhead" : undefined),
+  },
+  {
+    name: "in a list of links or a box",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nMost read\n⟦Who pays for the quay?|junk⟧\n\nRain fell.",
+    decide: ({ isEnclosed }) => (isEnclosed ? "junk" : undefined),
   },
   {
     name: "boilerplate of the page",
     example:
-      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Read more|junk⟧\n\nRain fell.",
-    decide: ({ segment, inList }) => (inList || isFurniture(segment.text) ? "junk" : undefined),
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Share this article|junk⟧\n\nRain fell.",
+    decide: ({ line }) => (isFurnitureForm(line.form) ? "junk" : undefined),
   },
   {
-    name: "text size",
-    example: "Boats leave the port\n\nTT\n\n⟦15|junk⟧\n\nNinety boats left the port on Monday.",
-    decide: ({ segment, previous }) =>
-      previous?.text === "TT" && /^\d{1,3}$/u.test(segment.text) ? "junk" : undefined,
-  },
-  {
-    name: "byline, time or note on the author",
+    name: "byline or time",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦By Selma Orlan|byline⟧\n\nRain fell on the quay.",
-    decide: ({ segment: { text }, index, bodyStart, count }) =>
-      isByline(text) || isClockTime(text) || (index > bodyStart && index >= count - 2 && isAuthorNote(text))
+    decide: ({ line }) => (line.form === "date" ? undefined : signingKind(line)),
+  },
+  {
+    name: "note on the author",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Selma Orlan is a reporter for The Harbour Times.|byline⟧",
+    decide: ({ line, index, bodyStart, count, lastSentence, signature }) =>
+      index > bodyStart && (index >= count - 2 || index >= lastSentence) && isAuthorNote(line.text, signature)
         ? "byline"
         : undefined,
   },
   {
     name: "date",
     example: "Boats leave the port\n\n⟦Monday 3 May 2032|byline⟧\n\nNinety boats left the port on Monday.",
-    decide: (line) => (isDateLine(line.segment.text) ? (isAbove(line) ? "byline" : "paragraph") : undefined),
+    decide: (facts) =>
+      facts.line.form === "date"
+        ? isAbove(facts) || facts.index > facts.lastSentence
+          ? "byline"
+          : "paragraph"
+        : undefined,
   },
   {
     name: "caption",
     example:
       "Boats leave the port\n\n⟦Boats in the port. (Photo: Selma Orlan)|caption⟧\n\nNinety boats left the port on Monday.",
-    decide: (line) => (isCaptionHere(line) ? "caption" : undefined),
+    decide: (facts) => (isCaptionHere(facts) ? "caption" : undefined),
   },
   {
-    name: "name or short line above the body",
-    example: "Boats leave the port\n\n⟦Selma Orlan|byline⟧\n\nNinety boats left the port on Monday.",
-    decide: (line) =>
-      isAbove(line) && !line.segment.complete && line.titleIndex !== null
-        ? aboveBody(line.segment, line.index < line.titleIndex)
+    name: "caption beside a button or above a credit",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦The port in the morning|caption⟧\nPhoto: Selma Orlan\n\nRain fell.",
+    decide: (facts) => (hasCaptionNeighbour(facts) ? "caption" : undefined),
+  },
+  {
+    name: "caption above a dateline",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n\n⟦A skipper waves to the pilots.|caption⟧\n\nELSIN: Ninety boats left the port on Monday.",
+    decide: ({ line, index, bodyStart, lastSign, next, previous }) =>
+      index === bodyStart &&
+      !(line.adjoins && previous !== undefined && isFurnitureForm(previous.form)) &&
+      lastSign !== null &&
+      next !== undefined &&
+      opensAtPlace(next.text) &&
+      !opensAtPlace(line.text)
+        ? "caption"
         : undefined,
+  },
+  {
+    name: "name or label between headline and body",
+    example: "Boats leave the port\n\n⟦Selma Orlan|byline⟧\n\nNinety boats left the port on Monday.",
+    decide: (facts) => (isAbove(facts) && facts.titleIndex !== null ? inMasthead(facts) : undefined),
+  },
+  {
+    name: "link in capitals",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦BEAR WALKS INTO BAKERY AND TAKES LOAF|junk⟧\n\nRain fell.",
+    decide: ({ line, title }) =>
+      title !== undefined && isShoutedLink(line) && !isShouted(title.text) ? "junk" : undefined,
+  },
+  {
+    name: "pull quote",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦“We leave and we come back”|junk⟧\n\n“We leave and we come back,” said Selma Orlan, a skipper.",
+    decide: ({ isPullQuote }) => (isPullQuote ? "junk" : undefined),
+  },
+  {
+    name: "name of the paper at the edge of a page",
+    example:
+      "The Harbour Times | 3 May | 112\n\nNinety boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦The Harbour Times 4|junk⟧\n\nRain fell.",
+    decide: ({ line, pageNames }) =>
+      line.form === "heading" && isRunningHead(line, pageNames) ? "junk" : undefined,
+  },
+  {
+    name: "label below the last sentence",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nShare\n\n⟦The Harbour Times|junk⟧",
+    decide: ({ line, isBelowFurniture }) =>
+      isBelowFurniture && line.form === "heading" ? "junk" : undefined,
   },
 ];
 
 const isAbove = ({ index, bodyStart }: LineFacts) => index < bodyStart;
 
-function aboveBody(segment: Segment, aboveTitle: boolean): BlockKind {
-  if (isNameLine(segment.text)) return aboveTitle ? "junk" : "byline";
-  if (aboveTitle) return isShort(segment, LONGEST_SUBHEAD) ? "junk" : "paragraph";
-  return "paragraph";
+const signingKind = ({ form }: PageLine): BlockKind | undefined =>
+  form === "byline" || form === "sign-off" || form === "clock" || form === "date" ? "byline" : undefined;
+
+const captionKind = ({ form }: PageLine): BlockKind | undefined =>
+  form === "caption" || form === "credit" ? "caption" : undefined;
+
+function inMasthead({ line, index, lastSign, next }: LineFacts): BlockKind | undefined {
+  if (line.form !== "heading") return undefined;
+  if (isNameLine(line.text) || isRole(line.text)) return "byline";
+  if (lastSign === null) return undefined;
+  if (index < lastSign) return wordCount(line) >= WORDS_OF_A_STANDFIRST ? "paragraph" : "junk";
+  if (wordCount(line) >= WORDS_OF_A_STANDFIRST) return addressesReader(line.text) ? "junk" : undefined;
+  return next?.form === "prose" && wordCount(line) > 1 ? undefined : "junk";
 }
 
 /** The headline once more, also as a page's own title: "Headline | The Paper". */
-function isTitleAgain(segment: Segment, titleKey: string | null): boolean {
+function isTitleAgain(line: PageLine, titleKey: string | null): boolean {
   if (titleKey === null || titleKey.length < 10) return false;
-  if (segment.key === titleKey) return true;
+  if (line.key === titleKey) return true;
   return (
-    segment.key.length < titleKey.length + 60 &&
-    /^ [|-] /u.test(segment.key.slice(titleKey.length)) &&
-    segment.key.startsWith(titleKey)
+    line.key.length < titleKey.length + 60 &&
+    /^ [|-] /u.test(line.key.slice(titleKey.length)) &&
+    line.key.startsWith(titleKey)
   );
 }
 
-function isRepetition(line: LineFacts): boolean {
-  if (line.firstKind === "caption" || line.firstKind === "byline") return true;
-  return isAbove(line) || line.segment.text.length >= SHORTEST_REPETITION;
+function isRepetition(facts: LineFacts): boolean {
+  if (facts.firstKind === "caption" || facts.firstKind === "byline") return true;
+  return isAbove(facts) || facts.line.text.length >= SHORTEST_REPETITION;
 }
 
-function isCaptionHere(line: LineFacts): boolean {
-  const { segment, index, count, comesAgain } = line;
-  const above = isAbove(line);
+function isCaptionHere(facts: LineFacts): boolean {
+  const { line, index, count, comesAgain } = facts;
+  const above = isAbove(facts);
   const last = index === count - 1;
-  if (startsQuoted(segment.text)) return false;
+  if (startsQuoted(line.text)) return false;
   // The body's own last sentence may end in an agency's name.
-  if (isCaption(segment.text))
-    return above || !last || segment.text.startsWith("(") || closingCredit(segment.text) === null;
+  if (captionKind(line) !== undefined)
+    return above || !last || line.text.startsWith("(") || closingCredit(line.text) === null;
   if (!above) return false;
-  const credit = segment.complete ? null : closingCredit(segment.text);
+  const credit = line.complete ? null : closingCredit(line.text);
   if (credit !== null && (isPictureCredit(credit) || /^\p{Lu}[^,]*[\s/]\p{Lu}/u.test(credit))) return true;
-  return comesAgain;
+  return comesAgain && index < LONGEST_PREAMBLE && wordCount(line) > WORDS_OF_A_NAME;
 }
 
-/** Up to `limit` characters. */
-export function isShort(segment: Segment, limit: number): boolean {
-  return segment.text.length <= limit;
+/** "The port in the morning" above "Photo: Jane Doe", above "hide caption" with its credit between, or below "View gallery". */
+function hasCaptionNeighbour({ line, previous, next, afterNext }: LineFacts): boolean {
+  if (
+    line.form === "heading" &&
+    line.text.length >= LONGEST_SUBHEAD / 2 &&
+    previous?.form === "picture button"
+  )
+    return true;
+  if (next?.form === "caption button") return line.form === "heading";
+  const isAlone = previous === undefined || !line.adjoins || isFurnitureForm(previous.form);
+  if (!isAlone || next?.adjoins !== true) return false;
+  if (afterNext?.form === "caption button") return line.form === "heading" || line.form === "prose";
+  if (next.form !== "credit") return false;
+  return (
+    line.form === "heading" ||
+    (line.form === "prose" && (afterNext?.adjoins !== true || isFurnitureForm(afterNext.form)))
+  );
 }
+
+/** "The Harbour Times 4", where the page begins with "The Harbour Times | 3 May". */
+function isRunningHead({ key }: PageLine, pageNames: readonly string[]): boolean {
+  const name = /^(?:\d{1,3} )?(.{6,40}?)(?: \d{1,3})?$/u.exec(key)?.[1];
+  return name !== undefined && name !== key && pageNames.some((above) => above.startsWith(name));
+}
+
+const isShouted = (text: string) => /\p{Lu}/u.test(text) && text === text.toUpperCase();
+
+const isShoutedLink = (line: PageLine) =>
+  line.form === "heading" &&
+  isShouted(line.text) &&
+  (wordCount(line) >= WORDS_OF_A_SHOUTED_LINK || (line.text.includes(":") && wordCount(line) > 3));

@@ -1,5 +1,5 @@
+import { splitCaption } from "../layout/captions.ts";
 import type { Block } from "../layout/layout.ts";
-import { splitCaption } from "../layout/page-furniture.ts";
 import type { Passage } from "../words/passage.ts";
 import { splitSentences } from "../words/sentences.ts";
 import { type Token, tokenize } from "../words/tokens.ts";

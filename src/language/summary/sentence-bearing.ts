@@ -1,7 +1,8 @@
 import type { Quotation } from "../analysis.ts";
 import type { BodyPart } from "../layout/body-parts.ts";
 import { isByline, isDateStamp } from "../layout/byline.ts";
-import { isCaption, isFurniture } from "../layout/page-furniture.ts";
+import { isCaption } from "../layout/captions.ts";
+import { isFurniture } from "../layout/line-forms.ts";
 import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
 import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";

@@ -38,6 +38,17 @@ describe("what the page says to its reader is no text, wherever it stands", () =
     "Home > World > Europe",
     "View image in fullscreen",
     "More from The Beacon",
+    "Correction: An earlier version of this article gave the wrong height of the wall.",
+    "An earlier version of this story misstated the number of houses.",
+    "The views expressed in this article are the author's own.",
+    "We and our 311 partners store information on your device.",
+    "Your email address will not be published. Required fields are marked *",
+    "Thanks for reading The Elsin Letter! Subscribe to get new posts.",
+    "Jane Doe can be reached at jane@example.org.",
+    "Copyright 2031 Elsin Media. All rights reserved.",
+    "Found a mistake in this article?",
+    "Suivez-nous sur Telegram",
+    "تابعونا على تلغرام",
   ])("%s", (line) => {
     expect(kindsOf(line)).toEqual(["junk", "junk", "junk"]);
   });
@@ -56,9 +67,57 @@ describe("sentences of the body that look like it stay", () => {
     "Home is where the harbour is, she said.",
     "Contact with the boat was lost at nine.",
     "More from the harbour: the quay is to close on Friday.",
+    "This story was first told by fishermen who had seen the light.",
+    "This report was edited by three ministries before it appeared.",
+    "This page has been torn from the book, the police found.",
+    "The story was first published in 1911 and forgotten.",
+    "An earlier version of this story had the king die.",
+    "Correction: it took nine years and three judges.",
+    "Editor's note: those two words ended his career.",
+    "The views expressed at the meeting were loud.",
+    "Sign up sheets were passed round before the meeting began.",
+    "Copyright 2031 was printed on the label of every jar.",
+    "Share the load, the union leader urged.",
+    "Advertisement revenue fell below the level of last year.",
+    "Photo evidence was shown to the jury.",
+    "Photo: the word was written in chalk on the door.",
+    "An undated handout photo was the only proof, prosecutors said.",
+    "Read the letter aloud, she asked him.",
+    "Follow us, the guide called, and forty tourists ran.",
+    "Tags: red for sheep, blue for goats, she explained.",
+    "Related: that is what the two cases are, the judge held.",
+    "Comments by the minister angered the fishermen.",
+    "By continuing to fish, the crew broke the agreement.",
+    "Get your news from the fishmonger, the old man advised.",
+    "Click here and nothing happens, the mayor complained.",
+    "Join us in the fight, the union wrote to the bakers.",
+    "Send us a sign, they prayed.",
+    "To read the full judgment takes nine hours.",
+    "Do you have a story? the editor asked each of them.",
+    "We use cookies as bait, the trapper said.",
+    "The site uses cookies to track its readers, and regulators fined it for breach of privacy.",
+    "All rights reserved for the king were sold.",
+    "Tom Hale can be reached by boat only.",
+    "Sponsored by the council, the race ends at the quay.",
+    "Story continues to haunt the village.",
+    "With inputs from three villages the map was drawn.",
+    "Breaking news of the flood reached them at night.",
+    "Source: a well in the hills, it turned out.",
   ])("%s", (line) => {
     expect(kindsOf(line)).toEqual(["paragraph", "paragraph", "paragraph"]);
   });
+});
+
+test("a note on the author is known by the name in the byline", () => {
+  const page = (author: string) =>
+    [
+      "Port Elsin Builds a Wall",
+      `By ${author}`,
+      ...paragraphs,
+      "Jane Doe covers the coast for The Beacon.",
+    ].join("\n\n");
+  expect(readLayout(page("Jane Doe")).at(-1)?.kind).toBe("byline");
+  expect(readLayout(page("John Roe")).at(-1)?.kind).toBe("paragraph");
 });
 
 test("a note on the author counts as one at the end, and elsewhere is text", () => {

@@ -1,0 +1,108 @@
+import { narrates } from "./page-notices.ts";
+
+/** What pictures' captions and credits look like. Every pattern looks at a bounded part of one line. */
+
+const AGENCY_NAMES =
+  "reuters,ap,afp,epa,epa-efe,efe,upi,dpa,spa,wam,anadolu,aa,petra,qna,mena,irna,isna,tasnim,fars,mehr,tass,sputnik,ria novosti,xinhua," +
+  "kyodo,yonhap,kcna,pti,ani,ansa,pa,pa wire,pa media,pa images,rex,zuma,nurphoto,imago,bloomberg,alamy,shutterstock,istock,wikimedia," +
+  "unsplash,pexels,associated press,the associated press,agence france-presse,cp,the canadian press,aap,ntb,tt news agency,keystone," +
+  "getty,getty images,picture alliance,belga,apa,iha,dha,europa press," +
+  "رويترز,أ.ف.ب,أ ف ب,أ.ب,أ ب,د.ب.أ,إ.ب.أ,الأناضول,غيتي,واس,وام,قنا,رویترز,ایرنا,ایسنا,تسنیم,مهر,فارس,آسوشیتدپرس";
+const HOLDERS =
+  "file,files,handout,pool,archive,supplied,provided,screenshot,screengrab,social media,nasa,courtesy,archiv,archives,archivo,arşiv,أرشيفية,أرشيف,متداولة,آرشیو";
+const AGENCIES = new Set(`${AGENCY_NAMES},${HOLDERS}`.split(","));
+
+const CREDIT_WORD =
+  /(?<!\p{L})(?:photos?|photograph|photographer|images?|picture|getty|handout|file photo|courtesy|screengrab|screenshot|archives?|illustration|graphic|credit|fotos?|bild|fotoğraf|görsel|crédit|crédito|صورة|تصوير|عکس|تصویر)(?!\p{L})/iu;
+
+/** What a caption opens with and no sentence of the body does. */
+const CERTAIN_OPENING =
+  /^(?:file photo|file image|file picture|file -|handout photo|undated photo|stock photo|pictured|image (?:source|caption|credit)|media caption|photo credit|photo caption)\s*(?::|,|–|—|- )|^©\s?provided by\b/iu;
+/** The same, but a sentence may begin so too. */
+const OPEN_OPENING =
+  /^(?:photos?|image|picture|caption|illustration|graphic|foto|fotos|bild|fotoğraf|صورة|عکس)\s*(?::|–|—|- )|^(?:an? )?(?:undated )?(?:handout|file|archive) (?:photo|picture|image)\b/iu;
+
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
+const LATIN_AGENCY =
+  "(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|UPI|Xinhua|Anadolu|AA|PA|PA Wire|Getty|Getty Images|Bloomberg|TASS|ANSA|Shutterstock|Alamy|NurPhoto|Imago|imago)";
+const LABEL =
+  "(?:Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
+/** Something of this stands in every credit: most lines need no closer look. */
+const CREDIT_SIGN = /[/©[]|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Shutterstock|Alamy/u;
+const CREDIT_ENDING = new RegExp(
+  [
+    String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
+    String.raw`\b${LABEL}(?: ?:| by:?| courtesy of| of:) ?\p{Lu}[^.!?:"”]{1,80}\.?$`,
+    String.raw`Credit(?:\.{3}|…) ?\p{Lu}[^.!?:"”]{1,80}\.?$`,
+    String.raw`[\w)][/ ](?:Getty Images|Shutterstock|Alamy Stock Photo)\)?\.?$`,
+    String.raw`(?:^|[.!?”"'’] )${NAME}(?: ${NAME}){1,3} ?/ ?${LATIN_AGENCY}(?:[ /][^.!?]{1,40})?\.?$`,
+    `[.!?”"'’] ${NAME}(?: ${NAME}){1,2} ?/ ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
+    String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
+    String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
+  ].join("|"),
+  "u",
+);
+/** A credit that stands on a line of its own below its caption. */
+const BARE_CREDIT = new RegExp(
+  String.raw`^(?:${LABEL} ?: ?|Image source, |© ?)\p{Lu}[^!?:"”]{1,80}$|^${NAME}(?: ${NAME}){1,3} ?/ ?(?:${LATIN_AGENCY}|(?:The )?${NAME}(?: ${NAME}){0,3})(?:/[\p{L} ]{2,30})?$`,
+  "u",
+);
+
+/** "Jane Doe/The Paper" */
+const PERSON_AND_PAPER = new RegExp(
+  `^${NAME} ${NAME}(?: ${NAME})? ?(?:/| for ) ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
+  "u",
+);
+
+/** Longer lines are text. In characters. */
+const LONGEST_CAPTION = 600;
+
+/** The credit in parentheses at the end of a caption ("Reuters", "EPA/Handout"), or null. */
+export function closingCredit(line: string): string | null {
+  return /\(([^()]{2,100})\)\.?$/u.exec(line.slice(-104))?.[1]?.trim() ?? null;
+}
+
+/** A caption's words and its credit ("Reuters", "Image: Jane Doe"), as written. */
+export function splitCaption(line: string): { text: string; credit: string | null } {
+  const credit = closingCredit(line);
+  if (credit !== null) return { text: line.slice(0, line.lastIndexOf("(")).trimEnd(), credit };
+  const from = Math.max(0, line.length - 150);
+  const ending = CREDIT_ENDING.exec(line.slice(from));
+  const sentence = ending === null ? -1 : line.lastIndexOf(". ", from + ending.index);
+  if (ending === null) return { text: line, credit: null };
+  const start = /^[\p{Lu}]/u.test(ending[0]) ? from + ending.index : sentence < 0 ? 0 : sentence + 2;
+  const words = line.slice(0, start).trimEnd();
+  return words === ""
+    ? { text: line, credit: null }
+    : { text: words, credit: line.slice(start).replace(/\.$/u, "") };
+}
+
+/** Whether the credit names a picture agency or says that it is a picture's. */
+export function isPictureCredit(credit: string): boolean {
+  if (CREDIT_WORD.test(credit) || PERSON_AND_PAPER.test(credit)) return true;
+  return credit
+    .toLowerCase()
+    .split(/\s*[/,|·]\s*| via | - /u)
+    .some((part) => AGENCIES.has(part.trim()));
+}
+
+/** Whether the line is a picture's caption by its own form: its opening words or its credit. */
+export function isCaption(line: string): boolean {
+  if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
+  if (CERTAIN_OPENING.test(line)) return true;
+  const credit = line.endsWith(")") ? closingCredit(line) : null;
+  if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
+  return OPEN_OPENING.test(line) && !narrates(line);
+}
+
+const endsInCredit = (ending: string) => CREDIT_SIGN.test(ending) && CREDIT_ENDING.test(ending);
+
+/** Whether the line says nothing but whose picture stands above it: "Image: Jane Doe/Reuters". */
+export function isBareCredit(line: string): boolean {
+  return line.length <= 120 && BARE_CREDIT.test(line);
+}
+
+/** Whether the line opens with a double quotation mark: someone speaks, so it is no furniture. */
+export function startsQuoted(line: string): boolean {
+  return /^["“„«]/u.test(line);
+}

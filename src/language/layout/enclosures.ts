@@ -1,0 +1,125 @@
+import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
+import { isFurnitureForm } from "./line-forms.ts";
+import { type PageLine, wordCount } from "./page-lines.ts";
+import { addressesReader, narrates } from "./page-notices.ts";
+
+/** Longest line of a list of links; longest sentence of a sign-up box. In characters. */
+const LONGEST_LINK = 160;
+const LONGEST_PITCH = 240;
+/** How far from its button the text of a sign-up form stands, in lines. */
+const SIGN_UP_SPAN = 5;
+/** Most lines in a box. */
+const LARGEST_BOX = 16;
+
+const BOX_BEGINS = /^skip past newsletter/iu;
+const BOX_ENDS = /^after newsletter/iu;
+
+/**
+ * The lines that stand in lists of links and in boxes among the text: they are no part of the article although their own
+ * form doesn't say so. Takes linear time.
+ *
+ * @param from the first line that can stand in a list: below the headline.
+ * @param body the first line that can stand in a box: above it names stand beside buttons.
+ */
+export function enclosedLines(lines: readonly PageLine[], from: number, body: number): ReadonlySet<number> {
+  const enclosed = new Set<number>();
+  let index = from;
+  while (index < lines.length) {
+    const end = endOfList(lines, index) ?? endOfBracket(lines, index);
+    for (let inside = index; inside < (end ?? index); inside += 1) enclosed.add(inside);
+    index = end ?? index + 1;
+  }
+  for (let start = body; start < lines.length; ) {
+    let end = start + 1;
+    while (lines[end]?.adjoins === true) end += 1;
+    for (const index of [...inBox(lines, start, end), ...inLinks(lines, start, end)]) enclosed.add(index);
+    for (let button = start; button < end; button += 1) {
+      for (const index of inSignUp(lines, button, body)) enclosed.add(index);
+    }
+    start = end;
+  }
+  return enclosed;
+}
+
+/**
+ * Where the list ends whose heading is at `index`. Where its lines adjoin one another, it ends at the first blank line; else at the
+ * first sentence.
+ */
+function endOfList(lines: readonly PageLine[], index: number): number | null {
+  if (lines[index]?.form !== "list heading") return null;
+  let end = index + 1;
+  let isTight = false;
+  for (let line = lines[end]; line !== undefined && mayBeLink(line); line = lines[end]) {
+    if (line.adjoins) isTight = true;
+    else if (isTight && !isFurnitureForm(line.form)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Short, and no sentence unless it asks. */
+const mayBeLink = ({ form, text }: PageLine) =>
+  text.length <= LONGEST_LINK &&
+  form !== "prose" &&
+  form !== "caption" &&
+  form !== "sign-off" &&
+  form !== "end mark";
+
+/** A box whose begin and end the page names for readers of screens. */
+function endOfBracket(lines: readonly PageLine[], index: number): number | null {
+  if (!BOX_BEGINS.test(lines[index]?.text ?? "")) return null;
+  const length = lines.slice(index, index + LARGEST_BOX).findIndex(({ text }) => BOX_ENDS.test(text));
+  return length < 0 ? null : index + length + 1;
+}
+
+/** Lines that adjoin one another, none of them the article's: buttons with their labels. */
+function inBox(lines: readonly PageLine[], start: number, end: number): readonly number[] {
+  const box = lines.slice(start, end);
+  if (box.length < 2 || box.length > LARGEST_BOX || !box.some(({ form }) => isFurnitureForm(form))) return [];
+  if (box.some(({ form }) => form === "item" || form === "prose")) return [];
+  const isBelowAd =
+    box.length === 2 && lines[end]?.form === "prose" && AD_LABELS.has(lookupForm(box[0]?.text ?? ""));
+  return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) ? [start + at] : []));
+}
+
+const isLabel = ({ form, headingLevel }: PageLine) => form === "heading" && headingLevel === 0;
+
+/** What stands around a button or field to sign up: what for, and what becomes of the address. */
+function inSignUp(lines: readonly PageLine[], button: number, from: number): readonly number[] {
+  if (!isSignUp(lookupForm(lines[button]?.text ?? ""))) return [];
+  const found: number[] = [];
+  for (let above = button - 1; above >= Math.max(from, button - SIGN_UP_SPAN); above -= 1) {
+    const line = lines[above];
+    if (line === undefined || !(isLabel(line) || isPitch(line) || isFurnitureForm(line.form))) break;
+    found.push(above);
+  }
+  for (let below = button + 1; below <= button + SIGN_UP_SPAN; below += 1) {
+    const line = lines[below];
+    if (line === undefined || !(isPitch(line) || isFurnitureForm(line.form))) break;
+    found.push(below);
+  }
+  return found;
+}
+
+/**
+ * Headings that adjoin one another among the text are links, whatever heads them. After a colon they are a list of the article, and so
+ * are single words; verses end in commas or go on in lower case.
+ */
+function inLinks(lines: readonly PageLine[], start: number, end: number): readonly number[] {
+  const links = lines.slice(start, end);
+  const areHeadings = links.every(({ form, headingLevel }) => form === "heading" && headingLevel === 0);
+  if (links.length < 2 || links.length > LARGEST_BOX || !areHeadings) return [];
+  if (
+    /[:،:]["”’]?$/u.test(lines[start - 1]?.text ?? "") ||
+    links.some(({ text }) => /[,;:]$|^\p{Ll}|^["“„«]/u.test(text))
+  )
+    return [];
+  return links.some((line) => wordCount(line) > 2) ? links.map((_, at) => start + at) : [];
+}
+
+/** Whether the line speaks to the reader, of news and mail. */
+const isPitch = ({ form, text }: PageLine) =>
+  (form === "prose" || form === "heading") &&
+  text.length <= LONGEST_PITCH &&
+  addressesReader(text) &&
+  !narrates(text);

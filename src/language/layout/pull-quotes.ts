@@ -1,0 +1,25 @@
+import { startsQuoted } from "./captions.ts";
+import { comparisonKey } from "./layout-segments.ts";
+import type { PageLine } from "./page-lines.ts";
+
+const QUOTED = /["“„«]([^"“”„«»]{15,300})["”»]/gu;
+
+/** What is quoted within the text's sentences, as it is compared: a line with the same words is there for the eye. */
+export function quotedPassages(lines: readonly PageLine[]): ReadonlySet<string> {
+  const passages = new Set<string>();
+  for (const { form, text } of lines) {
+    if (form !== "prose") continue;
+    for (const [whole, passage = ""] of text.matchAll(QUOTED)) {
+      if (whole.length < text.length - 2) passages.add(passageKey(passage));
+    }
+  }
+  return passages;
+}
+
+/** Whether the line stands alone with words that the text quotes too. */
+export function isPullQuote({ form, text }: PageLine, passages: ReadonlySet<string>): boolean {
+  if (form !== "heading" && !startsQuoted(text)) return false;
+  return text.length <= 320 && passages.has(passageKey(text.replace(/^["“„«]|["”»][.,]?$/gu, "")));
+}
+
+const passageKey = (passage: string) => comparisonKey(passage.replace(/[.,;:!?]+$/u, ""));
