@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   SUBJECT_PRONOUNS,
 } from "../lexicon/function-words.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -66,13 +67,16 @@ function beforeAgent(frame: Frame, last: number, names: NameIndex): Subject | nu
   return null;
 }
 
+/** Behind these another clause begins. */
+const CLAUSE_WORDS = wordList("that what how why where when because while as");
+
 /** "A senior official who asked not to be named said": the one about whom the clause says more. */
 function beforeRelativeClause(frame: Frame, last: number, names: NameIndex): Subject | null {
   for (let at = last; at > 0 && last - at < LONGEST_SEARCH; at -= 1) {
     const token = frame[at];
     if (!token?.isWord || token.sentence !== frame[last]?.sentence) return null;
     const ofName = token.word === "as" && frame[at - 1]?.word === "name";
-    if (!ofName && /^(?:that|what|how|why|where|when|because|while|as)$/u.test(token.word)) return null;
+    if (!ofName && CLAUSE_WORDS.has(token.word)) return null;
     if (token.word !== "who") continue;
     const antecedent = phraseEndingAt(frame, at - 1, names);
     if (!antecedent || antecedent.kind === "pronoun") return null;
@@ -219,6 +223,8 @@ function beginOfReport(frame: Frame, at: number): number {
   return length < at && frame[length - 1]?.text !== ":" ? length : 0;
 }
 
+const SUBJECTS = wordList("he she they it");
+
 /** The first phrase of the sentence around `at` that can act: its subject, as far as one can tell without a grammar. */
 export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subject | null {
   let description: Subject | null = null;
@@ -226,7 +232,7 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   for (let index = first; index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
+    if (SUBJECTS.has(token.word)) return pronounOf(token);
     const name = names.byStart.get(token.start);
     if (name) {
       const end = endOfNamedPhrase(frame, index, name, at, names);
