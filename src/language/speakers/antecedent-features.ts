@@ -101,60 +101,49 @@ export function featuresOf(
   pronoun: Pronoun,
   { rank, count, most, active, lastSpeaker }: Standing,
 ): number[] {
-  const features: number[] = [];
-  const add = (feature: number) => features.push(feature);
   const distance = distanceBetween(candidate, pronoun);
   const here = distance === 0 ? 0 : 1;
   const use = useOf(pronoun);
-  add((PLACES[use] ?? 0) + distance);
+  const features = [(PLACES[use] ?? 0) + distance];
   if (candidate.leads) {
-    add(LEADS + distance);
-    add((LEADS_FOR[use] ?? 0) + distance);
-    if (pronoun.opens) add(LEADS_FOR_OPENING + distance);
+    features.push(LEADS + distance, (LEADS_FOR[use] ?? 0) + distance);
+    if (pronoun.opens) features.push(LEADS_FOR_OPENING + distance);
   }
-  if (candidate.acts) add(ACTS + distance);
+  if (candidate.acts) features.push(ACTS + distance);
   if (candidate.speaks) {
-    add(SPEAKS + distance);
-    if (pronoun.speaks) add(SPEAKS_FOR_SPEAKING + distance);
+    features.push(SPEAKS + distance);
+    if (pronoun.speaks) features.push(SPEAKS_FOR_SPEAKING + distance);
   }
-  if (candidate.opensParagraph) add(OPENS_PARAGRAPH + distance);
-  if (candidate.bound) add(BOUND + here);
-  if (candidate.owns) add(OWNS + here);
-  if (candidate.located) add(LOCATED + (candidate.gender === null ? 1 : 0));
-  if (candidate.introduced) addIntroduced(candidate, pronoun, distance, add);
-  add(RANK + Math.min(rank, RANKS.length - 1));
-  add(COUNT + bucketOf(count));
-  if (most) add(MOST);
-  if (lastSpeaker) add(LAST_SPEAKER + (pronoun.speaks ? 0 : 1));
-  if (candidate.form) {
-    add(PRONOUN + formAt(candidate.form));
-    add(PRONOUN_AT + distance);
-  }
-  addWhat(text, candidate, active, add);
+  if (candidate.opensParagraph) features.push(OPENS_PARAGRAPH + distance);
+  if (candidate.bound) features.push(BOUND + here);
+  if (candidate.owns) features.push(OWNS + here);
+  if (candidate.located) features.push(LOCATED + (candidate.gender === null ? 1 : 0));
+  if (candidate.introduced) addIntroduced(candidate, pronoun, distance, features);
+  features.push(RANK + Math.min(rank, RANKS.length - 1), COUNT + bucketOf(count));
+  if (most) features.push(MOST);
+  if (lastSpeaker) features.push(LAST_SPEAKER + (pronoun.speaks ? 0 : 1));
+  if (candidate.form) features.push(PRONOUN + formAt(candidate.form), PRONOUN_AT + distance);
+  addWhat(text, candidate, active, features);
   return features;
 }
 
-function addIntroduced(
-  candidate: Candidate,
-  pronoun: Pronoun,
-  distance: number,
-  add: (feature: number) => void,
-): void {
+function addIntroduced(candidate: Candidate, pronoun: Pronoun, distance: number, features: number[]): void {
   const far = Math.min(2, Math.max(0, distance - 3));
-  add(INTRODUCED + far);
-  if (pronoun.speaks) add(INTRODUCED_FOR_SPEAKER + far);
-  if (candidate.speaks) add(INTRODUCED_AND_SPEAKS + far);
+  features.push(INTRODUCED + far);
+  if (pronoun.speaks) features.push(INTRODUCED_FOR_SPEAKER + far);
+  if (candidate.speaks) features.push(INTRODUCED_AND_SPEAKS + far);
 }
 
-function addWhat(text: string, candidate: Candidate, active: boolean, add: (feature: number) => void): void {
+function addWhat(text: string, candidate: Candidate, active: boolean, features: number[]): void {
   const { entity, description, gender } = candidate;
   if (!entity && !description) return;
-  add(GENDER + (gender === null ? 1 : 0));
-  if (entity) addEntity(entity, candidate, active, add);
-  else if (description) {
-    add(DESCRIBED + wordingOf(text, description));
-    add(DESCRIBED_KIND + (isPersonNoun(description.head) ? 0 : 1));
-  }
+  features.push(GENDER + (gender === null ? 1 : 0));
+  if (entity) addEntity(entity, candidate, active, features);
+  else if (description)
+    features.push(
+      DESCRIBED + wordingOf(text, description),
+      DESCRIBED_KIND + (isPersonNoun(description.head) ? 0 : 1),
+    );
 }
 
 const KINDS = ["person", "body", "place", null] as const;
@@ -163,13 +152,13 @@ function addEntity(
   entity: Entity,
   { form, gender, inHeadline }: Candidate,
   active: boolean,
-  add: (feature: number) => void,
+  features: number[],
 ): void {
   const word = entity.name.includes(" ") ? 0 : 1;
-  if (inHeadline) add(IN_HEADLINE);
-  if (form === null) add(NAMED + word);
-  add(KIND + KINDS.indexOf(entity.kind));
-  if (entity.kind === null && gender === null) add(UNKNOWN + word + (active ? 0 : 2));
+  if (inHeadline) features.push(IN_HEADLINE);
+  if (form === null) features.push(NAMED + word);
+  features.push(KIND + KINDS.indexOf(entity.kind));
+  if (entity.kind === null && gender === null) features.push(UNKNOWN + word + (active ? 0 : 2));
 }
 
 /** Indefinite, definite and short, definite and long, or owned by a pronoun. */

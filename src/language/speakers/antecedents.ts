@@ -2,7 +2,7 @@ import type { Subject } from "../grammar/phrases.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { indexAt } from "../words/tokens.ts";
 import { UNFIT_ANTECEDENT_RULES } from "./agreement-rules.ts";
-import { featuresOf, featuresOfNobody } from "./antecedent-features.ts";
+import { featuresOf, featuresOfNobody, type Standing } from "./antecedent-features.ts";
 import { type PronounModel, weightsFor, worthOf } from "./antecedent-model.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entity.ts";
@@ -35,36 +35,12 @@ export function choicesFor(
   const fit = candidates.filter(
     (candidate) => firstVerdict(UNFIT_ANTECEDENT_RULES, { candidate, pronoun }) === undefined,
   );
-  const counts = new Map<Who, number>();
-  const active = new Set<Who>();
-  let most = 0;
-  let lastSpeaker: Who | null = null;
-  for (const candidate of fit) {
-    const who = whoIs(candidate);
-    const count = (counts.get(who) ?? 0) + 1;
-    counts.set(who, count);
-    most = Math.max(most, count);
-    // "Rain fell": a word before a verb need be nobody's name.
-    if (candidate.speaks || (candidate.acts && candidate.entity?.name.includes(" "))) active.add(who);
-    if (candidate.speaks) lastSpeaker = who;
-  }
-  const ranks = new Map<Who, number>();
+  const standings = standingsOf(fit);
   const choices: Choice[] = [];
   for (let at = fit.length - 1; at >= 0; at -= 1) {
     const candidate = fit[at];
-    if (!candidate) continue;
-    const who = whoIs(candidate);
-    const rank = ranks.get(who) ?? ranks.size;
-    ranks.set(who, rank);
-    const count = counts.get(who) ?? 1;
-    const standing = {
-      rank,
-      count,
-      most: count === most,
-      active: active.has(who),
-      lastSpeaker: who === lastSpeaker,
-    };
-    choices.push({ candidate, features: featuresOf(text, candidate, pronoun, standing) });
+    const standing = candidate && standings.get(whoIs(candidate));
+    if (standing) choices.push({ candidate, features: featuresOf(text, candidate, pronoun, standing) });
   }
   // Whoever says something is someone.
   if (!pronoun.speaks) choices.push({ candidate: null, features: featuresOfNobody(pronoun) });
@@ -72,6 +48,33 @@ export function choicesFor(
 }
 
 type Who = Entity | Subject | null;
+
+/** What these candidates, the nearest one last, say of each person together. */
+function standingsOf(candidates: readonly Candidate[]): ReadonlyMap<Who, Standing> {
+  const standings = new Map<Who, Writable<Standing>>();
+  let most = 0;
+  let lastSpeaker: Writable<Standing> | null = null;
+  for (let at = candidates.length - 1; at >= 0; at -= 1) {
+    const candidate = candidates[at];
+    if (!candidate) break;
+    const who = whoIs(candidate);
+    let standing = standings.get(who);
+    if (!standing) {
+      standing = { rank: standings.size, count: 0, most: false, active: false, lastSpeaker: false };
+      standings.set(who, standing);
+    }
+    standing.count += 1;
+    most = Math.max(most, standing.count);
+    // "Rain fell": a word before a verb need be nobody's name.
+    if (candidate.speaks || (candidate.acts && candidate.entity?.name.includes(" "))) standing.active = true;
+    if (candidate.speaks) lastSpeaker ??= standing;
+  }
+  for (const standing of standings.values()) standing.most = standing.count === most;
+  if (lastSpeaker) lastSpeaker.lastSpeaker = true;
+  return standings;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Whom a candidate means, as far as the article says. */
 export const whoIs = ({ entity, description }: Candidate): Who => entity ?? description;

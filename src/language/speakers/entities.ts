@@ -61,6 +61,7 @@ class Drafts {
   readonly #byFirst = new Map<string, Draft[]>();
   /** People's full names by the first sound of the surname. */
   readonly #byInitial = new Map<string, Draft[]>();
+  readonly #initials = new Map<string, string>();
   readonly #draftOf = new Map<NameMention, Draft>();
   readonly #known = new Map<Draft, { readonly mentions: number; readonly evidence: NameEvidence }>();
 
@@ -88,9 +89,7 @@ class Drafts {
       .filter((draft) => sameFullName(draft, words, suffixOf(mention.words), mention.start));
     if (bearers.length > 1 && bearers.every((draft) => draft.words.length > words.length))
       this.doubtful.add(mention);
-    return (
-      bearers[0] ?? (mention.kind === "body" ? undefined : otherSpelling(this.#byInitial, words, mention))
-    );
+    return bearers[0] ?? (mention.kind === "body" ? undefined : this.#otherSpelling(words, mention));
   }
 
   #add(words: readonly string[], mention: NameMention, weight: number, last: number): Draft {
@@ -125,7 +124,7 @@ class Drafts {
     // "Haddadin" for Nuha Barakat-Haddadin
     for (const part of surname.split("-").slice(-2))
       if (part.length >= SHORTEST_PART && part !== surname) put(this.#byLast, part, draft);
-    if (mention.kind !== "body") put(this.#byInitial, phoneticInitial(surname), draft);
+    if (mention.kind !== "body") put(this.#byInitial, this.#initialOf(surname), draft);
     // A bare "Aydin" is never short for "Aydin campaign".
     if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
       return;
@@ -162,8 +161,24 @@ class Drafts {
     if (surnamed) return this.#choose(surnamed, mention, at);
     const named = kind === "place" ? undefined : this.#byFirst.get(word);
     if (named) return this.#choose(named, mention, at);
-    const near = kind === null || kind === "person" ? otherSpelling(this.#byInitial, words, mention) : null;
+    const near = kind === null || kind === "person" ? this.#otherSpelling(words, mention) : null;
     return near ? this.#choose([near], mention, at) : null;
+  }
+
+  #otherSpelling(words: readonly string[], mention: NameMention): Draft | undefined {
+    const surname = words.at(-1) ?? "";
+    return isRoleWord(surname)
+      ? undefined
+      : otherSpelling(this.#byInitial.get(this.#initialOf(surname)) ?? [], words, mention);
+  }
+
+  /** The first sound of a surname; most surnames come again. */
+  #initialOf(surname: string): string {
+    const known = this.#initials.get(surname);
+    if (known !== undefined) return known;
+    const initial = phoneticInitial(surname);
+    this.#initials.set(surname, initial);
+    return initial;
   }
 
   #choose(bearers: readonly Draft[], mention: NameMention, at: number): Chosen | null {
@@ -272,15 +287,14 @@ function joinBeginnings(
   }
 }
 
-/** The one person whose name is another spelling of this one: two with near names stay apart, and get no third. */
+/** Of people whose surnames begin alike the one whose name is another spelling of this one: two with near names stay apart, and get no third. */
 function otherSpelling(
-  byInitial: ReadonlyMap<string, readonly Draft[]>,
+  alike: readonly Draft[],
   words: readonly string[],
   mention: NameMention,
 ): Draft | undefined {
   const surname = words.at(-1) ?? "";
-  if (isRoleWord(surname)) return undefined;
-  const near = (byInitial.get(phoneticInitial(surname)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
+  const near = alike.slice(0, MOST_COMPARED).filter((draft) => {
     if (mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender) return false;
     if (!isNearSpelling(draft.words.at(-1) ?? "", surname)) return false;
     if (words.length > 1 && draft.suffix !== suffixOf(mention.words)) return false;

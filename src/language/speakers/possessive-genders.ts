@@ -33,7 +33,9 @@ export function possessiveGenders(
     let before: Entity | null = null;
     const also = (one: Entity | null, entity: Entity) =>
       one === null || one === entity ? entity : undecided;
-    for (const [index, token] of frame.entries()) {
+    for (let index = 0; index < frame.length; index += 1) {
+      const token = frame[index];
+      if (!token) break;
       const entity = mayBePerson(entityAt(token.start));
       if (token.sentence !== sentence) {
         sentence = token.sentence;
