@@ -93,21 +93,20 @@ export function antecedent(
   candidates: readonly Candidate[],
   model: PronounModel,
 ): Antecedent | null {
-  const choices = choicesFor(text, pronoun, candidates);
   const kind = weightsFor(pronoun);
-  const worths = choices.map(({ features }) => worthOf(model, kind, features));
-  const highest = Math.max(...worths);
-  const shares = new Map<Who, { candidate: Candidate | null; share: number }>();
-  for (const [at, { candidate }] of choices.entries()) {
-    const share = Math.exp((worths[at] ?? 0) - highest);
+  const worths = new Map<Who, number>();
+  let best: Candidate | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { candidate, features } of choicesFor(text, pronoun, candidates)) {
+    const worth = worthOf(model, kind, features);
     const who = candidate && whoIs(candidate);
-    if (share > (shares.get(who)?.share ?? 0)) shares.set(who, { candidate, share });
+    if (worth > (worths.get(who) ?? Number.NEGATIVE_INFINITY)) worths.set(who, worth);
+    if (worth <= highest) continue;
+    best = candidate;
+    highest = worth;
   }
-  let best: { candidate: Candidate | null; share: number } | null = null;
+  if (best === null) return null;
   let total = 0;
-  for (const one of shares.values()) {
-    total += one.share;
-    if (best === null || one.share > best.share) best = one;
-  }
-  return best?.candidate ? { candidate: best.candidate, probability: best.share / total } : null;
+  for (const worth of worths.values()) total += Math.exp(worth - highest);
+  return { candidate: best, probability: 1 / total };
 }

@@ -42,9 +42,11 @@ export function groupNames(
 ): Grouping {
   const drafts = new Drafts(text, mentions, surroundings);
   // Full names first, the longest before the others: a shorter form may stand before the whole name does.
-  const full = mentions.filter(({ words }) => core(words).length > 1);
-  const longest = full.toSorted((one, other) => core(other.words).length - core(one.words).length);
-  for (const mention of longest) drafts.addFullName(mention);
+  const full = mentions.flatMap((mention) => {
+    const { length } = core(mention.words);
+    return length > 1 ? { mention, length } : [];
+  });
+  for (const { mention } of full.sort((one, other) => other.length - one.length)) drafts.addFullName(mention);
   drafts.joinBeginnings();
   for (const [at, mention] of mentions.entries()) drafts.addInOrder(mention, at);
   return { entityOf: drafts.entities(), doubtful: drafts.doubtful };
