@@ -82,18 +82,17 @@ export function isClockTime(line: string): boolean {
   );
 }
 
+/** What stands between blanks and marks; a full stop inside it, as in "a.m.", belongs to it. */
+const DATE_WORD = /(?:[^\s,;:|/()•·ـ–—.-]|\.(?!\s|$))+/gu;
+
 /** Whether the line is a date, with a time or without, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > 120 || !/\d/u.test(line)) return false;
   if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/u.test(line)) return true;
-  const words = line
-    .toLowerCase()
-    .replace(/’/gu, "'")
-    .split(/[\s,;:|/()•·ـ–—-]+|\.(?=\s|$)/u);
   let dates = 0;
   let numbers = 0;
-  for (const word of words) {
-    if (word === "" || word === "-") continue;
+  // Most lines are no date from their first word on.
+  for (const [word] of line.toLowerCase().replace(/’/gu, "'").matchAll(DATE_WORD)) {
     if (/^\d{1,4}(?:st|nd|rd|th|am|pm)?$/u.test(word)) numbers += 1;
     else if (MONTH_NAMES.has(word)) dates += 1;
     else if (!DATE_WORDS.has(word)) return false;

@@ -56,6 +56,11 @@ const TAG_LIST = /^(?:tags?|topics?|keywords?|filed under|categories|category|in
 const HASHTAGS = /^#\S+(?:[\s,]+#\S+)+$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 const RULE = /^(?:[-–—_*=~•·#.]\s?){2,}$/u;
+/** Those that need nothing else, tried at once: nearly every line is none of them. */
+const FORMS = new RegExp(
+  [POINTER, INTERRUPTION, COPYRIGHT, TAG_LIST, HASHTAGS, ADDRESS, RULE].map(({ source }) => source).join("|"),
+  "iu",
+);
 
 /** Whether the line is a share bar, a pointer to other pages, a cookie notice or the like. */
 export function isFurniture(line: string): boolean {
@@ -67,17 +72,11 @@ export function isFurniture(line: string): boolean {
     isToolBar(line) ||
     /^TT(?:\s+\d{1,3})?$/u.test(line) ||
     /^\d{1,3} (?:comments?|shares?|views|likes)$/iu.test(line) ||
-    POINTER.test(line) ||
+    FORMS.test(line) ||
     (SHORT_POINTER.test(line) && !line.endsWith(".")) ||
     (line.length <= 250 && INVITATION.test(line)) ||
-    INTERRUPTION.test(line) ||
     isCookieNotice(line) ||
-    COPYRIGHT.test(line) ||
     RIGHTS_RESERVED.test(line.slice(-24)) ||
-    TAG_LIST.test(line) ||
-    HASHTAGS.test(line) ||
-    ADDRESS.test(line) ||
-    RULE.test(line) ||
     isNotice(line)
   );
 }
