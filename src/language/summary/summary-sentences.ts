@@ -31,8 +31,20 @@ export type SummarySentence = Bearing & {
   readonly needs: readonly string[];
 };
 
-/** Takes apart the body's sentences. Linear in the article's length. */
-export function readSummarySentences(analysis: Analysis): SummarySentence[] {
+/** Summaries and the line for lists ask for the same sentences. */
+const known = new WeakMap<Analysis, readonly SummarySentence[]>();
+
+/** Takes apart the body's sentences, once for each analysis. Linear in the article's length. */
+export function readSummarySentences(analysis: Analysis): readonly SummarySentence[] {
+  let sentences = known.get(analysis);
+  if (sentences === undefined) {
+    sentences = takeApart(analysis);
+    known.set(analysis, sentences);
+  }
+  return sentences;
+}
+
+function takeApart(analysis: Analysis): SummarySentence[] {
   const paragraphs = analysis.blocks.filter((block) => block.kind === "paragraph");
   const parts = bodyParts(paragraphs);
   const headline = termsIn(analysis.title ?? "");
@@ -62,13 +74,13 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
     const length = countWords(passage.text);
     const place = { passage, pieces, first: position === 0, part, within, length, kinds };
     const bearing = bearingOf(place, headline, forms);
-    const { known } = bearing;
+    const { things, surnames } = bearing.known;
     const needs = [
-      ...known.things.filter((term) => spokenOf.has(term)),
-      ...known.surnames.filter((term) => introduced.has(term) && !headline.has(term)),
+      ...things.filter((term) => spokenOf.has(term)),
+      ...surnames.filter((term) => introduced.has(term) && !headline.has(term)),
     ];
     for (const term of terms) spokenOf.add(term);
-    for (const name of known.introduced) introduced.add(name);
+    for (const name of bearing.known.introduced) introduced.add(name);
     return {
       ...bearing,
       alone: bearing.alone && needs.length === 0,
