@@ -31,17 +31,13 @@ export type SummarySentence = Bearing & {
   readonly needs: readonly string[];
 };
 
-/** Summaries and the line for lists ask for the same sentences. */
-const known = new WeakMap<Analysis, readonly SummarySentence[]>();
+/** Summaries and the line for lists ask for the same sentences, right after each other. */
+let latest: { readonly analysis: Analysis; readonly sentences: readonly SummarySentence[] } | null = null;
 
-/** Takes apart the body's sentences, once for each analysis. Linear in the article's length. */
+/** Takes apart the body's sentences, once for the calls that follow each other. Linear in the article's length. */
 export function readSummarySentences(analysis: Analysis): readonly SummarySentence[] {
-  let sentences = known.get(analysis);
-  if (sentences === undefined) {
-    sentences = takeApart(analysis);
-    known.set(analysis, sentences);
-  }
-  return sentences;
+  if (latest?.analysis !== analysis) latest = { analysis, sentences: takeApart(analysis) };
+  return latest.sentences;
 }
 
 function takeApart(analysis: Analysis): SummarySentence[] {
