@@ -1,3 +1,4 @@
+import { wordList } from "../lexicon/word-list.ts";
 import { wordAt } from "../words/tokens.ts";
 import { MADE_UP, SAID_OR_WRITTEN } from "./factuality-words.ts";
 import type { FramedCue } from "./framed-cue.ts";
@@ -22,6 +23,8 @@ const QUOTED = ["quote", "quotation", "quotes", "quotations", "attribution"];
 const isBehind = (other: Stretch, frame: FramedCue["frame"], verb: number) =>
   (other.frame[other.from]?.start ?? 0) > (frame[verb]?.start ?? 0);
 
+const PRONOUNS = wordList("he she they it");
+
 /** "She said no such thing", "Orlan insists she never said that", "no such words were spoken". */
 function deniesSaying({ frame, from, to }: Stretch, speaker: string): boolean {
   let isOfSpeaker = false;
@@ -29,9 +32,9 @@ function deniesSaying({ frame, from, to }: Stretch, speaker: string): boolean {
   for (let at = from; at < to; at += 1) {
     if (frame[at]?.quotation !== null) return false;
     const word = wordAt(frame, at);
-    if (word === speaker || /^(?:he|she|they|it)$/u.test(word)) isOfSpeaker = true;
-    if (word === "never" || word === "not" || /n't$/u.test(word)) denies = true;
-    if (!SAID_OR_WRITTEN.test(word)) continue;
+    if (word === speaker || PRONOUNS.has(word)) isOfSpeaker = true;
+    if (word === "never" || word === "not" || word.endsWith("n't")) denies = true;
+    if (!SAID_OR_WRITTEN.has(word)) continue;
     const next = wordAt(frame, at + 1);
     if (isOfSpeaker && next === "no" && wordAt(frame, at + 2) === "such") return true;
     if (isOfSpeaker && denies && /^(?:that|it|so|this|those|these|such|anything)$/u.test(next))

@@ -1,3 +1,4 @@
+import { wordList } from "../lexicon/word-list.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { factualityOfAttributed } from "./attributed.ts";
@@ -7,8 +8,9 @@ import type { FoundReport } from "./report.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
 
 /** What someone has written or said, and another can read out. */
-const DOCUMENT =
-  /^(?:letter|message|note|e-?mail|statement|text|post|tweet|telegram|entry|verse|line|phrase|poem|memo|card|voicemail|cable|remarks?|words|sentence|speech|prayer)$/u;
+const DOCUMENTS = wordList(`
+  cable card e-mail email entry letter line memo message note phrase poem post prayer remark remarks sentence speech
+  statement telegram text tweet verse voicemail words`);
 /** How another’s document is handed on. */
 const READING_OUT =
   /^(?:read|reads|recited|quoted|cited|relayed|forwarded|carried|published|shared|showed|shows|released|posted|broadcast|aired|printed|reposted|retweeted|repeated|displayed|passed)$/u;
@@ -25,7 +27,7 @@ export function documentAt(
   { word, sentence }: FrameToken,
   names: NameIndex,
 ): FoundReport | null {
-  if (!DOCUMENT.test(word)) return null;
+  if (!DOCUMENTS.has(word)) return null;
   const verb = lastWordAmong(frame, index - 1, REACH, READING_OUT);
   if (verb < 0) return null;
   const author = authorOf(frame, index, names);
@@ -79,7 +81,7 @@ export function authorReadAt(frame: Frame, index: number, names: NameIndex): Sub
   if (!readsOut && !/^(?:borrowing|reciting|repeating)$/u.test(word)) return null;
   if (/^(?:after|before|without|by|upon)$/u.test(wordAt(frame, index - 1))) return null;
   for (let at = index + 1; at < index + REACH && frame[at]?.isWord; at += 1) {
-    if (!DOCUMENT.test(wordAt(frame, at))) continue;
+    if (!DOCUMENTS.has(wordAt(frame, at))) continue;
     const author = authorOf(frame, at, names);
     return author && author.kind !== "pronoun" ? author : null;
   }

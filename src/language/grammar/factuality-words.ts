@@ -1,3 +1,5 @@
+import { wordList } from "../lexicon/word-list.ts";
+
 /** Words by which an article says whether someone said something, by what they do to a verb of saying. */
 
 export const MODAL =
@@ -54,8 +56,8 @@ export const UNSENT =
 /** What is done to what should not have been said, or was not. */
 export const DISCARDED =
   /^(?:retract(?:s|ed|ing)?|withdr(?:ew|awn|aws|awing)|invent(?:s|ed|ing)?|fabricat(?:es|ed|ing|e)|forg(?:es|ed|ing|e)|fak(?:es|ed|ing)|doctor(?:ed|ing)|delet(?:e|es|ed|ing)|correct(?:s|ed|ing))$/u;
-export const SAID_OR_WRITTEN =
-  /^(?:sa(?:id|y|ys|ying)|wr(?:ote|ite|itten)|utter(?:ed|s)?|ma(?:de|ke)|posted|spoke|spoken|used|use)$/u;
+export const SAID_OR_WRITTEN = wordList(`
+  made make posted said say saying says spoke spoken use used utter uttered utters write written wrote`);
 /** Who speaks like someone else. */
 export const POSING =
   /^(?:posing|impersonat(?:ing|ed|es)|imitat(?:ing|ed|es)|pretending|masquerading|mimicking)$/u;

@@ -1,3 +1,4 @@
+import { wordList } from "../lexicon/word-list.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { authorReadAt } from "./documents.ts";
 import { canSpeak, type Frame, type NameIndex, type Subject } from "./phrases.ts";
@@ -47,7 +48,7 @@ function sourceBeside(frame: Frame, report: FoundReport, names: NameIndex): Subj
   return source && !isTheirs && canSpeak(source) ? source : null;
 }
 
-const PARTICIPLE = /^(?:citing|quoting|reading|borrowing|reciting|repeating)$/u;
+const PARTICIPLES = wordList("borrowing citing quoting reading reciting repeating");
 
 /** "In the words of the general" */
 const isInWordsOf = (frame: Frame, at: number) =>
@@ -56,7 +57,7 @@ const isInWordsOf = (frame: Frame, at: number) =>
 /** Where "citing" or "quoting" stands: between subject and cue, behind the cue, or at the head of the sentence. */
 function participleBeside(frame: Frame, { first, last, subject, sentence }: FoundReport): number | null {
   const isOne = (at: number) =>
-    (PARTICIPLE.test(wordAt(frame, at)) || isInWordsOf(frame, at)) && frame[at]?.sentence === sentence;
+    (PARTICIPLES.has(wordAt(frame, at)) || isInWordsOf(frame, at)) && frame[at]?.sentence === sentence;
   for (let at = Math.max(indexAt(frame, subject.end), first - REACH); at < first; at += 1)
     if (isOne(at)) return at;
   for (let at = last + 1; at < last + REACH && frame[at]?.quotation === null; at += 1)

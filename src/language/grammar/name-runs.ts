@@ -13,7 +13,9 @@ export function beginsName(token: Token): boolean {
 
 /** "A. J. Corlan": whether the word is an initial with a further one behind it, though "a" is no name. */
 export const isInitial = (tokens: readonly Token[], at: number) =>
-  /^\p{Lu}\.$/u.test(textAt(tokens, at)) && /^\p{Lu}\.$/u.test(textAt(tokens, at + 1));
+  tokens[at]?.capital === true &&
+  /^\p{Lu}\.$/u.test(textAt(tokens, at)) &&
+  /^\p{Lu}\.$/u.test(textAt(tokens, at + 1));
 
 /** In tokens. */
 const LONGEST_RUN = 12;

@@ -69,8 +69,8 @@ function namesIn(
     const opening = sentences[nextSentence];
     if (opening?.start === token.start) {
       opensSentence = true;
-      const sentence = tokens.slice(index, indexAt(tokens, opening.end));
-      if (isTitleCase(sentence)) {
+      if (isTitleCase(tokens, index, opening.end)) {
+        const sentence = tokens.slice(index, indexAt(tokens, opening.end));
         names.push(...titleCaseNames(text, sentence, article.lowerCaseWords));
         index += sentence.length - 1;
         continue;

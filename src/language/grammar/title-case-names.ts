@@ -7,10 +7,15 @@ import { isBodyNoun, isRoleWord } from "./roles.ts";
 /** Long words in a line before its capitals tell anything. */
 const FEWEST_WORDS = 4;
 
-/** Whether nearly every longer word of a line has a capital, as in many headlines: capitals then tell no names. */
-export function isTitleCase(tokens: readonly Token[]): boolean {
+/**
+ * Whether nearly every longer word of a line has a capital, as in many headlines: capitals then tell no names. The line is
+ * the tokens from `from` on that begin before the offset `end`.
+ */
+export function isTitleCase(tokens: readonly Token[], from = 0, end = Number.POSITIVE_INFINITY): boolean {
   let long = 0;
-  for (const token of tokens) {
+  for (let index = from; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token || token.start >= end) break;
     if (!token.isWord) continue;
     // A verb in small letters: "Mira Sandoval met Adil Marwani".
     if (!token.capital && !isFunctionWord(token) && /\p{L}/u.test(token.text)) return false;

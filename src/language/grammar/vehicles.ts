@@ -76,17 +76,13 @@ const NEAR = 6;
 
 /** What the article says of what the words of a cue stand in: made up, or never sent; null where nothing speaks against it. */
 export function reproachOf(cue: FramedCue): Reproach {
-  let reproach = reproaches.get(cue);
-  if (reproach === undefined) {
-    reproach = readReproach(cue);
-    reproaches.set(cue, reproach);
-  }
-  return reproach;
+  if (latest?.cue !== cue) latest = { cue, reproach: readReproach(cue) };
+  return latest.reproach;
 }
 
 type Reproach = "false" | "unsent" | null;
-/** Several rules ask. */
-const reproaches = new WeakMap<FramedCue, Reproach>();
+/** Two rules ask of one cue, right after each other. */
+let latest: { readonly cue: FramedCue; readonly reproach: Reproach } | null = null;
 
 function readReproach(cue: FramedCue): Reproach {
   const { frame, clause, verb } = cue;

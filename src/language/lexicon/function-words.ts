@@ -57,7 +57,8 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
 
 /** Whether a token is one of these words; one all in capitals ("US", "IT", "WHO") is a name. */
 export function isFunctionWord(token: { readonly word: string; readonly text: string }): boolean {
-  return FUNCTION_WORDS.has(token.word) && !/^\p{Lu}{2,}/u.test(token.text);
+  const { word, text } = token;
+  return FUNCTION_WORDS.has(word) && (text === word || !/^\p{Lu}{2,}/u.test(text));
 }
 
 /** May stand between a subject and its verb: "Ms. Aydin has also said". */

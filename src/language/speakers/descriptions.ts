@@ -20,27 +20,31 @@ const SAME_NOUN = 5;
 const SPEAKS = 2;
 
 /** Ranks as they are shortened before a name: "the general" is Gen. Adem Korkut. */
-const RANKS: Readonly<Record<string, string>> = {
-  gen: "general",
-  lt: "lieutenant",
-  col: "colonel",
-  maj: "major",
-  capt: "captain",
-  cmdr: "commander",
-  adm: "admiral",
-  sgt: "sergeant",
-  brig: "brigadier",
-  prof: "professor",
-  dr: "doctor",
-};
+const RANKS: ReadonlyMap<string, string> = new Map([
+  ["gen", "general"],
+  ["lt", "lieutenant"],
+  ["col", "colonel"],
+  ["maj", "major"],
+  ["capt", "captain"],
+  ["cmdr", "commander"],
+  ["adm", "admiral"],
+  ["sgt", "sergeant"],
+  ["brig", "brigadier"],
+  ["prof", "professor"],
+  ["dr", "doctor"],
+]);
 
 /** The words by which someone is known, without articles. */
 export function contentWords(phrase: string): Set<string> {
-  const words = fold(phrase)
-    .split(/[^\p{L}\p{N}-]+/u)
-    .map((word) => nationalityOf(word.replace(/'s?$/u, "")))
-    .flatMap((word) => (Object.hasOwn(RANKS, word) ? [word, RANKS[word] ?? word] : [word]));
-  return new Set(words.filter((word) => word !== "" && !DETERMINERS.has(word)));
+  const words = new Set<string>();
+  for (const piece of fold(phrase).split(/[^\p{L}\p{N}-]+/u)) {
+    const word = nationalityOf(piece);
+    if (word === "" || DETERMINERS.has(word)) continue;
+    words.add(word);
+    const rank = RANKS.get(word);
+    if (rank !== undefined) words.add(rank);
+  }
+  return words;
 }
 
 /**

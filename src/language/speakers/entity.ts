@@ -72,22 +72,24 @@ export function entityOf(draft: Draft): Entity {
 
 /** The mention with the most words; "Lucky Edith Dalmer" only where nothing says that her name is "Edith Dalmer". */
 function fullest(mentions: readonly NameMention[]): NameMention | null {
-  const stated = new Set(
-    mentions.flatMap(({ words: [first = "", ...rest] }) =>
-      isGivenName(first) && !NAME_PARTICLES.has(first) ? [[first, ...rest].join(" ")] : [],
-    ),
-  );
+  const isLed = ({ words }: NameMention) => words.length > 2 && !isGivenName(words[0] ?? "");
+  const stated = new Set(mentions.some(isLed) ? mentions.flatMap(statedName) : []);
   let best: NameMention | null = null;
   let mostWeight = 0;
   for (const mention of mentions) {
-    const { words } = mention;
-    if (words.length > 2 && !isGivenName(words[0] ?? "") && isLedByOther(words, stated)) continue;
+    if (isLed(mention) && isLedByOther(mention.words, stated)) continue;
     const own = weight(mention);
     if (best && own <= mostWeight) continue;
     best = mention;
     mostWeight = own;
   }
   return best ?? mentions[0] ?? null;
+}
+
+/** A name that begins with a given name. */
+function statedName({ words }: NameMention): string[] {
+  const [first = ""] = words;
+  return isGivenName(first) && !NAME_PARTICLES.has(first) ? [words.join(" ")] : [];
 }
 
 /** "Lucky Edith Dalmer", "Belediye Başkanı Gülten Sarı", where the article has the rest as a full name. */

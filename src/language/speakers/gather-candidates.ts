@@ -130,8 +130,9 @@ class CandidateGatherer implements Gathered {
     let previous: FrameToken | null = null;
     this.#sentence += 1;
     const opening = lengthOfDateline(frame);
-    for (const [index, token] of frame.entries()) {
-      if (index < opening) continue;
+    for (let index = opening; index < frame.length; index += 1) {
+      const token = frame[index];
+      if (!token) break;
       // The sentences inside a quotation take nothing further away.
       if (previous && token.sentence !== previous.lastSentence) this.#sentence += 1;
       const opensSentence = previous === null || token.sentence !== previous.sentence;

@@ -95,13 +95,13 @@ export function takenAsKnown(
 }
 
 /** The words and marks outside quotation marks; a mark with an opening one behind it opens nothing. */
-function outsideQuotations(pieces: readonly WordForm[], forms: WordForms): WordForm[] {
+function outsideQuotations(pieces: readonly WordForm[], forms: WordForms): readonly WordForm[] {
+  if (!pieces.some(isTakenApart)) return pieces;
   const outside: WordForm[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (!piece) break;
-    if (piece.isWord && /['’]/u.test(piece.written))
-      for (const part of forms.of(piece.written.match(TOKEN) ?? [])) outside.push(part);
+    if (piece.apostrophe) for (const part of forms.of(piece.written.match(TOKEN) ?? [])) outside.push(part);
     else if (piece.isWord || !QUOTATION_MARKS.has(piece.written)) outside.push(piece);
     else if (OPENING_MARKS.has(piece.written)) {
       let next = at + 1;
@@ -111,6 +111,9 @@ function outsideQuotations(pieces: readonly WordForm[], forms: WordForms): WordF
   }
   return outside;
 }
+
+const isTakenApart = ({ isWord, apostrophe, written }: WordForm) =>
+  apostrophe || (!isWord && QUOTATION_MARKS.has(written));
 
 const OPENING_MARKS = new Set(["“", '"', "«"]);
 const CLOSING_MARKS = new Set(["”", '"', "»"]);

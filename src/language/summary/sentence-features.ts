@@ -113,6 +113,8 @@ const FEATURE_TABLE: readonly (readonly [name: string, value: (f: SentenceFacts)
 /** What is known of each sentence when its worth for a summary is judged, in the order of `sentenceFeatures`. */
 export const FEATURES: readonly string[] = FEATURE_TABLE.map(([name]) => name);
 
+const VALUES = FEATURE_TABLE.map(([, value]) => value);
+
 /** One row of numbers for each sentence, in the order of `FEATURES`. Linear in the article's length. */
 export function sentenceFeatures(
   sentences: readonly SummarySentence[],
@@ -130,7 +132,7 @@ export function sentenceFeatures(
       newNames: countNewNames(article, index, seenNames),
       pronouns: countPronouns(sentence.words),
     };
-    return FEATURE_TABLE.map(([, value]) => value(facts));
+    return VALUES.map((value) => value(facts));
   });
 }
 

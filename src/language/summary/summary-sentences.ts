@@ -33,8 +33,16 @@ export type SummarySentence = Bearing & {
   readonly needs: readonly string[];
 };
 
-/** Takes apart the body's sentences. Linear in the article's length. */
-export function readSummarySentences(analysis: Analysis): SummarySentence[] {
+/** Summaries and the line for lists ask for the same sentences, right after each other. */
+let latest: { readonly analysis: Analysis; readonly sentences: readonly SummarySentence[] } | null = null;
+
+/** Takes apart the body's sentences, once for the calls that follow each other. Linear in the article's length. */
+export function readSummarySentences(analysis: Analysis): readonly SummarySentence[] {
+  if (latest?.analysis !== analysis) latest = { analysis, sentences: takeApart(analysis) };
+  return latest.sentences;
+}
+
+function takeApart(analysis: Analysis): SummarySentence[] {
   const paragraphs = analysis.blocks.filter((block) => block.kind === "paragraph");
   const parts = bodyParts(paragraphs);
   const headline = termsIn(analysis.title ?? "");
@@ -64,13 +72,13 @@ export function readSummarySentences(analysis: Analysis): SummarySentence[] {
     const length = countWords(passage.text);
     const place = { passage, pieces, first: position === 0, part, within, length, kinds };
     const bearing = bearingOf(place, headline, forms);
-    const { known } = bearing;
+    const { things, surnames } = bearing.known;
     const needs = [
-      ...known.things.filter((term) => spokenOf.has(term)),
-      ...known.surnames.filter((term) => introduced.has(term) && !headline.has(term)),
+      ...things.filter((term) => spokenOf.has(term)),
+      ...surnames.filter((term) => introduced.has(term) && !headline.has(term)),
     ];
     for (const term of terms) spokenOf.add(term);
-    for (const name of known.introduced) introduced.add(name);
+    for (const name of bearing.known.introduced) introduced.add(name);
     return {
       ...bearing,
       alone: bearing.alone && needs.length === 0,

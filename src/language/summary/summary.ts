@@ -27,8 +27,9 @@ export function summarise(analysis: Analysis, budget: SummaryBudget): Passage[] 
  */
 export function summariesOf(analysis: Analysis): Record<"short" | "medium" | "long", string[]> {
   const candidates = candidatesOf(analysis);
+  const chosenFor = chooserOf(candidates, SUMMARY_MODEL);
   const texts = (budget: SummaryBudget) => {
-    const chosen = choose(candidates, budget);
+    const chosen = chosenFor(budget);
     return (chosen.length > 0 ? chosen : shortest(candidates.sentences)).map(({ passage }) =>
       oneLine(passage.text),
     );
@@ -83,27 +84,37 @@ export function choose(
   budget: SummaryBudget,
   model: SummaryModel = SUMMARY_MODEL,
 ): SummarySentence[] {
+  return chooserOf(candidates, model)(budget);
+}
+
+/** Prepares the choice of sentences for several budgets. */
+function chooserOf(
+  candidates: Candidates,
+  model: SummaryModel,
+): (budget: SummaryBudget) => SummarySentence[] {
   const { sentences } = candidates;
-  const worth = worthOf(candidates, budget, model);
+  const worths: Readonly<Record<BudgetKind, Worth>> = {
+    sentences: worthOf(candidates, "sentences", model),
+    words: worthOf(candidates, "words", model),
+  };
   const once = withoutRepetitions(sentences);
-  const suitable = selectSentences(
-    once.filter((sentence) => sentence.suitable),
-    budget,
-    worth,
-  );
-  if (suitable.length > 0) return suitable;
+  const suitable = once.filter((sentence) => sentence.suitable);
   // A list of a few words a line, say: what reads worse is better than nothing.
   const bearable = once.filter(
     ({ whole, leans, ofThePage, length }) => whole && !leans && !ofThePage && length >= 4,
   );
-  const others = selectSentences(bearable, budget, worth);
-  if (others.length > 0) return others;
-  return budget.words === undefined ? shortest(sentences) : [];
+  return (budget) => {
+    const worth = worths[budget.words === undefined ? "sentences" : "words"];
+    const chosen = selectSentences(suitable, budget, worth);
+    if (chosen.length > 0) return chosen;
+    const others = selectSentences(bearable, budget, worth);
+    if (others.length > 0) return others;
+    return budget.words === undefined ? shortest(sentences) : [];
+  };
 }
 
 /** What a set of sentences is worth to the model under this kind of budget. */
-function worthOf({ features, opensWithNews }: Candidates, budget: SummaryBudget, model: SummaryModel): Worth {
-  const kind: BudgetKind = budget.words === undefined ? "sentences" : "words";
+function worthOf({ features, opensWithNews }: Candidates, kind: BudgetKind, model: SummaryModel): Worth {
   const values = new Map<number, number>();
   return {
     value({ position, length }) {

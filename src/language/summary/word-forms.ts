@@ -76,11 +76,13 @@ export type WordForm = {
   readonly capital: boolean;
   /** Has a capital and is no month or day. */
   readonly isName: boolean;
+  /** Has an apostrophe in it. */
+  readonly apostrophe: boolean;
 };
 
 /** A double quotation mark stands alone; other marks may stand together. */
 const WORD_OR_MARK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*|[.,;:!?()–—-]+|["“”«»]/gu;
-const STARTS_WORD = /^[\p{L}\p{N}]/u;
+const MARKS = new Set('.,;:!?()–—-"“”«»');
 
 /** The word forms of one article: each is looked at once, however often it stands there. */
 export class WordForms {
@@ -104,11 +106,12 @@ export class WordForms {
     const form: WordForm = {
       written,
       lower,
-      isWord: STARTS_WORD.test(written),
+      isWord: !MARKS.has(written.charAt(0)),
       term: termOf(lower),
       kinds,
       capital,
       isName: capital && (kinds & WORD_KINDS.calendar) === 0,
+      apostrophe: written.includes("'") || written.includes("’"),
     };
     this.#forms.set(written, form);
     return form;
