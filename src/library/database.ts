@@ -213,10 +213,7 @@ export function openDatabase(
   { file, version, schema, kept }: DatabaseForm,
   onDamage: () => void,
 ): Opened & { readonly database: Database } {
-  const built = () => {
-    buildDatabase({ file, version, schema, kept });
-    return new Database(connect(file), onDamage);
-  };
+  const built = () => new Database(build({ file, version, schema, kept }), onDamage);
   try {
     mkdirSync(dirname(file), { recursive: true });
     const { connection, ...opened } = open(file, version);
@@ -267,7 +264,11 @@ function probe(connection: DatabaseSync): void {
 }
 
 /** Builds it in the place of what is there. Nobody may have it open. */
-export function buildDatabase({ file, version, schema, kept }: DatabaseForm): void {
+export function buildDatabase(form: DatabaseForm): void {
+  build(form).close();
+}
+
+function build({ file, version, schema, kept }: DatabaseForm): DatabaseSync {
   const rows = rowsToKeep(kept.from ?? file, kept);
   removeDatabase(file);
   const connection = connect(file);
@@ -280,7 +281,7 @@ export function buildDatabase({ file, version, schema, kept }: DatabaseForm): vo
   );
   for (const row of rows) insert.run(...columns.map((column) => row[column] ?? null));
   connection.exec("COMMIT");
-  connection.close();
+  return connection;
 }
 
 function rowsToKeep(file: string, { queries }: Kept): Record<string, SQLOutputValue>[] {

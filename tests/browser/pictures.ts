@@ -50,6 +50,7 @@ const shots: readonly Shot[] = [
   { file: "playground.png", options: { ...desktop, colorScheme: "dark" }, act: quote },
   { file: "playground-light.png", options: { ...desktop, colorScheme: "light" }, act: suggestions },
   { file: "digest.png", options: { ...desktop, colorScheme: "dark" }, act: digest },
+  { file: "check.png", options: { ...desktop, colorScheme: "light" }, act: check },
   { file: "article.png", options: { ...desktop, colorScheme: "light" }, act: article },
   { file: "phone.png", options: { ...phone, colorScheme: "dark" }, act: quote },
   { file: "phone-light.png", options: { ...phone, colorScheme: "light" }, act: headlines },
@@ -92,6 +93,19 @@ async function digest(page: Page): Promise<void> {
   await page.getByText("The digest is set").waitFor();
   await page.getByRole("button", { name: "Next digest" }).click();
   await page.getByText(/The digest for/u).waitFor();
+}
+
+async function check(page: Page): Promise<void> {
+  await write(
+    page,
+    "Khamenei said: “Since 2011, we have been suggesting to Syria the need to begin talks with all opposition groups that were affiliated with terrorism”",
+  );
+  await page.keyboard.press("Enter");
+  const message = page.locator(".message", { hasText: "Khamenei said" });
+  await message.hover();
+  await message.getByRole("button", { name: "Apps" }).click();
+  await message.getByRole("button", { name: "Who said this?" }).click();
+  await page.locator(".ephemeral", { hasText: "Show in the channel" }).waitFor();
 }
 
 async function article(page: Page): Promise<void> {

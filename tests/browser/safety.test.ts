@@ -21,6 +21,17 @@ function hostileArticle(title: string, index: number): [string, string] {
   ];
 }
 
+/** A page that runs scripts, and whose text speaks of scripts. */
+function hostilePage(): string {
+  const escaped = SCRIPTS.map((script) => script.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+  const paragraphs = escaped.map(
+    (script) =>
+      `<p>The harbour office found the line ${script} in a letter from the other side of the bay.</p>`,
+  );
+  return `<!DOCTYPE html><html><head><title>Letters to the port</title>${SCRIPTS[0]}</head><body>${SCRIPTS[1]}<article><h1>Letters to the
+    port</h1>${paragraphs.join("")}<p>“${escaped[0]} is what it said,” Mira Sandoval said.</p></article></body></html>`;
+}
+
 describeInBrowser("safety of the page", (browser) => {
   it("shows articles full of script as text, in lists, cards, menus, suggestions and the article view", async () => {
     const { pageUrl } = await openStage(Object.fromEntries(SCRIPTS.map(hostileArticle)));
@@ -45,12 +56,12 @@ describeInBrowser("safety of the page", (browser) => {
       .waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Read an article" }).click();
-    await page
-      .getByLabel("The article", { exact: true })
-      .fill(`${SCRIPTS.join("\n\n")}\n\n“${SCRIPTS[0]}” said Mira Sandoval.`);
-    await page.getByRole("button", { name: "Read it" }).click();
-    await page.locator(".reading").first().waitFor();
-    expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+    for (const pasted of [`Quiet days at the port.\n\n“${SCRIPTS[0]}” said Mira Sandoval.`, hostilePage()]) {
+      await page.getByLabel("The article", { exact: true }).fill(pasted);
+      await page.getByRole("button", { name: "Read it" }).click();
+      await page.locator(".reading", { hasText: "<script>" }).first().waitFor();
+      expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+    }
     expect(
       await page
         .locator(".message script, .message iframe, .message svg:not(.icon), .reading script, .reading img")

@@ -42,7 +42,7 @@ describe("npm start", () => {
       null,
     );
     await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("oauth2/authorize?client_id=");
-    expect(discord.commands.list(discord.newsroom.guildId)).toHaveLength(7);
+    expect(discord.commands.list(discord.newsroom.guildId)).toHaveLength(9);
     expect(discord.commands.list(null)).toHaveLength(0);
     child.kill("SIGINT");
     const { code, stdout, stderr } = await ended;
@@ -165,14 +165,14 @@ describe("lede register", () => {
     const first = await run(cli, ["register"], environment, null).ended;
     expect(first).toMatchObject({
       code: 0,
-      stdout: "Discord now holds 7 commands for all servers.\n",
+      stdout: "Discord now holds 9 commands for all servers.\n",
       stderr: "",
     });
     const second = await run(cli, ["register"], environment, null).ended;
-    expect(second.stdout).toBe("Discord already holds these 7 commands for all servers.\n");
+    expect(second.stdout).toBe("Discord already holds these 9 commands for all servers.\n");
     const guild = await run(cli, ["register", "--guild", discord.newsroom.guildId], environment, null).ended;
     expect(guild.stdout).toBe(
-      `Discord now holds 7 commands in the server ${discord.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
+      `Discord now holds 9 commands in the server ${discord.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
     );
     expect(discord.refusals).toEqual([]);
   });
