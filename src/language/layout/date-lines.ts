@@ -32,7 +32,12 @@ export function isDateLine(line: string): boolean {
   if (line.length > LONGEST) return false;
   const plain = asciiDigits(line).replace(OF_AN_AGENCY, "");
   if (!/\d/u.test(plain)) return false;
-  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/u.test(plain)) return true;
+  if (
+    /^(?:(?:published|posted|updated)(?: on)?:? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/iu.test(
+      plain,
+    )
+  )
+    return true;
   const words = dateWords(plain);
   if (isDate(words, plain)) return true;
   if (!/(?<!\d)(?:19|20)\d{2}/u.test(plain)) return false;
