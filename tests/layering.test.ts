@@ -46,7 +46,13 @@ const languageLayers = [
 ];
 
 /** What every folder may use. */
-const common = ["src/count.ts", "src/errors.ts", "src/folders.ts", "src/utc-minute.ts"];
+const common = [
+  "src/count.ts",
+  "src/errors.ts",
+  "src/folders.ts",
+  "src/thread-program.ts",
+  "src/utc-minute.ts",
+];
 
 const knowsDiscord = new Set(["discord", "commands", "cli", "root"]);
 const isDiscordPackage = (name: string) => /^(discord\.js|@discordjs\/.*)$/u.test(name);

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { UserError } from "../errors.ts";
+import { threadProgram } from "../thread-program.ts";
 import type { FoundFile } from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
 import type { Log } from "./content-problems.ts";
@@ -14,7 +15,7 @@ const STOP_WITHIN_MS = 4000;
 /** With Node's own 48 MB, listing 100,000 files again and again leaves the process 100 MB larger. */
 const YOUNG_MB = 8;
 const NOTHING: IndexingResult = { added: 0, changed: 0, removed: 0, unchanged: 0, problems: 0 };
-const PROGRAM = new URL("./indexing-worker.ts", import.meta.url);
+const PROGRAM = threadProgram("./indexing-worker.ts", import.meta);
 
 type IndexingThreadOptions = Omit<IndexingTask, "fatal"> & {
   readonly log: Log;

@@ -1,7 +1,7 @@
-import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { count } from "../../count.ts";
 import { UserError } from "../../errors.ts";
+import { threadProgram } from "../../thread-program.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import type { PageAnswer, PageQuestion } from "./page-messages.ts";
 
@@ -52,10 +52,7 @@ export class PageReader {
 
   async #start(): Promise<Worker> {
     if (this.#worker !== null) return this.#worker;
-    const file = new URL("./page-worker.ts", import.meta.url);
-    // In the package that npm gets, all files are JavaScript.
-    file.pathname = file.pathname.replace(/\.ts$/u, extname(import.meta.filename));
-    const worker = new Worker(file, {
+    const worker = new Worker(threadProgram("./page-worker.ts", import.meta), {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     });
     this.#worker = worker;
