@@ -54,7 +54,7 @@ function overview(
       : []),
     ...(guild === null ? [] : [markdown`**About this server:** ${aboutServer(kept, isManager)}`]),
     markdown`**In the log:** ids of servers and channels with what went wrong there, as long as whoever runs Lede keeps the log.`,
-    markdown`Lede keeps no messages, no names of members, and nothing about who used which command. It cannot read your messages.`,
+    markdown`Lede keeps no messages, no names of members, and nothing about who used which command. It reads a message only when someone chooses “Who said this?” for it, and forgets it.`,
     markdown`## How to delete it`,
     ...(own.length > 0
       ? [

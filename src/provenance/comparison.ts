@@ -149,7 +149,11 @@ function runsOf({ steps, asked, source }: Facts, texts: { asked: string; source:
       put("added", ofAsked(step.asked));
     }
   }
-  return runs.map(({ change, words }) => ({ change, text: words.join(" ") }));
+  // The comma before “, she said” is the article's.
+  return runs.map(({ change, words }, index) => ({
+    change,
+    text: index === runs.length - 1 ? words.join(" ").replace(/,$/u, "") : words.join(" "),
+  }));
 }
 
 /** A word with the punctuation that is written to it. */
