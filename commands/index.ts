@@ -9,7 +9,7 @@ import quote from "./quote.ts";
 import search from "./search.ts";
 import summary from "./summary.ts";
 
-/** Lede's slash commands; `import` only where somebody is an editor. */
+/** Lede's slash commands; `import` only where someone is an editor. */
 export function commandsFor({ editors }: { readonly editors: readonly string[] }): readonly Command[] {
   const forAll = [headlines, summary, quote, search, check, digest, about, privacy];
   return editors.length === 0 ? forAll : [...forAll, importCommand];

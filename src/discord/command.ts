@@ -23,7 +23,7 @@ export type CommandRequest = {
   readonly guild: { readonly id: string; readonly channelId: string; readonly canManage: boolean } | null;
 };
 
-/** A file that somebody sent, at the address where Discord keeps it. `size` is in bytes. */
+/** A file that someone sent, at the address where Discord keeps it. `size` is in bytes. */
 export type SentFile = { readonly name: string; readonly url: string; readonly size: number };
 
 /** A message, or a form that asks for more; a form cannot be the answer to a form. */

@@ -13,7 +13,7 @@ import { foldedLine } from "./folded-line.ts";
 const DAY_MS = 24 * 60 * 60_000;
 /** An id alone means the same article for so long after it was last there: people give an old name to a new article. */
 const SAME_ID_MS = DAY_MS;
-/** An article that was gone for so long has arrived anew when it comes back. */
+/** An article that was gone for so long counts as new when it comes back. */
 const FORGOTTEN_MS = 400 * DAY_MS;
 /** A text this short may be another article's too. In characters. */
 const SHORTEST_TEXT = 100;

@@ -1,5 +1,6 @@
-import { type Database, moveDatabase, openExisting, peekAt, removeDatabase } from "./database.ts";
+import type { Database } from "./database.ts";
 import type { Library } from "./library.ts";
+import { moveDatabase, openExisting, peekAt, removeDatabase } from "./open-database.ts";
 import { SCHEMA_VERSION } from "./schema.ts";
 import { buildLibrary, isCurrent, libraryReader, openLibrary } from "./store.ts";
 import { FILLED } from "./writer.ts";

@@ -1,18 +1,18 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
 import { type Changes, changer } from "./changes.ts";
-import {
-  buildDatabase,
-  type Database,
-  type DatabaseForm,
-  type Origin,
-  openDatabase,
-  openExisting,
-} from "./database.ts";
+import type { Database } from "./database.ts";
 import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
 import { listKeeper } from "./kept-lists.ts";
 import type { Library } from "./library.ts";
+import {
+  buildDatabase,
+  type DatabaseForm,
+  type Origin,
+  openDatabase,
+  openExisting,
+} from "./open-database.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { settleVocabulary } from "./search-terms.ts";
 import { settleStatements } from "./shown-statements.ts";
@@ -70,7 +70,7 @@ function libraryForm(file: string, older: string): DatabaseForm {
 }
 
 /**
- * Opens a library that {@link openLibrary} has opened before, also in another thread, and never builds it again: somebody else may have
+ * Opens a library that {@link openLibrary} has opened before, also in another thread, and never builds it again: someone else may have
  * it open.
  *
  * @param onDamage hears when a question or a change comes upon damage in the file, and then fails.

@@ -130,7 +130,7 @@ export function settlePersonCounts({ database, persons }: Changes): void {
   }
 }
 
-/** The power of two that somebody is quoted as often as, at least; -1 for never. */
+/** The power of two that someone is quoted as often as, at least; -1 for never. */
 export function weightOf(quotations: number): number {
   return Math.floor(Math.log2(Math.max(quotations, 0.5)));
 }

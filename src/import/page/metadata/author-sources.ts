@@ -18,7 +18,7 @@ export type AuthorSource = {
   readonly what: string;
   /** Whether it names authors only: there a pen name is believed, elsewhere a whole name is sought first. */
   readonly isPlain: boolean;
-  /** The lines there that name somebody; labels, roles and bodies may be among them. */
+  /** The lines there that name someone; labels, roles and bodies may be among them. */
   readonly find: (search: AuthorSearch) => readonly string[];
 };
 
