@@ -1,7 +1,9 @@
 import { CONJUNCTIONS, DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS } from "../lexicon/function-words.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { wordAt } from "../words/tokens.ts";
-import { arePlainCircumstances, arePlainlySaid, isPlainLead } from "./circumstances.ts";
+import { isWordless } from "./circumstance-rules.ts";
+import { arePlainCircumstances, arePlainlySaid, areSaidWords, isPlainLead } from "./circumstances.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
 import { handsOn } from "./phrase-ends.ts";
 import { type Frame, LONGEST_SENTENCE, startOfSentence } from "./phrases.ts";
@@ -22,7 +24,10 @@ export function isPlainStart(frame: Frame, begin: number, from: number): boolean
   if (isPunctuation(frame, begin, from)) return true;
   const last = wordAt(frame, from - 1);
   // "As Orlan said", "nobody asked her, but Orlan said"
-  if (last === "as" && from - begin === 1) return true;
+  const isConjoined = /^(?:and|but)$/u.test(wordAt(frame, begin));
+  if (last === "as" && from - begin === (isConjoined ? 2 : 1)) return true;
+  // "Dug up what Orlan called “…”"
+  if (/^(?:what|which)$/u.test(last)) return !isUndone(frame, begin, from);
   const isJoined = /^(?:and|but)$/u.test(last) && frame[from - 2]?.text === ",";
   if (isJoined && !hasVerbOfSaying(frame, begin, from)) return true;
   if (frame[from - 1]?.text === "," && isReportedFirst(frame, begin, from)) return true;
@@ -66,15 +71,43 @@ export function leadsTo(frame: Frame, from: number, index: number): boolean {
   while (that < index && wordAt(frame, that) !== "that") that += 1;
   const as =
     wordAt(frame, index - 1) === "as" ? index - 1 : wordAt(frame, index - 2) === "as" ? index - 2 : index;
-  return (
-    arePlainCircumstances({ frame, from, to: Math.min(that, as) }) &&
-    (that === index || arePlainlySaid({ frame, from: that + 1, to: index }))
-  );
+  // "Warned that whoever came would hear: “…”": behind a colon stands what is yet to be said
+  const areSaid = frame[index - 1]?.text === ":" ? arePlainlySaid : areSaidWords;
+  if (arePlainCircumstances({ frame, from, to: Math.min(that, as) }))
+    return that === index || areSaid({ frame, from: that + 1, to: index });
+  return isOwnClause(frame[from]) && areSaid({ frame, from, to: index });
+}
+
+/** "The gate", "she", "Corin": what a clause begins with that may stand behind "said" without "that". */
+const isOwnClause = (token: FrameToken | undefined): boolean =>
+  token?.isWord === true &&
+  (DETERMINERS.has(token.word) || SUBJECT_PRONOUNS.has(token.word) || token.capital);
+
+/** "The gate, Orlan said, was “…”": whether a clause set apart from `from` to `to` stands inside what its speaker says. */
+export const isInsideWhatIsSaid = (frame: Frame, begin: number, from: number, to: number, index: number) =>
+  frame[from - 1]?.text === "," &&
+  frame[to]?.text === "," &&
+  isReportedFirst(frame, begin, from) &&
+  isAboutThings(frame, begin, from) &&
+  areSaidWords({ frame, from: to + 1, to: index });
+
+/** Whether nothing there has words of its own, as a slogan has. */
+function isAboutThings(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isWordless(wordAt(frame, at))) return false;
+  return true;
 }
 
 /** "“Ninety boats” lie in the port, Orlan said": whether the sentence goes on with its own words, and the clause is set apart. */
 export const isBehindRest = (frame: Frame, from: number, to: number) =>
-  frame[to - 1]?.text === "," && arePlainlySaid({ frame, from, to });
+  frame[to - 1]?.text === "," && arePlainlySaid({ frame, from, to }) && !isInscribed(frame, from, to);
+
+function isInscribed(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (INSCRIBED.test(wordAt(frame, at))) return true;
+  return false;
+}
+
+const INSCRIBED =
+  /^(?:printed|written|painted|scrawled|scratched|scribbled|stamped|engraved|carved|stitched|sewn|tattooed|emblazoned|inscribed|sprayed|chanted|sung|displayed|plastered|embroidered|daubed)$/u;
 
 /** Whether no word stands there. */
 export function isPunctuation(frame: Frame, from: number, to: number): boolean {

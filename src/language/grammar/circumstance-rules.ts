@@ -12,8 +12,8 @@ import {
 import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
-import { wordAt } from "../words/tokens.ts";
-import { FICTION, VEHICLE } from "./factuality-words.ts";
+import { textAt, wordAt } from "../words/tokens.ts";
+import { FAKE, FICTION, MADE_UP, VEHICLE } from "./factuality-words.ts";
 import { endOfClause, endOfPhrase, handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
 import type { Frame } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
@@ -47,11 +47,17 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       token.word === "on" && isPersonNoun(wordAt(frame, at - 1)) && isPlainPhrase(rest) ? rest.to : undefined,
   },
   {
+    name: "in doing something",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in announcing the plan.",
+    decide: ({ frame, at, token }) =>
+      token.word === "in" && DOING.test(wordAt(frame, at + 1)) ? at + 1 : undefined,
+  },
+  {
     name: "place",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview.",
     decide: ({ frame, at, token, rest }) =>
       /^(?:in|on)$/u.test(token.word)
-        ? isPlainPlace(rest) || isWhereOneIs(frame, at, rest)
+        ? isPlainPlace(rest) || isWhereOneIs(frame, at, rest) || isWhatOneIs(frame, at, rest)
           ? rest.to
           : null
         : undefined,
@@ -90,6 +96,16 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       token.word === "for" && SPEAKING.test(wordAt(frame, at - 1)) ? null : undefined,
   },
   {
+    name: "looking at words",
+    example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, glancing at her phone.",
+    decide: ({ frame, at, token, rest }) =>
+      /^(?:at|from|over|into|through)$/u.test(token.word) &&
+      LOOKING.test(wordAt(frame, at - 1)) &&
+      holdsWords(rest)
+        ? null
+        : undefined,
+  },
+  {
     name: "preposition with a noun phrase",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said of the fake notice.",
     decide: ({ token, rest }) =>
@@ -125,6 +141,15 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     decide: ({ frame, at, rest }) => (isWithThing(frame, at, rest) ? rest.to : undefined),
   },
   {
+    name: "what one goes by",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, citing low water and old locks.",
+    decide: ({ frame, at, token, to }) =>
+      token.word === "citing" && isOnlyThings({ frame, from: at + 1, to: endOfPhrase(frame, at + 1, to) })
+        ? endOfPhrase(frame, at + 1, to)
+        : undefined,
+  },
+  {
     name: "participle of any other kind",
     example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, channelling Adil Khoury.",
     decide: ({ frame, at, token }) =>
@@ -135,6 +160,19 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     example: "To that, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     decide: ({ frame, at, token }) =>
       token.word === "that" && frame[at + 1]?.isWord !== true ? at + 1 : undefined,
+  },
+  {
+    name: "which of several the noun before it means",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan of the Reed Fund, which plants trees.",
+    decide: ({ frame, at, token, to }) =>
+      /^(?:that|which)$/u.test(token.word) ? behindRelativeClause(frame, at, to) : undefined,
+  },
+  {
+    name: "one thing and another",
+    example: "In Corin and Belmar, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token }) =>
+      /^(?:and|or)$/u.test(token.word) && frame[at - 1]?.isWord && frame[at + 1]?.isWord ? at + 1 : undefined,
   },
   {
     name: "noun phrase",
@@ -159,12 +197,19 @@ function isPlainPlace({ frame, from, to }: Stretch): boolean {
   for (let at = from; at < to; at += 1) {
     const token = frame[at];
     if (!token || token.capital || DETERMINERS.has(token.word) || isTime(token)) continue;
-    if (head && /^(?:released|issued|published|posted|broadcast|aired)$/u.test(token.word)) break;
+    if (head && HARMLESS_PLACES.has(head.word) && OF_AN_OCCASION.test(token.word))
+      return isPlainPhrase({ frame, from: at, to });
     if (at < to - 1 && !isPlaceModifier(token)) return false;
     head = token;
   }
+  if (to - from === 1 && /^(?:part|full|short|brief|general|turn|reply)$/u.test(wordAt(frame, from)))
+    return true;
   return from < to && (head === undefined || HARMLESS_PLACES.has(head.word));
 }
+
+/** What is said of an occasion, a document or a room behind its noun. */
+const OF_AN_OCCASION =
+  /^(?:released|issued|published|posted|broadcast|aired|airing|taped|recorded|held|hosted|sponsored|organi[sz]ed|convened|called|attended|packed|filled|crowded|dated|addressed|given|sent|provided|shared|streamed|carried|televised|emailed|filed|delivered|launched|scheduled|marking|celebrating|honou?ring|commemorating|overlooking|facing|dominated|devoted|dedicated|aimed|obtained|seen)$/u;
 
 /** "Standing knee-deep in barley" */
 const isWhereOneIs = (frame: Frame, at: number, rest: Stretch) =>
@@ -172,6 +217,55 @@ const isWhereOneIs = (frame: Frame, at: number, rest: Stretch) =>
 
 const POSTURE =
   /^(?:standing|sitting|seated|leaning|lying|kneeling|walking|waiting|crouching|perched|surrounded)$/u;
+
+/** "A former adviser on grain in the ministry": what is said of someone between two marks. */
+function isWhatOneIs(frame: Frame, at: number, rest: Stretch): boolean {
+  let from = at;
+  while (from > 0 && frame[from - 1]?.isWord) from -= 1;
+  let isSomeone = false;
+  for (let next = from; next < at; next += 1) {
+    const word = wordAt(frame, next);
+    if (/..ing$/u.test(word) || uttersOwnWords(word) || handsOn(word)) return false;
+    isSomeone ||= isPersonNoun(word) || isBodyNoun(word);
+  }
+  return isSomeone && from > 0 && isPlainPhrase(rest) && !holdsWords(rest);
+}
+
+/** Whether something among the words is what words stand in, or a part that one plays. */
+function holdsWords({ frame, from, to }: Stretch): boolean {
+  for (let at = from; at < to; at += 1) if (!isWordless(wordAt(frame, at))) return true;
+  return false;
+}
+
+/**
+ * Behind "that favors dams", "which plants trees", where the clause says no more of a person, a body or a crowd than what they are
+ * or do; null behind a thing, of which it may say that it is forged.
+ */
+function behindRelativeClause(frame: Frame, at: number, to: number): number | null {
+  const end = endOfClause(frame, at + 1, to);
+  let from = wordAt(frame, at) === "which" && textAt(frame, at - 1) === "," ? at - 1 : at;
+  const last = from;
+  while (
+    from > 0 &&
+    frame[from - 1]?.isWord &&
+    !/^(?:in|on|by|through|via|as)$/u.test(wordAt(frame, from - 1))
+  )
+    from -= 1;
+  if (end === null || from === last || uttersOwnWords(wordAt(frame, last - 1))) return null;
+  const isMade = /^(?:in|on|by|through|via|as)$/u.test(wordAt(frame, from - 1));
+  if (isMade || holdsWords({ frame, from, to: last })) return null;
+  return isPlainPhrase({ frame, from: at + 1, to: end }) && !isFaked(frame, at, end) ? end : null;
+}
+
+function isFaked(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (FAKE.test(wordAt(frame, at)) || MADE_UP.test(wordAt(frame, at))) return true;
+  return false;
+}
+
+const DOING =
+  /^(?:accepting|announcing|answering|calling|closing|concluding|defending|describing|dismissing|endorsing|explaining|introducing|making|opening|presenting|proposing|rejecting|seeking|sentencing|summing|urging|voting|welcoming)$/u;
+const LOOKING = /^(?:looking|gazing|glancing|staring|squinting|peering|scrolling|leafing|paging|looked)$/u;
 
 /** Nothing that says what a thing is made of, or whether it is real. */
 const isPlaceModifier = ({ word, possessive }: FrameToken) =>
@@ -199,23 +293,23 @@ const HAPPENING = /^(?:is|are|was|were|has|had|began|came|went|left|fell|rose|ra
 /** "Zipping her jacket": what someone does with a thing, which is nobody’s words and nobody to play. */
 function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
   const verb = wordAt(frame, at);
-  if (!/..ing$/u.test(verb) || handsOn(verb)) return false;
-  for (let next = rest.from; next < rest.to; next += 1) {
-    const { word, capital, possessive } = frame[next] ?? { word: "", capital: true, possessive: true };
+  return /..ing$/u.test(verb) && !handsOn(verb) && rest.from < rest.to && isOnlyThings(rest);
+}
+
+function isOnlyThings({ frame, from, to }: Stretch): boolean {
+  for (let at = from; at < to; at += 1) {
+    const { word, capital, possessive } = frame[at] ?? { word: "", capital: true, possessive: true };
     if (capital || possessive || !isThing(word)) return false;
   }
   return true;
 }
 
 /** Neither someone nor what words stand in. */
-const isThing = (word: string) =>
-  !(
-    isPersonNoun(word) ||
-    isUtterance(word) ||
-    VEHICLE.test(word) ||
-    FICTION.test(word) ||
-    HOLDS_WORDS.test(word)
-  );
+const isThing = (word: string) => !isPersonNoun(word) && isWordless(word);
+
+/** Neither what words stand in, nor a part that one plays. */
+export const isWordless = (word: string) =>
+  !(isUtterance(word) || VEHICLE.test(word) || FICTION.test(word) || HOLDS_WORDS.test(word));
 
 const HOLDS_WORDS =
-  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;
+  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|texts?|phones?|screens?|cards?|telephones?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;

@@ -15,7 +15,8 @@ import type { Stretch } from "./stretches.ts";
 
 /** Whether nothing but harmless auxiliaries and adverbs stands there: "has also" of "Orlan has also said". */
 export function isPlainVerbGroup({ frame, from, to }: Stretch): boolean {
-  for (let at = from; at < to; at += 1) if (!HARMLESS_BEFORE_VERB.has(wordAt(frame, at))) return false;
+  for (let at = from; at < to; at += 1)
+    if (!HARMLESS_BEFORE_VERB.has(wordAt(frame, at)) && !isTime(frame[at])) return false;
   return true;
 }
 
@@ -72,8 +73,23 @@ export function arePlainlySaid({ frame, from, to }: Stretch): boolean {
   return true;
 }
 
+/** The same of a clause that someone says: "not" and "would" are theirs. No verb of saying in it may take them from them. */
+export function areSaidWords({ frame, from, to }: Stretch): boolean {
+  if (to - from > LONGEST_GAP) return false;
+  for (let at = from; at < to; at += 1) {
+    const token = frame[at];
+    if (!token || token.quotation !== null) continue;
+    if (TAKING.test(token.word) || handsOn(token.word)) return false;
+    if (reportingVerb(token.word)?.plain && !token.possessive) return false;
+    if (/[;:()]/u.test(textAt(frame, at)) && at < to - 1) return false;
+  }
+  return true;
+}
+
 /** In tokens. */
 const LONGEST_GAP = 18;
 /** Auxiliaries and conjunctions by which what follows did not happen, or not yet; they are a closed class. */
 const UNDOING =
   /^(?:not|never|nor|neither|no|nobody|none|if|whether|unless|would|could|might|may|should|will|shall|must|can|like|according|as|by|who)$|n't$/u;
+/** By these, a clause that is said may give words to another, or only suppose them. */
+const TAKING = /^(?:if|whether|unless|like|according|as|by|who|whose|words?|slogans?|mottos?)$/u;

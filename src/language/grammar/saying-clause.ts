@@ -1,10 +1,11 @@
 import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
-import { HARMLESS_ADJECTIVES } from "../lexicon/plain-saying.ts";
+import { HARMLESS_ADJECTIVES, HARMLESS_TOPICS } from "../lexicon/plain-saying.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
-import { uttersOwnWords } from "../words/reporting-verbs.ts";
+import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { arePlainCircumstances, arePlainlySaid, isPlainVerbGroup } from "./circumstances.ts";
+import { FAKE } from "./factuality-words.ts";
 import type { Frame, Subject } from "./phrases.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
@@ -35,7 +36,7 @@ function startOfNounPhrase(frame: Frame, from: number): number {
   let at = from;
   while (at > 0 && at > from - LONGEST_NOUN_PHRASE && frame[at - 1]?.sentence === frame[from]?.sentence) {
     const token = frame[at - 1];
-    if (!token || !isPlainModifier(token)) break;
+    if (!token || !(isPlainModifier(token) || (at < from && isPartOfName(frame, at)))) break;
     at -= 1;
     if (DETERMINERS.has(token.word) && token.word !== "that") break;
   }
@@ -43,6 +44,13 @@ function startOfNounPhrase(frame: Frame, from: number): number {
 }
 
 const LONGEST_NOUN_PHRASE = 8;
+
+/** Whether a name goes on before the word at `at`: "Reed Fund manager Selma Orlan", "the Harbour Club’s Selma Orlan". */
+function isPartOfName(frame: Frame, at: number): boolean {
+  const [token, next] = [frame[at - 1], frame[at]];
+  if (!token?.isWord || !token.capital || !next || FAKE.test(token.word)) return false;
+  return next.possessive || isRoleWord(next.word) || HARMLESS_TOPICS.has(next.word) || next.capital;
+}
 
 const isPlainModifier = (token: FrameToken) =>
   token.isWord &&
@@ -52,6 +60,7 @@ const isPlainModifier = (token: FrameToken) =>
       isRoleWord(token.word) ||
       isBodyNoun(token.word) ||
       HARMLESS_ADJECTIVES.has(token.word) ||
+      HARMLESS_TOPICS.has(token.word) ||
       NAME_PARTICLES.has(token.word) ||
       /^\p{N}/u.test(token.word));
 
@@ -74,13 +83,25 @@ export function isPlainLink(
   const behind = subjectLast + 1;
   let group = startOfVerb(frame, first);
   while (group > behind && isPlainVerbGroup({ frame, from: group - 1, to: group })) group -= 1;
-  return group === behind || isPlainAside(frame, behind, group) || goesOnPlainly(frame, behind, first);
+  const main = behindAside(frame, behind, group);
+  return main === group || isPlainAside(frame, main, group) || goesOnPlainly(frame, main, first);
+}
+
+/** Index behind ", for his part,", ", 45, a farmer from Basra,", where such an aside stands at `from`; else `from`. */
+function behindAside(frame: Frame, from: number, to: number): number {
+  if (textAt(frame, from) !== ",") return from;
+  let end = to;
+  while (end > from + 1 && !(textAt(frame, end - 1) === "," && isPlainAside(frame, from, end))) end -= 1;
+  return end > from + 1 ? end : from;
 }
 
 /** Index of the first word of "went on to say", "was heard to say", "would only say", "not only said"; the verb’s where it stands alone. */
 function startOfVerb(frame: Frame, verb: number): number {
   const words = [3, 2, 1].map((back) => wordAt(frame, verb - back)).join(" ");
-  if (/^(?:(?:went|goes|going) on|(?:was|were) heard) to$/u.test(words)) return verb - 3;
+  if (/^(?:(?:went|goes|going) on|(?:was|were) (?:heard|quick)) to$/u.test(words)) return verb - 3;
+  if (/\b(?:used|liked|likes|loved|loves) to$/u.test(words)) return verb - 2;
+  if (/\b(?:is|are|was|were)$/u.test(words) && reportingVerb(wordAt(frame, verb))?.form === "gerund")
+    return verb - 1;
   return /(?:^|\s)(?:(?:would|could) (?:only|later|often|then|sometimes)|not only)$/u.test(words)
     ? verb - 2
     : verb;
@@ -89,7 +110,7 @@ function startOfVerb(frame: Frame, verb: number): number {
 /** ", 45, a farmer from Basra,", "who asked not to be named", "of the Harbour Club". */
 function isPlainAside(frame: Frame, from: number, to: number): boolean {
   const opening = textAt(frame, from);
-  const bound = /^(?:who|of|from|at|with|in|for)$/u.test(opening);
+  const bound = /^(?:who|of|from|at|with|in|for|on|after|during)$/u.test(opening);
   const closed =
     /^[,(–—-]$/u.test(opening) &&
     (/^[,)–—-]$/u.test(textAt(frame, to - 1)) || wordAt(frame, to - 1) === "who");
@@ -101,7 +122,7 @@ function isPlainAside(frame: Frame, from: number, to: number): boolean {
  * on with the subject before `from`.
  */
 function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
-  const joined = /^(?:and|but|then)$/u.test(wordAt(frame, verb - 1));
+  const joined = /^(?:and|but|then|before|while|by)$/u.test(wordAt(frame, verb - 1));
   if (!joined && frame[verb - 1]?.isWord) return false;
   const to = verb - 1;
   let at = from;

@@ -1,6 +1,7 @@
 import {
   endOfSentence,
   isBehindRest,
+  isInsideWhatIsSaid,
   isPlainStart,
   isPunctuation,
   isUndone,
@@ -118,7 +119,8 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
     if (!isPunctuation(frame, index + 1, from) && !isBehindRest(frame, index + 1, from)) return "link";
   } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
     return "lead";
-  if (to <= index && !leadsTo(frame, to, index)) return "link";
+  const leads = to > index || leadsTo(frame, to, index);
+  if (!leads && !isInsideWhatIsSaid(frame, begin, from, to, index)) return "link";
   const end = endOfSentence(frame, to);
   if (from > index && !arePlainCircumstances({ frame, from: to, to: end })) return "setting";
   return null;
