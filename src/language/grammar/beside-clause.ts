@@ -3,7 +3,13 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { wordAt } from "../words/tokens.ts";
 import { isWordless } from "./circumstance-rules.ts";
-import { arePlainCircumstances, arePlainlySaid, areSaidWords, isPlainLead } from "./circumstances.ts";
+import {
+  arePlainCircumstances,
+  arePlainlySaid,
+  areSaidWords,
+  areWordsBefore,
+  isPlainLead,
+} from "./circumstances.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
 import { handsOn } from "./phrase-ends.ts";
 import { type Frame, LONGEST_SENTENCE, startOfSentence } from "./phrases.ts";
@@ -24,8 +30,9 @@ export function isPlainStart(frame: Frame, begin: number, from: number): boolean
   if (isPunctuation(frame, begin, from)) return true;
   const last = wordAt(frame, from - 1);
   // "As Orlan said", "nobody asked her, but Orlan said"
-  const isConjoined = /^(?:and|but)$/u.test(wordAt(frame, begin));
-  if (last === "as" && from - begin === (isConjoined ? 2 : 1)) return true;
+  if (last === "as" && isJoiningOnly(frame, begin, from - 1)) return true;
+  // "With Orlan saying: “…”"
+  if (last === "with") return !isUndone(frame, begin, from);
   // "Dug up what Orlan called “…”"
   if (/^(?:what|which)$/u.test(last)) return !isUndone(frame, begin, from);
   const isJoined = /^(?:and|but)$/u.test(last) && frame[from - 2]?.text === ",";
@@ -34,6 +41,13 @@ export function isPlainStart(frame: Frame, begin: number, from: number): boolean
   const isSetApart = frame[from - 1]?.isWord === false || /^(?:and|but|so|yet|while)$/u.test(last);
   const isTime = /^(?:in|on|at|during|last|earlier|later)$/u.test(wordAt(frame, begin));
   return (isSetApart || isTime || from - begin === 1) && isPlainLead({ frame, from: begin, to: from });
+}
+
+/** "But, " of "But, as Orlan said". */
+function isJoiningOnly(frame: Frame, begin: number, to: number): boolean {
+  for (let at = begin; at < to; at += 1)
+    if (frame[at]?.isWord && !/^(?:and|but|or|so|still|yet|just)$/u.test(wordAt(frame, at))) return false;
+  return true;
 }
 
 /** "The port will close, Orlan said: “…”": a clause with a subject of its own, which the speaker says without marks. */
@@ -71,11 +85,9 @@ export function leadsTo(frame: Frame, from: number, index: number): boolean {
   while (that < index && wordAt(frame, that) !== "that") that += 1;
   const as =
     wordAt(frame, index - 1) === "as" ? index - 1 : wordAt(frame, index - 2) === "as" ? index - 2 : index;
-  // "Warned that whoever came would hear: “…”": behind a colon stands what is yet to be said
-  const areSaid = frame[index - 1]?.text === ":" ? arePlainlySaid : areSaidWords;
   if (arePlainCircumstances({ frame, from, to: Math.min(that, as) }))
-    return that === index || areSaid({ frame, from: that + 1, to: index });
-  return isOwnClause(frame[from]) && areSaid({ frame, from, to: index });
+    return that === index || areWordsBefore({ frame, from: that + 1, to: index });
+  return isOwnClause(frame[from]) && areWordsBefore({ frame, from, to: index });
 }
 
 /** "The gate", "she", "Corin": what a clause begins with that may stand behind "said" without "that". */

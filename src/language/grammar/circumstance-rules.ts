@@ -47,6 +47,32 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       token.word === "on" && isPersonNoun(wordAt(frame, at - 1)) && isPlainPhrase(rest) ? rest.to : undefined,
   },
   {
+    name: "in other words",
+    example: "In other words, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token }) =>
+      token.word === "in" && wordAt(frame, at + 1) === "other" && wordAt(frame, at + 2) === "words"
+        ? at + 3
+        : undefined,
+  },
+  {
+    name: "what happened in it",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said at a meeting in which Khoury voted.",
+    decide: ({ frame, at, token, to }) =>
+      /^(?:in|on|at|during)$/u.test(token.word) && wordAt(frame, at + 1) === "which"
+        ? plainEndOfClause(frame, at + 2, to)
+        : undefined,
+  },
+  {
+    name: "how a voice sounds",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, a hint of anger in her voice.",
+    decide: ({ frame, at, token }) =>
+      token.word === "in" && /^(?:his|her|their)$/u.test(wordAt(frame, at + 1)) && isFeeling(frame, at)
+        ? at + 3
+        : undefined,
+  },
+  {
     name: "in doing something",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in announcing the plan.",
     decide: ({ frame, at, token }) =>
@@ -66,14 +92,14 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "by whom the speaker is accompanied",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, flanked by two deputies.",
     decide: ({ frame, at, token, rest }) =>
-      token.word === "by" && HARMLESS_PARTICIPLES.has(wordAt(frame, at - 1)) ? rest.to : undefined,
+      token.word === "by" && isDone(wordAt(frame, at - 1)) ? rest.to : undefined,
   },
   {
     name: "channel",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said through an interpreter.",
-    decide: ({ frame, token, rest }) =>
+    decide: ({ token, rest }) =>
       /^(?:by|through|via)$/u.test(token.word)
-        ? HARMLESS_CHANNELS.has(wordAt(frame, rest.to - 1))
+        ? HARMLESS_CHANNELS.has(headOf(rest))
           ? rest.to
           : null
         : undefined,
@@ -83,6 +109,14 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, who left at once.",
     decide: ({ frame, at, token, to }) =>
       HARMLESS_SUBORDINATORS.has(token.word) ? endOfClause(frame, at + 1, to) : undefined,
+  },
+  {
+    name: "as for someone or something",
+    example: "As for the fake notice, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token, to }) =>
+      token.word === "as" && /^(?:for|to)$/u.test(wordAt(frame, at + 1))
+        ? endOfClause(frame, at + 2, to)
+        : undefined,
   },
   {
     name: "as something happens",
@@ -153,7 +187,12 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "participle of any other kind",
     example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, channelling Adil Khoury.",
     decide: ({ frame, at, token }) =>
-      !frame[at - 1]?.isWord && !token.capital && /..(?:ing|ed)$/u.test(token.word) ? null : undefined,
+      !frame[at - 1]?.isWord &&
+      !token.capital &&
+      !isPersonNoun(wordAt(frame, at + 1)) &&
+      /..(?:ing|ed)$/u.test(token.word)
+        ? null
+        : undefined,
   },
   {
     name: "that, alone",
@@ -189,7 +228,17 @@ const opensNounPhrase = (token: FrameToken) =>
   isBodyNoun(token.word) ||
   !(isFunctionWord(token) || /..ly$/u.test(token.word));
 
+/** The last word of a phrase that is no time: "phone" of "by phone on Monday", "by phone this week". */
+function headOf({ frame, from, to }: Stretch): string {
+  let at = to - 1;
+  while (at > from && (isTime(frame[at]) || DETERMINERS.has(wordAt(frame, at)))) at -= 1;
+  return wordAt(frame, at);
+}
+
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
+
+/** Of someone, or of an occasion. */
+const isDone = (word: string) => HARMLESS_PARTICIPLES.has(word) || OF_AN_OCCASION.test(word);
 
 /** "Geneva", "Monday", "a television interview", "the phone", of what stands behind "in" or "on". */
 function isPlainPlace({ frame, from, to }: Stretch): boolean {
@@ -243,7 +292,7 @@ function holdsWords({ frame, from, to }: Stretch): boolean {
  */
 function behindRelativeClause(frame: Frame, at: number, to: number): number | null {
   const end = endOfClause(frame, at + 1, to);
-  let from = wordAt(frame, at) === "which" && textAt(frame, at - 1) === "," ? at - 1 : at;
+  let from = wordAt(frame, at) === "which" && /^[,–—-]$/u.test(textAt(frame, at - 1)) ? at - 1 : at;
   const last = from;
   while (
     from > 0 &&
@@ -254,7 +303,21 @@ function behindRelativeClause(frame: Frame, at: number, to: number): number | nu
   if (end === null || from === last || uttersOwnWords(wordAt(frame, last - 1))) return null;
   const isMade = /^(?:in|on|by|through|via|as)$/u.test(wordAt(frame, from - 1));
   if (isMade || holdsWords({ frame, from, to: last })) return null;
-  return isPlainPhrase({ frame, from: at + 1, to: end }) && !isFaked(frame, at, end) ? end : null;
+  return plainEndOfClause(frame, at + 1, to);
+}
+
+/** Where a clause ends that has no verb of saying, and in which nothing is forged; else null. */
+function plainEndOfClause(frame: Frame, from: number, to: number): number | null {
+  const end = endOfClause(frame, from, to);
+  return end !== null && isPlainPhrase({ frame, from, to: end }) && !isFaked(frame, from, end) ? end : null;
+}
+
+/** "A hint of anger", "with anger", before "in her voice": no verb, and nobody who has another’s voice. */
+function isFeeling(frame: Frame, at: number): boolean {
+  if (!/^(?:voice|eyes|face|tone)$/u.test(wordAt(frame, at + 2)) || frame[at + 3]?.possessive) return false;
+  let from = at;
+  while (from > 0 && frame[from - 1]?.isWord) from -= 1;
+  return from < at && /^(?:a|an|the|some|no|more|with)$/u.test(wordAt(frame, from));
 }
 
 function isFaked(frame: Frame, from: number, to: number): boolean {

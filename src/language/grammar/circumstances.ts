@@ -1,3 +1,4 @@
+import { DETERMINERS } from "../lexicon/function-words.ts";
 import {
   HARMLESS_BEFORE_VERB,
   HARMLESS_PARTICIPLES,
@@ -9,6 +10,7 @@ import { firstVerdict } from "../rules/rule.ts";
 import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
 import { CIRCUMSTANCE_RULES } from "./circumstance-rules.ts";
+import { MODAL } from "./factuality-words.ts";
 import { endOfPhrase, handsOn, isTime } from "./phrase-ends.ts";
 import { LONGEST_SENTENCE } from "./phrases.ts";
 import type { Stretch } from "./stretches.ts";
@@ -75,15 +77,28 @@ export function arePlainlySaid({ frame, from, to }: Stretch): boolean {
 
 /** The same of a clause that someone says: "not" and "would" are theirs. No verb of saying in it may take them from them. */
 export function areSaidWords({ frame, from, to }: Stretch): boolean {
-  if (to - from > LONGEST_GAP) return false;
+  if (to - from > LONGEST_SENTENCE) return false;
   for (let at = from; at < to; at += 1) {
     const token = frame[at];
     if (!token || token.quotation !== null) continue;
     if (TAKING.test(token.word) || handsOn(token.word)) return false;
-    if (reportingVerb(token.word)?.plain && !token.possessive) return false;
+    const isNoun = token.possessive || DETERMINERS.has(wordAt(frame, at - 1)) || frame[at - 1]?.possessive;
+    if (!isNoun && reportingVerb(token.word)?.plain) return false;
     if (/[;:()]/u.test(textAt(frame, at)) && at < to - 1) return false;
   }
   return true;
+}
+
+/** The same of words that lead to what is quoted: behind a colon stands what is perhaps yet to be said. */
+export const areWordsBefore = (words: Stretch): boolean =>
+  textAt(words.frame, words.to - 1) === ":" ? arePlainlySaid(words) : areSaidWords(words);
+
+/** The same of what someone does before they go on speaking: whoever "would" do it may not. */
+export function isPlainlyDone(words: Stretch): boolean {
+  const { frame, from, to } = words;
+  for (let at = from; at < to; at += 1)
+    if (MODAL.test(wordAt(frame, at)) && wordAt(frame, at + 1) !== "not") return false;
+  return areSaidWords(words);
 }
 
 /** In tokens. */
@@ -92,4 +107,4 @@ const LONGEST_GAP = 18;
 const UNDOING =
   /^(?:not|never|nor|neither|no|nobody|none|if|whether|unless|would|could|might|may|should|will|shall|must|can|like|according|as|by|who)$|n't$/u;
 /** By these, a clause that is said may give words to another, or only suppose them. */
-const TAKING = /^(?:if|whether|unless|like|according|as|by|who|whose|words?|slogans?|mottos?)$/u;
+const TAKING = /^(?:if|whether|unless|like|according|as|who|whose|words?|slogans?|mottos?)$/u;

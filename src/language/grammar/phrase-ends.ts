@@ -41,7 +41,8 @@ export function isPlainPhrase({ frame, from, to }: Stretch): boolean {
   for (let at = from; at < to; at += 1) {
     const word = wordAt(frame, at);
     const verb = reportingVerb(word);
-    if ((verb?.plain && verb.form === "finite") || handsOn(word)) return false;
+    const isName = frame[at]?.capital === true || (word === "called" && frame[at + 1]?.capital === true);
+    if ((verb?.plain && verb.form === "finite" && !isName) || handsOn(word)) return false;
   }
   return from < to && !UNDOING_OPENING.test(wordAt(frame, from));
 }

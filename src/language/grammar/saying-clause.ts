@@ -4,8 +4,8 @@ import { HARMLESS_ADJECTIVES, HARMLESS_TOPICS } from "../lexicon/plain-saying.ts
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { arePlainCircumstances, arePlainlySaid, isPlainVerbGroup } from "./circumstances.ts";
-import { FAKE } from "./factuality-words.ts";
+import { arePlainCircumstances, arePlainlySaid, isPlainlyDone, isPlainVerbGroup } from "./circumstances.ts";
+import { FAKE, MODAL } from "./factuality-words.ts";
 import type { Frame, Subject } from "./phrases.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
@@ -84,7 +84,11 @@ export function isPlainLink(
   let group = startOfVerb(frame, first);
   while (group > behind && isPlainVerbGroup({ frame, from: group - 1, to: group })) group -= 1;
   const main = behindAside(frame, behind, group);
-  return main === group || isPlainAside(frame, main, group) || goesOnPlainly(frame, main, first);
+  return (
+    main === group ||
+    isPlainAside(frame, main, group) ||
+    goesOnPlainly(frame, main, startOfVerb(frame, first))
+  );
 }
 
 /** Index behind ", for his part,", ", 45, a farmer from Basra,", where such an aside stands at `from`; else `from`. */
@@ -122,18 +126,25 @@ function isPlainAside(frame: Frame, from: number, to: number): boolean {
  * on with the subject before `from`.
  */
 function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
-  const joined = /^(?:and|but|then|before|while|by)$/u.test(wordAt(frame, verb - 1));
-  if (!joined && frame[verb - 1]?.isWord) return false;
+  const joined = /^(?:and|but|then|before|after|upon|while|by)$/u.test(wordAt(frame, verb - 1));
+  if (!joined && frame[verb - 1]?.isWord) return isIssuing(frame, from, verb);
   const to = verb - 1;
   let at = from;
   while (at < to && isPlainVerbGroup({ frame, from: at, to: at + 1 })) at += 1;
+  if (MODAL.test(wordAt(frame, at)) && wordAt(frame, at + 1) !== "not") return false;
   const main = { frame, from: at + 1, to };
   if (uttersOwnWords(wordAt(frame, at)) && arePlainCircumstances(main)) return true;
   const that = wordAt(frame, at + 1) === "that" && SUBJECT_PRONOUNS.has(wordAt(frame, at + 2));
   return (
-    arePlainlySaid({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
+    isPlainlyDone({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
   );
 }
+
+/** "Issued a statement saying": whether someone gives out words of their own. */
+const isIssuing = (frame: Frame, from: number, verb: number) =>
+  /^(?:issued|released|sent|posted|published|wrote|tweeted|emailed)$/u.test(wordAt(frame, from)) &&
+  /..ing$/u.test(wordAt(frame, verb)) &&
+  isPlainlyDone({ frame, from: from + 1, to: verb });
 
 /** "Would not say when, but said": of what was not said first, a further verb says that something was. */
 const isNotSaidFirst = (frame: Frame, from: number, to: number) =>

@@ -74,9 +74,10 @@ export const HARMLESS_BEFORE_VERB = wordList(`
 
 /** Times that stand without a preposition: "on Monday" aside. */
 export const HARMLESS_TIMES = wordList(`
-  afterward afterwards again ago ahead also day days earlier evening hour hours last late later meanwhile
-  midday midnight minutes moments month months morning next night noon now once recently separately several
-  shortly soon then there this today tomorrow tonight too two week weekend weeks year years yesterday`);
+  afterward afterwards again ago ahead also day days earlier evening formerly here hour hours last late
+  later meanwhile midday midnight minutes moments month months morning next night noon now once recently
+  seconds separately several shortly soon then there this today tomorrow tonight too two week weekend
+  weeks year years yesterday`);
 
 /** What follows these says when, where, to whom or about what someone spoke, and not whose words they were. */
 export const HARMLESS_PREPOSITIONS = wordList(`
@@ -87,50 +88,51 @@ export const HARMLESS_PREPOSITIONS = wordList(`
 /** Where "in" and "on" say nothing about whose words they were: "in an interview", "on the phone". */
 export const HARMLESS_PLACES = wordList(`
   aboard account address administration affidavit aftermath afternoon agency agreement airport alley
-  alleyway amazement ambulance ambush anger answer apartment appeal appearance apron area arena argument
-  arms army arrival article assembly auditorium autobiography autumn backyard bag bakery balcony
-  ballroom bar barn base basement beach bed beginning bench bid block blog blogpost bluesky boardroom
-  boat book booth border bridge briefing broadcast building bulletin bus cabin cabinet cafe cafeteria
-  call camp campaign campus canteen canyon capacity capital car case cathedral cell cemetery center
-  centre century chair chamber channel chaos charge chat church circle city class classroom clearing
-  cliff clinic clubhouse coast coat column comment comments committee communique communiqué company
-  comparison complaint compound concession condition conference congregation congress consulate contrast
-  convention conversation corner corridor country county court court-house courthouse courtroom
+  alleyway amazement ambulance ambush analysis anger answer apartment appeal appearance apron area arena
+  argument arms army arrival article assembly auditorium autobiography autumn backyard bag bakery
+  balcony ballroom bar barn base basement beach bed beginning bench bid block blog blogpost bluesky
+  boardroom boat book booth border bridge briefing broadcast building bulletin bus cabin cabinet cafe
+  cafeteria call camp campaign campus canteen canyon capacity capital car case cathedral cell cemetery
+  center centre century chair chamber channel chaos charge chat church circle city class classroom
+  clearing cliff clinic clubhouse coast coat column comment comments committee communique communiqué
+  company comparison complaint compound concession condition conference congregation congress consulate
+  contrast convention conversation corner corridor country county court court-house courthouse courtroom
   courtyard crossing crowd custody dark darkness dawn day days debate debates decade decades deck
   defence defense departure desert detail diary direction disbelief disgust dispatch dissent distance
   district dock docks door doorway dress driveway dusk e-mail earlier edge edition editorial effort
-  email embassy end english entrance episode essay estate eve evening event events exasperation exchange
-  excitement exile explanation eyes face facebook fact factory farm farmhouse favor favour fear feed
-  feet ferry festival field fields filing film-maker finish floor forehead forest forum foyer french
-  front frustration full future garage garden gate gates gathering general german gesture glow
-  government gratitude greenhouse greeting ground gym hall hallway hand hands hangar harbor harbour
-  haste head hearing hearings heat help hills hillside home hometown horror hospital hostel hotel hour
-  hours house household hut inbox industry inn instagram interval interview interviews introduction
-  island islands isolation issue italian jacket jest joy jungle keynote kitchen knee knees lab
-  laboratory lane language lap launch lawn lawsuit lesson letter library linkedin livestream lobby
-  lockdown locker lorry lounge lunch luncheon magazine marina market mastodon match meadow media meeting
-  meetings memo memoir memoirs memorandum message mid-afternoon midday midnight mill mine minutes month
-  months mood moonlight morning mosque motorcade mountain mountains mud museum near neighborhood
-  neighbourhood news newsletter newspaper newspaper-interview newsroom night nights north nursery ocean
-  office offices op-ed opening orchard order outset outskirts page pain panel paper park parking
-  parliament part parts party passing past patch path pavement pavilion phone phone-in piece pier pit
-  place plane platform playground pocket podcast podium pool porch port portico post posts presence
-  press-conference prison private profile program programme protest province pub public pulpit quarter
-  quay question queue radio railway rain rallies rally ranch reaction reception record reference
-  referendum refuge region release relief remarks reply reports request residence resignation response
-  restaurant retrospect return ring river road roadside rooftop room rows rubble ruins ruling run salon
-  sanctuary sand school screening sea season seat sector senate sentence session sessions settlement
-  shade shed shelter ship shipyard shirt shock shop shore shoulder shoulders show sidelines sidewalk
-  silence site sitting sitting-room sleeve smoke snow social soil sorrow space speech speeches spring
-  square stables stadium stage stairs stairwell stall stand stands state statement statements station
-  steps store storm stream street streets strike studio study stump submission suburb suite summer
-  summit sun sunday support surgery surprise surroundings suspense table talks tandem tavern taxi tears
-  telegram telephone television temple tent terms terrace testimony thread tiktok tone tour tow town
-  trail train training tribunal trip trips trousers truck tunnel turmoil turn tv tweet tweets twitter
-  uniform unison university upheaval valley van veranda vest vestibule victory view village vineyard
-  visit visits wake ward warehouse wasteland waters way website week weekend weekends weeks west
-  whatsapp white wilderness wind window winter witness-box wood woods workplace workroom workshop
-  writing yard year years youth youtube`);
+  election elections email embassy end english entrance episode essay estate eve evening event events
+  exasperation exchange excitement exile explanation eyes face facebook fact factory farm farmhouse
+  favor favour fear feed feet ferry festival field fields filing film-maker finish floor forehead forest
+  forum foyer french front frustration full future garage garden gate gates gathering general german
+  gesture glow government gratitude greenhouse greeting ground gym hall hallway hand hands hangar harbor
+  harbour haste head hearing hearings heat help hills hillside home hometown horror hospital hostel
+  hotel hour hours house household hut inbox industry inn instagram interval interview interviews
+  introduction island islands isolation issue italian jacket jest joy jungle keynote kitchen knee knees
+  lab laboratory lane language lap launch lawn lawsuit lesson letter library linkedin livestream lobby
+  lockdown locker lorry lounge lunch luncheon magazine marina market mastodon match matter meadow media
+  meeting meetings memo memoir memoirs memorandum message mid-afternoon midday midnight mill mine
+  minutes month months mood moonlight morning mosque motorcade mountain mountains mud museum near
+  neighborhood neighbourhood news newsletter newspaper newspaper-interview newsroom night nights north
+  nursery ocean office offices op-ed opening orchard order outset outskirts page pain panel paper park
+  parking parliament part parts party passing past patch path pavement pavilion phone phone-in piece
+  pier pit place plane platform playground pocket podcast podium poll pool porch port portico post posts
+  practice presence press-conference primaries primary principle prison private profile program
+  programme protest province pub public pulpit quarter quay question queue race radio railway rain
+  rallies rally ranch reaction reality reception record reference referendum refuge region release
+  relief remarks reply reports request residence resignation response restaurant retrospect return ring
+  river road roadside rooftop room rows rubble ruins ruling run runoff salon sanctuary sand school
+  screening sea season seat sector senate sentence session sessions settlement shade shed shelter ship
+  shipyard shirt shock shop shore shoulder shoulders show sidelines sidewalk silence site sitting
+  sitting-room sleeve smoke snow social soil sorrow space speech speeches spring square stables stadium
+  stage stairs stairwell stall stand stands state statement statements station steps store storm stream
+  street streets strike studio study stump subject submission suburb suite summer summit sun sunday
+  support surgery surprise surroundings suspense table talks tandem tavern taxi tears telegram telephone
+  television temple tent terms terrace testimony thread tiktok tone topic tour tow town trail train
+  training tribunal trip trips trousers truck tunnel turmoil turn tv tweet tweets twitter uniform unison
+  university upheaval valley van veranda vest vestibule victory video view village vineyard visit visits
+  vote wake ward warehouse wasteland waters way website week weekend weekends weeks west whatsapp white
+  wilderness wind window winter witness-box wood woods workplace workroom workshop writing yard year
+  years youth youtube`);
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`
@@ -140,43 +142,45 @@ export const HARMLESS_PLACE_MODIFIERS = wordList(`
   crumbling daily dark different dimly direct downtown draughty dusty e-mailed early eastern eloquent
   emailed emergency emotional empty evening exclusive extended faltering fiery final first follow-up
   formal frank free frosty fundraising grand half-empty half-lit heated historic hospital hot hour-long
-  huge hushed icy immediate impassioned implicit informal initial inner internal intimate joint keynote
-  large last-minute late lengthy lit little live local long low maiden main makeshift marathon media
-  mid-morning midday midweek modest monthly morning muddy narrow national nearby new news noisy northern
-  official old online open opening outdoor outer overcrowded own packed panel parked party personal
-  phone plain plenary post-match press previous public quick quiet rain-soaked raised rambling rare
-  recent related relevant remote retirement rousing rural same scathing second secure separate sharp
-  sharply short shorter shuttered signed similar simple single small sold-out somber sombre southern
-  spacious special stern stirring strong strongly-worded subsequent sunny surprise televised temporary
-  tense terse third tiny top town twice-weekly unfinished unusual unusually upper urgent victory video
-  warm weekly western whole wide-ranging windswept wood-panelled wooden written year-end zoom`);
+  huge hushed icy immediate impassioned implicit incendiary informal initial inner internal intimate
+  joint keynote large last-minute late lengthy lit little live local long low maiden main makeshift
+  marathon media mid-morning midday midweek modest monthly morning muddy narrow national nearby new news
+  noisy northern official old online open opening outdoor outer overcrowded own packed panel parked
+  party personal phone plain plenary post-match press previous public quick quiet rain-soaked raised
+  rambling rare recent related relevant remote retirement rousing rural same scathing second secure
+  separate sharp sharply short shorter shuttered signed similar simple single small sold-out somber
+  sombre southern spacious special stern stirring strong strongly-worded subsequent such sunny surprise
+  televised temporary tense terse third tiny top town twice-weekly unfinished unusual unusually upper
+  urgent victory video warm weekly western whole wide-ranging windswept wood-panelled wooden written
+  year-end zoom`);
 
 /** Beginnings of asides about the speaker, or about what they were doing or asked. */
 export const HARMLESS_PARTICIPLES = wordList(`
-  accused acknowledging adding addressing aged amplified angered announcing answering appearing
-  approached arriving asked attending awaiting balancing barred based beaming beckoning becoming blamed
-  blinking blowing blushing born breaking calling campaigning carrying celebrating challenged choking
-  clapping clasping climbing closing clutching commenting comparing complaining condemned confronted
-  contacted cooking counting cradling criticised criticized crossing crouching crying dabbing declaring
-  defending describing digging disappointed discussing disembarking drawing dressed drinking driving
-  drowned dusting eating elaborating elected emerging emphasising emphasizing encouraged entering
-  exiting explaining eyeing facing feeding fighting filling fixing flanked fleeing folding frowning
-  gazing gesturing glancing going greeting grinning gripping hailing halting heading hinting holding
-  hugging indicating insisting interviewed invoking jailed joined joking jumping kicking kneeling
-  knitting lamenting laughing launching leading leaning leaving lifting lighting listing loading longing
-  looking lowering marching marking meeting mentioning milking mopping motioning moved muffled naming
-  nodding noting nursing offering opening outlining packing painting parking patting pausing peeling
-  petting picking placing planting pointing pouring praising preparing pressed prodding promising
-  prompting protesting puffing pulling pushed putting questioned raising reached recalling recounting
-  referring reflecting relaxing remembering reminding responding resting retired returning riding
-  rolling rubbing running rushing saying scanning scratching seated seeking selling serving shaking
-  shifting shivering shoving showing shrugging signaling signalling singling sipping sitting slamming
-  slicing smiling smoking sniffing speaking squatting squeezing squinting stamping standing staring
-  stepping stirring stopping stressing stretching stroking strolling struggling studying suggesting
-  summing surrounded swatting sweeping taking talking tapping telling tending testifying thanking
-  throwing tidying touching touring tracing trembling turning tying unloading unlocking unrolling urging
-  visiting waiting walking warming warned warning washing watched watching watering waving wearing
-  weeping weighing welcoming whispering winking wiping working wrapping writing yawning`);
+  accompanied accused acknowledging adding addressing aged amplified angered announcing answering
+  appearing applauded approached arriving asked attempting attending awaiting balancing barred based
+  beaming beckoning becoming blamed blinking blowing blushing born breaking calling campaigning carrying
+  celebrating challenged cheered choking clapping clasping climbing closing clutching commenting
+  comparing complaining condemned confronted contacted cooking counting cradling criticised criticized
+  crossing crouching crying dabbing declaring defending describing digging disappointed discussing
+  disembarking drawing dressed drinking driving drowned dusting eating elaborating elected emerging
+  emphasising emphasizing encouraged entering exiting explaining eyeing facing feeding fighting filling
+  fixing flanked fleeing folding frowning gazing gesturing glancing going greeting grinning gripping
+  hailing halting heading hinting holding hugging indicating insisting interviewed invoking jailed
+  joined joking jumping kicking kneeling knitting lamenting laughing launching leading leaning leaving
+  lifting lighting listing loading longing looking lowering marching marking meeting mentioning milking
+  mopping motioning moved muffled naming nodding noting nursing offering opening outlining packing
+  painting parking patting pausing peeling petting picking placing planting pointing pouring praising
+  preparing pressed prodding promising prompting protesting puffing pulling pushed putting questioned
+  raising reached recalling recounting referring reflecting relaxing remembering reminding responding
+  resting retired returning riding rolling rubbing running rushing saying scanning scratching seated
+  seeking seeming selling serving shaking shifting shivering shoving showing shrugging signaling
+  signalling singling sipping sitting slamming slicing smiling smoking sniffing speaking squatting
+  squeezing squinting stamping standing staring stepping stirring stopping stressing stretching stroking
+  strolling struggling studying suggesting summing surrounded swatting sweeping taking talking tapping
+  telling tending testifying thanking throwing tidying touching touring tracing trembling turning tying
+  unloading unlocking unrolling urging visiting waiting walking warming warned warning washing watched
+  watching watering waving wearing weeping weighing welcoming whispering winking wiping working wrapping
+  writing yawning`);
 
 /** Of these, what one is asked about, blamed for or speaks of may be anything. */
 export const HARMLESS_PROMPTS = wordList(`
@@ -184,16 +188,17 @@ export const HARMLESS_PROMPTS = wordList(`
   confirming confronted crediting criticised criticized declining defending denying describing
   discussing dismissing drawing elaborating emphasising emphasizing expected explaining hinting
   indicating informed insisting lamenting listing marking meaning mentioning naming outlining pointing
-  praising pressed prompting pushed questioned recalling recounting referring reflecting refusing
-  rejecting remembering reminded responding signaling signalling stressing suggesting thanking told
-  warned`);
+  praising pressed prompting pushed questioned recalling recounting referencing referring reflecting
+  refusing rejecting remembering reminded responding signaling signalling stressing suggesting thanking
+  told warned`);
 
 /** Behind "through" and "by": whoever is heard through these has spoken. */
 export const HARMLESS_CHANNELS = wordList(
   `
-  aide aides bars bullhorn e-mail email fax fence intercom interpreter lawyer letter letters loudspeaker
-  megaphone message phone post representative satellite skype smile spokesman spokesperson spokeswoman
-  tears teeth telephone text translator video video-link videolink window zoom`,
+  aide aides bars bullhorn e-mail email facebook fax fence instagram intercom interpreter lawyer letter
+  letters loudspeaker megaphone message phone post representative satellite skype smile spokesman
+  spokesperson spokeswoman tears teeth telegram telephone text translator twitter video video-link
+  videolink whatsapp window x zoom`,
 );
 
 /** Words that lead in a clause about when or where someone spoke. */
@@ -203,45 +208,48 @@ export const HARMLESS_SUBORDINATORS = wordList(
 
 /** Adjectives that may stand before a speaker’s name or noun, besides offices and nations. */
 export const HARMLESS_ADJECTIVES = wordList(`
-  african american angry anonymous another armed asian award-winning beaming bearded bereaved
-  bespectacled best best-known black-clad british busy chief chinese christian city close defeated
-  defiant delighted democratic dissident early elder elderly eldest embattled european exhausted
-  expectant experienced family fellow female few first five foreign former four frail frequent furious
-  gray-haired grey-haired grieving haggard hard-working heavily high-ranking independent indian
-  influential injured jewish jubilant junior lead leading lifelong local long-serving long-time
+  african american angry anonymous another armed asian award-winning beaming bearded bemused bereaved
+  bespectacled best best-known black-clad breathless british bruised busy cheerful chief chinese
+  christian city clearly close combative defeated defensive defiant delighted democratic dissident early
+  elder elderly eldest embattled emotional european exasperated exhausted expectant experienced family
+  fellow female few first five flabbergasted foreign former four frail frequent frustrated furious
+  gray-haired grey-haired grieving haggard hard-working heavily high-ranking hoarse independent indian
+  influential injured jewish jubilant junior laughing lead leading lifelong local long-serving long-time
   longest-serving longtime main male many masked middle-aged muslim native nearby new newly next
   next-door old older one other ousted outspoken own part-time passing plain-clothed popular powerful
-  pregnant prominent ranking real registered relieved respected retired rural second self-employed
-  senior several silver-haired single smiling soaked soft-spoken sole stocky striking surviving tall
-  tearful third three tired top towering traditional two undecided unemployed uniformed unnamed visiting
-  vocal volunteer wealthy weary well-known western wheelchair-bound white-haired widowed young younger
+  pregnant prominent proud puzzled ranking real registered relieved respected retired rural second
+  self-employed senior several shaken silver-haired single smiling soaked sobbing soft-spoken sole
+  somber sombre stocky striking surviving tall tearful third three tired tired-looking top towering
+  traditional two undecided unemployed uniformed unnamed unrepentant visibly visiting vocal volunteer
+  wealthy weary weary-looking well-known western wheelchair-bound white-haired widowed young younger
   youngest`);
 
 /** What someone may be an expert, a director or a spokesperson of, in front of that noun: "election law expert Mona Aziz". */
 export const HARMLESS_TOPICS = wordList(`
-  account action advocacy affairs agriculture aid air airport ambulance animal anti-corruption apartment
-  architecture art arts asylum aviation bakery bank banking basketball biodiversity boat book border
-  branch bridge budget building bus business cabin camp cancer care career catering census charity child
-  child-care cinema citizenship civil climate clinic club coal coast coastal college commerce commission
-  committee community company conservation construction consumer contracts convention corruption council
-  counter-terrorism court crane crew crime criminal crisis customs cyber cyber-security cybersecurity
-  dairy dam data debt delivery democracy development diplomacy disability disarmament disaster disease
-  dock drug drugs election elections electricity emergency employment engineering entertainment
-  environmental equity ethics events exchange exhibition export factory faculty family farm fashion
-  festival finance fire fisheries fishing fleet flight flood food football forestry freedom freight
-  fruit fuel fund fundraising funeral gallery gas gender grain grocery hall harbor harbour headquarters
-  heritage hiring history hockey home homicide hospital hotel housing hydrology ice immigration import
-  industry infrastructure innovation insurance internet investment irrigation journalism judicial
-  kitchen labor laboratory lake land language law legal legislative library line livestock logistics
-  management marine maritime market marketing markets medical medicine mental migration mine mining
-  missile mobile mountain museum music neighborhood neighbourhood news nuclear nursing nutrition olympic
-  operations orchestra outreach pac park parks peace pension pensions pharmacy philosophy physics
-  planning plant polar police policy political politics poll polling population port portfolio post
-  poverty power prison product production program programme property psychology public publishing
-  quality rail railway reception recovery recruitment recycling refugee relief rescue resort restaurant
-  retail rice river road royal rugby rural safety sales salt sanctions school science security service
-  services shelter ship shipping shop site soccer social software soil solar space sports station steel
-  store strategy street strike student studies super support surgery sustainability tax taxi teaching
-  technical technology telecom television tennis textile theater theatre tourism town trade traffic
-  training transit trauma travel trial tribal union university urban utility vaccine village visitor
-  volunteer voter voting warehouse waste water weather welfare wildlife wine women workshop youth zoning`);
+  account action admissions advocacy affairs agriculture aid air airport ambulance animal
+  anti-corruption apartment architecture art arts asylum aviation bakery bank banking basketball
+  biodiversity boat book border branch bridge budget building bus business cabin camp cancer care career
+  catering census charity child child-care cinema citizenship civil climate clinic club coal coast
+  coastal college commerce commission committee communications community company conservation
+  construction consumer contracts convention corruption council counter-terrorism court crane crew crime
+  criminal crisis customs cyber cyber-security cybersecurity dairy dam data debt delivery democracy
+  development diplomacy disability disarmament disaster disease dock drug drugs election elections
+  electricity emergency employment enforcement engineering entertainment environmental equity ethics
+  events exchange exhibition export factory faculty family farm fashion festival finance fire fisheries
+  fishing fleet flight flood food football forestry freedom freight fruit fuel fund fundraising funeral
+  gallery gas gender grain grocery hall harbor harbour headquarters heritage hiring history hockey home
+  homicide hospital hotel housing hr hydrology ice immigration import industry infrastructure innovation
+  insurance intelligence intensive-care internet investment irrigation journalism judicial kitchen labor
+  laboratory lake land language law legal legislative library line livestock logistics management marine
+  maritime market marketing markets medical medicine mental migration mine mining missile mobile
+  mountain museum music neighborhood neighbourhood news nuclear nursing nutrition olympic operations
+  orchestra outreach pac park parks peace pension pensions pharmacy philosophy physics planning plant
+  polar police policy political politics poll polling population port portfolio post poverty power
+  prison product production program programme property psychology public publishing quality rail railway
+  reception recovery recruitment recycling refugee relief rescue resort restaurant retail rice river
+  road royal rugby rural safety sales salt sanctions school science security service services shelter
+  ship shipping shop site soccer social software soil solar space sports station steel store strategy
+  street strike student studies super support surgery sustainability tax taxi teaching tech technical
+  technology telecom television tennis textile theater theatre tourism town trade traffic training
+  transit trauma travel trial tribal union university urban utility vaccine village visitor volunteer
+  voter voting warehouse waste water weather web welfare wildlife wine women workshop youth zoning`);

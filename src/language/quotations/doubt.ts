@@ -8,7 +8,7 @@ import {
   leadsTo,
   startOfOwnWords,
 } from "../grammar/beside-clause.ts";
-import { arePlainCircumstances, arePlainlySaid } from "../grammar/circumstances.ts";
+import { arePlainCircumstances, areWordsBefore } from "../grammar/circumstances.ts";
 import { isMedium } from "../grammar/media.ts";
 import type { Frame, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
@@ -114,7 +114,7 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
   const begin = startOfOwnWords(frame, from);
   if (from > index) {
     const opening = startOfOwnWords(frame, index);
-    if (!isPunctuation(frame, opening, index) && !arePlainlySaid({ frame, from: opening, to: index }))
+    if (!isPunctuation(frame, opening, index) && !areWordsBefore({ frame, from: opening, to: index }))
       return "lead";
     if (!isPunctuation(frame, index + 1, from) && !isBehindRest(frame, index + 1, from)) return "link";
   } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
