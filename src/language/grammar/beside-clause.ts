@@ -21,7 +21,8 @@ export function startOfOwnWords(frame: Frame, from: number): number {
   const first = startOfSentence(frame, from);
   const dateline = lengthOfDateline(frame);
   let begin = first === 0 && dateline < from ? dateline : first;
-  for (let at = begin; at < from; at += 1) if (frame[at]?.quotation !== null) begin = at + 1;
+  for (let at = begin; at < from; at += 1)
+    if (frame[at]?.quotation !== null || frame[at]?.text === ";") begin = at + 1;
   return begin;
 }
 
@@ -39,7 +40,9 @@ export function isPlainStart(frame: Frame, begin: number, from: number): boolean
   if (isJoined && !hasVerbOfSaying(frame, begin, from)) return true;
   if (frame[from - 1]?.text === "," && isReportedFirst(frame, begin, from)) return true;
   const isSetApart = frame[from - 1]?.isWord === false || /^(?:and|but|so|yet|while)$/u.test(last);
-  const isTime = /^(?:in|on|at|during|last|earlier|later)$/u.test(wordAt(frame, begin));
+  const isTime = /^(?:in|on|at|for|after|before|since|during|last|earlier|later)$/u.test(
+    wordAt(frame, begin),
+  );
   return (isSetApart || isTime || from - begin === 1) && isPlainLead({ frame, from: begin, to: from });
 }
 

@@ -99,7 +99,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said through an interpreter.",
     decide: ({ token, rest }) =>
       /^(?:by|through|via)$/u.test(token.word)
-        ? HARMLESS_CHANNELS.has(headOf(rest))
+        ? HARMLESS_CHANNELS.has(headOf(rest)) || (token.word === "by" && BESIDE_WHICH.test(headOf(rest)))
           ? rest.to
           : null
         : undefined,
@@ -195,6 +195,11 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
         : undefined,
   },
   {
+    name: "that day",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said that night.",
+    decide: ({ frame, at, token }) => (token.word === "that" && isTime(frame[at + 1]) ? at + 2 : undefined),
+  },
+  {
     name: "that, alone",
     example: "To that, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     decide: ({ frame, at, token }) =>
@@ -227,6 +232,10 @@ const opensNounPhrase = (token: FrameToken) =>
   /^(?:me|us|him|her|it|them)$/u.test(token.word) ||
   isBodyNoun(token.word) ||
   !(isFunctionWord(token) || /..ly$/u.test(token.word));
+
+/** "By the gate" says where someone is. */
+const BESIDE_WHICH =
+  /^(?:gate|gates|door|window|road|roadside|river|riverside|lake|sea|shore|water|fire|stove|sink|bed|bedside|grave|graveside|entrance|exit|wall|fence|bus|truck|boat|pool|well|barrel|counter|steps|side|chance)$/u;
 
 /** The last word of a phrase that is no time: "phone" of "by phone on Monday", "by phone this week". */
 function headOf({ frame, from, to }: Stretch): string {

@@ -12,6 +12,7 @@ import { textAt, wordAt } from "../words/tokens.ts";
 import { CIRCUMSTANCE_RULES } from "./circumstance-rules.ts";
 import { MODAL } from "./factuality-words.ts";
 import { endOfPhrase, handsOn, isTime } from "./phrase-ends.ts";
+import type { Frame } from "./phrases.ts";
 import { LONGEST_SENTENCE } from "./phrases.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -81,13 +82,21 @@ export function areSaidWords({ frame, from, to }: Stretch): boolean {
   for (let at = from; at < to; at += 1) {
     const token = frame[at];
     if (!token || token.quotation !== null) continue;
-    if (TAKING.test(token.word) || handsOn(token.word)) return false;
+    const isLeadingTo = token.word === "as" && isBeforeQuotation(frame, at);
+    if ((TAKING.test(token.word) && !isLeadingTo) || handsOn(token.word)) return false;
     const isNoun = token.possessive || DETERMINERS.has(wordAt(frame, at - 1)) || frame[at - 1]?.possessive;
-    if (!isNoun && reportingVerb(token.word)?.plain) return false;
+    const isNoWords =
+      token.word === "held" ||
+      (wordAt(frame, at + 1) === "to" && /^(?:threaten|promis|vow|pledg|offer|agree)/u.test(token.word));
+    if (!isNoun && !isNoWords && reportingVerb(token.word)?.plain) return false;
     if (/[;:()]/u.test(textAt(frame, at)) && at < to - 1) return false;
   }
   return true;
 }
+
+/** "As “…”", "as a “…”". */
+const isBeforeQuotation = (frame: Frame, at: number): boolean =>
+  [1, 2].some((ahead) => (frame[at + ahead]?.quotation ?? null) !== null);
 
 /** The same of words that lead to what is quoted: behind a colon stands what is perhaps yet to be said. */
 export const areWordsBefore = (words: Stretch): boolean =>

@@ -1,4 +1,5 @@
 import { CALENDAR, PARTS_OF_TIME } from "../lexicon/calendar.ts";
+import { DETERMINERS } from "../lexicon/function-words.ts";
 import { HARMLESS_PREPOSITIONS, HARMLESS_SUBORDINATORS, HARMLESS_TIMES } from "../lexicon/plain-saying.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -42,7 +43,8 @@ export function isPlainPhrase({ frame, from, to }: Stretch): boolean {
     const word = wordAt(frame, at);
     const verb = reportingVerb(word);
     const isName = frame[at]?.capital === true || (word === "called" && frame[at + 1]?.capital === true);
-    if ((verb?.plain && verb.form === "finite" && !isName) || handsOn(word)) return false;
+    const isNoun = DETERMINERS.has(wordAt(frame, at - 1)) || HARMLESS_PREPOSITIONS.has(wordAt(frame, at - 1));
+    if ((verb?.plain && verb.form === "finite" && !isName && !isNoun) || handsOn(word)) return false;
   }
   return from < to && !UNDOING_OPENING.test(wordAt(frame, from));
 }

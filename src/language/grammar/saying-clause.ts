@@ -5,7 +5,7 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { arePlainCircumstances, arePlainlySaid, isPlainlyDone, isPlainVerbGroup } from "./circumstances.ts";
-import { FAKE, MODAL } from "./factuality-words.ts";
+import { FAKE, MODAL, PERCEIVING, SUPPOSING } from "./factuality-words.ts";
 import type { Frame, Subject } from "./phrases.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
@@ -52,6 +52,12 @@ function isPartOfName(frame: Frame, at: number): boolean {
   return next.possessive || isRoleWord(next.word) || HARMLESS_TOPICS.has(next.word) || next.capital;
 }
 
+/** "Screenwriter", "glaciologist": what one does, by the ending, but not playing, or passing words on. */
+const isNamedForWork = (word: string) =>
+  /(?:miner|winner|runner|walker|hunter|fisher|settler|brewer|climber|walker|skipper|writer|worker|maker|keeper|owner|driver|grower|breeder|trader|dealer|seller|holder|planner|designer|builder|engineer|surgeon|ologist|grapher|ician|steward|member|mate|monger|herder|mason|smith)$/u.test(
+    word,
+  );
+
 const isPlainModifier = (token: FrameToken) =>
   token.isWord &&
   (DETERMINERS.has(token.word)
@@ -61,6 +67,7 @@ const isPlainModifier = (token: FrameToken) =>
       isBodyNoun(token.word) ||
       HARMLESS_ADJECTIVES.has(token.word) ||
       HARMLESS_TOPICS.has(token.word) ||
+      isNamedForWork(token.word) ||
       NAME_PARTICLES.has(token.word) ||
       /^\p{N}/u.test(token.word));
 
@@ -68,7 +75,8 @@ const isPlainModifier = (token: FrameToken) =>
 export function isPlainCue(frame: Frame, { first, last }: SayingClause): boolean {
   const word = wordAt(frame, first);
   // "Orlan put it bluntly"
-  if (/^puts?$/u.test(word)) return wordAt(frame, first + 1) === "it";
+  if (/^puts?$/u.test(word)) return /^(?:it|in)$/u.test(wordAt(frame, first + 1));
+  if (/^sp(?:eaks?|oke|oken)$/u.test(word)) return wordAt(frame, first + 1) === "of";
   return first === last || VERB_PARTICLES.has(wordAt(frame, last))
     ? uttersOwnWords(word)
     : /^(?:according|words)$/u.test(word);
@@ -83,12 +91,10 @@ export function isPlainLink(
   const behind = subjectLast + 1;
   let group = startOfVerb(frame, first);
   while (group > behind && isPlainVerbGroup({ frame, from: group - 1, to: group })) group -= 1;
-  const main = behindAside(frame, behind, group);
-  return (
-    main === group ||
-    isPlainAside(frame, main, group) ||
-    goesOnPlainly(frame, main, startOfVerb(frame, first))
-  );
+  let main = behindAside(frame, behind, group);
+  // "Has in the past said"
+  while (main < group && isPlainVerbGroup({ frame, from: main, to: main + 1 })) main += 1;
+  return main === group || isPlainAside(frame, main, group) || goesOnPlainly(frame, main, group);
 }
 
 /** Index behind ", for his part,", ", 45, a farmer from Basra,", where such an aside stands at `from`; else `from`. */
@@ -131,9 +137,10 @@ function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
   const to = verb - 1;
   let at = from;
   while (at < to && isPlainVerbGroup({ frame, from: at, to: at + 1 })) at += 1;
-  if (MODAL.test(wordAt(frame, at)) && wordAt(frame, at + 1) !== "not") return false;
-  const main = { frame, from: at + 1, to };
-  if (uttersOwnWords(wordAt(frame, at)) && arePlainCircumstances(main)) return true;
+  const main = wordAt(frame, at);
+  if ((MODAL.test(main) && wordAt(frame, at + 1) !== "not") || SUPPOSING.test(main) || PERCEIVING.test(main))
+    return false;
+  if (uttersOwnWords(main) && arePlainCircumstances({ frame, from: at + 1, to })) return true;
   const that = wordAt(frame, at + 1) === "that" && SUBJECT_PRONOUNS.has(wordAt(frame, at + 2));
   return (
     isPlainlyDone({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
@@ -148,8 +155,8 @@ const isIssuing = (frame: Frame, from: number, verb: number) =>
 
 /** "Would not say when, but said": of what was not said first, a further verb says that something was. */
 const isNotSaidFirst = (frame: Frame, from: number, to: number) =>
-  /^(?:did|would|could)$/u.test(wordAt(frame, from)) &&
-  wordAt(frame, from + 1) === "not" &&
+  (/^(?:declined|refused)$/u.test(wordAt(frame, from)) ||
+    (/^(?:did|would|could)$/u.test(wordAt(frame, from)) && wordAt(frame, from + 1) === "not")) &&
   arePlainlySaid({ frame, from: from + 2, to: textAt(frame, to - 1) === "," ? to - 1 : to });
 
 /** "Khoury, who wrote": whether a relative pronoun ties the verb to its subject. */

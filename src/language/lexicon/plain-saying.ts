@@ -81,9 +81,10 @@ export const HARMLESS_TIMES = wordList(`
 
 /** What follows these says when, where, to whom or about what someone spoke, and not whose words they were. */
 export const HARMLESS_PREPOSITIONS = wordList(`
-  about above across after against ahead along amid among around at before behind below beside besides
-  between beyond concerning despite during following for from inside into near of off out outside over
-  regarding since throughout to toward towards under until upon with without`);
+  aboard about above across after against ahead along alongside amid amidst among around at before
+  behind below beside besides between beyond concerning despite during following for from inside into
+  near of off opposite out outside over past plus regarding since throughout to toward towards under
+  until upon with without`);
 
 /** Where "in" and "on" say nothing about whose words they were: "in an interview", "on the phone". */
 export const HARMLESS_PLACES = wordList(`
@@ -100,39 +101,39 @@ export const HARMLESS_PLACES = wordList(`
   courtyard crossing crowd custody dark darkness dawn day days debate debates decade decades deck
   defence defense departure desert detail diary direction disbelief disgust dispatch dissent distance
   district dock docks door doorway dress driveway dusk e-mail earlier edge edition editorial effort
-  election elections email embassy end english entrance episode essay estate eve evening event events
-  exasperation exchange excitement exile explanation eyes face facebook fact factory farm farmhouse
-  favor favour fear feed feet ferry festival field fields filing film-maker finish floor forehead forest
-  forum foyer french front frustration full future garage garden gate gates gathering general german
-  gesture glow government gratitude greenhouse greeting ground gym hall hallway hand hands hangar harbor
-  harbour haste head hearing hearings heat help hills hillside home hometown horror hospital hostel
-  hotel hour hours house household hut inbox industry inn instagram interval interview interviews
-  introduction island islands isolation issue italian jacket jest joy jungle keynote kitchen knee knees
-  lab laboratory lane language lap launch lawn lawsuit lesson letter library linkedin livestream lobby
-  lockdown locker lorry lounge lunch luncheon magazine marina market mastodon match matter meadow media
-  meeting meetings memo memoir memoirs memorandum message mid-afternoon midday midnight mill mine
-  minutes month months mood moonlight morning mosque motorcade mountain mountains mud museum near
-  neighborhood neighbourhood news newsletter newspaper newspaper-interview newsroom night nights north
-  nursery ocean office offices op-ed opening orchard order outset outskirts page pain panel paper park
-  parking parliament part parts party passing past patch path pavement pavilion phone phone-in piece
-  pier pit place plane platform playground pocket podcast podium poll pool porch port portico post posts
-  practice presence press-conference primaries primary principle prison private profile program
-  programme protest province pub public pulpit quarter quay question queue race radio railway rain
-  rallies rally ranch reaction reality reception record reference referendum refuge region release
-  relief remarks reply reports request residence resignation response restaurant retrospect return ring
-  river road roadside rooftop room rows rubble ruins ruling run runoff salon sanctuary sand school
-  screening sea season seat sector senate sentence session sessions settlement shade shed shelter ship
-  shipyard shirt shock shop shore shoulder shoulders show sidelines sidewalk silence site sitting
-  sitting-room sleeve smoke snow social soil sorrow space speech speeches spring square stables stadium
-  stage stairs stairwell stall stand stands state statement statements station steps store storm stream
-  street streets strike studio study stump subject submission suburb suite summer summit sun sunday
-  support surgery surprise surroundings suspense table talks tandem tavern taxi tears telegram telephone
-  television temple tent terms terrace testimony thread tiktok tone topic tour tow town trail train
-  training tribunal trip trips trousers truck tunnel turmoil turn tv tweet tweets twitter uniform unison
-  university upheaval valley van veranda vest vestibule victory video view village vineyard visit visits
-  vote wake ward warehouse wasteland waters way website week weekend weekends weeks west whatsapp white
-  wilderness wind window winter witness-box wood woods workplace workroom workshop writing yard year
-  years youth youtube`);
+  election elections email embassy end english entrance entry episode essay estate eulogy eve evening
+  event events exasperation exchange excitement exile explanation eyes face facebook fact factory farm
+  farmhouse favor favour fear feed feet ferry festival field fields filing film-maker finish floor
+  forehead forest forum foyer french front frustration full future garage garden gate gates gathering
+  general german gesture glow government gratitude greenhouse greeting ground gym hall hallway hand
+  hands hangar harbor harbour haste head hearing hearings heat help hills hillside home hometown homily
+  horror hospital hostel hotel hour hours house household hut inbox industry inn instagram interval
+  interview interviews introduction island islands isolation issue italian jacket jest joy jungle
+  keynote kitchen knee knees lab laboratory lane language lap launch lawn lawsuit lesson letter library
+  linkedin livestream lobby lockdown locker lorry lounge lunch luncheon magazine marina market mastodon
+  match matter meadow media meeting meetings memo memoir memoirs memorandum message mid-afternoon midday
+  midnight mill mine minutes month months mood moonlight morning mosque motorcade mountain mountains mud
+  museum near neighborhood neighbourhood news newsletter newspaper newspaper-interview newsroom night
+  nights north nursery ocean office offices op-ed opening orchard order outset outskirts page pain panel
+  paper park parking parliament part parts party passing past patch path pavement pavilion phone
+  phone-in piece pier pit place plane platform playground pocket podcast podium poll pool porch port
+  portico post posts practice presence press-conference primaries primary principle prison private
+  profile program programme protest province pub public pulpit quarter quay question queue race radio
+  railway rain rallies rally ranch reaction reality reception record reference referendum refuge region
+  release relief remarks reply reports request residence resignation response restaurant retrospect
+  return ring river road roadside rooftop room rows rubble ruins ruling run runoff salon sanctuary sand
+  school screening sea season seat sector senate sentence sermon session sessions settlement shade shed
+  shelter ship shipyard shirt shock shop shore shoulder shoulders show sidelines sidewalk silence site
+  sitting sitting-room sleeve smoke snow social soil sorrow space speech speeches spring square stables
+  stadium stage stairs stairwell stall stand stands state statement statements station steps store storm
+  stream street streets strike studio study stump subject submission suburb suite summer summit sun
+  sunday support surgery surprise surroundings suspense table talks tandem tavern taxi tears telegram
+  telephone television temple tent terms terrace testimony thread tiktok toast tone topic tour tow town
+  trail train training tribunal trip trips trousers truck tunnel turmoil turn tv tweet tweets twitter
+  uniform unison university upheaval valley van veranda vest vestibule victory video view village
+  vineyard visit visits vote wake ward warehouse wasteland waters way website week weekend weekends
+  weeks west whatsapp white wilderness wind window winter witness-box wood woods workplace workroom
+  workshop writing yard year years youth youtube`);
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`
@@ -141,18 +142,18 @@ export const HARMLESS_PLACE_MODIFIERS = wordList(`
   closing coastal cold colourful combative commencement concession contentious crammed cramped crowded
   crumbling daily dark different dimly direct downtown draughty dusty e-mailed early eastern eloquent
   emailed emergency emotional empty evening exclusive extended faltering fiery final first follow-up
-  formal frank free frosty fundraising grand half-empty half-lit heated historic hospital hot hour-long
-  huge hushed icy immediate impassioned implicit incendiary informal initial inner internal intimate
-  joint keynote large last-minute late lengthy lit little live local long low maiden main makeshift
-  marathon media mid-morning midday midweek modest monthly morning muddy narrow national nearby new news
-  noisy northern official old online open opening outdoor outer overcrowded own packed panel parked
-  party personal phone plain plenary post-match press previous public quick quiet rain-soaked raised
-  rambling rare recent related relevant remote retirement rousing rural same scathing second secure
-  separate sharp sharply short shorter shuttered signed similar simple single small sold-out somber
-  sombre southern spacious special stern stirring strong strongly-worded subsequent such sunny surprise
-  televised temporary tense terse third tiny top town twice-weekly unfinished unusual unusually upper
-  urgent victory video warm weekly western whole wide-ranging windswept wood-panelled wooden written
-  year-end zoom`);
+  football formal frank free frosty fundraising grand half-empty half-lit heated historic hospital hot
+  hour-long huge hushed icy immediate impassioned implicit incendiary informal initial inner internal
+  intimate joint keynote large last-minute late lengthy lit little live local log long low maiden main
+  makeshift marathon media mid-morning midday midweek modest monthly morning muddy narrow national
+  nearby new news noisy northern official old online open opening outdoor outer overcrowded own packed
+  panel parked party personal phone plain plenary post-match press previous public quick quiet
+  rain-soaked raised rambling rare recent regulatory related relevant remote retirement rousing rural
+  same scathing second secure separate sharp sharply short shorter shuttered signed similar simple
+  single small sold-out somber sombre southern spacious special stern stirring stock strong
+  strongly-worded subsequent such sunny surprise televised temporary tense terse third tiny top town
+  twice-weekly unfinished unusual unusually upper urgent victory video warm weekly western whole
+  wide-ranging windswept wood-panelled wooden written year-end zoom`);
 
 /** Beginnings of asides about the speaker, or about what they were doing or asked. */
 export const HARMLESS_PARTICIPLES = wordList(`
@@ -214,15 +215,15 @@ export const HARMLESS_ADJECTIVES = wordList(`
   elder elderly eldest embattled emotional european exasperated exhausted expectant experienced family
   fellow female few first five flabbergasted foreign former four frail frequent frustrated furious
   gray-haired grey-haired grieving haggard hard-working heavily high-ranking hoarse independent indian
-  influential injured jewish jubilant junior laughing lead leading lifelong local long-serving long-time
-  longest-serving longtime main male many masked middle-aged muslim native nearby new newly next
-  next-door old older one other ousted outspoken own part-time passing plain-clothed popular powerful
-  pregnant prominent proud puzzled ranking real registered relieved respected retired rural second
-  self-employed senior several shaken silver-haired single smiling soaked sobbing soft-spoken sole
-  somber sombre stocky striking surviving tall tearful third three tired tired-looking top towering
-  traditional two undecided unemployed uniformed unnamed unrepentant visibly visiting vocal volunteer
-  wealthy weary weary-looking well-known western wheelchair-bound white-haired widowed young younger
-  youngest`);
+  influential injured internationally jewish jubilant junior laughing lead leading lifelong local
+  long-serving long-time longest-serving longtime main male many masked middle-aged muslim native nearby
+  new newly next next-door old older one other ousted outspoken own part-time passing plain-clothed
+  popular powerful pregnant prominent proud puzzled ranking real recognised recognized registered
+  relieved respected retired rural second self-employed semi-official senior several shaken
+  silver-haired single smiling soaked sobbing soft-spoken sole somber sombre state-run stocky striking
+  surviving tall tearful third three tired tired-looking top towering traditional two undecided
+  unemployed uniformed unnamed unrepentant visibly visiting vocal volunteer wealthy weary weary-looking
+  well-known western wheelchair-bound white-haired widowed young younger youngest`);
 
 /** What someone may be an expert, a director or a spokesperson of, in front of that noun: "election law expert Mona Aziz". */
 export const HARMLESS_TOPICS = wordList(`
