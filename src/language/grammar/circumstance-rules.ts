@@ -92,7 +92,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "by whom the speaker is accompanied",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, flanked by two deputies.",
     decide: ({ frame, at, token, rest }) =>
-      token.word === "by" && isDone(wordAt(frame, at - 1)) ? rest.to : undefined,
+      token.word === "by" && isDone(wordBeforeTime(frame, at)) ? rest.to : undefined,
   },
   {
     name: "channel",
@@ -245,6 +245,13 @@ function headOf({ frame, from, to }: Stretch): string {
 }
 
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
+
+/** "Published" of "published on Thursday by". */
+function wordBeforeTime(frame: Frame, at: number): string {
+  let before = at - 1;
+  while (before > 0 && (isTime(frame[before]) || wordAt(frame, before) === "on")) before -= 1;
+  return wordAt(frame, before);
+}
 
 /** Of someone, or of an occasion. */
 const isDone = (word: string) => HARMLESS_PARTICIPLES.has(word) || OF_AN_OCCASION.test(word);

@@ -197,7 +197,7 @@ export const HARMLESS_PROMPTS = wordList(`
 export const HARMLESS_CHANNELS = wordList(
   `
   aide aides bars bullhorn e-mail email facebook fax fence instagram intercom interpreter lawyer letter
-  letters loudspeaker megaphone message phone post representative satellite skype smile spokesman
+  letters link loudspeaker megaphone message phone post representative satellite skype smile spokesman
   spokesperson spokeswoman tears teeth telegram telephone text translator twitter video video-link
   videolink whatsapp window x zoom`,
 );
@@ -254,3 +254,20 @@ export const HARMLESS_TOPICS = wordList(`
   technology telecom television tennis textile theater theatre tourism town trade traffic training
   transit trauma travel trial tribal union university urban utility vaccine village visitor volunteer
   voter voting warehouse waste water weather web welfare wildlife wine women workshop youth zoning`);
+
+/** "Orlan was blunt: “…”" */
+export const STANCES = wordList(`
+  adamant angry apologetic blunt brief categorical cautious clear confident curt cutting defiant diplomatic direct dismissive
+  emphatic enthusiastic explicit firm forthright frank furious guarded insistent optimistic philosophical pragmatic proud sanguine
+  scathing sceptical sharp skeptical specific stark stern succinct terse unambiguous unapologetic unconvinced unequivocal unimpressed
+  unmoved unrepentant upbeat wry`);
+
+/** "Orlan had a warning: “…”" */
+export const PLAIN_WORDS_WITH_COLON = wordList(
+  "advice answer complaint explanation message plea question reply request response suggestion theory warning word",
+);
+
+/** "Orlan welcomed the decision: “…”" */
+export const STANCE_VERBS = wordList(`
+  agreed apologised apologized celebrated condemned congratulated criticised criticized defended deplored disagreed dismissed expressed
+  hailed hit lamented lauded paid praised rejected responded slammed summed thanked welcomed`);

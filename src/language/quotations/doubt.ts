@@ -9,6 +9,7 @@ import {
   startOfOwnWords,
 } from "../grammar/beside-clause.ts";
 import { arePlainCircumstances, areWordsBefore } from "../grammar/circumstances.ts";
+import { isPlainBeforeColon } from "../grammar/colon-clause.ts";
 import { isMedium } from "../grammar/media.ts";
 import type { Frame, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
@@ -81,6 +82,10 @@ function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt |
     end === first && VERB_PARTICLES.has(wordAt(frame, end + 1)) && !frame[end + 2]?.isWord ? end + 1 : end;
   if (cue !== null && frame[first]?.start !== cue.start) return "tie";
   const clause = clauseOf(frame, first, last, subject);
+  if (tie === "before" && subject.kind === "name" && isPlainBeforeColon(frame, clause.subjectLast + 1, index))
+    return isPlainStart(frame, startOfOwnWords(frame, clause.subjectFirst), clause.subjectFirst)
+      ? null
+      : "lead";
   if (!isPlainCue(frame, clause)) return "verb";
   return subjectDoubt(frame, clause, subject) ?? placeDoubt(frame, index, clause);
 }

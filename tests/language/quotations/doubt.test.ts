@@ -18,6 +18,9 @@ describe("a speaker is sure where the sentence is plainly theirs", () => {
     "Among those present was Selma Orlan, who said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "“⟦The gate is shut,|Selma Orlan|sure⟧” — Selma Orlan",
     "“⟦The gate is shut,|Selma Orlan|sure⟧” harbour safety expert Selma Orlan said.",
+    "Selma Orlan was blunt: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan had a warning for traders: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan welcomed the decision in a post: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "The gate, Selma Orlan said, was “⟦too old to be opened|Selma Orlan|mixed|sure⟧”.",
     "Selma Orlan said the gate would not be “⟦opened for anyone|Selma Orlan|mixed|sure⟧”.",
     "Traders opposed what Selma Orlan called “⟦the end of the gate|Selma Orlan|mixed|sure⟧”.",
@@ -50,6 +53,8 @@ describe("a speaker is not sure where the sentence is of a kind that nobody know
     "Selma Orlan warned that whoever came would hear: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     "Selma Orlan would leave the hall, saying: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     // Whose words a thing holds
+    "Selma Orlan rejected the claim: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    "Selma Orlan held up a sign: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     "The slogan, Selma Orlan said, was “⟦the gate is shut for good|Selma Orlan|mixed|unsure⟧”.",
     "“⟦The gate is shut,|Selma Orlan|unsure⟧” was painted on the wall, Selma Orlan said.",
     "“⟦The gate is shut,|Selma Orlan|unsure⟧” Orlan said, looking at a text from Khoury.",
@@ -73,6 +78,8 @@ describe("a speaker is not sure where the sentence is of a kind that nobody know
 describe("a pronoun", () => {
   test.each([
     "Korvan Dresh rejected the plan. “⟦The gate is shut,|Korvan Dresh|sure⟧” he said.",
+    "Korvan Dresh left.\n\nA second guard had given up. “⟦The gate is shut,|a second guard|sure⟧” he said.",
+    "Korvan Dresh left.\n\nThe guard had given up. “⟦The gate is shut,|the guard|unsure⟧” he said.",
     "Brem Tolvar met Korvan Dresh. Dresh rejected the plan. “⟦The gate is shut,|Korvan Dresh|unsure⟧” he said.",
   ])("for someone of unknown sex is sure only where nobody else is near: %s", (marked) =>
     expectAsMarked(marked),
