@@ -222,9 +222,22 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "noun phrase",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, a farmer.",
     decide: ({ frame, at, token, rest }) =>
-      opensNounPhrase(token) && isPlainPhrase({ frame, from: at, to: rest.to }) ? rest.to : null,
+      opensNounPhrase(token) &&
+      isPlainPhrase({ frame, from: at, to: rest.to }) &&
+      !isPlayed(frame, at, rest.to)
+        ? rest.to
+        : null,
   },
 ];
+
+/** Whether someone is nobody who speaks by themselves: "a puppet of the mayor". */
+function isPlayed(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (PLAYED.test(wordAt(frame, at))) return true;
+  return false;
+}
+
+const PLAYED =
+  /^(?:puppets?|characters?|caricatures?|avatars?|clones?|robots?|chatbots?|mannequins?|holograms?|effig(?:y|ies)|dolls?|dumm(?:y|ies)|cut-outs?|cutouts?|impersonators?|lookalikes?|look-alikes?|heroine|villain|protagonist)$/u;
 
 const opensNounPhrase = (token: FrameToken) =>
   DETERMINERS.has(token.word) ||

@@ -6,6 +6,7 @@ import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { arePlainCircumstances, arePlainlySaid, isPlainlyDone, isPlainVerbGroup } from "./circumstances.ts";
 import { FAKE, MODAL, PERCEIVING, SUPPOSING } from "./factuality-words.ts";
+import { handsOn } from "./phrase-ends.ts";
 import type { Frame, Subject } from "./phrases.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
@@ -134,17 +135,32 @@ function isPlainAside(frame: Frame, from: number, to: number): boolean {
 function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
   const joined = /^(?:and|but|then|before|after|upon|while|by)$/u.test(wordAt(frame, verb - 1));
   if (!joined && frame[verb - 1]?.isWord) return isIssuing(frame, from, verb);
+  if (!joined && !/..ing$/u.test(wordAt(frame, verb))) return false;
   const to = verb - 1;
   let at = from;
   while (at < to && isPlainVerbGroup({ frame, from: at, to: at + 1 })) at += 1;
   const main = wordAt(frame, at);
-  if ((MODAL.test(main) && wordAt(frame, at + 1) !== "not") || SUPPOSING.test(main) || PERCEIVING.test(main))
-    return false;
+  const isElse =
+    (MODAL.test(main) && wordAt(frame, at + 1) !== "not") ||
+    SUPPOSING.test(main) ||
+    PERCEIVING.test(main) ||
+    handsOn(main) ||
+    (SHARING.test(main) && hasSource(frame, at + 1, to));
+  if (isElse) return false;
   if (uttersOwnWords(main) && arePlainCircumstances({ frame, from: at + 1, to })) return true;
   const that = wordAt(frame, at + 1) === "that" && SUBJECT_PRONOUNS.has(wordAt(frame, at + 2));
   return (
     isPlainlyDone({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
   );
+}
+
+/** "Posted a letter from a pupil": whether what someone gives out may be another’s words. */
+const SHARING =
+  /^(?:posted|shared|published|released|issued|printed|forwarded|retweeted|circulated|sent|showed|played|held)$/u;
+
+function hasSource(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/^(?:from|by|of)$/u.test(wordAt(frame, at))) return true;
+  return false;
 }
 
 /** "Issued a statement saying": whether someone gives out words of their own. */

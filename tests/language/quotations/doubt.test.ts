@@ -55,6 +55,10 @@ describe("a speaker is not sure where the sentence is of a kind that nobody know
     // Whose words a thing holds
     "Selma Orlan rejected the claim: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
     "Selma Orlan held up a sign: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    "Selma Orlan, channelling Adil Khoury, said: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    "Selma Orlan, a puppet of the mayor, said: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    "Selma Orlan plays a judge in a farce and says: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
+    "Selma Orlan posted a letter from Adil Khoury, writing: “⟦The gate is shut.|Selma Orlan|unsure⟧”",
     "The slogan, Selma Orlan said, was “⟦the gate is shut for good|Selma Orlan|mixed|unsure⟧”.",
     "“⟦The gate is shut,|Selma Orlan|unsure⟧” was painted on the wall, Selma Orlan said.",
     "“⟦The gate is shut,|Selma Orlan|unsure⟧” Orlan said, looking at a text from Khoury.",
