@@ -2,7 +2,6 @@ import { CONJUNCTIONS, DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS } from "../
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { wordAt } from "../words/tokens.ts";
-import { isWordless } from "./circumstance-rules.ts";
 import {
   arePlainCircumstances,
   arePlainlySaid,
@@ -13,6 +12,7 @@ import {
 import { lengthOfDateline } from "./dateline-tokens.ts";
 import { handsOn } from "./phrase-ends.ts";
 import { type Frame, LONGEST_SENTENCE, startOfSentence } from "./phrases.ts";
+import { isWordless } from "./wordless.ts";
 
 /** What stands before and behind a clause with a verb of saying, and between it and what is quoted. */
 

@@ -3,8 +3,6 @@ import {
   HARMLESS_BEFORE_VERB,
   HARMLESS_CHANNELS,
   HARMLESS_PARTICIPLES,
-  HARMLESS_PLACE_MODIFIERS,
-  HARMLESS_PLACES,
   HARMLESS_PREPOSITIONS,
   HARMLESS_PROMPTS,
   HARMLESS_SUBORDINATORS,
@@ -13,11 +11,21 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
-import { FAKE, FICTION, MADE_UP, VEHICLE } from "./factuality-words.ts";
+import {
+  BESIDE_WHICH,
+  headOf,
+  isDone,
+  isFeeling,
+  isPlainPlace,
+  isWhatOneIs,
+  isWhereOneIs,
+  wordBeforeTime,
+} from "./circumstance-places.ts";
 import { endOfClause, endOfPhrase, handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
 import type { Frame } from "./phrases.ts";
-import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
+import { isBodyNoun, isPersonNoun } from "./roles.ts";
 import type { Stretch } from "./stretches.ts";
+import { holdsWords, isFaked, isOnlyThings, isPlayed } from "./wordless.ts";
 
 /** A word beside a clause that says who speaks, where a phrase may begin. */
 export type PhraseFacts = {
@@ -230,15 +238,6 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
 ];
 
-/** Whether someone is nobody who speaks by themselves: "a puppet of the mayor". */
-function isPlayed(frame: Frame, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (PLAYED.test(wordAt(frame, at))) return true;
-  return false;
-}
-
-const PLAYED =
-  /^(?:puppets?|characters?|caricatures?|avatars?|clones?|robots?|chatbots?|mannequins?|holograms?|effig(?:y|ies)|dolls?|dumm(?:y|ies)|cut-outs?|cutouts?|impersonators?|lookalikes?|look-alikes?|heroine|villain|protagonist)$/u;
-
 const opensNounPhrase = (token: FrameToken) =>
   DETERMINERS.has(token.word) ||
   token.capital ||
@@ -246,74 +245,7 @@ const opensNounPhrase = (token: FrameToken) =>
   isBodyNoun(token.word) ||
   !(isFunctionWord(token) || /..ly$/u.test(token.word));
 
-/** "By the gate" says where someone is. */
-const BESIDE_WHICH =
-  /^(?:gate|gates|door|window|road|roadside|river|riverside|lake|sea|shore|water|fire|stove|sink|bed|bedside|grave|graveside|entrance|exit|wall|fence|bus|truck|boat|pool|well|barrel|counter|steps|side|chance)$/u;
-
-/** The last word of a phrase that is no time: "phone" of "by phone on Monday", "by phone this week". */
-function headOf({ frame, from, to }: Stretch): string {
-  let at = to - 1;
-  while (at > from && (isTime(frame[at]) || DETERMINERS.has(wordAt(frame, at)))) at -= 1;
-  return wordAt(frame, at);
-}
-
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
-
-/** "Published" of "published on Thursday by". */
-function wordBeforeTime(frame: Frame, at: number): string {
-  let before = at - 1;
-  while (before > 0 && (isTime(frame[before]) || wordAt(frame, before) === "on")) before -= 1;
-  return wordAt(frame, before);
-}
-
-/** Of someone, or of an occasion. */
-const isDone = (word: string) => HARMLESS_PARTICIPLES.has(word) || OF_AN_OCCASION.test(word);
-
-/** "Geneva", "Monday", "a television interview", "the phone", of what stands behind "in" or "on". */
-function isPlainPlace({ frame, from, to }: Stretch): boolean {
-  let head: FrameToken | undefined;
-  for (let at = from; at < to; at += 1) {
-    const token = frame[at];
-    if (!token || token.capital || DETERMINERS.has(token.word) || isTime(token)) continue;
-    if (head && HARMLESS_PLACES.has(head.word) && OF_AN_OCCASION.test(token.word))
-      return isPlainPhrase({ frame, from: at, to });
-    if (at < to - 1 && !isPlaceModifier(token)) return false;
-    head = token;
-  }
-  if (to - from === 1 && /^(?:part|full|short|brief|general|turn|reply)$/u.test(wordAt(frame, from)))
-    return true;
-  return from < to && (head === undefined || HARMLESS_PLACES.has(head.word));
-}
-
-/** What is said of an occasion, a document or a room behind its noun. */
-const OF_AN_OCCASION =
-  /^(?:released|issued|published|posted|broadcast|aired|airing|taped|recorded|held|hosted|sponsored|organi[sz]ed|convened|called|attended|packed|filled|crowded|dated|addressed|given|sent|provided|shared|streamed|carried|televised|emailed|filed|delivered|launched|scheduled|marking|celebrating|honou?ring|commemorating|overlooking|facing|dominated|devoted|dedicated|aimed|obtained|seen)$/u;
-
-/** "Standing knee-deep in barley" */
-const isWhereOneIs = (frame: Frame, at: number, rest: Stretch) =>
-  [1, 2, 3].some((back) => POSTURE.test(wordAt(frame, at - back))) && isPlainPhrase(rest);
-
-const POSTURE =
-  /^(?:standing|sitting|seated|leaning|lying|kneeling|walking|waiting|crouching|perched|surrounded)$/u;
-
-/** "A former adviser on grain in the ministry": what is said of someone between two marks. */
-function isWhatOneIs(frame: Frame, at: number, rest: Stretch): boolean {
-  let from = at;
-  while (from > 0 && frame[from - 1]?.isWord) from -= 1;
-  let isSomeone = false;
-  for (let next = from; next < at; next += 1) {
-    const word = wordAt(frame, next);
-    if (/..ing$/u.test(word) || uttersOwnWords(word) || handsOn(word)) return false;
-    isSomeone ||= isPersonNoun(word) || isBodyNoun(word);
-  }
-  return isSomeone && from > 0 && isPlainPhrase(rest) && !holdsWords(rest);
-}
-
-/** Whether something among the words is what words stand in, or a part that one plays. */
-function holdsWords({ frame, from, to }: Stretch): boolean {
-  for (let at = from; at < to; at += 1) if (!isWordless(wordAt(frame, at))) return true;
-  return false;
-}
 
 /**
  * Behind "that favors dams", "which plants trees", where the clause says no more of a person, a body or a crowd than what they are
@@ -341,27 +273,10 @@ function plainEndOfClause(frame: Frame, from: number, to: number): number | null
   return end !== null && isPlainPhrase({ frame, from, to: end }) && !isFaked(frame, from, end) ? end : null;
 }
 
-/** "A hint of anger", "with anger", before "in her voice": no verb, and nobody who has another’s voice. */
-function isFeeling(frame: Frame, at: number): boolean {
-  if (!/^(?:voice|eyes|face|tone)$/u.test(wordAt(frame, at + 2)) || frame[at + 3]?.possessive) return false;
-  let from = at;
-  while (from > 0 && frame[from - 1]?.isWord) from -= 1;
-  return from < at && /^(?:a|an|the|some|no|more|with)$/u.test(wordAt(frame, from));
-}
-
-function isFaked(frame: Frame, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1)
-    if (FAKE.test(wordAt(frame, at)) || MADE_UP.test(wordAt(frame, at))) return true;
-  return false;
-}
-
 const DOING =
   /^(?:accepting|announcing|answering|calling|closing|concluding|defending|describing|dismissing|endorsing|explaining|introducing|making|opening|presenting|proposing|rejecting|seeking|sentencing|summing|urging|voting|welcoming)$/u;
-const LOOKING = /^(?:looking|gazing|glancing|staring|squinting|peering|scrolling|leafing|paging|looked)$/u;
 
-/** Nothing that says what a thing is made of, or whether it is real. */
-const isPlaceModifier = ({ word, possessive }: FrameToken) =>
-  possessive || HARMLESS_PLACES.has(word) || HARMLESS_PLACE_MODIFIERS.has(word);
+const LOOKING = /^(?:looking|gazing|glancing|staring|squinting|peering|scrolling|leafing|paging|looked)$/u;
 
 /** Behind "according to the ministry", where a person or a body says that someone spoke; else null. */
 function behindOtherSource(frame: Frame, at: number, to: number): number | null {
@@ -387,21 +302,3 @@ function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
   const verb = wordAt(frame, at);
   return /..ing$/u.test(verb) && !handsOn(verb) && rest.from < rest.to && isOnlyThings(rest);
 }
-
-function isOnlyThings({ frame, from, to }: Stretch): boolean {
-  for (let at = from; at < to; at += 1) {
-    const { word, capital, possessive } = frame[at] ?? { word: "", capital: true, possessive: true };
-    if (capital || possessive || !isThing(word)) return false;
-  }
-  return true;
-}
-
-/** Neither someone nor what words stand in. */
-const isThing = (word: string) => !isPersonNoun(word) && isWordless(word);
-
-/** Neither what words stand in, nor a part that one plays. */
-export const isWordless = (word: string) =>
-  !(isUtterance(word) || VEHICLE.test(word) || FICTION.test(word) || HOLDS_WORDS.test(word));
-
-const HOLDS_WORDS =
-  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|texts?|phones?|screens?|cards?|telephones?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;

@@ -6,10 +6,10 @@ import {
   STANCES,
 } from "../lexicon/plain-saying.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
-import { isWordless } from "./circumstance-rules.ts";
 import { arePlainCircumstances } from "./circumstances.ts";
 import { CLAIM } from "./factuality-words.ts";
 import type { Frame } from "./phrases.ts";
+import { isWordless } from "./wordless.ts";
 
 /**
  * "Orlan was blunt: “…”", "Orlan had a warning: “…”", "Orlan welcomed the decision: “…”": whether the words from `from`, behind a
