@@ -50,7 +50,7 @@ export function isPlainPlace({ frame, from, to }: Stretch): boolean {
 
 /** What is said of an occasion, a document or a room behind its noun. */
 const OF_AN_OCCASION =
-  /^(?:released|issued|published|posted|broadcast|aired|airing|taped|recorded|held|hosted|sponsored|organi[sz]ed|convened|called|attended|packed|filled|crowded|dated|addressed|given|sent|provided|shared|streamed|carried|televised|emailed|filed|delivered|launched|scheduled|marking|celebrating|honou?ring|commemorating|overlooking|facing|dominated|devoted|dedicated|aimed|obtained|seen)$/u;
+  /^(?:released|issued|published|posted|broadcast|aired|airing|taped|recorded|held|hosted|sponsored|organi[sz]ed|convened|called|attended|packed|filled|crowded|dated|addressed|given|sent|provided|shared|streamed|carried|televised|emailed|filed|delivered|launched|scheduled|marking|celebrating|honou?ring|commemorating|commissioned|founded|owned|led|backed|funded|run|supported|drafted|elected|appointed|hired|employed|overlooking|facing|dominated|devoted|dedicated|aimed|obtained|seen)$/u;
 
 /** "Standing knee-deep in barley" */
 export const isWhereOneIs = (frame: Frame, at: number, rest: Stretch) =>

@@ -99,7 +99,7 @@ export function isPlainLink(
 }
 
 /** Index behind ", for his part,", ", 45, a farmer from Basra,", where such an aside stands at `from`; else `from`. */
-function behindAside(frame: Frame, from: number, to: number): number {
+export function behindAside(frame: Frame, from: number, to: number): number {
   if (textAt(frame, from) !== ",") return from;
   let end = to;
   while (end > from + 1 && !(textAt(frame, end - 1) === "," && isPlainAside(frame, from, end))) end -= 1;

@@ -98,42 +98,42 @@ export const HARMLESS_PLACES = wordList(`
   clearing cliff clinic clubhouse coast coat column comment comments committee communique communiqué
   company comparison complaint compound concession condition conference congregation congress consulate
   contrast convention conversation corner corridor country county court court-house courthouse courtroom
-  courtyard crossing crowd custody dark darkness dawn day days debate debates decade decades deck
-  defence defense departure desert detail diary direction disbelief disgust dispatch dissent distance
-  district dock docks door doorway dress driveway dusk e-mail earlier edge edition editorial effort
-  election elections email embassy end english entrance entry episode essay estate eulogy eve evening
-  event events exasperation exchange excitement exile explanation eyes face facebook fact factory farm
-  farmhouse favor favour fear feed feet ferry festival field fields filing film-maker finish floor
-  forehead forest forum foyer french front frustration full future garage garden gate gates gathering
-  general german gesture glow government gratitude greenhouse greeting ground gym hall hallway hand
-  hands hangar harbor harbour haste head hearing hearings heat help hills hillside home hometown homily
-  horror hospital hostel hotel hour hours house household hut inbox industry inn instagram interval
-  interview interviews introduction island islands isolation issue italian jacket jest joy jungle
-  keynote kitchen knee knees lab laboratory lane language lap launch lawn lawsuit lesson letter library
-  linkedin livestream lobby lockdown locker lorry lounge lunch luncheon magazine marina market mastodon
-  match matter meadow media meeting meetings memo memoir memoirs memorandum message mid-afternoon midday
-  midnight mill mine minutes month months mood moonlight morning mosque motorcade mountain mountains mud
-  museum near neighborhood neighbourhood news newsletter newspaper newspaper-interview newsroom night
-  nights north nursery ocean office offices op-ed opening orchard order outset outskirts page pain panel
-  paper park parking parliament part parts party passing past patch path pavement pavilion phone
-  phone-in piece pier pit place plane platform playground pocket podcast podium poll pool porch port
-  portico post posts practice presence press-conference primaries primary principle prison private
-  profile program programme protest province pub public pulpit quarter quay question queue race radio
-  railway rain rallies rally ranch reaction reality reception record reference referendum refuge region
-  release relief remarks reply reports request residence resignation response restaurant retrospect
-  return ring river road roadside rooftop room rows rubble ruins ruling run runoff salon sanctuary sand
-  school screening sea season seat sector senate sentence sermon session sessions settlement shade shed
-  shelter ship shipyard shirt shock shop shore shoulder shoulders show sidelines sidewalk silence site
-  sitting sitting-room sleeve smoke snow social soil sorrow space speech speeches spring square stables
-  stadium stage stairs stairwell stall stand stands state statement statements station steps store storm
-  stream street streets strike studio study stump subject submission suburb suite summer summit sun
-  sunday support surgery surprise surroundings suspense table talks tandem tavern taxi tears telegram
-  telephone television temple tent terms terrace testimony thread tiktok toast tone topic tour tow town
-  trail train training tribunal trip trips trousers truck tunnel turmoil turn tv tweet tweets twitter
-  uniform unison university upheaval valley van veranda vest vestibule victory video view village
-  vineyard visit visits vote wake ward warehouse wasteland waters way website week weekend weekends
-  weeks west whatsapp white wilderness wind window winter witness-box wood woods workplace workroom
-  workshop writing yard year years youth youtube`);
+  courtyard crossing crowd crutches custody dark darkness dawn day days debate debates decade decades
+  deck defence defense departure desert detail diary direction disbelief disgust dispatch dissent
+  distance district dock docks door doorway dress driveway dusk e-mail earlier edge edition editorial
+  effort election elections email embassy end english entrance entry episode essay estate eulogy eve
+  evening event events exasperation exchange excitement exile explanation eyes face facebook fact
+  factory farm farmhouse favor favour fear feed feet ferry festival field fields filing film-maker
+  fingers finish floor foot forehead forest forum foyer french front frustration full future garage
+  garden gate gates gathering general german gesture glow government gratitude greenhouse greeting
+  ground gym hall hallway hand hands hangar harbor harbour haste head hearing hearings heat help hills
+  hillside home hometown homily horror horseback hospital hostel hotel hour hours house household hut
+  inbox industry inn instagram interval interview interviews introduction island islands isolation issue
+  italian jacket jest joy jungle keynote kitchen knee knees lab laboratory lane language lap launch lawn
+  lawsuit lesson letter library linkedin livestream lobby lockdown locker lorry lounge lunch luncheon
+  magazine marina market mastodon match matter meadow media meeting meetings memo memoir memoirs
+  memorandum message mid-afternoon midday midnight mill mine minutes month months mood moonlight morning
+  mosque motorcade mountain mountains mud museum near neighborhood neighbourhood news newsletter
+  newspaper newspaper-interview newsroom night nights north nursery ocean office offices op-ed opening
+  orchard order outset outskirts page pain panel paper park parking parliament part parts party passing
+  past patch path pavement pavilion phone phone-in piece pier pit place plane platform playground pocket
+  podcast podium poll pool porch port portico post posts practice presence press-conference primaries
+  primary principle prison private profile program programme protest province pub public pulpit quarter
+  quay question queue race radio railway rain rallies rally ranch reaction reality reception record
+  reference referendum refuge region release relief remarks reply reports request residence resignation
+  response restaurant retrospect return ring river road roadside rooftop room rows rubble ruins ruling
+  run runoff salon sanctuary sand school screening sea season seat sector senate sentence sermon session
+  sessions settlement shade shed shelter ship shipyard shirt shock shop shore shoulder shoulders show
+  sidelines sidewalk silence site sitting sitting-room sleeve smoke snow social soil sorrow space speech
+  speeches spring square stables stadium stage stairs stairwell stall stand stands state statement
+  statements station steps store storm stream street streets strike studio study stump subject
+  submission suburb suite summer summit sun sunday support surgery surprise surroundings suspense table
+  talks tandem tavern taxi tears telegram telephone television temple tent terms terrace testimony
+  thread tiktok tiptoe toast toes tone topic tour tow town trail train training tribunal trip trips
+  trousers truck tunnel turmoil turn tv tweet tweets twitter uniform unison university upheaval valley
+  van veranda vest vestibule victory video view village vineyard visit visits vote wake ward warehouse
+  wasteland waters way website week weekend weekends weeks west whatsapp white wilderness wind window
+  winter witness-box wood woods workplace workroom workshop writing yard year years youth youtube`);
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`
@@ -231,29 +231,31 @@ export const HARMLESS_TOPICS = wordList(`
   anti-corruption apartment architecture art arts asylum aviation bakery bank banking basketball
   biodiversity boat book border branch bridge budget building bus business cabin camp cancer care career
   catering census charity child child-care cinema citizenship civil climate clinic club coal coast
-  coastal college commerce commission committee communications community company conservation
+  coastal college commerce commission committee communications community company compliance conservation
   construction consumer contracts convention corruption council counter-terrorism court crane crew crime
   criminal crisis customs cyber cyber-security cybersecurity dairy dam data debt delivery democracy
-  development diplomacy disability disarmament disaster disease dock drug drugs election elections
-  electricity emergency employment enforcement engineering entertainment environmental equity ethics
-  events exchange exhibition export factory faculty family farm fashion festival finance fire fisheries
-  fishing fleet flight flood food football forestry freedom freight fruit fuel fund fundraising funeral
-  gallery gas gender grain grocery hall harbor harbour headquarters heritage hiring history hockey home
-  homicide hospital hotel housing hr hydrology ice immigration import industry infrastructure innovation
-  insurance intelligence intensive-care internet investment irrigation journalism judicial kitchen labor
-  laboratory lake land language law legal legislative library line livestock logistics management marine
-  maritime market marketing markets medical medicine mental migration mine mining missile mobile
-  mountain museum music neighborhood neighbourhood news nuclear nursing nutrition olympic operations
-  orchestra outreach pac park parks peace pension pensions pharmacy philosophy physics planning plant
-  polar police policy political politics poll polling population port portfolio post poverty power
-  prison product production program programme property psychology public publishing quality rail railway
-  reception recovery recruitment recycling refugee relief rescue resort restaurant retail rice river
-  road royal rugby rural safety sales salt sanctions school science security service services shelter
-  ship shipping shop site soccer social software soil solar space sports station steel store strategy
-  street strike student studies super support surgery sustainability tax taxi teaching tech technical
-  technology telecom television tennis textile theater theatre tourism town trade traffic training
-  transit trauma travel trial tribal union university urban utility vaccine village visitor volunteer
-  voter voting warehouse waste water weather web welfare wildlife wine women workshop youth zoning`);
+  dental department development diplomacy disability disarmament disaster disease dock drug drugs
+  election elections electricity emergency employment enforcement engineering entertainment
+  environmental equity ethics events exchange exhibition export factory faculty family farm fashion
+  festival finance fire fisheries fishing fleet flight flood food football forestry freedom freight
+  fruit fuel fund fundraising funeral gallery gas gender grain grocery hall harbor harbour headquarters
+  heart heritage hiring history hockey home homicide hospital hotel housing hr hydrology ice immigration
+  import industry infrastructure innovation insurance intelligence intensive-care internet investment
+  irrigation island journalism judicial kitchen labor laboratory lake land language law legal
+  legislative library line livestock logistics maintenance management marine maritime market marketing
+  markets medical medicine mental migration mine mining missile mobile mountain museum music
+  neighborhood neighbourhood news nuclear nursing nutrition olympic operations orchestra outreach pac
+  park parks peace pediatric pension pensions pharmacy philosophy physics planning plant polar police
+  policy political politics poll polling population port portfolio post poverty power prison product
+  production program programme property province psychology public publishing purchasing quality rail
+  railway reception recovery recruitment recycling refugee relief rescue resort restaurant retail rice
+  river road royal rugby rural safety sales salt sanctions school science security service services
+  shelter ship shipping shop site soccer social software soil solar space sports state station steel
+  store strategy street strike student studies super support surgery sustainability tax taxi teaching
+  tech technical technology telecom television tennis textile theater theatre tourism town trade traffic
+  training transit trauma travel trial tribal union university urban utility vaccine valley village
+  visitor volunteer voter voting warehouse waste water weather web welfare wildlife wine women workshop
+  youth zoning`);
 
 /** "Orlan was blunt: “…”" */
 export const STANCES = wordList(`

@@ -14,6 +14,7 @@ import { isMedium } from "../grammar/media.ts";
 import type { Frame, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import {
+  behindAside,
   clauseOf,
   isPlainCue,
   isPlainLink,
@@ -82,7 +83,8 @@ function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt |
     end === first && VERB_PARTICLES.has(wordAt(frame, end + 1)) && !frame[end + 2]?.isWord ? end + 1 : end;
   if (cue !== null && frame[first]?.start !== cue.start) return "tie";
   const clause = clauseOf(frame, first, last, subject);
-  if (tie === "before" && subject.kind === "name" && isPlainBeforeColon(frame, clause.subjectLast + 1, index))
+  const own = behindAside(frame, clause.subjectLast + 1, index);
+  if (tie === "before" && subject.kind === "name" && isPlainBeforeColon(frame, own, index))
     return isPlainStart(frame, startOfOwnWords(frame, clause.subjectFirst), clause.subjectFirst)
       ? null
       : "lead";

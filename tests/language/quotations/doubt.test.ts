@@ -19,6 +19,7 @@ describe("a speaker is sure where the sentence is plainly theirs", () => {
     "“⟦The gate is shut,|Selma Orlan|sure⟧” — Selma Orlan",
     "“⟦The gate is shut,|Selma Orlan|sure⟧” harbour safety expert Selma Orlan said.",
     "Selma Orlan was blunt: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan, who runs the port, was blunt: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "Selma Orlan had a warning for traders: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "Selma Orlan welcomed the decision in a post: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "The gate, Selma Orlan said, was “⟦too old to be opened|Selma Orlan|mixed|sure⟧”.",
