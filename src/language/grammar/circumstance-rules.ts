@@ -3,8 +3,6 @@ import {
   HARMLESS_BEFORE_VERB,
   HARMLESS_CHANNELS,
   HARMLESS_PARTICIPLES,
-  HARMLESS_PLACE_MODIFIERS,
-  HARMLESS_PLACES,
   HARMLESS_PREPOSITIONS,
   HARMLESS_PROMPTS,
   HARMLESS_SUBORDINATORS,
@@ -12,12 +10,22 @@ import {
 import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
-import { wordAt } from "../words/tokens.ts";
-import { FICTION, VEHICLE } from "./factuality-words.ts";
+import { textAt, wordAt } from "../words/tokens.ts";
+import {
+  BESIDE_WHICH,
+  headOf,
+  isDone,
+  isFeeling,
+  isPlainPlace,
+  isWhatOneIs,
+  isWhereOneIs,
+  wordBeforeTime,
+} from "./circumstance-places.ts";
 import { endOfClause, endOfPhrase, handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
 import type { Frame } from "./phrases.ts";
-import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
+import { isBodyNoun, isPersonNoun } from "./roles.ts";
 import type { Stretch } from "./stretches.ts";
+import { holdsWords, isFaked, isOnlyThings, isPlayed } from "./wordless.ts";
 
 /** A word beside a clause that says who speaks, where a phrase may begin. */
 export type PhraseFacts = {
@@ -47,11 +55,43 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       token.word === "on" && isPersonNoun(wordAt(frame, at - 1)) && isPlainPhrase(rest) ? rest.to : undefined,
   },
   {
+    name: "in other words",
+    example: "In other words, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token }) =>
+      token.word === "in" && wordAt(frame, at + 1) === "other" && wordAt(frame, at + 2) === "words"
+        ? at + 3
+        : undefined,
+  },
+  {
+    name: "what happened in it",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said at a meeting in which Khoury voted.",
+    decide: ({ frame, at, token, to }) =>
+      /^(?:in|on|at|during)$/u.test(token.word) && wordAt(frame, at + 1) === "which"
+        ? plainEndOfClause(frame, at + 2, to)
+        : undefined,
+  },
+  {
+    name: "how a voice sounds",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, a hint of anger in her voice.",
+    decide: ({ frame, at, token }) =>
+      token.word === "in" && /^(?:his|her|their)$/u.test(wordAt(frame, at + 1)) && isFeeling(frame, at)
+        ? at + 3
+        : undefined,
+  },
+  {
+    name: "in doing something",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in announcing the plan.",
+    decide: ({ frame, at, token }) =>
+      token.word === "in" && DOING.test(wordAt(frame, at + 1)) ? at + 1 : undefined,
+  },
+  {
     name: "place",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview.",
     decide: ({ frame, at, token, rest }) =>
       /^(?:in|on)$/u.test(token.word)
-        ? isPlainPlace(rest) || isWhereOneIs(frame, at, rest)
+        ? isPlainPlace(rest) || isWhereOneIs(frame, at, rest) || isWhatOneIs(frame, at, rest)
           ? rest.to
           : null
         : undefined,
@@ -60,14 +100,14 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "by whom the speaker is accompanied",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, flanked by two deputies.",
     decide: ({ frame, at, token, rest }) =>
-      token.word === "by" && HARMLESS_PARTICIPLES.has(wordAt(frame, at - 1)) ? rest.to : undefined,
+      token.word === "by" && isDone(wordBeforeTime(frame, at)) ? rest.to : undefined,
   },
   {
     name: "channel",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said through an interpreter.",
-    decide: ({ frame, token, rest }) =>
+    decide: ({ token, rest }) =>
       /^(?:by|through|via)$/u.test(token.word)
-        ? HARMLESS_CHANNELS.has(wordAt(frame, rest.to - 1))
+        ? HARMLESS_CHANNELS.has(headOf(rest)) || (token.word === "by" && BESIDE_WHICH.test(headOf(rest)))
           ? rest.to
           : null
         : undefined,
@@ -79,6 +119,14 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       HARMLESS_SUBORDINATORS.has(token.word) ? endOfClause(frame, at + 1, to) : undefined,
   },
   {
+    name: "as for someone or something",
+    example: "As for the fake notice, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token, to }) =>
+      token.word === "as" && /^(?:for|to)$/u.test(wordAt(frame, at + 1))
+        ? endOfClause(frame, at + 2, to)
+        : undefined,
+  },
+  {
     name: "as something happens",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said as the rain began to fall.",
     decide: ({ frame, at, token, to }) => (token.word === "as" ? behindHappening(frame, at, to) : undefined),
@@ -88,6 +136,16 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, speaking for Adil Khoury.",
     decide: ({ frame, at, token }) =>
       token.word === "for" && SPEAKING.test(wordAt(frame, at - 1)) ? null : undefined,
+  },
+  {
+    name: "looking at words",
+    example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, glancing at her phone.",
+    decide: ({ frame, at, token, rest }) =>
+      /^(?:at|from|over|into|through)$/u.test(token.word) &&
+      LOOKING.test(wordAt(frame, at - 1)) &&
+      holdsWords(rest)
+        ? null
+        : undefined,
   },
   {
     name: "preposition with a noun phrase",
@@ -125,10 +183,29 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     decide: ({ frame, at, rest }) => (isWithThing(frame, at, rest) ? rest.to : undefined),
   },
   {
+    name: "what one goes by",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, citing low water and old locks.",
+    decide: ({ frame, at, token, to }) =>
+      token.word === "citing" && isOnlyThings({ frame, from: at + 1, to: endOfPhrase(frame, at + 1, to) })
+        ? endOfPhrase(frame, at + 1, to)
+        : undefined,
+  },
+  {
     name: "participle of any other kind",
     example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, channelling Adil Khoury.",
     decide: ({ frame, at, token }) =>
-      !frame[at - 1]?.isWord && !token.capital && /..(?:ing|ed)$/u.test(token.word) ? null : undefined,
+      !frame[at - 1]?.isWord &&
+      !token.capital &&
+      !isPersonNoun(wordAt(frame, at + 1)) &&
+      /..(?:ing|ed)$/u.test(token.word)
+        ? null
+        : undefined,
+  },
+  {
+    name: "that day",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said that night.",
+    decide: ({ frame, at, token }) => (token.word === "that" && isTime(frame[at + 1]) ? at + 2 : undefined),
   },
   {
     name: "that, alone",
@@ -137,10 +214,27 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       token.word === "that" && frame[at + 1]?.isWord !== true ? at + 1 : undefined,
   },
   {
+    name: "which of several the noun before it means",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan of the Reed Fund, which plants trees.",
+    decide: ({ frame, at, token, to }) =>
+      /^(?:that|which)$/u.test(token.word) ? behindRelativeClause(frame, at, to) : undefined,
+  },
+  {
+    name: "one thing and another",
+    example: "In Corin and Belmar, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token }) =>
+      /^(?:and|or)$/u.test(token.word) && frame[at - 1]?.isWord && frame[at + 1]?.isWord ? at + 1 : undefined,
+  },
+  {
     name: "noun phrase",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, a farmer.",
     decide: ({ frame, at, token, rest }) =>
-      opensNounPhrase(token) && isPlainPhrase({ frame, from: at, to: rest.to }) ? rest.to : null,
+      opensNounPhrase(token) &&
+      isPlainPhrase({ frame, from: at, to: rest.to }) &&
+      !isPlayed(frame, at, rest.to)
+        ? rest.to
+        : null,
   },
 ];
 
@@ -153,29 +247,36 @@ const opensNounPhrase = (token: FrameToken) =>
 
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
 
-/** "Geneva", "Monday", "a television interview", "the phone", of what stands behind "in" or "on". */
-function isPlainPlace({ frame, from, to }: Stretch): boolean {
-  let head: FrameToken | undefined;
-  for (let at = from; at < to; at += 1) {
-    const token = frame[at];
-    if (!token || token.capital || DETERMINERS.has(token.word) || isTime(token)) continue;
-    if (head && /^(?:released|issued|published|posted|broadcast|aired)$/u.test(token.word)) break;
-    if (at < to - 1 && !isPlaceModifier(token)) return false;
-    head = token;
-  }
-  return from < to && (head === undefined || HARMLESS_PLACES.has(head.word));
+/**
+ * Behind "that favors dams", "which plants trees", where the clause says no more of a person, a body or a crowd than what they are
+ * or do; null behind a thing, of which it may say that it is forged.
+ */
+function behindRelativeClause(frame: Frame, at: number, to: number): number | null {
+  const end = endOfClause(frame, at + 1, to);
+  let from = wordAt(frame, at) === "which" && /^[,–—-]$/u.test(textAt(frame, at - 1)) ? at - 1 : at;
+  const last = from;
+  while (
+    from > 0 &&
+    frame[from - 1]?.isWord &&
+    !/^(?:in|on|by|through|via|as)$/u.test(wordAt(frame, from - 1))
+  )
+    from -= 1;
+  if (end === null || from === last || uttersOwnWords(wordAt(frame, last - 1))) return null;
+  const isMade = /^(?:in|on|by|through|via|as)$/u.test(wordAt(frame, from - 1));
+  if (isMade || holdsWords({ frame, from, to: last })) return null;
+  return plainEndOfClause(frame, at + 1, to);
 }
 
-/** "Standing knee-deep in barley" */
-const isWhereOneIs = (frame: Frame, at: number, rest: Stretch) =>
-  [1, 2, 3].some((back) => POSTURE.test(wordAt(frame, at - back))) && isPlainPhrase(rest);
+/** Where a clause ends that has no verb of saying, and in which nothing is forged; else null. */
+function plainEndOfClause(frame: Frame, from: number, to: number): number | null {
+  const end = endOfClause(frame, from, to);
+  return end !== null && isPlainPhrase({ frame, from, to: end }) && !isFaked(frame, from, end) ? end : null;
+}
 
-const POSTURE =
-  /^(?:standing|sitting|seated|leaning|lying|kneeling|walking|waiting|crouching|perched|surrounded)$/u;
+const DOING =
+  /^(?:accepting|announcing|answering|calling|closing|concluding|defending|describing|dismissing|endorsing|explaining|introducing|making|opening|presenting|proposing|rejecting|seeking|sentencing|summing|urging|voting|welcoming)$/u;
 
-/** Nothing that says what a thing is made of, or whether it is real. */
-const isPlaceModifier = ({ word, possessive }: FrameToken) =>
-  possessive || HARMLESS_PLACES.has(word) || HARMLESS_PLACE_MODIFIERS.has(word);
+const LOOKING = /^(?:looking|gazing|glancing|staring|squinting|peering|scrolling|leafing|paging|looked)$/u;
 
 /** Behind "according to the ministry", where a person or a body says that someone spoke; else null. */
 function behindOtherSource(frame: Frame, at: number, to: number): number | null {
@@ -199,23 +300,5 @@ const HAPPENING = /^(?:is|are|was|were|has|had|began|came|went|left|fell|rose|ra
 /** "Zipping her jacket": what someone does with a thing, which is nobody’s words and nobody to play. */
 function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
   const verb = wordAt(frame, at);
-  if (!/..ing$/u.test(verb) || handsOn(verb)) return false;
-  for (let next = rest.from; next < rest.to; next += 1) {
-    const { word, capital, possessive } = frame[next] ?? { word: "", capital: true, possessive: true };
-    if (capital || possessive || !isThing(word)) return false;
-  }
-  return true;
+  return /..ing$/u.test(verb) && !handsOn(verb) && rest.from < rest.to && isOnlyThings(rest);
 }
-
-/** Neither someone nor what words stand in. */
-const isThing = (word: string) =>
-  !(
-    isPersonNoun(word) ||
-    isUtterance(word) ||
-    VEHICLE.test(word) ||
-    FICTION.test(word) ||
-    HOLDS_WORDS.test(word)
-  );
-
-const HOLDS_WORDS =
-  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;

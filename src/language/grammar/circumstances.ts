@@ -1,3 +1,4 @@
+import { DETERMINERS } from "../lexicon/function-words.ts";
 import {
   HARMLESS_BEFORE_VERB,
   HARMLESS_PARTICIPLES,
@@ -9,13 +10,16 @@ import { firstVerdict } from "../rules/rule.ts";
 import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
 import { CIRCUMSTANCE_RULES } from "./circumstance-rules.ts";
+import { MODAL } from "./factuality-words.ts";
 import { endOfPhrase, handsOn, isTime } from "./phrase-ends.ts";
+import type { Frame } from "./phrases.ts";
 import { LONGEST_SENTENCE } from "./phrases.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** Whether nothing but harmless auxiliaries and adverbs stands there: "has also" of "Orlan has also said". */
 export function isPlainVerbGroup({ frame, from, to }: Stretch): boolean {
-  for (let at = from; at < to; at += 1) if (!HARMLESS_BEFORE_VERB.has(wordAt(frame, at))) return false;
+  for (let at = from; at < to; at += 1)
+    if (!HARMLESS_BEFORE_VERB.has(wordAt(frame, at)) && !isTime(frame[at])) return false;
   return true;
 }
 
@@ -72,8 +76,44 @@ export function arePlainlySaid({ frame, from, to }: Stretch): boolean {
   return true;
 }
 
+/** The same of a clause that someone says: "not" and "would" are theirs. No verb of saying in it may take them from them. */
+export function areSaidWords({ frame, from, to }: Stretch): boolean {
+  if (to - from > LONGEST_SENTENCE) return false;
+  for (let at = from; at < to; at += 1) {
+    const token = frame[at];
+    if (!token || token.quotation !== null) continue;
+    const isLeadingTo = token.word === "as" && isBeforeQuotation(frame, at);
+    if ((TAKING.test(token.word) && !isLeadingTo) || handsOn(token.word)) return false;
+    const isNoun = token.possessive || DETERMINERS.has(wordAt(frame, at - 1)) || frame[at - 1]?.possessive;
+    const isNoWords =
+      token.word === "held" ||
+      (wordAt(frame, at + 1) === "to" && /^(?:threaten|promis|vow|pledg|offer|agree)/u.test(token.word));
+    if (!isNoun && !isNoWords && reportingVerb(token.word)?.plain) return false;
+    if (/[;:()]/u.test(textAt(frame, at)) && at < to - 1) return false;
+  }
+  return true;
+}
+
+/** "As “…”", "as a “…”". */
+const isBeforeQuotation = (frame: Frame, at: number): boolean =>
+  [1, 2].some((ahead) => (frame[at + ahead]?.quotation ?? null) !== null);
+
+/** The same of words that lead to what is quoted: behind a colon stands what is perhaps yet to be said. */
+export const areWordsBefore = (words: Stretch): boolean =>
+  textAt(words.frame, words.to - 1) === ":" ? arePlainlySaid(words) : areSaidWords(words);
+
+/** The same of what someone does before they go on speaking: whoever "would" do it may not. */
+export function isPlainlyDone(words: Stretch): boolean {
+  const { frame, from, to } = words;
+  for (let at = from; at < to; at += 1)
+    if (MODAL.test(wordAt(frame, at)) && wordAt(frame, at + 1) !== "not") return false;
+  return areSaidWords(words);
+}
+
 /** In tokens. */
 const LONGEST_GAP = 18;
 /** Auxiliaries and conjunctions by which what follows did not happen, or not yet; they are a closed class. */
 const UNDOING =
   /^(?:not|never|nor|neither|no|nobody|none|if|whether|unless|would|could|might|may|should|will|shall|must|can|like|according|as|by|who)$|n't$/u;
+/** By these, a clause that is said may give words to another, or only suppose them. */
+const TAKING = /^(?:if|whether|unless|like|according|as|who|whose|words?|slogans?|mottos?)$/u;

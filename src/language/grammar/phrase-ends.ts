@@ -1,4 +1,5 @@
 import { CALENDAR, PARTS_OF_TIME } from "../lexicon/calendar.ts";
+import { DETERMINERS } from "../lexicon/function-words.ts";
 import { HARMLESS_PREPOSITIONS, HARMLESS_SUBORDINATORS, HARMLESS_TIMES } from "../lexicon/plain-saying.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -41,7 +42,9 @@ export function isPlainPhrase({ frame, from, to }: Stretch): boolean {
   for (let at = from; at < to; at += 1) {
     const word = wordAt(frame, at);
     const verb = reportingVerb(word);
-    if ((verb?.plain && verb.form === "finite") || handsOn(word)) return false;
+    const isName = frame[at]?.capital === true || (word === "called" && frame[at + 1]?.capital === true);
+    const isNoun = DETERMINERS.has(wordAt(frame, at - 1)) || HARMLESS_PREPOSITIONS.has(wordAt(frame, at - 1));
+    if ((verb?.plain && verb.form === "finite" && !isName && !isNoun) || handsOn(word)) return false;
   }
   return from < to && !UNDOING_OPENING.test(wordAt(frame, from));
 }

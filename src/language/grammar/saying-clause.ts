@@ -1,10 +1,12 @@
 import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
-import { HARMLESS_ADJECTIVES } from "../lexicon/plain-saying.ts";
+import { HARMLESS_ADJECTIVES, HARMLESS_TOPICS } from "../lexicon/plain-saying.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
-import { uttersOwnWords } from "../words/reporting-verbs.ts";
+import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
-import { arePlainCircumstances, arePlainlySaid, isPlainVerbGroup } from "./circumstances.ts";
+import { arePlainCircumstances, arePlainlySaid, isPlainlyDone, isPlainVerbGroup } from "./circumstances.ts";
+import { FAKE, MODAL, PERCEIVING, SUPPOSING } from "./factuality-words.ts";
+import { handsOn } from "./phrase-ends.ts";
 import type { Frame, Subject } from "./phrases.ts";
 import { isBodyNoun, isRoleWord } from "./roles.ts";
 
@@ -35,7 +37,7 @@ function startOfNounPhrase(frame: Frame, from: number): number {
   let at = from;
   while (at > 0 && at > from - LONGEST_NOUN_PHRASE && frame[at - 1]?.sentence === frame[from]?.sentence) {
     const token = frame[at - 1];
-    if (!token || !isPlainModifier(token)) break;
+    if (!token || !(isPlainModifier(token) || (at < from && isPartOfName(frame, at)))) break;
     at -= 1;
     if (DETERMINERS.has(token.word) && token.word !== "that") break;
   }
@@ -43,6 +45,19 @@ function startOfNounPhrase(frame: Frame, from: number): number {
 }
 
 const LONGEST_NOUN_PHRASE = 8;
+
+/** Whether a name goes on before the word at `at`: "Reed Fund manager Selma Orlan", "the Harbour Club’s Selma Orlan". */
+function isPartOfName(frame: Frame, at: number): boolean {
+  const [token, next] = [frame[at - 1], frame[at]];
+  if (!token?.isWord || !token.capital || !next || FAKE.test(token.word)) return false;
+  return next.possessive || isRoleWord(next.word) || HARMLESS_TOPICS.has(next.word) || next.capital;
+}
+
+/** "Screenwriter", "glaciologist": what one does, by the ending, but not playing, or passing words on. */
+const isNamedForWork = (word: string) =>
+  /(?:miner|winner|runner|walker|hunter|fisher|settler|brewer|climber|walker|skipper|writer|worker|maker|keeper|owner|driver|grower|breeder|trader|dealer|seller|holder|planner|designer|builder|engineer|surgeon|ologist|grapher|ician|steward|member|mate|monger|herder|mason|smith)$/u.test(
+    word,
+  );
 
 const isPlainModifier = (token: FrameToken) =>
   token.isWord &&
@@ -52,6 +67,8 @@ const isPlainModifier = (token: FrameToken) =>
       isRoleWord(token.word) ||
       isBodyNoun(token.word) ||
       HARMLESS_ADJECTIVES.has(token.word) ||
+      HARMLESS_TOPICS.has(token.word) ||
+      isNamedForWork(token.word) ||
       NAME_PARTICLES.has(token.word) ||
       /^\p{N}/u.test(token.word));
 
@@ -59,7 +76,8 @@ const isPlainModifier = (token: FrameToken) =>
 export function isPlainCue(frame: Frame, { first, last }: SayingClause): boolean {
   const word = wordAt(frame, first);
   // "Orlan put it bluntly"
-  if (/^puts?$/u.test(word)) return wordAt(frame, first + 1) === "it";
+  if (/^puts?$/u.test(word)) return /^(?:it|in)$/u.test(wordAt(frame, first + 1));
+  if (/^sp(?:eaks?|oke|oken)$/u.test(word)) return wordAt(frame, first + 1) === "of";
   return first === last || VERB_PARTICLES.has(wordAt(frame, last))
     ? uttersOwnWords(word)
     : /^(?:according|words)$/u.test(word);
@@ -74,13 +92,27 @@ export function isPlainLink(
   const behind = subjectLast + 1;
   let group = startOfVerb(frame, first);
   while (group > behind && isPlainVerbGroup({ frame, from: group - 1, to: group })) group -= 1;
-  return group === behind || isPlainAside(frame, behind, group) || goesOnPlainly(frame, behind, first);
+  let main = behindAside(frame, behind, group);
+  // "Has in the past said"
+  while (main < group && isPlainVerbGroup({ frame, from: main, to: main + 1 })) main += 1;
+  return main === group || isPlainAside(frame, main, group) || goesOnPlainly(frame, main, group);
+}
+
+/** Index behind ", for his part,", ", 45, a farmer from Basra,", where such an aside stands at `from`; else `from`. */
+export function behindAside(frame: Frame, from: number, to: number): number {
+  if (textAt(frame, from) !== ",") return from;
+  let end = to;
+  while (end > from + 1 && !(textAt(frame, end - 1) === "," && isPlainAside(frame, from, end))) end -= 1;
+  return end > from + 1 ? end : from;
 }
 
 /** Index of the first word of "went on to say", "was heard to say", "would only say", "not only said"; the verb’s where it stands alone. */
 function startOfVerb(frame: Frame, verb: number): number {
   const words = [3, 2, 1].map((back) => wordAt(frame, verb - back)).join(" ");
-  if (/^(?:(?:went|goes|going) on|(?:was|were) heard) to$/u.test(words)) return verb - 3;
+  if (/^(?:(?:went|goes|going) on|(?:was|were) (?:heard|quick)) to$/u.test(words)) return verb - 3;
+  if (/\b(?:used|liked|likes|loved|loves) to$/u.test(words)) return verb - 2;
+  if (/\b(?:is|are|was|were)$/u.test(words) && reportingVerb(wordAt(frame, verb))?.form === "gerund")
+    return verb - 1;
   return /(?:^|\s)(?:(?:would|could) (?:only|later|often|then|sometimes)|not only)$/u.test(words)
     ? verb - 2
     : verb;
@@ -89,7 +121,7 @@ function startOfVerb(frame: Frame, verb: number): number {
 /** ", 45, a farmer from Basra,", "who asked not to be named", "of the Harbour Club". */
 function isPlainAside(frame: Frame, from: number, to: number): boolean {
   const opening = textAt(frame, from);
-  const bound = /^(?:who|of|from|at|with|in|for)$/u.test(opening);
+  const bound = /^(?:who|of|from|at|with|in|for|on|after|during)$/u.test(opening);
   const closed =
     /^[,(–—-]$/u.test(opening) &&
     (/^[,)–—-]$/u.test(textAt(frame, to - 1)) || wordAt(frame, to - 1) === "who");
@@ -101,23 +133,46 @@ function isPlainAside(frame: Frame, from: number, to: number): boolean {
  * on with the subject before `from`.
  */
 function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
-  const joined = /^(?:and|but|then)$/u.test(wordAt(frame, verb - 1));
-  if (!joined && frame[verb - 1]?.isWord) return false;
+  const joined = /^(?:and|but|then|before|after|upon|while|by)$/u.test(wordAt(frame, verb - 1));
+  if (!joined && frame[verb - 1]?.isWord) return isIssuing(frame, from, verb);
+  if (!joined && !/..ing$/u.test(wordAt(frame, verb))) return false;
   const to = verb - 1;
   let at = from;
   while (at < to && isPlainVerbGroup({ frame, from: at, to: at + 1 })) at += 1;
-  const main = { frame, from: at + 1, to };
-  if (uttersOwnWords(wordAt(frame, at)) && arePlainCircumstances(main)) return true;
+  const main = wordAt(frame, at);
+  const isElse =
+    (MODAL.test(main) && wordAt(frame, at + 1) !== "not") ||
+    SUPPOSING.test(main) ||
+    PERCEIVING.test(main) ||
+    handsOn(main) ||
+    (SHARING.test(main) && hasSource(frame, at + 1, to));
+  if (isElse) return false;
+  if (uttersOwnWords(main) && arePlainCircumstances({ frame, from: at + 1, to })) return true;
   const that = wordAt(frame, at + 1) === "that" && SUBJECT_PRONOUNS.has(wordAt(frame, at + 2));
   return (
-    arePlainlySaid({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
+    isPlainlyDone({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
   );
 }
 
+/** "Posted a letter from a pupil": whether what someone gives out may be another’s words. */
+const SHARING =
+  /^(?:posted|shared|published|released|issued|printed|forwarded|retweeted|circulated|sent|showed|played|held)$/u;
+
+function hasSource(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/^(?:from|by|of)$/u.test(wordAt(frame, at))) return true;
+  return false;
+}
+
+/** "Issued a statement saying": whether someone gives out words of their own. */
+const isIssuing = (frame: Frame, from: number, verb: number) =>
+  /^(?:issued|released|sent|posted|published|wrote|tweeted|emailed)$/u.test(wordAt(frame, from)) &&
+  /..ing$/u.test(wordAt(frame, verb)) &&
+  isPlainlyDone({ frame, from: from + 1, to: verb });
+
 /** "Would not say when, but said": of what was not said first, a further verb says that something was. */
 const isNotSaidFirst = (frame: Frame, from: number, to: number) =>
-  /^(?:did|would|could)$/u.test(wordAt(frame, from)) &&
-  wordAt(frame, from + 1) === "not" &&
+  (/^(?:declined|refused)$/u.test(wordAt(frame, from)) ||
+    (/^(?:did|would|could)$/u.test(wordAt(frame, from)) && wordAt(frame, from + 1) === "not")) &&
   arePlainlySaid({ frame, from: from + 2, to: textAt(frame, to - 1) === "," ? to - 1 : to });
 
 /** "Khoury, who wrote": whether a relative pronoun ties the verb to its subject. */

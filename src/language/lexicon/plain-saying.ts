@@ -7,16 +7,19 @@ import { wordList } from "./word-list.ts";
 
 /** Verbs whose subject utters words of their own; no "quote" or "read", and no "suggest", which may lend words to another. */
 export const OWN_WORDS_VERBS = `
-  acknowledge add advise affirm agree allow announce answer apologise apologize argue ask assert assure bark
-  beam bellow blast boast brag bristle call caution chide chime chuckle claim comment complain concede
-  conclude concur confess confide confirm contend continue counter crow declare decline demand describe disagree
-  elaborate emphasise emphasize enthuse exclaim explain fume gasp giggle grin groan growl grumble gush hail
-  hiss holler implore inform insist interject interrupt intervene joke label lament laugh maintain marvel
-  mention moan mumble murmur muse mutter note object observe plead pledge point predict
-  proclaim promise protest quip rage rail rant reason reassure rebuff recall reckon recount reflect
-  reiterate rejoin remark remember remind report respond retort reveal roar scoff scold scream shout shriek
-  sigh smile smirk snarl sneer sniff snort splutter stammer state stress stutter
-  tease thunder tweet urge vent venture volunteer vow wail warn weep whine whisper wonder yell`;
+  acknowledge add advise affirm agree allow announce answer apologise apologize argue ask assert assure
+  bark beam bellow blast blog boast boom brag bristle call caution charge chide chime chirp chuckle
+  claim comment complain concede conclude concur confess confide confirm contend continue correct
+  counter crack croak crow declare decline demand describe disagree drawl e-mail elaborate email
+  emphasise emphasize enthuse estimate exclaim explain fulminate fume gasp giggle gloat grin groan growl
+  grumble gush hail hazard hint hiss holler howl implore inform insist interject interrupt intervene
+  joke label lament laugh maintain marvel mention moan mumble murmur muse mutter note object observe
+  opine pant plead pledge point post predict proclaim promise protest purr quaver question quip rage
+  rail rant rasp reason reassure rebuff recall reckon recount reflect reiterate rejoin remark remember
+  remind report respond retaliate retort reveal roar scoff scold scream shout shriek sigh smile smirk
+  snarl sneer sniff snort speculate splutter squeal stammer state stress stutter summarise summarize
+  tease theorise theorize thunder tweet urge vent venture volunteer vow wail warn weep wheeze whine
+  whisper wonder yell`;
 
 /** The same, as their forms: base, third person, past, participle, gerund. */
 export const IRREGULAR_OWN_WORDS_VERBS = `
@@ -45,85 +48,158 @@ export const IRREGULAR_OWN_WORDS_VERBS = `
 
 /** May stand between a speaker and "said". Whoever "would", "did not" or "reportedly" said it may not have. */
 export const HARMLESS_BEFORE_VERB = wordList(`
-  again almost already also always angrily bitterly bluntly boldly bravely briefly brightly calmly
-  carefully cautiously cheerfully coldly coolly curtly darkly defiantly drily dryly eagerly earnestly
-  emotionally emphatically even ever famously finally firmly first flatly forcefully frankly further
-  furthermore gently gleefully glumly gravely grimly had happily has hastily have helpfully herself himself
-  hoarsely immediately impatiently indignantly initially instead ironically irritably itself jokingly just
-  kindly laconically later long loudly matter-of-factly merrily mildly modestly more most nervously
-  nonetheless now often once only originally patiently plainly playfully pointedly politely previously
-  privately promptly proudly publicly quickly quietly quite rather recently repeatedly ruefully sadly
-  sarcastically scornfully separately sharply shyly simply since sleepily slowly smilingly softly solemnly
-  sometimes soon sternly stiffly still subsequently tartly tearfully testily themselves then therefore
-  today tonight too triumphantly unhappily vehemently warmly wearily wistfully wryly yesterday`);
+  abruptly absently admiringly affectionately again almost aloud already also always amiably angrily
+  anxiously apologetically approvingly ardently audibly bitterly bluntly boldly bravely breathlessly
+  briefly brightly brusquely calmly carefully casually categorically caustically cautiously cheerfully
+  cheerily clearly coldly confidently coolly courteously cryptically curiously curtly cynically darkly
+  defiantly dejectedly deliberately diplomatically directly dismissively drily dryly eagerly earnestly
+  emotionally emphatically enthusiastically even evenly ever excitedly explicitly faintly famously
+  fervently fiercely finally firmly first flatly fondly forcefully formally forthrightly frankly
+  furiously further furthermore gamely gently gleefully gloomily glumly gratefully gravely grimly
+  grudgingly gruffly had half-jokingly haltingly happily has hastily haughtily have heatedly helpfully
+  herself hesitantly himself hoarsely hotly however humbly hurriedly immediately impassively impatiently
+  incredulously indignantly initially innocently insistently instead ironically irritably itself
+  jokingly just kindly laconically later lightly likewise long loudly matter-of-factly meekly merrily
+  mildly modestly more moreover most mournfully naturally nervously nonetheless now often once only
+  optimistically originally passionately patiently philosophically plainly playfully pleasantly
+  pointedly politely pragmatically pressingly previously privately promptly proudly publicly quickly
+  quietly quite quizzically rather reassuringly recently regretfully reluctantly repeatedly resignedly
+  resolutely rhetorically roundly rudely ruefully sadly sarcastically scornfully separately sharply
+  shortly shrilly shyly simply since sincerely sleepily slowly smilingly smugly soberly softly solemnly
+  somberly sombrely sometimes soon squarely steadily sternly stiffly still strongly subsequently
+  succinctly suddenly sullenly sympathetically tartly tearfully tersely testily themselves then
+  therefore thoughtfully today tonelessly tonight too triumphantly unequivocally unexpectedly unhappily
+  unprompted urgently vehemently vigorously warily warmly weakly wearily wholeheartedly wistfully
+  wittily wryly yesterday`);
 
 /** Times that stand without a preposition: "on Monday" aside. */
 export const HARMLESS_TIMES = wordList(`
-  afterward afterwards again ago ahead also day days earlier evening hour hours last late later meanwhile
-  midday midnight minutes moments month months morning next night noon now once recently separately several
-  shortly soon then there this today tomorrow tonight too two week weekend weeks year years yesterday`);
+  afterward afterwards again ago ahead also day days earlier evening formerly here hour hours last late
+  later meanwhile midday midnight minutes moments month months morning next night noon now once recently
+  seconds separately several shortly soon then there this today tomorrow tonight too two week weekend
+  weeks year years yesterday`);
 
 /** What follows these says when, where, to whom or about what someone spoke, and not whose words they were. */
 export const HARMLESS_PREPOSITIONS = wordList(`
-  about above across after against ahead along amid among around at before behind below beside besides
-  between beyond concerning despite during following for from inside into near of off out outside over
-  regarding since throughout to toward towards under until upon with without`);
+  aboard about above across after against ahead along alongside amid amidst among around at before
+  behind below beside besides between beyond concerning despite during following for from inside into
+  near of off opposite out outside over past plus regarding since throughout to toward towards under
+  until upon with without`);
 
 /** Where "in" and "on" say nothing about whose words they were: "in an interview", "on the phone". */
 export const HARMLESS_PLACES = wordList(`
-  address aftermath afternoon airport ambulance anger answer apartment appearance apron area arms army
-  arrival autobiography autumn backyard bag bakery balcony bar base beach bed bench bid blog boat book
-  booth border briefing broadcast building bus cafe call camp campaign canteen capacity capital car case
-  cell chair chamber chat church city class classroom clinic coat column comment comments committee company
-  compound condition conference congress conversation corner corridor country county court court-house
-  courtroom crowd custody day days debate decades detail diary direction district door doorway dress e-mail
-  earlier edition effort email end english episode eve evening event exchange eyes face factory farm
-  farmhouse favor favour feet ferry field film-maker floor forehead forum french front garden gathering
-  german government greeting ground hall hand hands harbor harbour head hearing help hills hillside home
-  hospital hotel hour hours house interview interviews island islands issue jacket kitchen knee knees
-  language lap lesson letter lobby lorry lunch magazine market match media meeting meetings memoir memoirs
-  message mid-afternoon midday mine minutes month months morning mosque mountains near neighborhood
-  neighbourhood news newsletter newspaper newspaper-interview night north office opening order paper park
-  parliament parts party past pavement phone phone-in pier pit place plane platform playground pocket
-  podcast podium porch port post posts presence press-conference prison private program programme protest
-  province pub public quarter quay question radio rain rally reaction record reference referendum region
-  reply reports request response restaurant return ring river road roadside room ruling run school season
-  sector senate sentence session settlement shade shelter shirt shop shoulder shoulders show sidelines
-  silence sitting sleeve snow social soil speech spring square stadium stage stairs stall state statement
-  statements station steps street streets studio suburb summer sun sunday support surgery surroundings
-  talks taxi tears telephone television tent terms terrace tone town trail train training tribunal trousers
-  truck turn tv tweet tweets uniform university valley van victory view village visit wake way
-  website week weeks west white winter witness-box workshop writing yard year years`);
+  aboard account address administration affidavit aftermath afternoon agency agreement airport alley
+  alleyway amazement ambulance ambush analysis anger answer apartment appeal appearance apron area arena
+  argument arms army arrival article assembly auditorium autobiography autumn backyard bag bakery
+  balcony ballroom bar barn base basement beach bed beginning bench bid block blog blogpost bluesky
+  boardroom boat book booth border bridge briefing broadcast building bulletin bus cabin cabinet cafe
+  cafeteria call camp campaign campus canteen canyon capacity capital car case cathedral cell cemetery
+  center centre century chair chamber channel chaos charge chat church circle city class classroom
+  clearing cliff clinic clubhouse coast coat column comment comments committee communique communiqué
+  company comparison complaint compound concession condition conference congregation congress consulate
+  contrast convention conversation corner corridor country county court court-house courthouse courtroom
+  courtyard crossing crowd crutches custody dark darkness dawn day days debate debates decade decades
+  deck defence defense departure desert detail diary direction disbelief disgust dispatch dissent
+  distance district dock docks door doorway dress driveway dusk e-mail earlier edge edition editorial
+  effort election elections email embassy end english entrance entry episode essay estate eulogy eve
+  evening event events exasperation exchange excitement exile explanation eyes face facebook fact
+  factory farm farmhouse favor favour fear feed feet ferry festival field fields filing film-maker
+  fingers finish floor foot forehead forest forum foyer french front frustration full future garage
+  garden gate gates gathering general german gesture glow government gratitude greenhouse greeting
+  ground gym hall hallway hand hands hangar harbor harbour haste head hearing hearings heat help hills
+  hillside home hometown homily horror horseback hospital hostel hotel hour hours house household hut
+  inbox industry inn instagram interval interview interviews introduction island islands isolation issue
+  italian jacket jest joy jungle keynote kitchen knee knees lab laboratory lane language lap launch lawn
+  lawsuit lesson letter library linkedin livestream lobby lockdown locker lorry lounge lunch luncheon
+  magazine marina market mastodon match matter meadow media meeting meetings memo memoir memoirs
+  memorandum message mid-afternoon midday midnight mill mine minutes month months mood moonlight morning
+  mosque motorcade mountain mountains mud museum near neighborhood neighbourhood news newsletter
+  newspaper newspaper-interview newsroom night nights north nursery ocean office offices op-ed opening
+  orchard order outset outskirts page pain panel paper park parking parliament part parts party passing
+  past patch path pavement pavilion phone phone-in piece pier pit place plane platform playground pocket
+  podcast podium poll pool porch port portico post posts practice presence press-conference primaries
+  primary principle prison private profile program programme protest province pub public pulpit quarter
+  quay question queue race radio railway rain rallies rally ranch reaction reality reception record
+  reference referendum refuge region release relief remarks reply reports request residence resignation
+  response restaurant retrospect return ring river road roadside rooftop room rows rubble ruins ruling
+  run runoff salon sanctuary sand school screening sea season seat sector senate sentence sermon session
+  sessions settlement shade shed shelter ship shipyard shirt shock shop shore shoulder shoulders show
+  sidelines sidewalk silence site sitting sitting-room sleeve smoke snow social soil sorrow space speech
+  speeches spring square stables stadium stage stairs stairwell stall stand stands state statement
+  statements station steps store storm stream street streets strike studio study stump subject
+  submission suburb suite summer summit sun sunday support surgery surprise surroundings suspense table
+  talks tandem tavern taxi tears telegram telephone television temple tent terms terrace testimony
+  thread tiktok tiptoe toast toes tone topic tour tow town trail train training tribunal trip trips
+  trousers truck tunnel turmoil turn tv tweet tweets twitter uniform unison university upheaval valley
+  van veranda vest vestibule victory video view village vineyard visit visits vote wake ward warehouse
+  wasteland waters way website week weekend weekends weeks west whatsapp white wilderness wind window
+  winter witness-box wood woods workplace workroom workshop writing yard year years youth youtube`);
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`
-  brief central cheering closing crowded daily e-mailed early eastern emailed exclusive final first joint
-  late lengthy live local long main monthly national nearby new northern old own packed post-match public
-  rare recent separate sharp short small southern strong televised video weekly western whole written`);
+  academic airing annual apparent black blistering blog borrowed brief bright broad broadcast broader
+  broken bustling busy candid central chartered cheering chilly civil clear clipped closed closed-door
+  closing coastal cold colourful combative commencement concession contentious crammed cramped crowded
+  crumbling daily dark different dimly direct downtown draughty dusty e-mailed early eastern eloquent
+  emailed emergency emotional empty evening exclusive extended faltering fiery final first follow-up
+  football formal frank free frosty fundraising grand half-empty half-lit heated historic hospital hot
+  hour-long huge hushed icy immediate impassioned implicit incendiary informal initial inner internal
+  intimate joint keynote large last-minute late lengthy lit little live local log long low maiden main
+  makeshift marathon media mid-morning midday midweek modest monthly morning muddy narrow national
+  nearby new news noisy northern official old online open opening outdoor outer overcrowded own packed
+  panel parked party personal phone plain plenary post-match press previous public quick quiet
+  rain-soaked raised rambling rare recent regulatory related relevant remote retirement rousing rural
+  same scathing second secure separate sharp sharply short shorter shuttered signed similar simple
+  single small sold-out somber sombre southern spacious special stern stirring stock strong
+  strongly-worded subsequent such sunny surprise televised temporary tense terse third tiny top town
+  twice-weekly unfinished unusual unusually upper urgent victory video warm weekly western whole
+  wide-ranging windswept wood-panelled wooden written year-end zoom`);
 
 /** Beginnings of asides about the speaker, or about what they were doing or asked. */
 export const HARMLESS_PARTICIPLES = wordList(`
-  accused acknowledging adding addressing answering appearing approached arriving asked barred based
-  beaming blamed born breaking campaigning challenged choking closing clutching commenting condemned
-  confronted contacted cradling criticised criticized crying defending describing discussing drawing
-  dressed elected emerging explaining facing fighting flanked folding gesturing giving going grinning
-  holding insisting interviewed invoking jailed joined lamenting laughing launching leaning leaving lifting
-  lighting looking lowering meeting nodding noting opening packing pausing pointing pouring praising
-  pressed promising pulling pushed putting questioned raising reached recalling referring reflecting
-  responding retired returning rubbing saying shaking shifting showing shrugging sipping sitting smiling
-  speaking standing stirring stressing stroking summing surrounded sweeping taking talking tapping telling
-  testifying throwing touching touring turning urging visiting waiting walking warned warning watched
-  watching waving wearing weeping welcoming whispering wiping working`);
+  accompanied accused acknowledging adding addressing aged amplified angered announcing answering
+  appearing applauded approached arriving asked attempting attending awaiting balancing barred based
+  beaming beckoning becoming blamed blinking blowing blushing born breaking calling campaigning carrying
+  celebrating challenged cheered choking clapping clasping climbing closing clutching commenting
+  comparing complaining condemned confronted contacted cooking counting cradling criticised criticized
+  crossing crouching crying dabbing declaring defending describing digging disappointed discussing
+  disembarking drawing dressed drinking driving drowned dusting eating elaborating elected emerging
+  emphasising emphasizing encouraged entering exiting explaining eyeing facing feeding fighting filling
+  fixing flanked fleeing folding frowning gazing gesturing glancing going greeting grinning gripping
+  hailing halting heading hinting holding hugging indicating insisting interviewed invoking jailed
+  joined joking jumping kicking kneeling knitting lamenting laughing launching leading leaning leaving
+  lifting lighting listing loading longing looking lowering marching marking meeting mentioning milking
+  mopping motioning moved muffled naming nodding noting nursing offering opening outlining packing
+  painting parking patting pausing peeling petting picking placing planting pointing pouring praising
+  preparing pressed prodding promising prompting protesting puffing pulling pushed putting questioned
+  raising reached recalling recounting referring reflecting relaxing remembering reminding responding
+  resting retired returning riding rolling rubbing running rushing saying scanning scratching seated
+  seeking seeming selling serving shaking shifting shivering shoving showing shrugging signaling
+  signalling singling sipping sitting slamming slicing smiling smoking sniffing speaking squatting
+  squeezing squinting stamping standing staring stepping stirring stopping stressing stretching stroking
+  strolling struggling studying suggesting summing surrounded swatting sweeping taking talking tapping
+  telling tending testifying thanking throwing tidying touching touring tracing trembling turning tying
+  unloading unlocking unrolling urging visiting waiting walking warming warned warning washing watched
+  watching watering waving wearing weeping weighing welcoming whispering winking wiping working wrapping
+  writing yawning`);
 
 /** Of these, what one is asked about, blamed for or speaks of may be anything. */
 export const HARMLESS_PROMPTS = wordList(`
-  accused asked blamed challenged commenting condemned confronted criticised criticized declining defending
-  denying describing discussing dismissing expected explaining informed lamenting praising pressed pushed
-  questioned recalling referring refusing rejecting reminded responding told warned`);
+  accused alluding asked blamed challenged commenting comparing complaining concerned condemned
+  confirming confronted crediting criticised criticized declining defending denying describing
+  discussing dismissing drawing elaborating emphasising emphasizing expected explaining hinting
+  indicating informed insisting lamenting listing marking meaning mentioning naming outlining pointing
+  praising pressed prompting pushed questioned recalling recounting referencing referring reflecting
+  refusing rejecting remembering reminded responding signaling signalling stressing suggesting thanking
+  told warned`);
 
 /** Behind "through" and "by": whoever is heard through these has spoken. */
 export const HARMLESS_CHANNELS = wordList(
-  "e-mail email fax interpreter lawyer letter message phone post satellite skype spokesman spokesperson spokeswoman tears teeth telephone text translator video",
+  `
+  aide aides bars bullhorn e-mail email facebook fax fence instagram intercom interpreter lawyer letter
+  letters link loudspeaker megaphone message phone post representative satellite skype smile spokesman
+  spokesperson spokeswoman tears teeth telegram telephone text translator twitter video video-link
+  videolink whatsapp window x zoom`,
 );
 
 /** Words that lead in a clause about when or where someone spoke. */
@@ -133,8 +209,67 @@ export const HARMLESS_SUBORDINATORS = wordList(
 
 /** Adjectives that may stand before a speaker’s name or noun, besides offices and nations. */
 export const HARMLESS_ADJECTIVES = wordList(`
-  angry anonymous another black-clad chief close elder elderly eldest exhausted fellow female first former
-  frail frequent high-ranking influential injured junior lead leading local long-serving long-time longtime
-  male middle-aged native new old older one other outspoken own popular powerful prominent real respected
-  retired second senior sole surviving tearful third top two unnamed visiting wealthy well-known western
-  young younger youngest`);
+  african american angry anonymous another armed asian award-winning beaming bearded bemused bereaved
+  bespectacled best best-known black-clad breathless british bruised busy cheerful chief chinese
+  christian city clearly close combative defeated defensive defiant delighted democratic dissident early
+  elder elderly eldest embattled emotional european exasperated exhausted expectant experienced family
+  fellow female few first five flabbergasted foreign former four frail frequent frustrated furious
+  gray-haired grey-haired grieving haggard hard-working heavily high-ranking hoarse independent indian
+  influential injured internationally jewish jubilant junior laughing lead leading lifelong local
+  long-serving long-time longest-serving longtime main male many masked middle-aged muslim native nearby
+  new newly next next-door old older one other ousted outspoken own part-time passing plain-clothed
+  popular powerful pregnant prominent proud puzzled ranking real recognised recognized registered
+  relieved respected retired rural second self-employed semi-official senior several shaken
+  silver-haired single smiling soaked sobbing soft-spoken sole somber sombre state-run stocky striking
+  surviving tall tearful third three tired tired-looking top towering traditional two undecided
+  unemployed uniformed unnamed unrepentant visibly visiting vocal volunteer wealthy weary weary-looking
+  well-known western wheelchair-bound white-haired widowed young younger youngest`);
+
+/** What someone may be an expert, a director or a spokesperson of, in front of that noun: "election law expert Mona Aziz". */
+export const HARMLESS_TOPICS = wordList(`
+  account action admissions advocacy affairs agriculture aid air airport ambulance animal
+  anti-corruption apartment architecture art arts asylum aviation bakery bank banking basketball
+  biodiversity boat book border branch bridge budget building bus business cabin camp cancer care career
+  catering census charity child child-care cinema citizenship civil climate clinic club coal coast
+  coastal college commerce commission committee communications community company compliance conservation
+  construction consumer contracts convention corruption council counter-terrorism court crane crew crime
+  criminal crisis customs cyber cyber-security cybersecurity dairy dam data debt delivery democracy
+  dental department development diplomacy disability disarmament disaster disease dock drug drugs
+  election elections electricity emergency employment enforcement engineering entertainment
+  environmental equity ethics events exchange exhibition export factory faculty family farm fashion
+  festival finance fire fisheries fishing fleet flight flood food football forestry freedom freight
+  fruit fuel fund fundraising funeral gallery gas gender grain grocery hall harbor harbour headquarters
+  heart heritage hiring history hockey home homicide hospital hotel housing hr hydrology ice immigration
+  import industry infrastructure innovation insurance intelligence intensive-care internet investment
+  irrigation island journalism judicial kitchen labor laboratory lake land language law legal
+  legislative library line livestock logistics maintenance management marine maritime market marketing
+  markets medical medicine mental migration mine mining missile mobile mountain museum music
+  neighborhood neighbourhood news nuclear nursing nutrition olympic operations orchestra outreach pac
+  park parks peace pediatric pension pensions pharmacy philosophy physics planning plant polar police
+  policy political politics poll polling population port portfolio post poverty power prison product
+  production program programme property province psychology public publishing purchasing quality rail
+  railway reception recovery recruitment recycling refugee relief rescue resort restaurant retail rice
+  river road royal rugby rural safety sales salt sanctions school science security service services
+  shelter ship shipping shop site soccer social software soil solar space sports state station steel
+  store strategy street strike student studies super support surgery sustainability tax taxi teaching
+  tech technical technology telecom television tennis textile theater theatre tourism town trade traffic
+  training transit trauma travel trial tribal union university urban utility vaccine valley village
+  visitor volunteer voter voting warehouse waste water weather web welfare wildlife wine women workshop
+  youth zoning`);
+
+/** "Orlan was blunt: “…”" */
+export const STANCES = wordList(`
+  adamant angry apologetic blunt brief categorical cautious clear confident curt cutting defiant diplomatic direct dismissive
+  emphatic enthusiastic explicit firm forthright frank furious guarded insistent optimistic philosophical pragmatic proud sanguine
+  scathing sceptical sharp skeptical specific stark stern succinct terse unambiguous unapologetic unconvinced unequivocal unimpressed
+  unmoved unrepentant upbeat wry`);
+
+/** "Orlan had a warning: “…”" */
+export const PLAIN_WORDS_WITH_COLON = wordList(
+  "advice answer complaint explanation message plea question reply request response suggestion theory warning word",
+);
+
+/** "Orlan welcomed the decision: “…”" */
+export const STANCE_VERBS = wordList(`
+  agreed apologised apologized celebrated condemned congratulated criticised criticized defended deplored disagreed dismissed expressed
+  hailed hit lamented lauded paid praised rejected responded slammed summed thanked welcomed`);

@@ -1,17 +1,20 @@
 import {
   endOfSentence,
   isBehindRest,
+  isInsideWhatIsSaid,
   isPlainStart,
   isPunctuation,
   isUndone,
   leadsTo,
   startOfOwnWords,
 } from "../grammar/beside-clause.ts";
-import { arePlainCircumstances, arePlainlySaid } from "../grammar/circumstances.ts";
+import { arePlainCircumstances, areWordsBefore } from "../grammar/circumstances.ts";
+import { isPlainBeforeColon } from "../grammar/colon-clause.ts";
 import { isMedium } from "../grammar/media.ts";
 import type { Frame, Subject } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import {
+  behindAside,
   clauseOf,
   isPlainCue,
   isPlainLink,
@@ -80,6 +83,11 @@ function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt |
     end === first && VERB_PARTICLES.has(wordAt(frame, end + 1)) && !frame[end + 2]?.isWord ? end + 1 : end;
   if (cue !== null && frame[first]?.start !== cue.start) return "tie";
   const clause = clauseOf(frame, first, last, subject);
+  const own = behindAside(frame, clause.subjectLast + 1, index);
+  if (tie === "before" && subject.kind === "name" && isPlainBeforeColon(frame, own, index))
+    return isPlainStart(frame, startOfOwnWords(frame, clause.subjectFirst), clause.subjectFirst)
+      ? null
+      : "lead";
   if (!isPlainCue(frame, clause)) return "verb";
   return subjectDoubt(frame, clause, subject) ?? placeDoubt(frame, index, clause);
 }
@@ -113,12 +121,13 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
   const begin = startOfOwnWords(frame, from);
   if (from > index) {
     const opening = startOfOwnWords(frame, index);
-    if (!isPunctuation(frame, opening, index) && !arePlainlySaid({ frame, from: opening, to: index }))
+    if (!isPunctuation(frame, opening, index) && !areWordsBefore({ frame, from: opening, to: index }))
       return "lead";
     if (!isPunctuation(frame, index + 1, from) && !isBehindRest(frame, index + 1, from)) return "link";
   } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
     return "lead";
-  if (to <= index && !leadsTo(frame, to, index)) return "link";
+  const leads = to > index || leadsTo(frame, to, index);
+  if (!leads && !isInsideWhatIsSaid(frame, begin, from, to, index)) return "link";
   const end = endOfSentence(frame, to);
   if (from > index && !arePlainCircumstances({ frame, from: to, to: end })) return "setting";
   return null;

@@ -121,21 +121,32 @@ export function antecedent(
   return {
     candidate: best.candidate,
     probability: best.share / total,
-    alone: isAlone(best.candidate, pronoun, choices),
+    alone: isAlone(text, best.candidate, pronoun, choices),
   };
 }
 
-/** Whether it leads or acts in the pronoun’s paragraph, where nobody else with a name fits, or nobody else fits at all. */
-function isAlone(best: Candidate, pronoun: Pronoun, choices: readonly Choice[]): boolean {
+/** "A", "another", "one of", "Benali’s". */
+const NEW_ONE = /^(?:[Aa]n?|[Aa]nother|[Oo]ne)\s|^\p{Lu}[\p{L}-]*['’]s?\s/u;
+
+/**
+ * Whether it leads or acts in the pronoun’s paragraph, where nobody else with a name fits, or nobody else fits at all; someone who is
+ * only described must lead it, be the only one, and be new: "the postman" may be named elsewhere.
+ */
+function isAlone(text: string, best: Candidate, pronoun: Pronoun, choices: readonly Choice[]): boolean {
   const others = choices.flatMap(({ candidate }) =>
     candidate && whoIs(candidate) !== whoIs(best) ? [candidate] : [],
   );
   if (others.length === 0) return true;
-  const isNear =
-    best.entity !== null && (best.leads || best.speaks || best.acts) && best.paragraph === pronoun.paragraph;
-  return (
-    isNear && others.every(({ entity, paragraph }) => entity === null || paragraph !== pronoun.paragraph)
-  );
+  const isHere = ({ paragraph }: Candidate) => paragraph === pronoun.paragraph;
+  if (best.entity === null)
+    return (
+      best.leads &&
+      NEW_ONE.test(text.slice(best.start, best.start + 40)) &&
+      isHere(best) &&
+      !others.some(isHere)
+    );
+  const isNear = (best.leads || best.speaks || best.acts) && isHere(best);
+  return isNear && others.every((other) => other.entity === null || !isHere(other));
 }
 
 /** Of whom `subjectBefore` finds: as sure as a pronoun that is just clear. */
