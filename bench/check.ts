@@ -6,6 +6,7 @@ import { readingOf } from "../src/library/reading.ts";
 import { openLibrary } from "../src/library/store.ts";
 import { checkMessage, type JudgedPassage } from "../src/provenance/check-message.ts";
 import { type Change, type CheckedMessage, checkedMessages } from "./checked-messages.ts";
+import { EMPTY_ARTICLE } from "./empty-article.ts";
 import { readQuotedArticles } from "./quoted-articles.ts";
 
 type Judged = {
@@ -55,31 +56,12 @@ export async function checkBench(
 function articleOf(text: string, index: number): Article {
   const [title = "", ...rest] = text.split("\n");
   return {
-    ...EMPTY,
+    ...EMPTY_ARTICLE,
     id: `article-${index}`,
     title,
     body: rest.join("\n").trim(),
   };
 }
-
-const EMPTY: Omit<Article, "id" | "title" | "body"> = {
-  source: null,
-  url: null,
-  author: null,
-  published: null,
-  updated: null,
-  section: null,
-  topics: [],
-  language: null,
-  summary: null,
-  image: null,
-  quotes: [],
-  guid: null,
-  captions: [],
-  changes: [],
-  alsoIn: [],
-  imported: null,
-};
 
 /** What each kind of message may be answered with. */
 const RIGHT: Readonly<Record<Change, (found: JudgedPassage | undefined) => boolean>> = {

@@ -1,61 +1,48 @@
 import { expect, onTestFinished, test } from "vitest";
 import { serveHealth } from "../src/health.ts";
+import { NOW, WELL } from "./support/well.ts";
 
-const NOW = new Date("2031-05-20T12:00:00Z");
-const well = {
-  lastTick: NOW,
-  stateError: null,
-  waiting: 0,
-  standby: false,
-  refusal: null,
-  isConnected: true,
-  connectionSince: new Date("2031-05-20T08:00:00Z"),
-  connectionProblem: null,
-  failingFeeds: [],
-  content: { watchProblem: null, listingProblem: null, listed: NOW },
-  reading: null,
-};
 const away = { isConnected: false, connectionProblem: "the connection was closed (code 1006)" };
 
 test.each([
-  ["all is well", well, 200, []],
-  ["editions wait for their next try", { ...well, waiting: 3 }, 200, []],
-  ["another process delivers", { ...well, standby: true }, 200, []],
+  ["all is well", WELL, 200, []],
+  ["editions wait for their next try", { ...WELL, waiting: 3 }, 200, []],
+  ["another process delivers", { ...WELL, standby: true }, 200, []],
   [
     "what it keeps cannot be read",
-    { ...well, stateError: "disk is full" },
+    { ...WELL, stateError: "disk is full" },
     503,
     [/read or written: disk is full\.$/u],
   ],
-  ["a feed fails", { ...well, failingFeeds: ["https://elsin.example/feed"] }, 200, []],
+  ["a feed fails", { ...WELL, failingFeeds: ["https://elsin.example/feed"] }, 200, []],
   [
     "another state is in the place of its own",
-    { ...well, refusal: "The Redis server holds another state." },
+    { ...WELL, refusal: "The Redis server holds another state." },
     503,
     [/^The Redis server holds another state\.$/u],
   ],
-  ["the connection is lost", { ...well, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/u]],
+  ["the connection is lost", { ...WELL, ...away }, 503, [/since 2031-05-20T08:00:00\.000Z: .*code 1006/u]],
   [
     "it has not looked for digests yet",
-    { ...well, lastTick: null },
+    { ...WELL, lastTick: null },
     503,
     [/not looked for due digests yet/u],
   ],
   [
     "it stopped looking for digests",
-    { ...well, lastTick: new Date("2031-05-20T11:40:00Z") },
+    { ...WELL, lastTick: new Date("2031-05-20T11:40:00Z") },
     503,
     [/since 2031-05-20T11:40/u],
   ],
   [
     "the content folder cannot be watched",
-    { ...well, content: { ...well.content, watchProblem: "too many watched files" } },
+    { ...WELL, content: { ...WELL.content, watchProblem: "too many watched files" } },
     200,
     [],
   ],
   [
     "the content folder is gone",
-    { ...well, content: { ...well.content, listingProblem: "There is no content folder at /news." } },
+    { ...WELL, content: { ...WELL.content, listingProblem: "There is no content folder at /news." } },
     503,
     [/not been read since 2031-05-20T12:00.*There is no content folder at \/news\.$/u],
   ],

@@ -1,6 +1,7 @@
 import type { Article } from "../../src/content/article.ts";
 import type { ReadQuotation } from "../../src/library/read-quotation.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
+import { EMPTY_ARTICLE } from "../empty-article.ts";
 import { chance, zipfRank } from "./chance.ts";
 import { capitalised, personOf, wordOf } from "./names.ts";
 
@@ -67,7 +68,8 @@ export function* archiveOf(count: number): Generator<LibraryEntry, void> {
       return said === undefined ? told : `${told} “${said.text}” said ${said.speaker?.name}.`;
     });
     const article: Article = {
-      ...EMPTY,
+      ...EMPTY_ARTICLE,
+      language: "en",
       id: `article-${index}-${wordOf(index)}`,
       title: sentence(8),
       source: `The ${capitalised(wordOf(7_000 + pick(sources)))} Times`,
@@ -93,18 +95,3 @@ export function* archiveOf(count: number): Generator<LibraryEntry, void> {
     };
   }
 }
-
-const EMPTY = {
-  author: null,
-  updated: null,
-  section: null,
-  language: "en",
-  summary: null,
-  image: null,
-  quotes: [],
-  guid: null,
-  captions: [],
-  changes: [],
-  alsoIn: [],
-  imported: null,
-} as const;

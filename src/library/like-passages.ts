@@ -13,6 +13,7 @@ import {
   quotationOf,
   quotationRow,
 } from "./rows.ts";
+import { WORDS } from "./search-query.ts";
 
 /** Words that stand in a row are looked up together: two texts that share none of these rows are not alike. */
 const ROW = 3;
@@ -74,7 +75,6 @@ const disownedRow = z.object({
   kind: z.enum(["direct", "mixed"]),
   factuality: z.enum(FACTUALITIES),
 });
-const WORDS = /[\p{L}\p{N}]+/gu;
 
 function inOrder<Row extends z.ZodType>(
   database: Database,

@@ -41,7 +41,7 @@ export function openServedLibrary(file: string): ServedLibrary {
   let hear = () => {};
   const older = openOlder(file, () => hear());
   if (older === null) removeDatabase(beside);
-  const { rebuiltBecause, close } = openLibrary(older === null ? file : beside, { older: file });
+  const { rebuiltBecause, close } = openLibrary(older === null ? file : beside, file);
   close();
   const database = older ?? openExisting(file, () => hear());
   let isBeside = older !== null;
@@ -70,7 +70,7 @@ export function openServedLibrary(file: string): ServedLibrary {
       isBeside = false;
     },
     restore() {
-      if (isBeside) openLibrary(beside, { older: file }).close();
+      if (isBeside) openLibrary(beside, file).close();
       else database.reopen(file, () => openLibrary(file).close());
     },
     close: () => database.close(),

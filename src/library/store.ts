@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
-import { type Changes, changer } from "./changes.ts";
+import { type Change, type Changes, changer } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
@@ -34,27 +34,21 @@ export type LibraryStore = Library &
     close(): void;
   };
 
-type OpenLibraryOptions = {
-  /** Where the times of arrivals are taken from when it is built again; the file itself unless it is given. */
-  readonly older?: string;
-};
-
 /**
  * Opens the library's file, or rebuilds it when it is missing, damaged, or made by another version of the library or
  * of the engine. Its folder is made when there is none.
  *
+ * @param older where the times of arrivals are taken from when it is built again.
  * @throws UserError when the file cannot be written.
  */
-export function openLibrary(file: string, { older = file }: OpenLibraryOptions = {}): LibraryStore {
+export function openLibrary(file: string, older = file): LibraryStore {
   const form = libraryForm(file, older);
   const { database, origin, version } = openDatabase(form, () => rebuild());
   const rebuild = () => database.reopen(file, () => buildDatabase(form));
-  const change = changer(database, settle);
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
-    ...libraryReader(database),
-    ...libraryWriter(database, change),
+    ...readerAndWriter(database),
     close: () => database.close(),
   };
 }
@@ -81,8 +75,7 @@ export function openKeptLibrary(file: string, onDamage: () => void): LibraryStor
   return {
     origin: "kept",
     rebuiltBecause: null,
-    ...libraryReader(database),
-    ...libraryWriter(database, changer(database, settle)),
+    ...readerAndWriter(database),
     close: () => database.close(),
   };
 }
@@ -91,9 +84,14 @@ export function isCurrent(version: string): boolean {
   return version === CURRENT_VERSION;
 }
 
-/** What may be asked of the library in a database. */
-export function libraryReader(database: Database): Library {
+/** What may be asked of the library in a database, and done to it: changes of both are one where one is made within another. */
+function readerAndWriter(database: Database): Library & LibraryWriter {
   const change = changer(database, settle);
+  return { ...libraryReader(database, change), ...libraryWriter(database, change) };
+}
+
+/** What may be asked of the library in a database. */
+export function libraryReader(database: Database, change: Change = changer(database, settle)): Library {
   const lists = listKeeper(database);
   return {
     at(now) {

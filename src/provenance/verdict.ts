@@ -74,10 +74,9 @@ export function verdictOn(
     best(quoted.filter(isNear)) ??
     written.filter(isNear).sort(byLikeness)[0] ??
     null;
-  const parts = splicedFrom(asked, quoted);
-  if (parts !== null && (source === null || source.comparison.same < length * COVERED_TOGETHER)) {
-    return { kind: "spliced", quotations: parts };
-  }
+  const isInPart = source === null || source.comparison.same < length * COVERED_TOGETHER;
+  const parts = isInPart ? splicedFrom(asked, quoted) : null;
+  if (parts !== null) return { kind: "spliced", quotations: parts };
   if (source === null) return { kind: "unknown" };
   if ("article" in source) return { kind: "reported", ...source };
   return verdictOf(source === verbatim ? "verbatim" : "nearly", source, asked, isSpeaker);

@@ -9,21 +9,7 @@ import { serveHealth } from "../../src/health.ts";
 import { lockDirectory } from "../../src/state/directory-lock.ts";
 import { openState } from "../../src/state/open-state.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-
-const NOW = new Date("2031-05-20T12:00:00Z");
-const well: BotHealth = {
-  lastTick: NOW,
-  stateError: null,
-  waiting: 0,
-  standby: false,
-  refusal: null,
-  isConnected: true,
-  connectionSince: new Date("2031-05-20T08:00:00Z"),
-  connectionProblem: null,
-  failingFeeds: [],
-  reading: null,
-  content: { watchProblem: null, listingProblem: null, listed: NOW },
-};
+import { NOW, WELL } from "../support/well.ts";
 
 afterEach(() => {
   process.exitCode = undefined;
@@ -47,7 +33,7 @@ async function serving(health: BotHealth) {
 
 describe("lede status says of a bot that runs", () => {
   test("that it is ready, and since when", async () => {
-    expect(await status(await serving(well))).toEqual({
+    expect(await status(await serving(WELL))).toEqual({
       isWell: true,
       lines: [
         "Lede is running, and ready.",
@@ -61,7 +47,7 @@ describe("lede status says of a bot that runs", () => {
   test("what is wrong, as /readyz says it", async () => {
     const lost = { isConnected: false, connectionProblem: "the connection was closed" };
     const { isWell, lines } = await status(
-      await serving({ ...well, ...lost, stateError: "the disk is full" }),
+      await serving({ ...WELL, ...lost, stateError: "the disk is full" }),
     );
     expect(isWell).toBe(false);
     expect(lines.slice(0, 3)).toEqual([
@@ -75,10 +61,10 @@ describe("lede status says of a bot that runs", () => {
   test("what makes nothing unready, too", async () => {
     const { isWell, lines } = await status(
       await serving({
-        ...well,
+        ...WELL,
         waiting: 3,
         failingFeeds: ["https://elsin.example/feed"],
-        content: { ...well.content, watchProblem: "too many watched files" },
+        content: { ...WELL.content, watchProblem: "too many watched files" },
       }),
     );
     expect(isWell).toBe(true);
@@ -88,7 +74,7 @@ describe("lede status says of a bot that runs", () => {
       "Articles: changes are seen within a minute only, because the folder cannot be watched: too many watched files",
       "Feeds that could not be read for a day: https://elsin.example/feed",
     ]);
-    const standing = await status(await serving({ ...well, standby: true }));
+    const standing = await status(await serving({ ...WELL, standby: true }));
     expect(standing.lines).toContain(
       "Digests: another Lede on the same state delivers them, and this one stands by.",
     );
