@@ -1,5 +1,6 @@
-import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY } from "../language/layout/byline.ts";
+import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY, GLUED_LABEL } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
+import { datedNames } from "../language/layout/dated-names.ts";
 import { isGivenName } from "../language/words/given-names.ts";
 
 /** Below a text, only who reported it is its author: "Reporting by Jane Doe; Editing by John Roe". */
@@ -28,36 +29,52 @@ export function authorOf(line: string | null): string | null {
   const bare = line
     .trim()
     .replace(EMAIL, "")
-    .replace(/ ?\([^()]{1,20}\)/gu, "");
+    .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
+    // "Jane Doe / VELMARK": the place.
+    .replace(/(?<=\p{Ll}) \/ (?:\p{Lu}{2,}[ -]?){1,3}$/u, "");
   const reported = REPORTING.exec(bare)?.[1];
-  const label = AUTHOR_LABEL.exec(bare) ?? AUTHOR_LABEL_RTL.exec(bare);
+  const label = AUTHOR_LABEL.exec(bare) ?? GLUED_LABEL.exec(bare) ?? AUTHOR_LABEL_RTL.exec(bare);
   if (reported === undefined && label === null && CONTRIBUTOR.test(bare)) return null;
+  const dated = reported === undefined ? datedNames(bare) : null;
+  if (dated !== null && (dated.isLabelled || isPerson(dated.names))) return namesIn(dated.names);
   const signed = reported ?? DATE_BY.exec(bare)?.[2] ?? bare.slice(label?.[0].length ?? 0);
   const parts = signed.split(/\s*[|•·–—]\s*|\s-\s/u);
+  if (
+    parts.length > 1 &&
+    parts.every(isFullName) &&
+    (signed === signed.toUpperCase() || parts.every(isPerson))
+  )
+    return parts.join(", ");
   const names = parts.find((part) => AUTHOR_LABEL.test(part))?.replace(AUTHOR_LABEL, "") ?? parts[0] ?? "";
-  return namesIn(withoutDate(names));
+  const isNamed = reported !== undefined || label !== null || isPerson(names);
+  return !isNamed && OUTLET.test(names) ? null : namesIn(withoutDate(names));
 }
 
 /** "Jane Doe, May 3 2031", "Jane Doe on May 3 2031" */
 function withoutDate(names: string): string {
-  const date = [...names.matchAll(/,\s|\s[Oo]n\s/gu)]
+  const date = [...names.matchAll(/,\s|\s[Oo]n\s|\s\|/gu)]
     .slice(0, 4)
     .find(({ index, 0: joint }) => isDateLine(names.slice(index + joint.length)));
   return date === undefined ? names : names.slice(0, date.index);
 }
 
+/** A first and a last name, and no paper or place with them. */
+const isFullName = (part: string) =>
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(part) && !OUTLET.test(part) && !ROLE.test(part);
+
 /** "John Roe", where "Port Elsin" may stand as well. */
 const isPerson = (part: string) => part.includes(" ") && isGivenName(part.split(" ")[0]?.toLowerCase() ?? "");
 
 function namesIn(names: string): string | null {
-  if (names.includes(":") || NO_NAME.test(names)) return null;
+  if (names.includes(":") || NO_NAME.test(names.split(/,\s*/u)[0] ?? "")) return null;
   const placed = names.replace(PLACE_AFTER, "");
   const parts = placed.split(/,\s*/u);
   const isList = / (?:and|&|und|et|y|e|ve|و) /u.test(placed);
   const kept = parts.filter(
     (part, index) =>
       index === 0 ||
-      (!(ROLE.test(part) || OUTLET.test(part) || AGENCIES.test(part)) && (isList || isPerson(part))),
+      (!(ROLE.test(part) || OUTLET.test(part) || AGENCIES.test(part) || NO_NAME.test(part)) &&
+        (isList || isPerson(part))),
   );
   const author = kept
     .join(", ")

@@ -12,37 +12,57 @@ const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${MONTH}[
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "iu");
 const ISO_FORM =
   /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:?\d{2})\b)?)?/iu;
-const NUMBERS = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/u;
+const NUMBERS = /(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)/u;
+/** "03.05.31": of this century. */
+const SHORT_YEAR = /(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./-])/u;
 const YEAR_FIRST = /(?<![\d./-])(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const OTHER_LANGUAGE =
   /(?<!\d)(\d{1,2})\.?(?:er)? (?:de )?(\p{L}{2,12}(?: \p{L}{4,6})?)(?: de)?[ ,،/]{1,2}(\d{4})(?!\d)/u;
 const TIME =
-  /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([ap])\.?m\b\.?)?,? ?\(?(GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|TRT|MSK|IRST|AST|GST|IST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
+  /(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|(?= ?[ap]\.?m\b))(?: ?([ap])\.?m\b\.?)?,? ?\(?(GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|TRT|MSK|IRST|AST|GST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|JST|KST|SGT|HKT|PKT|SAST|EAT|WAT|CAT|BRT|WET|WEST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
 /** Where a page shows the hour below the day, a copy has "20312:05 PM", and "GMT+2Updated". */
 const LOST_BREAK =
-  /(?<=\b(?:19|20)\d{2})(?=\d{1,2}:\d{2})|(?<=[A-Z\d])(?=(?:Updated|Published|Modified)\b)/gu;
+  /(?<=\b(?:19|20)\d{2})(?=\d{1,2}[:.] ?\d{2}|\d{1,2}\.? \p{L})|(?<=\p{L}{3})(?=\d{1,2}[./]\d{1,2}[./])|(?<=[A-Z\d])(?=(?:Updated|Published|Modified)\b)/gu;
 /** Hours from UTC. "IST" is India's, Israel's and Ireland's, so it says nothing; so do "ET" and "PT". */
 const ZONES: Readonly<Record<string, string>> = {
+  ACST: "+09:30",
+  AEDT: "+11:00",
+  AEST: "+10:00",
   AST: "+03:00",
+  AWST: "+08:00",
+  BRT: "-03:00",
   BST: "+01:00",
+  CAT: "+02:00",
   CDT: "-05:00",
   CEST: "+02:00",
   CET: "+01:00",
   CST: "-06:00",
+  EAT: "+03:00",
   EDT: "-04:00",
   EEST: "+03:00",
   EET: "+02:00",
   EST: "-05:00",
   GMT: "Z",
   GST: "+04:00",
+  HKT: "+08:00",
   IRST: "+03:30",
+  JST: "+09:00",
+  KST: "+09:00",
   MDT: "-06:00",
   MSK: "+03:00",
   MST: "-07:00",
+  NZDT: "+13:00",
+  NZST: "+12:00",
   PDT: "-07:00",
+  PKT: "+05:00",
   PST: "-08:00",
+  SAST: "+02:00",
+  SGT: "+08:00",
   TRT: "+03:00",
   UTC: "Z",
+  WAT: "+01:00",
+  WEST: "+01:00",
+  WET: "Z",
   Z: "Z",
 };
 
@@ -54,19 +74,30 @@ const ZONES: Readonly<Record<string, string>> = {
 export function readWrittenDate(line: string): string | null {
   const plain = asciiDigits(line.slice(0, LONGEST_LINE)).replace(LOST_BREAK, " ");
   const iso = ISO_FORM.exec(plain)?.[0];
-  if (iso !== undefined) return readMoment(iso) === null ? null : iso;
+  if (iso !== undefined) return readMoment(iso) === null ? null : hasZone(iso) ? iso : iso.slice(0, 10);
   const day = readDay(plain);
-  return day === null ? null : withTime(day, plain);
+  // A day in numbers looks like an hour: "20.01.2031, at 13:15 CET".
+  return day === null ? null : withTime(day, plain.replace(NUMBERS, " "));
 }
+
+/** The day of one line with the hour of another, where that names its zone and no day. */
+export function withHourOf(day: string, line: string): string {
+  const plain = asciiDigits(line.slice(0, LONGEST_LINE));
+  return /^\d{4}-\d{2}-\d{2}$/u.test(day) && readDay(plain) === null ? withTime(day, plain) : day;
+}
+
+/** An hour of nobody knows which zone says nothing. */
+const hasZone = (iso: string) => /(?:Z|[+-]\d{2}:?\d{2})$/iu.test(iso.slice(10));
 
 function readDay(line: string): string | null {
   const first = DAY_FIRST.exec(line);
   if (first !== null) return toDate(first[3], monthNumber(first[2]), first[1]);
   const second = MONTH_FIRST.exec(line);
   if (second !== null) return toDate(second[3], monthNumber(second[1]), second[2]);
-  const numbers = NUMBERS.exec(line);
+  const numbers = NUMBERS.exec(line) ?? SHORT_YEAR.exec(line);
   if (numbers !== null) {
-    const [, one, , other, year] = numbers;
+    const [, one, , other, digits = ""] = numbers;
+    const year = digits.length === 2 ? `20${digits}` : digits;
     return toDate(year, Number(other), one) ?? toDate(year, Number(one), other);
   }
   const ordered = YEAR_FIRST.exec(line);
@@ -102,7 +133,7 @@ function fromFields(fields: { year: number; month: number; day: number }): strin
 
 /** The day, with the hour of the line where the line says in which zone it is. */
 function withTime(day: string, line: string): string {
-  const [, hours = "", minutes = "", half, zone, sign, rest = "00"] = TIME.exec(line) ?? [];
+  const [, hours = "", minutes = "00", half, zone, sign, rest = "00"] = TIME.exec(line) ?? [];
   const named = zone === undefined ? undefined : ZONES[zone.toUpperCase()];
   const offset = sign === undefined ? named : `${sign.slice(0, 1)}${sign.slice(1).padStart(2, "0")}:${rest}`;
   if (offset === undefined) return day;

@@ -17,7 +17,8 @@ import {
 import type { QuotedSpanFacts } from "../../src/language/quotations/quoted-span.ts";
 import type { Rule } from "../../src/language/rules/rule.ts";
 import { UNFIT_ANTECEDENT_RULES } from "../../src/language/speakers/agreement-rules.ts";
-import { DESCRIPTION_RULES, UNFIT_CANDIDATE_RULES } from "../../src/language/speakers/description-rules.ts";
+import { DESCRIPTION_RULES } from "../../src/language/speakers/description-rules.ts";
+import { UNFIT_CANDIDATE_RULES } from "../../src/language/speakers/unfit-candidate-rules.ts";
 import type { Range } from "../../src/language/words/passage.ts";
 
 /** By what marks a rule's verdict can be judged: the kind that it gives a span, or whom it finds in the words at an offset. */

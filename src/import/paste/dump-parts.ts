@@ -1,13 +1,9 @@
-import {
-  canBeHeadline,
-  isNoText,
-  isPreface,
-  LONGEST_PREAMBLE,
-  signedHeads,
-} from "../../language/layout/article-heads.ts";
+import { isPreface, signedHeads } from "../../language/layout/article-heads.ts";
+import { canBeHeadline, isNoText, LONGEST_PREAMBLE } from "../../language/layout/headline-forms.ts";
 import { isFurnitureForm } from "../../language/layout/line-forms.ts";
 import { type PageLine, readPageLines, wordCount } from "../../language/layout/page-lines.ts";
 import { isPullQuote, quotedPassages } from "../../language/layout/pull-quotes.ts";
+import { hasOwnText } from "./paste-layout.ts";
 
 /** One article of a paste: a stretch of the text, from `start` on. */
 export type DumpPart = { readonly text: string; readonly start: number };
@@ -45,8 +41,31 @@ export function splitDump(text: string): DumpPart[] {
       paragraphs: new Set(own.filter(isProse).map(({ key }) => key)),
     };
   });
-  return withoutCopies(parts).map(({ text: part, start }) => ({ text: part, start }));
+  return withoutCopies(withoutTeasers(parts)).map(({ text: part, start }) => ({ text: part, start }));
 }
+
+/** Parts without a text of their own are what a page shows of other articles: they belong to the part above. */
+function withoutTeasers(parts: readonly Candidate[]): Candidate[] {
+  if (parts.length === 1) return [...parts];
+  const kept: Candidate[] = [];
+  const longest = parts.reduce((most, part) => Math.max(most, proseOf(part)), 0);
+  for (const part of parts) {
+    const above = kept.at(-1);
+    const isShort =
+      part.paragraphs.size < 2 && proseOf(part) < SHORT_TEASER && proseOf(part) * MANY_TIMES < longest;
+    const isTeaser = isShort || (proseOf(part) < LONGEST_TEASER && !hasOwnText(part.text));
+    if (!isTeaser) kept.push(part);
+    else if (above !== undefined) kept[kept.length - 1] = { ...above, text: above.text + part.text };
+  }
+  return kept.length > 0 ? kept : [...parts];
+}
+
+const proseOf = ({ paragraphs }: Candidate) => [...paragraphs].reduce((sum, { length }) => sum + length, 0);
+
+/** In characters. Beside an article so many times as long a sentence below a headline leads to another page. */
+const LONGEST_TEASER = 600;
+const SHORT_TEASER = 200;
+const MANY_TIMES = 6;
 
 /** Where an article begins: the index of its first line, and its headline as it is compared. */
 type Cut = { readonly first: number; readonly headline: string | null };
@@ -66,6 +85,7 @@ function findCuts(text: string, lines: readonly PageLine[]): Cut[] {
     usual,
   );
   const passages = quotedPassages(lines);
+  const footers = linesOfFooters(lines);
   const cuts: Cut[] = [];
   let sentences = 0;
   const seen = new Set<string>();
@@ -77,7 +97,7 @@ function findCuts(text: string, lines: readonly PageLine[]): Cut[] {
       isSigned ||
       (!seen.has(line.key) &&
         !isPullQuote(line, passages) &&
-        beginsUnsigned(lines, index, gap > widest ? gap : 0));
+        (beginsBelowFooter(lines, index, footers) || beginsUnsigned(lines, index, gap > widest ? gap : 0)));
     if (hasBody && begins) {
       cuts.push({ first: withKickers(lines, index), headline: line.key });
       sentences = 0;
@@ -98,11 +118,41 @@ function withKickers(lines: readonly PageLine[], headline: number): number {
     const above = lines[first - 1];
     if (above === undefined) break;
     const isKicker = above.form === "heading" && wordCount(above) <= WORDS_OF_A_KICKER;
-    if (!isKicker && above.form !== "control" && above.form !== "address") break;
+    const isDay = above.form === "date" && lines[first]?.adjoins === true;
+    if (!isKicker && !isDay && above.form !== "control" && above.form !== "address") break;
     first -= 1;
   }
   return first;
 }
+
+/** The names and addresses of a channel that stand below more than one text, each time among other such lines. */
+function linesOfFooters(lines: readonly PageLine[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    if (!/^(?:@\w|https?:)/u.test(line.text) || !(isOfPage(lines[index + 1]) || isOfPage(lines[index - 1])))
+      continue;
+    seen.set(line.key, (seen.get(line.key) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, times]) => times > 1).map(([key]) => key));
+}
+
+const isOfPage = (line: PageLine | undefined) => line !== undefined && isNoText(line);
+
+/** Whether the line is a headline because a footer ends a text above it, and comes again below its own text. */
+function beginsBelowFooter(lines: readonly PageLine[], index: number, footers: ReadonlySet<string>): boolean {
+  const line = lines[index];
+  if (line === undefined || !mayBegin(line) || wordCount(line) < FEWEST_WORDS) return false;
+  let above = index - 1;
+  while (above > index - LONGEST_KICKER && isOfPage(lines[above])) above -= 1;
+  const footer = lines.slice(above + 1, index);
+  if (footer.length < 2 || lines[above]?.form !== "prose" || lines[index + 1]?.form !== "prose") return false;
+  const again = lines.slice(index + 1, index + LONGEST_POST).map(({ key }) => key);
+  return footer.some(({ key }) => footers.has(key) && again.includes(key));
+}
+
+/** A headline between two posts of a channel, in words; the longest post, in lines. */
+const FEWEST_WORDS = 4;
+const LONGEST_POST = 40;
 
 function beginsUnsigned(lines: readonly PageLine[], index: number, gap: number): boolean {
   const line = lines[index];
@@ -111,12 +161,25 @@ function beginsUnsigned(lines: readonly PageLine[], index: number, gap: number):
   if (line.headingLevel === 1) return true;
   const below = lines.slice(index + 1, index + 1 + LONGEST_PREAMBLE);
   if (!below.some(isProse)) return false;
-  if (wordCount(line) >= 3 && below.some(({ key }) => key === line.key)) return true;
+  if (next.adjoins && next.key === line.key) return false;
+  if (next.form === "credit" || (lines[index - 1]?.form === "credit" && line.adjoins)) return false;
+  if (wordCount(line) >= 3 && !isBelowList(lines, index) && below.some(({ key }) => key === line.key))
+    return true;
   const separated = lines[index - 1]?.form === "rule";
   const words = separated ? HEADLINE_WORDS.at(-1) : (HEADLINE_WORDS[gap] ?? HEADLINE_WORDS.at(-1));
   if (wordCount(line) >= (words ?? Infinity)) return true;
   if ((separated || gap > 1) && isNoText(next) && !isFurnitureForm(next.form)) return true;
   return next.form === "caption" && below[1]?.key === next.key;
+}
+
+/** A line of a list of links may come again in another list. */
+function isBelowList(lines: readonly PageLine[], index: number): boolean {
+  for (let above = index - 1; above > index - LONGEST_PREAMBLE; above -= 1) {
+    const form = lines[above]?.form;
+    if (form === undefined || form === "prose") return false;
+    if (form === "list heading") return true;
+  }
+  return false;
 }
 
 const mayBegin = (line: PageLine) => canBeHeadline(line) && !/^[-*•·] /u.test(line.text);

@@ -2,16 +2,14 @@ import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
 import { isAuthorLine, isNameLine, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
-import { type Block, type BlockKind, readLayout } from "../../language/layout/layout.ts";
+import { datedNames } from "../../language/layout/dated-names.ts";
+import type { Block, BlockKind } from "../../language/layout/layout.ts";
 import { authorOf } from "../author-line.ts";
 import { readCaption } from "../caption.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
-import { readWrittenDate } from "../written-date.ts";
+import { readWrittenDate, withHourOf } from "../written-date.ts";
 import { splitDump } from "./dump-parts.ts";
-
-/** Longest headline and longest first sentence taken for one, in characters. */
-const LONGEST_TITLE = 256;
-const LONGEST_SENTENCE_TITLE = 160;
+import { readPaste } from "./paste-layout.ts";
 
 /**
  * Reads the articles of one paste: text as copied from a news page, one article after another, with what the page
@@ -31,7 +29,7 @@ export function readTextDump(text: string): ImportedArticle[] {
  * @throws UserError when it has no headline, or no text below it.
  */
 export function readDumpPart(part: string): ImportedArticle {
-  const blocks = withHeadline(part);
+  const blocks = readPaste(part);
   const lines = (kind: BlockKind): string[] =>
     blocks.filter((block) => block.kind === kind).map((block) => joinLines(block.text));
   const [title = ""] = lines("title");
@@ -53,23 +51,6 @@ export function readDumpPart(part: string): ImportedArticle {
   };
 }
 
-/** A paste begins with its headline, so its first line is one even if it ends like a sentence. */
-function withHeadline(part: string): Block[] {
-  const blocks = readLayout(part);
-  if (blocks.some(({ kind }) => kind === "title")) return blocks;
-  const [first, second] = blocks.filter(({ kind }) => kind === "paragraph" || kind === "subhead");
-  const isHeadline =
-    first !== undefined &&
-    second !== undefined &&
-    first.text.length <= (/[.!]["”’)]*$/u.test(first.text) ? LONGEST_SENTENCE_TITLE : LONGEST_TITLE);
-  if (!isHeadline) {
-    throw new UserError(
-      `There is no headline above “${cleanLine(blocks[0]?.text ?? "").slice(0, 60)}…”: write it on the first line, with an empty line after it.`,
-    );
-  }
-  return readLayout(part, first.text);
-}
-
 /** One line of lines that were wrapped; a word that was divided at the end of one is whole again. */
 function joinLines(text: string): string {
   return cleanLine(text.replace(/(?<=\p{L})[-\u2010][ \t]*(?:\r\n?|\n)[ \t]*(?=\p{Ll})/gu, ""));
@@ -78,32 +59,43 @@ function joinLines(text: string): string {
 /** Those below the headline first: above it stands what the mail or the paper says of itself. */
 function bylinesOf(blocks: readonly Block[]): string[] {
   const title = blocks.findIndex(({ kind }) => kind === "title");
-  return [...blocks.slice(title + 1), ...blocks.slice(0, Math.max(title, 0))]
+  const above = blocks
+    .slice(0, Math.max(title, 0))
+    .filter(({ text }) => isAuthorLine(text) || !isNameLine(text));
+  return [...blocks.slice(title + 1), ...above]
     .filter(({ kind }) => kind === "byline")
     .map(({ text }) => cleanLine(text));
 }
 
 /** The author line, else the first name, else who signs the text below it, else the first that says where it is from. */
 function readByline(bylines: readonly string[]): string | null {
-  const named = bylines.filter((line) => authorOf(line) !== null);
+  const names = bylines.filter((line) => authorOf(line) !== null);
+  // "Jane Doe" above "Jane Doe and John Roe" is one of the two.
+  const named = names.filter(
+    (line) => !names.some((other) => other.length > line.length && other.includes(line) && isNameLine(other)),
+  );
   return (
     named.find(isAuthorLine) ??
-    named.find((line) => isSeveralSigns(line) || (isNameLine(line) && !isDateLine(line))) ??
+    named.find(
+      (line) => isSeveralSigns(line) || datedNames(line) !== null || (isNameLine(line) && !isDateLine(line)),
+    ) ??
     named.find(isSignOff) ??
     bylines.find((line) => line.includes(":") && isNameLine(line)) ??
     null
   );
 }
 
-const UPDATED = /\b(?:updated|modified)\b/iu;
+const UPDATED =
+  /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|actualizado|actualización|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
 
 /** When the article appeared and when it was changed, on one line or on two. */
 function readDates(bylines: readonly string[]): { published: string | null; updated: string | null } {
   let published: string | null = null;
   let updated: string | null = null;
-  for (const line of bylines) {
+  for (const [index, line] of bylines.entries()) {
     const at = line.search(UPDATED);
-    published ??= readWrittenDate(at < 0 ? line : line.slice(0, at));
+    const day = published === null ? readWrittenDate(at < 0 ? line : line.slice(0, at)) : null;
+    if (day !== null) published = withHourOf(day, at < 0 ? (bylines[index + 1] ?? "") : "");
     if (at >= 0) updated ??= readWrittenDate(line.slice(at));
   }
   return { published: published ?? updated, updated };

@@ -4,7 +4,12 @@ import { MOST_COPIES } from "../../content/article-schema.ts";
 import { canonicalUrl } from "../../content/canonical-url.ts";
 import { type ContentFile, findContent, listContent, readContent } from "../../content/content-folder.ts";
 import { ContentError } from "../../content/content-problem.ts";
-import { makeContentFolder, removeLeftovers, writeContent } from "../../content/content-writing.ts";
+import {
+  ChangedMeanwhile,
+  makeContentFolder,
+  removeLeftovers,
+  writeContent,
+} from "../../content/content-writing.ts";
 import { decode } from "../../content/file-text.ts";
 import { formatArticle, parseArticle, rewriteArticle } from "../../content/front-matter.ts";
 import { LONGEST_ID } from "../../content/slug.ts";
@@ -35,6 +40,11 @@ export type StoreOptions = {
   /** Replace the story's file even if an editor has changed it. */
   readonly force?: boolean;
 };
+
+const MOST_TRIES = 5;
+
+/** An article, and the bytes of the file that it was read from. */
+type ReadFile = { readonly file: string; readonly bytes: Uint8Array; readonly article: Article };
 
 /**
  * Puts imported articles into a content folder, one file a story. It reads the folder once, when it is opened; after that
@@ -77,7 +87,7 @@ export class ArticleStore {
 
   /** Like {@link take}, for an article whose fields a person has looked through. */
   put(article: Article, options: StoreOptions = {}): Promise<StoreOutcome> {
-    return this.#inTurn(() => this.#put(withFingerprint(article), options, true));
+    return this.#inTurn(() => this.#putUndisturbed(withFingerprint(article), options));
   }
 
   /** Reads what was added to the folder, changed or deleted by others meanwhile. Files of the same size and time are not read. */
@@ -108,19 +118,30 @@ export class ArticleStore {
     this.#faulty.delete(file);
   }
 
-  /** The article in a file, and the file noted as it is now; null for one that is gone or can't be read. */
-  async #read(found: ContentFile): Promise<Article | null> {
+  /** What is in a file, which is noted as it is now; null for one that is gone or can't be read. */
+  async #read(found: ContentFile): Promise<ReadFile | null> {
     this.#forget(found.file);
     let bytes: Uint8Array | null = null;
     try {
       bytes = await readContent(this.#directory, found.file);
       const article = parseArticle(found.file, bytes);
       this.#index.add(storyOf(found, article), article.body);
-      return article;
+      return { file: found.file, bytes, article };
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       this.#faulty.set(found.file, { ...found, url: addressIn(bytes) });
       return null;
+    }
+  }
+
+  /** An editor, or another process, may write a file between its reading and its writing: then it is read again. */
+  async #putUndisturbed(article: Article, options: StoreOptions): Promise<StoreOutcome> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#put(article, options, true);
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile) || tries === MOST_TRIES) throw error;
+      }
     }
   }
 
@@ -147,22 +168,17 @@ export class ArticleStore {
       if (isAsRead && !areOneStory(evidence, story.keys, keys, () => true)) continue;
       const older = await this.#read(found);
       if (older === null) continue;
-      const areAlike = () => mayBeVersions(older.body, article.body);
-      if (areOneStory(evidence, storyKeys(older), keys, areAlike))
-        return this.#update(story.file, older, article, options);
+      const areAlike = () => mayBeVersions(older.article.body, article.body);
+      if (areOneStory(evidence, storyKeys(older.article), keys, areAlike))
+        return this.#update(older, article, options);
     }
     return (await this.#link(article, keys)) ?? this.#create(article, options);
   }
 
-  async #update(
-    file: string,
-    older: Article,
-    newer: Article,
-    { force = false }: StoreOptions,
-  ): Promise<StoreOutcome> {
-    const plan = planUpdate(older, newer, { force, at: this.#now() });
-    if (plan.kind === "updated") await this.#rewrite(file, plan.article);
-    return { kind: plan.kind, file };
+  async #update(older: ReadFile, newer: Article, { force = false }: StoreOptions): Promise<StoreOutcome> {
+    const plan = planUpdate(older.article, newer, { force, at: this.#now() });
+    if (plan.kind === "updated") await this.#rewrite(older, plan.article);
+    return { kind: plan.kind, file: older.file };
   }
 
   /** What becomes of a copy of another source's report; null for an article that is none. */
@@ -177,9 +193,10 @@ export class ArticleStore {
     // A file that an editor has changed is left as it is.
     if (older === null || story.isEdited || (source === null && url === null))
       return { kind: "linked", file };
-    const isNamed = older.alsoIn.some((copy) => copy.source === source && copy.url === url);
-    if (isNamed || older.alsoIn.length >= MOST_COPIES) return { kind: "unchanged", file };
-    await this.#rewrite(file, { ...older, alsoIn: [...older.alsoIn, { source, url }] });
+    const { alsoIn } = older.article;
+    const isNamed = alsoIn.some((copy) => copy.source === source && copy.url === url);
+    if (isNamed || alsoIn.length >= MOST_COPIES) return { kind: "unchanged", file };
+    await this.#rewrite(older, { ...older.article, alsoIn: [...alsoIn, { source, url }] });
     return { kind: "linked", file };
   }
 
@@ -189,8 +206,8 @@ export class ArticleStore {
     const shingles = shinglesOf(article.body);
     for (const story of this.#index.likely(shingles, day)) {
       const found = await findContent(this.#directory, story.file);
-      const older = found && (await this.#read(found));
-      if (older === null) continue;
+      const older = found && (await this.#read(found))?.article;
+      if (!older) continue;
       if (areCopies(storyKeys(older), keys, [shinglesOf(older.body), shingles]))
         return this.#index.get(story.file);
     }
@@ -238,14 +255,18 @@ export class ArticleStore {
   }
 
   /** Puts a new version into a file, whose comments and order of fields stay. */
-  async #rewrite(file: string, article: Article): Promise<void> {
-    const before = decode(await readContent(this.#directory, file));
-    await this.#write(file, article, "text" in before ? rewriteArticle(before.text, article) : undefined);
+  async #rewrite({ file, bytes }: ReadFile, article: Article): Promise<void> {
+    const old = decode(bytes);
+    const text = "text" in old ? rewriteArticle(old.text, article) : formatArticle(article);
+    this.#note(await writeContent(this.#directory, file, text, bytes), article);
   }
 
-  async #write(file: string, article: Article, text = formatArticle(article)): Promise<void> {
-    const written = await writeContent(this.#directory, file, text);
-    this.#forget(file);
+  async #write(file: string, article: Article): Promise<void> {
+    this.#note(await writeContent(this.#directory, file, formatArticle(article)), article);
+  }
+
+  #note(written: ContentFile, article: Article): void {
+    this.#forget(written.file);
     this.#index.add(storyOf(written, article), article.body);
   }
 }

@@ -46,6 +46,7 @@ export function toArticle(imported: ImportedArticle, details: ImportDetails): Ar
     summary: null,
     ...picturesOf(imported),
     quotes: [],
+    withdrawn: null,
     guid: fitting("guid", imported.guid),
     changes: [],
     alsoIn: [],

@@ -65,6 +65,7 @@ function merged(older: Article, newer: Article, force: boolean): Article {
     summary: first.summary ?? second.summary,
     image: newer.image ?? older.image,
     quotes: longer(first.quotes, second.quotes),
+    withdrawn: first.withdrawn ?? second.withdrawn,
     guid: newer.guid ?? older.guid,
     captions: longer(newer.captions, older.captions),
     alsoIn: older.alsoIn,
@@ -74,8 +75,8 @@ function merged(older: Article, newer: Article, force: boolean): Article {
 }
 
 /** What an update leaves alone unless it is forced, as one value. */
-function additions({ published, section, topics, summary, quotes }: Article): string {
-  return JSON.stringify([published, section, topics, summary, quotes]);
+function additions({ published, section, topics, summary, quotes, withdrawn }: Article): string {
+  return JSON.stringify([published, section, topics, summary, quotes, withdrawn]);
 }
 
 /** Whether one moment is known to lie before another, which may be a day only. */

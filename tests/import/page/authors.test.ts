@@ -45,6 +45,11 @@ const EXAMPLES: readonly (readonly [what: string, parts: Parts, byline: string])
     { below: '<div class="about-author"><h3>Ines Okafor</h3><p>She likes boats.</p></div>' },
     "Ines Okafor",
   ],
+  [
+    "a heading about the author",
+    { below: "<h3>About the author</h3><p>Ines Okafor is a reporter who likes boats.</p>" },
+    "Ines Okafor",
+  ],
   ["a written byline in the last lines", { inside: "", below: "" }, ""],
   ["a name set apart as the last line", { inside: "", below: "" }, ""],
   ["a notice of rights in the last lines", { inside: "", below: "" }, ""],
@@ -73,6 +78,11 @@ const EXAMPLES: readonly (readonly [what: string, parts: Parts, byline: string])
     "the owner of the licence",
     { below: '<p>Free to use, by <a rel="cc:attributionURL" href="/">Ines Okafor</a></p>' },
     "Ines Okafor",
+  ],
+  [
+    "a person whose name the site has",
+    { head: '<meta name="msapplication-tooltip" content="Ruth Okafor">' },
+    "Ruth Okafor",
   ],
   ["the source in the last lines", { inside: "", below: "" }, ""],
   [

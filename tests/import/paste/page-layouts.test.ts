@@ -159,6 +159,12 @@ test("every caption is kept, and none is in the body", () => {
     "Schafe am Deich. Foto: Jane Doe/dpa",
     "سفن عند مدخل الميناء (رويترز)",
     "The mole at dawn.Credit...Jane Doe for The Beacon",
+    "The mole at dusk, 4 May 2031. JANE DOE FOR « THE BEACON »",
+    "The mole at noon. (Wire/Jane Doe)",
+    "The mole at night, 1998. Family photo.",
+    "The mole on Monday. PHOTO BY J. DOE",
+    "حارس المنارة أمام باب منارته القديمة (المدار)",
+    "درج المنارة المؤلف من مئة درجة (المدار)",
   ];
   const article = readOne(
     "Elsin builds a sea wall",
@@ -190,10 +196,21 @@ test.each([
   "Most read\nBoats leave\n\n",
   "Subscribe\nIt is.\n",
   "“A line of fifteen” he said.\n",
-])("takes linear time on %j again and again", (piece) => {
+])("takes linear time on %j again and again", async (piece) => {
   const repeated = (size: number) =>
     `Boats leave the port\n\nRain fell.\n\n${piece.repeat(Math.ceil(size / piece.length))}`;
-  expect(growth(repeated, 40_000, (text) => readTextDump(text))).toBeLessThan(LINEAR);
+  expect(await growth(repeated, 40_000, (text) => readTextDump(text))).toBeLessThan(LINEAR);
+});
+
+test("the narrow column of a newspaper is a paragraph", () => {
+  const article = readOne(
+    "Farmers block road",
+    "By Jane Doe",
+    "Farmers blocked the northern road\nwith bales of straw on Friday in pro-\ntest at the price of fuel, and the po-\nlice diverted all lorries.",
+  );
+  expect(bodyOf(article)).toEqual([
+    "Farmers blocked the northern road with bales of straw on Friday in protest at the price of fuel, and the police diverted all lorries.",
+  ]);
 });
 
 test("a word that was divided at the end of a line is whole again", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../../src/content/article.ts";
 import { checkContent } from "../../../src/content/check-content.ts";
+import { reviseContent } from "../../../src/content/content-revision.ts";
 import { parseArticle } from "../../../src/content/front-matter.ts";
 import { UserError } from "../../../src/errors.ts";
 import { ArticleStore } from "../../../src/import/store/article-store.ts";
@@ -135,7 +136,7 @@ describe("a new version of a story", () => {
     room.edit((text) =>
       text.replace(
         "imported:",
-        "topics: [Storms]\nsection: Coast\nsummary: A storm.\nquotes:\n  - text: We sail\n    speaker: Runa Lind\nimported:",
+        "topics: [Storms]\nsection: Coast\nsummary: A storm.\nquotes:\n  - text: We sail\n    speaker: Runa Lind\nwithdrawn: { at: 2031-05-13, note: Never sent }\nimported:",
       ),
     );
     const update = article({ body: [...report(13), "“We sail at dawn,” said the captain."] });
@@ -145,6 +146,7 @@ describe("a new version of a story", () => {
       section: "Coast",
       summary: "A storm.",
       quotes: [{ text: "We sail", speaker: "Runa Lind" }],
+      withdrawn: { note: "Never sent" },
     });
     expect(room.read().body).toContain(report(13).at(-1));
   });
@@ -434,4 +436,23 @@ describe("where files go", () => {
     const room = await desk();
     await expect(room.take(article({ title: null }))).rejects.toThrow(/no headline/u);
   });
+});
+
+test("an update and an editor’s correction at the same time are both kept", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const directory = temporaryFolder();
+    const room = await desk(directory);
+    const quoted = "“We sail at dawn,” said the captain.";
+    await room.take(article({ body: [...report(10), quoted] }));
+    const [outcome] = await Promise.all([
+      room.take(article({ body: [...report(13), quoted] })),
+      reviseContent(directory, FILE, (found) => ({
+        ...found,
+        quotes: [{ text: "We sail", speaker: "Runa Lind", hide: false }],
+      })),
+    ]);
+    expect(outcome.kind).toBe("updated");
+    expect(room.read().quotes).toMatchObject([{ speaker: "Runa Lind" }]);
+    expect(room.read().body).toContain(report(13).at(-1));
+  }
 });

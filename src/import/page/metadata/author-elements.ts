@@ -34,14 +34,20 @@ export function markedAuthors(around: Surroundings, title: string | null): strin
   }
   const start = found[below] ?? found.at(-1);
   if (start === undefined) return [];
-  const beside = new Set([...ancestors(start.element)].slice(0, NEAR));
+  const wide = new Set([around.main, ...ancestors(around.main)]);
   return [
     ...new Set(
-      found
-        .filter(({ element }) => [...ancestors(element)].slice(0, NEAR).some((one) => beside.has(one)))
-        .map(({ text }) => text),
+      found.filter(({ element }) => areBeside(start.element, element, wide)).map(({ text }) => text),
     ),
   ];
+}
+
+/** Whether the two stand in one element, or near each other in one that does not hold the whole article. */
+function areBeside(one: PageElement, other: PageElement, wide: ReadonlySet<PageElement>): boolean {
+  if (one === other || one.parent === other.parent) return true;
+  const near = [...ancestors(one)].slice(0, NEAR).filter((element) => !wide.has(element));
+  const others = new Set([other, ...[...ancestors(other)].slice(0, NEAR)]);
+  return near.some((element) => others.has(element)) || others.has(one);
 }
 
 /** Elements are beside each other where one of so many elements around them is the same. */
@@ -91,7 +97,20 @@ export function textOf(element: PageElement): string | null {
   if (stated !== null) return pageLine(stated.slice(0, LONGEST_BYLINE));
   const text = shortText(element, LONGEST_BYLINE);
   if (text === null) return null;
-  return text === "" ? attribute(element, "title") : pageLine(text);
+  if (text === "") return attribute(element, "title");
+  const lines = linesOf(element);
+  return pageLine(lines.every(isPersonName) ? lines.join(", ") : text);
+}
+
+/** The lines that line breaks make within an element. */
+function linesOf(element: PageElement): string[] {
+  const lines = [""];
+  for (const child of element.children) {
+    if (typeof child !== "string" && child.tag === "br") lines.push("");
+    else
+      lines[lines.length - 1] += typeof child === "string" ? child : (shortText(child, LONGEST_BYLINE) ?? "");
+  }
+  return lines.map((line) => pageLine(line.replace(/^\s*by\s+/iu, ""))).filter((line) => line !== "");
 }
 
 const PROFILE =

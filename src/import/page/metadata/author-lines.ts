@@ -63,6 +63,21 @@ function isSetApart(element: PageElement): boolean {
   return inner.length === 1 && typeof only === "object" && /^(?:em|i|strong|b)$/u.test(only.tag);
 }
 
+const ABOUT =
+  /^(?:about|meet) the (?:authors?|writers?|reporters?)\s?:?$|^(?:über|zu) (?:den autor|die autorin|der autorin)\s?:?$|^(?:à propos de|sur) l['’]auteure?\s?:?$|^(?:sobre|acerca de) (?:el autor|la autora)\s?:?$/iu;
+const NAME_AND_VERB =
+  /^(?:(?:Dr|Prof)\.? )?(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,2}),? (?:is|was|has|writes|works|covers|reports|joined|studies|teaches|lives|ist|schreibt|arbeitet|berichtet|lebt|est|écrit|es|escribe)(?!\p{L})/u;
+
+/** Who is named first below "About the author". */
+export function describedAuthors({ blocks }: Surroundings): string[] {
+  const heading = blocks.findLastIndex(({ text }) => ABOUT.test(text));
+  if (heading < 0) return [];
+  return blocks.slice(heading + 1, heading + 3).flatMap(({ text }) => {
+    const name = isPersonName(text) ? text : NAME_AND_VERB.exec(text)?.[1];
+    return name === undefined ? [] : [name];
+  });
+}
+
 const RIGHTS = /^(?:©|\(c\)|copyright)[\s:]*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s|von\s)?(.{3,60})$/iu;
 
 /** "© 2031 Jane Doe" below the text. */

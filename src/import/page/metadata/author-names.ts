@@ -20,15 +20,21 @@ const LABEL = new RegExp(
 const IS_TEXT_WORK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TEXT_WORK})(?![\\p{L}\\p{N}])`, "iu");
 
 const GENRES =
-  "beitrag|gastbeitrag|kommentar|gastkommentar|artikel|interview|analyse|bericht|rezension|kritik|reportage|glosse|essay|kolumne|porträt|artículo|reportaje|texto|entrevista|article|story|report|review|essay|opinion|analysis|interview|un article|un texte|words|text";
+  "(?:blog[ -]?|gast[ -]?)?beitrag|gastbeitrag|kommentar|gastkommentar|artikel|interview|analyse|bericht|rezension|kritik|reportage|glosse|essay|kolumne|porträt|artículo|reportaje|texto|entrevista|article|story|report|review|essay|opinion|analysis|interview|un article|un texte|words|text";
 /** What a written byline begins with: "By", "Ein Gastbeitrag von", "Posted by", "Das Interview führte". */
 const OPENING = new RegExp(
-  `^(?:(?:(?:view all posts|all posts|posts|(?:zeige )?alle beiträge|posted|published|reported|submitted|created|written|compiled|medically reviewed|veröffentlicht|verfasst|geschrieben|erstellt|eingestellt|aufgezeichnet|protokolliert|publié|publicado|escrito|rédigé|napisane|scritto)\\s+|(?:(?:an?|eine?|un|une) )?(?:${GENRES})\\s+)?(?:by|von|par|por|di|przez)[:\\s]+|by[-:]\\s?|door\\s|av\\s|af\\s|de notre correspondant\\s|skrevet av\\s|das (?:interview|gespräch) führten?:?\\s|(?:${TEXT_WORK})\\s?:\\s*|(?:autor(?:in|en)?|authors?|words|yazan)\\s)`,
+  `^(?:(?:(?:view all posts|all posts|posts|(?:zeige )?alle beiträge|posted|published|reported|reporting|submitted|created|written|compiled|medically reviewed|veröffentlicht|verfasst|geschrieben|erstellt|eingestellt|aufgezeichnet|protokolliert|publié|publicado|escrito|rédigé|napisane|scritto)\\s+|(?:(?:an?|eine?|un|une) )?(?:${GENRES})\\s+)?(?:by|von|par|por|di|przez)[:\\s]+|by[-:]\\s?|door\\s|av\\s|af\\s|de notre correspondant\\s|skrevet av\\s|das (?:interview|gespräch) führten?:?\\s|(?:${TEXT_WORK})\\s?:\\s*|(?:autor(?:in|en)?|authors?|words|yazan)\\s)`,
   "iu",
 );
 
 const AFTER =
   /\s*(?:\(.*|\[.*|\s[|–—-]\s.*|\s(?:for|in|from|on|at|am|um|is a|ist|sur|aus|via|updated|published|posted|publiziert|veröffentlicht|aktualisiert|publié|publicado|alle artikel|alle beiträge|all posts|all articles|all stories|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s.*|$)|\s+@\S+.*|[\s,]\d.*|\/\w{2,5}(?:-\w)?)$/iu;
+/** "Jane Doe Associated Press" */
+const AGENCY_BEHIND =
+  /^(\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)?) (?:(?:The )?Associated Press|Reuters|AFP|AP|dpa|CNN|BBC|Bloomberg)$/iu;
+/** "Jane Doe May 3, 2031" */
+const DAY_BEHIND =
+  /\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?\.? \d{1,2}(?!\d).*$/iu;
 const BETWEEN = /\s*(?:[,;|/•·\n]|&|\s(?:and|und|y|et|og|och|en|with|mit)\s)\s*/iu;
 const ROLES =
   /(?:editor|correspondent|reporter|journalist|writer|columnist|contributor|producer|photograph|redakteur|korrespond|^staff|staff (?:writer|reporter)|senior|chief|special to|author$|autor$|desk$|guest|professor|fellow|director|analyst|blogger|^(?:ph\.?d|m\.?d|m\.?sc?|b\.?sc?|m\.?a|b\.?a|r\.?d|r\.?n|mba|apd)\.?$|^(?:mr|dr|prof|jr|sr|co|kg)\.?(?:\s|$))/iu;
@@ -49,12 +55,19 @@ const LONGEST_LINE = 300;
  * @param sites names of the site, which is no person.
  */
 export function namesInLine(line: string, sites: readonly string[]): AuthorName[] {
-  const text = pageLine(line.slice(0, LONGEST_LINE));
+  const stated = pageLine(line.slice(0, LONGEST_LINE));
+  // As feeds write it: "desk@post.example (Jane Doe)".
+  const text = /^\S+@\S+ \(([^()]+)\)$/u.exec(stated)?.[1] ?? stated;
   if (/^(?:https?:|@)/iu.test(text)) return [];
   const siteKeys = new Set(sites.map(compact));
-  const parts = writtenBy(text.replace(/\S+@\S+\.\S+/gu, " ").replace(/https?:\S+/gu, " "))
+  const parts = writtenBy(
+    text
+      .replace(DAY_BEHIND, "")
+      .replace(/\S+@\S+\.\S+/gu, " ")
+      .replace(/https?:\S+/gu, " "),
+  )
     .flatMap((piece) => cutBefore(piece).split(BETWEEN))
-    .map((part) => cutBefore(part).replace(AFTER, ""))
+    .map((part) => cutBefore(part).replace(AFTER, "").replace(AGENCY_BEHIND, "$1"))
     .map((part) => capitalised(part.replace(/^[\s:©–—-]+|[\s:.,–—-]+$/gu, "")));
   if (parts.length > 1 && COUNTRIES.has(likeness(parts.at(-1) ?? ""))) return [];
   const names = parts
@@ -84,12 +97,16 @@ function withoutSite(name: string, sites: readonly string[]): string {
 
 /** Whether a line begins as a written byline does, and goes on with a capital. */
 export function isWrittenByline(line: string): boolean {
-  const opening = OPENING.exec(line)?.[0];
+  const text = line.replace(PICTURES_BEHIND, "");
+  const opening = OPENING.exec(text)?.[0];
   return (
     opening !== undefined &&
-    /^[\p{Lu}\p{Lo}][^.!?]{2,80}$/u.test(line.slice(opening.length).replace(INITIALS, "$1"))
+    /^[\p{Lu}\p{Lo}][^.!?]{2,80}$/u.test(text.slice(opening.length).replace(INITIALS, "$1"))
   );
 }
+
+/** ". Photographs by John Roe" */
+const PICTURES_BEHIND = new RegExp(`[.,;|]\\s*(?:${OTHER_WORK})\\s?(?::|by|von|par|por)\\s.*$`, "iu");
 
 /** The point behind an initial ends no sentence. */
 const INITIALS = /(?<!\p{L})(\p{Lu})\./gu;
@@ -114,7 +131,7 @@ function cutBefore(text: string): string {
   const cut = text
     .trim()
     .replace(OPENING, "")
-    .replace(/^By(?=\p{Lu}[\p{Ll}.])/u, "");
+    .replace(/^(?:[Bb]y|Von|Par|Por|Authors?|Autor(?:in)?)(?=\p{Lu}[\p{Ll}.])/u, "");
   return cut === text.trim() ? cut : cutBefore(cut);
 }
 

@@ -1,7 +1,15 @@
+import { isGivenName } from "../../../language/words/given-names.ts";
 import { namesOf } from "../body/element-names.ts";
 import { attribute, elementsIn, type PageElement } from "../page-tree.ts";
 import { addressedAuthors, authorBoxes, linkedProfiles, markedAuthors, textOf } from "./author-elements.ts";
-import { nameBesideDate, ownerOfRights, signature, statedSource, writtenBylines } from "./author-lines.ts";
+import {
+  describedAuthors,
+  nameBesideDate,
+  ownerOfRights,
+  signature,
+  statedSource,
+  writtenBylines,
+} from "./author-lines.ts";
 import { isPersonName } from "./author-names.ts";
 import type { PageMarkup } from "./page-markup.ts";
 import { lastLines, linesNearHeadline, type Surroundings } from "./surroundings.ts";
@@ -48,6 +56,11 @@ export const AUTHOR_SOURCES: readonly AuthorSource[] = [
   { what: "links to the page of an author", isPlain: false, find: ({ around }) => linkedProfiles(around) },
   { what: "a box about the author", isPlain: false, find: ({ around }) => authorBoxes(around) },
   {
+    what: "a heading about the author",
+    isPlain: false,
+    find: ({ around }) => describedAuthors(around).slice(0, 1),
+  },
+  {
     what: "a written byline in the last lines",
     isPlain: false,
     find: ({ around }) => writtenBylines(lastLines(around)),
@@ -71,6 +84,11 @@ export const AUTHOR_SOURCES: readonly AuthorSource[] = [
     find: ({ markup }) => commentsByAuthor(markup.page),
   },
   { what: "the owner of the licence", isPlain: false, find: ({ markup }) => licenceOwner(markup.page) },
+  {
+    what: "a person whose name the site has",
+    isPlain: false,
+    find: ({ markup }) => siteOwner(markup),
+  },
   {
     what: "the source in the last lines",
     isPlain: false,
@@ -140,6 +158,13 @@ function commentsByAuthor(page: PageElement): string[] {
     }
   }
   return [];
+}
+
+/** A site that goes by a person's name is that person's. */
+function siteOwner({ metas }: PageMarkup): string[] {
+  return metas("og:site_name", "application-name", "msapplication-tooltip").filter(
+    (name) => isPersonName(name) && isGivenName(name.split(" ")[0]?.toLowerCase() ?? ""),
+  );
 }
 
 /** Whom a Creative Commons licence says to name: http://creativecommons.org/ns#attributionName. */

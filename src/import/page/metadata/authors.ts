@@ -14,16 +14,37 @@ const MOST_AUTHORS = 8;
 export function readByline(search: AuthorSearch, sites: readonly string[]): string | null {
   const found = AUTHOR_SOURCES.map(({ isPlain, find }) => ({
     isPlain,
-    names: find(search).flatMap((line) => namesInLine(line, sites)),
+    names: find(search)
+      .flatMap((line) => namesInLine(line, sites))
+      .filter(({ name }) => likeness(name) !== likeness(search.title ?? "")),
   }));
   const persons = found.flatMap(({ names }) => names).filter(({ kind }) => kind === "person");
   for (const { kind, plain } of PREFERENCES) {
     const best = found.find(
       ({ isPlain, names }) => isPlain === plain && names.some((name) => name.kind === kind),
     );
-    if (best !== undefined) return byline(best.names, kind, persons);
+    if (best !== undefined) return byline(fuller(best, found, kind)?.names ?? best.names, kind, persons);
   }
   return null;
+}
+
+type Found = { readonly isPlain: boolean; readonly names: readonly AuthorName[] };
+
+/** Another place for authors that begins with the same name, and has all the same names and more: some data holds the first author only. */
+function fuller(best: Found, found: readonly Found[], kind: NameKind): Found | undefined {
+  const keys = (names: readonly AuthorName[]) =>
+    new Set(names.filter((name) => name.kind === kind).map(({ name }) => likeness(name)));
+  const known = keys(best.names);
+  return found.find(({ isPlain, names }) => {
+    const others = keys(names);
+    if ([...others][0] !== [...known][0]) return false;
+    return (
+      isPlain &&
+      others.size > known.size &&
+      others.size <= MOST_AUTHORS &&
+      [...known].every((key) => others.has(key))
+    );
+  });
 }
 
 const PREFERENCES: readonly { readonly kind: NameKind; readonly plain: boolean }[] = [

@@ -134,7 +134,7 @@ function toArticle(thing: Thing, resolved: Resolve): LinkedArticle {
   const organisations: string[] = [];
   for (const author of authors) {
     const whole = resolved(author);
-    const names = whole === null ? texts(author) : texts(fieldOf(whole, "name"));
+    const names = whole === null ? texts(author) : namesOf(whole);
     const isBody =
       whole !== null && texts(fieldOf(whole, "@type")).some((type) => /Organi[sz]ation/u.test(type));
     (isBody ? organisations : persons).push(...names);
@@ -166,6 +166,13 @@ function toArticle(thing: Thing, resolved: Resolve): LinkedArticle {
 
 function fieldOf(thing: Thing, key: string): unknown {
   return thing[key];
+}
+
+/** A person's name, whole or in its two parts. */
+function namesOf(thing: Thing): string[] {
+  const whole = texts(fieldOf(thing, "name"));
+  const parts = [...texts(fieldOf(thing, "givenName")), ...texts(fieldOf(thing, "familyName"))];
+  return whole.length === 0 && parts.length === 2 ? [parts.join(" ")] : whole;
 }
 
 function nameOf(thing: Thing | null): unknown {

@@ -6,6 +6,8 @@ import type { PageMarkup } from "./page-markup.ts";
 
 /** As long as the title in a content file may be. */
 const LONGEST_TITLE = 256;
+/** With the name of the site and whatever else stands around it; what is longer is no title. */
+const LONGEST_STATED = 4 * LONGEST_TITLE;
 
 /**
  * The headline. What readers see goes before what the head says, as long as the head agrees with it; for the head has
@@ -78,7 +80,9 @@ function statedTitles({ metas, linked, titleElement }: PageMarkup, isSite: SiteT
     ),
     titleElement ?? "",
   ]
-    .map((text) => cutSite(pageLine(text), isSite))
+    .map(pageLine)
+    .filter(({ length }) => length <= LONGEST_STATED)
+    .map((text) => cutSite(text, isSite))
     .filter((text) => likeness(text) !== "" && !isSite(text));
 }
 

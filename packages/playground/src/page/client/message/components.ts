@@ -28,7 +28,7 @@ function componentView(component: Shown, context: Context): Node | null {
     case ComponentType.mediaGallery:
       return galleryView(component);
     case ComponentType.file:
-      return element("p", { class: "file" }, fileName(component.file?.url ?? ""));
+      return fileView(component.file?.url ?? "");
     case ComponentType.button:
       return buttonView(component, context);
     case ComponentType.stringSelect:
@@ -76,6 +76,13 @@ function separatorView({ divider, spacing }: Shown): Node {
 function galleryView({ items = [] }: Shown): Node {
   const images = items.map(({ media, description }) => imageView(media.url, description, "picture"));
   return element("div", { class: `gallery ${items.length > 1 ? "several" : ""}` }, ...images);
+}
+
+function fileView(url: string): Node {
+  const name = decodeURIComponent(fileName(url));
+  if (!/^https?:\/\//iu.test(url)) return element("p", { class: "file" }, name);
+  const link = element("a", { attributes: { href: url, download: name, rel: "noopener" } }, name);
+  return element("p", { class: "file" }, link);
 }
 
 function fileName(url: string): string {

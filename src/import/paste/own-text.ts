@@ -1,0 +1,123 @@
+import type { Block } from "../../language/layout/layout.ts";
+import { endsSentence } from "../../language/layout/layout-segments.ts";
+import { LONGEST_SUBHEAD } from "../../language/layout/line-facts.ts";
+import { narrates } from "../../language/layout/page-notices.ts";
+import { captionSureness, textSureness } from "./body-model.ts";
+import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
+
+/*
+ * What the rules of the layout leave in the body although the page added it: buttons and links that no list holds, boxes among the text, what
+ * stands below it.
+ */
+
+/**
+ * How unlikely a line must be to be left out, in logits: a sentence of others or of the past, any other sentence, a heading above a paragraph, a line
+ * of some words above the first sentence, any other line. In folds over our own layouts no sentence lies below its bound, and of the other lines that are not of the article
+ * thirty-nine in forty do.
+ */
+const BOUNDS = { narrative: -3.5, sentence: -2.5, subhead: -2.5, standfirst: -4, other: -0.5 };
+/** In logits: a less sure line goes with one that is left out and that it adjoins. */
+const DOUBTFUL = 0.5;
+/** In logits: a sentence that the rules took for a notice is of the text where that is clearly likelier. */
+const RESTORED = 1;
+const WORDS_OF_A_STANDFIRST = 5;
+const WORDS_OF_A_SUBHEAD = 12;
+const WORDS_OF_A_QUOTED_SUBHEAD = 7;
+
+/**
+ * The blocks, where those that are rather the page's than the article's are junk. A heading that stood below such lines is a subhead again.
+ * Takes linear time.
+ *
+ * @param source the text that the blocks are of.
+ */
+export function withOwnText(source: string, blocks: readonly Block[]): Block[] {
+  const body = blocks.findIndex(({ kind, text }) => kind === "paragraph" && isSentence(text));
+  const lines = lineEvidence(source, blocks).map(({ evidence, adjoins }, index): Judged => {
+    const block = blocks[index];
+    const sort =
+      block === undefined || !isText(block) || headsEntry(blocks, index) ? null : sortOf(block, index < body);
+    return { sort, adjoins, sureness: textSureness(evidence), isCaption: captionSureness(evidence) > 0 };
+  });
+  const isOwn = ownLines(lines);
+  const last = blocks.findLastIndex((block, index) => isOwn[index] === true && isText(block));
+  let above: Block | undefined;
+  return blocks.map((block, index) => {
+    if (index > body && index < last && isNotice(block) && (lines[index]?.sureness ?? 0) >= RESTORED)
+      return { ...block, kind: "paragraph" };
+    if (isOwn[index] !== true)
+      return { ...block, kind: lines[index]?.isCaption === true ? "caption" : "junk" };
+    const next = isOwn[index + 1] === true ? blocks[index + 1] : undefined;
+    const isBelowJunk = isOwn[index - 1] === false && lines[index]?.adjoins === false;
+    const isApart = lines[index]?.adjoins === false && lines[index + 1]?.adjoins === false;
+    const heads =
+      (isBelowJunk && isSubhead(block, above, next)) || (isApart && isQuotedSubhead(block, above, next));
+    if (isText(block)) above = block;
+    return heads ? { ...block, kind: "subhead" } : block;
+  });
+}
+
+/** A line that may be left out, with its sort; null for any other. */
+type Judged = {
+  readonly sort: keyof typeof BOUNDS | null;
+  readonly adjoins: boolean;
+  readonly sureness: number;
+  /** Whether it is a picture's, where it is not of the text. */
+  readonly isCaption: boolean;
+};
+
+/** Of a block of lines, one that is no sentence and not sure goes with the one that it adjoins. */
+function ownLines(lines: readonly Judged[]): boolean[] {
+  const isOwn = lines.map(({ sort, sureness }) => sort === null || sureness >= BOUNDS[sort]);
+  const follow = (index: number, other: number) => {
+    const line = lines[index];
+    const doubtful =
+      line?.sort !== null && (line?.sort === "other" || line?.sort === "subhead") && line.sureness < DOUBTFUL;
+    if (doubtful && isOwn[other] === false) isOwn[index] = false;
+  };
+  for (let index = 1; index < lines.length; index += 1)
+    if (lines[index]?.adjoins === true) follow(index, index - 1);
+  for (let index = lines.length - 2; index >= 0; index -= 1)
+    if (lines[index + 1]?.adjoins === true) follow(index, index + 1);
+  return isOwn;
+}
+
+function sortOf({ kind, text }: Block, isAboveBody: boolean): keyof typeof BOUNDS {
+  if (kind === "subhead") return "subhead";
+  if (isSentence(text)) return narrates(text) ? "narrative" : "sentence";
+  return isAboveBody && wordsIn(text) >= WORDS_OF_A_STANDFIRST ? "standfirst" : "other";
+}
+
+/** A magazine's sign may stand behind the last sentence. */
+const isSentence = (text: string) => endsSentence(text.replace(/ \p{So}$/u, ""));
+const wordsIn = (text: string) => text.split(/\s+/u).length;
+
+/** An hour above and a paragraph below: the heading of an entry, which the list at the top of a live blog may have given before. */
+const headsEntry = (blocks: readonly Block[], index: number) =>
+  blocks[index]?.kind === "subhead" &&
+  blocks[index - 1]?.kind === "byline" &&
+  /\d[:.]\d{2}/u.test(blocks[index - 1]?.text ?? "") &&
+  blocks[index + 1]?.kind === "paragraph";
+
+/** Short words of others in marks, between two sentences of which neither has them: those that have are there for the eye, and left out before. */
+const isQuotedSubhead = (block: Block, above: Block | undefined, next: Block | undefined) =>
+  /^["“„«][^"“”„«».!?]{4,60}["”“»]$/u.test(block.text) &&
+  wordsIn(block.text) <= WORDS_OF_A_QUOTED_SUBHEAD &&
+  next?.kind === "paragraph" &&
+  isSentence(next.text) &&
+  above !== undefined &&
+  isSentence(above.text);
+
+/** Short and no sentence, between two sentences. */
+function isSubhead(block: Block, above: Block | undefined, next: Block | undefined): boolean {
+  return (
+    block.kind === "paragraph" &&
+    block.text.length <= LONGEST_SUBHEAD &&
+    wordsIn(block.text) <= WORDS_OF_A_SUBHEAD &&
+    !isSentence(block.text) &&
+    !/[:;,–—-]$|^(?:\p{Ll}|[-*•·"“„«])/u.test(block.text) &&
+    next?.kind === "paragraph" &&
+    isSentence(next.text) &&
+    above !== undefined &&
+    isSentence(above.text)
+  );
+}
