@@ -24,8 +24,18 @@ const LONGEST = {
   changes: 30,
   changed: 300,
   copies: 50,
+  note: 500,
 };
 
+/** Longest note that says why an article was withdrawn, in characters. */
+export const LONGEST_NOTE = LONGEST.note;
+/** Longest text by which a correction names its quotation, in characters. */
+export const LONGEST_QUOTATION = LONGEST.quotation;
+export const LONGEST_NAME = LONGEST.name;
+export const LONGEST_ROLE = LONGEST.role;
+export const LONGEST_SUMMARY = LONGEST.summary;
+/** As many corrections as a file holds. */
+export const MOST_CORRECTIONS = LONGEST.quotes;
 export const LONGEST_TITLE = LONGEST.title;
 /** As many changes of a story, and characters of each, as a file holds. */
 export const MOST_CHANGES = LONGEST.changes;
@@ -166,6 +176,19 @@ const quotes = z
   })
   .max(LONGEST.quotes, { error: `has more than ${LONGEST.quotes} entries: correct the text itself` });
 
+const withdrawal = z.strictObject(
+  {
+    at: line(LONGEST.name, "at: 2031-03-28T14:30Z").pipe(moment),
+    note: line(LONGEST.note, 'note: "The Elsin Post has retracted it"'),
+  },
+  {
+    error: (issue) =>
+      issue.code === "invalid_type"
+        ? 'must have fields of its own: at: 2031-03-28T14:30Z and note: "The Elsin Post has retracted it"'
+        : undefined,
+  },
+);
+
 const captions = z
   .array(line(LONGEST.caption), { error: "must be a list: write each caption as - A boat (Ana Ruiz)" })
   .max(LONGEST.captions, { error: `has more than ${LONGEST.captions} entries: delete some` });
@@ -226,6 +249,7 @@ export const frontMatterSchema = z.strictObject({
     .nullish()
     .transform((value) => (value && (value.url ?? value.caption ?? value.credit) ? value : null)),
   quotes: quotes.nullish().transform((value) => value ?? []),
+  withdrawn: orNull(withdrawal),
   guid: orNull(line(LONGEST.guid)),
   captions: captions.nullish().transform((value) => value ?? []),
   changes: changes.nullish().transform((value) => value ?? []),
@@ -236,6 +260,7 @@ export const frontMatterSchema = z.strictObject({
 /** The names that may stand at a place of the front matter, for "did you mean". */
 export function fieldNamesAt([field]: readonly PropertyKey[]): readonly string[] {
   if (field === "image") return Object.keys(image.shape);
+  if (field === "withdrawn") return Object.keys(withdrawal.shape);
   if (field === "changes") return Object.keys(change.shape);
   if (field === "alsoIn") return Object.keys(copy.shape);
   if (field === "quotes") return ["text", "speaker", "role", "kind", "factuality", "hide"];
@@ -264,4 +289,5 @@ export const OTHER_FIELD_NAMES: Readonly<Record<string, string>> = Object.fromEn
   ...otherNames("summary", "description excerpt abstract standfirst teaser subtitle deck dek"),
   ...otherNames("image", "img picture photo cover thumbnail"),
   ...otherNames("quotes", "quotations quote corrections"),
+  ...otherNames("withdrawn", "withdrawal retracted retraction"),
 ]);

@@ -32,6 +32,9 @@ export type StoryChange = {
   readonly to: string | null;
 };
 
+/** That an editor took the article back: it is shown nowhere from then on, and who asks for it reads the note. */
+export type Withdrawal = { readonly at: Moment; readonly note: string };
+
 /** Where a near-identical copy of the article stands. */
 export type OtherCopy = { readonly source: string | null; readonly url: string | null };
 
@@ -54,6 +57,7 @@ export type Article = {
   readonly image: ArticleImage | null;
   /** The editor's corrections of what is read in the body. */
   readonly quotes: readonly QuotationCorrection[];
+  readonly withdrawn: Withdrawal | null;
   /** What the feed that it came by calls it. */
   readonly guid: string | null;
   /** Captions besides the image's, as written. They are kept and shown nowhere. */

@@ -1,5 +1,6 @@
-import type { Stats } from "node:fs";
-import { open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { randomInt } from "node:crypto";
+import { readFileSync, renameSync, type Stats } from "node:fs";
+import { open, readdir, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { makeFolder } from "../folders.ts";
@@ -10,24 +11,48 @@ const TEMPORARY = /^\..+\.\d+\.tmp$/u;
 /** No writing takes so long. */
 const LEFT_BEHIND_MS = 10 * 60_000;
 
+/** Someone else wrote the file, or moved it away, since it was read: nothing was written. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = "ChangedMeanwhile";
+}
+
 /**
  * Writes a content file so that nobody ever reads half of it.
  *
  * @param file relative to the content folder, in a folder that is there.
+ * @param before what was in the file that this is made from; what others have written since is not overwritten.
  * @returns the file as it is then.
- * @throws UserError where a link leads out of the content folder, and the system's own error when it can't be written.
+ * @throws ChangedMeanwhile, UserError where a link leads out of the content folder, and the system's own error when it can't be
+ *   written.
  */
-export async function writeContent(directory: string, file: string, text: string): Promise<ContentFile> {
+export async function writeContent(
+  directory: string,
+  file: string,
+  text: string,
+  before: Uint8Array | null = null,
+): Promise<ContentFile> {
   const root = await contentRoot(directory);
   const path = join(root, file);
   await insideRoot(root, dirname(path));
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomInt(2 ** 47)}.tmp`);
   try {
     const { size, mtime } = await writeThrough(temporary, text);
-    await rename(temporary, path);
+    // Without a pause between the look and the rename, in which another writer of this process could come.
+    if (before !== null && !holds(path, before)) throw new ChangedMeanwhile(file);
+    renameSync(temporary, path);
     return { file, size, modified: mtime };
   } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Its size and time are not enough: two writings of one size can fall into one tick of the disk's clock. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
     throw error;
   }
 }

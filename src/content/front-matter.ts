@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, stringify } from "yaml";
-import type { Article, QuotationCorrection, StoryChange } from "./article.ts";
+import type { Article, QuotationCorrection, StoryChange, Withdrawal } from "./article.ts";
 import { cleanText, fieldNamesAt, frontMatterSchema, OTHER_FIELD_NAMES } from "./article-schema.ts";
 import { ContentError, type Fault } from "./content-problem.ts";
 import { decode, LONGEST_BODY } from "./file-text.ts";
@@ -101,7 +101,8 @@ function withFrontMatter(yaml: string, { body }: Article): string {
 
 /** The fields as they are written, in their order; those that say nothing are left out. */
 function fieldsOf(article: Article): Readonly<Record<string, unknown>> {
-  const { body: _, published, updated, topics, image, quotes, captions, changes, alsoIn, ...plain } = article;
+  const { body: _, published, updated, topics, image, quotes, withdrawn, ...rest } = article;
+  const { captions, changes, alsoIn, ...plain } = rest;
   const fields = {
     title: plain.title,
     id: plain.id,
@@ -116,6 +117,7 @@ function fieldsOf(article: Article): Readonly<Record<string, unknown>> {
     summary: plain.summary,
     image: image && withoutNulls(image),
     quotes: quotes.length > 0 ? quotes.map(writtenCorrection) : null,
+    withdrawn: withdrawn && writtenWithdrawal(withdrawn),
     captions: captions.length > 0 ? captions : null,
     alsoIn: alsoIn.length > 0 ? alsoIn.map(withoutNulls) : null,
     changes: changes.length > 0 ? changes.map(writtenChange) : null,
@@ -131,6 +133,10 @@ function withoutNulls(fields: Readonly<Record<string, unknown>>): Record<string,
 
 function writtenChange({ at, ...change }: StoryChange): Record<string, unknown> {
   return { at: formatMoment(at), ...withoutNulls(change) };
+}
+
+function writtenWithdrawal({ at, note }: Withdrawal): Record<string, unknown> {
+  return { at: formatMoment(at), note };
 }
 
 /** Here null says something: `speaker: null` is a quotation of nobody known. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOfArticle } from "./article-number.ts";
 import type { AsOf } from "./as-of.ts";
 import type { LibraryView } from "./library.ts";
 import {
@@ -12,7 +13,7 @@ import {
   quotationRow,
 } from "./rows.ts";
 import { withoutRepetitions } from "./same-statement.ts";
-import { decodeArticle } from "./stored-article.ts";
+import { packed, unpackContent } from "./stored-content.ts";
 import { totalOf } from "./totals.ts";
 
 /** Answers what one article says, and how much there is in all. */
@@ -22,19 +23,20 @@ export function articleAnswers({ database: settled }: AsOf): Pick<LibraryView, "
       const database = settled();
       const found = database.row(
         articleRow,
-        "SELECT number, article, summaries FROM articles WHERE id = :id AND held = 0",
+        "SELECT a.number, c.packed FROM articles a JOIN contents c ON c.number = a.content WHERE a.id = :id AND a.held = 0",
         { id },
       );
       if (found === null) return null;
       const quotations = database.rows(
         quotationRow,
         `SELECT ${QUOTATION_COLUMNS} FROM quotations q ${QUOTATION_JOINS}
-          WHERE q.article = :number ORDER BY q.part, q.position`,
-        { number: found.number },
+          WHERE ${isOfArticle("q.number")} ORDER BY q.part, q.number DESC`,
+        { article: found.number },
       );
+      const { article, summaries } = unpackContent(found.packed);
       return {
-        article: decodeArticle(found.article),
-        summaries: summaries.parse(JSON.parse(found.summaries)),
+        article,
+        summaries,
         quotations: withoutRepetitions(quotations.map(quotationOf)),
       };
     },
@@ -56,6 +58,4 @@ export function articleAnswers({ database: settled }: AsOf): Pick<LibraryView, "
   };
 }
 
-const articleRow = z.object({ number: z.number(), article: z.string(), summaries: z.string() });
-const sentences = z.array(z.string());
-const summaries = z.object({ short: sentences, medium: sentences, long: sentences });
+const articleRow = z.object({ number: z.number(), packed });

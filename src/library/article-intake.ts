@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { findContent, readContent, SPEAKERS_FILE } from "../content/content-folder.ts";
 import { ContentError, type ContentProblem, UnreadableContent } from "../content/content-problem.ts";
 import { type ContentArticle, parseContent } from "../content/front-matter.ts";
@@ -37,6 +37,9 @@ export type IntakeParts = {
 
 /** A file that was written so short a time ago may not be whole. */
 const WRITING_MS = 2000;
+
+/** 144 bits. */
+const HASH_LENGTH = 24;
 
 const FATAL =
   "could not be read, because reading it failed hard, twice: please report it with the file. Until then change the text, or delete the file";
@@ -136,7 +139,7 @@ export class ArticleIntake {
     const { file, size, modified } = found;
     try {
       const bytes = await readContent(this.#directory, file);
-      const state = { file, size, modified, hash: createHash("sha256").update(bytes).digest("hex") };
+      const state = { file, size, modified, hash: hash("sha256", bytes, "base64url").slice(0, HASH_LENGTH) };
       if (this.#library.known(file)?.hash === state.hash) {
         return { file, found, store: () => this.#touch(state) };
       }
@@ -239,7 +242,7 @@ export class ArticleIntake {
       field: fieldName(path),
       message,
     }));
-    this.#library.put({ state, article, reading, arrived, problems: faults });
+    this.#library.put({ state, article, reading, arrived, problems: faults }, this.#now());
     this.#overdue.delete(file);
     this.#serve(file, faults);
     if (rival !== null) this.#reportDuplicate(rival.file, article.id, file, null);

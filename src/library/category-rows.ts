@@ -1,13 +1,30 @@
 import { z } from "zod";
-import type { Database } from "./database.ts";
+import type { CategoryUse, Changes } from "./changes.ts";
 import { foldedLine } from "./folded-line.ts";
 import { referenceTo } from "./reference.ts";
 import { addToTotal } from "./totals.ts";
 
-export type CategoryKind = "topic" | "source";
+export type CategoryKind = CategoryUse["kind"];
 
-/** Notes that one more article, or one fewer, is of a topic or source, and by which spelling most articles call it now. */
-export function countCategory(database: Database, kind: CategoryKind, name: string, change: 1 | -1): void {
+/** Notes that one more article, or one fewer, is of a topic or source, once the change is done. */
+export function countCategory(
+  { categories }: Changes,
+  kind: CategoryKind,
+  name: string,
+  change: 1 | -1,
+): void {
+  const use = `${kind} ${name}`;
+  categories.set(use, { kind, name, change: (categories.get(use)?.change ?? 0) + change });
+}
+
+/** Stores which topics and sources more articles, or fewer, are of. */
+export function settleCategories(changes: Changes): void {
+  for (const use of changes.categories.values()) if (use.change !== 0) settleCategory(changes, use);
+}
+
+/** Stores also by which spelling most articles call it now. */
+function settleCategory(changes: Changes, { kind, name, change }: CategoryUse): void {
+  const { database } = changes;
   const folded = foldedLine(name);
   const category = { kind, folded };
   database.run(
@@ -35,7 +52,7 @@ export function countCategory(database: Database, kind: CategoryKind, name: stri
       { ...category, reference: referenceTo(folded), articles, name: most.name, ofName: most.articles },
     );
   }
-  if (kind === "source") addToTotal(database, "sources", Number(articles > 0) - Number(articles > change));
+  if (kind === "source") addToTotal(changes, "sources", Number(articles > 0) - Number(articles > change));
 }
 
 const spellingRow = z.object({ name: z.string(), articles: z.number() });

@@ -1,7 +1,17 @@
 import type { Database } from "./database.ts";
 
 /** A quotation in the library: what it says as `saidWords` gives it, and the key of that. */
-export type WrittenQuotation = { readonly number: number; readonly said: string; readonly words: string };
+export type WrittenQuotation = { readonly number: number; readonly said: string; readonly words: number };
+
+/** What is counted as it comes and goes, because it is too much to be counted when somebody asks. */
+export type Counted = "articles" | "quotations" | "sources" | "speakers";
+
+/** A topic or source by one of its spellings, and how many articles more, or fewer, call it so. */
+export type CategoryUse = {
+  readonly kind: "topic" | "source";
+  readonly name: string;
+  readonly change: number;
+};
 
 /** What a change of the library touched, and what must therefore be computed again before it is done. */
 export type Changes = {
@@ -9,13 +19,17 @@ export type Changes = {
   /** Ties of names, acronyms and entries that came, went or are counted otherwise. */
   readonly ties: Set<string>;
   /** Keys of words of which statements came or went, or changed their speaker. */
-  readonly words: Set<string>;
+  readonly words: Set<number>;
   /** Folded words of articles that came. */
   readonly vocabulary: Set<string>;
   /** Quotations that came, to be compared with what others say. */
   readonly written: WrittenQuotation[];
   /** Persons one of whose names is gone, or is shown more or less often. */
   readonly persons: Set<number>;
+  /** By kind and spelling. */
+  readonly categories: Map<string, CategoryUse>;
+  /** How many more there are now. */
+  readonly totals: Map<Counted, number>;
 };
 
 /** Makes a change, all of it or nothing; within another change, as a part of that. */
@@ -36,6 +50,8 @@ export function changer(database: Database, settle: (changes: Changes) => void):
       vocabulary: new Set(),
       written: [],
       persons: new Set(),
+      categories: new Map(),
+      totals: new Map(),
     };
     open = changes;
     try {

@@ -2,9 +2,11 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import { connect, isDamage } from "./sqlite-connection.ts";
 
-/** Pages of 4 KiB. Some are kept for what comes next. */
-const SPARE_PAGES = 64;
-const PAGES_AT_ONCE = 128;
+/** Pages of 8 KiB. Some are kept for what comes next. */
+const SPARE_PAGES = 32;
+const PAGES_AT_ONCE = 64;
+/** A batch of articles changes some pages of every index. */
+const WRITING_KIB = 65_536;
 
 type Parameters = Readonly<Record<string, SQLInputValue>>;
 
@@ -24,7 +26,7 @@ export class Database {
   }
 
   rows<Row extends z.ZodType>(row: Row, sql: string, parameters: Parameters = {}): z.output<Row>[] {
-    return z.array(row).parse(this.#noticingDamage(() => this.#prepare(sql).all(parameters)));
+    return this.#noticingDamage(() => this.#prepare(sql).all(parameters)).map((found) => row.parse(found));
   }
 
   /** The first row, or null. */
@@ -59,6 +61,11 @@ export class Database {
     }
   }
 
+  /** Keeps more of the file in memory, as who writes all over it needs. */
+  prepareToWrite(): void {
+    this.#connection.exec(`PRAGMA cache_size = -${WRITING_KIB}`);
+  }
+
   /** A number that the file keeps for its owner; 0 in a new file. */
   get mark(): number {
     return this.number("SELECT user_version AS n FROM pragma_user_version");
@@ -90,8 +97,8 @@ export class Database {
 
   /** Changes whenever something was written, by this program or another. */
   stamp(): string {
-    const other = this.row(versionRow, "PRAGMA data_version")?.data_version ?? 0;
-    return `${this.#file}/${other}/${this.number("SELECT total_changes() AS n")}`;
+    const found = this.row(stampRow, "SELECT data_version, total_changes() AS n FROM pragma_data_version");
+    return `${this.#file}/${found?.data_version}/${found?.n}`;
   }
 
   /**
@@ -107,6 +114,13 @@ export class Database {
       this.#connection = connect(file);
       this.#file += 1;
     }
+  }
+
+  /** Goes on with a connection to another file, in place of the one before. */
+  goOnWith(connection: DatabaseSync): void {
+    this.close();
+    this.#connection = connection;
+    this.#file += 1;
   }
 
   /** Closing again does nothing. */
@@ -134,4 +148,4 @@ export class Database {
 }
 
 const numberRow = z.object({ n: z.number() });
-const versionRow = z.object({ data_version: z.number() });
+const stampRow = z.object({ data_version: z.number(), n: z.number() });

@@ -1,13 +1,13 @@
-import { fold } from "../language/words/fold.ts";
 import type { SearchHit } from "./library.ts";
-import { isWanted, type SearchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
+import { type WantedWord, wantedWords } from "./wanted-words.ts";
 
 /**
  * The stretch of a text that shows most of the words asked for, of about `length` UTF-16 units, cut between words where
  * there are any; null when the text holds none of them. Linear in the text.
  */
 export function extractOf(text: string, query: SearchQuery, length = 200): SearchHit["extract"] | null {
-  const matches = matchesIn(text, query);
+  const matches = wantedWords(text, query);
   return matches.length === 0 ? null : runsOf(text, matches, length);
 }
 
@@ -16,7 +16,7 @@ export function beginningOf(text: string, length = 200): SearchHit["extract"] {
   return runsOf(text, [], length);
 }
 
-function runsOf(text: string, matches: readonly Match[], length: number): SearchHit["extract"] {
+function runsOf(text: string, matches: readonly WantedWord[], length: number): SearchHit["extract"] {
   const { start, end } = windowAround(text, matches, length);
   const runs: { text: string; marked: boolean }[] = [];
   const add = (piece: string, marked: boolean) => {
@@ -35,38 +35,10 @@ function runsOf(text: string, matches: readonly Match[], length: number): Search
   return runs;
 }
 
-type Match = { readonly start: number; readonly end: number; readonly word: string };
-
-function matchesIn(text: string, query: SearchQuery): Match[] {
-  const matches: Match[] = [];
-  // Each different word is folded once: folding is what costs here.
-  const folded = new Map<string, string>();
-  const foldOnce = (word: string): string => {
-    const known = folded.get(word) ?? fold(word);
-    folded.set(word, known);
-    return known;
-  };
-  const wanted = [...query.words, query.beginning];
-  let lineStart = 0;
-  for (const line of text.split("\n")) {
-    const foldedLine = fold(line);
-    if (wanted.some((word) => foldedLine.includes(word))) {
-      for (const { 0: word, index } of line.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-        const read = foldOnce(word);
-        if (!isWanted(query, read)) continue;
-        const start = lineStart + index;
-        matches.push({ start, end: start + word.length, word: read });
-      }
-    }
-    lineStart += line.length + 1;
-  }
-  return matches;
-}
-
 /** The window holding the most different words; among equals, the one holding the most, then the first. */
 function windowAround(
   text: string,
-  matches: readonly Match[],
+  matches: readonly WantedWord[],
   length: number,
 ): { start: number; end: number } {
   const inside = new Map<string, number>();

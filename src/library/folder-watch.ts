@@ -27,6 +27,8 @@ export type FolderHealth = {
   readonly listingProblem: string | null;
   /** When it was last listed whole; null before the first time. */
   readonly listed: Date | null;
+  /** How many files had faults then, or could not be read. */
+  readonly faults: number;
 };
 
 type FolderWatchOptions = {
@@ -52,6 +54,7 @@ export class FolderWatch {
   #watchProblem: string | null = null;
   #listingProblem: string | null = null;
   #listed: Date | null = null;
+  #faults = 0;
   #listings = 0;
   #isListing = false;
   #changes = 0;
@@ -88,6 +91,7 @@ export class FolderWatch {
     try {
       const result = await this.#options.indexer.synchronise();
       this.#listed = this.#options.now();
+      this.#faults = result.problems;
       this.#listingProblem = null;
       return result;
     } catch (error) {
@@ -104,6 +108,7 @@ export class FolderWatch {
       watchProblem: this.#watchProblem,
       listingProblem: this.#listingProblem,
       listed: this.#listed,
+      faults: this.#faults,
     };
   }
 
@@ -191,7 +196,7 @@ export class FolderWatch {
   }
 }
 
-/** What tells one folder from another of the same name. @throws UserError when there is none. */
+/** What distinguishes a folder from another of the same name. @throws UserError when there is none. */
 async function identityOf(directory: string): Promise<string> {
   const root = await contentRoot(directory);
   const { dev, ino } = await stat(root);

@@ -81,7 +81,8 @@ function walk({ topics, sources, request }: Wanted, base: Base): Walk {
   const parameters: Parameters = value === null ? {} : { value };
   if (topics !== null && leaves.includes("topics")) {
     conditions.push(
-      "EXISTS (SELECT 1 FROM topics WHERE article = a.number AND folded IN (SELECT value FROM json_each(:topics)))",
+      `EXISTS (SELECT 1 FROM topics WHERE folded IN (SELECT value FROM json_each(:topics))
+        AND sort_at = a.sort_at AND arrived = a.arrived AND article = a.number)`,
     );
     parameters.topics = folded(topics);
   }

@@ -5,7 +5,7 @@ import { foldedLine } from "./folded-line.ts";
 import { countWanted, type Walk, walksOf, wantedBy } from "./headline-query.ts";
 import type { Headline, HeadlineRequest, LibraryView, Page, PageRequest } from "./library.ts";
 import { HEADLINE_COLUMNS, headlineOf, headlineRow, NEWEST } from "./rows.ts";
-import { queryFor } from "./search-terms.ts";
+import { queryFor, titleMatch } from "./search-terms.ts";
 
 /** So many of the newest titles with certain words are weighed. */
 const MOST_TITLES = 500;
@@ -36,7 +36,7 @@ export function headlineAnswers({
       if (text.trim() === "") return headlines({ offset: 0, limit }).items;
       const database = settled();
       const query = queryFor(database, text);
-      return query === null ? [] : titlesWith(database, query.newest, foldedLine(text), limit);
+      return query === null ? [] : titlesWith(database, titleMatch(query), foldedLine(text), limit);
     },
   };
 }

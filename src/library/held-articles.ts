@@ -1,20 +1,24 @@
 import { z } from "zod";
 import { BASES } from "../language/quotations/basis.ts";
+import { isOfArticle } from "./article-number.ts";
+import { nextChange } from "./changed-articles.ts";
 import type { Change, Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { insertReadable, type Readable, removeReadable } from "./readable-rows.ts";
-import { decodeArticle } from "./stored-article.ts";
+import { packed, unpackContent } from "./stored-content.ts";
 
 /**
- * Lets what is published by now be found, and holds back what is not. Every question asks this first, so it is two looks into an
- * index where nothing is due.
+ * Lets what is published by now be found, and holds back what is not. Every question asks this first, so it is one statement with two
+ * looks into indexes where nothing is due.
  *
  * @param now in milliseconds since 1970.
  */
 export function settleHeld(database: Database, change: Change, now: number): void {
-  const due = database.row(numberRow, `SELECT number FROM articles ${DUE} LIMIT 1`, { now });
-  const early = database.row(numberRow, `SELECT number FROM articles ${EARLY} LIMIT 1`, { now });
-  if (due === null && early === null) return;
+  const isDue = database.number(
+    `SELECT EXISTS (SELECT 1 FROM articles ${DUE}) OR EXISTS (SELECT 1 FROM articles ${EARLY}) AS n`,
+    { now },
+  );
+  if (isDue === 0) return;
   change((changes) => {
     for (const { number } of database.rows(numberRow, `SELECT number FROM articles ${EARLY}`, { now }))
       hold(changes, number);
@@ -32,8 +36,8 @@ function hold(changes: Changes, number: number): void {
     .rows(
       quotationRow,
       `SELECT q.text, q.kind, q.basis, q.confidence, n.name, n.role FROM quotations q
-        LEFT JOIN names n ON n.number = q.name WHERE q.article = :number ORDER BY q.position`,
-      { number },
+        LEFT JOIN names n ON n.number = q.name WHERE ${isOfArticle("q.number")} ORDER BY q.number DESC`,
+      { article: number },
     )
     .map(({ name, role, ...said }) => ({
       ...said,
@@ -44,6 +48,7 @@ function hold(changes: Changes, number: number): void {
     number,
   });
   removeReadable(changes, number);
+  database.run("UPDATE articles SET held = 1 WHERE number = :number", { number });
   database.run("INSERT INTO held_readings (article, reading) VALUES (:number, :reading)", {
     number,
     reading: JSON.stringify({ quotations, acronyms }),
@@ -54,23 +59,29 @@ function release(changes: Changes, number: number): void {
   const { database } = changes;
   const row = database.row(
     heldRow,
-    `SELECT a.article, a.sort_at, a.arrived, a.text, h.reading FROM articles a
+    `SELECT c.packed, a.sort_at, a.arrived, h.reading FROM articles a JOIN contents c ON c.number = a.content
       JOIN held_readings h ON h.article = a.number WHERE a.number = :number`,
     { number },
   );
   if (row === null) return;
   const { quotations, acronyms } = heldReading.parse(JSON.parse(row.reading));
+  const { article, text } = unpackContent(row.packed);
   const readable: Readable = {
     number,
-    article: decodeArticle(row.article),
+    article,
     sortAt: row.sort_at,
     arrived: row.arrived,
-    text: row.text,
+    text,
     quotations,
     acronyms,
   };
   database.run("DELETE FROM held_readings WHERE article = :number", { number });
+  database.run("UPDATE articles SET held = 0 WHERE number = :number", { number });
   insertReadable(changes, readable);
+  database.run("UPDATE articles SET changed = :changed WHERE number = :number", {
+    number,
+    changed: nextChange(database),
+  });
 }
 
 const numberRow = z.object({ number: z.number() });
@@ -84,10 +95,9 @@ const role = z.string().nullable();
 const quotationRow = z.object({ ...said, name: z.string().nullable(), role });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });
 const heldRow = z.object({
-  article: z.string(),
+  packed,
   sort_at: z.number(),
   arrived: z.number(),
-  text: z.string(),
   reading: z.string(),
 });
 const heldReading = z.object({

@@ -1,18 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import {
-  type ContentListing,
-  findContent,
-  isEmptyContent,
-  listContent,
-  SPEAKERS_FILE,
-} from "../content/content-folder.ts";
+import { type ContentListing, listContent, SPEAKERS_FILE } from "../content/content-folder.ts";
 import type { ContentProblem } from "../content/content-problem.ts";
 import { readKnownSpeakers } from "../content/speakers-file.ts";
-import { UserError } from "../errors.ts";
 import { type ArticleChange, ArticleIntake, type IntakeParts, type Outcome } from "./article-intake.ts";
 import { BackOff, inRealTime, type Schedule } from "./back-off.ts";
 import { Batches } from "./batches.ts";
-import { holdEmptied } from "./emptied-folder.ts";
+import { EmptiedFolder } from "./emptied-folder.ts";
 import { compareFiles, goneFiles, goneFrom } from "./folder-comparison.ts";
 import { progressNotes, type ReadingProgress } from "./reading-progress.ts";
 import type { LibraryStore } from "./store.ts";
@@ -50,8 +43,6 @@ export interface Indexer {
 const MOST_LINES = 20;
 /** Longer than a file counts as just written. */
 const SECOND_LOOK_MS = 2500;
-/** The content folder itself, among the files and folders with problems. */
-const ROOT = "./";
 
 export type IndexerOptions = IntakeParts & {
   readonly library: Pick<LibraryStore, "rebuiltBecause">;
@@ -71,8 +62,7 @@ class FolderIndexer implements Indexer {
   readonly #backOff: BackOff;
   readonly #stopping = new AbortController();
   readonly #schedule: Schedule;
-  /** When the folder was found empty that held many articles. */
-  #emptySince: Date | null = null;
+  readonly #emptied: EmptiedFolder;
   #cancelSecondLook: () => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
   readonly #urgent = new UrgentFiles();
@@ -84,6 +74,7 @@ class FolderIndexer implements Indexer {
     this.#parts = options;
     this.#schedule = options.schedule ?? inRealTime;
     this.#intake = new ArticleIntake(options);
+    this.#emptied = new EmptiedFolder(options);
     this.#backOff = new BackOff(this.#schedule, () => void this.#inTurn(() => this.#tryAgain()));
     this.#batches = new Batches({
       library: options.library,
@@ -138,7 +129,9 @@ class FolderIndexer implements Indexer {
     const intake = this.#intake;
     const listing = await listContent(directory);
     await this.#takeSpeakers();
-    if (this.#holdsEmptied(listing)) {
+    const emptied = this.#emptied.problemOf(listing);
+    if (emptied !== null) {
+      intake.problems.report(emptied.file, [emptied], "passing");
       await this.#settle([]);
       return this.#resultOf([]);
     }
@@ -149,11 +142,14 @@ class FolderIndexer implements Indexer {
     outcomes.push(...(await intake.settleDuplicates(this.#stopping.signal)));
     if (intake.isFilling || outcomes.includes("removed")) library.settleArrivals(now());
     const changes = intake.takeChanges();
-    await this.#settle(intake.isFilling ? [] : changes);
-    if (intake.isFilling && !this.#isStopped) {
+    const isFilled = intake.isFilling && !this.#isStopped;
+    if (isFilled) {
       library.noteFilled();
       intake.isFilling = false;
+      library.gather();
     }
+    await this.#settle(isFilled || intake.isFilling ? [] : changes);
+    if (isFilled) await this.#shrink();
     return this.#resultOf(outcomes);
   }
 
@@ -193,7 +189,7 @@ class FolderIndexer implements Indexer {
   async #takeUrgent(): Promise<void> {
     for (let next = this.#urgent.take(isArticle); next !== null; next = this.#urgent.take(isArticle)) {
       const { file, settle } = next;
-      if (!this.#isStopped && (await this.#isEmptied(file))) {
+      if (!this.#isStopped && (await this.#emptied.isEmptiedWith(file))) {
         void this.#urgent.add(file).then(settle);
         return;
       }
@@ -201,20 +197,6 @@ class FolderIndexer implements Indexer {
       this.#lookAgainAt(this.#intake.takeYoung());
       settle();
     }
-  }
-
-  /** Whether nothing is taken out although nothing is there; that is a problem of the folder then. */
-  #holdsEmptied({ files, problems }: ContentListing): boolean {
-    const { library, now } = this.#parts;
-    const isEmpty = files.length === 0 && problems.length === 0;
-    const held = isEmpty
-      ? holdEmptied({ served: library.size(), since: this.#emptySince, now: now() })
-      : null;
-    this.#emptySince = held?.since ?? null;
-    if (held === null) return false;
-    const problem = { file: ROOT, line: null, field: null, message: held.message };
-    this.#intake.problems.report(ROOT, [problem], "passing");
-    return true;
   }
 
   #resultOf(outcomes: readonly Outcome[]): IndexingResult {
@@ -251,26 +233,13 @@ class FolderIndexer implements Indexer {
       if (file === SPEAKERS_FILE) {
         if (await this.#takeSpeakers()) await this.#synchronise();
       } else {
-        if (await this.#isEmptied(file)) await this.#synchronise();
+        if (await this.#emptied.isEmptiedWith(file)) await this.#synchronise();
         else await this.#intake.take(file);
         await this.#intake.settleDuplicates(this.#stopping.signal);
       }
       await this.#settle(this.#intake.takeChanges());
     } catch (error) {
       this.#parts.log.error({ err: error, file }, "A change of the content folder was not taken over.");
-    }
-  }
-
-  /** Whether a file is gone with all others: then it is no matter of one file. */
-  async #isEmptied(file: string): Promise<boolean> {
-    const { directory, library } = this.#parts;
-    try {
-      const isThere = (await findContent(directory, file)) !== null;
-      return !isThere && (await isEmptyContent(directory)) && library.size() > 0;
-    } catch (error) {
-      // Taking the file in hand says what is wrong with the folder, or with the library.
-      if (error instanceof Error && (error instanceof UserError || "code" in error)) return false;
-      throw error;
     }
   }
 
@@ -300,7 +269,7 @@ class FolderIndexer implements Indexer {
 
   /** Ends a go through some files: logs what changed, gives back the space, and sees that what failed is tried again. */
   async #settle(changes: readonly ArticleChange[]): Promise<void> {
-    const { log, library } = this.#parts;
+    const { log } = this.#parts;
     const { problems } = this.#intake;
     if (changes.length <= MOST_LINES) {
       for (const { outcome, ...article } of changes) log.info(article, `article ${outcome}`);
@@ -308,10 +277,14 @@ class FolderIndexer implements Indexer {
     problems.endRound();
     this.#lookAgainAt(this.#intake.takeYoung());
     if (!this.#isStopped) this.#backOff.settle(problems.hasPassing(), problems.takeNewPassing());
+    if (changes.length > 0) await this.#shrink();
+  }
+
+  async #shrink(): Promise<void> {
     try {
-      while (!this.#isStopped && changes.length > 0 && library.shrink()) await nextTurn();
+      while (!this.#isStopped && this.#parts.library.shrink()) await nextTurn();
     } catch (error) {
-      log.warn({ err: error }, "The library’s file could not be made smaller.");
+      this.#parts.log.warn({ err: error }, "The library’s file could not be made smaller.");
     }
   }
 }

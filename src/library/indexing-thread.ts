@@ -134,12 +134,12 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
     const asked = request(turn, this.#options.now().getTime());
     return new Promise((resolve, reject) => {
       this.#open.set(turn, { request: asked, resolve, reject });
-      this.#tell(asked);
+      this.#send(asked);
     });
   }
 
   /** A thread that is not there now is asked when it is started again. */
-  #tell(request: Open["request"]): void {
+  #send(request: Open["request"]): void {
     this.#worker?.postMessage(request);
   }
 
@@ -164,7 +164,7 @@ export class IndexingThread implements Pick<Indexer, "synchronise" | "update" | 
       if (worker !== this.#ending) this.#ended(fault ?? new Error(`it ended with code ${code}`));
     });
     this.#worker = worker;
-    for (const { request } of this.#open.values()) this.#tell(request);
+    for (const { request } of this.#open.values()) this.#send(request);
   }
 
   #hear(report: IndexingReport): void {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ContentProblem } from "../content/content-problem.ts";
 import type { Database } from "./database.ts";
+import { packed, unpackContent } from "./stored-content.ts";
 
 /** The state of a content file when it was read. `file` is its name in the content folder. */
 export type FileState = {
@@ -37,11 +38,12 @@ export function knownFile(database: Database, column: "file" | "id", value: stri
 
 /** Whether the article of a file has a body; false when there is none. */
 export function hasBody(database: Database, file: string): boolean {
-  return (
-    database.number("SELECT json_extract(article, '$.body') <> '' AS n FROM articles WHERE file = :file", {
-      file,
-    }) === 1
+  const row = database.row(
+    contentRow,
+    "SELECT c.packed FROM articles a JOIN contents c ON c.number = a.content WHERE a.file = :file",
+    { file },
   );
+  return row !== null && unpackContent(row.packed).article.body !== "";
 }
 
 /** What is wrong in a file although its article is served. */
@@ -80,6 +82,7 @@ const storedProblems = z.array(
     message: z.string(),
   }),
 );
+const contentRow = z.object({ packed });
 const problemsRow = z.object({ problems: z.string() });
 const fileRow = z.object({ file: z.string() });
 const stateRow = z.object({ file: z.string(), size: z.number(), modified: z.number() });

@@ -1,5 +1,6 @@
-import type { Article, Moment } from "../content/article.ts";
+import type { Article, Moment, Withdrawal } from "../content/article.ts";
 import type { Factuality } from "../language/grammar/factuality.ts";
+import type { PassageReference } from "./passage.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** One article in a list. `lede` is one line for lists, at most 140 characters. */
@@ -43,6 +44,18 @@ export type ReadArticle = {
   /** Whole quotations, then those quoted in part, each in the order of the text. What is said again is not repeated. */
   readonly quotations: readonly LibraryQuotation[];
 };
+
+/** An article that an editor took back, for those who ask for it. Nothing else that is asked says that it is there. */
+export type WithdrawnArticle = { readonly article: Article; readonly withdrawn: Withdrawal };
+
+/** What a passage is by now. */
+export type FoundPassage =
+  | { readonly kind: "quotation"; readonly read: ReadArticle; readonly quotation: LibraryQuotation }
+  | { readonly kind: "summary"; readonly read: ReadArticle }
+  /** The article is there, and has no such quotation. */
+  | { readonly kind: "unquoted"; readonly read: ReadArticle }
+  | ({ readonly kind: "withdrawn" } & WithdrawnArticle)
+  | { readonly kind: "gone" };
 
 export type SummaryLength = "short" | "medium" | "long";
 
@@ -112,6 +125,35 @@ export type NewsRequest = {
   readonly limit: number;
 };
 
+/** Where whoever looks for changed articles stands: to be kept, and given with the next look. */
+export type ChangeMark = { readonly change: number; readonly at: Date };
+
+/**
+ * Articles that came, changed or were withdrawn after a mark, in that order, and the mark for the next look. `isRebuilt`: the mark is of another
+ * library, so these are those that arrived after it, and which have changed is not known.
+ */
+export type ChangedArticles = {
+  readonly ids: readonly string[];
+  readonly mark: ChangeMark;
+  readonly isRebuilt: boolean;
+};
+
+/** A quotation of a person. `keys` are all by which this person alone is meant; `isKnown`: they said the same in an article that arrived before. */
+export type ArrivedQuotation = LibraryQuotation & {
+  readonly keys: readonly string[];
+  readonly isKnown: boolean;
+};
+
+/** An article with what those look at who wait for one. `fields` are the folded words of each text that is searched. */
+export type ArrivedArticle = {
+  readonly headline: Headline;
+  readonly article: Article;
+  readonly fields: readonly (readonly string[])[];
+  /** In the order of the text. */
+  readonly quotations: readonly ArrivedQuotation[];
+};
+export type Commonness = { readonly articles: number; readonly counts: ReadonlyMap<string, number> };
+
 export type LibraryStatistics = {
   readonly articles: number;
   readonly quotations: number;
@@ -142,6 +184,12 @@ export interface LibraryView {
   /** One article as it stands in lists. */
   headline(id: string): Headline | null;
   article(id: string): ReadArticle | null;
+  /** The withdrawn article of this id, reference or whole title; a readable one with the same title goes before it. */
+  withdrawn(text: string): WithdrawnArticle | null;
+  /** What a passage is by now; repetitions within an article count as well. */
+  passage(reference: PassageReference): FoundPassage;
+  /** The file of a readable or withdrawn article, relative to the content folder. */
+  fileOf(id: string): string | null;
   /**
    * Which article is meant: by id, reference, whole title, words of the title, words of the text. The beginning of an id stands
    * for the ids that go on from it, because older buttons hold no more.
@@ -186,5 +234,19 @@ export interface LibraryView {
    * a row with it, those with rare words before others.
    */
   passagesLike(text: string): LikePassages;
+  /** At most `limit` at once. No mark: none yet, and the mark to begin with. */
+  changedSince(mark: ChangeMark | null, limit: number): ChangedArticles;
+  /** One article as those look at it who wait for news; null when it is gone. */
+  arrived(id: string): ArrivedArticle | null;
+  /** How many articles there are, and how many have each of some folded words: counted up to 300. */
+  commonness(words: readonly string[]): Commonness;
+  /**
+   * Articles of a span of time that have two of some folded words at least: those that have most of them first, and the newest of
+   * those with as many. By each word only its newest 60 articles there are found.
+   */
+  articlesSharing(
+    words: readonly string[],
+    span: { readonly since: Date; readonly before: Date; readonly limit: number },
+  ): readonly Headline[];
   statistics(): LibraryStatistics;
 }

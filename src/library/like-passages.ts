@@ -14,6 +14,7 @@ import {
   quotationRow,
 } from "./rows.ts";
 import { WORDS } from "./search-query.ts";
+import { packed, unpackContent } from "./stored-content.ts";
 
 /** Words that stand in a row are looked up together: two texts that share none of these rows are not alike. */
 const ROW = 3;
@@ -53,7 +54,7 @@ export function passageAnswers({ database: settled }: AsOf): Pick<LibraryView, "
           ...articles.flatMap((article) => disownedIn(database, article)),
         ],
         paragraphs: articles.flatMap((article) =>
-          paragraphsWith(article.text, rows).map((paragraph) => ({
+          paragraphsWith(unpackContent(article.packed).text, rows).map((paragraph) => ({
             article: headlineOf(article),
             text: paragraph,
           })),
@@ -63,12 +64,12 @@ export function passageAnswers({ database: settled }: AsOf): Pick<LibraryView, "
   };
 }
 
-const ARTICLES = `SELECT a.number, ${HEADLINE_COLUMNS}, a.text FROM json_each(:numbers) found
-  JOIN articles a ON a.number = found.value ORDER BY found.key`;
+const ARTICLES = `SELECT a.number, ${HEADLINE_COLUMNS}, c.packed FROM json_each(:numbers) found
+  JOIN articles a ON a.number = found.value JOIN contents c ON c.number = a.content ORDER BY found.key`;
 const QUOTATIONS = `SELECT ${QUOTATION_COLUMNS} FROM json_each(:numbers) found
   JOIN quotations q ON q.number = found.value ${QUOTATION_JOINS} ORDER BY found.key`;
 
-const articleRow = headlineRow.extend({ number: z.number(), text: z.string() });
+const articleRow = headlineRow.extend({ number: z.number(), packed });
 const numberRow = z.object({ number: z.number() });
 const disownedRow = z.object({
   text: z.string(),
@@ -118,7 +119,7 @@ function rarestRows(database: Database, text: string): string[] {
     .map(([row]) => row);
 }
 
-/** How many articles have a word, counted no further than tells rare words from common ones. */
+/** How many articles have a word, counted no further than is needed to know rare words from common ones. */
 function articlesWith(database: Database, word: string): number {
   return database.number(
     `SELECT count(*) AS n FROM (SELECT 1 FROM articles_text WHERE articles_text MATCH :match LIMIT ${MOST_COUNTED})`,

@@ -13,17 +13,17 @@ export function addNameUse(changes: Changes, { name, role }: Speaker, sortAt: nu
   const written = { name, role };
   const known = database.row(
     numberRow,
-    "SELECT number FROM names WHERE name = :name AND ifnull(role, '') = ifnull(:role, '')",
-    written,
+    `UPDATE names SET quotations = quotations + 1, latest = max(latest, :sortAt)
+      WHERE name = :name AND ifnull(role, '') = ifnull(:role, '') RETURNING number`,
+    { ...written, sortAt },
   );
   const key = speakerKey(name);
   const number =
     known?.number ??
-    database.run("INSERT INTO names (key, name, role) VALUES (:key, :name, :role)", { ...written, key });
-  database.run(
-    "UPDATE names SET quotations = quotations + 1, latest = max(latest, :sortAt) WHERE number = :number",
-    { number, sortAt },
-  );
+    database.run(
+      "INSERT INTO names (key, name, role, quotations, latest) VALUES (:key, :name, :role, 1, max(0, :sortAt))",
+      { ...written, key, sortAt },
+    );
   const ties = tiesOf(readName({ number, key, name, role, quotations: 1, latest: sortAt }));
   for (const tie of ties) {
     if (known === null) {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { isUnnamed } from "../identity/unnamed.ts";
+import { articleOfQuotation } from "./article-number.ts";
 import type { AsOf } from "./as-of.ts";
 import type { CategoryKind } from "./category-rows.ts";
 import type { Database } from "./database.ts";
-import type { Listed } from "./kept-lists.ts";
 import type { About, LibraryView, NewsRequest } from "./library.ts";
 import { namesLike } from "./phrase.ts";
-import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
+import { HEADLINE_COLUMNS, headlineOf, headlineRow, type Listed } from "./rows.ts";
 import { phraseQuery } from "./search-query.ts";
 
 const HOUR_MS = 3_600_000;
@@ -82,6 +82,8 @@ const listedRow = headlineRow.extend({ sort_at: z.number() });
 
 const KINDS = ["topics", "sources", "speakers", "words"] as const satisfies readonly (keyof About)[];
 
+const ARTICLE = articleOfQuotation("number");
+
 /** What holds of an article that fits; its parameter is what {@link wantedOf} gives. */
 const conditionOf: Readonly<Record<keyof About, (parameter: string) => string>> = {
   topics: (wanted) =>
@@ -90,8 +92,8 @@ const conditionOf: Readonly<Record<keyof About, (parameter: string) => string>> 
   // Most quotations are shown under the name that they were read with.
   speakers: (wanted) =>
     `a.number IN (
-      SELECT article FROM quotations WHERE name IN (SELECT value FROM json_each(${wanted})) AND shown = name
-      UNION ALL SELECT article FROM quotations WHERE shown IN (SELECT value FROM json_each(${wanted})) AND shown IS NOT name)`,
+      SELECT ${ARTICLE} FROM quotations WHERE name IN (SELECT value FROM json_each(${wanted})) AND shown = name
+      UNION ALL SELECT ${ARTICLE} FROM quotations WHERE shown IN (SELECT value FROM json_each(${wanted})) AND shown IS NOT name)`,
   words: (wanted) => `a.number IN (SELECT rowid FROM articles_text WHERE articles_text MATCH ${wanted})`,
 };
 

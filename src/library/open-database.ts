@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import { UserError } from "../errors.ts";
@@ -19,6 +19,37 @@ export function peekAt(file: string): { readonly version: string; readonly mark:
   } finally {
     connection?.close();
   }
+}
+
+/**
+ * Opens a database for reading only, with its version, null where it is none of ours, and its mark.
+ *
+ * @throws SQLite's error when it cannot be opened, or is damaged where it was looked at.
+ */
+export function openToRead(file: string) {
+  const connection = new DatabaseSync(file, { timeout: 5_000, readOnly: true });
+  try {
+    const isOurs = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+    const { version } = (isOurs ? connection.prepare("SELECT version FROM meta").get() : undefined) ?? {};
+    const { user_version: mark } = connection.prepare("PRAGMA user_version").get() ?? {};
+    probe(connection);
+    return { connection, version: typeof version === "string" ? version : null, mark: Number(mark) };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Puts all of a database into its one file, so that it can be copied, and read where nothing can be written. */
+export function finishDatabase(file: string): void {
+  const connection = connect(file);
+  connection.exec("PRAGMA journal_mode = DELETE");
+  connection.close();
+}
+
+/** Whether there is a file. */
+export function isThere(file: string): boolean {
+  return existsSync(file);
 }
 
 /** Opens a database that is there, whatever its version is. Throws SQLite's error when it cannot be opened. */
@@ -54,13 +85,14 @@ type Opened = {
   readonly version: string | null;
 };
 
-/** Rows that outlive a rebuilding: the first query that the older file can answer gives them. */
+/** Rows that outlive a rebuilding: the first query that the older file can answer gives them, in the form of an older one. */
 type Kept = {
   /** Where they are; the file itself unless it is given. */
   readonly from?: string;
   readonly table: string;
   readonly columns: readonly string[];
   readonly queries: readonly string[];
+  rowOf(found: Readonly<Record<string, SQLOutputValue>>): Record<string, SQLOutputValue>;
 };
 
 /** A database as it is to be. */
@@ -154,12 +186,12 @@ function build({ file, version, schema, kept }: DatabaseForm): DatabaseSync {
   return connection;
 }
 
-function rowsToKeep(file: string, { queries }: Kept): Record<string, SQLOutputValue>[] {
+function rowsToKeep(file: string, { queries, rowOf }: Kept): Record<string, SQLOutputValue>[] {
   for (const query of queries) {
     let connection: DatabaseSync | null = null;
     try {
       connection = new DatabaseSync(file, { timeout: 5_000, readOnly: true });
-      return connection.prepare(query).all();
+      return connection.prepare(query).all().map(rowOf);
     } catch (error) {
       // Nothing can be read out of it in this way.
       if (sqliteCode(error) === null) throw error;

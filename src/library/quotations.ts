@@ -7,7 +7,7 @@ import type { LibraryQuotation, LibraryView, Page, PageRequest } from "./library
 import { personOfKey } from "./person-rows.ts";
 import { NEWEST_QUOTATION } from "./quotation-order.ts";
 import { QUOTATION_COLUMNS, QUOTATION_JOINS, quotationOf, quotationRow } from "./rows.ts";
-import { queryFor } from "./search-terms.ts";
+import { type NewestQuery, queryFor } from "./search-terms.ts";
 import { markOf } from "./shown-statements.ts";
 
 type Kind = "whole" | "part";
@@ -29,20 +29,20 @@ export function quotationAnswers({
       }
       const query = queryFor(database, about);
       if (query === null) return NOTHING;
-      return page(database, `text : (${query.newest}) AND ${spoken}`, request);
+      return found(database, query, (text) => `text : (${text}) AND ${spoken}`, request);
     },
 
     searchQuotations(text, request) {
       const database = settled();
       const query = queryFor(database, text);
       if (query === null) return NOTHING;
-      return page(database, `text : (${query.newest})`, request);
+      return found(database, query, (text) => `text : (${text})`, request);
     },
   };
 }
 
-/** So many are put in order at once. */
-const FEW = 1_000;
+/** So many are put in order at once: each of them is looked up for that. */
+const FEW = 50;
 const NOTHING: Page<never> = { items: [], total: 0, isLeast: false };
 
 /** All that is shown under any name of a person. */
@@ -59,6 +59,17 @@ function countsOf(database: Database, person: number): z.output<typeof countRow>
   const counted =
     "SELECT ifnull(sum(whole), 0) AS whole, ifnull(sum(parts), 0) AS parts FROM names WHERE person = :person";
   return database.row(countRow, counted, { person }) ?? { whole: 0, parts: 0 };
+}
+
+/** @param matchOf the whole query around that of the words. */
+function found(
+  database: Database,
+  { match, newest, isAll }: NewestQuery,
+  matchOf: (text: string) => string,
+  request: PageRequest,
+): Page<LibraryQuotation> {
+  const first = page(database, matchOf(newest), request);
+  return isAll || first.isLeast ? first : page(database, matchOf(match), request);
 }
 
 function page(database: Database, match: string, request: PageRequest): Page<LibraryQuotation> {

@@ -3,13 +3,13 @@ import type { Article } from "../content/article.ts";
 import type { Acronym } from "../identity/acronyms.ts";
 import { fold } from "../language/words/fold.ts";
 import { insertAcronyms, removeAcronyms } from "./acronym-rows.ts";
-import { MOST_QUOTATIONS } from "./article-number.ts";
+import { isOfArticle, MOST_QUOTATIONS } from "./article-number.ts";
 import { countCategory } from "./category-rows.ts";
 import type { Changes } from "./changes.ts";
 import { foldedLine } from "./folded-line.ts";
 import { insertQuotations, removeQuotations } from "./quotation-rows.ts";
 import type { ReadQuotation } from "./read-quotation.ts";
-import { WORDS } from "./search-query.ts";
+import { noteWords } from "./search-terms.ts";
 import { addToTotal } from "./totals.ts";
 
 /** What questions can find of an article. Times are in milliseconds since 1970. */
@@ -24,51 +24,63 @@ export type Readable = {
   readonly acronyms: readonly Acronym[];
 };
 
-/** Lets questions find an article whose row is there. */
+/** Lets questions find an article whose row is there, and is not held. */
 export function insertReadable(changes: Changes, readable: Readable): void {
   const { database } = changes;
   const { number, article, sortAt, arrived } = readable;
-  database.run("UPDATE articles SET held = 0 WHERE number = :number", { number });
   for (const [folded, name] of topicsOf(article)) {
     database.run(
-      `INSERT INTO topics (folded, sort_at, arrived, article, name)
-        VALUES (:folded, :sortAt, :arrived, :number, :name)`,
-      { folded, sortAt, arrived, number, name },
+      `INSERT INTO topics (folded, sort_at, arrived, article)
+        VALUES (:folded, :sortAt, :arrived, :number)`,
+      { folded, sortAt, arrived, number },
     );
-    countCategory(database, "topic", name, 1);
+    countCategory(changes, "topic", name, 1);
   }
-  if (article.source !== null) countCategory(database, "source", article.source, 1);
+  if (article.source !== null) countCategory(changes, "source", article.source, 1);
   insertAcronyms(changes, number, readable.acronyms);
   insertSearchedText(changes, readable);
   const quotations = readable.quotations.filter(({ factuality }) => factuality === "said");
-  addToTotal(database, "articles", 1);
-  addToTotal(database, "quotations", quotations.length);
+  addToTotal(changes, "articles", 1);
+  addToTotal(changes, "quotations", quotations.length);
   insertQuotations(changes, number, quotations.slice(0, MOST_QUOTATIONS), sortAt);
 }
 
 /** Takes away all by which questions find an article; its row stays. */
 export function removeReadable(changes: Changes, number: number): void {
   const { database } = changes;
-  database.run("UPDATE articles SET held = 1 WHERE number = :number", { number });
-  for (const { name } of database.rows(nameRow, "SELECT name FROM topics WHERE article = :number", {
-    number,
-  })) {
-    countCategory(database, "topic", name, -1);
-  }
-  const from = database.row(sourceRow, "SELECT source FROM articles WHERE number = :number", { number });
-  if (from?.source != null) countCategory(database, "source", from.source, -1);
-  database.run("DELETE FROM topics WHERE article = :number", { number });
+  const row = database.row(
+    listedRow,
+    "SELECT topics, source, sort_at, arrived FROM articles WHERE number = :number",
+    {
+      number,
+    },
+  );
+  if (row !== null) removeFromLists(changes, number, row);
   removeAcronyms(changes, number);
   database.run("DELETE FROM articles_text WHERE rowid = :number", { number });
   database.run("DELETE FROM titles_text WHERE rowid = :number", { number });
-  addToTotal(database, "articles", -1);
-  const quoted = database.number("SELECT count(*) AS n FROM quotations WHERE article = :number", { number });
-  addToTotal(database, "quotations", -quoted);
+  addToTotal(changes, "articles", -1);
+  const quoted = database.number(`SELECT count(*) AS n FROM quotations WHERE ${isOfArticle("number")}`, {
+    article: number,
+  });
+  addToTotal(changes, "quotations", -quoted);
   removeQuotations(changes, number);
 }
 
+function removeFromLists(changes: Changes, number: number, row: z.output<typeof listedRow>): void {
+  const { database } = changes;
+  for (const [folded, name] of topicsOf({ topics: topicNames.parse(JSON.parse(row.topics)) })) {
+    database.run(
+      "DELETE FROM topics WHERE folded = :folded AND sort_at = :sortAt AND arrived = :arrived AND article = :number",
+      { folded, sortAt: row.sort_at, arrived: row.arrived, number },
+    );
+    countCategory(changes, "topic", name, -1);
+  }
+  if (row.source !== null) countCategory(changes, "source", row.source, -1);
+}
+
 /** By their folded forms; of two spellings in one article the first counts. */
-function topicsOf({ topics }: Article): Map<string, string> {
+function topicsOf({ topics }: Pick<Article, "topics">): Map<string, string> {
   return new Map(topics.toReversed().map((name) => [foldedLine(name), name]));
 }
 
@@ -90,8 +102,13 @@ function insertSearchedText({ database, vocabulary }: Changes, { number, article
     number,
     title: folded.title,
   });
-  for (const text of Object.values(folded)) for (const word of text.match(WORDS) ?? []) vocabulary.add(word);
+  for (const text of Object.values(folded)) noteWords(text, vocabulary);
 }
 
-const nameRow = z.object({ name: z.string() });
-const sourceRow = z.object({ source: z.string().nullable() });
+const topicNames = z.array(z.string());
+const listedRow = z.object({
+  topics: z.string(),
+  source: z.string().nullable(),
+  sort_at: z.number(),
+  arrived: z.number(),
+});

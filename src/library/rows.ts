@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Moment } from "../content/article.ts";
+import { articleOfQuotation } from "./article-number.ts";
 import type { Headline, LibraryQuotation } from "./library.ts";
 
 /** The order of articles `a` in lists. */
@@ -25,6 +26,9 @@ export const headlineRow = z.object({
   lede: z.string(),
 });
 
+/** A headline with the time it is sorted by, in milliseconds since 1970. */
+export type Listed = { readonly headline: Headline; readonly sortAt: number };
+
 const topicNames = z.array(z.string());
 
 export function headlineOf(row: z.output<typeof headlineRow>): Headline {
@@ -40,11 +44,11 @@ export function headlineOf(row: z.output<typeof headlineRow>): Headline {
   };
 }
 
-export const QUOTATION_COLUMNS = `q.text, q.kind, q.shown_confidence AS confidence, n.name AS speaker_name, n.role AS speaker_role,
+export const QUOTATION_COLUMNS = `q.text, q.kind, ifnull(q.shown_confidence, q.confidence) AS confidence, n.name AS speaker_name, n.role AS speaker_role,
   p.key AS person_key, p.name AS person_name, p.editor_role, a.id, a.title, a.source, a.url, a.published, a.date_only`;
 
 /** What {@link QUOTATION_COLUMNS} are taken from. */
-export const QUOTATION_JOINS = `JOIN articles a ON a.number = q.article LEFT JOIN names n ON n.number = q.shown
+export const QUOTATION_JOINS = `JOIN articles a ON a.number = ${articleOfQuotation("q.number")} LEFT JOIN names n ON n.number = q.shown
   LEFT JOIN persons p ON p.number = n.person AND p.quotations > 0`;
 
 export const quotationRow = z.object({

@@ -1,13 +1,11 @@
 import { words } from "../identity/speaker-key.ts";
 import type { ReadQuotation } from "./read-quotation.ts";
+import { anchorsOf } from "./statement-anchors.ts";
 
 /** When two quotations are one statement: of the same words, or one of them within the other. */
 
 /** Fewer words than this are said on many occasions: they count as part of no other statement. */
 const LEAST_WORDS = 3;
-/** Openings of so many words are hardly ever common; shorter statements have one of the least words. */
-const TELLING_WORDS = 6;
-const OPENING_LENGTH = 60;
 
 /** What was said without case, marks and punctuation: words with single blanks between them. */
 export function saidWords(text: string): string {
@@ -20,29 +18,9 @@ export function saysMore(longer: string, shorter: string): boolean {
   return longer.length > shorter.length && ` ${longer} `.includes(` ${shorter} `);
 }
 
-/**
- * The first words of what was said, by which it is looked up within longer statements: at most 60 characters, or null
- * for what is too short to be part of another statement.
- */
-export function openingOf(said: string): string | null {
-  const first = said.split(" ", TELLING_WORDS);
-  if (first.length < LEAST_WORDS) return null;
-  return opening(first.length < TELLING_WORDS ? first.slice(0, LEAST_WORDS) : first);
-}
-
-/** The openings of all that may be part of what was said. */
-export function openingsWithin(said: string): string[] {
-  const all = said.split(" ");
-  const openings = all.flatMap((_, start) =>
-    [LEAST_WORDS, TELLING_WORDS].flatMap((length) =>
-      start + length <= all.length ? [opening(all.slice(start, start + length))] : [],
-    ),
-  );
-  return [...new Set(openings)];
-}
-
-function opening(first: readonly string[]): string {
-  return first.join(" ").slice(0, OPENING_LENGTH);
+/** Whether what was said, as {@link saidWords} gives it, is long enough to count as a part of what says more. */
+export function mayBePart(said: string): boolean {
+  return said.split(" ", LEAST_WORDS).length === LEAST_WORDS;
 }
 
 type Said = Pick<ReadQuotation, "text" | "factuality"> & {
@@ -64,12 +42,15 @@ function repetitionsAmong(quotations: readonly Said[]): Said[] {
     if (first.has(said)) again.push(quotation);
     else first.set(said, quotation);
   }
-  const statements = [...first.keys()];
-  const byOpening = Map.groupBy(statements, openingOf);
-  const parts = statements.flatMap((longer) =>
-    openingsWithin(longer)
-      .flatMap((opening) => byOpening.get(opening) ?? [])
-      .filter((shorter) => saysMore(longer, shorter)),
+  const statements = [...first.keys()].map((said) => ({ said, anchors: anchorsOf(said) }));
+  const byAnchor = Map.groupBy(
+    statements.flatMap(({ said, anchors }) => anchors.own.map((anchor) => ({ said, anchor }))),
+    ({ anchor }) => anchor,
   );
-  return [...again, ...parts.flatMap((said) => first.get(said) ?? [])];
+  const parts = statements.flatMap((longer) =>
+    longer.anchors.asked
+      .flatMap((anchor) => byAnchor.get(anchor) ?? [])
+      .filter((shorter) => saysMore(longer.said, shorter.said)),
+  );
+  return [...again, ...parts.flatMap(({ said }) => first.get(said) ?? [])];
 }

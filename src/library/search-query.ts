@@ -6,7 +6,7 @@ export type SearchQuery = {
   readonly match: string;
   /** What must be there, each as words next to each other; the last goes on. */
   readonly phrases: readonly string[];
-  /** The folded words that must be there whole, and the one that a word must begin with. */
+  /** The folded words that must be there whole, and the one that a word must begin with; empty where all are whole. */
   readonly words: ReadonlySet<string>;
   readonly beginning: string;
 };
@@ -47,7 +47,7 @@ export function phraseQuery(text: string): string | null {
 
 /** Whether a folded word of a text is one of those asked for. */
 export function isWanted(query: SearchQuery, folded: string): boolean {
-  return folded.startsWith(query.beginning) || query.words.has(folded);
+  return query.words.has(folded) || (query.beginning !== "" && folded.startsWith(query.beginning));
 }
 
 /** What the full-text index takes for words, as near as a regular expression comes. */

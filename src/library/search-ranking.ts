@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Count, countRows } from "./counting.ts";
 import type { Database } from "./database.ts";
 import type { PageRequest } from "./library.ts";
-import type { NewestQuery } from "./search-terms.ts";
+import { type NewestQuery, titleMatch } from "./search-terms.ts";
 
-/** Of title, body, summary, topics, source, author: a word in the title says most of what an article is about. */
-const WEIGHTS = "8, 1, 3, 3, 2, 2";
+/** Of body, title, summary, topics, source, author: a word in the title says most of what an article is about. */
+const WEIGHTS = "1, 8, 3, 3, 2, 2";
 const MOST_WEIGHED = 1_000;
 /** Of so many of the newest matches, those in headlines come first where there are too many to be weighed. */
 const MOST_TITLED = 200;
@@ -16,15 +16,17 @@ const MOST_TITLED = 200;
  */
 export function bestMatches(
   database: Database,
-  { match, newest }: NewestQuery,
+  query: NewestQuery,
   request: PageRequest,
 ): Count & { readonly numbers: readonly number[] } {
+  const { match, newest, isAll } = query;
   const matching = "SELECT 1 FROM articles_text WHERE articles_text MATCH :match";
-  const count = countRows(database, matching, { match: newest }, request);
+  const first = countRows(database, matching, { match: newest }, request);
+  const count = isAll || first.isLeast ? first : countRows(database, matching, { match }, request);
   const isWeighed = !count.isLeast && count.total <= MOST_WEIGHED;
   const numbers = isWeighed
     ? weighedMatches(database, match, request)
-    : newestMatches(database, newest, request);
+    : newestMatches(database, query, request);
   return { ...count, numbers };
 }
 
@@ -37,11 +39,11 @@ function weighedMatches(database: Database, match: string, { offset, limit }: Pa
   );
 }
 
-function newestMatches(database: Database, match: string, { offset, limit }: PageRequest): number[] {
+function newestMatches(database: Database, query: NewestQuery, { offset, limit }: PageRequest): number[] {
   const titled = numbersOf(
     database,
     `SELECT rowid AS number FROM titles_text WHERE titles_text MATCH :match ORDER BY rowid DESC LIMIT ${MOST_TITLED}`,
-    { match },
+    { match: titleMatch(query) },
   );
   const first = titled.slice(offset, offset + limit);
   const others = numbersOf(
@@ -50,7 +52,7 @@ function newestMatches(database: Database, match: string, { offset, limit }: Pag
       WHERE articles_text MATCH :match AND rowid NOT IN (SELECT value FROM json_each(:titled))
       ORDER BY rowid DESC LIMIT :limit OFFSET :offset`,
     {
-      match,
+      match: query.newest,
       titled: JSON.stringify(titled),
       limit: limit - first.length,
       offset: Math.max(0, offset - titled.length),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { fold } from "../language/words/fold.ts";
 import type { AsOf } from "./as-of.ts";
 import { correctedWords, withWords } from "./corrected-words.ts";
@@ -9,6 +9,7 @@ import { HEADLINE_COLUMNS, headlineOf, headlineRow } from "./rows.ts";
 import type { SearchQuery } from "./search-query.ts";
 import { bestMatches } from "./search-ranking.ts";
 import { queryFor } from "./search-terms.ts";
+import { packed, unpackSearched } from "./stored-content.ts";
 
 /** Answers full-text search over articles. */
 export function searchAnswers({ database: settled }: AsOf): Pick<LibraryView, "search"> {
@@ -44,8 +45,8 @@ function page(database: Database, text: string, request: PageRequest): Page<Sear
   const { numbers, ...count } = bestMatches(database, query, request);
   const rows = database.rows(
     hitRow,
-    `SELECT ${HEADLINE_COLUMNS}, a.text, a.article FROM json_each(:numbers) found
-      JOIN articles a ON a.number = found.value ORDER BY found.key`,
+    `SELECT ${HEADLINE_COLUMNS}, c.packed FROM json_each(:numbers) found
+      JOIN articles a ON a.number = found.value JOIN contents c ON c.number = a.content ORDER BY found.key`,
     { numbers: JSON.stringify(numbers) },
   );
   return { items: rows.map((row) => ({ ...headlineOf(row), extract: extractOfHit(row, query) })), ...count };
@@ -59,17 +60,17 @@ function asWritten(folded: string | undefined, hits: readonly SearchHit[]): stri
   return marked.find(({ text }) => fold(text) === folded)?.text ?? folded;
 }
 
-const hitRow = headlineRow.extend({ text: z.string(), article: z.string() });
-const otherTexts = z.object({ summary: z.string().nullable(), author: z.string().nullable() });
+const hitRow = headlineRow.extend({ packed });
 
 /** From the body if the words are there, else from where they are. */
 function extractOfHit(row: z.output<typeof hitRow>, query: SearchQuery) {
-  const fromBody = extractOf(row.text, query);
+  const { text: body, article } = unpackSearched(row.packed);
+  const fromBody = extractOf(body, query);
   if (fromBody !== null) return fromBody;
-  const { summary, author } = otherTexts.parse(JSON.parse(row.article));
+  const { summary, author } = article;
   for (const text of [summary, row.title, ...headlineOf(row).topics, row.source, author]) {
     const extract = text === null ? null : extractOf(text, query);
     if (extract !== null) return extract;
   }
-  return beginningOf(row.text);
+  return beginningOf(body);
 }

@@ -1,12 +1,13 @@
 import type { Database } from "./database.ts";
+import { FILLED } from "./filled.ts";
 import type { Library } from "./library.ts";
 import { moveDatabase, openExisting, peekAt, removeDatabase } from "./open-database.ts";
 import { SCHEMA_VERSION } from "./schema.ts";
-import { buildLibrary, isCurrent, libraryReader, openLibrary } from "./store.ts";
-import { FILLED } from "./writer.ts";
+import { buildLibrary, isCurrent, openLibrary, writingReader } from "./store.ts";
 
 /** A library that is read here and filled elsewhere. */
 export type ServedLibrary = Library & {
+  readonly kind: "served";
   /** The file that answers. */
   readonly file: string;
   /** The file that is to be filled. */
@@ -46,7 +47,8 @@ export function openServedLibrary(file: string): ServedLibrary {
   const database = older ?? openExisting(file, () => hear());
   let isBeside = older !== null;
   return {
-    ...libraryReader(database),
+    ...writingReader(database),
+    kind: "served",
     file,
     filling: isBeside ? beside : file,
     rebuiltBecause: isBeside

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fold } from "../language/words/fold.ts";
+import { articleOfQuotation } from "./article-number.ts";
 import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { NEWEST_QUOTATION } from "./quotation-order.ts";
@@ -25,7 +26,7 @@ export function settleStatements(changes: Changes): void {
 type Shown = z.output<typeof shownRow>;
 
 /** The keys of the words that a quotation says, and of those that it says with more around them. */
-export function wordsWithin(database: Database, number: number): string[] {
+export function wordsWithin(database: Database, number: number): number[] {
   const rows = database.rows(
     wordsRow,
     `SELECT words FROM quotations WHERE number = :number
@@ -60,7 +61,7 @@ function showVerdicts(changes: Changes, number: number): boolean {
   return true;
 }
 
-function markRepeated(changes: Changes, words: string): void {
+function markRepeated(changes: Changes, words: number): void {
   const { database } = changes;
   const heard = new Set(
     database
@@ -74,7 +75,7 @@ function markRepeated(changes: Changes, words: string): void {
   );
   const said = database.rows(
     shownRow,
-    `${SHOWN} JOIN articles a ON a.number = q.article WHERE q.words = :words ORDER BY ${NEWEST_QUOTATION}`,
+    `${SHOWN} JOIN articles a ON a.number = ${articleOfQuotation("q.number")} WHERE q.words = :words ORDER BY ${NEWEST_QUOTATION}`,
     { words },
   );
   for (const statement of said) {
@@ -107,8 +108,11 @@ export function countShown(
 ): void {
   if (shown === null || repeated === 1) return;
   const column = part === 1 ? "parts" : "whole";
-  database.run(`UPDATE names SET ${column} = ${column} + :change WHERE number = :shown`, { shown, change });
-  const named = database.row(personRow, "SELECT person FROM names WHERE number = :shown", { shown });
+  const named = database.row(
+    personRow,
+    `UPDATE names SET ${column} = ${column} + :change WHERE number = :shown RETURNING person`,
+    { shown, change },
+  );
   if (named?.person != null) persons.add(named.person);
 }
 
@@ -131,16 +135,16 @@ export function markOf(name: number): string {
   return `n${name}`;
 }
 
-const SHOWN = `SELECT q.number, q.text, q.words, q.part, q.name, q.confidence, q.shown, q.shown_confidence, q.repeated, n.person
+const SHOWN = `SELECT q.number, q.text, q.words, q.part, q.name, q.confidence, q.shown, ifnull(q.shown_confidence, q.confidence) AS shown_confidence, q.repeated, n.person
   FROM quotations q LEFT JOIN names n ON n.number = q.shown`;
 
-const wordsRow = z.object({ words: z.string() });
+const wordsRow = z.object({ words: z.number() });
 const personRow = z.object({ person: z.number().nullable() });
 const verdictRow = z.object({ name: z.number().nullable(), confidence: z.number() });
 const shownRow = z.object({
   number: z.number(),
   text: z.string(),
-  words: z.string(),
+  words: z.number(),
   part: z.number(),
   name: z.number().nullable(),
   confidence: z.number(),

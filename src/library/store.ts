@@ -1,10 +1,12 @@
 import { ENGINE_VERSION } from "../language/version.ts";
 import { KEPT_ARRIVALS } from "./arrivals.ts";
+import type { AsOf } from "./as-of.ts";
+import { settleCategories } from "./category-rows.ts";
 import { type Change, type Changes, changer } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
-import { listKeeper } from "./kept-lists.ts";
+import { keeper } from "./kept.ts";
 import type { Library } from "./library.ts";
 import {
   buildDatabase,
@@ -18,6 +20,7 @@ import { settleVocabulary } from "./search-terms.ts";
 import { settleStatements } from "./shown-statements.ts";
 import { settleIdentities } from "./stored-identities.ts";
 import { settlePersonCounts } from "./stored-persons.ts";
+import { settleTotals } from "./totals.ts";
 import { viewOf } from "./view.ts";
 import { type LibraryWriter, libraryWriter } from "./writer.ts";
 
@@ -45,6 +48,7 @@ export function openLibrary(file: string, older = file): LibraryStore {
   const form = libraryForm(file, older);
   const { database, origin, version } = openDatabase(form, () => rebuild());
   const rebuild = () => database.reopen(file, () => buildDatabase(form));
+  database.prepareToWrite();
   return {
     origin,
     rebuiltBecause: reasonFor(origin, version),
@@ -72,6 +76,7 @@ function libraryForm(file: string, older: string): DatabaseForm {
  */
 export function openKeptLibrary(file: string, onDamage: () => void): LibraryStore {
   const database = openExisting(file, onDamage);
+  database.prepareToWrite();
   return {
     origin: "kept",
     rebuiltBecause: null,
@@ -80,6 +85,10 @@ export function openKeptLibrary(file: string, onDamage: () => void): LibraryStor
   };
 }
 
+/** Lists are of at most some thousand headlines, answers of ten items at most. */
+const MOST_LISTS = 32;
+const MOST_ANSWERS = 256;
+
 export function isCurrent(version: string): boolean {
   return version === CURRENT_VERSION;
 }
@@ -87,19 +96,30 @@ export function isCurrent(version: string): boolean {
 /** What may be asked of the library in a database, and done to it: changes of both are one where one is made within another. */
 function readerAndWriter(database: Database): Library & LibraryWriter {
   const change = changer(database, settle);
-  return { ...libraryReader(database, change), ...libraryWriter(database, change) };
+  return { ...writingReader(database, change), ...libraryWriter(database, change) };
 }
 
-/** What may be asked of the library in a database. */
-export function libraryReader(database: Database, change: Change = changer(database, settle)): Library {
-  const lists = listKeeper(database);
+/** What may be asked of the library in a database, which is brought up to the time of each question. */
+export function writingReader(database: Database, change: Change = changer(database, settle)): Library {
+  return libraryReader(database, (now) => settleHeld(database, change, now.getTime()));
+}
+
+/**
+ * What may be asked of the library in a database.
+ *
+ * @param settleTo is called before each question.
+ */
+export function libraryReader(database: Database, settleTo: (now: Date) => void): Library {
+  const lists: AsOf["lists"] = keeper(database, MOST_LISTS);
+  const answers: AsOf["answers"] = keeper(database, MOST_ANSWERS);
   return {
     at(now) {
       return viewOf({
         now,
         lists,
+        answers,
         database() {
-          settleHeld(database, change, now.getTime());
+          settleTo(now);
           return database;
         },
       });
@@ -114,6 +134,8 @@ function settle(changes: Changes): void {
   settleIdentities(changes);
   settleStatements(changes);
   settlePersonCounts(changes);
+  settleCategories(changes);
+  settleTotals(changes);
 }
 
 function reasonFor(origin: Origin, version: string | null): string | null {

@@ -136,7 +136,7 @@ function rivalry(name: string): string {
 }
 
 /** The keys of the words that are read or shown as said under these names, and that others say too, in full or in part. */
-function sharedWords(database: Database, names: readonly number[]): string[] {
+function sharedWords(database: Database, names: readonly number[]): number[] {
   const parts = ["name", "shown"].flatMap((column) => {
     const shared = `q.${column} IN (SELECT value FROM json_each(:names)) AND q.shared = 1`;
     return [
@@ -187,5 +187,5 @@ function entriesByTie(known: readonly KnownSpeaker[]): ReadonlyMap<string, reado
 const entriesOf = new WeakMap<readonly KnownSpeaker[], ReadonlyMap<string, readonly KnownSpeaker[]>>();
 
 const memberRow = z.object({ number: z.number(), person: z.number() });
-const wordsRow = z.object({ words: z.string() });
+const wordsRow = z.object({ words: z.number() });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });

@@ -9,7 +9,8 @@ import { noteSlips } from "./name-slips.ts";
 import { referenceTo } from "./reference.ts";
 import { addToTotal } from "./totals.ts";
 
-const names = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)));
+const nameList = z.array(z.string());
+const names = z.string().transform((text) => nameList.parse(JSON.parse(text)));
 
 export const personRow = z.object({
   number: z.number(),
@@ -63,7 +64,7 @@ export function storePerson(
         keys = :keys WHERE number = :number`,
       { ...stored, number: old.number },
     );
-    if (old.quotations > 0) insertText(database, { ...old, ...stored, aliases: [...aliases] });
+    if (old.quotations > 0) replaceText(database, { ...old, ...stored, aliases: [...aliases] });
   }
   const number =
     old?.number ??
@@ -99,11 +100,12 @@ function keysOf({
 }
 
 /** Takes out a person who has no name left. */
-export function removePerson({ database, persons }: Changes, number: number): void {
+export function removePerson(changes: Changes, number: number): void {
+  const { database, persons } = changes;
   const quotations = database.number("SELECT quotations AS n FROM persons WHERE number = :number", {
     number,
   });
-  if (quotations > 0) addToTotal(database, "speakers", -1);
+  if (quotations > 0) addToTotal(changes, "speakers", -1);
   database.run("DELETE FROM persons_text WHERE rowid = :number", { number });
   database.run("DELETE FROM consultations WHERE person = :number", { number });
   database.run("DELETE FROM persons WHERE number = :number", { number });
@@ -111,28 +113,36 @@ export function removePerson({ database, persons }: Changes, number: number): vo
 }
 
 /** Counts again how often those are quoted of whom something changed. */
-export function settlePersonCounts({ database, persons }: Changes): void {
+export function settlePersonCounts(changes: Changes): void {
+  const { database, persons } = changes;
   for (const number of persons) {
-    const old = database.row(personRow, "SELECT * FROM persons WHERE number = :number", { number });
-    if (old === null) continue;
-    const quotations = database.number(
-      "SELECT ifnull(sum(whole + parts), 0) AS n FROM names WHERE person = :number",
+    const counts = database.row(
+      countsRow,
+      `SELECT quotations AS before, (SELECT ifnull(sum(whole + parts), 0) FROM names WHERE person = :number) AS now
+        FROM persons WHERE number = :number`,
       { number },
     );
-    if (quotations === old.quotations) continue;
-    database.run("UPDATE persons SET quotations = :quotations WHERE number = :number", {
-      quotations,
-      number,
-    });
-    addToTotal(database, "speakers", Number(quotations > 0) - Number(old.quotations > 0));
-    if (quotations === 0) database.run("DELETE FROM persons_text WHERE rowid = :number", { number });
-    else if (weightOf(quotations) !== weightOf(old.quotations)) insertText(database, { ...old, quotations });
+    if (counts === null || counts.now === counts.before) continue;
+    const { before, now } = counts;
+    database.run("UPDATE persons SET quotations = :now WHERE number = :number", { now, number });
+    addToTotal(changes, "speakers", Number(now > 0) - Number(before > 0));
+    if (weightOf(now) === weightOf(before)) continue;
+    if (before > 0) database.run("DELETE FROM persons_text WHERE rowid = :number", { number });
+    const person = database.row(personRow, "SELECT * FROM persons WHERE number = :number", { number });
+    if (now > 0 && person !== null) insertText(database, person);
   }
 }
+
+const countsRow = z.object({ before: z.number(), now: z.number() });
 
 /** The power of two that someone is quoted as often as, at least; -1 for never. */
 export function weightOf(quotations: number): number {
   return Math.floor(Math.log2(Math.max(quotations, 0.5)));
+}
+
+function replaceText(database: Database, person: PersonRow): void {
+  database.run("DELETE FROM persons_text WHERE rowid = :number", { number: person.number });
+  insertText(database, person);
 }
 
 function insertText(database: Database, person: PersonRow): void {
@@ -142,7 +152,6 @@ function insertText(database: Database, person: PersonRow): void {
     .map((written) => personName(written))
     .filter((form) => !form.body && isFullName(form))
     .flatMap(({ family, spelling }) => [family, spelling.family]);
-  database.run("DELETE FROM persons_text WHERE rowid = :number", { number });
   database.run(
     `INSERT INTO persons_text (rowid, words, spellings, roles, surnames, weight)
       VALUES (:number, :words, :spellings, :roles, :surnames, :weight)`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isFullName, personName } from "../identity/person-name.ts";
 import { BASES } from "../language/quotations/basis.ts";
+import { articleOfQuotation } from "./article-number.ts";
 import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { NEWEST_QUOTATION } from "./quotation-order.ts";
@@ -23,7 +24,7 @@ type Reading = SpeakerReading<Person> & { readonly quotation: Statement };
  * @param words the key of the words.
  * @returns the numbers of the quotations of which something else is known now, or was known before.
  */
-export function weighWords({ database }: Changes, words: string): number[] {
+export function weighWords({ database }: Changes, words: number): number[] {
   const before = database.rows(numberRow, "SELECT quotation AS number FROM verdicts WHERE words = :words", {
     words,
   });
@@ -59,7 +60,7 @@ export function weighWords({ database }: Changes, words: string): number[] {
  * Who said the words, by every whole quotation that says them, and by those that say more; both newest first. None where nothing
  * can be corrected or contested: somebody must be sure, and somebody else not, or name another.
  */
-function readingsOf(database: Database, words: string): Reading[] {
+function readingsOf(database: Database, words: number): Reading[] {
   const all = database.rows(
     statementRow,
     `${STATEMENTS} WHERE q.words = :words ORDER BY ${NEWEST_QUOTATION}`,
@@ -137,9 +138,9 @@ function isNamedWith({ quotation, person }: Reading, other: Person, database: Da
   );
 }
 
-const STATEMENTS = `SELECT q.number, q.article, q.name, q.basis, q.confidence, q.word_count, q.part,
+const STATEMENTS = `SELECT q.number, a.number AS article, q.name, q.basis, q.confidence, q.word_count, q.part,
     p.number AS person, p.name AS person_name, p.aliases
-  FROM quotations q JOIN articles a ON a.number = q.article
+  FROM quotations q JOIN articles a ON a.number = ${articleOfQuotation("q.number")}
     LEFT JOIN names n ON n.number = q.name LEFT JOIN persons p ON p.number = n.person`;
 
 const aliasNames = z.array(z.string());

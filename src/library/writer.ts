@@ -4,9 +4,13 @@ import type { ContentProblem } from "../content/content-problem.ts";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
 import { formerArrival, noteArrival, settleArrivals } from "./arrivals.ts";
 import { freeNumber } from "./article-number.ts";
+import { nextChange } from "./changed-articles.ts";
 import type { Change, Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
+import { FILLED, isFilled } from "./filled.ts";
 import { foldedLine } from "./folded-line.ts";
+import { beginToMergeAll, mergeSome } from "./full-text-merging.ts";
+import { settleHeld } from "./held-articles.ts";
 import {
   type FileState,
   filesWithProblems,
@@ -22,7 +26,7 @@ import { readKnownSpeakerRows, writeKnownSpeakerRows } from "./known-speaker-row
 import { insertReadable, removeReadable } from "./readable-rows.ts";
 import type { Reading } from "./reading.ts";
 import { referenceTo } from "./reference.ts";
-import { encodeArticle } from "./stored-article.ts";
+import { packContent } from "./stored-content.ts";
 
 export type LibraryEntry = {
   readonly state: FileState;
@@ -35,8 +39,12 @@ export type LibraryEntry = {
 
 /** What the indexer does to the library. */
 export interface LibraryWriter {
-  /** Stores an article in place of what its file, and what its id, held before. All or nothing. */
-  put(entry: LibraryEntry): void;
+  /**
+   * Stores an article in place of what its file, and what its id, held before. All or nothing.
+   *
+   * @param now what is published later is held back at once; without it, by the next question.
+   */
+  put(entry: LibraryEntry, now?: Date): void;
   /**
    * Does some of this as one: all of it or nothing, with one commit, and with what depends on more than one article computed once,
    * at the end. What throws in it must leave it.
@@ -57,8 +65,10 @@ export interface LibraryWriter {
   know(speakers: readonly KnownSpeaker[]): boolean;
   /** What the editor says of speakers. */
   knownSpeakers(): readonly KnownSpeaker[];
-  /** Gives some of the space that removed articles held back to the disk; true while there is more. */
+  /** Gives some of the space that removed articles held back to the disk: a step of some milliseconds. True while there is more. */
   shrink(): boolean;
+  /** Begins to put together what was written in many goes, so that it takes less room and time; `shrink` goes on with it. */
+  gather(): void;
   /** How many articles there are. */
   size(): number;
   /** How these files were when they were read, by name; those that no article is served from are left out. */
@@ -80,9 +90,6 @@ export interface LibraryWriter {
   noteFilled(): void;
 }
 
-/** What the file's mark says. */
-export const FILLED = 1;
-
 export function libraryWriter(database: Database, change: Change): LibraryWriter {
   const numbers = (file: string, id: string): number[] =>
     database
@@ -92,15 +99,22 @@ export function libraryWriter(database: Database, change: Change): LibraryWriter
   function drop(changes: Changes, number: number): void {
     const held = database.number("SELECT held AS n FROM articles WHERE number = :number", { number });
     if (held === 0) removeReadable(changes, number);
+    database.run(
+      "DELETE FROM contents WHERE number = (SELECT content FROM articles WHERE number = :number)",
+      {
+        number,
+      },
+    );
     database.run("DELETE FROM articles WHERE number = :number", { number });
   }
 
   return {
-    put(entry) {
+    put(entry, now) {
       change((changes) => {
         for (const number of numbers(entry.state.file, entry.article.id)) drop(changes, number);
         insert(changes, entry);
         noteArrival(database, entry.article, entry.arrived);
+        if (now !== undefined) settleHeld(database, change, now.getTime());
       });
     },
 
@@ -123,7 +137,8 @@ export function libraryWriter(database: Database, change: Change): LibraryWriter
       );
     },
 
-    shrink: () => database.shrink(),
+    shrink: () => mergeSome(database) || database.shrink(),
+    gather: () => beginToMergeAll(database),
     know: (speakers) => writeKnownSpeakerRows(database, change, speakers),
     together: (work) => change(work),
     knownSpeakers: () => readKnownSpeakerRows(database),
@@ -137,19 +152,20 @@ export function libraryWriter(database: Database, change: Change): LibraryWriter
     problemsOf: (file) => knownProblems(database, file),
     filesWithProblems: () => filesWithProblems(database),
     hasBody: (file) => hasBody(database, file),
-    isFilled: () => database.mark === FILLED,
+    isFilled: () => isFilled(database),
     noteFilled() {
       database.mark = FILLED;
     },
   };
 }
 
-/** It is found at once; what was published in the future is held back by the next question (`held-articles.ts`). */
+/** It is found at once; what was published in the future is held back in a step of its own (`held-articles.ts`). What is withdrawn is never found. */
 function insert(changes: Changes, entry: LibraryEntry): void {
   const { article, reading } = entry;
   const arrived = entry.arrived.getTime();
   const sortAt = article.published?.at.getTime() ?? arrived;
   const number = insertArticle(changes.database, entry, sortAt);
+  if (article.withdrawn !== null) return;
   const { quotations, acronyms, text } = reading;
   insertDisowned(changes.database, number, quotations);
   insertReadable(changes, { number, article, sortAt, arrived, text, quotations, acronyms });
@@ -174,13 +190,15 @@ function insertArticle(
 ): number {
   return database.run(
     `INSERT INTO articles (number, id, reference, file, size, modified, hash, title, title_folded, source, source_folded, url,
-        published, date_only, arrived, sort_at, held, topics, lede, summaries, article, text, problems)
+        published, date_only, arrived, sort_at, held, changed, topics, lede, content, problems)
       VALUES (:number, :id, :reference, :file, :size, :modified, :hash, :title, :title_folded, :source, :source_folded, :url,
-        :published, :date_only, :arrived, :sortAt, 0, :topics, :lede, :summaries, :article, :text, :problems)`,
+        :published, :date_only, :arrived, :sortAt, :held, :changed, :topics, :lede, :content, :problems)`,
     {
       ...state,
       number: freeNumber(database, sortAt),
       sortAt,
+      held: article.withdrawn === null ? 0 : 2,
+      changed: nextChange(database),
       modified: state.modified.getTime(),
       id: article.id,
       reference: referenceTo(article.id),
@@ -194,12 +212,17 @@ function insertArticle(
       arrived: arrived.getTime(),
       topics: JSON.stringify(article.topics),
       lede: reading.lede,
-      summaries: JSON.stringify(reading.summaries),
-      article: encodeArticle(article),
-      text: reading.text,
+      content: insertContent(database, article, reading),
       problems: JSON.stringify(problems),
     },
   );
+}
+
+/** Contents are stored one behind the other, whatever their time, so that their pages are full. Returns the number. */
+function insertContent(database: Database, article: Article, { text, summaries }: Reading): number {
+  return database.run("INSERT INTO contents (packed) VALUES (:packed)", {
+    packed: packContent({ article, text, summaries }),
+  });
 }
 
 const numberRow = z.object({ number: z.number() });

@@ -52,6 +52,9 @@ quotes:
     speaker: null
     role:
   - { text: a slogan, hide: true }
+withdrawn:
+  at: 2031-03-30T14:05Z
+  note: The port denies it
 guid: https://example.org/?p=28
 captions:
   - The quay (Ana Ruiz)
@@ -96,6 +99,10 @@ Three members agree.
       { text: "the quay", speaker: null, hide: false },
       { text: "a slogan", hide: true },
     ],
+    withdrawn: {
+      at: { at: new Date("2031-03-30T14:05:00Z"), dateOnly: false },
+      note: "The port denies it",
+    },
     guid: "https://example.org/?p=28",
     captions: ["The quay (Ana Ruiz)"],
     changes: [
@@ -127,6 +134,7 @@ test("a title is enough; empty fields are as good as none", () => {
     summary: null,
     image: null,
     quotes: [],
+    withdrawn: null,
     guid: null,
     captions: [],
     changes: [],
@@ -197,6 +205,16 @@ describe("names the line, the field and what to do", () => {
     ["alsoIn: [Market Wire]", "alsoIn[1]", /source, url/u],
     ["alsoIn: [{ source: }]", "alsoIn[1]", /names no place/u],
     ["imported: yes", "imported", /delete the line/u],
+    ["withdrawn: true", "withdrawn", /fields of its own: at: .* and note:/u],
+    ["withdrawn: { at: 2031-03-28 }", "withdrawn.note", /missing: add a line such as note:/u],
+    ['withdrawn: { note: "Retracted" }', "withdrawn.at", /missing: add a line such as at:/u],
+    ['withdrawn: { at: soon, note: "Retracted" }', "withdrawn.at", /no date that exists/u],
+    ["withdrawn: { at: 2031-03-28, note: }", "withdrawn.note", /missing/u],
+    [
+      "withdrawn: { at: 2031-03-28, reason: A, note: B }",
+      "withdrawn.reason",
+      /no field of an article: the fields are at, note/u,
+    ],
     ["quotes: [{ text: never, speaker: [A] }]", "quotes[1].speaker", /must be text/u],
   ])("%s", (line, name, message) => {
     expect(field(line)).toMatchObject({ line: 3, field: name, message: expect.stringMatching(message) });
@@ -335,6 +353,7 @@ describe("what is written is read back the same", () => {
     summary: orNull(text),
     image: orNull(image),
     quotes,
+    withdrawn: orNull(fc.record({ at: moment, note: line(100) })),
     guid: orNull(line(100)),
     captions: fc.array(line(200), { maxLength: 3 }),
     changes: fc.array(

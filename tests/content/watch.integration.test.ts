@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, open, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { watchContent } from "../../src/content/watch.ts";
 import { UserError } from "../../src/errors.ts";
 import { asNobody } from "../support/nobody.ts";
@@ -32,10 +32,7 @@ afterEach(async () => {
 
 /** Waits until a last change shows; all that came before it is then known. */
 async function changesUntil(file: string): Promise<string[]> {
-  await vi.waitFor(() => expect(changes).toContain(file), {
-    timeout: 5000,
-    interval: 10,
-  });
+  await expect.poll(() => changes, { interval: 10 }).toContain(file);
   return changes;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -147,6 +148,29 @@ describe("an article that was there before is not news again", () => {
       database.close();
       room.later(DAY);
       room.write("story.md", text("Quay reopens"));
+    });
+    expect(room.arrived("Quay reopens")).toEqual(room.first);
+  });
+
+  test("taken over from a library that kept a row for each key", async () => {
+    const room = await filled("url: https://elsin.example/quay\n");
+    await room.restart(() => {
+      const database = new DatabaseSync(room.file);
+      database.prepare("UPDATE meta SET version = ?").run("12/1");
+      database.exec("DROP TABLE arrivals");
+      database.exec("CREATE TABLE arrivals (key TEXT PRIMARY KEY, id TEXT, arrived INTEGER, gone INTEGER)");
+      const row = database.prepare(
+        "INSERT INTO arrivals (key, id, arrived, gone) VALUES (?, 'story', ?, NULL)",
+      );
+      const hashed = (parts: unknown[]) =>
+        createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+      const address = "elsin.example/quay";
+      for (const key of ["id story", `story ${hashed([address, "quay reopens"])}`, "text 0123456789abcdef"])
+        row.run(key, room.first?.getTime() ?? 0);
+      database.close();
+      room.erase("story.md");
+      room.later(DAY);
+      room.write("renamed.md", text("Quay reopens", "url: https://elsin.example/quay\n", "New."));
     });
     expect(room.arrived("Quay reopens")).toEqual(room.first);
   });

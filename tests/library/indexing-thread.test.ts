@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { IndexingThread } from "../../src/library/indexing-thread.ts";
 import { openServedLibrary } from "../../src/library/served-library.ts";
@@ -102,9 +102,9 @@ test("a thread that ends without an article in hand is started again, at growing
   });
   onTestFinished(() => thread.stop());
   const answer = thread.synchronise();
-  await vi.waitFor(() => expect(waits).toEqual([5000]));
+  await expect.poll(() => waits).toEqual([5000]);
   work();
-  await vi.waitFor(() => expect(waits).toEqual([5000, 30_000]));
+  await expect.poll(() => waits).toEqual([5000, 30_000]);
   expect(lines).toEqual(Array(2).fill("The thread that reads articles ended. It is started again."));
   await thread.stop();
   expect(await answer).toEqual(NOTHING);
@@ -165,7 +165,7 @@ test("a library that was damaged is built again before the thread that ended by 
     library.close();
   });
   const reading = thread.synchronise();
-  await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 10_000 });
+  await expect.poll(() => errors).toHaveLength(1);
   work();
   expect(await reading).toEqual({ ...NOTHING, added: 1 });
   expect(library.at(NOW).headlines(FIRST).total).toBe(1);

@@ -21,6 +21,9 @@ const WHOLE: readonly (readonly [begins: string, reason: string])[] = [
   ],
   ["UPDATE arrivals SET gone", "after a go through the whole folder"],
   ["DELETE FROM arrivals WHERE gone", "after a go through the whole folder"],
+  ["UPDATE changes SET last", "has one row"],
+  ["SELECT last AS n FROM changes", "has one row"],
+  ["SELECT first, last FROM changes", "has one row"],
 ];
 
 /** Parts of statements after which few rows are left to be put in order, each with the reason. */
@@ -29,10 +32,9 @@ const FEW: readonly (readonly [part: string, reason: string])[] = [
   ["FROM verdicts v WHERE v.quotation", "what is known of one quotation"],
   ["FROM spellings WHERE kind = :kind AND folded = :folded", "the spellings of one name"],
   ["FROM json_each(:numbers)", "the articles of one page"],
-  ["WHERE q.article = :number", "the quotations of one article"],
+  ["WHERE q.number >= :article", "the quotations of one article"],
   ["WHERE q.words = :words", "the statements of the same words"],
   ["WHERE f.words = :words", "the statements that say certain words and more"],
-  ["WHERE opening IN", "the statements that begin as a part of one"],
   ["FROM explained_acronyms WHERE", "what one acronym is explained as"],
   ["q.shared = 1", "what a name shares with others"],
   ["ORDER BY articles DESC LIMIT 100", "categories, which are few, of one beginning"],
@@ -40,8 +42,9 @@ const FEW: readonly (readonly [part: string, reason: string])[] = [
   ["LIMIT 3000) f", "at most 3,000 persons"],
   ["FROM name_slips WHERE part IN", "the words that resemble one"],
   ["titles_text MATCH :match ORDER BY rowid DESC LIMIT 500", "at most 1,000 titles"],
+  ["ORDER BY length(word), word", "the words that begin with two letters or more"],
   ["bm25(", "at most a thousand matches, see search-ranking.ts"],
-  ["JOIN quotations q ON q.number = found.number", "the matches of a page’s minutes, or at most a thousand"],
+  ["JOIN quotations q ON q.number = found.number", "the matches of a page’s minutes, or at most fifty"],
   ["INDEXED BY articles_arrived", "what arrived since the last edition"],
   ["(SELECT DISTINCT a.number FROM", "stops at the thousandth"],
 ];
@@ -81,7 +84,9 @@ function useEverything(): void {
       ],
     }),
   );
-  for (const one of entries) library.put(one);
+  for (const one of entries.slice(0, 20)) library.put(one);
+  library.noteFilled();
+  for (const one of entries.slice(20)) library.put(one);
   const page = { offset: 0, limit: 3 };
   for (const now of [new Date("2031-06-02"), NOW]) {
     const view = library.at(now);
@@ -99,10 +104,18 @@ function useEverything(): void {
     view.sources("", 5);
     view.titles("ferries", 5);
     view.search("harbour", page);
+    view.search("pi", page);
     view.search("harbor ferrys", page);
     for (const text of ["article-2", "~aaaaaaaaaaaaaaa", "a".repeat(50), "pier", "nowhere"])
       view.resolveArticle(text);
+    for (const text of ["article-2", "ferries at pier 2"]) view.withdrawn(text);
+    for (const words of [null, "we"]) view.passage({ article: "article-2", words });
+    view.fileOf("article-2");
     view.article("article-2");
+    view.arrived("article-2");
+    const { mark } = view.changedSince(null, 5);
+    view.changedSince({ ...mark, change: mark.change - 3 }, 5);
+    view.changedSince({ at: since, change: 1 }, 5);
     view.headline("article-2");
     for (const text of ["", "h", "holm", "Holmm", "ida holm", "Winston Marchbanks", "mayor"]) {
       view.speakers(text, 5);
@@ -112,6 +125,8 @@ function useEverything(): void {
     for (const about of [null, "pier"]) view.quotations({ offset: 1, limit: 2, speaker: "jon-aas", about });
     view.searchQuotations("pier", page);
     view.passagesLike("We will open the harbour when the pier is safe.");
+    view.commonness(["harbour", "pier"]);
+    view.articlesSharing(["harbour", "pier"], { since, before: now, limit: 5 });
     const about = (asked: readonly string[]) => ({ include: asked, exclude: asked });
     const everything = {
       topics: about(["Ports"]),

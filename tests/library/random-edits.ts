@@ -66,7 +66,19 @@ const ASKED = [
   "sahra",
   "zzz",
 ];
-const SEARCHED = ["gate", "gate monday", "the-pier", "ferr", "holm", "turkiye", "s", "beacon"];
+const SEARCHED = [
+  "gate",
+  "gate monday",
+  "the-pier",
+  "ferr",
+  "holm",
+  "turkiye",
+  "s",
+  "be",
+  "the ha",
+  "to",
+  "beacon",
+];
 
 const name = fc
   .tuple(fc.constantFrom(...GIVEN), fc.constantFrom(...FAMILIES))

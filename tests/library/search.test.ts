@@ -43,6 +43,31 @@ describe("search", () => {
     expect(marked(library.at(NOW).search("ferry far", FIRST).items[0])).toEqual(["ferry", "fares"]);
   });
 
+  test("two letters find words that begin with them, however many there are", () => {
+    const words = Array.from({ length: 300 }, (_, number) => `qu${String(number + 100)}`);
+    const library = libraryWith(
+      entry("many", { body: words.join(" ") }),
+      entry("long", { body: "A quadrilateral quarrel.", quotations: [said("Ida Holm", "We quarrelled.")] }),
+      entry("other", { body: "Nothing of the kind." }),
+    );
+    expect(new Set(ids(library.at(NOW).search("qu", FIRST).items))).toEqual(new Set(["many", "long"]));
+    expect(ids(library.at(NOW).search("quarrel qu", FIRST).items)).toEqual(["long"]);
+    expect(library.at(NOW).searchQuotations("qu", FIRST).total).toBe(1);
+  });
+
+  test("the last one or two letters of words written together are a word", () => {
+    const library = libraryWith(
+      entry("letters", { title: "U.S. ships leave", body: "The U.S. ships left port." }),
+      entry("words", { title: "U shapes", body: "A u shaped quay of Covid-190 wards." }),
+    );
+    expect(ids(library.at(NOW).search("U.S.", FIRST).items)).toEqual(["letters"]);
+    expect(marked(library.at(NOW).search("U.S.", FIRST).items[0])).toEqual(["U", "S"]);
+    expect(library.at(NOW).search("Covid-19", FIRST).total).toBe(0);
+    expect(ids(library.at(NOW).search("Covid-190", FIRST).items)).toEqual(["words"]);
+    // While one types, they go on.
+    expect(ids(library.at(NOW).titles("U-s", 25))).toEqual(["words", "letters"]);
+  });
+
   test("a title weighs more than a body; source, author, topics and summary are searched too", () => {
     const library = libraryWith(
       entry("body", { body: "A strike, said the paper of the strike." }),
@@ -175,7 +200,7 @@ describe("search", () => {
       expect(library().at(NOW).search("harbour", FIRST)).toMatchObject({ total: 2, corrected: null });
     });
 
-    test("the time grows with the words that articles use", () => {
+    test("the time grows with the words that articles use", async () => {
       const hold = (words: number) =>
         libraryWith(
           entry("one", {
@@ -183,7 +208,9 @@ describe("search", () => {
           }),
         );
       expect(
-        growth(hold, 20_000, (shelf) => expect(shelf.at(NOW).search("teheran tehrani", FIRST).total).toBe(0)),
+        await growth(hold, 20_000, (shelf) =>
+          expect(shelf.at(NOW).search("teheran tehrani", FIRST).total).toBe(0),
+        ),
       ).toBeLessThan(LINEAR);
     });
   });
@@ -233,10 +260,10 @@ describe("extracts", () => {
     expect(text).not.toMatch(/\u200d …$/u);
   });
 
-  test("the time for one long text grows with its length alone", () => {
+  test("the time for one long text grows with its length alone", async () => {
     const hold = (words: number) => libraryWith(entry("one", { body: "buoy ".repeat(words) }));
     const search = (library: ReturnType<typeof hold>) =>
       expect(library.at(NOW).search("buoy", FIRST).total).toBe(1);
-    expect(growth(hold, 20_000, search)).toBeLessThan(LINEAR);
+    expect(await growth(hold, 20_000, search)).toBeLessThan(LINEAR);
   });
 });
