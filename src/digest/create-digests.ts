@@ -1,48 +1,51 @@
 import type { Logger } from "pino";
 import type { Library } from "../library/library.ts";
-import { type Lease, underLease } from "../state/lease.ts";
+import { underLease } from "../state/lease.ts";
+import type { SharedLease } from "../state/shared-lease.ts";
 import type { State } from "../state/state.ts";
 import { DigestDelivery } from "./delivery/delivery.ts";
 import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
 import { createTroubles } from "./delivery/missed.ts";
 import { DigestRounds } from "./delivery/rounds.ts";
-import type { Digests, EditionOutcome, Publisher } from "./digests.ts";
+import type { Digests, EditionStage, Publisher } from "./digests.ts";
 import { Candidates } from "./edition/candidates.ts";
+import { Editions } from "./edition/editions.ts";
 import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
-import { createDigestStore } from "./store.ts";
-
-/** The right to deliver, which one process has at a time. */
-type DeliveryLease = Pick<Lease, "hold" | "mayAct" | "guard" | "refusal">;
+import type { CorrectedIn } from "./recap/recap.ts";
+import { createDigestStore, storeByServer } from "./store.ts";
 
 export type DigestParts = {
   readonly state: State;
   readonly library: Library;
   readonly publisher: Publisher;
-  /** Held by the one process that delivers, of those that share the state. */
-  readonly lease: DeliveryLease;
+  /** The right to deliver, which processes on one state share server by server. */
+  readonly lease: SharedLease;
   readonly log: Logger;
+  /** What recaps say was corrected; nothing where it is left out. */
+  readonly correctedIn?: CorrectedIn;
   /** Hears what becomes of editions. */
-  onEdition?(outcome: EditionOutcome, count: number): void;
+  onEdition?(stage: EditionStage, count: number): void;
   /** The clock. */
   now(): Date;
 };
 
 /** See `Digests`. Every method rejects with a StateError when the state fails. */
 export function createDigests(parts: DigestParts): Digests {
-  const { state, library, publisher, lease, log, now, onEdition = () => {} } = parts;
+  const { state, library, publisher, lease, log, now } = parts;
+  const { correctedIn = async () => [], onEdition = () => {} } = parts;
   const store = createDigestStore(state);
   // Whoever reads and then writes what is kept of a server waits for its turn; sending happens outside of it.
   const mutex = createKeyedMutex();
-  const candidates = new Candidates();
+  const editions = new Editions({ store, library, candidates: new Candidates(), correctedIn });
   const troubles = createTroubles();
   const delivery = new DigestDelivery({
-    // Whoever delivers writes nothing, and asks Discord for nothing, that another process may be doing by now.
-    store: createDigestStore(underLease(state, lease)),
-    publisher: publisher.whileAllowed(() => lease.mayAct()),
-    lease,
+    // Whoever delivers writes nothing that another process may be writing by now.
+    store: storeByServer(store, (guildId) => createDigestStore(underLease(state, lease.of(guildId)))),
+    publisher,
+    leaseOf: (guildId) => lease.of(guildId),
     library,
-    candidates,
+    editions,
     log,
     mutex,
     troubles,
@@ -50,7 +53,7 @@ export function createDigests(parts: DigestParts): Digests {
     now,
   });
   const manager = new DigestManager({ store, mutex, now });
-  const previews = new Previews({ store, library, candidates, publisher, now });
+  const previews = new Previews({ store, editions, publisher, now });
   const rounds = new DigestRounds({ store, delivery, manager, troubles, lease, log });
   return {
     list: (guildId) => manager.list(guildId),

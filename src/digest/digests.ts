@@ -1,5 +1,7 @@
 import type { Headline, LibraryQuotation } from "../library/library.ts";
-import type { DigestChoice, DigestSettings } from "./settings/settings.ts";
+import type { CorrectedPage } from "./edition/corrected.ts";
+import type { Coverage, Recap, WrittenRecap } from "./recap/recap.ts";
+import type { DigestChoice, DigestSettings, Filters } from "./settings/settings.ts";
 
 /** A message in Discord. */
 export type Place = { readonly channelId: string; readonly messageId: string };
@@ -68,7 +70,46 @@ export type DigestResult =
  * What became of an edition, to be counted. "late": sent a minute after its hour or later. "uncertain": whether all of it
  * is there cannot be known. "failed" is one try, and others may follow.
  */
-export type EditionOutcome = "sent" | "late" | "empty" | "uncertain" | "failed" | "missed";
+export const EDITION_OUTCOMES = ["sent", "late", "empty", "uncertain", "failed", "missed"] as const;
+
+export type EditionOutcome = (typeof EDITION_OUTCOMES)[number];
+
+/** "due": its hour came. Each edition is due once, and ends once as sent, late, empty, uncertain or missed. */
+export type EditionStage = "due" | EditionOutcome;
+
+/** A quotation as it was shown; no name where nobody was named. */
+export type ShownQuotation = {
+  readonly article: string;
+  readonly text: string;
+  readonly name: string | null;
+  readonly role: string | null;
+};
+
+/** What an edition showed, as far as it is needed to show it again. */
+export type ShownEdition = {
+  /** When it was done. */
+  readonly at: Date;
+  readonly until: Date;
+  readonly lateMinutes: number;
+  readonly filters: Filters;
+  readonly forum: boolean;
+  readonly more: LeftOut["more"];
+  readonly pages: readonly {
+    readonly articles: readonly WrittenItem[];
+    /** null where the page is not in the channel, or that cannot be known. */
+    readonly posted: Place | null;
+  }[];
+  readonly quotation: ShownQuotation | null;
+  /** null for any but a weekly recap. */
+  readonly recap: WrittenRecap | null;
+};
+
+/** An item of an edition as it is written down. */
+export type WrittenItem = {
+  readonly id: string;
+  readonly also: readonly string[];
+  readonly covered: Coverage | null;
+};
 
 /** An edition that is done. */
 export type PastEdition = {
@@ -78,6 +119,8 @@ export type PastEdition = {
   readonly channelId: string | null;
   readonly articles: readonly string[];
   readonly messages: readonly Place[];
+  /** null for one of before that was written down. */
+  readonly shown: ShownEdition | null;
 };
 
 /** What was delivered of one digest: one edition a date, never two. */
@@ -94,9 +137,11 @@ export type DigestHistory = {
   readonly failedDays: number;
 };
 
-/** One story of an edition: its newest article, and the others that tell the same. */
-export type Story = Headline & {
+/** One event in an edition, or one story in a recap: the newest article that reports it, and others that do. */
+export type EditionItem = Headline & {
   readonly also: readonly Pick<Headline, "id" | "source" | "url">[];
+  /** How much a story was covered; null for any but those of a recap. */
+  readonly covered: Coverage | null;
 };
 
 /** Why an edition is posted. */
@@ -114,8 +159,10 @@ export type Edition = {
   /** The end of its window: what arrived later is not in it. */
   readonly until: Date;
   readonly occasion: Occasion;
-  readonly items: readonly Story[];
+  readonly items: readonly EditionItem[];
   readonly quotation: LibraryQuotation | null;
+  /** What a weekly edition says beside its items; null for any other. */
+  readonly recap: Recap | null;
   readonly leftOut: LeftOut;
 };
 
@@ -125,7 +172,9 @@ export type EditionPage = {
   /** From 0. */
   readonly number: number;
   readonly count: number;
-  readonly items: readonly Story[];
+  readonly items: readonly EditionItem[];
+  /** What was corrected since it was posted. */
+  readonly corrected?: CorrectedPage;
 };
 
 /** Nothing was posted, and the server's managers cannot fix it. The message is for them all the same. */
@@ -141,8 +190,11 @@ export class Unanswered extends Error {
 /** Whether a message that was begun is there. */
 export type Fate = Place | "absent" | "unknown";
 
-/** Where a page goes: into a channel or thread; into a forum, where it opens a post; or into such a post, as a further page. */
-export type Target = { readonly channelId: string; readonly kind: "channel" | "forum" | "post" };
+/**
+ * Where a message goes: into a channel or thread; into a forum, where it opens a post; into such a post, as a further page; or to a
+ * person alone.
+ */
+export type Target = { readonly channelId: string; readonly kind: "channel" | "forum" | "post" | "direct" };
 
 /** Brings an edition into its channel. Implemented in discord/, so that this folder knows nothing of Discord. */
 export interface Publisher {
@@ -201,10 +253,22 @@ export type DigestHealth = {
   readonly stateError: string | null;
   /** Editions that are due and could not be delivered yet. */
   readonly waiting: number;
-  /** Another process on the same state delivers; this one does when that one ends. */
+  /** Another process on the same state delivers, and nothing is left for this one; it takes over when that one ends. */
   readonly standby: boolean;
+  /** For how many of the 64 slots of servers this process delivers; null before it first looked. */
+  readonly slots: number | null;
   /** Why this process refuses to deliver from the state that it found, in words; null when it does not. */
   readonly refusal: string | null;
+};
+
+/** Before anything was delivered. */
+export const NOTHING_DELIVERED: DigestHealth = {
+  lastTick: null,
+  stateError: null,
+  waiting: 0,
+  standby: false,
+  slots: null,
+  refusal: null,
 };
 
 /** The digests of all servers: settings, and delivering what is due. A digest is named by its server and name. */
@@ -244,7 +308,7 @@ export interface Digests {
   left(guildId: string): Promise<void>;
   /** The bot is (back) in a server. */
   joined(guildId: string): Promise<void>;
-  /** Compares with the servers that the bot is in, for what happened while it was away. */
-  reconcile(isMember: (guildId: string) => boolean): Promise<void>;
+  /** Compares with the servers that the bot is in, for what happened while it was away; null for one that others know of. */
+  reconcile(isMember: (guildId: string) => boolean | null): Promise<void>;
   health(): DigestHealth;
 }

@@ -6,6 +6,7 @@ import { missedEditions, WHY_MISSED, withMissed } from "./delivery/missed.ts";
 import { isPaused, progressOf } from "./delivery/progress.ts";
 import { statusOf } from "./digest-status.ts";
 import type { DigestSet, DigestStatus, Digests } from "./digests.ts";
+import { daysOf } from "./schedule/days-of.ts";
 import type { DigestChoice, DigestSettings } from "./settings/settings.ts";
 import { type DigestStore, emptyServer, NOTHING_DELIVERED, type Server } from "./store.ts";
 
@@ -107,12 +108,13 @@ export class DigestManager
     return this.#parts.mutex(guildId, () => this.#markLeft(guildId, null));
   }
 
-  async reconcile(isMember: (guildId: string) => boolean): Promise<void> {
+  async reconcile(isMember: (guildId: string) => boolean | null): Promise<void> {
     const servers: Server[] = [];
     for await (const entry of this.#parts.store.allServers()) if ("value" in entry) servers.push(entry.value);
     for (const { guildId, leftAt } of servers) {
-      if (isMember(guildId) === (leftAt === null)) continue;
-      await (isMember(guildId) ? this.joined(guildId) : this.left(guildId));
+      const isThere = isMember(guildId);
+      if (isThere === null || isThere === (leftAt === null)) continue;
+      await (isThere ? this.joined(guildId) : this.left(guildId));
     }
   }
 
@@ -189,7 +191,8 @@ export class DigestManager
 }
 
 function hourOf({ schedule }: Pick<DigestSettings, "schedule">): string {
-  return `${schedule.time} ${schedule.timezone} ${[...schedule.days].sort().join("")}`;
+  const { time, timezone, every } = schedule;
+  return `${time} ${timezone} ${every} ${[...daysOf(schedule)].sort().join("")}`;
 }
 
 /** The server with this digest in the place of the one of its name. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { State, StateEntry } from "../state/state.ts";
+import { instant, list, snowflake } from "../state/values.ts";
 import type { DigestHistory } from "./digests.ts";
 import { NOTHING_LEFT_OUT } from "./edition/left-out.ts";
+import { coverage, writtenRecap } from "./recap/recap.ts";
 import { choiceSchema, settingsSchema } from "./settings/settings.ts";
-import { instant, list, snowflake } from "./settings/values.ts";
+import { wordChoice } from "./settings/values.ts";
 
 const SETTINGS = "digest-settings:";
 const DELIVERY = "digest-delivery:";
@@ -28,6 +30,7 @@ const serverSchema = z.object({
 const place = z.object({ channelId: snowflake, messageId: snowflake });
 
 const count = z.int().min(0);
+const more = z.object({ articles: count, isLeast: z.boolean(), oldest: instant.nullable() });
 const leftOut = z
   .object({
     shown: list(
@@ -39,7 +42,7 @@ const leftOut = z
       }),
     ),
     old: z.object({ articles: count, isLeast: z.boolean() }),
-    more: z.object({ articles: count, isLeast: z.boolean(), oldest: instant.nullable() }),
+    more,
   })
   .readonly()
   // Older states don't say.
@@ -48,18 +51,56 @@ const leftOut = z
 /** Messages of a digest that are or may be pinned, and are unpinned with its next edition. Older states have none. */
 const pinned = list(place).default([]);
 
+const filters = z.object({
+  topics: wordChoice,
+  sources: wordChoice,
+  speakers: wordChoice,
+  words: wordChoice,
+});
+
+const pageArticles = list(
+  // Only the stories of a recap are counted; older states have none.
+  z.object({ id: z.string(), also: list(z.string()), covered: coverage.nullable().default(null) }),
+);
+
+/** Only a weekly edition has one; older states have none. */
+const recap = writtenRecap.nullable().default(null);
+
+const quotation = z.object({
+  article: z.string(),
+  text: z.string(),
+  /** Older states don't say. */
+  name: z.string().nullable().default(null),
+  role: z.string().nullable().default(null),
+});
+
+const shownSchema = z.object({
+  at: instant,
+  until: instant,
+  lateMinutes: count,
+  filters,
+  forum: z.boolean(),
+  more,
+  pages: list(z.object({ articles: pageArticles, posted: place.nullable() })),
+  quotation: quotation.nullable(),
+  recap,
+});
+
 const attemptSchema = z.object({
   date: localDate,
   /** The end of its window. */
   until: instant,
   channelId: snowflake,
-  quotation: z.object({ article: z.string(), text: z.string() }).nullable(),
+  quotation: quotation.nullable(),
+  recap,
   leftOut,
+  /** What its heading says; older states don't say. */
+  frame: z.object({ filters, lateMinutes: count }).nullable().default(null),
   /** Its messages, as they were chosen: after a crash the edition is rebuilt from them. */
   pages: list(
     z.object({
       nonce: z.string().max(25),
-      articles: list(z.object({ id: z.string(), also: list(z.string()) })),
+      articles: pageArticles,
       /** Opened as a forum post, which has no nonce. */
       forum: z.boolean(),
       /** Since when it may be in the channel without our knowing; null when it surely isn't, or when we know. */
@@ -94,6 +135,8 @@ const deliverySchema = z.object({
       channelId: snowflake.nullable().default(null),
       articles: list(z.string()),
       messages: list(place),
+      /** What it showed; null for one of before that was kept. */
+      shown: shownSchema.nullable().default(null),
     }),
   ),
   /** Editions that did not come, the newest last. Ledgers of before they were kept have none. */
@@ -161,6 +204,8 @@ export type DigestStore = {
   /** May give a server twice. */
   allServers(): AsyncGenerator<StateEntry<Server>, void>;
   delivery(guildId: string, name: string): Promise<Delivery>;
+  /** May give a delivery twice. Those that cannot be read are left out. */
+  allDeliveries(): AsyncGenerator<{ guildId: string; name: string; delivery: Delivery }, void>;
   saveDelivery(guildId: string, name: string, delivery: Delivery): Promise<void>;
   removeDelivery(guildId: string, name: string): Promise<void>;
   removeServer(guildId: string): Promise<void>;
@@ -174,6 +219,13 @@ export function createDigestStore(state: State): DigestStore {
     allServers: () => state.entries<Server>(SETTINGS, serverSchema),
     async delivery(guildId, name) {
       return (await state.get(deliveryKey(guildId, name), deliverySchema)) ?? NOTHING_DELIVERED;
+    },
+    async *allDeliveries() {
+      for await (const entry of state.entries<Delivery>(DELIVERY, deliverySchema)) {
+        if (!("value" in entry)) continue;
+        const [guildId = "", name = ""] = entry.key.slice(DELIVERY.length).split(":");
+        yield { guildId, name, delivery: entry.value };
+      }
     },
     saveDelivery(guildId, name, delivery) {
       const kept = {
@@ -189,6 +241,20 @@ export function createDigestStore(state: State): DigestStore {
     async removeServer(guildId) {
       await state.delete(SETTINGS + guildId);
     },
+  };
+}
+
+/** The same, where what is written of a server is written by its own store. */
+export function storeByServer(store: DigestStore, storeOf: (guildId: string) => DigestStore): DigestStore {
+  return {
+    server: (guildId) => store.server(guildId),
+    allServers: () => store.allServers(),
+    delivery: (guildId, name) => store.delivery(guildId, name),
+    allDeliveries: () => store.allDeliveries(),
+    saveServer: (server) => storeOf(server.guildId).saveServer(server),
+    saveDelivery: (guildId, ...delivery) => storeOf(guildId).saveDelivery(guildId, ...delivery),
+    removeDelivery: (guildId, name) => storeOf(guildId).removeDelivery(guildId, name),
+    removeServer: (guildId) => storeOf(guildId).removeServer(guildId),
   };
 }
 

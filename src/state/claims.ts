@@ -10,16 +10,28 @@ export type Claims = {
    * new holder. The first one of an engine is drawn by lot, so that a fence from another engine does not fit.
    */
   claim(key: string, expected: number | null, holder: string, ttl: number): Promise<number | null>;
+  /** Takes or renews several claims, each as `claim` does where nothing is expected, in one write; gives their fences in that order. */
+  claimAll(wanted: readonly Wanted[], ttl: number): Promise<readonly (number | null)[]>;
   /** Who has the claim; null when nobody has. */
-  holderOf(key: string): Promise<{ readonly fence: number; readonly holder: string } | null>;
+  holderOf(key: string): Promise<Held | null>;
+  /** The same for several, in one read. */
+  holdersOf(keys: readonly string[]): Promise<readonly (Held | null)[]>;
   /** Gives a claim back. Does nothing when its fence is another one by now. */
   release(key: string, fence: number): Promise<void>;
+  /** The same for several, in one write. */
+  releaseAll(claims: readonly Guard[]): Promise<void>;
   /**
    * Stores a value under a key of Keyv, or deletes the key when it is null, if the guard's claim still has the guard's
    * fence, in one step. False when it has not; then nothing was changed.
    */
   write(guard: Guard, key: string, value: string | null): Promise<boolean>;
 };
+
+/** A claim and who is to have it. */
+export type Wanted = { readonly key: string; readonly holder: string };
+
+/** Who has a claim. */
+export type Held = { readonly fence: number; readonly holder: string };
 
 /** The claim under which something may be written, and the fence that it must still have. */
 export type Guard = { readonly claim: string; readonly fence: number };

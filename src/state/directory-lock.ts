@@ -10,7 +10,12 @@ const SQLITE_BUSY = 5;
  * Throws SQLite's error when the lock's file cannot be used.
  */
 export function lockDirectory(directory: string): { release(): void } | null {
-  const database = new DatabaseSync(join(directory, "in-use.lock"), { timeout: 0 });
+  return lockFile(join(directory, "in-use.lock"));
+}
+
+/** The same by a file for nothing but that, which is made if need be. */
+export function lockFile(file: string): { release(): void } | null {
+  const database = new DatabaseSync(file, { timeout: 0 });
   try {
     database.exec("BEGIN EXCLUSIVE");
   } catch (error) {

@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { z } from "zod";
-import { type Guard, Superseded } from "./claims.ts";
+import { type Guard, Superseded, type Wanted } from "./claims.ts";
+import { ageOf, type Clocks, type Instant, instantOf } from "./instant.ts";
 import type { KnownState } from "./known-state.ts";
 import { type State, StateError } from "./state.ts";
 
 /** How long a holder that says nothing more still holds it, by the engine's clock. */
-const LEASE_MS = 90_000;
-/** The key of the lease of the one process that delivers digests. */
+export const LEASE_MS = 90_000;
+/** The key of the right to deliver digests. All processes that deliver have it together; `lede state copy` has it alone. */
 export const DELIVERY_LEASE = "digest-lease";
 /** Held for this long, it is renewed when it is asked for again. */
-const RENEW_MS = 20_000;
+export const RENEW_MS = 20_000;
 
 export const holderSchema = z.object({ id: z.string(), host: z.string(), process: z.int() });
 
 /** A process on a machine. In containers all may have the same number, and even the same host: hence an id of its own. */
 export type Holder = Readonly<z.output<typeof holderSchema>>;
 
-export type LeaseParts = {
+export type LeaseParts = Clocks & {
   readonly state: State;
   readonly key: string;
   readonly holder: Holder;
@@ -27,9 +28,6 @@ export type LeaseParts = {
   readonly actWithin: number;
   /** Whether a process is known not to run any more. */
   isGone(holder: Holder): boolean;
-  /** Milliseconds from any start, by a clock that is never set. */
-  monotonic(): number;
-  now(): Date;
 };
 
 /**
@@ -81,7 +79,7 @@ export class Lease {
   }
 
   async #take(): Promise<boolean> {
-    const asked = this.#instant();
+    const asked = instantOf(this.#parts);
     let fence: number | null;
     try {
       fence = await this.#claim();
@@ -109,36 +107,34 @@ export class Lease {
   /** The fence under which it was granted; null when another process has it. */
   async #claim(): Promise<number | null> {
     const { state, key, isGone } = this.#parts;
-    const { claims } = state;
     if (this.#fence !== null) {
-      const renewed = await claims.claim(key, this.#fence, this.#holder, LEASE_MS);
+      const renewed = await state.claims.claim(key, this.#fence, this.#holder, LEASE_MS);
       if (renewed !== null) return renewed;
     }
-    const taken = await claims.claim(key, null, this.#holder, LEASE_MS);
-    if (taken !== null) return taken;
-    const found = await claims.holderOf(key);
-    const other = found && readHolder(found.holder);
-    if (found === null || other === null || !isGone(other)) return null;
-    return claims.claim(key, found.fence, this.#holder, LEASE_MS);
+    return takeClaim(state, { key, holder: this.#holder }, isGone);
   }
 
-  /** The greater of what both clocks say: one may be set, the other stands still while the machine sleeps. */
   #age(): number {
-    if (this.#renewed === null) return Number.POSITIVE_INFINITY;
-    const { monotonic, wall } = this.#instant();
-    return Math.max(monotonic - this.#renewed.monotonic, wall - this.#renewed.wall);
-  }
-
-  #instant(): Instant {
-    return { monotonic: this.#parts.monotonic(), wall: this.#parts.now().getTime() };
+    return ageOf(this.#renewed, this.#parts);
   }
 }
 
-/** In milliseconds, by two clocks. */
-type Instant = { readonly monotonic: number; readonly wall: number };
+/** Takes a claim that is free, or whose holder is gone. Gives its fence; null when another process has it. */
+export async function takeClaim(
+  { claims }: Pick<State, "claims">,
+  { key, holder }: Wanted,
+  isGone: (holder: Holder) => boolean,
+): Promise<number | null> {
+  const taken = await claims.claim(key, null, holder, LEASE_MS);
+  if (taken !== null) return taken;
+  const found = await claims.holderOf(key);
+  const other = found && readHolder(found.holder);
+  if (found === null || other === null || !isGone(other)) return null;
+  return claims.claim(key, found.fence, holder, LEASE_MS);
+}
 
 /** The same state, in which everything is written under the lease. What the lease does not cover rejects with Superseded. */
-export function underLease(state: State, lease: Pick<Lease, "guard">): State {
+export function underLease(state: State, lease: { guard(): Guard | null }): State {
   const guard = () => {
     const held = lease.guard();
     if (held === null) throw new Superseded();

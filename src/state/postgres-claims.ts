@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CLOCKS_APART_MS, type Claims, firstFence, type Guard } from "./claims.ts";
+import { CLOCKS_APART_MS, type Claims, firstFence, type Guard, type Held, type Wanted } from "./claims.ts";
 
 /** Runs a statement and gives its rows. */
 type Query = (sql: string, values?: unknown[]) => Promise<unknown[]>;
@@ -8,10 +8,15 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS lede_claims
     (key TEXT PRIMARY KEY, holder TEXT NOT NULL, fence BIGINT NOT NULL, held_until TIMESTAMPTZ NOT NULL)`;
 
-/** $1 key, $2 holder, $3 milliseconds to live, $4 the first fence, $5 milliseconds after which a clock went wrong. */
+/**
+ * $1 keys, $2 their holders, $3 milliseconds to live, $4 the first fence, $5 milliseconds after which a clock went wrong. In the
+ * order of the keys, so that no two who take the same ones wait for each other.
+ */
 const TAKE = `
   INSERT INTO lede_claims AS held (key, holder, fence, held_until)
-  VALUES ($1, $2, $4, clock_timestamp() + $3 * interval '1 millisecond')
+  SELECT key, holder, $4::bigint, clock_timestamp() + $3 * interval '1 millisecond'
+  FROM unnest($1::text[], $2::text[]) AS wanted (key, holder)
+  ORDER BY key
   ON CONFLICT (key) DO UPDATE
     SET holder = excluded.holder,
         fence = held.fence + (held.holder <> excluded.holder)::int,
@@ -19,7 +24,7 @@ const TAKE = `
     WHERE held.holder = excluded.holder
        OR held.held_until <= clock_timestamp()
        OR held.held_until > clock_timestamp() + $5 * interval '1 millisecond'
-  RETURNING fence`;
+  RETURNING key, fence`;
 
 /** $1 key, $2 holder, $3 milliseconds to live, $4 the expected fence. */
 const RENEW = `
@@ -28,9 +33,13 @@ const RENEW = `
   WHERE key = $1 AND fence = $4
   RETURNING fence`;
 
-const HOLDER = "SELECT holder, fence FROM lede_claims WHERE key = $1 AND held_until > clock_timestamp()";
+const HOLDERS =
+  "SELECT key, holder, fence FROM lede_claims WHERE key = ANY($1::text[]) AND held_until > clock_timestamp()";
 
-const RELEASE = "UPDATE lede_claims SET held_until = '-infinity' WHERE key = $1 AND fence = $2";
+const RELEASE = `
+  UPDATE lede_claims SET held_until = '-infinity'
+  FROM unnest($1::text[], $2::bigint[]) AS given (key, fence)
+  WHERE lede_claims.key = given.key AND lede_claims.fence = given.fence`;
 
 /** A claim that is about to pass on waits for the write, or the write for it and then finds another fence. */
 const HELD = "WITH held AS (SELECT 1 FROM lede_claims WHERE key = $1 AND fence = $2 FOR SHARE)";
@@ -47,7 +56,8 @@ const DELETE = `
 
 /** PostgreSQL gives a bigint as text. */
 const fences = z.array(z.object({ fence: z.coerce.number() }));
-const holders = z.array(z.object({ fence: z.coerce.number(), holder: z.string() }));
+const taken = z.array(z.object({ key: z.string(), fence: z.coerce.number() }));
+const holders = z.array(z.object({ key: z.string(), fence: z.coerce.number(), holder: z.string() }));
 
 /** Another connection made the table at the same moment. */
 const IS_THERE = new Set(["23505", "42P07"]);
@@ -62,19 +72,33 @@ export class PostgresClaims implements Claims {
   }
 
   async claim(key: string, expected: number | null, holder: string, ttl: number): Promise<number | null> {
-    const rows =
-      expected === null
-        ? await this.#ask(TAKE, [key, holder, ttl, firstFence(), ttl + CLOCKS_APART_MS])
-        : await this.#ask(RENEW, [key, holder, ttl, expected]);
-    return fences.parse(rows)[0]?.fence ?? null;
+    if (expected === null) return (await this.claimAll([{ key, holder }], ttl))[0] ?? null;
+    return fences.parse(await this.#ask(RENEW, [key, holder, ttl, expected]))[0]?.fence ?? null;
   }
 
-  async holderOf(key: string): Promise<{ fence: number; holder: string } | null> {
-    return holders.parse(await this.#ask(HOLDER, [key]))[0] ?? null;
+  async claimAll(wanted: readonly Wanted[], ttl: number): Promise<(number | null)[]> {
+    const columns = [wanted.map(({ key }) => key), wanted.map(({ holder }) => holder)];
+    const rows = taken.parse(await this.#ask(TAKE, [...columns, ttl, firstFence(), ttl + CLOCKS_APART_MS]));
+    const found = new Map(rows.map(({ key, fence }) => [key, fence]));
+    return wanted.map(({ key }) => found.get(key) ?? null);
+  }
+
+  async holderOf(key: string): Promise<Held | null> {
+    return (await this.holdersOf([key]))[0] ?? null;
+  }
+
+  async holdersOf(keys: readonly string[]): Promise<(Held | null)[]> {
+    const rows = holders.parse(await this.#ask(HOLDERS, [keys]));
+    const found = new Map(rows.map(({ key, fence, holder }) => [key, { fence, holder }]));
+    return keys.map((key) => found.get(key) ?? null);
   }
 
   async release(key: string, fence: number): Promise<void> {
-    await this.#ask(RELEASE, [key, fence]);
+    await this.releaseAll([{ claim: key, fence }]);
+  }
+
+  async releaseAll(claims: readonly Guard[]): Promise<void> {
+    await this.#ask(RELEASE, [claims.map(({ claim }) => claim), claims.map(({ fence }) => fence)]);
   }
 
   async write({ claim, fence }: Guard, key: string, value: string | null): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
-import { CLOCKS_APART_MS, type Claims, firstFence, type Guard } from "./claims.ts";
+import { CLOCKS_APART_MS, type Claims, firstFence, type Guard, type Held, type Wanted } from "./claims.ts";
 
 /** `until` is in milliseconds since 1970, and 0 when the claim was given back. */
 const row = z.object({ holder: z.string(), fence: z.number(), until: z.number() });
@@ -36,24 +36,29 @@ export class SqliteClaims implements Claims {
   }
 
   async claim(key: string, expected: number | null, holder: string, ttl: number): Promise<number | null> {
-    return this.#parts.transaction(() => {
-      const found = this.#read(key);
-      const now = this.#parts.now().getTime();
-      if (!isGranted(found, expected, holder, now, ttl)) return null;
-      const fence = found === null ? firstFence() : found.fence + (found.holder === holder ? 0 : 1);
-      this.#upsert.run(key, holder, fence, now + ttl);
-      return fence;
-    });
+    return this.#parts.transaction(() => this.#take({ key, holder }, expected, ttl));
   }
 
-  async holderOf(key: string): Promise<{ fence: number; holder: string } | null> {
-    const found = this.#read(key);
-    if (found === null || found.until <= this.#parts.now().getTime()) return null;
-    return { fence: found.fence, holder: found.holder };
+  async claimAll(wanted: readonly Wanted[], ttl: number): Promise<(number | null)[]> {
+    return this.#parts.transaction(() => wanted.map((one) => this.#take(one, null, ttl)));
+  }
+
+  async holderOf(key: string): Promise<Held | null> {
+    return this.#holderOf(key);
+  }
+
+  async holdersOf(keys: readonly string[]): Promise<(Held | null)[]> {
+    return keys.map((key) => this.#holderOf(key));
   }
 
   async release(key: string, fence: number): Promise<void> {
     this.#release.run(key, fence);
+  }
+
+  async releaseAll(claims: readonly Guard[]): Promise<void> {
+    this.#parts.transaction(() => {
+      for (const { claim, fence } of claims) this.#release.run(claim, fence);
+    });
   }
 
   async write(guard: Guard, key: string, value: string | null): Promise<boolean> {
@@ -62,6 +67,22 @@ export class SqliteClaims implements Claims {
       if (isHeld) this.#parts.write(key, value);
       return isHeld;
     });
+  }
+
+  /** Within a transaction. */
+  #take({ key, holder }: Wanted, expected: number | null, ttl: number): number | null {
+    const found = this.#read(key);
+    const now = this.#parts.now().getTime();
+    if (!isGranted(found, expected, holder, now, ttl)) return null;
+    const fence = found === null ? firstFence() : found.fence + (found.holder === holder ? 0 : 1);
+    this.#upsert.run(key, holder, fence, now + ttl);
+    return fence;
+  }
+
+  #holderOf(key: string): Held | null {
+    const found = this.#read(key);
+    if (found === null || found.until <= this.#parts.now().getTime()) return null;
+    return { fence: found.fence, holder: found.holder };
   }
 
   #read(key: string): Row | null {

@@ -41,7 +41,7 @@ const TEXTS: Readonly<Record<FaultKind, (name: string, setting: string, reason: 
   damaged: (name) =>
     `${name} is damaged. Stop Lede and restore a copy: “npm run -s lede -- state restore” takes the newest daily one, and keeps the damaged file aside.`,
   "no database": (name, setting) =>
-    `${name} is not an SQLite database. Move it away or restore a backup in its place, or set ${setting} to another place.`,
+    `${name} is not an SQLite database. If it was one before, it is damaged: “npm run -s lede -- state restore” takes the newest daily copy, and keeps the damaged file aside. Otherwise set ${setting} to another place.`,
   locked: (name) => `${name} is locked by another process. Wait until that process is done, or end it.`,
   "cannot open": (name, setting, reason) =>
     `${name} can’t be opened: ${reason}. Give the bot’s user access to it and its folder, or set ${setting} to another place.`,

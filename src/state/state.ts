@@ -126,6 +126,16 @@ export function createState(
         const work = () => store.claims.claim(key, expected, holder, ttl);
         return attempt("write", `the claim “${key}” could not be written`, work);
       },
+      claimAll(wanted, ttl) {
+        const work = () => store.claims.claimAll(wanted, ttl);
+        return attempt("write", `${wanted.length} claims could not be written`, work);
+      },
+      holdersOf: (keys) =>
+        attempt("read", `${keys.length} claims could not be read`, () => store.claims.holdersOf(keys)),
+      releaseAll(claims) {
+        const work = () => store.claims.releaseAll(claims);
+        return attempt("write", `${claims.length} claims could not be given back`, work);
+      },
       holderOf: (key) =>
         attempt("read", `the claim “${key}” could not be read`, () => store.claims.holderOf(key)),
       release(key, fence) {

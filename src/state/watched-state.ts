@@ -18,6 +18,15 @@ export type StateTrouble = {
 
 type Kind = "read" | "write";
 
+export type WatchedStateParts = {
+  /** Hears when a trouble begins, and with null when it is over. */
+  onChange(kind: Kind, trouble: StateTrouble | null): void;
+  /** Hears of each use, whether it failed or not, and how long it took, in milliseconds. */
+  onUse?(kind: Kind, milliseconds: number): void;
+  now(): Date;
+  readonly probeAfter?: number;
+};
+
 /**
  * A state that knows whether it works. After a failed read or write it is in trouble until one of that kind succeeds. A
  * small write may succeed where a larger one fails, so only a write of the same key counts, or a large one that is tried
@@ -25,24 +34,14 @@ type Kind = "read" | "write";
  */
 export class WatchedState implements State {
   readonly #state: State;
-  readonly #onChange: (kind: Kind, trouble: StateTrouble | null) => void;
-  readonly #now: () => Date;
-  readonly #probeAfter: number;
+  readonly #parts: WatchedStateParts;
   readonly #troubles = new Map<Kind, StateTrouble & { readonly key: string }>();
   #probing: NodeJS.Timeout | null = null;
   #isClosed = false;
 
-  /** `onChange` hears when a trouble begins, and with null when it is over. */
-  constructor(
-    state: State,
-    onChange: (kind: Kind, trouble: StateTrouble | null) => void,
-    now: () => Date,
-    probeAfter = PROBE_AFTER_MS,
-  ) {
+  constructor(state: State, parts: WatchedStateParts) {
     this.#state = state;
-    this.#onChange = onChange;
-    this.#now = now;
-    this.#probeAfter = probeAfter;
+    this.#parts = parts;
   }
 
   /** What fails at present; null when all is well. */
@@ -66,6 +65,10 @@ export class WatchedState implements State {
     const { claims } = this.#state;
     return {
       claim: (key, ...rest) => this.#watch("write", key, () => claims.claim(key, ...rest)),
+      claimAll: (wanted, ttl) =>
+        this.#watch("write", wanted[0]?.key ?? "", () => claims.claimAll(wanted, ttl)),
+      holdersOf: (keys) => this.#watch("read", keys[0] ?? "", () => claims.holdersOf(keys)),
+      releaseAll: (given) => this.#watch("write", given[0]?.claim ?? "", () => claims.releaseAll(given)),
       holderOf: (key) => this.#watch("read", key, () => claims.holderOf(key)),
       release: (key, fence) => this.#watch("write", key, () => claims.release(key, fence)),
     };
@@ -88,6 +91,7 @@ export class WatchedState implements State {
   }
 
   async #watch<Result>(kind: Kind, key: string, work: () => Promise<Result>): Promise<Result> {
+    const begun = performance.now();
     try {
       const result = await work();
       this.#succeeded(kind, key);
@@ -95,6 +99,8 @@ export class WatchedState implements State {
     } catch (error) {
       this.#failed(kind, key, error);
       throw error;
+    } finally {
+      this.#parts.onUse?.(kind, performance.now() - begun);
     }
   }
 
@@ -103,23 +109,23 @@ export class WatchedState implements State {
     if (trouble === undefined) return;
     if (kind === "write" && key !== trouble.key && key !== PROBE_KEY) return;
     this.#troubles.delete(kind);
-    this.#onChange(kind, null);
+    this.#parts.onChange(kind, null);
   }
 
   #failed(kind: Kind, key: string, error: unknown): void {
     if (this.#isClosed || !isOfTheEngine(kind, error)) return;
     if (kind === "write") this.#probeLater();
     if (this.#troubles.has(kind)) return;
-    const trouble = { problem: errorInWords(error), since: this.#now(), key };
+    const trouble = { problem: errorInWords(error), since: this.#parts.now(), key };
     this.#troubles.set(kind, trouble);
-    this.#onChange(kind, trouble);
+    this.#parts.onChange(kind, trouble);
   }
 
   #probeLater(): void {
     this.#probing ??= setTimeout(() => {
       this.#probing = null;
       void this.#probe();
-    }, this.#probeAfter).unref();
+    }, this.#parts.probeAfter ?? PROBE_AFTER_MS).unref();
   }
 
   async #probe(): Promise<void> {

@@ -80,6 +80,51 @@ describe.each(stores)("claims in $name", ({ missing, url }) => {
     expect(taken.filter((one) => one !== null)).toEqual([fence + 1]);
   });
 
+  test.skipIf(missing)("are taken, looked up and given back by the dozen, each for itself", async () => {
+    const { key, one, two, pass } = await open();
+    const keys = [`${key}-b`, `${key}-a`, key];
+    const wanted = (holder: string) => keys.map((each) => ({ key: each, holder }));
+    const theirs = await two.claims.claim(key, null, "two", TTL);
+    const [b, a, refused] = await one.claims.claimAll(wanted("one"), TTL);
+    expect([b, a, refused]).toEqual([expect.any(Number), expect.any(Number), null]);
+    expect(await two.claims.holdersOf([...keys, `${key}-c`])).toEqual([
+      { holder: "one", fence: b },
+      { holder: "one", fence: a },
+      { holder: "two", fence: theirs },
+      null,
+    ]);
+    // Renewed, and what the other lost in the meantime is taken too.
+    await pass(TTL + 1000);
+    const again = await one.claims.claimAll(wanted("one"), TTL);
+    expect(again).toEqual([b, a, expect.any(Number)]);
+    expect(again[2]).toBeGreaterThan(theirs ?? 0);
+    const claims = keys.map((claim, index) => ({
+      claim,
+      fence: (again[index] ?? 0) + (index === 1 ? 1 : 0),
+    }));
+    await one.claims.releaseAll(claims);
+    expect(await two.claims.claimAll(wanted("two"), TTL)).toEqual([
+      (b ?? 0) + 1,
+      // It was given back under another fence.
+      null,
+      (again[2] ?? 0) + 1,
+    ]);
+  });
+
+  test.skipIf(missing)("go to one of two who take the same ones in another order", async () => {
+    const { key, one, two } = await open();
+    const keys = Array.from({ length: 64 }, (_, index) => `${key}-${index}`);
+    const wanted = (holder: string) => keys.map((each) => ({ key: each, holder }));
+    const [first, second] = await Promise.all([
+      one.claims.claimAll(wanted("one"), TTL),
+      two.claims.claimAll(wanted("two").toReversed(), TTL),
+    ]);
+    const backwards = second.toReversed();
+    for (const index of keys.keys()) {
+      expect([first[index], backwards[index]].filter((fence) => fence !== null)).toHaveLength(1);
+    }
+  });
+
   test.skipIf(missing)("that end too late were written by a wrong clock, and are free", async () => {
     const { key, one, two, pass } = await open();
     await one.claims.claim(key, null, "one", TTL);

@@ -43,9 +43,9 @@ test("a file of another kind is refused, and only the setting in use is named", 
   const path = join(dataDirectory, "state.sqlite");
   writeFileSync(path, "Buy flour, and seeds for the window boxes.".repeat(40));
   await expect(openState(statePlace({ stateUrl: null, dataDirectory }))).rejects.toThrow(
-    `The state file ${path} is not an SQLite database. Move it away or restore a backup in its place, or set DATA_DIR to another place.`,
+    `The state file ${path} is not an SQLite database. If it was one before, it is damaged: “npm run -s lede -- state restore” takes the newest daily copy, and keeps the damaged file aside. Otherwise set DATA_DIR to another place.`,
   );
-  await expect(openState(`sqlite:${path}`)).rejects.toThrow("or set STATE_URL to another place");
+  await expect(openState(`sqlite:${path}`)).rejects.toThrow("Otherwise set STATE_URL to another place");
 });
 
 const inFile = statePlace({ stateUrl: null, dataDirectory: "/srv/lede/data" });

@@ -11,6 +11,7 @@ const NOW = new Date("2031-05-20T12:00:00Z");
 
 /** A state on a real file, whose disk can be filled up. */
 async function stage(probeAfter: number) {
+  const uses: [string, boolean][] = [];
   const path = join(temporaryFolder(), "state.sqlite");
   const changes: [string, boolean][] = [];
   const opened = await openState(path);
@@ -23,9 +24,12 @@ async function stage(probeAfter: number) {
         return opened.set(key, schema, value);
       },
     },
-    (kind, trouble) => changes.push([kind, trouble !== null]),
-    () => NOW,
-    probeAfter,
+    {
+      onChange: (kind, trouble) => changes.push([kind, trouble !== null]),
+      onUse: (kind, milliseconds) => uses.push([kind, milliseconds >= 0]),
+      now: () => NOW,
+      probeAfter,
+    },
   );
   const disk = new DatabaseSync(path);
   onTestFinished(async () => {
@@ -39,7 +43,7 @@ async function stage(probeAfter: number) {
     }
   };
   const free = () => disk.exec("DROP TRIGGER full_INSERT; DROP TRIGGER full_UPDATE");
-  return { state, disk, fill, free, changes, written };
+  return { state, disk, fill, free, changes, written, uses };
 }
 
 test("a full disk is a trouble from the first failed write until writing works again", async () => {
@@ -86,4 +90,14 @@ test("reading that fails is a trouble until it works; a value that doesn't fit i
   expect(await state.get("digests:1", z.string())).toBe("nine o’clock");
   expect(state.trouble()).toBeNull();
   expect(changes).toHaveLength(2);
+});
+
+test("each read and write is timed, those that fail too", async () => {
+  const { state, fill, uses } = await stage(60_000);
+  await state.set("one", z.string(), "1");
+  await state.get("one", z.string());
+  await state.claims.claim("two", null, "someone", 1_000);
+  fill();
+  await expect(state.set("one", z.string(), "2")).rejects.toThrow(StateError);
+  expect(uses).toEqual(["write", "read", "write", "write"].map((kind) => [kind, true]));
 });

@@ -3,21 +3,21 @@ import type { Logger } from "pino";
 import { UserError } from "../../errors.ts";
 import type { Library } from "../../library/library.ts";
 import { Superseded } from "../../state/claims.ts";
-import type { Lease } from "../../state/lease.ts";
+import type { SlotLease } from "../../state/shared-lease.ts";
 import { StateError } from "../../state/state.ts";
 import {
   type DigestResult,
   type Edition,
-  type EditionOutcome,
+  type EditionStage,
   type Missed,
   NotPosted,
   type Occasion,
   type Publisher,
   Unanswered,
 } from "../digests.ts";
-import type { Candidates } from "../edition/candidates.ts";
-import { chooseEdition, rebuildEdition } from "../edition/edition.ts";
-import { shownBefore } from "../edition/shown.ts";
+import { stillThere } from "../edition/edition.ts";
+import type { Editions } from "../edition/editions.ts";
+import { weekOf } from "../schedule/schedule.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore, Server } from "../store.ts";
 import { Interrupted } from "./beside.ts";
@@ -28,19 +28,20 @@ import { Outbox } from "./outbox.ts";
 import { FAILED_DAYS, type Plan, planDelivery } from "./plan.ts";
 import { isPaused } from "./progress.ts";
 import { EditionSending } from "./sending.ts";
+import { outcomeOf, stagesOfOver } from "./stages.ts";
 
 export type DeliveryParts = {
   /** Writes under the lease only. */
   readonly store: DigestStore;
   readonly library: Library;
-  readonly candidates: Candidates;
-  /** Posts and changes nothing while the lease may be another's. */
+  readonly editions: Editions;
   readonly publisher: Publisher;
-  readonly lease: Pick<Lease, "hold" | "guard">;
+  /** The right to deliver for a server. */
+  leaseOf(guildId: string): SlotLease;
   readonly log: Logger;
   readonly mutex: KeyedMutex;
   readonly troubles: Troubles;
-  onEdition(outcome: EditionOutcome, count: number): void;
+  onEdition(stage: EditionStage, count: number): void;
   now(): Date;
 };
 /** An edition that is written down and may be sent. */
@@ -70,7 +71,7 @@ export class DigestDelivery {
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
-    this.#outbox = new Outbox(parts.store, parts.mutex, parts.lease);
+    this.#outbox = new Outbox(parts.store, parts.mutex, (guildId) => parts.leaseOf(guildId).guard());
   }
 
   /**
@@ -100,19 +101,19 @@ export class DigestDelivery {
     const plan = planDelivery(settings, written, begun, { dueAt, now: now(), troubles });
     if (plan.step === "wait") return "later";
     if (plan.step === "go on") {
-      const edition = this.#rebuilt(settings, plan.attempt, plan.occasion);
+      const edition = this.#parts.editions.again(settings, plan.attempt, plan.occasion);
       return { settings, attempt: plan.attempt, edition, isNew: false };
     }
     if (plan.untold.length > 0) {
-      notices.push({ settings, text: missedNotice(name, plan.untold), missed: plan.untold });
+      notices.push({ settings, text: missedNotice(settings, plan.untold), missed: plan.untold });
     }
     const ready = await this.#settle(server, settings, plan, notices);
     // Not before all of that is written down.
     this.#outbox.forget(guildId, name);
     for (const { first, last, editions, reason } of plan.missed) {
       this.#parts.log.warn({ ...placeOf(settings), first, last, editions, reason }, "editions were missed");
-      this.#parts.onEdition("missed", editions);
     }
+    for (const { stage, count } of stagesOfOver(begun, plan.missed)) this.#parts.onEdition(stage, count);
     return ready;
   }
 
@@ -140,11 +141,10 @@ export class DigestDelivery {
     settings: DigestSettings,
     { delivery, date, occasion }: Extract<Plan, { step: "begin" }>,
   ): Promise<Ready | "done"> {
-    const { store, library, candidates, publisher, log } = this.#parts;
+    const { store, editions, publisher, log, onEdition } = this.#parts;
     const until = this.#parts.now();
-    const past = await shownBefore(store, server, settings, delivery);
-    const window = { library: library.at(until), since: delivery.until, past };
-    const edition = chooseEdition({ ...window, candidates, settings, date, occasion });
+    const chosen = { server, settings, delivery, date, occasion, until };
+    const edition = await editions.next(chosen, weekOf(date, settings.schedule));
     const { guildId, name } = settings;
     if (edition.items.length === 0 && settings.whenEmpty === "skip") {
       await store.saveDelivery(guildId, name, doneEmpty(delivery, edition));
@@ -152,31 +152,29 @@ export class DigestDelivery {
         { ...editionOf(settings, date), ...lateness(occasion) },
         "nothing is new, so nothing was posted",
       );
-      this.#parts.onEdition("empty", 1);
+      onEdition("due", 1);
+      onEdition("empty", 1);
       return "done";
     }
     const forum = publisher.isForum(settings.channelId);
     const begun = begin(edition, publisher.pages(edition), delivery.pinned);
     const attempt = withPage(begun, 0, { forum, openSince: until });
     await store.saveDelivery(guildId, name, { ...delivery, attempt });
+    onEdition("due", 1);
     return { settings, edition, attempt, isNew: true };
   }
 
-  #rebuilt(settings: DigestSettings, attempt: Attempt, occasion: Occasion): Edition {
-    const articles = attempt.pages.flatMap((page) => page.articles);
-    const { library, candidates } = this.#parts;
-    const asChosen = { library: library.at(attempt.until), candidates };
-    return rebuildEdition(asChosen, settings, { ...attempt, articles, occasion });
-  }
-
   async #carryOut({ settings, edition, attempt, isNew }: Ready): Promise<boolean> {
-    const { publisher, lease, now } = this.#parts;
-    const mayGoOn = () => lease.hold();
+    const { library, now } = this.#parts;
+    const publisher = this.#publisherFor(settings.guildId);
+    const mayGoOn = () => this.#parts.leaseOf(settings.guildId).hold();
+    const current = (chosen: Edition) => stillThere(chosen, library.at(now()));
     const started = now();
     let sent: Attempt;
     try {
       const ledger = this.#outbox.ledgerFor(settings);
-      sent = await new EditionSending({ publisher, ledger, mayGoOn, now }, edition, attempt, isNew).send();
+      const parts = { publisher, ledger, current, mayGoOn, now };
+      sent = await new EditionSending(parts, edition, attempt, isNew).send();
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       await this.#fail(settings, error.attempt, error.cause);
@@ -218,12 +216,13 @@ export class DigestDelivery {
     const reason = reasonOf(delivery.lastResult);
     log.warn({ ...placeOf(settings), reason }, "a digest is paused after seven failed days");
     const why = reason === null ? "" : ` The last time: ${reason}`;
-    return `The digest “${settings.name}” is paused: it could not be posted on ${FAILED_DAYS} days in a row.${why} Fix that, then type /digest resume.`;
+    const span = settings.schedule.every === "week" ? `in ${FAILED_DAYS} weeks` : `on ${FAILED_DAYS} days`;
+    return `The digest “${settings.name}” is paused: it could not be posted ${span} in a row.${why} Fix that, then type /digest resume.`;
   }
 
   async #fail(settings: DigestSettings, attempt: Attempt, error: unknown): Promise<void> {
     if (error instanceof StateError || error instanceof Superseded) throw error;
-    const { publisher, log, onEdition, now } = this.#parts;
+    const { log, onEdition, now } = this.#parts;
     onEdition("failed", 1);
     const mend = error instanceof UserError ? error.message : null;
     const facts = editionOf(settings, attempt.date);
@@ -236,7 +235,7 @@ export class DigestDelivery {
     });
     if (!isNews) return;
     const text = `The digest “${settings.name}” could not be posted. ${reason} Lede will try again; \`/digest show\` says how it went.`;
-    await publisher.tell(settings, text);
+    await this.#publisherFor(settings.guildId).tell(settings, text);
   }
 
   #unexpected(error: unknown, facts: ReturnType<typeof editionOf>): string {
@@ -250,10 +249,16 @@ export class DigestDelivery {
     return `Something went wrong in Lede itself (${id}).`;
   }
 
+  /** Posts and changes nothing that another process may be posting by now. */
+  #publisherFor(guildId: string): Publisher {
+    const lease = this.#parts.leaseOf(guildId);
+    return this.#parts.publisher.whileAllowed(() => lease.mayAct());
+  }
+
   async #notify({ settings, text, missed }: Notice): Promise<void> {
-    const { publisher, store, mutex } = this.#parts;
-    if ((await publisher.tell(settings, text)) || missed.length === 0) return;
+    const { store, mutex } = this.#parts;
     const { guildId, name } = settings;
+    if ((await this.#publisherFor(guildId).tell(settings, text)) || missed.length === 0) return;
     await mutex(guildId, async () => {
       if ((await store.server(guildId))?.digests.every((one) => one.name !== name)) return;
       const delivery = await store.delivery(guildId, name);
@@ -265,12 +270,6 @@ export class DigestDelivery {
 function reasonOf(last: DigestResult | null): string | null {
   if (last?.outcome === "missed") return last.missed.at(-1)?.reason ?? null;
   return last !== null && "reason" in last ? last.reason : null;
-}
-
-function outcomeOf({ items, occasion }: Edition, lost: number): EditionOutcome {
-  if (lost > 0) return "uncertain";
-  if (items.length === 0) return "empty";
-  return occasion.kind === "due" && occasion.lateMinutes > 0 ? "late" : "sent";
 }
 
 /** Where a digest is posted, as the log says it. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { DigestResult, Edition } from "../digests.ts";
+import type { DigestResult, Edition, ShownEdition } from "../digests.ts";
 import { windowAfter } from "../edition/news.ts";
+import { writeRecap } from "../recap/recap.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, Page } from "../store.ts";
 
@@ -25,14 +26,18 @@ export function begin(
   pageSizes: readonly number[],
   pinned: Attempt["pinned"] = [],
 ): Attempt {
-  const { settings, date, until, items, quotation, leftOut } = edition;
+  const { settings, date, until, items, quotation, recap, leftOut } = edition;
   let taken = 0;
   const pages = pageSizes.map((size, number): Page => {
     const articles = items.slice(taken, taken + size);
     taken += size;
     return {
       nonce: nonceFor(settings, date, number),
-      articles: articles.map(({ id, also }) => ({ id, also: also.map((other) => other.id) })),
+      articles: articles.map(({ id, also, covered }) => ({
+        id,
+        also: also.map((other) => other.id),
+        covered,
+      })),
       forum: false,
       openSince: null,
       posted: null,
@@ -43,8 +48,18 @@ export function begin(
     date,
     until,
     channelId: settings.channelId,
-    quotation: quotation && { article: quotation.article.id, text: quotation.text },
+    quotation: quotation && {
+      article: quotation.article.id,
+      text: quotation.text,
+      name: quotation.speaker?.name ?? null,
+      role: quotation.speaker?.role ?? null,
+    },
+    recap: recap && writeRecap(recap),
     leftOut,
+    frame: {
+      filters: settings.filters,
+      lateMinutes: edition.occasion.kind === "due" ? edition.occasion.lateMinutes : 0,
+    },
     pages,
     threadId: null,
     pinned,
@@ -60,6 +75,28 @@ export function withPage(attempt: Attempt, number: number, change: Partial<Page>
     ...attempt,
     pages: attempt.pages.map((page, at) => (at === number ? { ...page, ...change } : page)),
   };
+}
+
+/** The ledger without what a page that is not posted yet leaves out, because it was withdrawn or is gone since it was chosen. */
+export function withWhatIsThere(
+  attempt: Attempt,
+  { items, quotation, recap }: Edition,
+  number: number,
+): Attempt {
+  const stories = new Map(items.map((story) => [story.id, new Set(story.also.map(({ id }) => id))]));
+  const articles = attempt.pages[number]?.articles.flatMap(({ id, also, covered }) => {
+    const others = stories.get(id);
+    return others === undefined ? [] : [{ id, also: also.filter((other) => others.has(other)), covered }];
+  });
+  const isLast = number === attempt.pages.length - 1;
+  const kept = isLast
+    ? {
+        ...attempt,
+        quotation: quotation === null ? null : attempt.quotation,
+        recap: recap && writeRecap(recap),
+      }
+    : attempt;
+  return articles === undefined ? kept : withPage(kept, number, { articles });
 }
 
 /** Whether any of it is in the channel, or may be. */
@@ -85,7 +122,7 @@ export function failed(
 
 /** All messages are there, or it is known which are not. */
 export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery {
-  const edition = pastEdition(attempt);
+  const edition = pastEdition(attempt, now);
   const articles = attempt.pages.reduce((sum, page) => sum + (page.posted ? page.articles.length : 0), 0);
   const lost = attempt.pages.filter((page) => page.lost).length;
   const lastResult: DigestResult =
@@ -132,7 +169,7 @@ export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Deli
   if (!isUnderWay(attempt)) return { ...delivery, failedDays, attempt: null };
   // All of it is there, and only what comes beside it is missing.
   if (attempt.pages.every(({ posted }) => posted !== null)) return done(delivery, attempt, now);
-  const edition = pastEdition(attempt);
+  const edition = pastEdition(attempt, now);
   const missing = attempt.pages.length - edition.messages.length;
   const reason = `${missing} of its ${attempt.pages.length} messages could not be posted, or it is not known whether they were.`;
   return {
@@ -146,13 +183,30 @@ export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Deli
   };
 }
 
-function pastEdition({ date, channelId, pages }: Attempt): Delivery["editions"][number] {
+function pastEdition(attempt: Attempt, now: Date): Delivery["editions"][number] {
+  const { date, channelId, pages } = attempt;
   const shown = pages.filter(({ posted, openSince, lost }) => posted !== null || openSince !== null || lost);
   return {
     date,
     channelId,
     articles: shown.flatMap(({ articles }) => articles.flatMap(({ id, also }) => [id, ...also])),
     messages: pages.flatMap(({ posted }) => posted ?? []),
+    shown: shownIn(attempt, now),
+  };
+}
+
+/** What it showed, so that a correction can show it again. */
+function shownIn({ until, frame, leftOut, pages, quotation, recap }: Attempt, at: Date): ShownEdition | null {
+  if (frame === null) return null;
+  return {
+    ...frame,
+    at,
+    until,
+    forum: pages[0]?.forum ?? false,
+    more: leftOut.more,
+    pages: pages.map(({ articles, posted }) => ({ articles, posted })),
+    quotation,
+    recap,
   };
 }
 

@@ -58,8 +58,15 @@ export function missedText({ first, last, editions, reason }: Missed): string {
 }
 
 /** What the managers hear of missed editions, all in one message. */
-export function missedNotice(name: string, missed: readonly Missed[]): string {
-  return `The digest “${name}” was not posted. ${missed.map(missedText).join(" ")} What was new then counts as new in the next edition.`;
+export function missedNotice(
+  { name, schedule }: Pick<DigestSettings, "name" | "schedule">,
+  missed: readonly Missed[],
+): string {
+  const next =
+    schedule.every === "week"
+      ? "The next one recaps its own week; `/headlines` and `/story` show what came before."
+      : "What was new then counts as new in the next edition.";
+  return `The digest “${name}” was not posted. ${missed.map(missedText).join(" ")} ${next}`;
 }
 
 /** Remembers when the state failed, to say later why an edition did not come. */

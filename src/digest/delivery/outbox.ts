@@ -1,5 +1,4 @@
-import { Superseded } from "../../state/claims.ts";
-import type { Lease } from "../../state/lease.ts";
+import { type Guard, Superseded } from "../../state/claims.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore } from "../store.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
@@ -13,12 +12,13 @@ export class Outbox {
   readonly #unwritten = new Map<string, { readonly attempt: Attempt; readonly fence: number | null }>();
   readonly #store: DigestStore;
   readonly #mutex: KeyedMutex;
-  readonly #lease: Pick<Lease, "guard">;
+  readonly #guardOf: (guildId: string) => Guard | null;
 
-  constructor(store: DigestStore, mutex: KeyedMutex, lease: Pick<Lease, "guard">) {
+  /** `guardOf` gives what is written of a server under which claim. */
+  constructor(store: DigestStore, mutex: KeyedMutex, guardOf: (guildId: string) => Guard | null) {
     this.#store = store;
     this.#mutex = mutex;
-    this.#lease = lease;
+    this.#guardOf = guardOf;
   }
 
   /**
@@ -27,7 +27,7 @@ export class Outbox {
    */
   latest(guildId: string, name: string, written: Attempt | null): Attempt | null {
     const kept = this.#unwritten.get(keyOf({ guildId, name }));
-    if (kept === undefined || kept.fence !== this.#fence()) return written;
+    if (kept === undefined || kept.fence !== this.#fence(guildId)) return written;
     const { attempt } = kept;
     return attempt.date === written?.date && isSameAttempt(attempt, written) ? attempt : written;
   }
@@ -37,18 +37,17 @@ export class Outbox {
   }
 
   ledgerFor(settings: DigestSettings): Ledger {
-    const key = keyOf(settings);
     const write = async (attempt: Attempt, meanwhile: Attempt) => {
-      this.#keep(key, meanwhile);
+      this.#keep(settings, meanwhile);
       const isWritten = await this.#change(settings, attempt, (delivery) => ({ ...delivery, attempt }));
-      this.#unwritten.delete(key);
+      this.#unwritten.delete(keyOf(settings));
       // Removed, set again, finished by another process, or lost with its state: it is not ours to go on with.
       if (!isWritten) throw new Superseded();
     };
     return {
       intend: (attempt, before) => write(attempt, before),
       record: (attempt) => write(attempt, attempt),
-      remember: (attempt) => this.#keep(key, attempt),
+      remember: (attempt) => this.#keep(settings, attempt),
     };
   }
 
@@ -58,18 +57,17 @@ export class Outbox {
     attempt: Attempt,
     next: (delivery: Delivery) => Delivery,
   ): Promise<void> {
-    const key = keyOf(settings);
-    this.#keep(key, attempt);
+    this.#keep(settings, attempt);
     await this.#change(settings, attempt, next);
-    this.#unwritten.delete(key);
+    this.#unwritten.delete(keyOf(settings));
   }
 
-  #keep(key: string, attempt: Attempt): void {
-    this.#unwritten.set(key, { attempt, fence: this.#fence() });
+  #keep(settings: DigestSettings, attempt: Attempt): void {
+    this.#unwritten.set(keyOf(settings), { attempt, fence: this.#fence(settings.guildId) });
   }
 
-  #fence(): number | null {
-    return this.#lease.guard()?.fence ?? null;
+  #fence(guildId: string): number | null {
+    return this.#guardOf(guildId)?.fence ?? null;
   }
 
   /** False for a digest that was removed, or set again, meanwhile: then nothing is written. */

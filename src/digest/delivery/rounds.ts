@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import { errorInWords } from "../../errors.ts";
 import { Superseded } from "../../state/claims.ts";
-import type { Lease } from "../../state/lease.ts";
-import type { DigestHealth } from "../digests.ts";
+import type { SharedLease } from "../../state/shared-lease.ts";
+import { SLOTS } from "../../state/slots.ts";
+import { type DigestHealth, NOTHING_DELIVERED } from "../digests.ts";
 import type { DigestManager } from "../manager.ts";
 import type { DigestStore } from "../store.ts";
 import type { DigestDelivery } from "./delivery.ts";
@@ -19,8 +20,8 @@ export type RoundParts = {
   readonly delivery: DigestDelivery;
   readonly manager: Pick<DigestManager, "forgetServer">;
   readonly troubles: Troubles;
-  /** Held by the one process that delivers, of those that share the state. */
-  readonly lease: Pick<Lease, "hold" | "refusal">;
+  /** The right to deliver, which processes on one state share server by server. */
+  readonly lease: Pick<SharedLease, "renew" | "during" | "isOurs" | "slots" | "refusal">;
   readonly log: Logger;
 };
 
@@ -30,8 +31,8 @@ export class DigestRounds {
   readonly #findDue: ReturnType<typeof createDueFinder>;
   /** By digest, what was done last: spares reading its delivery each minute. */
   readonly #finished = new Map<string, Due>();
-  readonly #delivering = new Map<string, Promise<boolean>>();
-  #current: DigestHealth = { lastTick: null, stateError: null, waiting: 0, standby: false, refusal: null };
+  readonly #delivering = new Map<string, Promise<boolean | null>>();
+  #current: DigestHealth = NOTHING_DELIVERED;
 
   constructor(parts: RoundParts) {
     this.#parts = parts;
@@ -65,7 +66,7 @@ export class DigestRounds {
   /** All that is sent may have to wait for Discord's limits, and no one would ask for the lease meanwhile. */
   async #whileRenewing(work: () => Promise<void>): Promise<void> {
     // Who delivers asks as well, and hears if it fails.
-    const renew = () => void this.#parts.lease.hold().catch(() => {});
+    const renew = () => void this.#parts.lease.renew().catch(() => {});
     const renewing = setInterval(renew, RENEW_MS).unref();
     try {
       await work();
@@ -77,8 +78,9 @@ export class DigestRounds {
   async #deliverAll(round: Round, sleepUntil: (at: Date) => Promise<void>): Promise<void> {
     const { due, expired, unreadable } = await this.#findDue(round.at);
     if (unreadable > 0) this.#parts.troubles.note(round.at);
-    for (const guildId of expired) await this.#parts.manager.forgetServer(guildId);
-    const next = due.filter((one) => !this.#isFinished(one)).values();
+    const { lease, manager } = this.#parts;
+    for (const guildId of expired) if (lease.isOurs(guildId)) await manager.forgetServer(guildId);
+    const next = due.filter((one) => !this.#isFinished(one) && lease.isOurs(one.guildId)).values();
     const work = async () => {
       for (const one of next) {
         if (one.at > round.at) await sleepUntil(one.at);
@@ -95,7 +97,8 @@ export class DigestRounds {
     try {
       const isDone = await this.#deliverOnce(one, one.at > round.at ? one.at : round.at);
       if (isDone) this.#finished.set(keyOf(one), one);
-      else round.waiting += 1;
+      // Another process delivers it where it is null.
+      else if (isDone === false) round.waiting += 1;
     } catch (error) {
       round.waiting += 1;
       // Whoever delivers now goes on with it.
@@ -109,19 +112,22 @@ export class DigestRounds {
     }
   }
 
-  /** Ticks may overlap; a digest that is being delivered is not begun a second time. */
-  #deliverOnce(one: Due, at: Date): Promise<boolean> {
+  /** Ticks may overlap; a digest that is being delivered is not begun a second time. Gives null when it is not ours to begin. */
+  #deliverOnce(one: Due, at: Date): Promise<boolean | null> {
     const key = keyOf(one);
+    const { lease, delivery } = this.#parts;
     const current =
       this.#delivering.get(key) ??
-      this.#parts.delivery.deliver(one.guildId, one.name, at).finally(() => this.#delivering.delete(key));
+      lease
+        .during(one.guildId, () => delivery.deliver(one.guildId, one.name, at))
+        .finally(() => this.#delivering.delete(key));
     this.#delivering.set(key, current);
     return current;
   }
 
   async #mayDeliver(): Promise<boolean> {
     const { lease, log } = this.#parts;
-    const isHeld = await lease.hold();
+    const isHeld = await lease.renew();
     const refusal = lease.refusal();
     if (refusal !== null && refusal !== this.#current.refusal) log.error(refusal);
     const standby = !isHeld && refusal === null;
@@ -129,11 +135,21 @@ export class DigestRounds {
       log.info(
         standby
           ? "another Lede with the same state delivers the digests; this one stands by"
-          : "this Lede delivers the digests now, and no longer stands by",
+          : "this Lede delivers digests now, and no longer stands by",
       );
     }
     this.#current = { ...this.#current, standby, refusal };
+    this.#noteSlots(lease.slots());
     return isHeld;
+  }
+
+  #noteSlots(slots: number): void {
+    const before = this.#current.slots;
+    // Of the first ones, or of all or none, nothing is to be said: so it is where nobody shares.
+    if (slots !== before && slots > 0 && (before !== null || slots < SLOTS)) {
+      this.#parts.log.info({ slots, of: SLOTS }, "this Lede delivers for another part of the servers");
+    }
+    this.#current = { ...this.#current, slots };
   }
 
   #isFinished(one: Due): boolean {

@@ -11,7 +11,7 @@ import {
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Page } from "../store.ts";
 import { comesBeside, crosspost, Interrupted, movePin, openThread } from "./beside.ts";
-import { NONCE_WINDOW_MS, withPage } from "./ledger.ts";
+import { NONCE_WINDOW_MS, withPage, withWhatIsThere } from "./ledger.ts";
 
 /** Writes how an edition stands. */
 export type Ledger = {
@@ -26,6 +26,8 @@ export type Ledger = {
 type SendingParts = {
   readonly publisher: Publisher;
   readonly ledger: Ledger;
+  /** The edition without what was withdrawn since: what is still to be posted of it leaves that out. */
+  current(edition: Edition): Edition;
   /** Whether this process is still the one that delivers. Rejects with a StateError. */
   mayGoOn(): Promise<boolean>;
   now(): Date;
@@ -39,7 +41,7 @@ type SendingParts = {
  */
 export class EditionSending {
   readonly #parts: SendingParts;
-  readonly #edition: Edition;
+  #edition: Edition;
   /** It was written down just now with its first page open. */
   readonly #isNew: boolean;
   #attempt: Attempt;
@@ -72,6 +74,7 @@ export class EditionSending {
   async #sendPage(page: Page, number: number): Promise<void> {
     const { publisher, mayGoOn, now } = this.#parts;
     if (!(await mayGoOn())) throw new Superseded();
+    if (number > 0) this.#edition = this.#parts.current(this.#edition);
     const target = this.#targetOf(page, number);
     const isOpened = this.#isNew && number === 0;
     const wasOpen = page.openSince !== null && !isOpened;
@@ -80,7 +83,10 @@ export class EditionSending {
       if (await this.#isSettled(page, number, target, since)) return;
       since = now();
     }
-    if (!isOpened) await this.#open(number, target, since);
+    if (!isOpened) {
+      if (!wasOpen) this.#attempt = withWhatIsThere(this.#attempt, this.#edition, number);
+      await this.#open(number, target, since);
+    }
     const editionPage = pageOf(this.#edition, this.#attempt, number);
     let posted: Place;
     try {

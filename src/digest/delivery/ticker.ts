@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import cron from "node-cron";
 import type { Logger } from "pino";
+import { eachMinute } from "../../each-minute.ts";
 import type { Digests } from "../digests.ts";
 
 /**
@@ -40,20 +40,11 @@ export function startTicking(parts: {
     } while (wasMissed && !stopping.signal.aborted);
     isTicking = false;
   }
-  const task = cron.schedule("* * * * *", tick, {
-    timezone: "UTC",
-    suppressMissedWarning: true,
-    logger: {
-      info: (message) => log.debug(message),
-      debug: (message) => log.debug(String(message)),
-      warn: (message) => log.debug(message),
-      error: (message) => log.error(String(message)),
-    },
-  });
+  const end = eachMinute(tick, log);
   void tick();
   return async () => {
     stopping.abort();
-    await task.destroy();
+    await end();
     await running;
   };
 }

@@ -1,5 +1,7 @@
 import type { Headline, LibraryQuotation } from "../../library/library.ts";
-import type { Edition, LeftOut, Occasion, Story } from "../digests.ts";
+import type { Edition, EditionItem, LeftOut, Occasion, WrittenItem } from "../digests.ts";
+import type { WrittenRecap } from "../recap/recap.ts";
+import { voicesAgain } from "../recap/voices.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Candidate } from "./candidates.ts";
 import { NOTHING_LEFT_OUT } from "./left-out.ts";
@@ -28,16 +30,17 @@ export function chooseEdition(request: EditionRequest): Edition {
   const until = library.now;
   const found = findNews(request);
   const ranked = request.candidates
-    .groupStories(found.candidates)
+    .groupReports(found.candidates)
     .map((members) => ({ members, weight: weightOf(members, until) }))
     .sort((one, other) => other.weight - one.weight)
     .map(({ members }) => members);
   const chosen = ranked.slice(0, settings.limit);
   const rest = ranked.slice(settings.limit).flatMap((members) => members.map(({ headline }) => headline));
-  const items = chosen.map(storyOf);
+  const items = chosen.map(itemOf);
   const quotation = settings.quote ? quotationOf(chosen.flatMap((members) => members.slice(0, 1))) : null;
   const more = countOf([...rest, ...found.further.headlines], found.further.isLeast);
-  return { settings, date, until, occasion, items, quotation, leftOut: { ...found.leftOut, more } };
+  const leftOut = { ...found.leftOut, more };
+  return { settings, date, until, occasion, items, quotation, recap: null, leftOut };
 }
 
 /** The edition that was chosen before, from what was written down; articles that are gone meanwhile are missing in it. */
@@ -46,22 +49,38 @@ export function rebuildEdition(
   settings: DigestSettings,
   chosen: {
     readonly date: string;
-    readonly articles: readonly { readonly id: string; readonly also: readonly string[] }[];
+    readonly articles: readonly WrittenItem[];
     readonly quotation: { readonly article: string; readonly text: string } | null;
+    readonly recap: WrittenRecap | null;
     readonly leftOut: LeftOut;
     readonly occasion: Occasion;
   },
 ): Edition {
   const { date, occasion, leftOut } = chosen;
   const headline = (id: string) => library.headline(id);
-  const items = chosen.articles.flatMap(({ id, also }) => {
+  const items = chosen.articles.flatMap(({ id, also, covered }) => {
     const first = headline(id);
-    return first === null ? [] : [{ ...first, also: also.flatMap((other) => headline(other) ?? []) }];
+    return first === null
+      ? []
+      : [{ ...first, also: also.flatMap((other) => headline(other) ?? []), covered }];
   });
   const cited = chosen.quotation && headline(chosen.quotation.article);
   const quotations = cited === null ? [] : (candidates.of(cited, library)?.read.quotations ?? []);
   const quotation = quotations.find(({ text }) => text === chosen.quotation?.text) ?? null;
-  return { settings, date, until: library.now, occasion, items, quotation, leftOut };
+  const recap = chosen.recap && { ...chosen.recap, voices: voicesAgain(chosen.recap, library) };
+  return { settings, date, until: library.now, occasion, items, quotation, recap, leftOut };
+}
+
+/** An edition without what was withdrawn, or taken out of the library, since it was chosen. */
+export function stillThere(edition: Edition, library: Pick<EditionRequest["library"], "headline">): Edition {
+  const isThere = ({ id }: { readonly id: string }) => library.headline(id) !== null;
+  const { items, quotation, recap } = edition;
+  return {
+    ...edition,
+    items: items.filter(isThere).map((story) => ({ ...story, also: story.also.filter(isThere) })),
+    quotation: quotation !== null && isThere(quotation.article) ? quotation : null,
+    recap: recap && { ...recap, voices: recap.voices.filter((voice) => isThere(voice.quotation.article)) },
+  };
 }
 
 /** Freshness, 0 to 1, and how much there is to say, 0 to 1. */
@@ -81,22 +100,22 @@ function countOf(headlines: readonly Headline[], isLeast: boolean): LeftOut["mor
   return { articles: headlines.length, isLeast, oldest: new Date(oldest) };
 }
 
-/** The newest article stands for the story; of the others one for each further source. */
-function storyOf(members: readonly Candidate[]): Story {
+/** The newest article stands for the event; of the others one for each further source. */
+function itemOf(members: readonly Candidate[]): EditionItem {
   const [first, ...others] = members
     .map(({ headline }) => headline)
     .toSorted((one, other) => timeOf(other) - timeOf(one));
-  if (first === undefined) throw new RangeError("a story has at least one article");
+  if (first === undefined) throw new RangeError("an item has at least one article");
   const sources = new Set([first.source]);
   const also = others.filter(({ source }) => {
     if (source === null || sources.has(source)) return false;
     sources.add(source);
     return true;
   });
-  return { ...first, also };
+  return { ...first, also, covered: null };
 }
 
-/** The longest of what was said by a named person, in the weightiest story that has one fit to stand alone. */
+/** The longest of what was said by a named person, in the weightiest item that has one fit to stand alone. */
 function quotationOf(candidates: readonly Candidate[]): LibraryQuotation | null {
   const { least, most } = QUOTATION_LENGTH;
   for (const { read } of candidates) {

@@ -2,7 +2,7 @@ import type { Headline } from "../../library/library.ts";
 import type { LeftOut } from "../digests.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Candidate, Candidates, EditionLibrary } from "./candidates.ts";
-import type { ShownEdition } from "./shown.ts";
+import type { SeenEdition } from "./shown.ts";
 
 /** News older than this when the window begins is not new, even if it arrives now (a rebuilt library, an import). */
 const STALE_AFTER_DAYS = 7;
@@ -25,7 +25,7 @@ export type WindowRequest = {
   /** The end of the last edition's window; null for the first. */
   readonly since: Date | null;
   /** What readers have seen, the newest last. */
-  readonly past: readonly ShownEdition[];
+  readonly past: readonly SeenEdition[];
 };
 
 /** What is new in a window for a digest. */
@@ -57,7 +57,7 @@ export function findNews(request: WindowRequest): News {
     else {
       const candidate = candidates.of(headline, library);
       if (candidate === null) continue;
-      const same = candidates.sameStory(candidate);
+      const same = candidates.sameReport(candidate);
       const teller = told.find((one) => same.has(one.candidate));
       if (teller) leftOut.add(teller.edition, "same story");
       else found.push(candidate);
@@ -118,7 +118,7 @@ type Entry = LeftOut["shown"][number];
 class Tally {
   readonly #entries = new Map<string, Entry>();
 
-  add({ date, digest }: ShownEdition, reason: Entry["reason"]): void {
+  add({ date, digest }: SeenEdition, reason: Entry["reason"]): void {
     const key = `${date} ${reason} ${digest}`;
     const articles = (this.#entries.get(key)?.articles ?? 0) + 1;
     this.#entries.set(key, { date, digest, reason, articles });

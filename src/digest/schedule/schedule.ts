@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Schedule } from "../settings/settings.ts";
 import type { Weekday } from "../settings/values.ts";
+import { daysOf } from "./days-of.ts";
 
 /** How long after its hour an edition may still go out: an outage shorter than this loses no day. */
 const GRACE_HOURS = 6;
@@ -105,6 +106,31 @@ export function startOfDate(date: string, timezone: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds);
 }
 
+/** A week: from one instant on up to another, which is no longer in it. */
+export type WeekSpan = { readonly since: Date; readonly until: Date };
+
+/**
+ * The week that ends at an instant, and began at the same hour of its zone's clocks seven days before: 167 to 169 hours where the
+ * clocks change in it.
+ */
+export function weekBefore(until: Date, { timezone }: Pick<Schedule, "timezone">): WeekSpan {
+  const end = Temporal.Instant.fromEpochMilliseconds(until.getTime()).toZonedDateTimeISO(timezone);
+  return { since: new Date(end.subtract({ days: 7 }).epochMilliseconds), until };
+}
+
+/**
+ * The week of the edition of a date: from the hour of the edition a week before to its own, wherever the clocks put these, so that
+ * weeks leave no gap. Throws as `isDue` does, and where the zone skipped the date.
+ */
+export function weekOf(date: string, schedule: Pick<Schedule, "time" | "timezone">): WeekSpan {
+  const day = Temporal.PlainDate.from(date);
+  const end = hourOn(day, schedule);
+  if (end === null) throw new RangeError(`${date} is no date in ${schedule.timezone}`);
+  const begin = hourOn(day.subtract({ days: 7 }), schedule);
+  const until = new Date(end.at);
+  return begin === null ? weekBefore(until, schedule) : { since: new Date(begin.at), until };
+}
+
 /** The date that a zone's calendars show at `now`, "YYYY-MM-DD". */
 export function dateAt(now: Date, schedule: Schedule): string {
   return localDate(Temporal.Instant.fromEpochMilliseconds(now.getTime()), schedule).toString();
@@ -140,8 +166,8 @@ function hourOn(date: Temporal.PlainDate, schedule: Pick<Schedule, "time" | "tim
 }
 
 /** Whether there is an edition at this hour: on a chosen weekday, not done, and not before the digest was set. */
-function isOpen({ date, weekday, at }: Hour, { days }: Schedule, progress: Progress): boolean {
-  if (!days.includes(weekday as Weekday)) return false;
+function isOpen({ date, weekday, at }: Hour, schedule: Schedule, progress: Progress): boolean {
+  if (!daysOf(schedule).includes(weekday as Weekday)) return false;
   if (progress.lastDate !== null && date <= progress.lastDate) return false;
   return at >= progress.notBefore.getTime();
 }

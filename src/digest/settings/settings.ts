@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { count } from "../../count.ts";
+import { instant, snowflake } from "../../state/values.ts";
 import { EDITION_LANGUAGES, languageName } from "../edition/languages.ts";
+import { daysOf } from "../schedule/days-of.ts";
 import { describeDays, parseDays, parseTime } from "../schedule/schedule-text.ts";
 import { timezoneText } from "../schedule/timezone-offsets.ts";
 import { isTimezone, parseTimezone } from "../schedule/timezones.ts";
 import { choiceInWords, describeChoice, parseChoice } from "./choice-text.ts";
 import { channelNamed, phrase, roleNamed } from "./phrase.ts";
 import { type OptionText, oneOf, type Suggested, said, setting, wholeNumber, yesOrNo } from "./setting.ts";
-import { instant, NO_CHOICE, snowflake, type Weekday, weekday, wordChoice } from "./values.ts";
+import { NO_CHOICE, type Weekday, weekday, wordChoice } from "./values.ts";
 
 /*
  * The settings of a digest, each written down once: how it is stored and what holds where managers choose nothing (the
@@ -18,7 +20,10 @@ import { instant, NO_CHOICE, snowflake, type Weekday, weekday, wordChoice } from
 
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** When a digest is due: at this wall-clock time of its zone, on these days. */
+/** In the order of their numbers. */
+const WEEKDAY_NAMES = EVERY_DAY.map((day) => describeDays([day]));
+
+/** When a digest is due: at this wall-clock time of its zone, on the days that `daysOf` gives. */
 const schedule = said(
   z.object({
     /** "HH:MM", 00:00 to 23:59. */
@@ -58,11 +63,37 @@ const schedule = said(
       read: z.string().transform(parseDays),
       typed: describeDays,
     }),
+    /** "week": a recap on `weekday`, in the place of what is new on `days`. */
+    every: setting(z.enum(["day", "week"]).default("day"), {
+      option: {
+        name: "every",
+        description: "What is new, day by day, or a recap once a week",
+        otherwise: "day by day, unless you choose",
+        takes: "choice",
+        choices: [
+          { name: "day: what is new", value: "day" },
+          { name: "week: a recap", value: "week" },
+        ],
+      },
+      read: z.enum(["day", "week"]),
+    }),
+    weekday: setting(weekday.default(1), {
+      option: {
+        name: "weekday",
+        description: "On which day a weekly recap comes",
+        otherwise: "Monday, unless you choose",
+        takes: "choice",
+        choices: WEEKDAY_NAMES.map((name) => ({ name, value: name })),
+      },
+      read: z.enum(WEEKDAY_NAMES).transform((name) => EVERY_DAY[WEEKDAY_NAMES.indexOf(name)] ?? 1),
+    }),
   }),
-  ({ time, timezone, days }) => ({
-    was: phrase`${onDays(days)} at **${time}** (${timezoneText(timezone)})`,
-    line: null,
-  }),
+  (chosen) => {
+    const { time, timezone, every } = chosen;
+    const days = onDays(daysOf(chosen));
+    const when = phrase`${days} at **${time}** (${timezoneText(timezone)})`;
+    return { was: every === "week" ? phrase`a weekly recap ${when}` : when, line: null };
+  },
 );
 
 /** Which articles a digest is about: those that pass all four. Compared folded. */
@@ -150,8 +181,8 @@ export const choiceSchema = z.object({
   /** Whether a quotation stands at the end. */
   quote: yesOrNo(
     true,
-    { name: "quote", description: "A quote of the day at the end" },
-    { yes: "With a quote of the day", no: "No quote of the day" },
+    { name: "quote", description: "A quote of the day at the end; the voices of the week in a recap" },
+    { yes: "With quotations at the end", no: "No quotations at the end" },
   ),
   /** Whether a thread to talk about it is opened at each edition. */
   thread: yesOrNo(

@@ -24,12 +24,19 @@ describe("delivery", () => {
     const status = await statusOf(room.digests);
     expect(status?.nextRun).toEqual(new Date("2031-05-22T06:00:00Z"));
     expect(status?.history.lastDate).toBe("2031-05-21");
-    expect(status?.history.editions).toEqual([
+    expect(status?.history.editions).toMatchObject([
       {
         date: "2031-05-20",
         channelId: "200",
         articles: ["bridge"],
         messages: [{ channelId: "200", messageId: "1000" }],
+        shown: {
+          at: new Date("2031-05-20T06:00:00Z"),
+          pages: [
+            { articles: [{ id: "bridge", also: [] }], posted: { channelId: "200", messageId: "1000" } },
+          ],
+          quotation: null,
+        },
       },
       {
         date: "2031-05-21",

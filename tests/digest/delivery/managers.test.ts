@@ -130,6 +130,29 @@ describe("a server that the bot is removed from", () => {
     await room.tick("2031-05-21T06:00:00Z");
     expect(room.posted()).toHaveLength(2);
   });
+
+  test("is not concluded of servers that another process hears of", async () => {
+    const room = await openDigests();
+    await room.set();
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    await room.digests.reconcile(() => null);
+    await room.tick("2031-05-20T06:00:00Z");
+    expect(room.posted()).toEqual([["bridge"]]);
+  });
+
+  test("is delivered for by the process that has the server's shard", async () => {
+    const room = await openDigests();
+    // The slots of odd and even numbers are those of the second and the first of two shards.
+    const even = String(64n << 22n);
+    await room.set({ guildId: even });
+    room.publish("bridge", "2031-05-19T10:00:00Z");
+    const other = { id: "other", host: "another machine", process: 1 };
+    const odd = room.open({ holder: other, part: { ids: [1], count: 2 } });
+    await room.tick("2031-05-20T06:00:00Z", odd);
+    expect([room.posted(), odd.health().slots]).toEqual([[], 32]);
+    await room.tick("2031-05-20T06:01:00Z", room.open({ part: { ids: [0], count: 2 } }));
+    expect(room.posted()).toEqual([["bridge"]]);
+  });
 });
 
 describe("several digests of one server", () => {

@@ -11,7 +11,13 @@ const { guildId } = nineInBaghdad;
 const DAILY: Schedule["days"] = [1, 2, 3, 4, 5, 6, 7];
 
 describe("missed editions", () => {
-  const at = (time: string, timezone: string, days = DAILY): Schedule => ({ time, timezone, days });
+  const at = (time: string, timezone: string, days = DAILY): Schedule => ({
+    time,
+    timezone,
+    days,
+    every: "day",
+    weekday: 1,
+  });
   const mondays = [1] as const;
 
   test.each<

@@ -4,11 +4,11 @@ import { Candidates } from "../../../src/digest/edition/candidates.ts";
 import { chooseEdition, type EditionRequest } from "../../../src/digest/edition/edition.ts";
 import { leftOutText, NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
 import { windowAfter } from "../../../src/digest/edition/news.ts";
-import type { ShownEdition } from "../../../src/digest/edition/shown.ts";
+import type { SeenEdition } from "../../../src/digest/edition/shown.ts";
 import { parseChoice } from "../../../src/digest/settings/choice-text.ts";
 import type { DigestSettings } from "../../../src/digest/settings/settings.ts";
 import type { Library } from "../../../src/library/library.ts";
-import { DEFAULT_CHOICE, NO_FILTERS } from "../../support/digest-settings.ts";
+import { DEFAULT_CHOICE, EVERY_DAY, NO_FILTERS } from "../../support/digest-settings.ts";
 import { entry, libraryWith, said } from "../../support/library-entries.ts";
 
 const NOW = new Date("2031-05-20T06:00:00Z");
@@ -18,7 +18,7 @@ const settings: DigestSettings = {
   guildId: "1",
   name: "main",
   channelId: "2",
-  schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
+  schedule: { time: "09:00", timezone: "Asia/Baghdad", ...EVERY_DAY },
   ...DEFAULT_CHOICE,
   limit: 3,
   pause: null,
@@ -38,7 +38,7 @@ function choose(library: Library, request: Changes = {}): string[] {
   return edition(library, request).items.map(({ id }) => id);
 }
 
-const shownIn = (...articles: string[]): ShownEdition => ({ date: "2031-05-19", digest: "main", articles });
+const shownIn = (...articles: string[]): SeenEdition => ({ date: "2031-05-19", digest: "main", articles });
 
 const first = { since: null };
 

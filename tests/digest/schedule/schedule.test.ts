@@ -7,7 +7,7 @@ const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const LONG_AGO = new Date("2001-01-01T00:00:00Z");
 
 function schedule(time: string, timezone: string, days = EVERY_DAY): Schedule {
-  return { time, timezone, days };
+  return { time, timezone, days, every: "day", weekday: 1 };
 }
 
 /** The instant at which the edition of this date becomes due, found to the minute by asking again and again. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { nextRunText } from "../../../src/digest/schedule/next-run-text.ts";
 import { parseUntil } from "../../../src/digest/schedule/until-text.ts";
 import { UserError } from "../../../src/errors.ts";
+import { EVERY_DAY } from "../../support/digest-settings.ts";
 
 // 01:00 on 21 November in Baghdad.
 const NOW = new Date("2026-11-20T22:00:00Z");
@@ -76,7 +77,7 @@ describe("until when to pause", () => {
 
 describe("the next run in words", () => {
   const words = (at: string) =>
-    nextRunText(new Date(at), NOW, { time: "09:00", timezone: "Asia/Baghdad", days: [1] });
+    nextRunText(new Date(at), NOW, { time: "09:00", timezone: "Asia/Baghdad", ...EVERY_DAY });
   test.each([
     ["2026-11-21T06:00:00Z", "today, Saturday 21 November, at 09:00 (Asia/Baghdad)"],
     ["2026-11-22T06:00:00Z", "tomorrow, Sunday 22 November, at 09:00 (Asia/Baghdad)"],

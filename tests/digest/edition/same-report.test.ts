@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Candidates } from "../../../src/digest/edition/candidates.ts";
-import { StoryIndex, type StoryMarks } from "../../../src/digest/edition/stories.ts";
+import { ReportIndex, type ReportMarks } from "../../../src/stories/same-report.ts";
 import { entry, libraryWith, NOW } from "../../support/library-entries.ts";
 
 const WIRE =
@@ -29,7 +29,7 @@ function groups(...given: readonly Given[]): string[][] {
     const headline = view.headline(id);
     return headline === null ? [] : (candidates.of(headline, view) ?? []);
   });
-  return candidates.groupStories(found).map((members) => members.map(({ headline }) => headline.id));
+  return candidates.groupReports(found).map((members) => members.map(({ headline }) => headline.id));
 }
 
 describe("one story", () => {
@@ -75,6 +75,23 @@ describe("one story", () => {
     ).toHaveLength(2);
   });
 
+  test("is not two short articles that name the same official in the same words", () => {
+    expect(
+      groups(
+        [
+          "a",
+          "Measles Spreads Among Pupils in Bran",
+          "Nineteen pupils in Bran have measles, the health office said on Friday. Most of them had not been vaccinated. Doctor Ruta Lanz of the health office asked parents to look up their children’s papers. Two schools are closed until Wednesday.",
+        ],
+        [
+          "b",
+          "Bran Hospital Loses Its Children’s Ward",
+          "The hospital of Bran closes its children’s ward at the end of the year for want of nurses. The nearest one is then in Orlen, fifty kilometres away. Doctor Ruta Lanz of the health office called the decision wrong.",
+        ],
+      ),
+    ).toHaveLength(2);
+  });
+
   test("is not two short articles that begin alike", () => {
     expect(
       groups(
@@ -85,7 +102,7 @@ describe("one story", () => {
   });
 });
 
-type Teller = { readonly marks: StoryMarks };
+type Teller = { readonly marks: ReportMarks };
 
 test("the index of stories finds among many what it finds of each two alone, whatever was added and removed", () => {
   // Few words, so that many share some of them.
@@ -103,19 +120,19 @@ test("the index of stories finds among many what it finds of each two alone, wha
       fc.array(marks, { maxLength: 25 }),
       fc.array(fc.nat(24), { maxLength: 10 }),
       (all, removed) => {
-        const index = new StoryIndex<Teller>();
+        const index = new ReportIndex<Teller>();
         for (const one of all) index.add(one);
         const gone = new Set(removed.flatMap((at) => all[at] ?? []));
         for (const one of gone) index.remove(one);
-        const isSameStory = (one: Teller, other: Teller) => {
-          const pair = new StoryIndex<Teller>();
+        const isSameReport = (one: Teller, other: Teller) => {
+          const pair = new ReportIndex<Teller>();
           pair.add(one);
           pair.add(other);
           return pair.sameAs(one).has(other);
         };
         const left = all.filter((one) => !gone.has(one));
         for (const one of left) {
-          const same = left.filter((other) => other !== one && isSameStory(one, other));
+          const same = left.filter((other) => other !== one && isSameReport(one, other));
           expect(new Set(index.sameAs(one))).toEqual(new Set(same));
         }
       },
