@@ -26,12 +26,18 @@ export default {
           : markdown`Newest: ${title} · ${timestamp(newest.published)}`,
       );
     }
+    const written = context.libraryWritten();
+    if (written !== null) {
+      lines.push(
+        markdown`The articles are read elsewhere, and come here together: last ${timestamp({ at: written, dateOnly: false })}.`,
+      );
+    }
     const failing = context.failingFeeds();
     if (failing.length > 0) {
       lines.push(markdown`For a day or longer, ${count(failing.length, "feed")} could not be read.`);
     }
     lines.push(
-      markdown`Lede stores no messages. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted. \`/privacy\` says what that is and how to delete it.`,
+      markdown`Lede stores no messages. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted; for a member, only what they saved or reported. \`/privacy\` says what that is and how to delete it.`,
       markdown`-# Version ${context.version}`,
     );
     return { blocks: [{ kind: "text", text: join(lines, "\n") }] };

@@ -2,10 +2,11 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js
 import { z } from "zod";
 import { count } from "../src/count.ts";
 import type { Command } from "../src/discord/command.ts";
-import type { Block, Message } from "../src/discord/message.ts";
+import type { Block, Button, Message } from "../src/discord/message.ts";
 import { readOptions } from "../src/discord/options.ts";
+import { quotationButtons, reportableQuotation, reportBlocks } from "../src/discord/passage-buttons.ts";
 import { markdown } from "../src/discord/render/markdown.ts";
-import { verdictBlocks } from "../src/discord/render/verdict-blocks.ts";
+import { quotationsOf, verdictBlocks } from "../src/discord/render/verdict-blocks.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
 import { checkMessage, type JudgedPassage } from "../src/provenance/check-message.ts";
@@ -57,14 +58,25 @@ function answer(judged: readonly JudgedPassage[], left: number): Message {
         ]
       : [];
   const isKnown = judged.some(({ verdict }) => verdict.kind !== "unknown");
-  const share: Block = {
-    kind: "buttons",
-    buttons: [
-      {
-        label: "Show in the channel",
-        state: { effect: "share", command: "check", options: {}, page: 0 },
-      },
+  const shown = judged.flatMap(({ verdict }) => quotationsOf(verdict));
+  const [only, ...others] = shown;
+  const buttons: Button[] = [
+    ...(isKnown ? [SHARE] : []),
+    ...(only !== undefined && others.length === 0 ? quotationButtons(only, "0") : []),
+  ];
+  return {
+    blocks: [
+      ...blocks,
+      ...more,
+      ...(buttons.length > 0 ? [{ kind: "buttons", buttons } as const] : []),
+      ...(others.length > 0
+        ? reportBlocks(shown.map(reportableQuotation), "Something wrong? Choose the quotation")
+        : []),
     ],
   };
-  return { blocks: [...blocks, ...more, ...(isKnown ? [share] : [])] };
 }
+
+const SHARE: Button = {
+  label: "Show in the channel",
+  state: { effect: "share", command: "check", options: {}, page: 0 },
+};

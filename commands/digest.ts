@@ -1,3 +1,4 @@
+import type { CorrectionRecord } from "../src/corrections/corrections.ts";
 import { isPaused } from "../src/digest/delivery/progress.ts";
 import type { DigestSet, DigestStatus } from "../src/digest/digests.ts";
 import { misfitsOf } from "../src/digest/edition/misfits.ts";
@@ -112,7 +113,10 @@ async function show(request: CommandRequest, guild: Guild, context: CommandConte
   const all = await context.digests.list(guild.id);
   const { name } = request.options;
   if (all.length > 1 && name === undefined) return listMessage(all, context.now);
-  return stands("The digest", pick(request, all), context);
+  const found = pick(request, all);
+  const messages = found.history.editions.flatMap((edition) => edition.messages);
+  const corrections = await context.corrections.of(guild.id, messages);
+  return stands("The digest", found, context, [], corrections);
 }
 
 async function preview(request: CommandRequest, guild: Guild, context: CommandContext): Promise<Message> {
@@ -153,6 +157,7 @@ async function remove(request: CommandRequest, guild: Guild, context: CommandCon
     return say(markdown`Nothing is removed. The digest “${settings.name}” stays as it is.`);
   if (answer !== REMOVE) return confirmRemoval(settings);
   if (!(await context.digests.remove(guild.id, settings.name))) throw notSet();
+  await context.corrections.forget({ kind: "server", id: guild.id }, settings.name);
   return say(
     all.length === 1
       ? markdown`The digest is removed, and everything Lede kept of this server is deleted. There is no next run.`
@@ -180,6 +185,7 @@ function stands(
   status: DigestStatus,
   context: CommandContext,
   notes: readonly Markdown[] = [],
+  corrections: readonly CorrectionRecord[] = [],
 ): Message {
   const { settings } = status;
   const heading =
@@ -190,7 +196,7 @@ function stands(
     ...context.digestWarnings(settings),
     ...misfitsOf(settings.filters, context.library).map(misfitText),
   ];
-  return statusMessage(heading, status, context.now, { notes, warnings });
+  return statusMessage(heading, status, context.now, { notes, warnings, corrections });
 }
 
 /** What was there a moment ago may be removed meanwhile. */

@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { Command, CommandRequest } from "../src/discord/command.ts";
 import type { CommandContext } from "../src/discord/command-context.ts";
 import { compactSearch } from "../src/discord/custom-id.ts";
-import type { Block, Message } from "../src/discord/message.ts";
-import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
+import type { Message } from "../src/discord/message.ts";
+import { nothingFound } from "../src/discord/nothing-found.ts";
 import { optionalText, privateOption, readOptions } from "../src/discord/options.ts";
 import { pagingBlocks, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
-import { join, type Markdown, markdown } from "../src/discord/render/markdown.ts";
+import { type Markdown, markdown } from "../src/discord/render/markdown.ts";
+import { nameAndRole, nobodyFound, speakerMenu } from "../src/discord/speaker-choice.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
 import type { LibraryQuotation, Page, SpeakerMatch } from "../src/library/library.ts";
@@ -59,7 +60,7 @@ export default {
         return speakerMenu(
           markdown`Several people match “${speaker}”. Whom do you mean?`,
           found.items,
-          about,
+          choiceState(about),
         );
       case "one":
         return bySpeaker(found.item, about, request, context);
@@ -122,7 +123,11 @@ function quotationList(
   return {
     blocks: [
       { kind: "text", text: heading },
-      ...quotationBlocks(found.items, { speaker: options.speaker === undefined, article: true }),
+      ...quotationBlocks(found.items, {
+        speaker: options.speaker === undefined,
+        article: true,
+        buttons: true,
+      }),
       { kind: "text", text: rangeText(page, PAGE_SIZE, found) },
       ...pagingBlocks({ command: "quote", options }, page, PAGE_SIZE, found.total),
     ],
@@ -132,37 +137,14 @@ function quotationList(
 function chooseSpeaker(context: CommandContext): Message {
   const speakers = context.library.speakers("", 25);
   if (speakers.length === 0) throw nothingFound(context, "No article here quotes anyone by name.");
-  return speakerMenu(markdown`Who do you want to hear from? These are quoted most often.`, speakers, null);
+  return speakerMenu(
+    markdown`Who do you want to hear from? These are quoted most often.`,
+    speakers,
+    choiceState(null),
+  );
 }
 
-function speakerMenu(text: Markdown, speakers: readonly SpeakerMatch[], about: string | null): Message {
-  const lines = speakers.slice(0, 10).map((speaker) => markdown`- ${nameAndRole(speaker)}`);
-  const menu: Block = {
-    kind: "menu",
-    placeholder: "Choose a speaker",
-    state: {
-      effect: "update",
-      command: "quote",
-      options: about === null ? {} : { about: compactSearch(about) },
-      page: 0,
-      choice: "speaker",
-    },
-    options: speakers.map((speaker) => ({
-      label: speaker.name,
-      description: speaker.role,
-      value: speaker.key,
-    })),
-  };
-  return { blocks: [{ kind: "text", text: join([text, ...lines], "\n") }, menu] };
-}
-
-function nobodyFound(asked: string, nearest: readonly SpeakerMatch[], context: CommandContext): UserError {
-  if (isKeyLike(asked)) return nothingFound(context, "That speaker isn’t quoted here.");
-  const names = nearest.map(({ name }) => name).join("; ");
-  const hint = names === "" ? "Try a part of the name, or /search." : `The nearest names are: ${names}.`;
-  return nothingFound(context, `Nobody called “${asked}” is quoted here. ${hint}`);
-}
-
-function nameAndRole({ name, role }: SpeakerMatch): string {
-  return role === null ? name : `${name}, ${role}`;
+function choiceState(about: string | null) {
+  const options = about === null ? {} : { about: compactSearch(about) };
+  return { effect: "update", command: "quote", options, page: 0, choice: "speaker" } as const;
 }

@@ -89,7 +89,7 @@ function inQuotations(found: Page<LibraryQuotation>, text: string): Block[] {
   const blocks: Block[] = [
     { kind: "separator" },
     { kind: "text", text: markdown`### In quotations` },
-    ...quotationBlocks(items, { speaker: true, article: true }),
+    ...quotationBlocks(items, { speaker: true, article: true, buttons: true }),
   ];
   if (total === items.length) return blocks;
   const state = {

@@ -1,18 +1,17 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { z } from "zod";
+import { articleMenu, meantArticle, nothingMeant } from "../src/discord/article-choice.ts";
 import type { Command } from "../src/discord/command.ts";
-import type { CommandContext } from "../src/discord/command-context.ts";
 import type { Block, Button, Message } from "../src/discord/message.ts";
-import { isKeyLike, nothingFound } from "../src/discord/nothing-found.ts";
 import { optionalText, privateOption, readOptions } from "../src/discord/options.ts";
+import { articleButtons } from "../src/discord/passage-buttons.ts";
 import { fullProvenance, pagingBlocks, quotationBlocks, rangeText } from "../src/discord/render/cards.ts";
-import { join, link, markdown, safeAddress } from "../src/discord/render/markdown.ts";
+import { join, link, markdown, safeAddress, timestamp } from "../src/discord/render/markdown.ts";
 import { everywhere } from "../src/discord/where.ts";
 import { UserError } from "../src/errors.ts";
 import { strongestQuotations } from "../src/language/summary/strongest-quotations.ts";
-import type { Headline, ReadArticle, SummaryLength } from "../src/library/library.ts";
+import type { ReadArticle, SummaryLength, WithdrawnArticle } from "../src/library/library.ts";
 import { referenceTo } from "../src/library/reference.ts";
-import type { Resolution } from "../src/library/resolution.ts";
 
 const TOP_QUOTATIONS = 3;
 const QUOTATIONS_PAGE = 5;
@@ -54,54 +53,32 @@ export default {
 
   run(request, context) {
     const { article, length, view } = readOptions(request, schema);
-    const found = article === null ? newest(context) : context.library.resolveArticle(article);
-    if (found.kind === "several") return articleMenu(found.items, article ?? "", length);
+    const withdrawn = article === null ? null : context.library.withdrawn(article);
+    if (withdrawn !== null) return withdrawnNotice(withdrawn);
+    const found = meantArticle(article, context);
+    if (found.kind === "several") {
+      return articleMenu(found.items, article ?? "", { command: "summary", options: { length } });
+    }
     const read = found.kind === "one" ? context.library.article(found.item.id) : null;
     if (read === null) throw nothingMeant(article, found.kind === "none" ? found.nearest : [], context);
     return view === "summary" ? summary(read, length) : allQuotations(read, request.page);
   },
 } satisfies Command;
 
-function newest(context: CommandContext): Resolution<Headline> {
-  const [headline] = context.library.headlines({ offset: 0, limit: 1 }).items;
-  return headline === undefined ? { kind: "none", nearest: [] } : { kind: "one", item: headline };
-}
-
-function articleMenu(headlines: readonly Headline[], asked: string, length: SummaryLength): Message {
+/** What stands in the place of a withdrawn article. */
+function withdrawnNotice({ article, withdrawn }: WithdrawnArticle): Message {
+  const from = fullProvenance(article);
+  const heading = markdown`## ${article.title}`;
   return {
     blocks: [
-      { kind: "text", text: markdown`Several articles match “${asked}”. Which one do you mean?` },
+      { kind: "text", text: from === null ? heading : join([heading, markdown`-# ${from}`], "\n") },
       {
-        kind: "menu",
-        placeholder: "Choose an article",
-        state: { effect: "update", command: "summary", options: { length }, page: 0, choice: "article" },
-        options: headlines.map(({ id, title, source }) => ({
-          label: title,
-          description: source,
-          value: id,
-        })),
+        kind: "text",
+        text: markdown`**This article was withdrawn** (${timestamp(withdrawn.at)}), so Lede no longer shows what it said.`,
       },
+      { kind: "text", text: markdown`${withdrawn.note}` },
     ],
   };
-}
-
-function nothingMeant(
-  asked: string | null,
-  nearest: readonly Headline[],
-  context: CommandContext,
-): UserError {
-  if (asked === null || isKeyLike(asked)) {
-    return nothingFound(
-      context,
-      "That article isn’t here. Choose one from the list as you type, or try /search.",
-    );
-  }
-  const near =
-    nearest.length === 0 ? "" : ` Did you mean ${nearest.map(({ title }) => `“${title}”`).join(" or ")}?`;
-  return nothingFound(
-    context,
-    `No article matches “${asked}”.${near} Choose one from the list as you type, or try /search.`,
-  );
 }
 
 const NO_TEXT = "This article has no text to sum up.";
@@ -142,6 +119,7 @@ function summary({ article, summaries, quotations }: ReadArticle, length: Summar
       ...(top.length === 0 ? [] : [{ kind: "separator" } as const]),
       ...quotationBlocks(top, { speaker: true, article: false }),
       { kind: "buttons", buttons },
+      { kind: "buttons", buttons: articleButtons(article.id) },
     ],
   };
 }
@@ -152,7 +130,7 @@ function allQuotations({ article, quotations }: ReadArticle, page: number): Mess
   return {
     blocks: [
       { kind: "text", text: markdown`## ${link(article.title, article.url)}` },
-      ...quotationBlocks(shown, { speaker: true, article: false }),
+      ...quotationBlocks(shown, { speaker: true, article: false, buttons: true }),
       {
         kind: "text",
         text: rangeText(page, QUOTATIONS_PAGE, { items: shown, total: quotations.length, isLeast: false }),

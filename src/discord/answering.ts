@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
@@ -23,30 +24,49 @@ export type Answerable =
   | MessageComponentInteraction
   | ModalSubmitInteraction;
 
+/** Who answers what several processes hear: one alone, or one first, and another that stands in where the first does not. */
+export type Turn = "alone" | "first" | "second";
+
+/** What a request is answered with, and whose turn it is. */
+export type AnsweringContext = CommandContext & { readonly turn: Turn };
+
 /** How an answer is given: in a message of its own, seen by all or by the asker only, or in place of the message pressed. */
 type Manner = "public" | "private" | "update";
 
-/** Milliseconds after which Lede asks Discord for more time; Discord itself gives up after 3,000. */
-const DEFER_AFTER_MS = 2000;
+/**
+ * Milliseconds after which Lede asks Discord for more time; Discord itself gives up after 3,000. Where another process would
+ * stand in, it must hear of the answer before its turn comes, because Discord lets one process answer.
+ */
+const DEFER_AFTER_MS = { alone: 2000, first: 700 } as const;
+/** Milliseconds after which the second process takes it that the first will not answer. */
+const SECOND_AFTER_MS = 1200;
+
+/** When it is this process's turn. */
+export async function turnComes(turn: Turn): Promise<void> {
+  if (turn === "second") await sleep(SECOND_AFTER_MS);
+}
 
 /**
  * Runs a request and gives its answer; what goes wrong is said to the person. Rejects when Discord does not take the answer.
  */
 export async function answer(
-  context: CommandContext,
+  context: AnsweringContext,
   interaction: Answerable,
   manner: Manner,
   run: () => Answer | Promise<Answer>,
 ): Promise<void> {
+  const { turn } = context;
+  // Nothing is done before it is certain that no other process does it.
+  if (turn === "second") await defer(interaction, manner);
   const answering = (async () => run())();
   // A rejection must not count as unhandled while the wait for Discord's extra time is still going on.
   answering.catch(() => {});
-  await deferIfSlow(interaction, manner, answering);
+  if (turn !== "second") await deferIfSlow(interaction, manner, answering, DEFER_AFTER_MS[turn]);
   let shown: Shown;
   let failed = false;
   try {
     const given = await answering;
-    if (isForm(given)) return await openForm(interaction, given);
+    if (isForm(given)) return await openForm(interaction, given, turn);
     // A message that Discord would not take is a failed answer, too.
     shown = shownAs(given);
   } catch (error) {
@@ -60,17 +80,23 @@ async function deferIfSlow(
   interaction: Answerable,
   manner: Manner,
   answering: Promise<Answer>,
+  within: number,
 ): Promise<void> {
   const { promise: late, resolve } = Promise.withResolvers<"late">();
-  const timer = setTimeout(() => resolve("late"), DEFER_AFTER_MS);
+  const timer = setTimeout(() => resolve("late"), within);
   const first = await Promise.race([answering.catch(() => null), late]);
   clearTimeout(timer);
-  if (first !== "late") return;
+  if (first === "late") await defer(interaction, manner);
+}
+
+async function defer(interaction: Answerable, manner: Manner): Promise<void> {
   if (manner === "update" && canUpdate(interaction)) await interaction.deferUpdate();
   else await interaction.deferReply(manner === "public" ? {} : { flags: MessageFlags.Ephemeral });
 }
 
-async function openForm(interaction: Answerable, form: Form): Promise<void> {
+async function openForm(interaction: Answerable, form: Form, turn: Turn): Promise<void> {
+  // Discord opens no form after it was asked for time.
+  if (turn === "second") throw new UserError("Lede is just being restarted. Try again in a minute.");
   if (interaction.isModalSubmit() || interaction.deferred) {
     throw new Error(
       `A form was the answer to ${interaction.isModalSubmit() ? "a form" : "a deferred request"}.`,
@@ -92,11 +118,15 @@ type Shown = ReturnType<typeof shownAs>;
 function shownAs(message: Message) {
   const shown = message.plain
     ? renderEmbed(message)
-    : ({ ...render(message), flags: MessageFlags.IsComponentsV2 } as const);
+    : ({ ...render(message), ...filesOf(message), flags: MessageFlags.IsComponentsV2 } as const);
   const hidden = message.plain
     ? ({ ...shown, flags: MessageFlags.Ephemeral } as const)
     : ({ ...shown, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } as const);
   return { shown, hidden };
+}
+
+function filesOf({ file }: Message) {
+  return file === undefined ? {} : { files: [{ attachment: Buffer.from(file.text), name: file.name }] };
 }
 
 async function deliver(

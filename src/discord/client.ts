@@ -2,22 +2,30 @@ import { Client, GatewayIntentBits, Options } from "discord.js";
 import type { Logger } from "pino";
 import type { Connection } from "./connection.ts";
 import { loggedRequests, type OnAnswer } from "./request-log.ts";
+import { type Shards, shardOptions } from "./shards.ts";
 
 /**
  * A Discord client as small as Lede needs it: which hears only of servers and their channels and roles, and keeping no
  * messages or members but itself. `apiUrl` points it at another server than Discord ("http://127.0.0.1:3500/api").
- * `connection` watches it, `log` gets its requests, and `onAnswer` hears of each.
+ * `shards` says which connections it opens. `connection` watches them, `log` gets its requests, and `onAnswer` hears of each.
  */
-export function createClient(
-  apiUrl: string | null,
-  connection: Connection,
-  log: Logger,
-  onAnswer?: OnAnswer,
-): Client {
+export function createClient({
+  apiUrl,
+  shards,
+  connection,
+  log,
+  onAnswer,
+}: {
+  readonly apiUrl: string | null;
+  readonly shards: Shards;
+  readonly connection: Connection;
+  readonly log: Logger;
+  readonly onAnswer?: OnAnswer;
+}): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    shards: "auto",
+    ...shardOptions(shards),
     // What Lede sends by itself keeps to Discord's limit by its own pace; answers to people do not count there, and must not wait.
     rest: {
       globalRequestsPerSecond: 1000,

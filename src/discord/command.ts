@@ -18,9 +18,20 @@ export type CommandRequest = {
   readonly page: number;
   /** Sent with a form; empty for all other requests. */
   readonly files: readonly SentFile[];
-  readonly user: { readonly id: string };
-  /** Where it was asked: null in direct messages. `canManage` is Manage Server, as Discord computed it for this user here. */
-  readonly guild: { readonly id: string; readonly channelId: string; readonly canManage: boolean } | null;
+  /** `locale` is the language in which they use Discord, a BCP 47 tag. */
+  readonly user: { readonly id: string; readonly locale: string };
+  /**
+   * Where it was asked: null in direct messages. `canManage` is Manage Server, as Discord computed it for this user here. `hasLede` is
+   * false where only the user has Lede, and the server has not.
+   */
+  readonly guild: {
+    readonly id: string;
+    readonly channelId: string;
+    readonly canManage: boolean;
+    readonly hasLede: boolean;
+    /** The server’s own language; null where Discord does not say. */
+    readonly locale: string | null;
+  } | null;
 };
 
 /** A file that someone sent, at the address where Discord keeps it. `size` is in bytes. */
@@ -40,6 +51,8 @@ export type Command = {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** The same command in the menu of a message, where the message's text becomes the option `text`. */
   readonly messageMenu?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** Nobody can type it: only its buttons, menus and forms lead to it, and Discord is not told of it. */
+  readonly unlisted?: boolean;
   /** True when only the person who asked may see the answers, whatever the option `private` says. */
   readonly private?: boolean;
   /** At most 25 choices for the option being typed. */

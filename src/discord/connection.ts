@@ -31,6 +31,22 @@ type Shard = {
   closed: string | null;
   /** How many of our heartbeats in a row had no answer. */
   unanswered: number;
+  /** Since when it is lost, which was logged; null while it is well. */
+  lostSince: Date | null;
+};
+
+type ConnectionOptions = {
+  /** In milliseconds. */
+  readonly probeEvery?: number;
+  readonly onTooFewShards?: (() => void) | undefined;
+};
+
+/** One connection of those that this process has. */
+export type ShardHealth = {
+  /** From 0. */
+  readonly id: number;
+  /** Why it is not connected, in words; null when it is. */
+  readonly problem: string | null;
 };
 
 export type ConnectionHealth = {
@@ -39,6 +55,12 @@ export type ConnectionHealth = {
   readonly connectionSince: Date;
   /** Why it is not connected, in words; null when it is. */
   readonly connectionProblem: string | null;
+  /** How often the connection was lost since Lede joined. */
+  readonly connectionLosses: number;
+  /** The shards of this process, as far as they were opened, by their numbers. */
+  readonly shards: readonly ShardHealth[];
+  /** How many shards there are in all, in this process and others. */
+  readonly shardCount: number;
 };
 
 /**
@@ -50,15 +72,24 @@ export class Connection {
   readonly #log: Logger;
   readonly #now: () => Date;
   readonly #probing: NodeJS.Timeout;
+  readonly #onTooFewShards: (() => void) | null;
   #gateway: Gateway | null = null;
   #shards = new Map<number, Shard>();
+  #shardCount = 1;
   #stage: "joining" | "joined" | "left" = "joining";
   #since: Date;
   #problem: string | null = "Lede is joining Discord";
+  #losses = 0;
 
-  constructor(log: Logger, now: () => Date, probeEvery = PROBE_EVERY_MS) {
+  /** `onTooFewShards` hears when Discord demands more shards than there are. */
+  constructor(
+    log: Logger,
+    now: () => Date,
+    { probeEvery = PROBE_EVERY_MS, onTooFewShards }: ConnectionOptions = {},
+  ) {
     this.#log = log;
     this.#now = now;
+    this.#onTooFewShards = onTooFewShards ?? null;
     this.#since = now();
     this.#probing = setInterval(() => this.#probe(), probeEvery).unref();
   }
@@ -69,7 +100,10 @@ export class Connection {
     this.#shards = new Map();
     const opened = ({ shardId }: { shardId: number }) => this.#set(shardId, { closed: null, unanswered: 0 });
     const heard = ({ shardId }: { shardId: number }) => this.#set(shardId, { unanswered: 0 });
-    gateway.on(eventOf("ready"), opened);
+    gateway.on(eventOf("ready"), (event) => {
+      this.#shardCount = event.data.shard?.[1] ?? 1;
+      opened(event);
+    });
     gateway.on(eventOf("resumed"), opened);
     gateway.on(eventOf("dispatch"), heard);
     gateway.on(eventOf("heartbeat"), heard);
@@ -95,6 +129,9 @@ export class Connection {
       isConnected: this.#problem === null,
       connectionSince: this.#since,
       connectionProblem: this.#problem,
+      connectionLosses: this.#losses,
+      shards: this.#shardsInOrder().map(([id, shard]) => ({ id, problem: problemOf(shard) })),
+      shardCount: this.#shardCount,
     };
   }
 
@@ -105,7 +142,7 @@ export class Connection {
   }
 
   #set(id: number, change: Partial<Shard>): void {
-    const shard = this.#shards.get(id) ?? { closed: "not open yet", unanswered: 0 };
+    const shard = this.#shards.get(id) ?? { closed: "not open yet", unanswered: 0, lostSince: null };
     this.#shards.set(id, Object.assign(shard, change));
     this.#refresh();
   }
@@ -114,6 +151,10 @@ export class Connection {
     const forGood = FOR_GOOD[code];
     const closed = forGood ?? `the connection was closed (code ${code})`;
     this.#set(id, { closed });
+    if (code === GatewayCloseCodes.ShardingRequired && this.#onTooFewShards !== null) {
+      this.#onTooFewShards();
+      return;
+    }
     if (this.#stage === "joined" && forGood !== undefined) {
       this.#log.error(`${forGood} (code ${code}). discord.js does not connect again by itself: restart Lede`);
     }
@@ -144,16 +185,42 @@ export class Connection {
 
   #refresh(): void {
     if (this.#stage !== "joined") return;
-    const problem = problemOf(this.#shards.values());
-    if ((problem === null) === (this.#problem === null)) return;
     const at = this.#now();
-    if (problem !== null) this.#log.warn(`the connection to Discord is lost: ${problem}`);
-    else
-      this.#log.info(
-        `the connection to Discord is back after ${durationInWords(at.getTime() - this.#since.getTime())}`,
-      );
+    for (const [id, shard] of this.#shards) this.#logChange(id, shard, at);
+    const problem = this.#problemInWords();
+    if ((problem === null) !== (this.#problem === null)) this.#since = at;
+    if (this.#problem === null && problem !== null) this.#losses += 1;
     this.#problem = problem;
-    this.#since = at;
+  }
+
+  #logChange(id: number, shard: Shard, at: Date): void {
+    const problem = problemOf(shard);
+    if ((problem === null) === (shard.lostSince === null)) return;
+    const name = this.#shardCount === 1 ? "the connection to Discord" : `shard ${id} of ${this.#shardCount}`;
+    if (shard.lostSince === null) {
+      this.#log.warn(`${name} is lost: ${problem}`);
+      shard.lostSince = at;
+    } else {
+      const lasted = durationInWords(at.getTime() - shard.lostSince.getTime());
+      this.#log.info(`${name} is back after ${lasted}`);
+      shard.lostSince = null;
+    }
+  }
+
+  /** What is wrong with any of the shards; null when all are well. */
+  #problemInWords(): string | null {
+    const lost = this.#shardsInOrder().flatMap(([id, shard]) => {
+      const problem = problemOf(shard);
+      return problem === null ? [] : [{ id, problem }];
+    });
+    const [first] = lost;
+    if (first === undefined || this.#shardCount === 1) return first?.problem ?? null;
+    const which = lost.map(({ id, problem }) => `${id} (${problem})`).join(", ");
+    return `${lost.length} of the ${this.#shards.size} shards of this process are lost: ${which}`;
+  }
+
+  #shardsInOrder(): [number, Shard][] {
+    return [...this.#shards].sort(([one], [other]) => one - other);
   }
 }
 
@@ -166,12 +233,9 @@ function eventOf<Name extends `${keyof ManagerShardEventsMap}`>(name: Name): Eve
   return name as unknown as EventOf<Name>;
 }
 
-function problemOf(shards: Iterable<Shard>): string | null {
-  for (const { closed, unanswered } of shards) {
-    if (closed !== null) return closed;
-    if (unanswered >= MOST_UNANSWERED) return "Discord does not answer any more";
-  }
-  return null;
+function problemOf({ closed, unanswered }: Shard): string | null {
+  if (closed !== null) return closed;
+  return unanswered >= MOST_UNANSWERED ? "Discord does not answer any more" : null;
 }
 
 /** In the two greatest units: "8 s", "2 min 5 s", "3 h 20 min". */

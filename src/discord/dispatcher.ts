@@ -13,7 +13,7 @@ import {
   RESTJSONErrorCodes,
 } from "discord.js";
 import { UserError } from "../errors.ts";
-import { type Answerable, answer } from "./answering.ts";
+import { type Answerable, type AnsweringContext, answer, type Turn, turnComes } from "./answering.ts";
 import type { Answer, Command, CommandRequest, SentFile } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { decodeState } from "./custom-id.ts";
@@ -30,12 +30,18 @@ export type Dispatcher = (interaction: Interaction) => Promise<void>;
  * Never rejects: whatever goes wrong is said to the person, or logged when even that fails.
  *
  * @param contextNow makes the context of one request, as of now.
+ * @param turnOf says whose turn it is to answer in a server, where several processes hear what is asked there.
  */
-export function createDispatcher(commands: readonly Command[], contextNow: () => CommandContext): Dispatcher {
+export function createDispatcher(
+  commands: readonly Command[],
+  contextNow: () => CommandContext,
+  turnOf: (guildId: string | null) => Turn = () => "alone",
+): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   return async (interaction) => {
-    const context = withRequestLog(contextNow(), interaction);
+    const context = { ...withRequestLog(contextNow(), interaction), turn: turnOf(interaction.guildId) };
     try {
+      await turnComes(context.turn);
       if (interaction.isAutocomplete()) await autocomplete(byName, context, interaction);
       else if (interaction.isChatInputCommand()) await slashCommand(byName, context, interaction);
       else if (interaction.isMessageContextMenuCommand()) await menuCommand(commands, context, interaction);
@@ -65,7 +71,7 @@ function isTaken(error: unknown): boolean {
 
 async function slashCommand(
   commands: ReadonlyMap<string, Command>,
-  context: CommandContext,
+  context: AnsweringContext,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
   const command = commands.get(interaction.commandName);
@@ -81,7 +87,7 @@ async function slashCommand(
 /** A command in the menu of a message. Its answers are for the asker: whoever wrote the message did not ask. */
 async function menuCommand(
   commands: readonly Command[],
-  context: CommandContext,
+  context: AnsweringContext,
   interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> {
   const command = commands.find(({ messageMenu }) => messageMenu?.name === interaction.commandName);
@@ -95,7 +101,7 @@ async function menuCommand(
 /** A button, a menu or a form: the request that its custom_id holds. */
 async function continued(
   commands: ReadonlyMap<string, Command>,
-  context: CommandContext,
+  context: AnsweringContext,
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
 ): Promise<void> {
   const state = decodeState(interaction.customId);
@@ -108,7 +114,7 @@ async function continued(
       throw new UserError(`This ${what} is from another version of Lede. Run the command again.`);
     }
     const options: Record<string, string | number | boolean> = { ...state.options };
-    if (interaction.isModalSubmit()) Object.assign(options, textsIn(interaction));
+    if (interaction.isModalSubmit()) Object.assign(options, valuesIn(interaction));
     else if (interaction.isStringSelectMenu() && state.choice !== undefined) {
       options[state.choice] = interaction.values[0] ?? "";
     }
@@ -118,12 +124,14 @@ async function continued(
   });
 }
 
-/** What was written into a form's text fields, by their names. */
-function textsIn({ fields }: ModalSubmitInteraction): Record<string, string> {
+/** What was written into a form's text fields, and chosen in its menus, by their names. */
+function valuesIn({ fields }: ModalSubmitInteraction): Record<string, string> {
   return Object.fromEntries(
-    [...fields.fields.values()].flatMap((field) =>
-      field.type === ComponentType.TextInput ? [[field.customId, field.value] as const] : [],
-    ),
+    [...fields.fields.values()].flatMap((field) => {
+      if (field.type === ComponentType.TextInput) return [[field.customId, field.value] as const];
+      const isChoice = field.type === ComponentType.StringSelect && field.values[0] !== undefined;
+      return isChoice ? [[field.customId, field.values[0] ?? ""] as const] : [];
+    }),
   );
 }
 
@@ -198,7 +206,7 @@ function requestOf(
     options,
     page,
     files: [],
-    user: { id: interaction.user.id },
+    user: { id: interaction.user.id, locale: interaction.locale },
     guild:
       interaction.guildId === null
         ? null
@@ -206,6 +214,8 @@ function requestOf(
             id: interaction.guildId,
             channelId: interaction.channelId ?? "",
             canManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+            hasLede: interaction.client.guilds.cache.has(interaction.guildId),
+            locale: interaction.guildLocale,
           },
   };
 }

@@ -1,17 +1,24 @@
 import { type Client, Events, type Guild } from "discord.js";
 import type { Logger } from "pino";
 import type { Digests } from "../digest/digests.ts";
+import type { Follows } from "../follow/follows.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 
 /** What Lede does about what Discord says. Whether it is connected is watched by `Connection`. */
 export function connectEvents(
   client: Client,
-  parts: { readonly dispatch: Dispatcher; readonly digests: Digests; readonly log: Logger },
+  parts: {
+    readonly dispatch: Dispatcher;
+    readonly digests: Digests;
+    readonly follows: Follows;
+    readonly log: Logger;
+  },
 ): void {
-  const { dispatch, digests, log } = parts;
+  const { dispatch, digests, follows, log } = parts;
   const moved = async ({ id, name }: Guild, what: "left" | "joined") => {
     try {
       await digests[what](id);
+      await follows[what](id);
       log.info({ guildId: id, name }, what === "left" ? "Lede left a server" : "Lede joined a server");
     } catch (error) {
       log.error(

@@ -17,12 +17,19 @@ export type FormField = {
       /** In UTF-16 units; Discord's 4,000 when left out. */
       readonly longest?: number;
     }
+  | {
+      /** One of at most 25. */
+      readonly kind: "choice";
+      readonly options: readonly { readonly label: string; readonly value: string }[];
+      /** The value that is chosen to begin with. */
+      readonly value?: string;
+    }
   | { readonly kind: "file" }
 );
 
 /**
  * What a command answers to ask for more: a dialog of at most five fields. When it is sent back, it is a request with the
- * options of its state, and what was filled in beside them: texts as options, files in `files`.
+ * options of its state, and what was filled in beside them: texts and choices as options, files in `files`.
  */
 export type Form = {
   readonly title: string;

@@ -1,12 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DiscordAPIError, Events, HTTPError } from "discord.js";
 import type { Logger } from "pino";
-import { errorInWords, UserError } from "../errors.ts";
+import { errorInWords } from "../errors.ts";
 import type { Connection } from "./connection.ts";
-import { TOKEN_REFUSED } from "./rest-fault.ts";
-
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
+import { keepTrying } from "./keep-trying.ts";
 
 /** What the gateway answers, as discord.js puts it, when the token is refused there. */
 const REFUSED_BY_GATEWAY = "Authentication failed";
@@ -22,38 +18,27 @@ export type Joining = {
 };
 
 /**
- * Logs in at Discord, and tries again with growing pauses for as long as Discord cannot be reached; each try that fails
- * is one line in the log. null when Lede ended meanwhile.
+ * Logs in at Discord, and tries again for as long as Discord cannot be reached. null when Lede ended meanwhile.
  *
  * @throws UserError when Discord refuses the token.
  */
 export async function joinDiscord(joining: Joining): Promise<Client<true> | null> {
   const { token, connection, log, createClient, signal } = joining;
-  for (let failures = 0; !signal.aborted; failures += 1) {
-    try {
+  const joined = await keepTrying(
+    async () => {
       const client = createClient();
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       await client.login(token);
-      const joined = await ready;
-      connection.joined();
-      return joined;
-    } catch (error) {
-      if (signal.aborted) return null;
-      if (isRefusedToken(error)) throw new UserError(TOKEN_REFUSED, { cause: error });
-      const problem = problemInWords(error);
-      connection.failed(problem);
-      const wait = waitAfter(failures);
-      log.warn(`${problem}. Lede tries again in ${wait / 1000} s`);
-      log.debug({ err: error }, "where it went wrong");
-      await sleep(wait, undefined, { signal }).catch(() => {});
-    }
-  }
-  return null;
-}
-
-/** How long to wait before the next try, in milliseconds: one second, doubled with each failure up to a minute. */
-function waitAfter(failures: number): number {
-  return Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
+      return ready;
+    },
+    {
+      ...{ log, signal, inWords: problemInWords },
+      isRefusal: isRefusedToken,
+      onProblem: (why) => connection.failed(why),
+    },
+  );
+  if (joined !== null) connection.joined();
+  return joined;
 }
 
 function isRefusedToken(error: unknown): boolean {

@@ -20,7 +20,8 @@ export type MenuOption = {
 
 /** One part of a message, from top to bottom. */
 export type Block =
-  | { readonly kind: "text"; readonly text: Markdown }
+  /** The buttons stand below the text, and are left out with it. */
+  | { readonly kind: "text"; readonly text: Markdown; readonly buttons?: readonly Button[] }
   /** Text with a button beside it. */
   | { readonly kind: "item"; readonly text: Markdown; readonly button: Button }
   | { readonly kind: "image"; readonly url: string; readonly description: string | null }
@@ -42,8 +43,10 @@ export type Message = {
   readonly blocks: readonly Block[];
   readonly tone?: "news" | "error";
   readonly mentionRoles?: readonly string[];
-  /** Shown as one plain embed instead of a card, with its menus and buttons below. Buttons beside texts are left out. */
+  /** Shown as one plain embed instead of a card, with its menus and buttons below. Buttons beside and below texts are left out. */
   readonly plain?: boolean;
+  /** Sent along as a file. Only answers to people have one. */
+  readonly file?: { readonly name: string; readonly text: string };
   /** Said beside it, and not a part of it. Where the card is full it takes its room from the card's texts. */
   readonly aside?: Markdown;
 };

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DefaultRestOptions, RateLimitError, REST, type RESTOptions } from "discord.js";
 import { NotPosted } from "../digest/digests.ts";
 import { onlyWhile, type Through } from "./checked-requests.ts";
-import { createPace } from "./pace.ts";
+import { createPace, type RequestBudget } from "./pace.ts";
 import { createRefusalGuard, type RefusalGuard } from "./refusal-guard.ts";
+import { WHOLE_BUDGET } from "./request-budget.ts";
 
 /** The client's REST keeps something of every channel that it ever wrote to; this often it lets go of it. */
 const SWEEP_MS = 60_000;
@@ -20,14 +21,20 @@ export type OwnRequest = (
 ) => Promise<unknown>;
 
 /**
- * What Lede sends by itself: at most so many requests a second as Discord allows, and none while Discord refuses too
+ * What Lede sends by itself: at most so many requests a second as `budget` says, and none while Discord refuses too
  * much (NotPosted). A request that Discord has no room for waits for a new turn: were it left to REST, all that wait
  * would go out in one rush when the limit is over, and run into it again.
  *
  * `repeats`: whether REST may try again by itself when an answer is lost, which makes a second post where there is no nonce.
  */
-export function createOwnRequests(client: Client, guard = createRefusalGuard()): OwnRequest {
-  const pace = createPace();
+export function createOwnRequests(
+  client: Client,
+  {
+    budget = WHOLE_BUDGET,
+    guard = createRefusalGuard(),
+  }: { readonly budget?: RequestBudget; readonly guard?: RefusalGuard } = {},
+): OwnRequest {
+  const pace = createPace(budget);
   const options = {
     ...client.options.rest,
     makeRequest: countingAnswers(client.options.rest?.makeRequest ?? DefaultRestOptions.makeRequest, guard),

@@ -19,12 +19,11 @@ import {
   type Place,
   type Publisher,
   type Target,
-  Unanswered,
 } from "../digest/digests.ts";
 import type { DigestSettings } from "../digest/settings/settings.ts";
 import { UserError } from "../errors.ts";
 import { channelProblem, isForum, pinProblem, settingsWarnings } from "./channels.ts";
-import { type Through, TooLate } from "./checked-requests.ts";
+import type { Through } from "./checked-requests.ts";
 import { withFingerprint } from "./fingerprint.ts";
 import { limits } from "./limits.ts";
 import { createOwnRequests, type OwnRequest } from "./own-requests.ts";
@@ -34,19 +33,12 @@ import { type Asked, refusalInWords } from "./refusals.ts";
 import { editionTitle, pageSizes } from "./render/edition.ts";
 import { markdown, shortenUnits } from "./render/markdown.ts";
 import { render, renderEmbed } from "./render/render.ts";
+import { failureOf, isAnswer } from "./request-failure.ts";
 
 const created = z.object({ id: z.string() });
 const post = z.object({ id: z.string(), message: created.optional() });
 
 const THREAD_MINUTES = 1440;
-/** Nothing went out at all. */
-const UNREACHABLE = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
 
 type PublisherParts = {
   readonly client: Client;
@@ -281,29 +273,4 @@ function bodyOf(
     allowed_mentions: allowedMentions,
     ...(!plain && { flags: MessageFlags.IsComponentsV2 }),
   };
-}
-
-/** A refusal posted nothing; after anything else that may have happened it is open. */
-function failureOf(error: unknown): Error {
-  if (error instanceof DiscordAPIError) {
-    return new NotPosted(`Discord refused it: ${error.message.split("\n", 1)[0]} (${error.code}).`, {
-      cause: error,
-    });
-  }
-  if (UNREACHABLE.has(codeOf(error))) {
-    return new NotPosted("Discord could not be reached.", { cause: error });
-  }
-  // An earlier try of the same request may have gone out.
-  if (error instanceof TooLate) return new Unanswered(`${error.message}.`, { cause: error });
-  return new Unanswered("Discord did not answer.", { cause: error });
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "";
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return codeOf(error.cause);
-}
-
-function isAnswer(error: unknown, code: number): boolean {
-  return error instanceof Error && error.cause instanceof DiscordAPIError && error.cause.code === code;
 }

@@ -82,7 +82,7 @@ export async function reconcile(client: Client, request: Ask, begun: Begun): Pro
     place: string,
     id: string,
   ): Promise<"this page" | "something else" | "unmarked"> {
-    if (!mayRead(client, place)) return "unmarked";
+    if (target.kind !== "direct" && !mayRead(client, place)) return "unmarked";
     const message = await unlessRefused(() =>
       request(messageState, place, (rest) => rest.get(Routes.channelMessage(place, id))),
     );

@@ -30,7 +30,10 @@ export async function registerCommands(
   scope: Scope,
   { thorough = false }: { thorough?: boolean } = {},
 ): Promise<Registration> {
-  const wanted = commands.flatMap(({ data, messageMenu }) => (messageMenu ? [data, messageMenu] : [data]));
+  const wanted = commands.flatMap(({ data, messageMenu, unlisted = false }) => [
+    ...(unlisted ? [] : [data]),
+    ...(messageMenu ? [messageMenu] : []),
+  ]);
   const stored = await storedAt(rest, applicationId, scope);
   const isNew = stored !== null && stored.length === 0;
   // Before this scope is filled: after a crash in between it is still empty, and the next start looks again.

@@ -2,8 +2,11 @@ import { DefaultRestOptions, type RESTOptions } from "discord.js";
 import type { Logger } from "pino";
 import { errorInWords } from "../errors.ts";
 
-/** Hears of each request; the status is null where no answer came. */
-export type OnAnswer = (method: string, status: number | null) => void;
+/** Hears of each request to an address: its method, its status, which is null where no answer came, and how long it took. */
+export type OnAnswer = (
+  url: string,
+  request: { readonly method: string; readonly status: number | null; readonly milliseconds: number },
+) => void;
 
 /**
  * REST's way to make a request, which writes each into the log at debug: method, route, status and milliseconds. The
@@ -12,25 +15,22 @@ export type OnAnswer = (method: string, status: number | null) => void;
 export function loggedRequests(log: Logger, onAnswer: OnAnswer = () => {}): Pick<RESTOptions, "makeRequest"> {
   return {
     async makeRequest(url, init) {
+      const method = init.method ?? "GET";
       const started = performance.now();
-      const write = (outcome: { status: number } | { failed: string }) =>
-        log.debug(
-          {
-            method: init.method ?? "GET",
-            route: routeOf(url),
-            ...outcome,
-            ms: Math.round(performance.now() - started),
-          },
-          "request to Discord",
-        );
+      const note = (status: number | null, outcome: { status: number } | { failed: string }) => {
+        const milliseconds = performance.now() - started;
+        if (log.isLevelEnabled("debug")) {
+          const facts = { method, route: routeOf(url), ...outcome, ms: Math.round(milliseconds) };
+          log.debug(facts, "request to Discord");
+        }
+        onAnswer(url, { method, status, milliseconds });
+      };
       try {
         const response = await DefaultRestOptions.makeRequest(url, init);
-        write({ status: response.status });
-        onAnswer(init.method ?? "GET", response.status);
+        note(response.status, { status: response.status });
         return response;
       } catch (error) {
-        write({ failed: errorInWords(error) });
-        onAnswer(init.method ?? "GET", null);
+        note(null, { failed: errorInWords(error) });
         throw error;
       }
     },

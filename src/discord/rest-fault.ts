@@ -1,9 +1,6 @@
 import { DiscordAPIError, HTTPError } from "discord.js";
 import { UserError } from "../errors.ts";
-
-/** What to say when Discord refuses the token. */
-export const TOKEN_REFUSED =
-  "Discord does not accept this token. Copy a new one from the Bot page of your application (Reset Token) into DISCORD_TOKEN.";
+import { TOKEN_REFUSED } from "./token-refused.ts";
 
 /**
  * Turns an error of the REST client into a UserError where a person can fix its cause: a wrong token, no connection, or an

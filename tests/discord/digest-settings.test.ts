@@ -19,6 +19,8 @@ type Row = {
   /** What `/digest show` says of it, and of what it was before it was changed. */
   readonly shown: string;
   readonly was: string;
+  /** What it needs beside it. */
+  readonly beside?: CommandRequest["options"];
 };
 
 const names = (...include: string[]) => ({ include, exclude: [] });
@@ -57,6 +59,23 @@ const rows: readonly Row[] = [
     standard: [1, 2, 3, 4, 5, 6, 7],
     shown: first("20", "on Monday and Saturday at **07:30** (UTC)"),
     was: "every day at **07:30** (UTC)",
+  },
+  {
+    option: "every",
+    given: "week",
+    kept: "week",
+    standard: "day",
+    shown: "In <#20>, a weekly recap on Monday at **07:30** (UTC), at most 5 stories.",
+    was: "every day at **07:30** (UTC)",
+  },
+  {
+    option: "weekday",
+    given: "Friday",
+    kept: 5,
+    standard: 1,
+    shown: "In <#20>, a weekly recap on Friday at **07:30** (UTC), at most 5 stories.",
+    was: "a weekly recap on Monday at **07:30** (UTC)",
+    beside: { every: "week" },
   },
   {
     option: "topic",
@@ -119,8 +138,8 @@ const rows: readonly Row[] = [
     given: false,
     kept: false,
     standard: true,
-    shown: "No quote of the day",
-    was: "with a quote of the day",
+    shown: "No quotations at the end",
+    was: "with quotations at the end",
   },
   {
     option: "thread",
@@ -164,13 +183,13 @@ const rows: readonly Row[] = [
   },
 ];
 
-const guild = { id: "10", channelId: "20", canManage: true };
+const guild = { id: "10", channelId: "20", canManage: true, hasLede: true, locale: null };
 const typed = (options: CommandRequest["options"]): CommandRequest => ({
   subcommand: null,
   options,
   page: 0,
   files: [],
-  user: { id: "30" },
+  user: { id: "30", locale: "en-GB" },
   guild,
 });
 const needed = { time: "7:30", timezone: "UTC" };
@@ -194,7 +213,8 @@ it("every setting has a row here", () => {
   expect(rows.map(({ option }) => option).sort()).toEqual(SETTINGS.map(({ option }) => option.name).sort());
 });
 
-describe.each(rows)("the setting $option", ({ option, given, kept: value, standard, shown, was }) => {
+describe.each(rows)("the setting $option", ({ option, given, kept: value, ...row }) => {
+  const { standard, shown, was, beside = {} } = row;
   const setting = settingOf(option);
 
   it("is offered by set and by edit", () => {
@@ -205,8 +225,8 @@ describe.each(rows)("the setting $option", ({ option, given, kept: value, standa
   });
 
   it("is read by set and by edit", () => {
-    expect(valueIn(setting, kept({ [option]: given }))).toEqual(value);
-    expect(valueIn(setting, edited({ [option]: given }, kept({})))).toEqual(value);
+    expect(valueIn(setting, kept({ ...beside, [option]: given }))).toEqual(value);
+    expect(valueIn(setting, edited({ [option]: given }, kept(beside)))).toEqual(value);
   });
 
   it("has its default where it is not given, or says that it is missing", () => {
@@ -216,7 +236,7 @@ describe.each(rows)("the setting $option", ({ option, given, kept: value, standa
   });
 
   it("is shown where it is set, and named where it changes", () => {
-    const before = kept({});
+    const before = kept(beside);
     const after = edited({ [option]: given }, before);
     expect(linesOf(before)).not.toContain(shown);
     expect(linesOf(after)).toContain(shown);
@@ -224,7 +244,7 @@ describe.each(rows)("the setting $option", ({ option, given, kept: value, standa
   });
 
   it("is as it was after it was stored and read again", () => {
-    const settings = kept({ [option]: given });
+    const settings = kept({ ...beside, [option]: given });
     const stored = JSON.parse(JSON.stringify(z.encode(settingsSchema, settings)));
     expect(z.decode(settingsSchema, stored)).toEqual(settings);
   });
@@ -247,6 +267,15 @@ it("a setting that an older Lede did not store has its default", () => {
   for (const { option, standard } of rows.filter((row) => row.standard !== undefined)) {
     expect(valueIn(settingOf(option), oldest)).toEqual(standard);
   }
+});
+
+it("a weekly recap goes by its weekday, and a daily digest by its days", () => {
+  expect(() => kept({ every: "week", days: "fri" })).toThrow("name it with weekday");
+  expect(() => kept({ weekday: "Friday" })).toThrow("add every: week");
+  expect(() => edited({ days: "fri" }, kept({ every: "week" }))).toThrow(UserError);
+  const daily = edited({ every: "day" }, kept({ every: "week", weekday: "Friday" }));
+  expect(linesOf(daily)[0]).toContain("every day at");
+  expect(linesOf(edited({ every: "week" }, daily))[0]).toContain("a weekly recap on Friday");
 });
 
 it("the role that everyone has is never pinged", () => {

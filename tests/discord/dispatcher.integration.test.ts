@@ -70,6 +70,38 @@ describe("the dispatcher", () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  it("leaves a request to the process whose turn it is, and takes it where that one does not answer", async () => {
+    const runs: string[] = [];
+    const named = (name: string) =>
+      command("echo", () => {
+        runs.push(name);
+        return say(name);
+      });
+    const { owner, client, discord } = await stage(named("second"));
+    const context = { log: pino({ level: "silent" }) } as unknown as CommandContext;
+    const other = await logIn(discord);
+    onTestFinished(() => other.destroy());
+    client.removeAllListeners(Events.InteractionCreate);
+    for (const [bot, turn] of [
+      [client, "first"],
+      [other, "second"],
+    ] as const) {
+      const dispatch = createDispatcher(
+        [named(turn)],
+        () => context,
+        () => turn,
+      );
+      bot.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+    }
+    expect(textOf((await owner.command("echo")).message)).toBe("first");
+    client.removeAllListeners(Events.InteractionCreate);
+    const late = await owner.command("echo");
+    expect([textOf(late.message), late.deferred]).toEqual(["second", true]);
+    // By now the second one has tried the first request, too, and did nothing when it was refused.
+    expect(runs).toEqual(["first", "second"]);
+    expect(discord.refusals.map(({ code }) => code)).toEqual([40060]);
+  });
+
   it("says plainly that the settings can't be used, without what is in the log under the same number", async () => {
     const { owner, logged } = await stage(
       command("fail", () => {

@@ -2,7 +2,7 @@ import { checkMessage } from "@lede/fake-discord";
 import { type APIMessageTopLevelComponent, MessageFlags } from "discord.js";
 import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { describe, expect, it } from "vitest";
-import type { Edition, Story } from "../../src/digest/digests.ts";
+import type { Edition, EditionItem } from "../../src/digest/digests.ts";
 import { NOTHING_LEFT_OUT } from "../../src/digest/edition/left-out.ts";
 import { parseChoice } from "../../src/digest/settings/choice-text.ts";
 import type { DigestSettings } from "../../src/digest/settings/settings.ts";
@@ -10,13 +10,13 @@ import { withFingerprint } from "../../src/discord/fingerprint.ts";
 import { editionMessage, editionTitle, pageSizes } from "../../src/discord/render/edition.ts";
 import { write } from "../../src/discord/render/markdown.ts";
 import { render, renderEmbed } from "../../src/discord/render/render.ts";
-import { DEFAULT_CHOICE, NO_FILTERS } from "../support/digest-settings.ts";
+import { DEFAULT_CHOICE, EVERY_DAY, NO_FILTERS } from "../support/digest-settings.ts";
 
 const settings: DigestSettings = {
   guildId: "1",
   name: "main",
   channelId: "2",
-  schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
+  schedule: { time: "09:00", timezone: "Asia/Baghdad", ...EVERY_DAY },
   ...DEFAULT_CHOICE,
   limit: 20,
   roleId: "42",
@@ -46,7 +46,7 @@ function edition(language: "en" | "ar", count: number, more: Partial<DigestSetti
   const { title, lede, source, said, name } = texts[language];
   const items = Array.from(
     { length: count },
-    (_, index): Story => ({
+    (_, index): EditionItem => ({
       id: `story-${index}`,
       title: `${index + 1}: ${title.repeat(8)}`.slice(0, 400),
       source,
@@ -55,6 +55,7 @@ function edition(language: "en" | "ar", count: number, more: Partial<DigestSetti
       arrived: new Date("2031-05-19T08:00:00Z"),
       topics: [],
       lede,
+      covered: null,
       also: index === 0 ? [{ id: "wire", source: "Market Wire", url: "https://wire.example/a" }] : [],
     }),
   );
@@ -76,6 +77,7 @@ function edition(language: "en" | "ar", count: number, more: Partial<DigestSetti
     occasion: { kind: "due", lateMinutes: 0 },
     items,
     quotation,
+    recap: null,
     leftOut: NOTHING_LEFT_OUT,
   };
 }

@@ -100,7 +100,7 @@ async function refusal(
     options: values,
     page: 0,
     user: { id: "1" },
-    guild: { id: "2", channelId: "3", canManage: true },
+    guild: { id: "2", channelId: "3", canManage: true, hasLede: true },
   } as CommandRequest;
   try {
     await command.run(request, context);

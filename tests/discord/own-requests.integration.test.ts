@@ -4,15 +4,31 @@ import { stage } from "../../packages/fake-discord/tests/tiny-bot.ts";
 import { createOwnRequests } from "../../src/discord/own-requests.ts";
 import { createPace } from "../../src/discord/pace.ts";
 import { createRefusalGuard } from "../../src/discord/refusal-guard.ts";
+import { WHOLE_BUDGET } from "../../src/discord/request-budget.ts";
 
 test("turns come in the order they were asked for, fewer than fifty a second", async () => {
-  const pace = createPace();
+  const pace = createPace(WHOLE_BUDGET);
   const order: number[] = [];
   const started = performance.now();
   await Promise.all(Array.from({ length: 25 }, (_, index) => pace().then(() => order.push(index))));
   expect(order).toEqual(order.toSorted((one, other) => one - other));
   // Never too fast, but for one turn that may be made up; how slow it is depends on the machine.
   expect(performance.now() - started).toBeGreaterThan((23 * 1000) / 50);
+});
+
+test("turns keep to a budget that changes, also after it could not be found out", async () => {
+  const budgets = [Number.POSITIVE_INFINITY, 100, null, 1000];
+  const pace = createPace(async () => {
+    const next = budgets.length > 1 ? budgets.shift() : budgets[0];
+    if (next == null) throw new Error("who knows");
+    return next;
+  });
+  await pace();
+  const started = performance.now();
+  await pace();
+  expect(performance.now() - started).toBeGreaterThan(4);
+  await expect(pace()).rejects.toThrow("who knows");
+  await pace();
 });
 
 test("refusals shut the way for ten minutes long before Discord does", () => {
@@ -68,7 +84,7 @@ test("what has to wait here, before it goes out, does not count as refused by Di
   const { discord, client } = at;
   const { news } = discord.newsroom.channels;
   // Two refusals shut it. Five messages of a channel may be deleted in a second; the others wait.
-  const own = createOwnRequests(client, createRefusalGuard(undefined, 2));
+  const own = createOwnRequests(client, { guard: createRefusalGuard(undefined, 2) });
   const ids = Array.from({ length: 10 }, () => discord.world.nextId());
   const answers = await Promise.allSettled(
     ids.map((id) => own((rest) => rest.delete(Routes.channelMessage(news, id)))),

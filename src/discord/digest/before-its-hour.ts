@@ -43,7 +43,10 @@ export function previewMessage(
 /** What a manager reads after a test edition was posted. */
 export function testMessage(found: DigestStatus, { edition, leftOut }: TestSent, now: Date): Message {
   const { settings } = found;
-  const articles = count(edition.items.length, "article");
+  const isRecap = edition.recap !== null;
+  const articles = isRecap
+    ? count(edition.items.length, "story", "stories")
+    : count(edition.items.length, "article");
   const isRepeat = edition.occasion.kind === "test" && !edition.occasion.hasNews;
   const instead =
     settings.whenEmpty === "skip" ? "an edition now would not be posted" : "an edition now would only say so";

@@ -28,7 +28,11 @@ const editOptions = z.object({
 export function choiceForNew(request: CommandRequest, guild: Guild): DigestChoice {
   const { name = MAIN_DIGEST, ...values } = readOptions(request, setOptions);
   const { id: guildId, channelId } = guild;
-  return withValues({ guildId, name: parseName(name), channelId, createdBy: request.user.id }, values);
+  const choice = withValues(
+    { guildId, name: parseName(name), channelId, createdBy: request.user.id },
+    values,
+  );
+  return withFittingDays(choice, request);
 }
 
 /** Whether `/digest edit` names anything to change. */
@@ -52,7 +56,22 @@ export function choiceForChanged(request: CommandRequest, settings: DigestSettin
     settings,
     CLEARABLE.filter(({ option }) => option.name === clear),
   );
-  return withValues({ ...cleared, createdBy: request.user.id }, values);
+  return withFittingDays(withValues({ ...cleared, createdBy: request.user.id }, values), request);
+}
+
+/** UserError where the request names days that its digest does not go by. */
+function withFittingDays(choice: DigestChoice, { options }: CommandRequest): DigestChoice {
+  const { days, weekday } = options;
+  const isWeekly = choice.schedule.every === "week";
+  if (isWeekly && days !== undefined) {
+    throw new UserError(
+      "A weekly recap comes on one day: name it with weekday instead of days. Or choose every: day.",
+    );
+  }
+  if (!isWeekly && weekday !== undefined) {
+    throw new UserError("weekday is for a weekly recap: add every: week. For a daily digest, use days.");
+  }
+  return choice;
 }
 
 /** A digest's name as it is kept. UserError when it is none. */

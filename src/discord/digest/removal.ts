@@ -1,4 +1,5 @@
 import type { DigestStatus } from "../../digest/digests.ts";
+import { daysOf } from "../../digest/schedule/days-of.ts";
 import { describeDays } from "../../digest/schedule/schedule-text.ts";
 import { timezoneText } from "../../digest/schedule/timezone-offsets.ts";
 import type { DigestSettings } from "../../digest/settings/settings.ts";
@@ -22,7 +23,7 @@ export function chooseRemoval(digests: readonly DigestStatus[]): Message {
         state: { ...state, options: {}, choice: "name" },
         options: digests.map(({ settings: { name, schedule } }) => ({
           label: name,
-          description: `${describeDays(schedule.days)} at ${schedule.time} (${timezoneText(schedule.timezone)})`,
+          description: `${describeDays(daysOf(schedule))} at ${schedule.time} (${timezoneText(schedule.timezone)})`,
           value: name,
         })),
       },

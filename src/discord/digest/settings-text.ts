@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { count } from "../../count.ts";
 import { sayingsOf } from "../../digest/settings/derived.ts";
 import type { Phrase } from "../../digest/settings/phrase.ts";
 import type { DigestSettings } from "../../digest/settings/settings.ts";
@@ -9,7 +10,11 @@ const FIRST = ["schedule", "channelId", "limit"];
 
 /** What is set, a line each: where and when first, and then only what differs from an ordinary digest. */
 export function settingsLines(settings: DigestSettings): Markdown[] {
-  const first = markdown`In ${channelMention(settings.channelId)}, ${when(settings)}, ${wordsOf(settings, "limit")}.`;
+  const most =
+    settings.schedule.every === "week"
+      ? markdown`at most ${count(settings.limit, "story", "stories")}`
+      : wordsOf(settings, "limit");
+  const first = markdown`In ${channelMention(settings.channelId)}, ${when(settings)}, ${most}.`;
   return [first, ...sayingsOf(settings).flatMap(({ line }) => (line === null ? [] : markdownOf(line)))];
 }
 

@@ -1,12 +1,17 @@
 import type { Article } from "../../content/article.ts";
 import { inQuotationMarks } from "../../language/quotations/quoted-text.ts";
-import { PARTS_HEADING, standingNotes, standingOf } from "../../language/quotations/standing.ts";
+import { standingNotes, standingOf } from "../../language/quotations/standing.ts";
 import type { Headline, LibraryQuotation, Page } from "../../library/library.ts";
 import type { ComponentState } from "../custom-id.ts";
 import type { Block } from "../message.ts";
+import { quotationButtons } from "../passage-buttons.ts";
 import { blockQuote, clockTime, join, link, type Markdown, markdown, timestamp } from "./markdown.ts";
+import { quotationWords } from "./quotation-words.ts";
 
 /** The pieces that several commands show in the same way. */
+
+/** Commands answer in English. */
+const COMMANDS_LANGUAGE = "en";
 
 /** Source and date; null when the article has neither. */
 function provenance({ source, published }: Pick<Headline, "source" | "published">): Markdown | null {
@@ -73,27 +78,42 @@ export function headlineBlock(headline: Headline, lede: Markdown = markdown`${he
 
 type TextBlock = Extract<Block, { kind: "text" }>;
 
-/** What is said beside a quotation. False where the place it stands at already says it, such as a heading above it. */
-type Show = { readonly speaker: boolean; readonly article: boolean };
+/**
+ * What is said beside a quotation. False where the place it stands at already says it, such as a heading above it. `language`: a
+ * BCP 47 tag, English where none is given.
+ */
+type Show = { readonly speaker: boolean; readonly article: boolean; readonly language?: string };
 
-/** Quotations of a list: whole ones first, then under a heading of their own those that are quoted in part. */
-export function quotationBlocks(quotations: readonly LibraryQuotation[], show: Show): TextBlock[] {
+/**
+ * Quotations of a list: whole ones first, then under a heading of their own those that are quoted in part. With `buttons`, each has
+ * what a reader can do about it below.
+ */
+export function quotationBlocks(
+  quotations: readonly LibraryQuotation[],
+  show: Show & { readonly buttons?: boolean },
+): TextBlock[] {
   const { whole = [], part = [] } = Object.groupBy(quotations, (one) => standingOf(one).wholeness);
-  const blocks = whole.map((quotation) => quotationBlock(quotation, show));
+  const block = (quotation: LibraryQuotation, shown: Parameters<typeof quotationBlock>[1]): TextBlock => {
+    const written = quotationBlock(quotation, shown);
+    if (!show.buttons) return written;
+    return { ...written, buttons: quotationButtons(quotation, String(quotations.indexOf(quotation))) };
+  };
+  const blocks = whole.map((quotation) => block(quotation, show));
   if (part.length === 0) return blocks;
   return [
     ...blocks,
-    { kind: "text", text: markdown`### ${PARTS_HEADING}` },
-    ...part.map((quotation) => quotationBlock(quotation, { ...show, wholeness: false })),
+    { kind: "text", text: markdown`### ${quotationWords(show.language ?? COMMANDS_LANGUAGE).parts}` },
+    ...part.map((quotation) => block(quotation, { ...show, wholeness: false })),
   ];
 }
 
-/** One quotation as a block quote, with what the reader has to know of it. */
+/** One quotation as a block quote, with what the reader has to know of it. `words`: the block quote, where it is not just the text. */
 export function quotationBlock(
   quotation: LibraryQuotation,
-  show: Show & { readonly wholeness?: boolean },
+  show: Show & { readonly wholeness?: boolean; readonly words?: Markdown },
 ): TextBlock {
-  const lines = [blockQuote(inQuotationMarks(quotation.text)), ...standingLine(quotation, show)];
+  const { words = blockQuote(inQuotationMarks(quotation.text)) } = show;
+  const lines = [words, ...standingLine(quotation, show)];
   if (show.article) {
     const from = provenance(quotation.article);
     const title = link(quotation.article.title, quotation.article.url);
@@ -105,19 +125,25 @@ export function quotationBlock(
 /** Who said it, how sure that is, and whether it is only a part; nothing where all of it is known from the place. */
 function standingLine(
   quotation: LibraryQuotation,
-  { speaker: named, wholeness = true }: { readonly speaker: boolean; readonly wholeness?: boolean },
+  { speaker: named, wholeness = true, language = COMMANDS_LANGUAGE }: Show & { readonly wholeness?: boolean },
 ): Markdown[] {
   const read = standingOf(quotation);
   const standing = wholeness ? read : ({ ...read, wholeness: "whole" } as const);
+  const words = quotationWords(language);
   const { speaker } = quotation;
-  if (!named || speaker === null) {
+  if (!named) {
     const notes = standingNotes(standing);
     return notes.length === 0 ? [] : [markdown`— *${notes.join(", ")}*`];
   }
+  const inPart = standing.wholeness === "part";
+  if (speaker === null) {
+    const notes = [words.unnamed, ...(inPart ? [words.inPart] : [])];
+    return [markdown`— *${notes.join(", ")}*`];
+  }
   const { name, role } = speaker;
   const person = role === null ? markdown`**${name}**` : markdown`**${name}**, ${role}`;
-  const who = standing.certainty === "attributed" ? markdown`attributed to ${person}` : person;
-  return [standing.wholeness === "part" ? markdown`— ${who} (quoted in part)` : markdown`— ${who}`];
+  const who = standing.certainty === "attributed" ? markdown`${words.attributed} ${person}` : person;
+  return [inPart ? markdown`— ${who} (${words.inPart})` : markdown`— ${who}`];
 }
 
 /** Previous and Next, for a list shown `size` to a page; none for a list of one page. */
@@ -147,11 +173,20 @@ export function pagingBlocks(
 }
 
 /** A menu whose entries open an article's summary, for the asker only. */
-export function summaryMenu(headlines: readonly Headline[], placeholder = "Read a summary"): Block {
+export function summaryMenu(headlines: readonly Headline[]): Block {
+  return articleListMenu(headlines, "summary", "Read a summary");
+}
+
+/** A menu whose entries run a command for an article, for the asker only. */
+export function articleListMenu(
+  headlines: readonly Headline[],
+  command: "summary" | "story",
+  placeholder: string,
+): Block {
   return {
     kind: "menu",
     placeholder,
-    state: { effect: "open", command: "summary", options: {}, page: 0, choice: "article" },
+    state: { effect: "open", command, options: {}, page: 0, choice: "article" },
     options: headlines.map((headline) => ({
       label: headline.title,
       description: headline.source,

@@ -1,4 +1,4 @@
-import { EDITION_LANGUAGES, type EditionLanguage } from "../../digest/edition/languages.ts";
+import { type EditionLanguage, editionLanguage } from "../../digest/edition/languages.ts";
 import type { Filters } from "../../digest/settings/settings.ts";
 
 /** What Lede itself says in an edition, in one language. */
@@ -9,6 +9,8 @@ export type EditionWords = {
   readonly summary: string;
   readonly chooseSummary: string;
   readonly quotation: string;
+  /** On the button below it, by which a reader says that something is wrong. */
+  readonly wrong: string;
   readonly nothingNew: string;
   /** Stands over an edition that someone asked for as a test; the second, when nothing is new and it shows the newest articles. */
   readonly test: string;
@@ -27,6 +29,7 @@ const english: EditionWords = {
   summary: "Summary",
   chooseSummary: "Read a summary",
   quotation: "Quote of the day",
+  wrong: "Something wrong?",
   nothingNew: "Nothing new since the last digest.",
   test: "Test edition",
   testWithoutNews: "Test edition: nothing is new, so it shows the newest articles again",
@@ -49,6 +52,7 @@ const languages: Readonly<Record<EditionLanguage, EditionWords>> = {
     summary: "الملخص",
     chooseSummary: "اقرأ ملخصًا",
     quotation: "اقتباس اليوم",
+    wrong: "هل من خطأ؟",
     nothingNew: "لا جديد منذ الموجز السابق.",
     test: "عدد تجريبي",
     testWithoutNews: "عدد تجريبي: لا جديد، لذلك تظهر أحدث المقالات مرة أخرى",
@@ -69,6 +73,7 @@ const languages: Readonly<Record<EditionLanguage, EditionWords>> = {
     summary: "خلاصه",
     chooseSummary: "خواندن یک خلاصه",
     quotation: "نقل‌قول روز",
+    wrong: "اشتباهی هست؟",
     nothingNew: "از چکیدهٔ پیشین خبر تازه‌ای نیست.",
     test: "شمارهٔ آزمایشی",
     testWithoutNews: "شمارهٔ آزمایشی: خبر تازه‌ای نیست، پس تازه‌ترین مقاله‌ها دوباره می‌آیند",
@@ -88,6 +93,7 @@ const languages: Readonly<Record<EditionLanguage, EditionWords>> = {
     summary: "Özet",
     chooseSummary: "Bir özet oku",
     quotation: "Günün sözü",
+    wrong: "Yanlış bir şey mi var?",
     nothingNew: "Son özetten beri yeni bir şey yok.",
     test: "Deneme özeti",
     testWithoutNews: "Deneme özeti: yeni bir şey yok, bu yüzden en yeni haberler yeniden gösteriliyor",
@@ -107,6 +113,7 @@ const languages: Readonly<Record<EditionLanguage, EditionWords>> = {
     summary: "Zusammenfassung",
     chooseSummary: "Eine Zusammenfassung lesen",
     quotation: "Zitat des Tages",
+    wrong: "Stimmt etwas nicht?",
     nothingNew: "Nichts Neues seit der letzten Ausgabe.",
     test: "Testausgabe",
     testWithoutNews: "Testausgabe: Es gibt nichts Neues, darum zeigt sie noch einmal die neuesten Artikel",
@@ -126,6 +133,7 @@ const languages: Readonly<Record<EditionLanguage, EditionWords>> = {
     summary: "Résumé",
     chooseSummary: "Lire un résumé",
     quotation: "Citation du jour",
+    wrong: "Une erreur ?",
     nothingNew: "Rien de nouveau depuis la dernière édition.",
     test: "Édition de test",
     testWithoutNews: "Édition de test : rien de nouveau, elle montre donc de nouveau les derniers articles",
@@ -145,6 +153,7 @@ const languages: Readonly<Record<EditionLanguage, EditionWords>> = {
     summary: "Resumen",
     chooseSummary: "Leer un resumen",
     quotation: "Cita del día",
+    wrong: "¿Algún error?",
     nothingNew: "Nada nuevo desde la última edición.",
     test: "Edición de prueba",
     testWithoutNews: "Edición de prueba: no hay nada nuevo, así que muestra otra vez los últimos artículos",
@@ -165,14 +174,13 @@ const dateAlone: EditionWords = { ...english, title: (date) => date };
 
 /** `language`: a BCP 47 tag. */
 export function editionWords(language: string): EditionWords {
-  const [written] = language.toLowerCase().split("-");
-  const known = EDITION_LANGUAGES.find((tag) => tag === written);
+  const known = editionLanguage(language);
   return known === undefined ? dateAlone : languages[known];
 }
 
 /** So many minutes in words of the language: "2 hours", "1 hour, 20 minutes"; in English for a tag that is none. */
 export function durationText(minutes: number, language: string): string {
-  const locale = isLocale(language) ? language : "en-GB";
+  const locale = localeOf(language);
   const write = (count: number, unit: "hour" | "minute") =>
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
   const hours = Math.floor(minutes / 60);
@@ -186,14 +194,15 @@ export function durationText(minutes: number, language: string): string {
 
 /** A number as the language writes it; in English for a tag that is none. */
 export function numberText(count: number, language: string): string {
-  return count.toLocaleString(isLocale(language) ? language : "en-GB");
+  return count.toLocaleString(localeOf(language));
 }
 
-function isLocale(language: string): boolean {
+/** The language itself, for what writes numbers and dates; English for a tag that is none. */
+export function localeOf(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language).length > 0;
+    return Intl.getCanonicalLocales(language)[0] ?? "en-GB";
   } catch {
-    return false;
+    return "en-GB";
   }
 }
 
@@ -218,26 +227,17 @@ export function longDate(date: string, language: string): string {
 const DAY_BEFORE_YEAR = new Set(["fa", "ckb"]);
 
 function longDateWriter(language: string): DateWriter {
-  const format = longFormat(language);
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const [written = ""] = format.resolvedOptions().locale.split("-");
   if (!DAY_BEFORE_YEAR.has(written)) return (date) => format.format(date);
   return (date) => {
     const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
     return (["weekday", "day", "month", "year"] as const).map((type) => parts.get(type)).join(" ");
   };
-}
-
-function longFormat(language: string): Intl.DateTimeFormat {
-  const options = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  } as const;
-  try {
-    return new Intl.DateTimeFormat(language, options);
-  } catch {
-    return new Intl.DateTimeFormat("en-GB", options);
-  }
 }

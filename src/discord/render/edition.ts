@@ -1,12 +1,18 @@
-import type { Edition, EditionPage, Story } from "../../digest/digests.ts";
+import type { Edition, EditionItem, EditionPage } from "../../digest/digests.ts";
+import type { CorrectedPage, CorrectedQuotation } from "../../digest/edition/corrected.ts";
 import type { Filters } from "../../digest/settings/settings.ts";
+import type { LibraryQuotation } from "../../library/library.ts";
 import { referenceTo } from "../../library/reference.ts";
 import type { Block, Message } from "../message.ts";
+import { reportableQuotation, reportableSummary, reportBlocks } from "../passage-buttons.ts";
 import { PERIODS, periodSince } from "../periods.ts";
-import { quotationBlock, summaryMenu } from "./cards.ts";
+import { articleListMenu, quotationBlock } from "./cards.ts";
+import { correctedText, struckText } from "./corrections.ts";
 import { durationText, type EditionWords, editionWords, longDate, numberText } from "./edition-words.ts";
 import { fitsWhole } from "./fit.ts";
 import { join, link, type Markdown, markdown, timestamp } from "./markdown.ts";
+import { coverageText, recapBlocks } from "./recap.ts";
+import { recapWords, weekText } from "./recap-words.ts";
 
 /** Buttons beside more items than this would take more components than a message may have. */
 const MOST_BUTTONS = 10;
@@ -22,23 +28,81 @@ export function editionMessage(
   language: string,
   options: { readonly roleId?: string | null; readonly plain?: boolean } = {},
 ): Message {
-  const { edition, number, count, items } = page;
+  const { edition, number, count, items, corrected = NOTHING_CORRECTED } = page;
   const words = editionWords(language);
+  const leads = leadsOf(edition, language);
   const blocks: Block[] = [{ kind: "text", text: heading(page, language, words) }];
-  if (edition.items.length === 0) blocks.push({ kind: "text", text: markdown`${words.nothingNew}` });
+  if (edition.items.length === 0 && corrected.struck.length === 0)
+    blocks.push({ kind: "text", text: markdown`${leads.nothing}` });
   const hasButtons = !options.plain && items.length <= MOST_BUTTONS;
-  blocks.push(...items.map((story) => storyBlock(story, hasButtons ? words.summary : null)));
+  // Beside so many stories the voices of the week would have no room.
+  const isShort = edition.recap !== null && items.length > MOST_BUTTONS;
+  const shown = items.map((item) => itemBlock(item, language, { leads: hasButtons ? leads : null, isShort }));
+  for (const item of corrected.struck) {
+    shown.splice(item.position, 0, { kind: "text", text: struckText(item, language) });
+  }
+  blocks.push(...shown);
   const more = number === count - 1 ? moreLine(edition, language, words) : null;
   if (more !== null) blocks.push({ kind: "text", text: more });
-  if (edition.quotation !== null && number === count - 1) {
-    const { text } = quotationBlock(edition.quotation, { speaker: true, article: true });
+  const quotation =
+    number === count - 1 ? quotationText(edition.quotation, corrected.quotation, language) : null;
+  const shownQuotations = quotation === null || edition.quotation === null ? [] : [edition.quotation];
+  if (quotation !== null) {
     blocks.push({ kind: "separator" });
-    blocks.push({ kind: "text", text: join([markdown`**${words.quotation}**`, text], "\n") });
+    blocks.push({ kind: "text", text: join([markdown`**${words.quotation}**`, quotation], "\n") });
   }
-  if (!hasButtons && items.length > 0) blocks.push(summaryMenu(items, words.chooseSummary));
+  if (edition.recap !== null && number === count - 1) {
+    const voices =
+      page.corrected?.voices ?? edition.recap.voices.map((voice) => ({ ...voice, corrected: null }));
+    blocks.push(...recapBlocks(edition.recap, voices, language));
+    shownQuotations.push(...voices.flatMap((voice) => voice.quotation ?? []));
+  }
+  if (!hasButtons && items.length > 0) blocks.push(articleListMenu(items, leads.command, leads.choose));
+  const reportable = [
+    ...items.map((item) => reportableSummary(item, words.summary)),
+    ...shownQuotations.map(reportableQuotation),
+  ];
+  blocks.push(...reportBlocks(reportable, words.wrong));
   const { roleId = null } = options;
   const mentionRoles = roleId !== null && number === 0 ? [roleId] : [];
   return { blocks, mentionRoles, ...(options.plain && { plain: true }) };
+}
+
+const NOTHING_CORRECTED: CorrectedPage = { struck: [], quotation: null, voices: [] };
+
+/** Where the items of an edition lead, and what is said where there are none. */
+type Leads = {
+  readonly command: "summary" | "story";
+  readonly label: string;
+  readonly choose: string;
+  readonly nothing: string;
+};
+
+function leadsOf({ recap }: Edition, language: string): Leads {
+  if (recap === null) {
+    const { summary, chooseSummary, nothingNew } = editionWords(language);
+    return { command: "summary", label: summary, choose: chooseSummary, nothing: nothingNew };
+  }
+  const { story, chooseStory, quiet } = recapWords(language);
+  return { command: "story", label: story, choose: chooseStory, nothing: quiet };
+}
+
+/** What an edition is called: by its date, or its week. */
+function titleOf({ date, recap, settings }: Edition, language: string): string {
+  if (recap === null) return editionWords(language).title(longDate(date, language));
+  return recapWords(language).title(weekText(date, settings.schedule.time, language));
+}
+
+/** null when there is none, and none was taken out. */
+function quotationText(
+  quotation: LibraryQuotation | null,
+  corrected: CorrectedQuotation | null,
+  language: string,
+): Markdown | null {
+  if (corrected !== null) return correctedText(quotation, corrected, language);
+  return quotation === null
+    ? null
+    : quotationBlock(quotation, { speaker: true, article: true, language }).text;
 }
 
 /** How many items go into each message: all into one, or half of them into a second one when they would be shortened. */
@@ -56,16 +120,17 @@ function wholeEdition(edition: Edition): EditionPage {
 }
 
 /** The title of an edition without markup, for threads and forum posts. */
-export function editionTitle({ date, settings, occasion }: Edition, language: string): string {
+export function editionTitle(edition: Edition, language: string): string {
+  const { settings, occasion } = edition;
   const words = editionWords(language);
-  const title = words.title(longDate(date, language));
+  const title = titleOf(edition, language);
   const named = settings.name === MAIN_DIGEST ? title : `${settings.name}: ${title}`;
   return occasion.kind === "test" ? `${words.test}: ${named}` : named;
 }
 
 /** Its title; below it why it is not like others, which digest it is and what it is about. */
 function heading({ edition, number }: EditionPage, language: string, words: EditionWords): Markdown {
-  const { settings, date } = edition;
+  const { settings } = edition;
   const about = [
     ...(settings.name === MAIN_DIGEST ? [] : [settings.name]),
     ...filterTexts(settings.filters, words),
@@ -74,7 +139,7 @@ function heading({ edition, number }: EditionPage, language: string, words: Edit
   const line = about.map((text) => markdown`${text}`);
   return join(
     [
-      markdown`## ${words.title(longDate(date, language))}`,
+      markdown`## ${titleOf(edition, language)}`,
       ...occasionTexts(edition, language, words).map((text) => markdown`-# **${text}**`),
       ...(line.length === 0 ? [] : [markdown`-# ${join(line, " · ")}`]),
     ],
@@ -122,26 +187,35 @@ function headlinesCommand({ settings, until, leftOut }: Edition): Markdown {
   );
 }
 
-/** A story: linked headline, sources and time, one line of what it says. */
-function storyBlock(story: Story, summary: string | null): Block {
-  const lines = [markdown`**${link(story.title, story.url)}**`];
-  const from: Markdown[] = [
-    ...(story.source === null ? [] : [markdown`${story.source}`]),
-    ...story.also.flatMap(({ source, url }) => (source === null ? [] : [link(source, url)])),
-  ];
-  const parts = [
-    ...(from.length === 0 ? [] : [join(from, ", ")]),
-    ...(story.published === null ? [] : [timestamp(story.published)]),
-  ];
-  if (parts.length > 0) lines.push(markdown`-# ${join(parts, " · ")}`);
-  if (story.lede !== "") lines.push(markdown`${story.lede}`);
-  const text = join(lines, "\n");
-  if (summary === null) return { kind: "text", text };
+/** An item: linked headline, sources and time, one line of what it says. Of a story, how much it was covered. */
+function itemBlock(
+  item: EditionItem,
+  language: string,
+  { leads, isShort }: { readonly leads: Leads | null; readonly isShort: boolean },
+): Block {
+  const text = itemText(item, language, isShort);
+  if (leads === null) return { kind: "text", text };
   const state = {
     effect: "open",
-    command: "summary",
-    options: { article: referenceTo(story.id) },
+    command: leads.command,
+    options: { article: referenceTo(item.id) },
     page: 0,
   } as const;
-  return { kind: "item", text, button: { label: summary, state } };
+  return { kind: "item", text, button: { label: leads.label, state } };
+}
+
+function itemText(item: EditionItem, language: string, isShort: boolean): Markdown {
+  const lines = [markdown`**${link(item.title, item.url)}**`];
+  const from: Markdown[] = [
+    ...(item.source === null ? [] : [markdown`${item.source}`]),
+    ...item.also.flatMap(({ source, url }) => (source === null ? [] : [link(source, url)])),
+  ];
+  const parts = [
+    ...(item.covered === null ? [] : [coverageText(item.covered, language)]),
+    ...(from.length === 0 || isShort ? [] : [join(from, ", ")]),
+    ...(item.published === null ? [] : [timestamp(item.published)]),
+  ];
+  if (parts.length > 0) lines.push(markdown`-# ${join(parts, " · ")}`);
+  if (item.lede !== "" && !isShort) lines.push(markdown`${item.lede}`);
+  return join(lines, "\n");
 }

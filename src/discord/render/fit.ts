@@ -36,13 +36,19 @@ function countComponents(message: Message): number {
   const container = message.blocks.length > 0 ? 1 : 0;
   const mention = (message.mentionRoles?.length ?? 0) > 0 ? 1 : 0;
   const aside = message.aside === undefined ? 0 : 1;
-  return message.blocks.reduce((sum, block) => sum + componentsOf(block), container + mention + aside);
+  const file = message.file === undefined ? 0 : 1;
+  return message.blocks.reduce((sum, block) => sum + componentsOf(block), container + mention + aside + file);
 }
 
 function componentsOf(block: Block): number {
-  if (block.kind === "buttons") return rowsOf(block.buttons.length) + block.buttons.length;
+  if (block.kind === "buttons") return withRows(block.buttons);
+  if (block.kind === "text") return 1 + withRows(block.buttons ?? []);
   if (block.kind === "item") return 3;
   return block.kind === "menu" ? 2 : 1;
+}
+
+function withRows(buttons: readonly unknown[]): number {
+  return rowsOf(buttons.length) + buttons.length;
 }
 
 function withinComponents(message: Message): readonly Block[] {

@@ -94,6 +94,11 @@ export function channelMention(id: string): Markdown {
   return { parts: [{ kind: "ours", text: `<#${id}>` }] };
 }
 
+/** A member by their id, shown as their name. It notifies nobody. */
+export function userMention(id: string): Markdown {
+  return { parts: [{ kind: "ours", text: `<@${id}>` }] };
+}
+
 /** A role by its id, shown as its name. It notifies nobody unless the message says so. */
 export function roleMention(id: string): Markdown {
   return { parts: [{ kind: "ours", text: `<@&${id}>` }] };
@@ -101,7 +106,19 @@ export function roleMention(id: string): Markdown {
 
 /** The text that Discord gets. */
 export function write(text: Markdown, shortening: Shortening = unshortened): string {
-  return text.parts.map((part) => writePart(part, shortening)).join("");
+  if (shortening !== unshortened) return writeParts(text, shortening);
+  const known = whole.get(text);
+  if (known !== undefined) return known;
+  const written = writeParts(text, shortening);
+  whole.set(text, written);
+  return written;
+}
+
+/** Texts that were written whole: to see whether a message fits, all of its texts are written before they are sent. */
+const whole = new WeakMap<Markdown, string>();
+
+function writeParts({ parts }: Markdown, shortening: Shortening): string {
+  return parts.map((part) => writePart(part, shortening)).join("");
 }
 
 function writePart(part: Part, shortening: Shortening): string {

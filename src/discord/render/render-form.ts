@@ -30,6 +30,17 @@ function renderField(field: FormField): APIComponentInLabel {
   if (field.kind === "file") {
     return { type: ComponentType.FileUpload, ...common, min_values: field.required ? 1 : 0 };
   }
+  if (field.kind === "choice") {
+    return {
+      type: ComponentType.StringSelect,
+      ...common,
+      options: field.options.map(({ label, value }) => ({
+        label: shortenUnits(label, limits.menuOptionText),
+        value,
+        default: value === field.value,
+      })),
+    };
+  }
   const longest = Math.min(field.longest ?? limits.fieldText, limits.fieldText);
   return {
     type: ComponentType.TextInput,

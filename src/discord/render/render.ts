@@ -42,6 +42,9 @@ export function render(message: Message): Payload {
     accent_color: ACCENT[message.tone ?? "news"],
     components: blocks.flatMap((block) => renderBlock(block, shortening)),
   });
+  if (message.file !== undefined) {
+    components.push({ type: ComponentType.File, file: { url: `attachment://${message.file.name}` } });
+  }
   if (message.aside !== undefined) {
     components.push({ type: ComponentType.TextDisplay, content: write(message.aside) });
   }
@@ -55,7 +58,7 @@ export function renderEmbed(message: Message): EmbedPayload {
   const texts = blocks.flatMap((block) => ("text" in block ? [write(block.text, shortening)] : []));
   const rows = blocks.flatMap((block): EmbedPayload["components"] => {
     if (block.kind === "menu") return [renderMenu(block)];
-    return block.kind === "buttons" ? renderButtons(block) : [];
+    return block.kind === "buttons" ? renderButtons(block.buttons) : [];
   });
   const mentions = roles.map((id) => `<@&${id}>`).join(" ");
   const aside = message.aside === undefined ? "" : write(message.aside);
@@ -73,7 +76,10 @@ function renderBlock(
 ): APIComponentInContainer | APIComponentInContainer[] {
   switch (block.kind) {
     case "text":
-      return { type: ComponentType.TextDisplay, content: write(block.text, shortening) };
+      return [
+        { type: ComponentType.TextDisplay, content: write(block.text, shortening) },
+        ...renderButtons(block.buttons ?? []),
+      ];
     case "item":
       return {
         type: ComponentType.Section,
@@ -90,7 +96,7 @@ function renderBlock(
         ],
       };
     case "buttons":
-      return renderButtons(block);
+      return renderButtons(block.buttons);
     case "menu":
       return renderMenu(block);
   }
@@ -119,9 +125,7 @@ function renderMenu(
 }
 
 /** As many rows as the buttons take. */
-function renderButtons({
-  buttons,
-}: Extract<Block, { kind: "buttons" }>): APIActionRowComponent<APIButtonComponent>[] {
+function renderButtons(buttons: readonly Button[]): APIActionRowComponent<APIButtonComponent>[] {
   return Array.from({ length: rowsOf(buttons.length) }, (_, row) => ({
     type: ComponentType.ActionRow,
     components: buttons.slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow).map(renderButton),

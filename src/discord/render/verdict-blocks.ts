@@ -19,6 +19,12 @@ export function verdictBlocks({ text, verdict, around }: JudgedPassage, isOnly: 
   ];
 }
 
+/** The quotations that a verdict shows as someone's. */
+export function quotationsOf(verdict: Verdict): readonly LibraryQuotation[] {
+  if (verdict.kind === "spliced") return verdict.quotations;
+  return verdict.kind === "verbatim" || verdict.kind === "nearly" ? [verdict.quotation] : [];
+}
+
 function blocksOf(verdict: Verdict): Block[] {
   switch (verdict.kind) {
     case "verbatim":
