@@ -26,7 +26,7 @@ type AlertParts = {
   readonly webhook: string;
   readonly log: Logger;
   /** What is wrong at present, one sentence each. */
-  problems(): readonly string[];
+  problems(): readonly string[] | Promise<readonly string[]>;
   now(): Date;
 };
 
@@ -53,8 +53,9 @@ export class Alerts {
   /** Looks at what is wrong now, and sends what is to be said. Never rejects. */
   async look(): Promise<void> {
     const { webhook, log, problems, now } = this.#parts;
+    const found = await problems();
     const at = now();
-    this.#unready = withNews(this.#unready, problems(), at);
+    this.#unready = withNews(this.#unready, found, at);
     const unready = this.#unready;
     if (unready === null || (unready.isTold && unready.until === null)) return;
     if ((unready.until ?? at).getTime() - unready.since.getTime() < LASTING_MS) return;

@@ -13,6 +13,7 @@ import { frontMatterSchema } from "./content/article-schema.ts";
 import { formatMoment, readMoment } from "./content/moment.ts";
 import { UserError } from "./errors.ts";
 import { splitDump } from "./import/paste/dump-parts.ts";
+import { knownOfPaste } from "./import/paste/paste-layout.ts";
 import { readDumpPart } from "./import/paste/text-dump.ts";
 import { ArticleStore } from "./import/store/article-store.ts";
 import { toArticle } from "./import/store/to-article.ts";
@@ -34,7 +35,7 @@ export function readArticles(text: string): ReadArticle[] {
 }
 
 function readArticle(part: string, offset: number): ReadArticle {
-  const analysis = analyse(part);
+  const analysis = analyse(part, knownOfPaste(part));
   const placed = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     start: start + offset,
     end: end + offset,

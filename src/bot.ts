@@ -3,37 +3,41 @@ import type { Client } from "discord.js";
 import { commandsFor } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
+import { closedDesk } from "./desk/closed-desk.ts";
 import { type EditorDesk, openEditorDesk } from "./desk/editor-desk.ts";
-import { createDigests } from "./digest/create-digests.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
-import type { DigestHealth, Digests } from "./digest/digests.ts";
-import { channelProblem, isForum, settingsWarnings } from "./discord/channels.ts";
-import { createClient } from "./discord/client.ts";
+import { type DigestHealth, NOTHING_DELIVERED } from "./digest/digests.ts";
 import type { Command } from "./discord/command.ts";
-import type { CommandContext } from "./discord/command-context.ts";
 import { Connection, type ConnectionHealth } from "./discord/connection.ts";
-import { createDispatcher } from "./discord/dispatcher.ts";
-import { connectEvents } from "./discord/events.ts";
 import { joinDiscord } from "./discord/join.ts";
-import { digestLanguage, pageMessage } from "./discord/page-message.ts";
-import { DiscordPublisher } from "./discord/publisher.ts";
 import { registerUntilDone } from "./discord/register-again.ts";
 import { registerCommands } from "./discord/registration.ts";
+import { requestBudget } from "./discord/request-budget.ts";
+import { isInServer, partOf, type Shards } from "./discord/shards.ts";
 import { FeedPoller } from "./feeds/feed-poller.ts";
 import { FeedRecords } from "./feeds/feed-record.ts";
 import { startPolling } from "./feeds/start-polling.ts";
-import type { FolderHealth, FolderWatch } from "./library/folder-watch.ts";
-import type { IndexingThread } from "./library/indexing-thread.ts";
-import { progressInWords } from "./library/reading-progress.ts";
+import type { Library } from "./library/library.ts";
 import type { Metrics } from "./metrics.ts";
-import { type OpenedArticles, openArticles } from "./open-articles.ts";
+import { type ArticlesHealth, type OpenedArticles, openArticles } from "./open-articles.ts";
 import { openStores, type Stores, type StoresOptions } from "./open-stores.ts";
+import { SavedStore } from "./saved/saved-store.ts";
+import { openSession, type Session } from "./session.ts";
+import { startTidying } from "./tidying.ts";
 import { WebReader } from "./web/web-reader.ts";
 
-export type BotOptions = StoresOptions & {
+export type BotOptions = Omit<StoresOptions, "onStateUse"> & {
   readonly token: string;
   /** Another server than Discord to talk to, such as "http://127.0.0.1:3500/api". */
   readonly apiUrl: string | null;
+  /** Whether that server keeps Discord's limits for all who use it; false when left out. */
+  readonly apiIsPaced?: boolean;
+  /** Which connections to Discord this process opens; all that Discord recommends when left out. */
+  readonly shards?: Shards;
+  /** Hears when Discord demands more shards than there are; when left out, a person has to start Lede again. */
+  readonly onTooFewShards?: () => void;
+  /** Hears once, when the bot is in Discord: commands are answered from then on. */
+  readonly onConnected?: (applicationId: string) => void;
   /** Register the commands in this server only. */
   readonly guildId: string | null;
   readonly contentDirectory: string;
@@ -48,15 +52,17 @@ export type BotOptions = StoresOptions & {
 };
 
 export type BotHealth = DigestHealth &
-  ConnectionHealth & {
-    readonly content: FolderHealth;
-    /** How far the reading of the content folder has come; null when it is read. */
-    readonly reading: string | null;
+  ConnectionHealth &
+  ArticlesHealth & {
+    /** How many articles are served at present; null when the library cannot be read. */
+    readonly articles: number | null;
     /** Addresses of feeds that could not be read for a day. */
     readonly failingFeeds: readonly string[];
   };
 
 export type Bot = {
+  /** What the articles say. */
+  readonly library: Library;
   /**
    * Joins Discord, however long that takes, and resolves when all articles are read: then digests go out. Commands are
    * answered from the moment it is in. null when it was closed meanwhile.
@@ -68,6 +74,8 @@ export type Bot = {
   nextDigest(guildId: string): Promise<Date | null>;
   /** Sends the digests that are due now. The bot does so by itself once a minute. */
   deliverDigests(): Promise<void>;
+  /** Deletes what is over, and posts reports that could not be posted. The bot does so by itself once an hour. */
+  tidy(): Promise<void>;
   /** What goes wrong at present. */
   health(): BotHealth;
   /** Answers no more, finishes what it was writing, if that takes only seconds, and closes all files. Never rejects. */
@@ -94,7 +102,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
  */
 export async function openBot(options: BotOptions, closing = new Closing(options.log)): Promise<Bot> {
   try {
-    const stores = await openStores(options, closing);
+    const { shards = "auto", metrics } = options;
+    const stores = await openStores(
+      {
+        ...{ ...options, part: partOf(shards) },
+        onStateUse: (engine, kind, milliseconds) => metrics?.stateUse(engine, kind, milliseconds),
+      },
+      closing,
+    );
     const articles = await openArticles(options, stores.library, closing);
     return new OpenedBot(options, stores, articles, closing);
   } catch (error) {
@@ -103,52 +118,47 @@ export async function openBot(options: BotOptions, closing = new Closing(options
   }
 }
 
-/** What belongs to one client. */
-type Session = { readonly client: Client; readonly digests: Digests };
-
 class OpenedBot implements Bot {
   readonly #options: BotOptions;
   readonly #stores: Stores;
-  readonly #reading: Promise<unknown>;
-  readonly #indexer: IndexingThread;
-  readonly #folder: FolderWatch;
+  readonly #articles: OpenedArticles;
   readonly #closing: Closing;
   readonly #connection: Connection;
   readonly #web: WebReader;
   readonly #poller: FeedPoller;
   readonly #desk: EditorDesk | null;
+  readonly #saved: SavedStore;
   readonly #commands: readonly Command[];
   #session: Session | null = null;
 
-  constructor(
-    options: BotOptions,
-    stores: Stores,
-    { reading, indexer, folder }: OpenedArticles,
-    closing: Closing,
-  ) {
+  constructor(options: BotOptions, stores: Stores, articles: OpenedArticles, closing: Closing) {
     this.#options = options;
     this.#stores = stores;
-    this.#reading = reading;
-    this.#indexer = indexer;
-    this.#folder = folder;
+    this.#articles = articles;
     this.#closing = closing;
-    this.#connection = new Connection(options.log, options.now);
+    this.#connection = new Connection(options.log, options.now, { onTooFewShards: options.onTooFewShards });
     const { contentDirectory, feeds = [], feedsAllowPrivate = false, log, now } = options;
     this.#web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
     closing.add("the connections to feeds", () => this.#web.close());
     const records = new FeedRecords(stores.state);
     this.#poller = new FeedPoller({ contentDirectory, addresses: feeds, records, web: this.#web, log, now });
     this.#desk = this.#openDesk();
+    this.#saved = new SavedStore(stores.state, now);
     this.#commands = commandsFor({ editors: options.editors ?? [] });
     closing.add("the connection to Discord", async () => {
       this.#connection.close();
       await this.#session?.client.destroy();
     });
+    closing.add("the reports that are being posted", () => this.#session?.reports.settled());
   }
 
   async join(): Promise<{ readonly applicationId: string } | null> {
-    const { token, log, now } = this.#options;
+    const { token, position, log, now, onConnected = () => {} } = this.#options;
     const { signal } = this.#closing;
+    // Commands are answered before this process shares the work, and others may answer them, too.
+    await this.#stores.lease.look().catch((error: unknown) => {
+      log.warn({ err: error }, "who else delivers could not be found out; the first minute does it");
+    });
     const joining = joinDiscord({
       token,
       connection: this.#connection,
@@ -156,24 +166,36 @@ class OpenedBot implements Bot {
       createClient: () => this.#begin().client,
       signal,
     });
-    const client = await Promise.race([joining, failureOf(this.#reading), endOf(signal)]);
-    const digests = this.#session?.digests;
-    if (client === null || digests === undefined) return null;
+    const client = await Promise.race([joining, failureOf(this.#articles.reading), endOf(signal)]);
+    const session = this.#session;
+    if (client === null || session === null) return null;
     log.info({ servers: client.guilds.cache.size }, `in Discord as ${client.user.username}`);
-    await this.#register(client);
-    await digests
-      .reconcile((id) => client.guilds.cache.has(id))
-      .catch((error: unknown) => {
-        log.error(
-          { err: error },
-          "servers that Lede joined or left meanwhile could not be saved; the next start does it",
-        );
-      });
-    log.info(await this.#reading, "the articles are read");
+    onConnected(client.application.id);
+    // Of several processes, the first does it for all.
+    if (position !== "further") await this.#register(client);
+    const isMember = (id: string) => isInServer(client, id);
+    try {
+      await session.digests.reconcile(isMember);
+      await session.follows.reconcile(isMember);
+    } catch (error) {
+      log.error(
+        { err: error },
+        "servers that Lede joined or left meanwhile could not be saved; the next start does it",
+      );
+    }
+    log.info(await this.#articles.reading, "the articles are read");
     if (signal.aborted) return null;
-    this.#closing.add("the delivery of digests", startTicking({ digests, log, now }));
+    this.#closing.add("the delivery of digests", startTicking({ digests: session, log, now }));
     this.#startPolling();
+    this.#closing.add(
+      "the hourly tidying",
+      startTidying(() => this.tidy(), log),
+    );
     return { applicationId: client.application.id };
+  }
+
+  get library(): Library {
+    return this.#stores.library;
   }
 
   async nextDigest(guildId: string): Promise<Date | null> {
@@ -182,20 +204,24 @@ class OpenedBot implements Bot {
   }
 
   async deliverDigests(): Promise<void> {
-    await this.#session?.digests.tick(this.#options.now());
+    await this.#session?.tick(this.#options.now());
+  }
+
+  async tidy(): Promise<void> {
+    await this.#session?.reports.tidy();
+    await this.#saved.tidy();
   }
 
   health(): BotHealth {
-    const digests = this.#session?.digests.health() ?? NO_DIGESTS;
+    const digests = this.#session?.digests.health() ?? NOTHING_DELIVERED;
     const trouble = this.#stores.state.trouble();
-    const progress = this.#indexer.progress();
     return {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
       failingFeeds: this.#poller.failing(),
-      content: this.#folder.health(),
-      reading: progress === null ? null : progressInWords(progress),
+      ...this.#articles.health(),
+      articles: this.#countArticles(),
     };
   }
 
@@ -203,9 +229,19 @@ class OpenedBot implements Bot {
     return this.#closing.close();
   }
 
+  #countArticles(): number | null {
+    try {
+      return this.#stores.library.at(this.#options.now()).statistics().articles;
+    } catch {
+      // Whoever asks for an answer from it gets the error, and the log.
+      return null;
+    }
+  }
+
   #openDesk(): EditorDesk | null {
     const { apiUrl, contentDirectory, editors = [], now } = this.#options;
-    const { state } = this.#stores;
+    const { state, library } = this.#stores;
+    if (library.kind === "followed") return closedDesk(editors);
     // Another server than Discord's keeps the files that editors send at its own address.
     const allowPrivate = apiUrl === null ? false : [new URL(apiUrl).hostname];
     const files = new WebReader({ version: manifest.version, allowPrivate, now });
@@ -215,6 +251,7 @@ class OpenedBot implements Bot {
 
   #startPolling(): void {
     const { log } = this.#options;
+    if (this.#stores.library.kind !== "served") return;
     const stop = startPolling({ poller: this.#poller, lease: this.#stores.feedsLease, log });
     this.#closing.add("the reading of feeds", async () => {
       const stopped = stop();
@@ -226,38 +263,23 @@ class OpenedBot implements Bot {
 
   /** Makes a client with all that hangs on it. */
   #begin(): Session {
-    const { apiUrl, log, now, metrics } = this.#options;
-    const { state, lease, library } = this.#stores;
-    const client = createClient(apiUrl, this.#connection, log, (method, status) =>
-      metrics?.request(method, status),
-    );
-    const publisher = new DiscordPublisher({ client, log, now });
-    const digests = createDigests({
-      ...{ state, library, publisher, lease, log, now },
-      onEdition: (outcome, count) => metrics?.edition(outcome, count),
-    });
-    const context: Omit<CommandContext, "now" | "library"> = {
-      digests,
+    this.#session = openSession({
+      ...this.#options,
+      stores: this.#stores,
+      connection: this.#connection,
       desk: this.#desk,
-      log,
-      version: manifest.version,
+      saved: this.#saved,
+      commands: this.#commands,
+      budget: () => this.#requestBudget(),
       failingFeeds: () => this.#poller.failing(),
-      channelProblem: (channelId) => channelProblem(client, channelId, now()),
-      digestWarnings: (settings) => settingsWarnings(client, settings),
-      digestLanguage: (settings) => digestLanguage(client, settings),
-      pageMessage: (page) => pageMessage(client, page, isForum(client, page.edition.settings.channelId)),
-    };
-    const contextNow = (): CommandContext => {
-      const at = now();
-      return { ...context, now: at, library: library.at(at) };
-    };
-    connectEvents(client, {
-      dispatch: createDispatcher(metrics?.measured(this.#commands) ?? this.#commands, contextNow),
-      digests,
-      log,
+      libraryWritten: () => this.#articles.health().library?.written ?? null,
     });
-    this.#session = { client, digests };
     return this.#session;
+  }
+
+  async #requestBudget(): Promise<number> {
+    if (this.#options.apiIsPaced) return Number.POSITIVE_INFINITY;
+    return requestBudget(await this.#stores.lease.sharing());
   }
 
   #register(client: Client<true>): Promise<void> {
@@ -270,14 +292,6 @@ class OpenedBot implements Bot {
     });
   }
 }
-
-const NO_DIGESTS: DigestHealth = {
-  lastTick: null,
-  stateError: null,
-  waiting: 0,
-  standby: false,
-  refusal: null,
-};
 
 /** Never resolves; rejects when the work fails. */
 async function failureOf(work: Promise<unknown>): Promise<never> {

@@ -7,8 +7,10 @@ import { backupCommand } from "./cli/backup.ts";
 import { checkCommand } from "./cli/check.ts";
 import { feedsCommand } from "./cli/feeds.ts";
 import { importCommand } from "./cli/import.ts";
+import { indexCommand } from "./cli/index-build.ts";
 import { initCommand } from "./cli/init.ts";
 import { registerCommand, unregisterCommand } from "./cli/register.ts";
+import { reportsCommand } from "./cli/reports.ts";
 import { stateCommand } from "./cli/state.ts";
 import { statusCommand } from "./cli/status.ts";
 import { listCommand, removeCommand, showCommand } from "./cli/stored.ts";
@@ -44,6 +46,8 @@ const program = new Command("lede")
   .addCommand(listCommand(settings))
   .addCommand(showCommand(settings))
   .addCommand(removeCommand(settings))
+  .addCommand(indexCommand(settings, now))
+  .addCommand(reportsCommand(settings, now))
   .addCommand(feedsCommand(settings, now))
   .addCommand(analyseCommand())
   .addCommand(backupCommand(settings, now))

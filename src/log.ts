@@ -19,7 +19,11 @@ export function createLog(
   const target =
     destination ??
     (process.stderr.isTTY
-      ? pretty({ destination: 2, sync: true, ignore: "pid,hostname", translateTime: "SYS:HH:MM:ss" })
+      ? pretty({
+          ...{ destination: 2, sync: true, translateTime: "SYS:HH:MM:ss" },
+          // Of several processes, which one says it.
+          ...{ ignore: "pid,hostname,shards", messageFormat: "{if shards}[{shards}] {end}{msg}" },
+        })
       : pino.destination({ dest: 2, sync: true }));
   // The lines are JSON, in which a secret may look different.
   const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);

@@ -1,81 +1,44 @@
-import { constants } from "node:os";
 import { config as loadEnvironment } from "dotenv";
-import type { Logger } from "pino";
-import { Alerts } from "./alerts.ts";
-import { openBot } from "./bot.ts";
 import { Closing } from "./closing.ts";
-import { type Config, readConfig, secretsOf, withoutPassword } from "./config.ts";
-import { PassingFault, UserError } from "./errors.ts";
-import { serveHealth } from "./health.ts";
+import { type Config, readConfig, secretsOf } from "./config.ts";
+import { endOnSignal, sayingFaults } from "./ending.ts";
+import { UserError } from "./errors.ts";
 import { createLog } from "./log.ts";
-import { problemsOf } from "./readiness.ts";
+import { checkFolders } from "./preflight.ts";
+import { say } from "./surroundings.ts";
+import { keepYoungGenerationSmall } from "./young-generation.ts";
 
-// View Channel, Send Messages, Embed Links, Create Public Threads, Send Messages in Threads: all that digests need but for
-// pins, whose permissions are given where they are wanted.
-const INVITE_PERMISSIONS = 1024n + 2048n + 16_384n + (1n << 35n) + (1n << 38n);
-
-const now = () => new Date();
-
-// As sysexits.h has them: after the second one, starting again changes nothing until a person has done something.
-const FAILED_FOR_NOW = 75;
-const FAILED_BY_SETTINGS = 78;
-
-/** Ctrl-C under npm arrives twice: from the terminal, and passed on by npm. */
-const SAME_SIGNAL_MS = 200;
-
-try {
+await sayingFaults(async () => {
+  keepYoungGenerationSmall();
   loadEnvironment({ quiet: true });
   const config = readConfig(process.env);
-  if (config.token !== null) await runBot(config, config.token);
+  await checkFolders(config);
+  if (config.token !== null) await joinDiscord(config, config.token);
   else if (config.apiUrl === null) await runPlayground(config);
   else throw new UserError("DISCORD_API_URL is set but DISCORD_TOKEN is not. Set both, or neither.");
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof PassingFault ? FAILED_FOR_NOW : FAILED_BY_SETTINGS;
-}
+});
 
-async function runBot(config: Config, token: string): Promise<void> {
+async function joinDiscord(config: Config, token: string): Promise<void> {
   const log = createLog(config.logLevel ?? "info", secretsOf(config));
+  const run = { config, token, log, now: () => new Date() };
+  if (config.processes !== null) {
+    const { runProcesses } = await import("./run-processes.ts");
+    await runProcesses({ ...run, processes: config.processes });
+    return;
+  }
   const closing = new Closing(log);
   endOnSignal(log, closing);
-  say(
-    `Lede is joining ${config.apiUrl === null ? "Discord" : withoutPassword(config.apiUrl)} with the token from DISCORD_TOKEN.`,
-  );
-  try {
-    const metrics = config.healthPort === null ? null : await loadMetrics();
-    const bot = await openBot({ ...config, token, log, now, metrics }, closing);
-    if (config.healthPort !== null) {
-      const health = await serveHealth(bot, config.healthPort, now, metrics);
-      closing.add("the health page", () => health.close());
-      say(`How it is: http://127.0.0.1:${health.port}/health`);
-    }
-    if (config.alertWebhook !== null) {
-      const problems = () => problemsOf(bot.health(), now());
-      const alerts = new Alerts({ webhook: config.alertWebhook, problems, log, now });
-      closing.add("the alerts", alerts.start());
-    }
-    const joined = await bot.join();
-    if (joined === null) return;
-    say("Lede is there. To add it to a server, open");
-    say(
-      `  https://discord.com/oauth2/authorize?client_id=${joined.applicationId}&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS}`,
-    );
-  } catch (error) {
-    await closing.close();
-    if (error instanceof UserError) throw error;
-    log.fatal({ err: error }, "Lede could not start");
-    process.exitCode = 1;
-  }
-}
-
-/** Loaded only where someone looks at them. */
-async function loadMetrics() {
-  const { Metrics } = await import("./metrics.ts");
-  return new Metrics();
+  // A manager of processes has no use for it.
+  const { runBot } = await import("./run-bot.ts");
+  await runBot({ ...run, closing });
 }
 
 async function runPlayground(config: Config): Promise<void> {
+  if (config.libraryFile !== null) {
+    throw new UserError(
+      "LIBRARY_FILE is for a bot in Discord, and the playground reads the content folder. Set DISCORD_TOKEN, or leave LIBRARY_FILE out.",
+    );
+  }
   // Loaded only here: with Discord's schemas it takes memory that a bot in Discord has no use for.
   const { openPlayground, runPrompt } = await loadPlayground();
   const log = createLog(config.logLevel ?? "warn", []);
@@ -108,22 +71,4 @@ async function loadPlayground() {
       "There is no DISCORD_TOKEN, and the playground is not installed. Set DISCORD_TOKEN in .env to join Discord. The playground comes with a checkout of Lede: install it there with “npm ci --include=dev”.",
     );
   }
-}
-
-/** The first SIGTERM or SIGINT closes what is open and ends the process, in seconds and with 0; a second one ends it at once. */
-function endOnSignal(log: Logger, closing: Closing): void {
-  let first: number | null = null;
-  const end = (signal: "SIGINT" | "SIGTERM") => {
-    if (first === null) {
-      first = performance.now();
-      log.info(`Lede stops, as ${signal} asks`);
-      void closing.close().then(() => process.exit(0));
-    } else if (performance.now() - first > SAME_SIGNAL_MS) process.exit(128 + constants.signals[signal]);
-  };
-  process.on("SIGINT", end);
-  process.on("SIGTERM", end);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -5,7 +5,8 @@ const LATE_MS = 15 * 60_000;
 
 /** What is wrong, in words, one sentence each; nothing when all is well. It is the one place that decides whether Lede is ready. */
 export function problemsOf(health: BotHealth, now: Date): string[] {
-  const { isConnected, connectionProblem, connectionSince, stateError, refusal, lastTick, content } = health;
+  const { isConnected, connectionProblem, connectionSince, stateError, refusal, lastTick, content, library } =
+    health;
   const problems: string[] = [];
   if (!isConnected) {
     problems.push(`Not connected to Discord since ${connectionSince.toISOString()}: ${connectionProblem}.`);
@@ -19,6 +20,9 @@ export function problemsOf(health: BotHealth, now: Date): string[] {
   if (content.listingProblem !== null) {
     const since = content.listed === null ? "" : ` since ${content.listed.toISOString()}`;
     problems.push(`The content folder has not been read${since}: ${content.listingProblem}`);
+  }
+  if (library !== null && library.problem !== null) {
+    problems.push(`${library.problem} The library before it answers meanwhile.`);
   }
   return problems;
 }

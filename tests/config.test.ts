@@ -10,15 +10,20 @@ describe("readConfig", () => {
     expect(readConfig({})).toEqual({
       token: null,
       apiUrl: null,
+      apiIsPaced: false,
       editors: [],
       feeds: [],
       feedsAllowPrivate: false,
       guildId: null,
+      shards: "auto",
+      processes: null,
       contentDirectory: resolve("content"),
       dataDirectory: resolve("data"),
+      libraryFile: null,
       stateUrl: null,
       logLevel: null,
       healthPort: null,
+      http: null,
       alertWebhook: null,
       playgroundPort: 4400,
     });
@@ -60,6 +65,60 @@ describe("readConfig", () => {
     expect(readConfig({ DISCORD_TOKEN: "  ", PLAYGROUND_PORT: "" })).toEqual(readConfig({}));
   });
 
+  it.each([
+    ["auto", "auto"],
+    ["AUTO", "auto"],
+    ["1", { ids: [0], count: 1 }],
+    ["3", { ids: [0, 1, 2], count: 3 }],
+    ["2-3/16", { ids: [2, 3], count: 16 }],
+    ["15/16", { ids: [15], count: 16 }],
+    ["0-4/5", { ids: [0, 1, 2, 3, 4], count: 5 }],
+    ["0", null],
+    ["0/0", null],
+    ["3-2/16", null],
+    ["0-16/16", null],
+    // A part of twelve: the slots by which digests are shared out would lie across shards.
+    ["0-3/12", null],
+    ["all", null],
+    ["processes:33", null],
+  ])("takes %s for shards: %o", (text, expected) => {
+    const read = () => readConfig({ SHARDS: text }).shards;
+    if (expected === null)
+      expect(read).toThrow("SHARDS must be auto, processes, a number such as 4, or the part");
+    else expect(read()).toEqual(expected);
+  });
+
+  it.each([
+    ["processes", "auto"],
+    ["Processes:4", 4],
+    ["auto", null],
+    ["4", null],
+  ])("takes %s for processes: %o", (text, processes) => {
+    expect(readConfig({ SHARDS: text }).processes).toBe(processes);
+  });
+
+  it("reports all settings at once that contradict one another", () => {
+    const read = () =>
+      readConfig({
+        DISCORD_API_PACED: "true",
+        ...{ LIBRARY_FILE: "library.sqlite", FEEDS: "https://elsin.example/feed" },
+        ...{ HTTP_PORT: "8100", HTTP_HOST: "0.0.0.0" },
+      });
+    for (const name of [
+      "DISCORD_API_PACED is set but",
+      "FEEDS and LIBRARY_FILE are both",
+      "there is no HTTP_TOKEN",
+    ]) {
+      expect(read).toThrow(name);
+    }
+  });
+
+  it("takes a proxy that paces only where it is named", () => {
+    const paced = { DISCORD_API_PACED: "true" };
+    expect(() => readConfig(paced)).toThrow("name the proxy in DISCORD_API_URL");
+    expect(readConfig({ ...paced, DISCORD_API_URL: "http://127.0.0.1:9/api" }).apiIsPaced).toBe(true);
+  });
+
   it("takes a log level in any case", () => {
     expect(readConfig({ LOG_LEVEL: "Debug" }).logLevel).toBe("debug");
   });
@@ -87,9 +146,57 @@ describe("readConfig", () => {
   });
 });
 
+describe("what other programs may do", () => {
+  const Token = "salt-marsh-lantern-9";
+
+  it("is nothing without a port, and all from this machine alone with one", () => {
+    expect(readConfig({ HTTP_HOST: "0.0.0.0" }).http).toBeNull();
+    expect(readConfig({ HTTP_PORT: "8100" }).http).toEqual({
+      ...{ port: 8100, host: "127.0.0.1", token: null },
+      ...{ perMinute: 120, origins: [] },
+    });
+  });
+
+  it.each(["0.0.0.0", "192.0.2.7", "::", "::ffff:192.0.2.7"])(
+    "is to be guarded by a token on %s, unless the operator says otherwise",
+    (host) => {
+      const settings = { HTTP_PORT: "8100", HTTP_HOST: host };
+      expect(() => readConfig(settings)).toThrow(/^HTTP_HOST lets other machines ask, .*Set HTTP_TOKEN/u);
+      expect(() => readConfig({ ...settings, HTTP_WITHOUT_TOKEN: "false" })).toThrow(UserError);
+      expect(readConfig({ ...settings, HTTP_WITHOUT_TOKEN: "true" }).http?.token).toBeNull();
+      expect(readConfig({ ...settings, HTTP_TOKEN: Token }).http?.token).toBe(Token);
+    },
+  );
+
+  it.each(["127.0.0.1", "127.8.9.10", "::1", "localhost", "::ffff:127.0.0.1"])("needs none on %s", (host) => {
+    expect(readConfig({ HTTP_PORT: "8100", HTTP_HOST: host }).http).toMatchObject({ host, token: null });
+  });
+
+  it.each([
+    ["HTTP_HOST", "news.example"],
+    ["HTTP_TOKEN", "short"],
+    ["HTTP_TOKEN", "sixteen letters and blanks"],
+    ["HTTP_RATE", "0"],
+    ["HTTP_RATE", "many"],
+    ["HTTP_ORIGINS", "https://news.example/path"],
+    ["HTTP_ORIGINS", "*"],
+    ["HTTP_ORIGINS", "https://news.example, null"],
+    ["HTTP_WITHOUT_TOKEN", "perhaps"],
+  ])("refuses %s=%s without repeating it", (name, value) => {
+    const read = () => readConfig({ HTTP_PORT: "8100", [name]: value });
+    expect(read).toThrow(new RegExp(`^The settings .*have faults:\n  ${name} must `, "u"));
+    expect(read).not.toThrow(value);
+  });
+
+  it("takes several origins", () => {
+    const { http } = readConfig({ HTTP_PORT: "1", HTTP_ORIGINS: "https://a.example, http://b.example:81" });
+    expect(http?.origins).toEqual(["https://a.example", "http://b.example:81"]);
+  });
+});
+
 describe("what is kept out of the log", () => {
   const secrets = (stateUrl: string, apiUrl: string | null = null) =>
-    secretsOf({ token: "the.bot.token", stateUrl, apiUrl, alertWebhook: null });
+    secretsOf({ token: "the.bot.token", stateUrl, apiUrl, alertWebhook: null, http: null });
 
   it("is the token, and the passwords of addresses as they are written and as they are meant", () => {
     expect(secrets("postgres://lede:p%40ss-word@db.example/lede")).toEqual(
@@ -105,8 +212,14 @@ describe("what is kept out of the log", () => {
 
   it("is the token of the webhook", () => {
     const alertWebhook = "https://discord.com/api/webhooks/900719925474099301/aB_c-9?thread_id=7";
-    const secret = secretsOf({ token: null, stateUrl: null, apiUrl: null, alertWebhook });
+    const secret = secretsOf({ token: null, stateUrl: null, apiUrl: null, alertWebhook, http: null });
     expect(secret).toEqual(["aB_c-9"]);
+  });
+
+  it("is the token of other programs", () => {
+    const { http } = readConfig({ HTTP_PORT: "0", HTTP_TOKEN: "salt-marsh-lantern-9" });
+    const secret = secretsOf({ token: null, stateUrl: null, apiUrl: null, alertWebhook: null, http });
+    expect(secret).toEqual(["salt-marsh-lantern-9"]);
   });
 
   it("is a short password only where it stands as one", () => {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { serveHealth } from "../src/health.ts";
+import { healthOf, serveHealth } from "../src/health.ts";
 import { NOW, WELL } from "./support/well.ts";
 
 const away = { isConnected: false, connectionProblem: "the connection was closed (code 1006)" };
@@ -47,7 +47,10 @@ test.each([
     [/not been read since 2031-05-20T12:00.*There is no content folder at \/news\.$/u],
   ],
 ])("when %s", async (_, health, status, problems) => {
-  const server = await serveHealth({ health: () => health }, 0, () => NOW);
+  const server = await serveHealth(
+    healthOf({ health: () => health }, () => NOW),
+    0,
+  );
   onTestFinished(() => server.close());
   const answer = await fetch(`http://127.0.0.1:${server.port}/health`);
   expect(answer.status).toBe(status);
@@ -67,4 +70,22 @@ test.each([
   // Alive in any case: a restart would not help.
   expect((await fetch(`http://127.0.0.1:${server.port}/livez`)).status).toBe(200);
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
+});
+
+test("when it cannot be said how it is, that is said, and Lede goes on", async () => {
+  const faults: unknown[] = [];
+  const fault = new Error("The drawbridge is stuck.");
+  const report = () => {
+    throw fault;
+  };
+  const figures = { contentType: "text/plain", text: () => Promise.reject(fault) };
+  const server = await serveHealth({ report, figures }, 0, (error) => faults.push(error));
+  onTestFinished(() => server.close());
+  for (const path of ["/health", "/readyz", "/metrics"]) {
+    const answer = await fetch(`http://127.0.0.1:${server.port}${path}`);
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toBe("Lede cannot say how it is; its log says why.\n");
+  }
+  expect(faults).toEqual([fault, fault, fault]);
+  expect((await fetch(`http://127.0.0.1:${server.port}/livez`)).status).toBe(200);
 });

@@ -15,12 +15,27 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   feeds: ["content", "import", "state", "web"],
   library: ["language", "identity", "content"],
   provenance: ["language", "library"],
+  stories: ["language", "library"],
+  http: ["language", "content", "library", "provenance", "stories"],
   state: [],
   desk: ["language", "content", "import", "web", "feeds", "library", "state"],
-  digest: ["language", "library", "state"],
-  discord: ["language", "content", "library", "provenance", "digest", "desk"],
-  commands: ["language", "content", "library", "provenance", "digest", "discord", "desk"],
-  cli: ["language", "content", "import", "web", "feeds", "library", "state", "digest", "discord", "commands"],
+  saved: ["library", "state"],
+  digest: ["language", "library", "stories", "state"],
+  follow: ["library", "state", "digest"],
+  corrections: ["language", "library", "state", "digest", "follow"],
+  discord: [
+    ...["language", "content", "library", "provenance", "stories", "digest", "follow", "corrections"],
+    ...["desk", "saved"],
+  ],
+  commands: [
+    ...["language", "content", "library", "provenance", "stories", "digest", "follow", "corrections"],
+    ...["discord", "desk", "saved"],
+  ],
+  processes: ["digest", "discord"],
+  cli: [
+    ...["language", "content", "import", "web", "feeds", "library", "state", "desk", "digest", "discord"],
+    "commands",
+  ],
   "packages/fake-discord": [],
   "packages/playground": [],
 };
@@ -48,6 +63,7 @@ const languageLayers = [
 /** What every folder may use. */
 const common = [
   "src/count.ts",
+  "src/each-minute.ts",
   "src/errors.ts",
   "src/folders.ts",
   "src/thread-program.ts",
@@ -180,6 +196,7 @@ describe("dependencies point one way", () => {
       'import type { X } from "../import/paste/text-dump.ts";',
       "../import/paste/text-dump.ts",
     ],
+    ["src/http/a.ts", 'import { x } from "../discord/message.ts";', "../discord/message.ts"],
     ["src/digest/a.ts", 'const x = await import("../discord/client.ts");', "../discord/client.ts"],
     ["src/discord/a.ts", 'import quote from "../../commands/quote.ts";', "../../commands/quote.ts"],
     ["packages/playground/src/a.ts", 'import { x } from "../../../src/bot.ts";', "../../../src/bot.ts"],

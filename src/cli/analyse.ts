@@ -9,8 +9,10 @@ import { parseArticle } from "../content/front-matter.ts";
 import { UserError } from "../errors.ts";
 import { fileFault } from "../folders.ts";
 import { splitDump } from "../import/paste/dump-parts.ts";
+import { knownOfPaste } from "../import/paste/paste-layout.ts";
 import { analyse } from "../language/analyse.ts";
 import type { Analysis } from "../language/analysis.ts";
+import type { KnownOfText } from "../language/annotate.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
 import type { Passage } from "../language/words/passage.ts";
 import { analyseLines } from "./analyse-lines.ts";
@@ -49,15 +51,15 @@ export function analyseCommand({ stdin, stdout, stderr }: Streams = process): Co
 }
 
 /** An article of the input, and where it begins in it. */
-type Article = { readonly text: string; readonly title: string | null; readonly start: number };
+type Article = { readonly text: string; readonly known: KnownOfText; readonly start: number };
 type Reading = {
   readonly start: number;
   readonly analysis: Analysis;
   readonly summary: readonly Passage[];
 };
 
-function read({ text, title, start }: Article, budget: SummaryBudget): Reading {
-  const analysis = analyse(text, title === null ? {} : { title });
+function read({ text, known, start }: Article, budget: SummaryBudget): Reading {
+  const analysis = analyse(text, known);
   return { start, analysis, summary: summarise(analysis, budget) };
 }
 
@@ -129,9 +131,9 @@ function articlesOf(file: string, bytes: Uint8Array): Article[] {
   }
   if (/^---[ \t]*\r?\n/u.test(text) && bytes.length <= LONGEST_FILE) {
     const article = parseArticle(file, bytes);
-    return [{ text: article.body, title: article.title, start: 0 }];
+    return [{ text: article.body, known: { title: article.title }, start: 0 }];
   }
-  const articles = splitDump(text).map((part) => ({ ...part, title: null }));
+  const articles = splitDump(text).map((part) => ({ ...part, known: knownOfPaste(part.text) }));
   if (articles.length === 0) throw new UserError(`${nameOf(file)} is empty. Give the text of an article.`);
   return articles;
 }

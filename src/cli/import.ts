@@ -9,7 +9,7 @@ import type { ImportedArticle } from "../import/imported-article.ts";
 import { type ReadInput, readInput } from "../import/input/read-input.ts";
 import { ArticleStore } from "../import/store/article-store.ts";
 import { type ImportDetails, toArticle } from "../import/store/to-article.ts";
-import type { ContentSettings } from "./content-settings.ts";
+import { type ContentSettings, folderToWrite } from "./content-settings.ts";
 import { isWebAddress, readWebAddress, type WebSettings } from "./import-address.ts";
 import { inputFiles, readInputFile } from "./import-files.ts";
 import { INTERRUPTED, type Interruption, listenForInterruption } from "./interruption.ts";
@@ -52,7 +52,9 @@ export function importCommand(settings: () => ContentSettings & WebSettings): Co
       const write = (text: string): void => this.configureOutput().writeOut?.(`${text}\n`);
       const note = (text: string): void => this.configureOutput().writeErr?.(`${text}\n`);
       const details = readDetails(options);
-      const folder = resolve(options.content ?? settings().contentDirectory);
+      const folder = options.dryRun
+        ? resolve(options.content ?? settings().contentDirectory)
+        : folderToWrite(settings(), options.content);
       const imports: Import[] = [];
       const store = storeOf(folder);
       const found = await Promise.all(paths.map(inputFiles));

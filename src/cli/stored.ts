@@ -6,7 +6,7 @@ import { removeContent } from "../content/content-writing.ts";
 import { formatMoment } from "../content/moment.ts";
 import { readStoredArticles, storedArticle } from "../content/stored-articles.ts";
 import { count } from "../count.ts";
-import type { ContentSettings } from "./content-settings.ts";
+import { type ContentSettings, folderToWrite } from "./content-settings.ts";
 
 type Options = { content?: string; json?: true };
 
@@ -34,11 +34,11 @@ export function listCommand(settings: () => ContentSettings): Command {
       }
       for (const { article } of articles) {
         const { id, title, source, published } = outline(article);
-        write(
-          [published?.slice(0, 10) ?? "no date   ", id, title, ...(source === null ? [] : [source])].join(
-            "  ",
-          ),
-        );
+        const notes = [
+          ...(source === null ? [] : [source]),
+          ...(article.withdrawn === null ? [] : ["withdrawn"]),
+        ];
+        write([published?.slice(0, 10) ?? "no date   ", id, title, ...notes].join("  "));
       }
       const left =
         faulty.length === 0 ? "" : `, and ${count(faulty.length, "file")} with faults (see “lede check”)`;
@@ -80,7 +80,7 @@ export function removeCommand(settings: () => ContentSettings): Command {
     .description("delete articles from the content folder")
     .argument("<id...>", "the articles’ ids, or their files’ names")
     .action(async function (this: Command, ids: string[], options: Options) {
-      const content = resolve(options.content ?? settings().contentDirectory);
+      const content = folderToWrite(settings(), options.content);
       const { articles } = await readStoredArticles(content);
       const found = new Set(ids.map((id) => storedArticle(articles, id)));
       for (const { file, article } of found) {

@@ -1,5 +1,5 @@
-import cron from "node-cron";
 import type { Logger } from "pino";
+import { eachMinute } from "../each-minute.ts";
 import type { FeedPoller } from "./feed-poller.ts";
 
 /**
@@ -26,20 +26,11 @@ export function startPolling(parts: {
       running = null;
     });
   };
-  const task = cron.schedule("* * * * *", tick, {
-    timezone: "UTC",
-    suppressMissedWarning: true,
-    logger: {
-      info: (message) => log.debug(message),
-      debug: (message) => log.debug(String(message)),
-      warn: (message) => log.debug(message),
-      error: (message) => log.error(String(message)),
-    },
-  });
+  const end = eachMinute(tick, log);
   tick();
   return async () => {
     stopping.abort();
-    await task.destroy();
+    await end();
     await running;
   };
 }

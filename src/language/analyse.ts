@@ -1,5 +1,5 @@
 import type { Analysis } from "./analysis.ts";
-import { type AnnotatedText, type Attributed, annotate } from "./annotate.ts";
+import { type AnnotatedText, type Attributed, annotate, type KnownOfText } from "./annotate.ts";
 import { isSpokenLine } from "./marks/spoken-lines.ts";
 import { attribute } from "./quotations/attribute.ts";
 import { doubtsOf } from "./quotations/doubt.ts";
@@ -12,8 +12,9 @@ import { passageAt } from "./words/passage.ts";
  * too; never throws; linear in the text's length. All offsets are string indices into `text` as given.
  *
  * @param options.title the headline, where it is known from elsewhere.
+ * @param options.blocks what each line is, where that is known from elsewhere.
  */
-export function analyse(text: string, options: { title?: string } = {}): Analysis {
+export function analyse(text: string, options: KnownOfText = {}): Analysis {
   const annotated = annotate(text, options);
   const { title, blocks, paragraphs } = annotated;
   return {

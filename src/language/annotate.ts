@@ -45,6 +45,9 @@ export type AnnotatedText = Speakers & {
   quotationOf(attributed: Attributed): Quotation;
 };
 
+/** What is known of a text before it is read: its headline, and what each of its lines is. */
+export type KnownOfText = { readonly title?: string; readonly blocks?: readonly Block[] };
+
 /**
  * Takes apart any text, a raw paste too; never throws; linear in the text's length.
  *
@@ -52,9 +55,9 @@ export type AnnotatedText = Speakers & {
  */
 export function annotate(
   text: string,
-  options: { title?: string; pronouns?: PronounModel } = {},
+  options: KnownOfText & { readonly pronouns?: PronounModel } = {},
 ): AnnotatedText {
-  const blocks = readLayout(text, options.title);
+  const blocks = options.blocks ?? readLayout(text, options.title);
   const paragraphs = readableParagraphs(readParagraphs(text, blocks));
   const title = options.title?.trim() || (blocks.find((block) => block.kind === "title")?.text ?? null);
   const lowerCaseWords = lowerCaseWordsOf(paragraphs);
@@ -73,10 +76,14 @@ export function annotate(
   );
   const evidenceOf: AnnotatedText["evidenceOf"] = ({ passage, kind, attribution, doubt }) => {
     if (attribution === null) return null;
-    const { speaker, understanding } = speakers.speakerOf(attribution.subject);
+    const { speaker, understanding, antecedent } = speakers.speakerOf(attribution.subject);
     if (speaker === null) return null;
     const cue = attribution.cue ? passageAt(text, attribution.cue) : null;
-    return { attribution, doubt, understanding, kind, quotation: passage, cue, name: speaker.name, speaker };
+    return {
+      ...{ attribution, doubt, understanding, antecedent, kind, cue, speaker },
+      quotation: passage,
+      name: speaker.name,
+    };
   };
   return {
     text,

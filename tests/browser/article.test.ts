@@ -102,7 +102,7 @@ describeInBrowser("the article view", (browser) => {
           await page.locator(".message").last().waitFor();
           return page.locator(".message").last().innerText();
         },
-        { timeout: 10_000, interval: 500 },
+        { interval: 500 },
       )
       .toContain("We cannot sail on promises");
   });

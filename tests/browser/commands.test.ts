@@ -153,9 +153,7 @@ describeInBrowser("commands on the page", (browser) => {
     await typeCommand(page, "/about");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
-    await expect
-      .poll(() => lastMessage(page), { timeout: 6000 })
-      .toMatch(/You used \/about\s[\s\S]*did not respond/u);
+    await expect.poll(() => lastMessage(page)).toMatch(/You used \/about\s[\s\S]*did not respond/u);
     await page.getByRole("switch", { name: "The bot runs" }).click();
     await page.getByText("It is connected.").waitFor();
     // A button from before the restart.

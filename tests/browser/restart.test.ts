@@ -32,22 +32,19 @@ describeInBrowser("a restart of the playground", (browser) => {
     const second = await start(first.discord.port);
     onTestFinished(() => second.close());
     expect(second.pageUrl).toBe(first.pageUrl);
-    await expect.poll(() => page.locator("#notice").innerText(), { timeout: 15_000 }).toBe("");
+    await expect.poll(() => page.locator("#notice").innerText()).toBe("");
     await page.getByText("Kim (you)").waitFor();
     expect(await page.getByLabel("The article", { exact: true }).inputValue()).toBe("A text to read again");
     await page.getByRole("button", { name: "Read an article" }).click();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("#news");
     await expect
-      .poll(
-        async () => {
-          await typeCommand(page, "/");
-          const offered = await page.getByRole("option", { name: /headlines/u }).count();
-          await page.keyboard.press("Escape");
-          await page.keyboard.press("Escape");
-          return offered;
-        },
-        { timeout: 15_000 },
-      )
+      .poll(async () => {
+        await typeCommand(page, "/");
+        const offered = await page.getByRole("option", { name: /headlines/u }).count();
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Escape");
+        return offered;
+      })
       .toBe(1);
   });
 });

@@ -74,6 +74,17 @@ test("checks the speakers' file and the corrections too", async () => {
   ]);
 });
 
+test("checks the note of a withdrawal", async () => {
+  await writeFile(join(content, "a.md"), file("A", "withdrawn:\n  at: yesterday\n"));
+  const { lines, code } = await check();
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    expect.stringMatching(/^a\.md:5: withdrawn\.note: is missing: add a line such as note: "/u),
+    expect.stringMatching(/^a\.md:6: withdrawn\.at: “yesterday” is no date that exists/u),
+    `1 file in ${content}: 2 problems.`,
+  ]);
+});
+
 test("a missing folder says what to do", async () => {
   await rm(content, { recursive: true });
   await expect(check()).rejects.toThrow(UserError);

@@ -31,9 +31,9 @@ async function lede(words: readonly string[], changed: Partial<DiscordSettings> 
 
 test("commands that move from one server to all are removed there, and unregister removes them all", async () => {
   await lede(["register"], { guildId });
-  expect(discord.commands.list(guildId)).toHaveLength(9);
+  expect(discord.commands.list(guildId)).toHaveLength(13);
   expect(await lede(["register"])).toBe(
-    `Discord now holds 9 commands for all servers.\nRemoved those in the server ${guildId}, so that none shows twice.\n`,
+    `Discord now holds 13 commands for all servers.\nRemoved those in the server ${guildId}, so that none shows twice.\n`,
   );
   expect(discord.commands.list(guildId)).toEqual([]);
   expect(await lede(["unregister", "--guild", guildId])).toBe(`There are none in the server ${guildId}.\n`);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import type { BotHealth } from "../../src/bot.ts";
 import { statusCommand } from "../../src/cli/status.ts";
-import { serveHealth } from "../../src/health.ts";
+import { healthOf, serveHealth } from "../../src/health.ts";
 import { lockDirectory } from "../../src/state/directory-lock.ts";
 import { openState } from "../../src/state/open-state.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -26,7 +26,10 @@ async function status(given: { healthPort?: number; dataDirectory?: string } = {
 }
 
 async function serving(health: BotHealth) {
-  const server = await serveHealth({ health: () => health }, 0, () => NOW);
+  const server = await serveHealth(
+    healthOf({ health: () => health }, () => NOW),
+    0,
+  );
   onTestFinished(() => server.close());
   return { healthPort: server.port };
 }
@@ -39,6 +42,7 @@ describe("lede status says of a bot that runs", () => {
         "Lede is running, and ready.",
         "Discord: connected since 2031-05-20 08:00 UTC.",
         "Digests: last looked for at 2031-05-20 12:00 UTC.",
+        "Articles: 1,200 are served.",
         "Articles: the folder was last listed at 2031-05-20 12:00 UTC.",
       ],
     });
@@ -58,19 +62,27 @@ describe("lede status says of a bot that runs", () => {
     expect(lines.join()).not.toContain("connected since");
   });
 
+  test("which shards are connected and which are not, where there are several", async () => {
+    const shards = [0, 1, 2, 3].map((id) => ({ id, problem: id === 2 ? "the connection was closed" : null }));
+    const { lines } = await status(await serving({ ...WELL, shards, shardCount: 16 }));
+    expect(lines).toContain("Shards of 16: connected: 0, 1 and 3; not connected: 2.");
+  });
+
   test("what makes nothing unready, too", async () => {
     const { isWell, lines } = await status(
       await serving({
         ...WELL,
         waiting: 3,
         failingFeeds: ["https://elsin.example/feed"],
-        content: { ...WELL.content, watchProblem: "too many watched files" },
+        content: { ...WELL.content, watchProblem: "too many watched files", faults: 2 },
       }),
     );
     expect(isWell).toBe(true);
     expect(lines.slice(2)).toEqual([
       "Digests: last looked for at 2031-05-20 12:00 UTC. 3 editions could not be delivered yet and will be tried again.",
+      "Articles: 1,200 are served.",
       "Articles: the folder was last listed at 2031-05-20 12:00 UTC.",
+      "Articles: 2 files cannot be read as they are; “npm run -s lede -- check” says why.",
       "Articles: changes are seen within a minute only, because the folder cannot be watched: too many watched files",
       "Feeds that could not be read for a day: https://elsin.example/feed",
     ]);

@@ -99,6 +99,8 @@ describe("/headlines", () => {
     ["headlines", { topic: "Astronomy" }],
     ["summary", {}],
     ["summary", { article: "dockers" }],
+    ["story", {}],
+    ["story", { article: "dockers" }],
     ["quote", {}],
     ["quote", { speaker: "Sandoval" }],
     ["quote", { about: "bread" }],
@@ -115,6 +117,7 @@ describe("/headlines", () => {
   it.each([
     ["headlines", {}],
     ["summary", { article: "dockers" }],
+    ["story", { article: "dockers" }],
     ["quote", { speaker: "Sandoval" }],
     ["search", { text: "cranes" }],
   ])("answers the asker alone where asked to: /%s %j private:true", async (name, options) => {
@@ -453,7 +456,18 @@ describe("everywhere", () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(["about", "check", "headlines", "privacy", "quote", "search", "summary"]);
+    ).toEqual([
+      "about",
+      "check",
+      "follow",
+      "headlines",
+      "privacy",
+      "quote",
+      "saved",
+      "search",
+      "story",
+      "summary",
+    ]);
     expect(textOf((await alone.command("headlines")).message)).toContain("Grain");
   });
 
@@ -482,7 +496,7 @@ describe("everywhere", () => {
     const { owner, contentDirectory } = await stage({ articles: {} });
     for (const file of readdirSync("content")) cpSync(`content/${file}`, `${contentDirectory}/${file}`);
     await expect
-      .poll(async () => textOf((await owner.command("headlines")).message), { timeout: 3000 })
+      .poll(async () => textOf((await owner.command("headlines")).message))
       .toMatch(/Iran Scrambles to Swiftly Build Ties[\s\S]*Iraqi Factions Gear Up/u);
     const text = textOf((await owner.command("quote", { options: { speaker: "Araghchi" } })).message);
     expect(text).toContain("## Abbas Araghchi");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { stage, textOf } from "../support/bot-stage.ts";
 
-const within = { timeout: 10_000, interval: 50 };
+const within = { interval: 50 };
 
 /** Its “he” is the harbour master, and reads like the shipowner. */
 const vague = `---

@@ -6,7 +6,7 @@ import { DUE, deny, inChannel, longArticles, run, set, stageInTime, threadsOf } 
 const HOUR = 3_600_000;
 
 describe("a digest's place", () => {
-  it("may be a forum: each edition is a post with a plain embed, and a menu that opens summaries", async () => {
+  it("may be a forum: each edition is a post with a plain embed, a menu that opens summaries, and a button below", async () => {
     const at = await stageInTime();
     const { questions } = at.discord.newsroom.channels;
     await run(at, "set", { ...set, channel: questions });
@@ -15,7 +15,7 @@ describe("a digest's place", () => {
     expect(thread?.name).toBe("The digest for Tuesday, May 20, 2031");
     const [message] = inChannel(at, thread?.id ?? "");
     expect(message?.embeds[0]?.description).toContain("Grain Prices Jump");
-    expect(message?.components).toHaveLength(1);
+    expect(message?.components).toHaveLength(2);
     expect(at.discord.refusals).toEqual([]);
   });
 

@@ -75,7 +75,7 @@ describe("/digest edit", () => {
     const at = await stageInTime();
     await run(at, "set", { ...set });
     expect(await run(at, "edit", { limit: 1, quote: false })).toContain(
-      "It was at most 5 articles; with a quote of the day.",
+      "It was at most 5 articles; with quotations at the end.",
     );
     const nothing = await run(at, "edit");
     expect(nothing).toContain("Nothing is changed. Name what to change");

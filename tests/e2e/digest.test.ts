@@ -60,15 +60,13 @@ describe("/digest", () => {
     await at.tick("2031-05-20T12:30:00Z");
     const linesOf = (name: string) => logged.filter(({ file }) => file === name).map(({ msg }) => msg);
     const read = (name: string) =>
-      expect
-        .poll(() => linesOf(name), { timeout: 5000 })
-        .toContainEqual(expect.stringMatching(/^article (?:added|changed)$/u));
+      expect.poll(() => linesOf(name)).toContainEqual(expect.stringMatching(/^article (?:added|changed)$/u));
     at.setTime("2031-05-20T18:00:00Z");
     renameSync(join(contentDirectory, "harbour-strike.md"), join(contentDirectory, "moved.md"));
     await read("moved.md");
     const text = readFileSync(join(contentDirectory, "museum.md"));
     rmSync(join(contentDirectory, "museum.md"));
-    await expect.poll(() => linesOf("museum.md"), { timeout: 5000 }).toContain("article removed");
+    await expect.poll(() => linesOf("museum.md")).toContain("article removed");
     writeFileSync(join(contentDirectory, "museum.md"), text);
     await read("museum.md");
     await at.tick("2031-05-21T12:30:00Z");
@@ -93,7 +91,7 @@ describe("/digest", () => {
       "---\ntitle: Cranes Move Again\npublished: 2031-05-22T08:00:00Z\n---\n\nThe cranes of Port Salda moved again.\n",
     );
     await expect
-      .poll(async () => textOf((await owner.command("headlines")).message), { timeout: 3000 })
+      .poll(async () => textOf((await owner.command("headlines")).message))
       .toContain("Cranes Move Again");
     await at.tick("2031-05-22T12:30:00Z");
     expect(posted(at)).toHaveLength(2);

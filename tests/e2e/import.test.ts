@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { FormOpened, type FormValues, type UserClient } from "@lede/fake-discord";
+import type { FormValues, UserClient } from "@lede/fake-discord";
 import type { APIMessage } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { stage, textOf } from "../support/bot-stage.ts";
+import { formOf, stage, textOf } from "../support/bot-stage.ts";
 
 const ferry = [
   "Ferry to Velmark Sails Again After Two Weeks",
@@ -18,13 +18,6 @@ const mole = [
   "The old mole is to be rebuilt by spring, the council decided on Tuesday.",
   "“It has stood for a hundred years, and it will stand again,” Mayor Tom Hale said.",
 ].join("\n\n");
-
-/** The form that the bot answered with. */
-async function formOf(asked: Promise<unknown>): Promise<FormOpened> {
-  const failure = await asked.catch((error: unknown) => error);
-  if (failure instanceof FormOpened) return failure;
-  throw new Error("The bot opened no form.", { cause: failure });
-}
 
 /** Sends the first form. */
 async function bring(owner: UserClient, values: FormValues): Promise<APIMessage> {

@@ -37,7 +37,7 @@ test("the package that npm gets sets a folder up and runs the bot there", async 
   expect(readdirSync(folder)).toEqual(expect.arrayContaining([".env", "content"]));
 
   const { child, seen, ended } = runCommand([...lede, "start"], own, null, folder);
-  await expect.poll(() => seen.stdout, { timeout: 30_000 }).toContain("oauth2/authorize?client_id=");
+  await expect.poll(() => seen.stdout).toContain("oauth2/authorize?client_id=");
   const { ownerId, channels } = discord.newsroom;
   const owner = discord.user(ownerId, { channelId: channels.general });
   const { message } = await owner.command("headlines");

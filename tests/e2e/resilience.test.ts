@@ -8,7 +8,7 @@ import { startBot } from "../../src/bot.ts";
 import { UserError } from "../../src/errors.ts";
 import { stage, textOf } from "../support/bot-stage.ts";
 
-const within = { timeout: 2000, interval: 50 };
+const within = { interval: 50 };
 
 describe("the content folder", () => {
   it("shows added, changed and deleted files within two seconds", async () => {
@@ -86,7 +86,7 @@ describe("the connection", () => {
   it("answers after the gateway was dropped", async () => {
     const { owner, discord } = await stage();
     discord.gateway.drop();
-    await expect.poll(() => discord.gateway.connected, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => discord.gateway.connected).toBe(1);
     expect(textOf((await owner.command("headlines")).message)).toContain("Grain Prices");
   });
 

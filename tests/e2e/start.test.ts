@@ -19,9 +19,9 @@ describe("npm start", () => {
 
   it("with no terminal and no input just serves, and ends cleanly when told to", async () => {
     const { child, seen, ended } = run(main, [], { PLAYGROUND_PORT: "0" }, null);
-    await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("http://127.0.0.1:");
+    await expect.poll(() => seen.stdout).toContain("http://127.0.0.1:");
     const url = /http:\/\/127\.0\.0\.1:\d+\/api/u.exec(seen.stdout)?.[0];
-    await expect.poll(async () => (await fetch(`${url}/v10/gateway`)).status, { timeout: 5000 }).toBe(200);
+    await expect.poll(async () => (await fetch(`${url}/v10/gateway`)).status).toBe(200);
     child.kill("SIGTERM");
     const { code, stderr } = await ended;
     expect(code).toBe(0);
@@ -41,8 +41,8 @@ describe("npm start", () => {
       },
       null,
     );
-    await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("oauth2/authorize?client_id=");
-    expect(discord.commands.list(discord.newsroom.guildId)).toHaveLength(9);
+    await expect.poll(() => seen.stdout).toContain("oauth2/authorize?client_id=");
+    expect(discord.commands.list(discord.newsroom.guildId)).toHaveLength(13);
     expect(discord.commands.list(null)).toHaveLength(0);
     child.kill("SIGINT");
     const { code, stdout, stderr } = await ended;
@@ -60,9 +60,9 @@ describe("npm start", () => {
       { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, HEALTH_PORT: "0" },
       null,
     );
-    await expect.poll(() => seen.stdout, { timeout: 15_000 }).toContain("/health");
+    await expect.poll(() => seen.stdout).toContain("/health");
     const address = /http:\/\/127\.0\.0\.1:\d+\/health/u.exec(seen.stdout)?.[0] ?? "";
-    await expect.poll(async () => (await fetch(address)).status, { timeout: 5000 }).toBe(200);
+    await expect.poll(async () => (await fetch(address)).status).toBe(200);
     expect(await (await fetch(address)).json()).toMatchObject({
       status: "well",
       isConnected: true,
@@ -71,13 +71,48 @@ describe("npm start", () => {
     });
     const metrics = await (await fetch(address.replace("/health", "/metrics"))).text();
     expect(metrics).toMatch(/^lede_discord_connected 1$/mu);
-    expect(metrics).toMatch(/^lede_discord_requests_total\{method="PUT",status="200"\} [1-9]/mu);
+    expect(metrics).toMatch(
+      /^http_client_request_duration_seconds_count\{[^}]*method="PUT",http_response_status_code="200"[^}]*\} [1-9]/mu,
+    );
+  });
+
+  it("answers other programs where HTTP_PORT is set, and nobody who lacks the token", async () => {
+    const discord = await startFakeDiscord();
+    onTestFinished(() => discord.close());
+    const { seen, child, ended } = run(
+      main,
+      [],
+      {
+        ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+        ...{ HTTP_PORT: "0", HTTP_HOST: "0.0.0.0", HTTP_TOKEN: "salt-marsh-lantern-9" },
+      },
+      null,
+    );
+    await expect.poll(() => seen.stdout).toContain("oauth2/authorize?client_id=");
+    const [, port] = /For other programs: http:\/\/0\.0\.0\.0:(\d+)\/openapi\.json/u.exec(seen.stdout) ?? [];
+    const address = `http://127.0.0.1:${port}/quotations?words=Syria`;
+    expect((await fetch(address)).status).toBe(401);
+    const answer = await fetch(address, { headers: { Authorization: "Bearer salt-marsh-lantern-9" } });
+    expect(await answer.json()).toMatchObject({ items: expect.arrayContaining([expect.anything()]) });
+    child.kill("SIGTERM");
+    expect(await ended).toMatchObject({ code: 0 });
   });
 
   it("without a token says what to do about a data folder that is a file", async () => {
     const { code, stderr } = await run(main, [], { PLAYGROUND_PORT: "0", DATA_DIR: main }, null).ended;
     expect(code).toBe(78);
     expect(stderr).toMatch(/^Lede can’t write to .*main\.ts, its data folder: [^\n]*\n$/u);
+  });
+
+  it("says at once all that is wrong with its folders", async () => {
+    const environment = { DATA_DIR: main, CONTENT_DIR: "/nowhere/content", DISCORD_TOKEN: "a.b.c" };
+    const { code, stderr } = await run(main, [], environment, null).ended;
+    expect(code).toBe(78);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines).toEqual([
+      expect.stringMatching(/^Lede can’t write to .*main\.ts, its data folder: /u),
+      expect.stringMatching(/\/nowhere\/content/u),
+    ]);
   });
 
   it("says all faulty settings at once", async () => {
@@ -135,7 +170,7 @@ describe("npm start while Discord cannot be reached", () => {
       seen.stderr.match(
         /Discord cannot be reached: connect ECONNREFUSED 127\.0\.0\.1:\d+\. Lede tries again in \d+ s/gu,
       );
-    await expect.poll(() => tries()?.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => tries()?.length).toBe(2);
     const address = /http:\/\/127\.0\.0\.1:\d+\/health/u.exec(seen.stdout)?.[0] ?? "";
     const health = await fetch(address);
     expect(health.status).toBe(503);
@@ -148,13 +183,13 @@ describe("npm start while Discord cannot be reached", () => {
     });
     const second = await startFakeDiscord({ port, token });
     onTestFinished(() => second.close());
-    await expect.poll(() => seen.stdout, { timeout: 20_000 }).toContain("oauth2/authorize?client_id=");
+    await expect.poll(() => seen.stdout).toContain("oauth2/authorize?client_id=");
     await expect.poll(async () => (await fetch(address)).status).toBe(200);
     child.kill("SIGTERM");
     expect(await ended).toMatchObject({ code: 0 });
     expect(seen.stderr).not.toContain("    at ");
     expect(seen.stderr).not.toContain("the connection to Discord is lost");
-  }, 60_000);
+  });
 });
 
 describe("lede register", () => {
@@ -165,14 +200,14 @@ describe("lede register", () => {
     const first = await run(cli, ["register"], environment, null).ended;
     expect(first).toMatchObject({
       code: 0,
-      stdout: "Discord now holds 9 commands for all servers.\n",
+      stdout: "Discord now holds 13 commands for all servers.\n",
       stderr: "",
     });
     const second = await run(cli, ["register"], environment, null).ended;
-    expect(second.stdout).toBe("Discord already holds these 9 commands for all servers.\n");
+    expect(second.stdout).toBe("Discord already holds these 13 commands for all servers.\n");
     const guild = await run(cli, ["register", "--guild", discord.newsroom.guildId], environment, null).ended;
     expect(guild.stdout).toBe(
-      `Discord now holds 9 commands in the server ${discord.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
+      `Discord now holds 13 commands in the server ${discord.newsroom.guildId}.\nRemoved those for all servers, so that none shows twice.\n`,
     );
     expect(discord.refusals).toEqual([]);
   });

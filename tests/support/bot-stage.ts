@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   type FakeDiscord,
   type FakeDiscordOptions,
+  FormOpened,
   startFakeDiscord,
   type UserClient,
 } from "@lede/fake-discord";
@@ -38,8 +39,8 @@ export async function stage(
     readonly articles?: Record<string, string>;
     readonly discord?: FakeDiscordOptions;
     readonly feeds?: readonly string[];
-    /** Whether the owner is an editor. */
-    readonly editor?: boolean;
+    /** Whether the owner is an editor, or the owner and the reader. */
+    readonly editor?: boolean | "both";
     readonly logLevel?: "debug" | "info";
   } = {},
 ): Promise<Stage> {
@@ -66,7 +67,7 @@ export async function stage(
       dataDirectory,
       stateUrl: null,
       feeds: options.feeds ?? [],
-      editors: options.editor ? [discord.newsroom.ownerId] : [],
+      editors: editorsOf(options.editor ?? false, discord),
       feedsAllowPrivate: true,
       log,
       now: () => time,
@@ -99,6 +100,18 @@ export async function stage(
       bot = await start();
     },
   };
+}
+
+function editorsOf(editor: boolean | "both", { newsroom: { ownerId, readerId } }: FakeDiscord): string[] {
+  if (editor === "both") return [ownerId, readerId];
+  return editor ? [ownerId] : [];
+}
+
+/** The form that the bot answered with. */
+export async function formOf(asked: Promise<unknown>): Promise<FormOpened> {
+  const failure = await asked.catch((error: unknown) => error);
+  if (failure instanceof FormOpened) return failure;
+  throw new Error("The bot opened no form.", { cause: failure });
 }
 
 /** All the text of a message, as Discord got it. */

@@ -4,26 +4,28 @@ import pg from "pg";
 import { readStateUrl } from "../../src/state/state-url.ts";
 
 /**
- * Lets time pass for a claim. An engine’s clock cannot be set, so the end of the claim comes nearer instead. `at` is a
- * STATE_URL.
+ * Lets time pass for the claims whose keys begin like this. An engine’s clock cannot be set, so the end of the claims comes
+ * nearer instead. `at` is a STATE_URL.
  */
-export async function letTimePass(at: string, claim: string, milliseconds: number): Promise<void> {
+export async function letTimePass(at: string, claims: string, milliseconds: number): Promise<void> {
   const place = readStateUrl(at);
   if (place.engine === "SQLite") {
     const database = new DatabaseSync(place.path, { timeout: 5_000 });
-    database.prepare("UPDATE claims SET until = until - ? WHERE key = ?").run(milliseconds, claim);
+    database.prepare("UPDATE claims SET until = until - ? WHERE key GLOB ?").run(milliseconds, `${claims}*`);
     database.close();
   } else if (place.engine === "Redis") {
     const client = createClient({ url: place.url });
     await client.connect();
-    await client.hIncrBy(`lede-claim:${claim}`, "until", -milliseconds);
+    for (const key of await client.keys(`lede-claim:${claims}*`)) {
+      await client.hIncrBy(key, "until", -milliseconds);
+    }
     await client.close();
   } else {
     const client = new pg.Client(place.url);
     await client.connect();
     await client.query(
-      "UPDATE lede_claims SET held_until = held_until - $1 * interval '1 millisecond' WHERE key = $2",
-      [milliseconds, claim],
+      "UPDATE lede_claims SET held_until = held_until - $1 * interval '1 millisecond' WHERE starts_with(key, $2)",
+      [milliseconds, claims],
     );
     await client.end();
   }

@@ -4,38 +4,39 @@
  * can disturb a measurement but never makes work look faster than it is: the shortest of several rounds counts, a ratio that
  * looks too large is measured again, and what is too short to be told from noise counts as linear.
  */
-export function growth<Input>(
+export async function growth<Input>(
   make: (size: number) => Input,
   size: number,
   work: (input: Input) => unknown,
-): number {
+): Promise<number> {
   let ratio = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < ATTEMPTS && ratio >= LINEAR; attempt += 1) {
-    ratio = Math.min(ratio, growthOnce(make, size, work));
+    ratio = Math.min(ratio, await growthOnce(make, size, work));
   }
   return ratio;
 }
 
-function growthOnce<Input>(
+async function growthOnce<Input>(
   make: (size: number) => Input,
   size: number,
   work: (input: Input) => unknown,
-): number {
-  const shortest = (input: Input) => {
+): Promise<number> {
+  const shortest = async (input: Input) => {
     let best = Number.POSITIVE_INFINITY;
     let spent = 0;
     for (let round = 0; round < MOST_ROUNDS && (round < LEAST_ROUNDS || spent < ENOUGH_MS); round += 1) {
       const start = process.cpuUsage();
-      work(input);
+      await work(input);
       const milliseconds = process.cpuUsage(start).user / 1000;
       best = Math.min(best, milliseconds);
       spent += milliseconds;
     }
     return best;
   };
-  work(make(size));
-  const large = shortest(make(size * 8));
-  return large < NOISE_MILLISECONDS ? 8 : large / Math.max(shortest(make(size)), NOISE_MILLISECONDS / 8);
+  await work(make(size));
+  const large = await shortest(make(size * 8));
+  if (large < NOISE_MILLISECONDS) return 8;
+  return large / Math.max(await shortest(make(size)), NOISE_MILLISECONDS / 8);
 }
 
 const ATTEMPTS = 4;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { EMPTY_ARTICLE } from "../../bench/empty-article.ts";
 import type { Article, Moment } from "../../src/content/article.ts";
 import { acronymsIn } from "../../src/identity/acronyms.ts";
 import type { ReadQuotation } from "../../src/library/read-quotation.ts";
@@ -37,22 +38,8 @@ type EntryOptions = Partial<Omit<Article, "published" | "id">> & {
 export function entry(id: string, options: EntryOptions = {}): LibraryEntry {
   const { published = "2031-05-01", arrived = "2031-05-02T00:00:00Z", quotations = [], ...fields } = options;
   const article: Article = {
+    ...EMPTY_ARTICLE,
     title: `Title of ${id}`,
-    source: null,
-    url: null,
-    author: null,
-    updated: null,
-    section: null,
-    topics: [],
-    language: null,
-    summary: null,
-    image: null,
-    quotes: [],
-    guid: null,
-    captions: [],
-    changes: [],
-    alsoIn: [],
-    imported: null,
     body: "The harbour stayed shut for a third day.",
     ...fields,
     id,

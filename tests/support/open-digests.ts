@@ -6,19 +6,22 @@ import {
   type DigestStatus,
   type Digests,
   type Edition,
-  type EditionOutcome,
   type EditionPage,
+  type EditionStage,
   type Fate,
   type Publisher,
   type Target,
   Unanswered,
 } from "../../src/digest/digests.ts";
+import type { CorrectedIn } from "../../src/digest/recap/recap.ts";
 import type { DigestChoice } from "../../src/digest/settings/settings.ts";
 import type { KnownState } from "../../src/state/known-state.ts";
-import { type Holder, Lease, thisProcess } from "../../src/state/lease.ts";
+import { type Holder, thisProcess } from "../../src/state/lease.ts";
 import { openState } from "../../src/state/open-state.ts";
+import { SharedLease } from "../../src/state/shared-lease.ts";
+import type { Part } from "../../src/state/slots.ts";
 import type { State } from "../../src/state/state.ts";
-import { DEFAULT_CHOICE } from "./digest-settings.ts";
+import { DEFAULT_CHOICE, EVERY_DAY } from "./digest-settings.ts";
 import { emptyLibrary, entry } from "./library-entries.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -109,7 +112,7 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
   const logged: { level: number; msg?: string; guildId?: string; id?: string; err?: { message: string } }[] =
     [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const outcomes: string[] = [];
+  const stages: string[] = [];
   const clock = { now: new Date(start) };
   const now = () => clock.now;
   const state: State = await openState(statePath, { now });
@@ -117,20 +120,20 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
   // One machine that is started again is one holder here: how a lease passes on is tested elsewhere.
   const holder = thisProcess();
   const open = (
-    over: Partial<{ state: State; publisher: Publisher; holder: Holder; known: KnownState }> = {},
+    over: Partial<{ state: State; publisher: Publisher; holder: Holder; known: KnownState; part: Part }> = {},
+    correctedIn: CorrectedIn = async () => [],
   ): Digests => {
-    const parts = { state, holder, known: null, ...over };
-    const lease = new Lease({
+    const parts = { state, holder, known: null, part: null, ...over };
+    const lease = new SharedLease({
       ...parts,
-      key: "digest-lease",
       actWithin: 60_000,
       isGone: () => false,
       monotonic: () => clock.now.getTime(),
       now,
     });
-    const onEdition = (outcome: EditionOutcome, count: number) =>
-      void outcomes.push(count === 1 ? outcome : `${count} ${outcome}`);
-    return createDigests({ library, publisher, log, now, lease, onEdition, ...parts });
+    const onEdition = (stage: EditionStage, count: number) =>
+      void stages.push(count === 1 ? stage : `${count} ${stage}`);
+    return createDigests({ library, publisher, log, now, lease, onEdition, correctedIn, ...parts });
   };
   const digests = open();
 
@@ -139,8 +142,8 @@ export async function openDigests(start = "2031-05-20T05:00:00Z") {
     statePath,
     library,
     publisher,
-    /** What became of editions, as it is counted. */
-    outcomes,
+    /** That editions were due and what became of them, as it is counted. */
+    stages,
     logged,
     now,
     digests,
@@ -168,7 +171,7 @@ export const nineInBaghdad: DigestChoice = {
   name: "main",
   channelId: "200",
   // 06:00 in UTC.
-  schedule: { time: "09:00", timezone: "Asia/Baghdad", days: [1, 2, 3, 4, 5, 6, 7] },
+  schedule: { time: "09:00", timezone: "Asia/Baghdad", ...EVERY_DAY },
   ...DEFAULT_CHOICE,
   createdBy: "300",
 };

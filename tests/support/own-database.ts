@@ -10,6 +10,9 @@ const REDIS_DATABASES = {
   "held-up": 3,
   "lost-engine": 4,
   "copy-state": 5,
+  "shared-lease": 6,
+  fleet: 7,
+  "many-servers": 8,
 } as const;
 
 /**

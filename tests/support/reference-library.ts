@@ -17,7 +17,7 @@ import { phoneticKey } from "../../src/language/words/phonetic-key.ts";
 import { foldedLine } from "../../src/library/folded-line.ts";
 import type { ReadQuotation } from "../../src/library/read-quotation.ts";
 import { isReference, referenceTo } from "../../src/library/reference.ts";
-import { openingOf, saidWords, saysMore } from "../../src/library/same-statement.ts";
+import { mayBePart, saidWords, saysMore } from "../../src/library/same-statement.ts";
 import { phraseQuery, searchQuery } from "../../src/library/search-query.ts";
 import { type SpeakerReading, SURE, weighReadings } from "../../src/library/weigh-readings.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
@@ -150,8 +150,7 @@ class ReferenceView {
   #groups(): { readonly same: readonly Statement[]; readonly fuller: readonly Statement[] }[] {
     return [...Map.groupBy(this.#statements, ({ said }) => said)].map(([said, same]) => ({
       same,
-      fuller:
-        openingOf(said) === null ? [] : this.#statements.filter((longer) => saysMore(longer.said, said)),
+      fuller: !mayBePart(said) ? [] : this.#statements.filter((longer) => saysMore(longer.said, said)),
     }));
   }
 

@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { CommandRegistry } from "./command-registry.ts";
 import type { Core } from "./core.ts";
 import { Gateway } from "./gateway/gateway.ts";
+import { MOST_GUILDS } from "./gateway/shards.ts";
 import { Interactions } from "./interactions.ts";
 import { Faults } from "./rest/faults.ts";
 import { RateLimits } from "./rest/rate-limits.ts";
@@ -22,7 +23,7 @@ export type FakeDiscordOptions = {
   readonly now?: () => number;
   /** The guild to start with; made when left out. More guilds, people and channels are added to its world. */
   readonly newsroom?: Newsroom;
-  /** Whether requests above Discord's limits are answered with 429. Off by default. */
+  /** Whether what comes faster than Discord allows is refused: requests, and the begin of Gateway sessions. Off by default. */
   readonly rateLimits?: boolean;
   /** How long the bot has for its first answer to an interaction, in milliseconds. Discord's 3000 by default. */
   readonly answerWithin?: number;
@@ -30,6 +31,12 @@ export type FakeDiscordOptions = {
   readonly messagesPerChannel?: number;
   /** Privileged intents that the application may ask for, as bits. None by default. */
   readonly privilegedIntents?: number;
+  /** How many shards are recommended. One for each thousand servers by default. */
+  readonly shards?: number;
+  /** How many Gateway sessions may begin at once. One by default. */
+  readonly maxConcurrency?: number;
+  /** How many servers a shard may have before more shards are demanded. Discord's 2500 by default. */
+  readonly guildsPerShard?: number;
 };
 
 /** A running fake Discord, on 127.0.0.1. */
@@ -45,7 +52,7 @@ export type FakeDiscord = {
   readonly commands: CommandRegistry;
   readonly gateway: Pick<
     Gateway,
-    "connected" | "subscribe" | "drop" | "silence" | "reconnect" | "invalidate"
+    "connected" | "shards" | "subscribe" | "drop" | "silence" | "reconnect" | "invalidate"
   >;
   readonly faults: Faults;
   /** The newest requests, refused ones too. */
@@ -76,6 +83,12 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     interactions: new Interactions(world, options.answerWithin ?? 3000),
     token: options.token ?? madeUpToken(world.bot.id),
     privilegedIntents: options.privilegedIntents ?? 0,
+    sharding: {
+      recommended: options.shards ?? null,
+      maxConcurrency: options.maxConcurrency ?? 1,
+      mostGuilds: options.guildsPerShard ?? MOST_GUILDS,
+      isPaced: options.rateLimits ?? false,
+    },
     gatewayUrl: "",
     siteUrl: "",
     identifies: 0,

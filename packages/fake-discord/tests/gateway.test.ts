@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { Events, GatewayIntentBits } from "discord.js";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { startFakeDiscord } from "../src/fake-discord.ts";
+import { request } from "./request.ts";
 import { logIn, stage, type TinyBot } from "./tiny-bot.ts";
 
 const echo: TinyBot = {
@@ -101,6 +102,65 @@ test.each<[string, number, unknown, number]>([
   client.send(op, data);
   expect((await client.closed)[0]).toBe(code);
   await discord.close();
+});
+
+test("servers are spread over shards by their ids, and each shard hears of its own; conversations are the first one's", async () => {
+  const discord = await startFakeDiscord({ token: "T", shards: 2, maxConcurrency: 16 });
+  onTestFinished(() => discord.close());
+  const { world, newsroom } = discord;
+  const guilds = Array.from({ length: 4 }, (_, index) => {
+    const id = String(((BigInt(newsroom.guildId) >> 22n) + BigInt(index + 1)) << 22n);
+    return world.addGuild({ name: `Server ${index}`, ownerId: newsroom.ownerId, id });
+  });
+  const found = await request(discord, "GET", "/gateway/bot");
+  expect(found.body).toMatchObject({ shards: 2, session_start_limit: { max_concurrency: 16, total: 1000 } });
+  const clients = await Promise.all([0, 1].map(() => connect(discord.port)));
+  for (const [index, client] of clients.entries())
+    client.send(2, { token: "T", intents: 1, shard: [index, 2] });
+  const heard = () =>
+    clients.map(({ received }) =>
+      received.flatMap(({ t, d }) => (t === "GUILD_CREATE" ? [(d as { id: string }).id] : [])),
+    );
+  await expect.poll(() => heard().flat()).toHaveLength(5);
+  for (const [index, ids] of heard().entries()) {
+    expect(ids.map((id) => Number((BigInt(id) >> 22n) % 2n))).toEqual(ids.map(() => index));
+  }
+  expect(heard().flat()).toEqual(expect.arrayContaining(guilds.map(({ id }) => id)));
+  expect(discord.gateway.shards).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+});
+
+test("one connection for more servers than a shard may have is closed: sharding is required", async () => {
+  const discord = await startFakeDiscord({ token: "T", guildsPerShard: 1 });
+  onTestFinished(() => discord.close());
+  discord.world.addGuild({ name: "Second", ownerId: discord.newsroom.ownerId });
+  const client = await connect(discord.port);
+  client.send(2, { token: "T", intents: 1 });
+  expect((await client.closed)[0]).toBe(4011);
+});
+
+test("with its limits on, one session begins in each bucket in five seconds of its clock", async () => {
+  let time = Date.now();
+  const discord = await startFakeDiscord({
+    token: "T",
+    rateLimits: true,
+    maxConcurrency: 2,
+    now: () => time,
+  });
+  onTestFinished(() => discord.close());
+  const begin = async (shard: number) => {
+    const client = await connect(discord.port);
+    client.send(2, { token: "T", intents: 1, shard: [shard, 4] });
+    await expect.poll(() => client.received.length).toBeGreaterThan(1);
+    return client.received[1];
+  };
+  expect(await begin(0)).toMatchObject({ t: "READY" });
+  expect(await begin(1)).toMatchObject({ t: "READY" });
+  expect(await begin(2)).toMatchObject({ op: 9, d: false });
+  time += 5_000;
+  expect(await begin(2)).toMatchObject({ t: "READY" });
 });
 
 test("a resume of an unknown session, or after more than is remembered, is invalid", async () => {

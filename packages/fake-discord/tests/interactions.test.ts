@@ -1,4 +1,4 @@
-import { type ChatInputCommandInteraction, MessageFlags } from "discord.js";
+import { type ChatInputCommandInteraction, ComponentType, MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
 import type { FakeDiscordOptions } from "../src/fake-discord.ts";
 import { FormOpened } from "../src/interactions.ts";
@@ -209,6 +209,25 @@ describe("an answer", () => {
         "1 to 2 files",
       );
     });
+  });
+
+  test.each(["at once", "deferred", "as a follow-up"])("brings files, which are served: %s", async (how) => {
+    const file = { attachment: Buffer.from("Ferries"), name: "note.md" };
+    const component = { type: 13, file: { url: "attachment://note.md" } } as const;
+    const answer = { flags: MessageFlags.IsComponentsV2, components: [component], files: [file] } as const;
+    await using at = await ask({
+      command: async (interaction) => {
+        if (how === "at once") return interaction.reply(answer);
+        await interaction.deferReply();
+        return how === "deferred" ? interaction.editReply(answer) : interaction.followUp(answer);
+      },
+    });
+    const { message } = await at.discord.user(at.discord.newsroom.ownerId, {}).command("count");
+    expect(message.attachments).toMatchObject([{ filename: "note.md", size: 7 }]);
+    const [shown] = message.components ?? [];
+    const url = shown?.type === ComponentType.File ? shown.file.url : "";
+    expect(await (await fetch(url)).text()).toBe("Ferries");
+    expect(at.discord.refusals).toEqual([]);
   });
 
   test("can be read, followed by more, changed and deleted with its token", async () => {

@@ -29,6 +29,8 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
       name: given,
       head: given.words.at(-1) ?? "",
     };
+  const second = person ? nameOfSecondOffice(frame, subject, names) : null;
+  if (second) return second;
   const comma = behindBrackets(frame, indexAt(frame, subject.end));
   if (frame[comma]?.text !== ",") return subject;
   const name = nameFrom(frame, comma + 1, names);
@@ -38,6 +40,24 @@ export function withApposedName(frame: Frame, subject: Subject, names: NameIndex
     return subject;
   return { start: subject.start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
 }
+
+/** "Orlen Gov. and Council Chairman Ana Kort": whoever holds both offices, where no article parts them. */
+function nameOfSecondOffice(frame: Frame, { start, end }: Subject, names: NameIndex): Subject | null {
+  const and = indexAt(frame, end);
+  if (frame[and]?.word !== "and" || DETERMINERS.has(wordAt(frame, indexAt(frame, start)))) return null;
+  for (let at = and + 1; at < and + LONGEST_OFFICE; at += 1) {
+    const token = frame[at];
+    if (!token?.isWord || DETERMINERS.has(token.word)) return null;
+    const name = names.byStart.get(token.start);
+    if (!name || name.kind === "body" || name.kind === "place") continue;
+    if (at === and + 1 || name.words.length < 2 || !isPersonNoun(wordAt(frame, at - 1))) return null;
+    return { start, end: name.end, kind: "name", name, head: name.words.at(-1) ?? "" };
+  }
+  return null;
+}
+
+/** In tokens. */
+const LONGEST_OFFICE = 8;
 
 /** "The thatcher, Tomas Brek,": whatever noun stands in apposition to a full name says who that is. */
 function withUnlistedRole(frame: Frame, subject: Subject, names: NameIndex): Subject {
@@ -76,7 +96,7 @@ function nameGiven(frame: Frame, from: number, names: NameIndex): NameMention | 
   return null;
 }
 
-const NAMING = /^(?:called|calling|identifying|known|named|identified|names?|nickname|pseudonym)$/u;
+const NAMING = /^(?:called|calling|identifying|known|named|identified|names?|surname|nickname|pseudonym)$/u;
 /** In tokens. */
 const LONGEST_NAMING = 14;
 
@@ -99,6 +119,8 @@ function nameFrom(frame: Frame, from: number, names: NameIndex): NameMention | n
     if (!token?.isWord) return null;
     const name = names.byStart.get(token.start);
     if (name) return name;
+    // "A spokesman for the strikers, the poet Mona Aziz,"
+    if (index === from && token.word === "the" && isPersonNoun(wordAt(frame, index + 1))) continue;
     // "His trainer, singer Mona Aziz,"
     if (!isRoleWord(token.word)) return null;
   }
@@ -114,9 +136,13 @@ function endsThere(frame: Frame, name: NameMention): boolean {
   return !behind.isWord || behind.word === "who" || (behind.word === "of" && name.words.length > 1);
 }
 
+/** "One of them, Karim," */
+const isOneOfThem = (frame: Frame, comma: number) =>
+  /^(?:them|us)$/u.test(wordAt(frame, comma - 1)) && wordAt(frame, comma - 2) === "of";
+
 /** "A spokesman in Orlen, Velmark" ends in a place: behind a place one word is not enough to be someone's name. */
 function isPersonName(frame: Frame, comma: number, { kind, words }: NameMention): boolean {
   if (kind === "person") return true;
   if (kind !== null || isBodyNoun(words.at(-1) ?? "")) return false;
-  return words.length > 1 || isPersonNoun(wordAt(frame, comma - 1));
+  return words.length > 1 || isPersonNoun(wordAt(frame, comma - 1)) || isOneOfThem(frame, comma);
 }

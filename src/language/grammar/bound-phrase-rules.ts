@@ -1,7 +1,8 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import type { Rule } from "../rules/rule.ts";
 import { indexAt } from "../words/tokens.ts";
-import { type Frame, isOfficeBefore, type Subject } from "./phrases.ts";
+import { isOfficeBefore, isPortfolioBefore } from "./office-before.ts";
+import type { Frame, Subject } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord, isUtterance } from "./roles.ts";
 
 /** A description of a person or body, a preposition, and the phrase behind it: "a spokesman", "for", "the ministry". */
@@ -19,6 +20,12 @@ export const BOUND_PHRASE_RULES: readonly Rule<[BoundPhrase], Subject>[] = [
     example: "“⟦We wait,|Lena Brodahl⟧” said the minister of Defence Lena Brodahl.",
     decide: ({ frame, subject, rest }) =>
       rest.name && isOfficeBefore(frame, rest.name) ? { ...rest, start: subject.start } : undefined,
+  },
+  {
+    name: "office for a field before a name",
+    example: "“⟦We wait,|Lena Brodahl⟧” said the minister for health Lena Brodahl.",
+    decide: ({ frame, subject, rest }) =>
+      rest.name && isPortfolioBefore(frame, rest.name) ? { ...rest, start: subject.start } : undefined,
   },
   {
     name: "body, and the title of who holds an office there",

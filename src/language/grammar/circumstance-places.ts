@@ -1,4 +1,5 @@
 import { DETERMINERS } from "../lexicon/function-words.ts";
+import { PLAYED_OR_RETOLD, UNREAL, VOICING } from "../lexicon/harmful-words.ts";
 import { HARMLESS_PARTICIPLES, HARMLESS_PLACE_MODIFIERS, HARMLESS_PLACES } from "../lexicon/plain-saying.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
@@ -7,7 +8,7 @@ import { handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
 import type { Frame } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun } from "./roles.ts";
 import type { Stretch } from "./stretches.ts";
-import { holdsWords } from "./wordless.ts";
+import { holdsWords, isWordless } from "./wordless.ts";
 
 /** What stands behind "in", "on" and "by": a place, an occasion, what someone is. */
 
@@ -32,21 +33,57 @@ export function wordBeforeTime(frame: Frame, at: number): string {
 /** Of someone, or of an occasion. */
 export const isDone = (word: string) => HARMLESS_PARTICIPLES.has(word) || OF_AN_OCCASION.test(word);
 
-/** "Geneva", "Monday", "a television interview", "the phone", of what stands behind "in" or "on". */
+/**
+ * "Geneva", "Monday", "a television interview", "a packed hangar", of what stands behind "in" or "on". Places and occasions are an
+ * open class; what words stand in is not: of a letter or a clip it may say that it is forged.
+ */
 export function isPlainPlace({ frame, from, to }: Stretch): boolean {
   let head: FrameToken | undefined;
+  let isKnown = true;
   for (let at = from; at < to; at += 1) {
     const token = frame[at];
-    if (!token || token.capital || DETERMINERS.has(token.word) || isTime(token)) continue;
-    if (head && HARMLESS_PLACES.has(head.word) && OF_AN_OCCASION.test(token.word))
-      return isPlainPhrase({ frame, from: at, to });
-    if (at < to - 1 && !isPlaceModifier(token)) return false;
+    if (!token || mayStandAnywhere(token)) continue;
+    if (head && OF_AN_OCCASION.test(token.word))
+      return at + 1 >= to || isPlainPhrase({ frame, from: at + 1, to });
+    if (isNoPlace(token) || (head && isAddedTo(head, token))) return false;
+    if (at < to - 1 && !isPlaceModifier(token)) isKnown &&= !MAY_UNMAKE.test(token.word);
     head = token;
   }
-  if (to - from === 1 && /^(?:part|full|short|brief|general|turn|reply)$/u.test(wordAt(frame, from)))
-    return true;
-  return from < to && (head === undefined || HARMLESS_PLACES.has(head.word));
+  if (to - from === 1 && IN_SHORT.test(wordAt(frame, from))) return true;
+  // "In one, Orlan says": whatever was named before
+  if (from >= to || (wordAt(frame, to) !== "of" && isOnlyDeterminers({ frame, from, to }))) return false;
+  return head === undefined || !isVehicle(head.word) || (isKnown && HARMLESS_PLACES.has(head.word));
 }
+
+function isOnlyDeterminers({ frame, from, to }: Stretch): boolean {
+  for (let at = from; at < to; at += 1) if (!DETERMINERS.has(wordAt(frame, at))) return false;
+  return true;
+}
+
+/** A name, a determiner, a time. */
+const mayStandAnywhere = (token: FrameToken) =>
+  token.capital ? !PLAYED_OR_RETOLD.has(token.word) : DETERMINERS.has(token.word) || isTime(token);
+
+const isNoPlace = ({ word }: FrameToken) =>
+  NOTHING_NAMED.test(word) ||
+  VOICING.has(word) ||
+  UNREAL.has(word) ||
+  (PLAYED_OR_RETOLD.has(word) && !HARMLESS_PLACES.has(word));
+
+/** "A clip concocted", of what words stand in. */
+const isAddedTo = (head: FrameToken, { word }: FrameToken) =>
+  !HARMLESS_PLACES.has(word) && isVehicle(head.word) && !isVehicle(word);
+
+const IN_SHORT = /^(?:part|full|short|brief|general|turn|reply)$/u;
+
+/** "In it": whatever was named before. */
+const NOTHING_NAMED = /^(?:it|them|him|her|me|us|you|one|others?|something|everything|which|whom|what)$/u;
+
+/** Whether words stand in it, and it may be forged, or another’s. */
+const isVehicle = (word: string) => !isWordless(word);
+
+/** Participles, and adjectives that deny: "concocted", "unsent". */
+const MAY_UNMAKE = /..(?:ed|en|ing)$|^(?:un|mis|pseudo|quasi|semi|non|never|fan)-?\p{L}/u;
 
 /** What is said of an occasion, a document or a room behind its noun. */
 const OF_AN_OCCASION =

@@ -1,6 +1,6 @@
-import { DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS } from "../lexicon/function-words.ts";
+import { AUXILIARIES, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
+import { VOICING } from "../lexicon/harmful-words.ts";
 import {
-  HARMLESS_BEFORE_VERB,
   HARMLESS_CHANNELS,
   HARMLESS_PARTICIPLES,
   HARMLESS_PREPOSITIONS,
@@ -10,7 +10,7 @@ import {
 import type { FrameToken } from "../marks/paragraphs.ts";
 import type { Rule } from "../rules/rule.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
-import { textAt, wordAt } from "../words/tokens.ts";
+import { wordAt } from "../words/tokens.ts";
 import {
   BESIDE_WHICH,
   headOf,
@@ -21,11 +21,13 @@ import {
   isWhereOneIs,
   wordBeforeTime,
 } from "./circumstance-places.ts";
-import { endOfClause, endOfPhrase, handsOn, isPlainPhrase, isTime } from "./phrase-ends.ts";
+import { isHappening, isHappeningVerb } from "./happening.ts";
+import { endOfClause, endOfPhrase, handsOn, isPlainAdverb, isPlainPhrase, isTime } from "./phrase-ends.ts";
 import type { Frame } from "./phrases.ts";
+import { behindRelativeClause, plainEndOfClause } from "./relative-clauses.ts";
 import { isBodyNoun, isPersonNoun } from "./roles.ts";
 import type { Stretch } from "./stretches.ts";
-import { holdsWords, isFaked, isOnlyThings, isPlayed } from "./wordless.ts";
+import { holdsWords, isOnlyThings, isPlayed } from "./wordless.ts";
 
 /** A word beside a clause that says who speaks, where a phrase may begin. */
 export type PhraseFacts = {
@@ -44,9 +46,18 @@ export type PhraseFacts = {
  */
 export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] = [
   {
+    name: "more than a number",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan told more than 200 people at the quay.",
+    decide: ({ frame, at, token }) =>
+      /^(?:more|less|fewer|other)$/u.test(token.word) && wordAt(frame, at + 1) === "than"
+        ? at + 2
+        : undefined,
+  },
+  {
     name: "time, and adverb of manner",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said bluntly.",
-    decide: ({ at, token }) => (isTime(token) || HARMLESS_BEFORE_VERB.has(token.word) ? at + 1 : undefined),
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said grumpily.",
+    decide: ({ at, token }) => (isTime(token) || isPlainAdverb(token.word) ? at + 1 : undefined),
   },
   {
     name: "topic of an expert",
@@ -81,12 +92,6 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
         : undefined,
   },
   {
-    name: "in doing something",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in announcing the plan.",
-    decide: ({ frame, at, token }) =>
-      token.word === "in" && DOING.test(wordAt(frame, at + 1)) ? at + 1 : undefined,
-  },
-  {
     name: "place",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview.",
     decide: ({ frame, at, token, rest }) =>
@@ -98,9 +103,16 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "by whom the speaker is accompanied",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, flanked by two deputies.",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said flanked by two deputies.",
     decide: ({ frame, at, token, rest }) =>
       token.word === "by" && isDone(wordBeforeTime(frame, at)) ? rest.to : undefined,
+  },
+  {
+    name: "by something",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, her words drowned out by the wind.",
+    decide: ({ token, rest }) =>
+      token.word === "by" && rest.from < rest.to && isOnlyThings(rest) ? rest.to : undefined,
   },
   {
     name: "channel",
@@ -113,8 +125,20 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
         : undefined,
   },
   {
+    name: "what happened at another time, or why",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, before asking for the minutes to be read.",
+    decide: ({ frame, at, token, to }) => {
+      if (!/^(?:after|before|until|since|because|although|though|despite)$/u.test(token.word))
+        return undefined;
+      let end = at + 1;
+      while (end < to && frame[end]?.isWord) end += 1;
+      return end;
+    },
+  },
+  {
     name: "clause about when or why, or about the speaker",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, who left at once.",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said when the tide was out.",
     decide: ({ frame, at, token, to }) =>
       HARMLESS_SUBORDINATORS.has(token.word) ? endOfClause(frame, at + 1, to) : undefined,
   },
@@ -125,6 +149,19 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
       token.word === "as" && /^(?:for|to)$/u.test(wordAt(frame, at + 1))
         ? endOfClause(frame, at + 2, to)
         : undefined,
+  },
+  {
+    name: "as part of something, as ever",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said as part of a tour of the north.",
+    decide: ({ frame, at, token }) =>
+      token.word !== "as"
+        ? undefined
+        : /^(?:always|ever|usual|before|well)$/u.test(wordAt(frame, at + 1))
+          ? at + 2
+          : wordAt(frame, at + 1) === "part" && wordAt(frame, at + 2) === "of"
+            ? at + 3
+            : undefined,
   },
   {
     name: "as something happens",
@@ -196,7 +233,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, channelling Adil Khoury.",
     decide: ({ frame, at, token }) =>
       !frame[at - 1]?.isWord &&
-      !token.capital &&
+      (!token.capital || (opensSentence(frame, at) && VOICING.has(token.word))) &&
       !isPersonNoun(wordAt(frame, at + 1)) &&
       /..(?:ing|ed)$/u.test(token.word)
         ? null
@@ -205,7 +242,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   {
     name: "that day",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said that night.",
-    decide: ({ frame, at, token }) => (token.word === "that" && isTime(frame[at + 1]) ? at + 2 : undefined),
+    decide: ({ frame, at, token }) =>
+      token.word === "that" && isThatNoun(frame[at + 1]) ? at + 2 : undefined,
   },
   {
     name: "that, alone",
@@ -215,8 +253,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "which of several the noun before it means",
-    example:
-      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan of the Reed Fund, which plants trees.",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said at a meeting that ended late.",
     decide: ({ frame, at, token, to }) =>
       /^(?:that|which)$/u.test(token.word) ? behindRelativeClause(frame, at, to) : undefined,
   },
@@ -228,9 +265,11 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "noun phrase",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said Selma Orlan, a farmer.",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan told a farmer.",
     decide: ({ frame, at, token, rest }) =>
       opensNounPhrase(token) &&
+      (token.capital || !isHappeningVerb(token.word)) &&
+      !hasAuxiliary({ frame, from: at, to: rest.to }) &&
       isPlainPhrase({ frame, from: at, to: rest.to }) &&
       !isPlayed(frame, at, rest.to)
         ? rest.to
@@ -245,36 +284,23 @@ const opensNounPhrase = (token: FrameToken) =>
   isBodyNoun(token.word) ||
   !(isFunctionWord(token) || /..ly$/u.test(token.word));
 
+/** "The general had ordered him": whether what begins like a noun phrase is a clause, which may say whose words these are. */
+function hasAuxiliary({ frame, from, to }: Stretch): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (AUXILIARIES.has(wordAt(frame, at)) && !frame[at]?.capital) return true;
+  return false;
+}
+
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
 
-/**
- * Behind "that favors dams", "which plants trees", where the clause says no more of a person, a body or a crowd than what they are
- * or do; null behind a thing, of which it may say that it is forged.
- */
-function behindRelativeClause(frame: Frame, at: number, to: number): number | null {
-  const end = endOfClause(frame, at + 1, to);
-  let from = wordAt(frame, at) === "which" && /^[,–—-]$/u.test(textAt(frame, at - 1)) ? at - 1 : at;
-  const last = from;
-  while (
-    from > 0 &&
-    frame[from - 1]?.isWord &&
-    !/^(?:in|on|by|through|via|as)$/u.test(wordAt(frame, from - 1))
-  )
-    from -= 1;
-  if (end === null || from === last || uttersOwnWords(wordAt(frame, last - 1))) return null;
-  const isMade = /^(?:in|on|by|through|via|as)$/u.test(wordAt(frame, from - 1));
-  if (isMade || holdsWords({ frame, from, to: last })) return null;
-  return plainEndOfClause(frame, at + 1, to);
-}
+/** "Zipping", unlike "mimicking". */
+const isOwnDoing = (word: string) => /..ing$/u.test(word) && !handsOn(word) && !VOICING.has(word);
 
-/** Where a clause ends that has no verb of saying, and in which nothing is forged; else null. */
-function plainEndOfClause(frame: Frame, from: number, to: number): number | null {
-  const end = endOfClause(frame, from, to);
-  return end !== null && isPlainPhrase({ frame, from, to: end }) && !isFaked(frame, from, end) ? end : null;
-}
+const opensSentence = (frame: Frame, at: number) => frame[at - 1]?.sentence !== frame[at]?.sentence;
 
-const DOING =
-  /^(?:accepting|announcing|answering|calling|closing|concluding|defending|describing|dismissing|endorsing|explaining|introducing|making|opening|presenting|proposing|rejecting|seeking|sentencing|summing|urging|voting|welcoming)$/u;
+const isThatNoun = (token: FrameToken | undefined) =>
+  token !== undefined &&
+  (isTime(token) || ((isBodyNoun(token.word) || isPersonNoun(token.word)) && !token.capital));
 
 const LOOKING = /^(?:looking|gazing|glancing|staring|squinting|peering|scrolling|leafing|paging|looked)$/u;
 
@@ -286,19 +312,16 @@ function behindOtherSource(frame: Frame, at: number, to: number): number | null 
   return isSomeone && wordAt(frame, at + 1) === "to" ? end : null;
 }
 
-/** Behind "as the rain began", which has a verb, unlike "as the mayor"; else null. */
+/** Behind "as the rain began", unlike "as the mayor"; else null. */
 function behindHappening(frame: Frame, at: number, to: number): number | null {
   const end = endOfClause(frame, at + 1, to);
-  if (SUBJECT_PRONOUNS.has(wordAt(frame, at + 1))) return end;
-  for (let verb = at + 2; end !== null && verb < end; verb += 1)
-    if (HAPPENING.test(wordAt(frame, verb))) return end;
-  return null;
+  return end !== null && isHappening({ frame, from: at + 1, to: end }) ? end : null;
 }
-
-const HAPPENING = /^(?:is|are|was|were|has|had|began|came|went|left|fell|rose|ran|stood|sat)$|..ed$/u;
 
 /** "Zipping her jacket": what someone does with a thing, which is nobody’s words and nobody to play. */
 function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
-  const verb = wordAt(frame, at);
-  return /..ing$/u.test(verb) && !handsOn(verb) && rest.from < rest.to && isOnlyThings(rest);
+  if (!isOwnDoing(wordAt(frame, at))) return false;
+  return rest.from < rest.to
+    ? isOnlyThings(rest)
+    : frame[at + 1]?.isWord !== true || HARMLESS_PREPOSITIONS.has(wordAt(frame, at + 1));
 }

@@ -1,10 +1,12 @@
-import { DETERMINERS } from "../lexicon/function-words.ts";
+import { DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
+import { FIGURES, UNREAL } from "../lexicon/harmful-words.ts";
 import {
   HARMLESS_BEFORE_VERB,
   PLAIN_WORDS_WITH_COLON,
   STANCE_VERBS,
   STANCES,
 } from "../lexicon/plain-saying.ts";
+import type { FrameToken } from "../marks/paragraphs.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
 import { arePlainCircumstances } from "./circumstances.ts";
 import { CLAIM } from "./factuality-words.ts";
@@ -31,8 +33,19 @@ export function isPlainBeforeColon(frame: Frame, from: number, index: number): b
 function isStance(frame: Frame, from: number, to: number): boolean {
   let at = from;
   while (at < to && HARMLESS_BEFORE_VERB.has(wordAt(frame, at))) at += 1;
-  return STANCES.has(wordAt(frame, at)) && isAboutNoWords(frame, at + 1, to);
+  const isAdjective = STANCES.has(wordAt(frame, at)) || isPlainAdjective(frame[at]);
+  return isAdjective && isAboutNoWords(frame, at + 1, to);
 }
+
+/** "Breezy", "upset at the fuss", unlike "quoted", "reading", "Hamlet", "in": what else someone may be said to be. */
+const isPlainAdjective = (token: FrameToken | undefined) =>
+  token?.isWord === true &&
+  !token.capital &&
+  !isFunctionWord(token) &&
+  !/..(?:ed|ing|wn|en)$/u.test(token.word) &&
+  !UNREAL.has(token.word) &&
+  !FIGURES.has(token.word) &&
+  isWordless(token.word);
 
 /** "A blunt warning for drivers". */
 function hasWords(frame: Frame, from: number, to: number): boolean {

@@ -51,18 +51,6 @@ export const FINITE_RULES: readonly ReportRule<FiniteVerbFacts>[] = [
     },
   },
   {
-    name: "behind the object of the verb before",
-    example: "Selma Orlan called high rates “⟦a boat of paper|Selma Orlan|mixed⟧” in the rain.",
-    decide: ({ frame, token, verb, previous, latest, before }) =>
-      before?.kind === "description" &&
-      !verb.plain &&
-      before.end === previous?.end &&
-      latest?.sentence === token.sentence &&
-      latest.last === indexAt(frame, before.start) - 1
-        ? null
-        : undefined,
-  },
-  {
     name: "noun spelled like a base form",
     example: "Selma Orlan signed an Orlan claim “paper boats” in the rain.",
     decide: ({ frame, index, verb, before }) =>

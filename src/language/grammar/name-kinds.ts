@@ -12,7 +12,9 @@ export type Gender = "male" | "female";
 const FIRM = wordList(
   `strategies partners solutions systems industries holdings associates technologies energy motors capital labs
   consulting analytics securities pictures records studios ventures enterprises brothers sons pharmaceuticals foods
-  petroleum oil gas steel mining chemicals insurance logistics shipping textiles`,
+  petroleum oil gas steel mining chemicals insurance logistics shipping textiles holding fc afc united rovers wanderers athletic
+    airways aviation railways brewery breweries nurseries dairies farms media publishing properties estates engineering robotics
+    software telecom retail stores`,
 );
 
 // "The daily Yeni Ufuk", "the disaster agency AFAD": nouns that stand before a body's name.
@@ -20,6 +22,12 @@ const INTRODUCES_BODY = wordList(
   `daily newspaper weekly monthly magazine website channel broadcaster agency company firm group charity party airline
   club association union network think-tank organisation organization carrier militia faction brand outlet insurer
   shipper automaker retailer lender bank developer portal`,
+);
+
+// "The Selma Orlan Show", "Selma Orlan Avenue": what is named after someone.
+const NAMED_AFTER = wordList(
+  `airport arena avenue award bridge cup hour lecture medal memorial podcast prize road scholarship show square
+  stadium street tournament tower towers trophy`,
 );
 
 /** The title at the head of a name: how many words, and what it shows. */
@@ -198,13 +206,21 @@ export function kindOf(
   before: Token | undefined,
 ): NameKind | null {
   if (isCompoundPlace(words)) return "place";
+  if (words.length > 2 && NAMED_AFTER.has(words.at(-1) ?? "")) return "body";
   const given = words.length > 1 && (isGivenName(words[0] ?? "") || parentGender(words) !== null);
   if (person || given) return "person";
   if (before?.isWord && !before.capital && !before.possessive && INTRODUCES_BODY.has(before.word))
     return "body";
-  if (words.length > 1 && FIRM.has(words.at(-1) ?? "")) return "body";
+  if (words.length > 1 && (FIRM.has(words.at(-1) ?? "") || /^a?fc$/u.test(words[0] ?? ""))) return "body";
   if (words.every((word) => PLACES.has(word))) return "place";
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last.text)) return "body";
   // "told The Beacon": publications keep the capital of their article.
   return before?.text === "The" ? "body" : null;
 }
+
+const PLACE_NOUN =
+  /^(?:city|town|village|hamlet|suburb|district|province|island|port|region|valley|township|municipality)$/u;
+
+/** "The town of Orlen", "the villages of Orlen and Sohar": whether a noun for a place stands before a name. */
+export const isCalledPlace = (tokens: readonly Token[], from: number): boolean =>
+  wordAt(tokens, from - 1) === "of" && PLACE_NOUN.test(wordAt(tokens, from - 2));

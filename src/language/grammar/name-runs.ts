@@ -3,13 +3,56 @@ import { isFunctionWord } from "../lexicon/function-words.ts";
 import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import { PLACES } from "../lexicon/places.ts";
 import type { Rule } from "../rules/rule.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
 import { type Token, textAt, wordAt } from "../words/tokens.ts";
 import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 
-/** Whether a word may open a name: it has a capital and is neither a function word nor a month or day. */
-export function beginsName(token: Token): boolean {
-  return token.capital && !isFunctionWord(token) && !CALENDAR.has(token.word);
+/** Whether the word at an index may open a name: it has a capital and is neither a function word nor a month or day. */
+export function beginsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.capital) return false;
+  if (isFunctionWord(token)) return isNamedLikeFunctionWord(tokens, at);
+  return !CALENDAR.has(token.word) || isNamedForMonth(tokens, at);
 }
+
+/** "Said Will Carver", "Can Demir told": a name that is written like a small word, inside a sentence. */
+function isNamedLikeFunctionWord(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^(?:will|can|per|do|so|an)$/u.test(wordAt(tokens, at)) &&
+    next?.capital === true &&
+    !isFunctionWord(next) &&
+    !CALENDAR.has(next.word) &&
+    (tokens[at - 1]?.isWord === true || textAt(tokens, at - 1) === "," || isSubjectAt(tokens, at + 1))
+  );
+}
+
+/** "Will Carver told", "Will Carver, who", but not "Will Carver stay?": whether a verb in the past or an aside follows. */
+const isSubjectAt = (tokens: readonly Token[], last: number) =>
+  textAt(tokens, last + 1) === "," ||
+  /^(?:who|is|was|has|had|..+ed)$/u.test(wordAt(tokens, last + 1)) ||
+  reportingVerb(wordAt(tokens, last + 1))?.form === "finite";
+
+/** "Jan Kasprzak", "April Orlan", but not "in April Orlan said", "April 3". */
+function isNamedForMonth(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^(?:jan|april|june|august)$/u.test(wordAt(tokens, at)) &&
+    next?.capital === true &&
+    !isFunctionWord(next) &&
+    !CALENDAR.has(next.word) &&
+    !BEFORE_MONTH.test(wordAt(tokens, at - 1))
+  );
+}
+
+/** "Le Thi Thu", but not "Orlan Thu 3": whether a word that a day is shortened to ends a name of several words. */
+const isShortDay = (tokens: readonly Token[], at: number) =>
+  /^(?:thu|sun|sat|mon)$/u.test(wordAt(tokens, at)) &&
+  tokens[at - 1]?.capital === true &&
+  !/^\p{N}/u.test(textAt(tokens, at + 1));
+
+const BEFORE_MONTH =
+  /^(?:in|on|of|by|from|to|until|till|since|before|after|during|through|throughout|between|and|last|next|this|early|mid|late|every|each|\p{N}+)$/u;
 
 /** "A. J. Corlan": whether the word is an initial with a further one behind it, though "a" is no name. */
 export const isInitial = (tokens: readonly Token[], at: number) =>
@@ -75,8 +118,16 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
     example: "“⟦We wait,|Selma A. Orlan⟧” said Selma A. Orlan.",
     decide: (tokens, _, end) => {
       const token = tokens[end];
-      return token?.capital && (beginsName(token) || /^\p{Lu}\.?$/u.test(token.text)) ? 1 : undefined;
+      return token?.capital &&
+        (beginsName(tokens, end) || isShortDay(tokens, end) || /^\p{Lu}\.?$/u.test(token.text))
+        ? 1
+        : undefined;
     },
+  },
+  {
+    name: "ampersand",
+    example: "“⟦We wait,|Harrow & Brekil⟧” Harrow & Brekil said.",
+    decide: (tokens, _, end) => (textAt(tokens, end) === "&" && tokens[end + 1]?.capital ? 2 : undefined),
   },
   {
     name: "small word that joins two parts",

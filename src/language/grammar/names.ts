@@ -6,6 +6,7 @@ import { indexAt, type Token, textAt, wordAt } from "../words/tokens.ts";
 import {
   genderOfName,
   isApposedBody,
+  isCalledPlace,
   kindOf,
   readCourtesy,
   readIntroduction,
@@ -79,17 +80,20 @@ function namesIn(
     if (!token.isWord) continue;
     const opens = opensSentence;
     opensSentence = false;
-    if (!beginsName(token) && !isInitial(tokens, index)) continue;
+    if (!beginsName(tokens, index) && !isInitial(tokens, index)) continue;
     const end = endOfRun(tokens, index);
     const first = index + wordsBeforeName(tokens, index, end, opens, article);
     while ((spans[span]?.close ?? Number.POSITIVE_INFINITY) <= token.start) span += 1;
     const aside = (spans[span]?.open ?? Number.POSITIVE_INFINITY) < token.start;
-    const name = first < end ? readName(text, tokens, first, end, aside) : null;
+    const isName = first < end && !isFirstOfOffices(tokens, first, end);
+    const name = isName ? readName(text, tokens, first, end, aside) : null;
     if (name) names.push(name);
     index = end - 1;
   }
   return names;
 }
+
+const endOf = (token: Token | undefined) => token?.end ?? -1;
 
 const startOf = (passage: { readonly start: number } | undefined) =>
   passage?.start ?? Number.POSITIVE_INFINITY;
@@ -142,8 +146,7 @@ function readName(
   aside: boolean,
 ): NameMention | null {
   const from = opening + lengthOfOffice(tokens, opening, behind);
-  // "Philippa March KC"
-  const to = behind - from > 2 && AFTER_NAMES.test(textAt(tokens, behind - 1)) ? behind - 1 : behind;
+  const to = beforeDegree(tokens, from, behind);
   const run = tokens.slice(from, to);
   const isBody = endsAsBody(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
@@ -168,12 +171,13 @@ function readName(
       ? "body"
       : onlyRoles
         ? null
-        : kindOf(words, last, person, tokens[from - 1]);
+        : (kindOf(words, last, person, tokens[from - 1]) ?? (isCalledPlace(tokens, from) ? "place" : null));
   const stated = kind === "body" ? null : (title.gender ?? introduction.gender ?? genderOfName(words));
   const stop = last.possessive && /['’]s$/iu.test(last.text) ? last.end - 2 : last.end;
   return {
     start: first.start,
-    end: stop,
+    // With "KC"
+    end: Math.max(stop, endOf(tokens.slice(to, behind).at(-1))),
     words,
     text: (nickname < 0
       ? text.slice(first.start, stop)
@@ -185,6 +189,23 @@ function readName(
   };
 }
 
+/** "Philippa March KC": where a name ends before what is put behind it. */
+const beforeDegree = (tokens: readonly Token[], from: number, behind: number) =>
+  behind - from > 2 && AFTER_NAMES.test(textAt(tokens, behind - 1)) ? behind - 1 : behind;
+
+/** "Orlen Gov. and Council Chairman Ana Kort": the first of two offices, of someone named behind the other. */
+function isFirstOfOffices(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  return (
+    to - from > 1 &&
+    last !== undefined &&
+    isPersonNoun(last.word) &&
+    !isGivenName(wordAt(tokens, from)) &&
+    tokens[to]?.word === "and" &&
+    tokens[to + 1]?.capital === true
+  );
+}
+
 const AFTER_NAMES = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD)$/u;
 
 /** "Harbour Council", "Council on Sea Affairs". */
@@ -192,6 +213,7 @@ function endsAsBody(run: readonly Token[]): boolean {
   const last = run.at(-1);
   if (endsAsPerson(run)) return false;
   return (
+    run.some(({ text }) => text === "&") ||
     (last !== undefined && isBodyNoun(last.word)) ||
     (isGroupNoun(run[0]) && /^(?:of|for)$/u.test(wordAt(run, 1))) ||
     run.some(

@@ -1,4 +1,6 @@
+import { DETERMINERS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import { PLACES } from "../lexicon/places.ts";
+import { HARMLESS_PROMPTS } from "../lexicon/plain-saying.ts";
 import type { Rule } from "../rules/rule.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -36,6 +38,16 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
       opening.word === "said" && first + 1 < end && isOnlyVerb(tokens, end) ? 1 : undefined,
   },
   {
+    name: "what someone is asked to do",
+    example:
+      "Khoury wept. “⟦Ask Khoury’s wife,|Selma Orlan⟧” Selma Orlan said. “⟦We wait,|Khoury⟧” Khoury said.",
+    decide: ({ opening, first, end }) =>
+      first + 1 < end &&
+      /^(?:ask|tell|call|let|give|remember|forget|thank|blame|meet|trust)$/u.test(opening.word)
+        ? 1
+        : undefined,
+  },
+  {
     name: "given name or its particle",
     example: "Orlan slept. Rose Orlan shut the gate as the sun rose. “⟦We wait,|Rose Orlan⟧” Orlan said.",
     decide: ({ opening }) =>
@@ -43,9 +55,16 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
   },
   {
     name: "asked about something",
-    example: "Pressed on the talks, Selma Orlan wept. “⟦Nobody owns the sea.|Selma Orlan⟧”",
+    example: "Told of the talks, Selma Orlan wept. “⟦Nobody owns the sea.|Selma Orlan⟧”",
     decide: ({ opening, first, end }) =>
-      end === first + 1 && /^(?:asked|told|pressed|questioned|reminded|informed)$/u.test(opening.word)
+      end === first + 1 && HARMLESS_PROMPTS.has(opening.word) ? 1 : undefined,
+  },
+  {
+    name: "participle before its phrase",
+    example:
+      "Adil Khoury sat down. Cross-examined by the mayor, he wept. “⟦Nobody owns the sea,|Adil Khoury⟧” he said.",
+    decide: ({ tokens, opening, first, end }) =>
+      end === first + 1 && PARTICIPLE.test(opening.word) && opensPhrase(tokens, opening.word, end)
         ? 1
         : undefined,
   },
@@ -75,12 +94,28 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
     decide: ({ opening: { word } }) => (/(?:ing|ly)$/u.test(word) && word.length > 5 ? 1 : undefined),
   },
   {
+    name: "age or size before a name",
+    example: "Old Korvin Brekil said: “⟦We wait.|Korvin Brekil⟧”",
+    decide: ({ opening: { word }, first, end }) =>
+      first + 1 < end && /^(?:old|young|little|poor|dear)$/u.test(word) ? 1 : undefined,
+  },
+  {
     name: "word before a full name",
-    example: "Poor Selma Orlan said: “⟦We wait.|Selma Orlan⟧”",
+    example: "Beloved Selma Orlan said: “⟦We wait.|Selma Orlan⟧”",
     decide: ({ tokens, opening, first, end }) =>
       first + 2 < end && isGivenName(wordAt(tokens, first + 1)) && !isRoleWord(opening.word) ? 1 : undefined,
   },
 ];
+
+const PARTICIPLE =
+  /^(?:..\S*[^e]ed|beaten|born|bound|bred|brought|caught|chosen|cut|drawn|driven|faced|forced|found|freed|given|held|hit|kept|known|left|lost|made|met|paid|put|raised|seen|sent|set|shown|shot|stuck|sworn|taken|thrown|torn|worn)$/u;
+
+/** "By Khoury", "whether it was true"; "the photographs", of what someone is shown. */
+const opensPhrase = (tokens: readonly Token[], participle: string, at: number) =>
+  PREPOSITIONS.has(wordAt(tokens, at)) ||
+  /^(?:if|whether|why|how|what|who|that)$/u.test(wordAt(tokens, at)) ||
+  (/^(?:shown|given|handed|offered|denied|sent|paid)$/u.test(participle) &&
+    DETERMINERS.has(wordAt(tokens, at)));
 
 const isSurname = ({ word, possessive }: Token) =>
   !possessive && !isRoleWord(word) && !isBodyNoun(word) && !PLACES.has(word) && !isGivenName(word);

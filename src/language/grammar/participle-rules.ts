@@ -28,6 +28,17 @@ export const PARTICIPLE_RULES: readonly ReportRule<VerbFacts>[] = [
     },
   },
   {
+    name: "who was heard saying it",
+    example: "The captain left. “⟦Nobody owns the sea,|Selma Orlan⟧” Selma Orlan was overheard saying.",
+    decide: (facts) => {
+      const { frame, index, names } = facts;
+      const heard = index - 1;
+      if (!/^(?:heard|overheard|seen|filmed|recorded|caught)$/u.test(wordAt(frame, heard))) return undefined;
+      const subject = isPassive(frame, heard) ? subjectBefore(frame, heard, names) : null;
+      return subject ? reportOf(facts, subject) : undefined;
+    },
+  },
+  {
     name: "participle with a subject of its own",
     example: "Selma Orlan closed the gate, with one resident saying: “⟦Nobody owns the sea.|one resident⟧”",
     decide: (facts) => {

@@ -9,7 +9,8 @@ import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./name-mention.ts";
-import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, isUtterance, singular } from "./roles.ts";
+import { isOfficeBefore, isPortfolioBefore } from "./office-before.ts";
+import { isBodyNoun, isPersonNoun, isRoleWord, isUtterance, singular } from "./roles.ts";
 
 /** The words that name who speaks: a name, a pronoun, or a description ("the ministry's spokesperson"). */
 export type Subject = {
@@ -55,8 +56,12 @@ export function isNounish(token: FrameToken): boolean {
   if (isFunctionWord(token) || CALENDAR.has(token.word)) return false;
   if (token.possessive || isRoleWord(token.word) || isBodyNoun(token.word)) return true;
   const verb = reportingVerb(token.word);
-  return !(verb?.plain && verb.form !== "base") && !/ly$/u.test(token.word);
+  return !(verb?.plain && verb.form !== "base") && (!/ly$/u.test(token.word) || NOUN_IN_LY.test(token.word));
 }
+
+/** No adverbs: "the family", "the rally". */
+const NOUN_IN_LY =
+  /^(?:anomaly|belly|bully|butterfly|elderly|family|fly|jelly|lily|monopoly|rally|reply|supply)$/u;
 
 /** The noun phrase whose last word is at `last`, with the phrases that it is bound to ("a spokesman for the ministry"). */
 export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Subject | null {
@@ -77,7 +82,8 @@ export function phraseEndingAt(frame: Frame, last: number, names: NameIndex): Su
     const holder = subjectOf(frame, first, last, names);
     // "A statement from the ministry": the ministry’s words.
     if (holder && isAuthorBehind(wordAt(frame, bound.last), wordAt(frame, first - 1))) return holder;
-    if (holder?.name && isOfficeBefore(frame, holder.name)) return { ...holder, start };
+    if (holder?.name && (isOfficeBefore(frame, holder.name) || isPortfolioBefore(frame, holder.name)))
+      return { ...holder, start };
     return {
       start,
       end: endOf(token),
@@ -214,21 +220,6 @@ function boundHead(frame: Frame, first: number, names: NameIndex): { first: numb
     at = start;
   }
   return found;
-}
-
-/** "Governor of Morava Lena Brodahl": whether a place or a body, not a role, stands right before a name. */
-export function isOfficeBefore(frame: Frame, name: NameMention): boolean {
-  if (name.kind === "body" || name.kind === "place") return false;
-  let at = indexAt(frame, name.start) - 1;
-  if (courtesyGender(wordAt(frame, at)) !== undefined) at -= 1;
-  const token = frame[at];
-  return (
-    token?.isWord === true &&
-    token.capital &&
-    !token.possessive &&
-    !isPersonNoun(token.word) &&
-    !isFunctionWord(token)
-  );
 }
 
 /** The subject that the words from `first` to `last` make. */

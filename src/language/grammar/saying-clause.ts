@@ -1,14 +1,18 @@
-import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { FIGURES, PLAYED_OR_RETOLD, UNREAL, UNSAYING_ADVERBS } from "../lexicon/harmful-words.ts";
 import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
-import { HARMLESS_ADJECTIVES, HARMLESS_TOPICS } from "../lexicon/plain-saying.ts";
+import { HARMLESS_ADJECTIVES, HARMLESS_TOPICS, STANCE_VERBS } from "../lexicon/plain-saying.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { arePlainCircumstances, arePlainlySaid, isPlainlyDone, isPlainVerbGroup } from "./circumstances.ts";
-import { FAKE, MODAL, PERCEIVING, SUPPOSING } from "./factuality-words.ts";
+import { AHEAD, FAKE, MODAL, PERCEIVING, SUPPOSING } from "./factuality-words.ts";
 import { handsOn } from "./phrase-ends.ts";
 import type { Frame, Subject } from "./phrases.ts";
-import { isBodyNoun, isRoleWord } from "./roles.ts";
+import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { areHarmlessParts } from "./taking-away.ts";
+import { isWordless } from "./wordless.ts";
+import { UTTERED } from "./words-of-another.ts";
 
 /** A verb of saying and its subject, by their indices in the frame. */
 export type SayingClause = {
@@ -26,14 +30,88 @@ export function clauseOf(frame: Frame, first: number, last: number, subject: Sub
   return {
     first,
     last,
-    subjectFirst: startOfNounPhrase(frame, from),
+    subjectFirst: startOfNounPhrase(frame, from, mayHaveAnyModifier(frame, first, last, from, behind)),
     subjectLast: /^[js]r$/u.test(wordAt(frame, behind)) ? behind : behind - 1,
     inverted: from > last,
   };
 }
 
+/**
+ * "Said isotope geochemist Orlan", "goalkeeper Orlan said": between a finite verb and a name behind it, or a quotation and a name,
+ * stands only what the person is. A cartoonist who "drew Orlan saying" is no such thing.
+ */
+const mayHaveAnyModifier = (frame: Frame, first: number, last: number, from: number, behind: number) =>
+  from > last || behind !== first || reportingVerb(wordAt(frame, first))?.form === "finite";
+
 /** Back over what may stand before a speaker’s name or noun. */
-function startOfNounPhrase(frame: Frame, from: number): number {
+function startOfNounPhrase(frame: Frame, from: number, isOpen: boolean): number {
+  const end = startOfListed(frame, from);
+  const open = isOpen ? startOfUnlisted(frame, from) : end;
+  return open < end && !isFigure(frame, open, from) ? open : end;
+}
+
+/** Back over any words that may describe someone; `from` where they are more, or other, than that. */
+function startOfUnlisted(frame: Frame, from: number): number {
+  let at = from;
+  while (at > 0 && at > from - LONGEST_NOUN_PHRASE && frame[at - 1]?.sentence === frame[from]?.sentence) {
+    const token = frame[at - 1];
+    if (!token || !isModifier(frame, token, at - 1)) break;
+    at -= 1;
+    if (DETERMINERS.has(token.word)) break;
+  }
+  return isStartOfClause(frame, at) ? at : from;
+}
+
+/** Whether nothing stands before the word at `at` that it may belong to. */
+const isStartOfClause = (frame: Frame, at: number) => {
+  const before = frame[at - 1];
+  return (
+    before === undefined ||
+    !before.isWord ||
+    before.sentence !== frame[at]?.sentence ||
+    before.quotation !== null ||
+    uttersOwnWords(before.word) ||
+    /^(?:as|and|but|where|while|when|what|which|to|that)$/u.test(before.word)
+  );
+};
+
+/** "Isotope", "former beekeeper and", "a visibly": any noun, adjective or adverb, unless it is a verb of saying. */
+function isModifier(frame: Frame, token: FrameToken, at: number): boolean {
+  if (!token.isWord || token.quotation !== null) return false;
+  if (DETERMINERS.has(token.word)) return token.word !== "no" && token.word !== "that";
+  if (token.word === "and") return isAlsoSomeone(frame, at - 1);
+  if (UNREAL.has(token.word) || UNSAYING_ADVERBS.has(token.word) || handsOn(token.word)) return false;
+  if (token.capital) return true;
+  // "White Corin embracing Orlan"
+  if (/..ing$/u.test(token.word) && frame[at - 1]?.isWord && !DETERMINERS.has(wordAt(frame, at - 1)))
+    return false;
+  return !isFunctionWord(token) && !(reportingVerb(token.word)?.plain && !isPersonNoun(token.word));
+}
+
+/** "Singer and", "former beekeeper and", unlike "Corin and", of another who speaks. */
+const isAlsoSomeone = (frame: Frame, at: number) => {
+  const token = frame[at];
+  return (
+    token?.isWord === true && (!token.capital || (isStartOfClause(frame, at) && isPersonNoun(token.word)))
+  );
+};
+
+/** "The novel’s heroine", "a puppet": whether someone is drawn or played. Of a work, only who made it speaks. */
+function isFigure(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const { word, possessive } = frame[at] ?? { word: "", possessive: false };
+    if (FIGURES.has(word) || (possessive && PLAYED_OR_RETOLD.has(word))) return true;
+    // "Aziz’s wild-eyed Orlan"
+    if (possessive && !isSomeone(frame, to)) return true;
+  }
+  return PLAYED_OR_RETOLD.has(wordAt(frame, to - 1));
+}
+
+const isSomeone = (frame: Frame, to: number) =>
+  [1, 2].some((back) => isPersonNoun(wordAt(frame, to - back)) || isNamedForWork(wordAt(frame, to - back)));
+
+/** The same over listed words only. */
+function startOfListed(frame: Frame, from: number): number {
   let at = from;
   while (at > 0 && at > from - LONGEST_NOUN_PHRASE && frame[at - 1]?.sentence === frame[from]?.sentence) {
     const token = frame[at - 1];
@@ -60,8 +138,11 @@ const isNamedForWork = (word: string) =>
   );
 
 const isPlainModifier = (token: FrameToken) =>
-  token.isWord &&
-  (DETERMINERS.has(token.word)
+  // "Velmark Motors’ Selma Orlan"
+  /^['’]$/u.test(token.text) || (token.isWord && isPlainWord(token));
+
+const isPlainWord = (token: FrameToken) =>
+  DETERMINERS.has(token.word)
     ? token.word !== "no" && token.word !== "that"
     : token.possessive ||
       isRoleWord(token.word) ||
@@ -70,17 +151,31 @@ const isPlainModifier = (token: FrameToken) =>
       HARMLESS_TOPICS.has(token.word) ||
       isNamedForWork(token.word) ||
       NAME_PARTICLES.has(token.word) ||
-      /^\p{N}/u.test(token.word));
+      /^\p{N}/u.test(token.word);
 
 /** Whether the verb is one by which people utter words of their own. */
-export function isPlainCue(frame: Frame, { first, last }: SayingClause): boolean {
+export function isPlainCue(frame: Frame, { first, last, subjectLast, inverted }: SayingClause): boolean {
   const word = wordAt(frame, first);
+  // "Will hear him say", "let her tell them"
+  if (
+    !inverted &&
+    reportingVerb(word)?.form === "base" &&
+    /^(?:him|her|them)$/u.test(wordAt(frame, subjectLast))
+  )
+    return false;
   // "Orlan put it bluntly"
-  if (/^puts?$/u.test(word)) return /^(?:it|in)$/u.test(wordAt(frame, first + 1));
+  if (/^puts?$/u.test(word)) return /^(?:it|in)$/u.test(wordAt(frame, first + 1)) || isPutAt(frame, first);
   if (/^sp(?:eaks?|oke|oken)$/u.test(word)) return wordAt(frame, first + 1) === "of";
   return first === last || VERB_PARTICLES.has(wordAt(frame, last))
     ? uttersOwnWords(word)
     : /^(?:according|words)$/u.test(word);
+}
+
+/** "Put the damage at “…”" */
+function isPutAt(frame: Frame, verb: number): boolean {
+  let at = verb + 1;
+  while (frame[at]?.isWord && frame[at]?.quotation === null) at += 1;
+  return frame[at]?.quotation !== null && /^(?:at|as)$/u.test(wordAt(frame, at - 1));
 }
 
 /** Whether nothing but harmless auxiliaries, adverbs and asides stands between the verb and its subject. */
@@ -125,7 +220,11 @@ function isPlainAside(frame: Frame, from: number, to: number): boolean {
   const closed =
     /^[,(–—-]$/u.test(opening) &&
     (/^[,)–—-]$/u.test(textAt(frame, to - 1)) || wordAt(frame, to - 1) === "who");
-  return (bound || closed) && arePlainCircumstances({ frame, from, to });
+  const aside = { frame, from, to };
+  return (
+    (bound || closed) &&
+    (arePlainCircumstances(aside) || (closed && areHarmlessParts({ ...aside, from: from + 1 })))
+  );
 }
 
 /**
@@ -141,11 +240,12 @@ function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
   while (at < to && isPlainVerbGroup({ frame, from: at, to: at + 1 })) at += 1;
   const main = wordAt(frame, at);
   const isElse =
+    isYetToBeDone(frame, at, to) ||
     (MODAL.test(main) && wordAt(frame, at + 1) !== "not") ||
     SUPPOSING.test(main) ||
     PERCEIVING.test(main) ||
     handsOn(main) ||
-    (SHARING.test(main) && hasSource(frame, at + 1, to));
+    (SHARING.test(main) ? hasSource(frame, at + 1, to) : takesUpWords(frame, at, to));
   if (isElse) return false;
   if (uttersOwnWords(main) && arePlainCircumstances({ frame, from: at + 1, to })) return true;
   const that = wordAt(frame, at + 1) === "that" && SUBJECT_PRONOUNS.has(wordAt(frame, at + 2));
@@ -157,6 +257,33 @@ function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
 /** "Posted a letter from a pupil": whether what someone gives out may be another’s words. */
 const SHARING =
   /^(?:posted|shared|published|released|issued|printed|forwarded|retweeted|circulated|sent|showed|played|held)$/u;
+
+/** "Is due to open by telling", "plans to end it and say": what someone will do, or should, they have not said meanwhile. */
+function isYetToBeDone(frame: Frame, verb: number, to: number): boolean {
+  for (let at = verb; at < Math.min(verb + 4, to); at += 1)
+    if (isToDo(frame, at) && !/^(?:not|never)$|n't$/u.test(wordAt(frame, at - 1))) return true;
+  return BEING.test(wordAt(frame, verb)) && wordAt(frame, verb + 1) === "to";
+}
+
+const isToDo = (frame: Frame, at: number) =>
+  AHEAD.test(wordAt(frame, at)) &&
+  !/^(?:agree|close|if|though)/u.test(wordAt(frame, at)) &&
+  wordAt(frame, at + 1) === "to" &&
+  !DETERMINERS.has(wordAt(frame, at + 2));
+
+const BEING = /^(?:is|are|was|were|has|have|had)$/u;
+
+/** "Opened her father’s letter", unlike "rejected the letter": whether someone has words at hand, and does not just say what they think of them. */
+function takesUpWords(frame: Frame, verb: number, to: number): boolean {
+  if (uttersOwnWords(wordAt(frame, verb)) || STANCE_VERBS.has(wordAt(frame, verb))) return false;
+  for (let at = verb + 1; at < to; at += 1) {
+    if (isWordless(wordAt(frame, at)) && !UTTERED.test(wordAt(frame, at))) continue;
+    if (frame[at - 1]?.possessive) return true;
+    const before = [1, 2, 3].map((back) => wordAt(frame, at - back));
+    if (!before.some((word) => /^(?:his|her|their|in|at|on|during|of|for)$/u.test(word))) return true;
+  }
+  return false;
+}
 
 function hasSource(frame: Frame, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (/^(?:from|by|of)$/u.test(wordAt(frame, at))) return true;

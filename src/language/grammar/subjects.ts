@@ -2,12 +2,13 @@ import {
   BINDING_PREPOSITIONS,
   CONJUNCTIONS,
   DETERMINERS,
+  isFunctionWord,
   SUBJECT_PRONOUNS,
 } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
-import { indexAt, wordAt } from "../words/tokens.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { BOUND_PHRASE_RULES } from "./bound-phrase-rules.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
@@ -115,10 +116,25 @@ const endsAsides = (frame: Frame, at: number, token: FrameToken) =>
 
 const isNameOfActor = ({ kind, name }: Subject) => kind === "name" && name?.kind !== "place";
 
+/** "Mona Aziz, of Sohar, Oman, said": whether a name behind a comma says where the place before it is. */
+function isPlaceOfPlace(frame: Frame, { start, name }: Subject, names: NameIndex): boolean {
+  const comma = indexAt(frame, start) - 1;
+  if (name?.words.length !== 1 || frame[comma]?.text !== ",") return false;
+  const place = names.byEnd.get(frame[comma - 1]?.end ?? -1);
+  const preposition = indexAt(frame, place?.start ?? 0) - 1;
+  return (
+    place !== undefined &&
+    /^(?:of|from)$/u.test(wordAt(frame, preposition)) &&
+    frame[preposition - 1]?.sentence === frame[comma]?.sentence &&
+    (frame[preposition - 1]?.text === "," || names.byEnd.has(frame[preposition - 1]?.end ?? -1))
+  );
+}
+
 /** Of a phrase before an aside: a name, a pronoun or a description with its name, which surely can act. */
 function actorOf(frame: Frame, subject: Subject, names: NameIndex): Subject | null {
   if (subject.kind === "pronoun") return subject;
-  if (isNameOfActor(subject)) return precededByPreposition(frame, subject) ? null : subject;
+  if (isNameOfActor(subject))
+    return precededByPreposition(frame, subject) || isPlaceOfPlace(frame, subject, names) ? null : subject;
   const apposed = withApposedName(frame, subject, names);
   return apposed === subject ? null : apposed;
 }
@@ -162,6 +178,8 @@ function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number |
   let last: number | null = null;
   for (let index = from; index < frame.length && index - from < LONGEST_PHRASE; index += 1) {
     const word = frame[index];
+    // "Velmark Motors’ Selma Orlan"
+    if (/^['’]$/u.test(word?.text ?? "") && frame[index - 1]?.possessive) continue;
     if (!word?.isWord) break;
     const name = names.byStart.get(word.start);
     if (name) {
@@ -220,7 +238,8 @@ const isRoleAhead = (frame: Frame, at: number) => {
 /** Behind "ORLEN, May 3 -"; "Orlan: “…”" says who speaks. */
 function beginOfReport(frame: Frame, at: number): number {
   const length = lengthOfDateline(frame);
-  return length < at && frame[length - 1]?.text !== ":" ? length : 0;
+  const isLabel = frame[length - 1]?.text === ":" && !/^\p{Lu}{3,}$/u.test(textAt(frame, length - 2));
+  return length < at && !isLabel && frame[length]?.isWord ? length : 0;
 }
 
 /** The first phrase of the sentence around `at` that can act: its subject, as far as one can tell without a grammar. */
@@ -230,7 +249,7 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
   for (let index = first; index < at; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
-    if (/^(?:he|she|they|it)$/u.test(token.word) && !isObjectOf(frame, index, description))
+    if (/^(?:he|she|they|it)$/u.test(token.word) && !isObject(frame, index, description))
       return pronounOf(token);
     const name = names.byStart.get(token.start);
     if (name) {
@@ -241,25 +260,37 @@ export function clauseSubject(frame: Frame, at: number, names: NameIndex): Subje
     } else {
       const actor = describedActor(frame, index, token, names);
       // "The mayor’s deputy thanked Mona Aziz, saying"
-      if (actor && indexAt(frame, actor.start) === first && actsAt(frame, index + 1)) return actor;
+      const opens = actor !== null && indexAt(frame, actor.start) === first;
+      // "A teacher who met Mona Aziz wept, saying"
+      if (opens && (actsAt(frame, index + 1) || wordAt(frame, index + 1) === "who")) return actor;
       description ??= actor;
     }
   }
   return description;
 }
 
-/** "A neighbour caught it, shouting": an "it" behind the verb of whoever is described before it. */
-const isObjectOf = (frame: Frame, index: number, description: Subject | null) =>
-  description !== null &&
+/** "Copies of it", "a neighbour caught it, shouting": an "it" behind a preposition or the verb of whoever is described before it. */
+const isObject = (frame: Frame, index: number, description: Subject | null) =>
   frame[index]?.word === "it" &&
-  frame[index - 1]?.isWord === true &&
-  !CONJUNCTIONS.has(wordAt(frame, index - 1)) &&
-  !isBetween(frame[index - 1]);
+  (BINDING_PREPOSITIONS.has(wordAt(frame, index - 1)) ||
+    (description !== null &&
+      frame[index - 1]?.isWord === true &&
+      !CONJUNCTIONS.has(wordAt(frame, index - 1)) &&
+      !isBetween(frame[index - 1])));
 
 /** Where a sentence’s own words begin: behind a dateline. */
 function startOfClauses(frame: Frame, at: number): number {
   const first = startOfSentence(frame, at, LONGEST_SEARCH);
-  return first === 0 ? beginOfReport(frame, at) : first;
+  const begin = first === 0 ? beginOfReport(frame, at) : first;
+  return behindQuestion(frame, begin, at) ?? begin;
+}
+
+/** "Asked where it was, she laughed": where the clause begins whose subject was asked; null where nobody was. */
+function behindQuestion(frame: Frame, first: number, end: number): number | null {
+  if (!/^(?:asked|pressed|questioned|challenged)$/u.test(wordAt(frame, first))) return null;
+  for (let at = first + 1; at < end; at += 1)
+    if (frame[at]?.text === "," && frame[at + 1]?.isWord) return at + 1;
+  return null;
 }
 
 /** "A State Department official, speaking anonymously": where the phrase around a name ends, before `limit`. */
@@ -279,7 +310,16 @@ function endOfNamedPhrase(
 function namedActor(frame: Frame, end: number, name: NameMention, names: NameIndex): Subject | null {
   const subject = phraseEndingAt(frame, end, names);
   if (!subject || name.kind === "place" || frame[end]?.possessive) return null;
-  return precededByPreposition(frame, subject) ? null : subject;
+  return precededByPreposition(frame, subject) || isObjectOfVerb(frame, subject) ? null : subject;
+}
+
+/** "To meet Mona Aziz", "entering the United States": whether someone or something is what is done in an infinitive or participle. */
+function isObjectOfVerb(frame: Frame, { start }: Subject): boolean {
+  const first = indexAt(frame, start) - 1;
+  const at = DETERMINERS.has(wordAt(frame, first)) ? first - 1 : first;
+  const verb = frame[at];
+  if (!verb?.isWord || verb.capital || isFunctionWord(verb) || isRoleWord(verb.word)) return false;
+  return wordAt(frame, at - 1) === "to" || /..ing$/u.test(verb.word);
 }
 
 /** The description that a noun for a person ends, unless a further noun or a name goes on with it. */

@@ -45,4 +45,4 @@ export const isWordless = (word: string) =>
   !(isUtterance(word) || VEHICLE.test(word) || FICTION.test(word) || HOLDS_WORDS.test(word));
 
 const HOLDS_WORDS =
-  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|texts?|phones?|screens?|cards?|telephones?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?)$/u;
+  /^(?:quotes?|quotations?|words?|lines?|sayings?|phrases?|sentences?|letters?|notes?|verses?|lyrics?|songs?|hymns?|anthems?|poems?|prayers?|psalms?|oaths?|scripts?|roles?|parts?|accents?|voices?|books?|diar(?:y|ies)|newspapers?|papers?|speech|speeches|proverbs?|texts?|phones?|screens?|cards?|telephones?|mottos?|slogans?|jokes?|verdicts?|rulings?|judgments?|notices?|signs?|placards?|banners?|posters?|plaques?|labels?|leaflets?|flyers?|stickers?|inscriptions?|captions?|bubbles?|chants?|emails?|texts?|tattoos?|epitaphs?|subtitles?|drafts?)$/u;

@@ -6,6 +6,7 @@ const COMMENTS_SPAN = 8;
 const COMMENT_MARK =
   /^(?:reply|report|like|upvote|antworten|répondre|responder|yanıtla|cevapla|رد|پاسخ|\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)(?: ago)?|leave a comment|add a comment|.{2,40} (?:says|wrote|schreibt|dit|dice):)$/iu;
 /** A firm's note on itself: "About Plum & Sons", and below it "Plum & Sons makes …". */
+const ABOUT_SPAN = 200;
 const ABOUT = /^About (\p{Lu}.{2,60})$/u;
 
 /**
@@ -34,7 +35,8 @@ function endsArticle(lines: readonly PageLine[], index: number, proseBelow: numb
   if (line === undefined || line.headingLevel > 0) return false;
   if (line.form === "end heading" || line.form === "end mark") return true;
   const about = ABOUT.exec(line.text)?.[1];
-  if (about !== undefined && lines[index + 1]?.text.startsWith(about) === true) return true;
+  if (about !== undefined && lines[index + 1]?.text.slice(0, ABOUT_SPAN).includes(about) === true)
+    return true;
   if (line.form !== "comments") return false;
   return (
     proseBelow === 0 ||

@@ -1,5 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
+import { isGivenName } from "../words/given-names.ts";
 import { isDateLine } from "./date-lines.ts";
+import { datedNames } from "./dated-names.ts";
 
 const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
@@ -13,19 +15,21 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por)(?: ?: ?| (?!:))|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+/** "ByJane Doe": a page set the name in a box of its own. */
+export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
 export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|بقلم ?:? ?)/u;
 const LONGEST_AUTHOR_LINE = 160;
 
 const CONTRIBUTOR =
-  /^(?:(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
+  /^(?:(?:with )?(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
   /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 /** "Jane Doe (in Velmark)" */
-const ASIDE = / ?\([^()]{1,24}\)/gu;
+const ASIDE = / ?\([^()]{1,60}\)/gu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** "Source: The Paper and agencies"; a page's number for the article. */
 const ORIGIN =
@@ -34,9 +38,11 @@ const ORIGIN =
 const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
 
 /** Who wrote an agency's report: "KNA/IRN" */
-const INITIALS = /^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,6}$/u;
+const INITIALS =
+  /^\p{L}{2,5}\. \p{Lu}{3,}(?:[ /-]\p{Lu}+)*, \d{1,2}\. \p{L}+\.?$|^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,8}(?:\/\p{Lu}{2,8}){0,3}$/u;
 
 /** A date with whose text it is of. */
+const LONGEST_DATE_BY = 150;
 export const DATE_BY = /^([^\n]{6,60}\d[^\n]{0,20}) (?:by|von|par|por) (\p{Lu}[^\n]{2,60})$/iu;
 
 /** Short months and whole ones, with a day beside them. */
@@ -73,7 +79,8 @@ export function isByline(line: string): boolean {
     ORIGIN.test(line) ||
     PROGRAMME.test(line) ||
     INITIALS.test(line) ||
-    (STAMPED.test(line) && isDateLine(line))
+    (STAMPED.test(line) && isDateLine(line)) ||
+    datedNames(line) !== null
   );
 }
 
@@ -83,9 +90,10 @@ export function isSeveralSigns(line: string): boolean {
 }
 
 /** "Jane Doe, 3 May 2031", "Posted by Jane Doe on May 3, 2031" */
-function isNameAndDate(line: string): boolean {
-  if (line.length > 120 || !/\p{Nd}/u.test(line)) return false;
-  return [...line.matchAll(/,\s|\s[Oo]n\s|\s[-–—]\s/gu)].slice(0, 4).some(({ index, 0: joint }) => {
+function isNameAndDate(whole: string): boolean {
+  const [line = ""] = whole.split(/ @ | \| /u);
+  if (whole.length > 120 || !/\p{Nd}/u.test(line)) return false;
+  return [...line.matchAll(/,\s|\s[Oo]n\s|\s[-–—]\s|\s\|/gu)].slice(0, 4).some(({ index, 0: joint }) => {
     const name = line.slice(0, index);
     return isDateLine(line.slice(index + joint.length)) && (isNameLine(name) || isAuthorLine(name));
   });
@@ -93,12 +101,14 @@ function isNameAndDate(line: string): boolean {
 
 /** "Posted on May 3, 2031 by Jane Doe" */
 function isDateAndName(line: string): boolean {
+  if (line.length > LONGEST_DATE_BY) return false;
   const [, date = "", name = ""] = DATE_BY.exec(line) ?? [];
   return isDateLine(date) && areNames(name);
 }
 
 function arePartsSigns(line: string): boolean {
-  const parts = line.split(/\s[·|•∙]\s/u);
+  if (!/[·•∙|]/u.test(line)) return false;
+  const parts = line.split(/\s[·•∙]\s|\s?\|\s?/u);
   if (parts.length < 2 || parts.length > 4 || line.length > LONGEST_AUTHOR_LINE) return false;
   // Beside a day anything may stand, as the name of a section.
   if (parts.some((part) => isDateLine(part) && /\d{4}/u.test(part))) return !/[.!?]$/u.test(line);
@@ -123,7 +133,7 @@ const ONE_NAME =
 
 /** The label of an author line, and what stands behind it without addresses and asides. */
 function labelledNames(line: string): { readonly label: string; readonly names: string } | null {
-  const label = AUTHOR_LABEL.exec(line)?.[0];
+  const label = (AUTHOR_LABEL.exec(line) ?? GLUED_LABEL.exec(line))?.[0];
   if (label === undefined) return null;
   const [names = ""] = line
     .slice(label.length)
@@ -144,12 +154,27 @@ export function isAuthorLine(line: string): boolean {
   if (/\p{Ll}\.$/u.test(names.replace(/\b[JS]r\.$/u, ""))) return false;
   const [first = "", second] = names.split(/\s+/u);
   if (NOT_NAMES.has(first.toLowerCase())) return false;
-  return areNames(names) && (second !== undefined || line === line.toUpperCase() || label.includes(":"));
+  return (
+    (areNames(names) || namesFirst(names)) &&
+    (second !== undefined || line === line.toUpperCase() || label.includes(":"))
+  );
 }
+
+/** "Jane Doe, special envoy to Elsin", "Jane Doe (our correspondent)": a name, and in small letters what she is. */
+const namesFirst = (names: string) =>
+  names.split(/\s+/u).length <= WORDS_OF_A_SIGNED_LINE &&
+  ONE_NAME.test(names.split(/, /u)[0] ?? "") &&
+  /, /u.test(names) &&
+  !/[.!?…]["”’)]*$/u.test(names);
+
+const WORDS_OF_A_SIGNED_LINE = 10;
 
 /** "(Reporting by Jane Doe; Editing by John Roe)"; not "Written by hand, the letters …". */
 export function isSignOff(line: string): boolean {
-  const bracketed = /^\((.+?)\)?\.?$/u.exec(line)?.[1];
+  const bracketed = /^(?:\((.+?)\)?\.?|[*†] ?(.+))$/u
+    .exec(line)
+    ?.slice(1)
+    .find((text) => text !== undefined);
   const names = CONTRIBUTOR.exec(bracketed ?? line)?.[1];
   return names !== undefined && (bracketed !== undefined || areNames(names));
 }
@@ -168,13 +193,17 @@ const PERSON = new RegExp(
   "u",
 );
 const BESIDE_PERSON = new RegExp(
-  `^(?:the )?(?:${WORD}|of|and|the|for)(?: (?:${WORD}|of|and|the|for)){0,4}$`,
-  "iu",
+  `^(?:[Tt]he )?(?:${WORD}|of|and|the|for)(?: (?:${WORD}|of|and|the|for)){0,4}$`,
+  "u",
 );
 
 /** Words that open headlines and labels, and no name. */
 const NO_FIRST_NAME =
   /^(?:from|in|on|at|to|with|for|by|how|why|what|when|where|who|is|are|more|all|no|new|heard|the|a|an|this|that|these|inside|after|live)\s/iu;
+
+/** A person's name, by the first name, perhaps with a place: "Jane Doe in Velmark". */
+export const isPersonLine = (line: string): boolean =>
+  isNameLine(line) && isGivenName(line.split(/\s/u)[0]?.toLowerCase() ?? "");
 
 /** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
 export function isNameLine(line: string): boolean {
@@ -208,7 +237,7 @@ function isPersonsLine(line: string): boolean {
 }
 
 /** In scripts without capitals, two to four words and nothing else, perhaps with a place: "London: Jane Doe". */
-const isPersianOrArabicName = (line: string) =>
+export const isPersianOrArabicName = (line: string) =>
   /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,2}(?: - \p{Script=Arabic}{2,16})?$/u.test(
     line,
   ) && line.length <= 40;

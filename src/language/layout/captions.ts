@@ -10,6 +10,7 @@ const AGENCY_NAMES =
   "رويترز,أ.ف.ب,أ ف ب,أ.ب,أ ب,د.ب.أ,إ.ب.أ,الأناضول,غيتي,واس,وام,قنا,رویترز,ایرنا,ایسنا,تسنیم,مهر,فارس,آسوشیتدپرس";
 const HOLDERS =
   "file,files,handout,pool,archive,supplied,provided,screenshot,screengrab,social media,nasa,courtesy,archiv,archives,archivo,arşiv,أرشيفية,أرشيف,متداولة,آرشیو";
+const AGENCY_SET: ReadonlySet<string> = new Set(AGENCY_NAMES.split(","));
 const AGENCIES = new Set(`${AGENCY_NAMES},${HOLDERS}`.split(","));
 
 const CREDIT_WORD =
@@ -26,17 +27,26 @@ const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
 const LATIN_AGENCY =
   "(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|UPI|Xinhua|Anadolu|AA|PA|PA Wire|Getty|Getty Images|Bloomberg|TASS|ANSA|Shutterstock|Alamy|NurPhoto|Imago|imago)";
 const LABEL =
-  "(?:Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
+  "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
-const CREDIT_SIGN = /[/©[]|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Shutterstock|Alamy/u;
+const CREDIT_SIGN =
+  /[/©[|]|[.!?”] ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
-    String.raw`\b${LABEL}(?: ?:| by:?| courtesy of| of:) ?\p{Lu}[^.!?:"”]{1,80}\.?$`,
+    String.raw`\b${LABEL}(?: ?:| (?:by|BY):?| courtesy of| of:) ?(?:\p{Lu}\. ){0,2}\p{Lu}[^.!?:"”]{1,80}\.?$`,
     String.raw`Credit(?:\.{3}|…) ?\p{Lu}[^.!?:"”]{1,80}\.?$`,
     String.raw`[\w)][/ ](?:Getty Images|Shutterstock|Alamy Stock Photo)\)?\.?$`,
     String.raw`(?:^|[.!?”"'’] )${NAME}(?: ${NAME}){1,3} ?/ ?${LATIN_AGENCY}(?:[ /][^.!?]{1,40})?\.?$`,
     `[.!?”"'’] ${NAME}(?: ${NAME}){1,2} ?/ ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
+    String.raw`[.!?”"'’] ?\| ?\p{Lu}[^.!?]{2,60}$`,
+    // The page lost the blank before a name in capitals.
+    String.raw`[\p{Ll}”"'’][.!?]\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?: ?[/(]\p{Lu}[^.!?]{1,30})?$`,
+    // "MATHILDE CAZES FOR “THE PAPER”" behind the sentence.
+    String.raw`[.!?”"'’»] \p{Lu}{2,}(?:[ .'’-]+\p{Lu}{2,}){1,5}(?: ?[«“"/(][^.!?]{1,40})?$`,
+    String.raw`[.!?”"'’»] (?:\p{Lu}\p{L}+ )?(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Ff]oto|[Ii]llustration)\.?$`,
+    "— ?Foto: [^.!?]{2,60}$",
+    String.raw`[.!?”"'’»] (?:Photo|Photograph|Picture|Image|Illustration)s? by (?:the )?author\.?$`,
     String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
     String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
   ].join("|"),
@@ -48,6 +58,8 @@ const BARE_CREDIT = new RegExp(
   "u",
 );
 
+/** "Xinhua/Jane Doe" */
+const OUTLET_AND_PERSON = new RegExp(`^${NAME}(?: ${NAME})? ?/ ?${NAME}(?: ${NAME}){0,2}$`, "u");
 /** "Jane Doe/The Paper" */
 const PERSON_AND_PAPER = new RegExp(
   `^${NAME} ${NAME}(?: ${NAME})? ?(?:/| for ) ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
@@ -79,7 +91,8 @@ export function splitCaption(line: string): { text: string; credit: string | nul
 
 /** Whether the credit names a picture agency or says that it is a picture's. */
 export function isPictureCredit(credit: string): boolean {
-  if (CREDIT_WORD.test(credit) || PERSON_AND_PAPER.test(credit)) return true;
+  if (CREDIT_WORD.test(credit) || PERSON_AND_PAPER.test(credit) || OUTLET_AND_PERSON.test(credit))
+    return true;
   return credit
     .toLowerCase()
     .split(/\s*[/,|·]\s*| via | - /u)
@@ -99,8 +112,16 @@ const endsInCredit = (ending: string) => CREDIT_SIGN.test(ending) && CREDIT_ENDI
 
 /** Whether the line says nothing but whose picture stands above it: "Image: Jane Doe/Reuters". */
 export function isBareCredit(line: string): boolean {
-  return line.length <= 120 && BARE_CREDIT.test(line);
+  return line.length <= 120 && (BARE_CREDIT.test(line) || isAgency(line));
 }
+
+/** "EPA", "AFP via Getty Images" */
+const isAgency = (line: string) =>
+  /^\p{Lu}/u.test(line) &&
+  line
+    .toLowerCase()
+    .split(/\s*[/,|]\s*| via /u)
+    .every((part) => AGENCY_SET.has(part));
 
 /** Whether the line opens with a double quotation mark: someone speaks, so it is no furniture. */
 export function startsQuoted(line: string): boolean {

@@ -4,17 +4,19 @@ import { wordList } from "../lexicon/word-list.ts";
 import { asciiDigits } from "./date-forms.ts";
 
 /** Words that stand in date lines beside numbers and months. */
-const DATE_WORDS: ReadonlySet<string> = new Set([
+export const DATE_WORDS: ReadonlySet<string> = new Set([
   ...WEEKDAY_NAMES,
   ...wordList(`
     muharram safar rabi al awwal thani akhir jumada rajab shaban sha'ban ramadan shawwal dhu qi'dah qidah hijjah
     ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt cst cdt mst mdt eet eest trt msk irst ast gst pt myt sgt hkt jst kst pkt wib wita aest aedt acst awst nzst nzdt sast wat cat eat npt bdt pht ict uzt eastern central mountain pacific greenwich mean standard daylight summer european hrs h noon midnight
     published updated posted last modified first created date time originally edited added publish publication and was hour hours minute minutes min mins day days ago
-    montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so stand uhr veröffentlicht aktualisiert erschienen zuletzt am um vom den der
+    montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so stand uhr veröffentlicht aktualisiert erschienen zuletzt am um vom den der update
     lundi mardi mercredi jeudi vendredi samedi dimanche publié publiée le à mis mise jour modifié modifiée du
     lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada actualización el a las de hora hs
+    publicado publicada atualizado atualizada em às há horas hora minutos segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domingo
     pazartesi salı çarşamba perşembe cuma cumartesi pazar giriş tarihi tarih güncelleme güncellenme yayın yayınlanma yayınlandı güncellendi saat son
     الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد نشر نشرت في آخر اخر تحديث تم التحديث تاريخ النشر النشر: م هـ ه الساعة بتوقيت غرينتش
+    الآخرة الاخرة جمادي جمادى الثانية
     كانون الثاني الأول الاول تشرين يوم ص ميلادي محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو القعدة الحجة
     شنبه یکشنبه دوشنبه سه‌شنبه سهشنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه تاریخ انتشار به‌روزرسانی بهروزرسانی بروزرسانی ساعت روز در آخرین
   `),
@@ -38,14 +40,13 @@ export function isDateLine(line: string): boolean {
     )
   )
     return true;
-  const words = dateWords(plain);
-  if (isDate(words, plain)) return true;
+  if (isDate(plain, plain)) return true;
   if (!/(?<!\d)(?:19|20)\d{2}/u.test(plain)) return false;
   const shouted = /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}?[ ,]+(?=\P{Lu}|\p{Lu}\p{Ll})/u.exec(plain);
   const placed = shouted ?? /^\p{Lu}\p{Ll}+, (?=.*\d)/u.exec(plain);
-  if (placed !== null && isDate(dateWords(plain.slice(placed[0].length)), plain)) return true;
+  if (placed !== null && isDate(plain.slice(placed[0].length), plain)) return true;
   const paper = /[,|•·]\s*(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.exec(plain);
-  return paper !== null && isDate(dateWords(plain.slice(0, paper.index)), plain);
+  return paper !== null && isDate(plain.slice(0, paper.index), plain);
 }
 
 function dateWords(plain: string): string[] {
@@ -57,7 +58,25 @@ function dateWords(plain: string): string[] {
     .split(/[\s,،;:|/()•·ـ–—]+|-(?!\d{1,2}$)|\.(?=\s|$|\d{4})|(?<=\d{1,2})\.(?=\d{1,2}\.)/u);
 }
 
-function isDate(words: readonly string[], line: string): boolean {
+/** The Latin letters in a row that words of date lines have, and what stands at numbers ("3rd", "10am"). */
+const LETTERS: ReadonlySet<string> = new Set([
+  ...[...DATE_WORDS, ...MONTH_NAMES, ...FOREIGN_MONTHS.keys()].flatMap(
+    (word) => word.match(/[a-z]+/gu) ?? [],
+  ),
+  ...["st", "nd", "rd", "th", "er", "am", "pm", "h", "gmt", "utc"],
+]);
+/** The first letters of a line, where no others than Latin ones stand before them or touch them. */
+const FIRST_LETTERS = /^[^A-Za-z\u0080-\uffff]*([A-Za-z]+)(?![A-Za-z\u0080-\uffff])/u;
+
+/** Whether the line begins with letters that no date has: most lines need no closer look. */
+function beginsOtherwise(text: string): boolean {
+  const letters = FIRST_LETTERS.exec(text)?.[1]?.toLowerCase();
+  return letters !== undefined && !LETTERS.has(letters) && !/.(?:updated|published|modified)/u.test(letters);
+}
+
+function isDate(text: string, line: string): boolean {
+  if (beginsOtherwise(text)) return false;
+  const words = dateWords(text);
   let months = 0;
   let numbers = 0;
   for (const word of words) {
@@ -69,9 +88,17 @@ function isDate(words: readonly string[], line: string): boolean {
   return numbers > 0 && (months > 0 || NUMERIC_DATE.test(line) || /كانون|تشرين/u.test(line));
 }
 
+/** "Yesterday at 5:00 a.m. EST", "Published yesterday" */
+const RELATIVE_DAY =
+  /^(?:(?:last )?(?:published|updated|posted)[: ]+)?(?:yesterday|today|last night|this morning|gestern|heute|hier|aujourd['’]hui|ayer|hoy|dün|bugün|أمس|اليوم|دیروز|امروز)(?:(?:,? (?:at|um|à|a las|saat))?,? \d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:uhr|[a-z]{2,4}))?)?$/iu;
+
+/** "Last update: 18:32 (Mecca time)", in whatever language: a label, the hour, perhaps whose. */
+const LABELLED_HOUR = /^\p{L}+(?: \p{L}+)? ?: ?\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)? ?\([\p{L} ]{2,24}\)$/u;
+
 /** Whether the line is an hour and nothing else, as above each entry of a live blog. */
 export function isClockTime(line: string): boolean {
   if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
+  if (line.length <= 60 && (RELATIVE_DAY.test(line) || LABELLED_HOUR.test(line))) return true;
   return (
     line.length <= 30 &&
     /^(?:(?:posted|updated|published)(?: at)?:? )?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|et|bst|ist|c?et|cest|trt))?$/iu.test(

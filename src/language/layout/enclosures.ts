@@ -79,8 +79,24 @@ function inBox(lines: readonly PageLine[], start: number, end: number): readonly
   if (box.some(({ form }) => form === "item" || form === "prose")) return [];
   const isBelowAd =
     box.length === 2 && lines[end]?.form === "prose" && AD_LABELS.has(lookupForm(box[0]?.text ?? ""));
-  return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) ? [start + at] : []));
+  const isCaption = (at: number) =>
+    box[at - 1]?.form === "caption label" ||
+    (isEntryHeading(box, at) && lines[end]?.form === "prose") ||
+    isPictured(box, at);
+  return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) && !isCaption(at) ? [start + at] : []));
 }
+
+/** The last line, below an hour: heads an entry of a live blog. */
+const isEntryHeading = (box: readonly PageLine[], at: number) =>
+  at === box.length - 1 && box[at - 1]?.form === "clock";
+
+/** Below a button to enlarge a picture, the last line with words enough says what is in it. */
+const isPictured = (box: readonly PageLine[], at: number) =>
+  at === box.length - 1 &&
+  box[at - 1]?.form === "picture button" &&
+  (box[at]?.text.length ?? 0) >= SHORTEST_CAPTION;
+
+const SHORTEST_CAPTION = 40;
 
 const isLabel = ({ form, headingLevel }: PageLine) => form === "heading" && headingLevel === 0;
 
@@ -108,6 +124,7 @@ function inSignUp(lines: readonly PageLine[], button: number, from: number): rea
 function inLinks(lines: readonly PageLine[], start: number, end: number): readonly number[] {
   const links = lines.slice(start, end);
   const areHeadings = links.every(({ form, headingLevel }) => form === "heading" && headingLevel === 0);
+  if (links.every(({ key }) => key === links[0]?.key)) return [];
   if (links.length < 2 || links.length > LARGEST_BOX || !areHeadings) return [];
   if (
     /[:،:]["”’]?$/u.test(lines[start - 1]?.text ?? "") ||

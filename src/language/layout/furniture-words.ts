@@ -18,7 +18,7 @@ export function lookupForm(line: string): string {
     .replace(/\p{Cf}|\u0307|[\u064B-\u0652]/gu, "")
     .replace(/ı/gu, "i")
     .replace(/’/gu, "'")
-    .replace(/^[\s|•∙·+→←»›>*–—(\p{Extended_Pictographic}-]+|(?:\.{3}|[\s:»›>…–—*→|•!)-])+$/gu, "")
+    .replace(/^[\s|•∙·+→←»›>*–—(\p{Extended_Pictographic}-]+|(?:\.{3}|[\s:,»›>…–—*→|•!)-])+$/gu, "")
     .replace(/ ?\(opens in (?:a )?new (?:window|tab)$/u, "");
 }
 
@@ -46,6 +46,7 @@ export const CONTROLS = lines(`
   playlist download embed transcript, 1x, 1.5x, 2x, up next, autoplay, replay, volume, captions, share video, this video can not be played, gallery
   follow us, follow us on, follow on google news, google preferred source, view comments, comment, show comments, hide comments, read comments, post a comment, jump to comments
   next article, previous article, next story, previous story, next post, previous post, prev post, older posts, newer posts, post navigation, short url, short link, shorturl, full coverage, image, like this
+  give, insider, share as gift, vídeo, vidéo, فيديو, ویدیو, sections, your account, more menu, subscribe to comment
   live, breaking, breaking news, exclusive, latest, opinion, analysis, explainer, feature, features, news, local, local news, world, world news, international, politics, business
   economy, markets, finance, sport, sports, football, culture, arts, entertainment, lifestyle, life, health, science, technology, tech, environment, climate, education, travel, weather
   food, style, fashion, society, national, regional, region, regions, asia, africa, europe, americas, middle east, us, uk, u.s., money, property, cars, motoring, obituaries, obituary
@@ -55,7 +56,7 @@ export const CONTROLS = lines(`
   manage options, manage cookies, manage settings, manage privacy settings, cookie settings, cookie preferences, cookie policy, more options, privacy settings, privacy policy
   privacy notice, terms of use, terms of service, terms and conditions, contact us, about us, we value your privacy, your privacy choices, we care about your privacy
   your privacy is important to us, before you continue, consent, yes i agree, allow all, allow all cookies, essential only, only necessary, necessary only, your choices, save choices, confirm my choices, your privacy matters to us, your privacy matters, essential cookies, analytics
-  ad feedback, video ad feedback, poll, see all topics, watch live, listen live, donate now, stay connected, live reporting, save this story, e-newspaper, archives, menu, share this, like loading, click to share on twitter, click to share on facebook, iplayer, sounds, bitesize, full version, text-only version, view source, discussion about this post, restacks, restack, paid, taboola feed, outbrain
+  ad feedback, video ad feedback, poll, see all topics, watch live, listen live, donate now, stay connected, live reporting, save this story, e-newspaper, archives, menu, share this, like loading, facebook sharing button, pinned message, click to share on twitter, click to share on facebook, iplayer, sounds, bitesize, full version, text-only version, view source, discussion about this post, restacks, restack, paid, taboola feed, outbrain
   sent from my phone, sent from my iphone, get outlook for ios, forwarded message, original message, fact box, quick guide
   read in app, open in the app, submit, share this post, invite your friends, watch now, key points, scroll down, scroll down for more, scroll down for video, scroll to continue, tap to unmute, click to unmute, click to play, tap here, click here
   startseite, lokales, nachrichten, politik, wirtschaft, kultur, wissen, panorama, meinung, gesellschaft, anzeige, werbung, teilen, merken, drucken, vorlesen, artikel anhören, anhören
@@ -81,10 +82,12 @@ export const LIST_HEADINGS = lines(`
   more about, more stories, more news, more from this section, more on this story, more on this topic, more on this, more for you, more from us, more like this, more to read, more to explore, more coverage
   you may also like, you might also like, you may be interested in, you might be interested in, you might also be interested in, you may also be interested in, also of interest
   editor's picks, editors' picks, editor's pick, top stories, latest news, latest stories, latest headlines, today's headlines, don't miss, also on this site, in other news, elsewhere
+  tagged, also in the news, in case you missed it, you may have missed, further reading, elsewhere on the site, what to read now, the latest, latest in, up next for you
   see also, read also, also read, read more, read more on this, keywords, tags, topics, in this story, in this article, filed under, explore more on these topics, key events, promoted stories
   paid posts, from our partners, around the web, from around the web, sponsored stories, sponsored links, stories you may like, what others are reading, must read, must reads, table of contents
   mehr zum thema, lesen sie auch, das könnte sie auch interessieren, auch interessant, meistgelesen, meistgelesene artikel, weitere artikel, themen, schlagworte, aus dem ressort, mehr lesen, empfohlen
   à lire aussi, lire aussi, à lire également, les plus lus, articles les plus lus, sur le même sujet, dans la même rubrique, pour aller plus loin, mots-clés, thèmes, à la une
+  más información, archivado en, lo más visto, sobre la firma, más noticias de, lo último
   más leídas, lo más leído, las más leídas, más leídos, noticias relacionadas, artículos relacionados, te puede interesar, le puede interesar, lea también, lee también, más noticias, etiquetas, más sobre
   ilgili haberler, benzer haberler, en çok okunanlar, çok okunanlar, diğer haberler, bunlar da ilginizi çekebilir, ilginizi çekebilir, önerilen haberler, etiketler, sonraki haber, öne çıkanlar
   الأكثر قراءة, الاكثر قراءة, الأكثر مشاهدة, الأكثر شيوعا, الأكثر تداولا, مواضيع ذات صلة, موضوعات ذات صلة, أخبار ذات صلة, مقالات ذات صلة, ذات صلة, اقرأ أيضا, إقرأ أيضا, قد يعجبك أيضا, قد يهمك, قد يهمك أيضا, مواضيع, كلمات مفتاحية, كلمات دلالية, أخبار متعلقة, شاهد أيضا, المزيد من الأخبار
@@ -108,6 +111,10 @@ export const END_MARKS = lines(`
 
 /** Buttons beside a picture: the line before or after them is its caption. */
 export const CAPTION_BUTTONS = lines(`hide caption, toggle caption, show caption, caption, open image modal`);
+/** What readers of screens hear before a caption. */
+export const CAPTION_LABELS = lines(
+  `image caption, media caption, photo caption, bildunterschrift, légende, pie de foto`,
+);
 export const PICTURE_BUTTONS = lines(`
   view gallery, view image in fullscreen, enlarge image, enlarge this image, view image, open image in gallery, image, open gallery, expand, full screen, view fullscreen, view full size
 `);
@@ -124,9 +131,15 @@ export const AD_LABELS = lines(
 
 const SIGN_UP = lines(`
   je m'inscris, recevoir, anmelden, jetzt anmelden, registrarme, kaydol,
-  sign up, sign up now, sign me up, subscribe, subscribe now, email address, your email, your email address, enter your email, enter your email address, enter email address
+  email, e-mail, your e-mail, sign up, sign up now, sign me up, subscribe, subscribe now, email address, your email, your email address, enter your email, enter your email address, enter email address
   newsletter, newsletters, get the newsletter, free newsletter, abonnieren, jetzt abonnieren, abonnez-vous, s'abonner, suscríbete, suscribirse, abone ol, اشترك, اشترك الآن, عضویت
 `);
 
 /** Whether a line with these words is a button or a field of a form to sign up for something. @param words as `lookupForm` gives them */
 export const isSignUp = (words: string) => SIGN_UP.has(words);
+
+const TOOL =
+  /^(?:share|save|print|tweet|email|e-mail|copy|link copied|listen|bookmark|gift|give|text size|font size|resize|a a a|aa|tt|comment|view comments|show comments|jump to comments|read comments|add to favorites|follow|artikel (?:teilen|merken|anhören)|teilen|merken|drucken|vorlesen|anhören|kommentieren|link kopieren|partager|enregistrer|imprimer|écouter|offrir l'article|commenter|compartir|guardar|imprimir|escuchar|comentar|copiar enlace|paylaş|kaydet|yazdır|dinle|haberi dinle|yorum yap|مشاركة|شارك|طباعة|حفظ|استمع|نسخ الرابط|تم نسخ الرابط|حجم الخط|اشتراک|به اشتراک|چاپ|ذخیره|گوش کنید|کپی لینک|لینک کوتاه|ارسال)(?![\p{L}])/u;
+
+/** Whether a button with these words is for the article at hand: to share, save, print or hear it. @param words as `lookupForm` gives them */
+export const isArticleTool = (words: string) => TOOL.test(words);

@@ -37,19 +37,20 @@ export function comparisonKey(text: string): string {
         .normalize("NFKC")
         .toLowerCase()
         .replace(/\p{Cf}/gu, "");
-  return lower
+  const plain = lower
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‘’‚‹›`´]/gu, "'")
     .replace(/[‐‑‒–—]/gu, "-")
     .replace(/\s{2,}|[^\S ]/gu, " ")
-    .trim()
-    .replace(/[.…]?["']?[.…]?$/u, "");
+    .trim();
+  // Only the last three characters are looked at, as a search for an end goes through the whole text.
+  return plain.slice(0, -3) + plain.slice(-3).replace(/[.…]?["']?[.…]?$/u, "");
 }
 
 /** Every non-blank line of the text, in order, joined where the text was hard-wrapped. Takes linear time. */
 export function readSegments(text: string): Segment[] {
   const lines = readLines(text);
-  const width = wrapWidth(text, lines);
+  const wrap = wrapOf(text, lines);
   const segments: Segment[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -58,8 +59,7 @@ export function readSegments(text: string): Segment[] {
     let last = first;
     index += 1;
     for (let next = lines[index]; next?.adjoins; next = lines[index]) {
-      const goesOn =
-        isSecondHalf(text, lines, index) || (width !== null && continues(text, last, next, width));
+      const goesOn = isSecondHalf(text, lines, index) || (wrap !== null && continues(text, last, next, wrap));
       if (!goesOn) break;
       last = next;
       index += 1;
@@ -89,11 +89,35 @@ function readLines(text: string): Line[] {
   return lines;
 }
 
+/** The column at which a hard-wrapped text breaks its lines, and how short a line may be that goes on. In characters. */
+type Wrap = { readonly width: number; readonly shortest: number };
+
+const SHORTEST_LINE = 40;
+/** In the column of a newspaper: words are divided in it. */
+const SHORTEST_IN_COLUMN = 20;
+const FEWEST_IN_COLUMN = 2;
+const LONGEST_LINE = 120;
+
 /**
- * The column at which a hard-wrapped text breaks its lines, or null for a text whose lines are whole paragraphs.
- * The sign of wrapping is a line of middling length without a sentence's end, carried on in lower case.
+ * How a hard-wrapped text is wrapped, or null for a text whose lines are whole paragraphs. The sign of wrapping is a line of middling length
+ * without a sentence's end, carried on in lower case.
  */
-function wrapWidth(text: string, lines: readonly Line[]): number | null {
+function wrapOf(text: string, lines: readonly Line[]): Wrap | null {
+  return wrapFrom(text, lines, SHORTEST_LINE) ?? columnWrap(text, lines);
+}
+
+function columnWrap(text: string, lines: readonly Line[]): Wrap | null {
+  const divided = lines.filter(
+    (line, index) =>
+      line.adjoins && startsLower(text, line) && /\p{L}[-\u2010]$/u.test(endOf(text, lines[index - 1])),
+  );
+  return divided.length < FEWEST_IN_COLUMN ? null : wrapFrom(text, lines, SHORTEST_IN_COLUMN);
+}
+
+const endOf = (text: string, line: Line | undefined) =>
+  line === undefined ? "" : text.slice(line.end - 2, line.end);
+
+function wrapFrom(text: string, lines: readonly Line[], shortest: number): Wrap | null {
   let pairs = 0;
   let carriedOn = 0;
   let width = 0;
@@ -102,23 +126,24 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
     if (!line.adjoins || previous === undefined) continue;
     pairs += 1;
     const length = previous.end - previous.start;
-    if (length < 40 || length > 120 || !startsLower(text, line)) continue;
+    if (length < shortest || length > LONGEST_LINE || !startsLower(text, line)) continue;
     if (endsSentence(text.slice(previous.start, previous.end))) continue;
     carriedOn += 1;
     width = Math.max(width, length);
   }
-  return carriedOn > 0 && carriedOn * 5 >= pairs ? width : null;
+  return carriedOn > 0 && carriedOn * 5 >= pairs ? { width, shortest } : null;
 }
 
 /** Whether `next` is the same paragraph: its first word would not have fitted on the line before. */
-function continues(text: string, line: Line, next: Line, width: number): boolean {
+function continues(text: string, line: Line, next: Line, { width, shortest }: Wrap): boolean {
   const length = line.end - line.start;
   const complete = endsSentence(text.slice(line.start, line.end));
-  if (!complete && length >= 40 && length <= 120 && startsLower(text, next)) return true;
+  if (!complete && length >= shortest && length <= LONGEST_LINE && startsLower(text, next)) return true;
   if (/^(?:#{1,6} |[-*•·] )/u.test(text.slice(next.start, next.start + 8))) return false;
   const head = text.slice(next.start, Math.min(next.end, next.start + 40));
   const firstWord = head.search(/\s/u);
-  return length <= 120 && length + 1 + (firstWord < 0 ? head.length : firstWord) > width;
+  if (firstWord < 0 && head.includes("@")) return false;
+  return length <= LONGEST_LINE && length + 1 + (firstWord < 0 ? head.length : firstWord) > width;
 }
 
 /** A headline on two lines: they stand alone, no sentence ends in them, and the second begins in lower case. */

@@ -1,26 +1,25 @@
 import { firstVerdict } from "../rules/rule.ts";
 import { articleEnd } from "./article-end.ts";
+import { type ArticleHead, isPreface, plainHead, signedHeads } from "./article-heads.ts";
+import { isNameLine } from "./byline.ts";
+import { sharedCredits } from "./caption-places.ts";
+import { startsQuoted } from "./captions.ts";
+import { enclosedLines } from "./enclosures.ts";
 import {
-  type ArticleHead,
   isNoText,
-  isPreface,
   isTitleCase,
   isWholeQuotation,
   LONGEST_PREAMBLE,
   LONGEST_TITLE,
-  plainHead,
-  signedHeads,
-} from "./article-heads.ts";
-import { isNameLine } from "./byline.ts";
-import { startsQuoted } from "./captions.ts";
-import { enclosedLines } from "./enclosures.ts";
+} from "./headline-forms.ts";
 import { comparisonKey } from "./layout-segments.ts";
+import { type BlockKind, LONGEST_SUBHEAD } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
-import { type BlockKind, LINE_RULES, LONGEST_SUBHEAD } from "./line-rules.ts";
-import { type PageLine, readPageLines, withForm, wordCount } from "./page-lines.ts";
+import { LINE_RULES } from "./line-rules.ts";
+import { type PageLine, readPageLines, standsAlone, withForm, wordCount } from "./page-lines.ts";
 import { isPullQuote, quotedPassages } from "./pull-quotes.ts";
 
-export type { BlockKind } from "./line-rules.ts";
+export type { BlockKind } from "./line-facts.ts";
 
 /** `text === source.slice(start, end)`, without surrounding blanks (and without the `## ` of a Markdown subhead). */
 export type Block = {
@@ -32,6 +31,7 @@ export type Block = {
 
 /** A longer line right below the headline sums the article up. */
 const WORDS_OF_A_STANDFIRST = 7;
+const WORDS_OF_A_FIRST_LINE = 5;
 /** A longer question is rather one of the text's own. */
 const WORDS_OF_A_QUESTION = 9;
 
@@ -82,17 +82,19 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   const furnitureBelow = lines.findIndex(
     ({ form }, index) => index > lastSentence && (isFurnitureForm(form) || form === "byline"),
   );
+  const lastFurniture = lines.findLastIndex(({ form }) => isFurnitureForm(form));
   const signature = lines
     .slice(titleIndex ?? bodyStart, bodyStart)
     .filter(({ form, text }) => form === "byline" || (form === "heading" && isNameLine(text)))
     .map(({ text }) => text)
     .join("\n");
   const passages = quotedPassages(lines);
+  const credits = sharedCredits(lines);
   const pageNames = lines.slice(0, Math.min(titleIndex ?? 0, LONGEST_PREAMBLE)).map(({ key }) => key);
   const kinds: BlockKind[] = [];
   let pullQuote = -2;
   const seen = new Map<string, number>();
-  const repeatedKeys = keysThatComeAgain(lines.slice(0, LONGEST_PREAMBLE));
+  const repeatedKeys = keysThatComeAgain(lines.slice(0, (titleIndex ?? 0) + LONGEST_PREAMBLE));
 
   for (const [index, line] of lines.entries()) {
     const first = seen.get(line.key);
@@ -113,8 +115,10 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       end,
       lastSentence,
       pageNames,
+      sharedCredits: credits,
       isPullQuote: pullQuote === index || (pullQuote === index - 1 && namesSpeaker(line)),
       isEnclosed: enclosed.has(index),
+      isAboveFurniture: index < lastFurniture,
       isBelowFurniture: furnitureBelow >= 0 && index > furnitureBelow,
       firstKind: first === undefined ? undefined : kinds[first],
       repeats: first !== undefined,
@@ -123,7 +127,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
     kinds.push(kind ?? "paragraph");
     if (first === undefined) seen.set(line.key, index);
   }
-  markSubheads(lines, kinds);
+  markSubheads(lines, kinds, { titleIndex, bodyStart, lastSign: head?.lastSign ?? -1 });
   return kinds;
 }
 
@@ -142,7 +146,9 @@ function findHead(lines: readonly PageLine[], knownTitle: string | null): Articl
   }
   const [signed] = signedHeads(lines);
   if (signed !== undefined && isPreface(lines, signed.headline)) return signed;
-  return standsApart(lines, first) ? headAt(lines, plainHead(lines)?.headline ?? first) : null;
+  const plain = plainHead(lines)?.headline ?? null;
+  if (plain !== null && plain > first && standsAlone(lines, plain)) return headAt(lines, plain);
+  return standsApart(lines, first) ? headAt(lines, plain ?? first) : null;
 }
 
 /** The head whose headline is known: signed, where its byline is below it. */
@@ -166,7 +172,7 @@ function standsApart(lines: readonly PageLine[], index: number): boolean {
   const next = lines[index + 1];
   if (line === undefined || next === undefined || !mayHead(line)) return false;
   if (line.headingLevel === 1) return true;
-  const again = lines.slice(index + 1, LONGEST_PREAMBLE).some(({ key }) => key === line.key);
+  const again = lines.slice(index + 1, index + LONGEST_PREAMBLE).some(({ key }) => key === line.key);
   const apart = !next.adjoins || isNoText(next) || next.text.length > 120;
   if (!line.complete && !isWholeQuotation(line.text)) return apart || again;
   const furnished = lines.slice(index + 1, index + 4).some(isNoText);
@@ -176,7 +182,8 @@ function standsApart(lines: readonly PageLine[], index: number): boolean {
 /** Where the body begins: at the first sentence below the title and below the title's last repetition near the top. */
 function findBody(lines: readonly PageLine[], titleIndex: number | null, titleKey: string | null): number {
   let from = titleIndex === null ? 0 : titleIndex + 1;
-  for (let index = from; index < Math.min(lines.length, LONGEST_PREAMBLE); index += 1) {
+  const last = Math.min(lines.length, from + LONGEST_PREAMBLE);
+  for (let index = from; index < last; index += 1) {
     if (lines[index]?.key === titleKey) from = index + 1;
   }
   const found = lines.findIndex(
@@ -193,8 +200,12 @@ function keysThatComeAgain(top: readonly PageLine[]): ReadonlySet<string> {
   return again;
 }
 
-/** A subhead is a short line without a sentence's end that stands before a paragraph, below the title or a paragraph. */
-function markSubheads(lines: readonly PageLine[], kinds: BlockKind[]): void {
+/**
+ * A subhead is a short line without a sentence's end that stands before a paragraph, below the title or a paragraph.
+ *
+ * @param top where the article's head is: what stands there sums the article up.
+ */
+function markSubheads(lines: readonly PageLine[], kinds: BlockKind[], top: HeadPlaces): void {
   let nextReal: BlockKind | null = null;
   let nextIsText = false;
   for (let index = lines.length - 1; index >= 0; index -= 1) {
@@ -203,13 +214,31 @@ function markSubheads(lines: readonly PageLine[], kinds: BlockKind[]): void {
     if (line === undefined || kind === undefined || kind === "junk" || kind === "caption") continue;
     const lonely = nextReal === "paragraph" && nextIsText;
     const asks = asksReader(line, lines[index + 1]);
-    const heads = lonely && (asks || looksLikeSubhead(line)) && !signs(line, lines[index - 1]);
+    const heads =
+      lonely &&
+      !sumsUp(line, index, top) &&
+      (asks || looksLikeSubhead(line) || isDashed(lines, index)) &&
+      !signs(line, lines[index - 1]);
     if (kind === "paragraph" && heads && hasTextAbove(lines, kinds, index)) {
       kinds[index] = "subhead";
     }
     nextReal = kinds[index] ?? null;
     nextIsText = (line.complete && kinds[index] !== "subhead") || line.text.length > LONGEST_SUBHEAD;
   }
+}
+
+type HeadPlaces = {
+  readonly titleIndex: number | null;
+  readonly bodyStart: number;
+  readonly lastSign: number;
+};
+
+/** Between headline and byline, or of some words above the body. */
+function sumsUp(line: PageLine, index: number, { titleIndex, bodyStart, lastSign }: HeadPlaces): boolean {
+  if (titleIndex === null || index < titleIndex || index >= bodyStart) return false;
+  if (index < lastSign) return true;
+  const isNext = index === titleIndex + 1;
+  return wordCount(line) >= (isNext ? WORDS_OF_A_FIRST_LINE : WORDS_OF_A_STANDFIRST);
 }
 
 /** Below the title, a byline or a whole paragraph; the last line of a list heads nothing. */
@@ -240,13 +269,29 @@ function looksLikeSubhead(line: PageLine): boolean {
   );
 }
 
+/** "- Old hives hang on cliffs": an agency's subhead, where no item stands beside it. */
+function isDashed(lines: readonly PageLine[], index: number): boolean {
+  const line = lines[index];
+  return (
+    line?.form === "item" &&
+    line.text.startsWith("- ") &&
+    !line.complete &&
+    !line.adjoins &&
+    line.text.length <= LONGEST_SUBHEAD &&
+    lines[index - 1]?.form !== "item" &&
+    lines[index + 1]?.form !== "item" &&
+    lines[index + 1]?.adjoins === false
+  );
+}
+
 /** "What does it cost?" above the answer. In an interview someone answers as "I", or in marks. */
 function asksReader({ text, form, adjoins }: PageLine, next: PageLine | undefined): boolean {
   if (form !== "heading" || !text.endsWith("?") || adjoins || startsQuoted(text) || next === undefined)
     return false;
   if (text.includes(": ") || !/^\p{Lu}/u.test(text) || text.split(/\s+/u).length > WORDS_OF_A_QUESTION)
     return false;
-  return !/^["“„«‘']|^well\b|\b(?:I|we|my|our|me|us)\b/iu.test(next.text);
+  const [opening = ""] = next.text.split(/[.!?]\s/u);
+  return !/^["“„«‘']|^well\b|\b(?:I|we|my|our|me|us)\b/iu.test(opening);
 }
 
 const namesSpeaker = ({ form, text }: PageLine) =>

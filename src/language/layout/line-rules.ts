@@ -1,64 +1,16 @@
 import type { Rule } from "../rules/rule.ts";
-import { LONGEST_PREAMBLE } from "./article-heads.ts";
 import { isNameLine, isRole } from "./byline.ts";
-import { closingCredit, isPictureCredit, startsQuoted } from "./captions.ts";
+import { captionKind, hasCaptionNeighbour, isCaptionHere } from "./caption-places.ts";
 import { opensAtPlace } from "./dateline.ts";
+import { type BlockKind, isAbove, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { addressesReader, isAuthorNote } from "./page-notices.ts";
 
-/**
- * What a stretch of a pasted page is:
- * - title: the headline. Its repetitions are junk.
- * - caption: of a picture, with its credit. Its repetitions are junk.
- * - byline: who wrote it, where, when.
- * - subhead: a heading between paragraphs.
- * - paragraph: the body.
- * - junk: what the page added (share bars, "Read more", stray "TT", repeated lines).
- */
-export type BlockKind = "title" | "caption" | "byline" | "subhead" | "paragraph" | "junk";
-
-/** A line of a pasted page with what decides its kind. */
-export type LineFacts = {
-  readonly line: PageLine;
-  readonly index: number;
-  readonly previous: PageLine | undefined;
-  readonly next: PageLine | undefined;
-  readonly afterNext: PageLine | undefined;
-  /** How many lines the page has. */
-  readonly count: number;
-  readonly titleIndex: number | null;
-  readonly title: PageLine | undefined;
-  readonly titleKey: string | null;
-  /** The indices of the body's first line, of the last line above it that signs the article, and of the first line below the article. */
-  readonly bodyStart: number;
-  readonly lastSign: number | null;
-  /** Those lines above the body that say who wrote the article. */
-  readonly signature: string;
-  readonly end: number;
-  /** The index of the body's last sentence. */
-  readonly lastSentence: number;
-  /** The keys of the lines above the headline: the name of the paper, a section. */
-  readonly pageNames: readonly string[];
-  /** Holds only words that the text quotes, or names who said those of the line before. */
-  readonly isPullQuote: boolean;
-  /** Stands in a list of links, or in a box. */
-  readonly isEnclosed: boolean;
-  /** Furniture stands between the body's last sentence and this line. */
-  readonly isBelowFurniture: boolean;
-  /** An equal line stood before it, and of what kind that was. */
-  readonly repeats: boolean;
-  readonly firstKind: BlockKind | undefined;
-  /** Stands near the top more than once. */
-  readonly comesAgain: boolean;
-};
-
-export const LONGEST_SUBHEAD = 80;
 /** A line this long that stands in the article twice was pasted twice; a shorter one may be a refrain. In characters. */
 const SHORTEST_REPETITION = 60;
-/** A line of so many words between headline and byline sums the article up; a shorter one is a label. */
-const WORDS_OF_A_STANDFIRST = 5;
-const WORDS_OF_A_NAME = 3;
+/** Right below the headline, alone. */
+const WORDS_OF_A_SHORT_STANDFIRST = 4;
 /** A line of so many words in capitals is a link, and a shorter one may be a subhead. */
 const WORDS_OF_A_SHOUTED_LINK = 6;
 
@@ -165,7 +117,7 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       index === bodyStart &&
       !(line.adjoins && previous !== undefined && isFurnitureForm(previous.form)) &&
       lastSign !== null &&
-      next !== undefined &&
+      next?.form === "prose" &&
       opensAtPlace(next.text) &&
       !opensAtPlace(line.text)
         ? "caption"
@@ -200,24 +152,25 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     name: "label below the last sentence",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\nShare\n\n⟦The Harbour Times|junk⟧",
-    decide: ({ line, isBelowFurniture }) =>
-      isBelowFurniture && line.form === "heading" ? "junk" : undefined,
+    decide: (facts) =>
+      facts.line.form === "heading" && (facts.isBelowFurniture || isOfLabels(facts)) ? "junk" : undefined,
   },
 ];
 
-const isAbove = ({ index, bodyStart }: LineFacts) => index < bodyStart;
+/** One of several lines that adjoin one another below the last sentence: what the article is about. */
+const isOfLabels = ({ line, next, index, lastSentence, isAboveFurniture }: LineFacts) =>
+  index > lastSentence && isAboveFurniture && (line.adjoins || next?.adjoins === true);
 
 const signingKind = ({ form }: PageLine): BlockKind | undefined =>
   form === "byline" || form === "sign-off" || form === "clock" || form === "date" ? "byline" : undefined;
 
-const captionKind = ({ form }: PageLine): BlockKind | undefined =>
-  form === "caption" || form === "credit" ? "caption" : undefined;
-
-function inMasthead({ line, index, lastSign, next }: LineFacts): BlockKind | undefined {
+function inMasthead({ line, index, lastSign, next, titleIndex }: LineFacts): BlockKind | undefined {
   if (line.form !== "heading") return undefined;
   if (isNameLine(line.text) || isRole(line.text)) return "byline";
   if (lastSign === null) return undefined;
-  if (index < lastSign) return wordCount(line) >= WORDS_OF_A_STANDFIRST ? "paragraph" : "junk";
+  const fewest =
+    index === (titleIndex ?? -2) + 1 && !line.adjoins ? WORDS_OF_A_SHORT_STANDFIRST : WORDS_OF_A_STANDFIRST;
+  if (index < lastSign) return wordCount(line) >= fewest ? "paragraph" : "junk";
   if (wordCount(line) >= WORDS_OF_A_STANDFIRST) return addressesReader(line.text) ? "junk" : undefined;
   return next?.form === "prose" && wordCount(line) > 1 ? undefined : "junk";
 }
@@ -236,39 +189,6 @@ function isTitleAgain(line: PageLine, titleKey: string | null): boolean {
 function isRepetition(facts: LineFacts): boolean {
   if (facts.firstKind === "caption" || facts.firstKind === "byline") return true;
   return isAbove(facts) || facts.line.text.length >= SHORTEST_REPETITION;
-}
-
-function isCaptionHere(facts: LineFacts): boolean {
-  const { line, index, count, comesAgain } = facts;
-  const above = isAbove(facts);
-  const last = index === count - 1;
-  if (startsQuoted(line.text)) return false;
-  // The body's own last sentence may end in an agency's name.
-  if (captionKind(line) !== undefined)
-    return above || !last || line.text.startsWith("(") || closingCredit(line.text) === null;
-  if (!above) return false;
-  const credit = line.complete ? null : closingCredit(line.text);
-  if (credit !== null && (isPictureCredit(credit) || /^\p{Lu}[^,]*[\s/]\p{Lu}/u.test(credit))) return true;
-  return comesAgain && index < LONGEST_PREAMBLE && wordCount(line) > WORDS_OF_A_NAME;
-}
-
-/** "The port in the morning" above "Photo: Jane Doe", above "hide caption" with its credit between, or below "View gallery". */
-function hasCaptionNeighbour({ line, previous, next, afterNext }: LineFacts): boolean {
-  if (
-    line.form === "heading" &&
-    line.text.length >= LONGEST_SUBHEAD / 2 &&
-    previous?.form === "picture button"
-  )
-    return true;
-  if (next?.form === "caption button") return line.form === "heading";
-  const isAlone = previous === undefined || !line.adjoins || isFurnitureForm(previous.form);
-  if (!isAlone || next?.adjoins !== true) return false;
-  if (afterNext?.form === "caption button") return line.form === "heading" || line.form === "prose";
-  if (next.form !== "credit") return false;
-  return (
-    line.form === "heading" ||
-    (line.form === "prose" && (afterNext?.adjoins !== true || isFurnitureForm(afterNext.form)))
-  );
 }
 
 /** "The Harbour Times 4", where the page begins with "The Harbour Times | 3 May". */

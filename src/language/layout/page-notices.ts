@@ -24,7 +24,12 @@ const CERTAIN = [
   String.raw`(?:we|this (?:site|website)) uses? (?:cookies|essential cookies|necessary cookies)\b`,
   String.raw`we and our (?:\d{1,4} )?(?:\w+ )?partners\b`,
   String.raw`unless otherwise (?:stated|noted) in the (?:article|text)\b`,
+  String.raw`this ${PAGE} (?:is|was) (?:also )?available in\b`,
+  String.raw`this ${PAGE} (?:appears|appeared) in (?:the|our)\b`,
+  "when you buy .{2,60} (?:link|links)\\b",
   "privacy notice: ",
+  String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
+  String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
   "our standards: ",
   String.raw`this (?:site|form|page) is protected by recaptcha\b`,
   String.raw`(?:correction|clarification)(?: \([^)]{1,30}\))?: .{0,160}\b(?:this|earlier|previous|an|the) (?:version|article|story|report|headline)\b`,
@@ -66,6 +71,11 @@ const ADDRESSED = [
   String.raw`report it(?: to us)?\.?$`,
   String.raw`forwarded this e?-?mail\?`,
   String.raw`subscribe (?:now |today )?(?:and (?:get|receive|save)|here for|from just|for just)\b`,
+  String.raw`subscribe (?:now |today )?(?:from|for) .{0,40}\b(?:week|month|year)\b`,
+  String.raw`join (?:over |more than )?(?:[\d,.]{1,9}k? |thousands of |millions of )?(?:other )?(?:readers|subscribers|members|followers)\b.{0,60}$`,
+  String.raw`never miss (?:a|an|another|the|out)\b.{0,60}$`,
+  String.raw`(?:enjoying|enjoyed|like|love) (?:this|our) (?:${PAGE}|journalism|reporting|coverage)\b.{0,80}$`,
+  String.raw`subscribe to comment\b`,
   String.raw`live updates? from the live ?blog\b`,
   "(?:shared|sent) (?:from|via|with) (?:the |my )?.{2,40}$",
   String.raw`you are replying to\b`,
@@ -122,7 +132,7 @@ const OPENINGS = new Set(
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
-    "dear unless thank forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
+    "when produced dear enjoying enjoyed love unless thank forwarded found spotted noticed seen shared sent unsubscribe updated video view views visit want watch we whatsapp with write you you're your about contact e-mail afp like"
   ).split(" "),
 );
 
@@ -136,7 +146,7 @@ const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 
 /** The page asks to be followed, in other languages. */
 const FOREIGN_INVITATION =
-  /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|il vous reste \d|haben sie (?:einen )?fehler|ما را در|به کانال|عضو کانال)/u;
+  /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|il vous reste \d|jetzt .{0,40}(?:anmelden|abonnieren|registrieren|bestellen|sichern)|nichts (?:mehr )?verpassen|ne manquez|no te pierdas|haben sie (?:einen )?fehler|ما را در|به کانال|عضو کانال)/u;
 const LONGEST_INVITATION = 140;
 
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
@@ -161,10 +171,12 @@ export function isNotice(line: string): boolean {
 }
 
 const READER =
-  /\b(?:you|your|you're|our|inbox|newsletters?|emailed?|e-mails?|delivered|subscribers?|unsubscribe|headlines|vous|votre|vos|sie|ihre?n?|usted|tu|siz\w*)\b/iu;
+  /\b(?:you|your|you're|our|inbox|newsletters?|emailed?|e-mails?|delivered|subscribers?|unsubscribe|headlines|vous|votre|vos|usted|siz\w*)\b/iu;
+/** In small letters these are she and they. */
+const GERMAN_READER = /(?<=.)\b(?:Sie|Ihre?[nmrs]?)\b/u;
 
 /** Whether the line speaks to its reader, or of mail and news for the reader. A quoted word in the body may do so too. */
-export const addressesReader = (line: string) => READER.test(line);
+export const addressesReader = (line: string) => READER.test(line) || GERMAN_READER.test(line);
 
 /** Words of someone who is spoken of, or of what has been: a page that speaks to its reader has none of them. */
 const NARRATIVE =
@@ -189,6 +201,10 @@ const AUTHOR_NOTE =
 const AUTHOR_DUTY =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} (?:covers|writes (?:about|on|for)|reports (?:on|for|from)|joined)\b.{0,200}\.$/u;
 
+/** "Jane Doe is editor of The Beacon." */
+const AUTHOR_OFFICE =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} is (?:[\p{L}-]+ ){0,3}(?:editor|publisher|founder|director|head|chief|host|reporter|correspondent|columnist)\b.{0,200}\.$/u;
+
 /**
  * Whether the line says who the author is. A sentence of the body may read so too: trust it only at the end.
  *
@@ -198,5 +214,8 @@ export function isAuthorNote(line: string, signature: string): boolean {
   if (line.length > LONGEST_NOTICE) return false;
   if (signature === "" || line.startsWith("The ")) return AUTHOR_NOTE.test(line);
   const name = line.split(" ").slice(0, 2).join(" ").toLowerCase();
-  return (AUTHOR_NOTE.test(line) || AUTHOR_DUTY.test(line)) && signature.toLowerCase().includes(name);
+  return (
+    (AUTHOR_NOTE.test(line) || AUTHOR_DUTY.test(line) || AUTHOR_OFFICE.test(line)) &&
+    signature.toLowerCase().includes(name)
+  );
 }

@@ -9,8 +9,12 @@ export function quotedPassages(lines: readonly PageLine[]): ReadonlySet<string> 
   const passages = new Set<string>();
   for (const { form, text } of lines) {
     if (form !== "prose") continue;
+    let above = "";
     for (const [whole, passage = ""] of text.matchAll(QUOTED)) {
       if (whole.length < text.length - 2) passages.add(passageKey(passage));
+      // What is quoted in two parts, with who said it between, stands whole in a line of its own.
+      if (above !== "") passages.add(joinedKey(`${above} ${passage}`));
+      above = passage;
     }
   }
   return passages;
@@ -19,7 +23,11 @@ export function quotedPassages(lines: readonly PageLine[]): ReadonlySet<string> 
 /** Whether the line stands alone with words that the text quotes too. */
 export function isPullQuote({ form, text }: PageLine, passages: ReadonlySet<string>): boolean {
   if (form !== "heading" && !startsQuoted(text)) return false;
-  return text.length <= 320 && passages.has(passageKey(text.replace(/^["“„«]|["”»][.,]?$/gu, "")));
+  const inner = text.replace(/^["“„«]|["”»][.,]?$/gu, "");
+  return text.length <= 320 && (passages.has(passageKey(inner)) || passages.has(joinedKey(inner)));
 }
+
+/** Without signs: where a quotation was parted a comma became a full stop. */
+const joinedKey = (passage: string) => comparisonKey(passage.replace(/[.,;:!?]+(?=\s|$)/gu, ""));
 
 const passageKey = (passage: string) => comparisonKey(passage.replace(/[.,;:!?]+$/u, ""));

@@ -17,7 +17,7 @@ export const CONJUNCTIONS = wordList(`
   although and because but how if nor once or so that then though unless what when whenever where whereas
   wherever whether which while whilst who whom whose why yet`);
 
-const AUXILIARIES = wordList(`
+export const AUXILIARIES = wordList(`
   am are aren't be been being can can't could couldn't did didn't do does doesn't don't had hadn't has
   hasn't have haven't having is isn't may might must not shall should shouldn't was wasn't were weren't will
   won't would wouldn't`);

@@ -1,11 +1,15 @@
 import { wordList } from "./word-list.ts";
 
 /** Courtesy titles of men. */
-const MALE_COURTESIES = wordList("haji hajj hajji hojatoleslam hojjatoleslam lord mamosta mr sir");
+const MALE_COURTESIES = wordList(
+  "alhaji baron dato datuk encik fr haji hajj hajji herr hojatoleslam hojjatoleslam lord mamosta monsieur mr senor shri sir viscount",
+);
 /** Courtesy titles of women. */
-const FEMALE_COURTESIES = wordList("dame hajja lady miss mrs ms sheikha");
+const FEMALE_COURTESIES = wordList(
+  "baroness countess dame datin frau hajia hajiya hajja lady madame miss mlle mme mrs ms puan senora sheikha signora smt viscountess",
+);
 /** Courtesy titles that say nothing about the gender. */
-const OTHER_COURTESIES = wordList("dr prof rev");
+const OTHER_COURTESIES = wordList("dci dr engr hon ing pc prof rev revd wpc");
 
 /** Courtesy titles before a name, with the gender that they give. */
 export const COURTESIES: ReadonlyMap<string, "male" | "female" | null> = new Map([

@@ -2,61 +2,131 @@ import { wordList } from "./word-list.ts";
 
 /** Nouns for someone who can speak, in the singular. */
 export const PERSON_NOUNS = wordList(`
-  abbot academic activist actor actress adm administrator admiral adviser advisor advocate aide ally
-  ambassador analyst anchor anchorman anchorwoman angler announcer apprentice archbishop architect
-  archivist artist assistant astronaut athlete attorney atty auditor aunt author ayatollah baker banker
-  barrister begum billionaire biologist bishop blogger boatman boss boy bride brigadier broadcaster
-  brother bureaucrat businessman businesswoman butcher buyer caliph caller cameraman campaigner candidate
-  capt captain captive cardinal caretaker carpenter cartoonist ceo chair chairman chairperson chairwoman
-  champion chancellor chef chemist chief chieftain child choreographer citizen cleric clerk client cllr
-  cmdr co-author co-chair co-founder coach coauthor cofounder col colleague colonel columnist comedian
-  commandant commander commentator commissioner commodore commuter composer comptroller congressman
-  congresswoman conservative constituent consul consultant contender contractor controller cook
-  coordinator correspondent councillor councilman councilor councilwoman counsel counselor counterpart
-  cousin cpl critic curator customs-guard cyclist czar daughter dealer dean defendant defender del
-  delegate democrat dentist deputy designer detainee detective developer dictator diplomat director
-  dissenter dissident doctor donor driver economist editor editor-in-chief educator elder electrician emir
-  emira emissary employee engineer entrepreneur envoy evacuee executive exile expert exporter eyewitness
-  farmer father ferryman fiance fiancee fighter firefighter fisherman florist foreman founder friar friend
-  frontrunner gardener gen gendarme general geologist girl glazier goalkeeper goatherd gov governor
-  graduate granddaughter grandfather grandmother grandson grocer groom guard guest guide gunman
-  hairdresser head headman heiress helper herder herdsman historian hopeful host hostage hotelier husband
-  imam importer incumbent insider insp inspector instructor interpreter investigator investor jeweler
-  jeweller journalist judge judoka juror justice king lady landlord laureate lawmaker lawyer leader
-  lecturer legislator liberal librarian lieutenant lobbyist locksmith loyalist lt magistrate maj major man
-  manager marine marshal mayor mechanic medic member merchant midfielder midwife migrant militant minder
-  minister missionary model moderator mogul monarch monk monsignor mother motorist mp mufti muhtar mukhtar
-  mullah musician narrator negotiator neighbor neighbour nephew newcomer niece nominee novelist nun nurse
-  observer officer official ombudsman operative opponent organiser organizer orphan owner painter
-  paramedic participant partner pasha passenger pastor patient patriarch pedestrian person pharmacist
-  philosopher photographer physician physicist pilot player playwright plumber poet police policeman
-  policewoman politician pollster pope poster postman potter preacher prefect premier presenter president
-  prez prime-minister prince princess principal prisoner producer professor programmer prosecutor
-  protester protestor psychiatrist psychologist publisher pupil puppeteer queen rabbi reader referee
-  refugee regulator relative rep reporter representative republican researcher resident resistance-leader
-  restaurateur returnee reverend rival runner running-mate sailor salesman sayyed sayyid scholar scientist
-  sculptor secretary seller sen senator sergeant servant settler sgt sheikh shepherd sheriff shopkeeper
-  singer sister skipper smuggler socialist sociologist soldier solicitor son source speaker specialist
-  spokesman spokesperson spokeswoman sponsor staffer stallholder star stepdaughter stepfather stepmother
-  stepson strategist striker student subgovernor successor sultan sultana superintendent supervisor
-  supporter supt surgeon surrogate surveyor survivor suspect tailor teacher teammate technician teenager
-  tourist trader trainer translator traveler treasurer tribesman trustee tsar tutor twin tycoon uncle
-  undersecretary user usher vendor verger veteran vicar vice-president victim viewer villager visitor
-  vizier volunteer voter waiter waitress warden watchman weaver welder whip whistleblower widow widower
-  wife winner witness woman worker writer youth`);
+  abbot academic accordionist accountant acolyte acrobat activist actor actress adm administrator
+  admiral adolescent adviser advisor advocate aide aircraftman ally altar-boy alumna alumnus ambassador
+  ambulanceman anaesthetist analyst anchor anchorman anchorwoman angler announcer anthropologist
+  antiquary apothecary appellant apprentice arborist archaeologist archbishop architect archivist
+  arsonist artist assassin assistant astrologer astronaut astronomer athlete attorney atty au-pair
+  auctioneer auditor aunt author ayatollah babysitter backer bailiff baker ballerina bandleader banker
+  barber bargee barista baritone barmaid barman barrister bartender bassist batsman beautician beggar
+  begum bellboy benefactor bigwig biker billionaire biographer biologist bishop blacksmith blogger
+  boatbuilder boatman boatwoman bodyguard bombardier bookbinder bookkeeper bookmaker bookseller booster
+  boss bosun botanist bowler boxer boy brewer bricklayer bride bridegroom bridesmaid brigadier
+  broadcaster brother bugler builder bureaucrat burglar bursar businessman businesswoman busker butcher
+  buyer bystander cabbie cabdriver cabin-boy caliph caller calligrapher cameraman campaigner camper
+  candidate canvasser capt captain captive cardinal caregiver carer caretaker carpenter cartographer
+  cartoonist cashier cellist centenarian ceo chair chairman chairperson chairwoman chambermaid champion
+  chancellor chaplain chauffeur cheesemaker chef chemist chief chieftain child chiropractor chocolatier
+  choirboy choirmaster choreographer chorister chum citizen claimant cleaner clergyman cleric clerk
+  client climber cllr clockmaker clown cmdr co-author co-chair co-driver co-founder coach coachman
+  coalman coauthor cobbler coder cofounder col colleague collector colonel columnist combatant comedian
+  commandant commander commando commentator commissioner commodore commoner commuter companion
+  complainant composer comptroller comrade concierge conductor confectioner confidant confidante
+  congressman congresswoman conjuror conscript conservative constable constituent consul consultant
+  contender contestant contractor contralto controller conveyancer convict cook coordinator coppersmith
+  coroner correspondent councillor councilman councilor councilperson councilwoman counsel counselor
+  counterpart countryman countrywoman courier courtier cousin cowboy cowherd coxswain cpl crewman
+  cricketer criminologist critic crofter crony croupier cryptographer curate curator customer
+  customs-guard cutler cyclist czar dad dancer daughter deacon dealer dean deckhand decorator defendant
+  defender del delegate democrat dentist deputy dermatologist deserter designer detainee detective
+  developer diarist dictator diplomat director disciple dispatcher dissenter dissident distiller diver
+  docker doctor donor doorman dramatist draughtsman dressmaker driver drover drummer drunkard duchess
+  duke ecologist economist editor editor-in-chief educator elder electrician embroiderer emigrant emir
+  emira emissary employee engineer enthusiast entomologist entrepreneur envoy epidemiologist escapee
+  etcher ethnographer evacuee evangelist examiner executive executor exhibitor exile expert explorer
+  exporter eyewitness falconer fan farmer farmhand farrier father fencer ferryman ferrywoman fiance
+  fiancee fiddler fighter filmmaker financier firefighter fireman fisherman fishmonger fishwife fitter
+  flautist florist foe folklorist follower footballer footman forager forecaster foreman forester forger
+  founder freshman friar friend frontrunner fugitive furrier gaffer gambler gamekeeper gaoler gardener
+  gatekeeper gen gendarme genealogist general geologist girl glassblower glazier goalkeeper goatherd
+  goddaughter godfather godmother godson goldsmith golfer gondolier gov governor graduate granddaughter
+  grandee grandfather grandma grandmaster grandmother grandpa grandson gravedigger greengrocer grocer
+  groom groundsman guard guardsman guerrilla guest guide guitarist gunman gunner gymnast hacker
+  hairdresser handyman harbourmaster harpist hatter hawker head headman headmaster headmistress
+  headteacher healer heavyweight heir heiress helmsman helper henchman herbalist herder herdsman hermit
+  hiker historian hitchhiker holidaymaker homeowner hopeful horseman horsewoman horticulturist host
+  hostage hotelier householder housekeeper housewife humanitarian huntsman hurdler husband hydrologist
+  hypnotist illustrator imam immigrant importer impresario incumbent inmate innkeeper inquirer insider
+  insp inspector instructor insurgent intern internee interpreter inventor investigator investor
+  ironmonger islander jailer janitor jazzman jeweler jeweller jihadist jockey joiner journalist judge
+  judoka juggler junior-doctor juror justice kidnapper king kinsman kinswoman laborer labourer lady
+  landlord laundress laureate lawmaker lawyer leader leaseholder leatherworker lecturer legislator
+  lexicographer liberal librarian librettist lieutenant lifeguard lighthouse-keeper linesman linguist
+  lobbyist locksmith lodger logger longshoreman lorry-driver loyalist lt lumberjack luthier lyricist
+  machinist magistrate maid maj major maltster man manager marine marshal masseur masseuse mathematician
+  matriarch mayor mechanic mediator medic member mentee mentor mercenary merchant messenger metalworker
+  meteorologist mezzo-soprano microbiologist midfielder midwife migrant militant milkmaid milkman minder
+  miner mineworker minister missionary mobster model moderator mogul monarch monk monsignor mother
+  motorist mountaineer mourner mp muezzin mufti muhtar mukhtar mullah mum muralist musician mycologist
+  nanny narrator naturalist navigator negotiator neighbor neighbour nemesis nephew neurologist
+  neuroscientist neurosurgeon newcomer newlywed newsagent newsreader niece nightwatchman nomad nominee
+  notary novelist novice numismatist nun nurse nutritionist oarsman observer obstetrician occupant
+  oceanographer octogenarian officer official ombudsman onlooker operative opponent optician optometrist
+  orator organiser organist organizer ornithologist orphan orthodontist outsider owner paediatrician
+  painter pal palaeontologist paleontologist parachutist paralegal paramedic parent parishioner
+  parliamentarian participant partner pasha passenger passer-by passerby pastor pathologist patient
+  patriarch pawnbroker peacekeeper peasant peddler pedestrian pedlar peer pensioner percussionist
+  perpetrator person petitioner pharmacist pharmacologist philanthropist philologist philosopher
+  photographer physician physicist physio physiologist physiotherapist pianist pickpocket pilgrim pilot
+  pioneer pirate plaintiff planter plasterer player playmate playwright ploughman plumber poacher
+  podcaster poet poetess police policeman policewoman politician pollster polyglot ponyman pope poster
+  postgraduate postman postmaster postmistress postwoman potter prankster preacher predecessor prefect
+  premier presenter president prez primatologist prime-minister prince princess principal printmaker
+  prisoner producer professor programmer projectionist prompter proofreader proprietor prosecutor
+  prospector protege protester protestor psychiatrist psychologist psychotherapist publisher pupil
+  puppeteer puppetmaster purser quarryman quarterback queen rabbi radiographer radiologist raftsman
+  rancher rapper reader receptionist recluse recruit referee refugee refuse-collector registrar
+  regulator relative rep repairer repairman reporter representative republican rescuer researcher
+  resident resistance-leader restaurateur restorer retiree returnee reverend revolutionary rival roofer
+  rookie rower runner running-mate saddler sailor salesman saleswoman saxophonist sayyed sayyid
+  scavenger scholar schoolboy schoolchild schoolgirl schoolmaster schoolmistress scientist screenwriter
+  scribe scriptwriter scuba-diver sculptor seafarer seaman seamstress seasonal-worker secretary
+  secretary-general seismologist seller sen senator septuagenarian sergeant servant serviceman
+  servicewoman settler sgt shareholder shearer sheikh shepherd shepherdess sheriff shipbuilder shipmate
+  shipowner shipwright shoemaker shoeshine shopkeeper shopper sibling sidekick sightseer signalman
+  silversmith singer sister skater skier skipper sleuth smallholder smuggler sniper socialist
+  sociologist soldier solicitor soloist son songwriter soprano source speaker specialist spinster
+  spokesman spokesperson spokeswoman sponsor sportsman sportswoman sprinter squatter staffer stagehand
+  stallholder stallkeeper stalwart stand-in star statesman stationmaster statistician steelworker
+  steeplejack stenographer stepbrother stepdaughter stepfather stepmother stepsister stepson stevedore
+  steward stewardess stockbroker stoker stonecutter stonemason storekeeper storyteller stowaway stranger
+  strategist striker student stuntman stuntwoman stylist subeditor subgovernor successor sultan sultana
+  superintendent supervisor supporter supt surfer surgeon surrogate surveyor survivor suspect swimmer
+  swineherd switchboard-operator sympathiser sympathizer tailor tattooist taxi-driver taxidermist taxman
+  teacher teammate technician teenager telephonist tenant tenor tentmaker terrorist textile-worker
+  thatcher theologian therapist tiler timekeeper tinsmith toddler tollkeeper toolmaker tourist townsman
+  townswoman toxicologist trader tradesman trainee trainer translator traveler traveller trawlerman
+  treasure-hunter treasurer tree-surgeon tribesman tribeswoman tricyclist trombonist trooper truckdriver
+  trucker trumpeter trustee tsar tutor twin tycoon typesetter typist umpire uncle undergraduate
+  undersecretary understudy undertaker underwriter upholsterer urologist user usher valet vendor verger
+  vet veteran veterinarian vicar vice-president victim viewer vigneron villager villain vintner
+  violinist violist virologist visitor vizier vocalist volcanologist volunteer voter vulcanologist
+  wagoner waiter waitress wannabe warden warder warrior watchmaker watchman waterman weatherman weaver
+  webmaster weightlifter welder well-wisher whaler wheelwright whip whistleblower whittler wholesaler
+  widow widower wife winemaker winger wingman winner witness wizard woman woodcarver woodcutter
+  woodworker worker workman wrestler writer yachtsman youngster youth zookeeper zoologist`);
 
 /** Person nouns for men and boys. */
 export const MALE_NOUNS = wordList(`
-  abbot actor anchorman ayatollah bishop boatman boy brother businessman cameraman cardinal chairman
-  congressman councilman emir father ferryman fiance fisherman foreman friar grandfather grandson groom
-  headman herdsman husband imam king man monsignor mufti mullah nephew policeman pope postman prince
-  salesman sayyid sheikh son spokesman stepfather stepson sultan uncle watchman widower`);
+  abbot actor anchorman ayatollah batsman bellboy bishop boatman boy bridegroom brother businessman
+  cabin-boy cameraman cardinal chairman choirboy congressman councilman countryman cowboy crewman dad
+  doorman duke emir father ferryman fiance fireman fisherman footman foreman friar godfather godson
+  grandfather grandpa grandson groom groundsman guardsman handyman headman headmaster helmsman herdsman
+  horseman huntsman husband imam king kinsman linesman longshoreman man masseur milkman monsignor mufti
+  mullah nephew nightwatchman oarsman ploughman policeman pope postman prince quarryman raftsman
+  repairman salesman sayyid schoolboy schoolmaster seaman serviceman sheikh signalman son spokesman
+  sportsman stepbrother stepfather stepson stuntman sultan taxman townsman tradesman trawlerman
+  tribesman uncle watchman weatherman widower workman yachtsman`);
 
 /** Person nouns for women and girls. */
 export const FEMALE_NOUNS = wordList(`
-  actress anchorwoman aunt begum bride businesswoman chairwoman congresswoman councilwoman daughter emira
-  fiancee girl granddaughter grandmother heiress lady midwife mother niece nun policewoman princess queen sister
-  spokeswoman stepdaughter stepmother sultana waitress widow wife woman`);
+  actress anchorwoman aunt ballerina barmaid begum boatwoman bride bridesmaid businesswoman chairwoman
+  chambermaid congresswoman councilwoman countrywoman daughter duchess emira ferrywoman fiancee fishwife
+  girl goddaughter godmother granddaughter grandma grandmother headmistress heiress horsewoman housewife
+  kinswoman lady laundress maid matriarch midwife milkmaid mother mum niece nun poetess policewoman
+  postmistress postwoman princess queen saleswoman schoolgirl schoolmistress seamstress servicewoman
+  shepherdess sister spokeswoman sportswoman stepdaughter stepmother stepsister stewardess stuntwoman
+  sultana townswoman tribeswoman waitress widow wife woman`);
 
 /** Person nouns for members of a family; many of them bear one surname. */
 export const KIN_NOUNS = wordList(`

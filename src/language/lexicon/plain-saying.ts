@@ -8,18 +8,20 @@ import { wordList } from "./word-list.ts";
 /** Verbs whose subject utters words of their own; no "quote" or "read", and no "suggest", which may lend words to another. */
 export const OWN_WORDS_VERBS = `
   acknowledge add advise affirm agree allow announce answer apologise apologize argue ask assert assure
-  bark beam bellow blast blog boast boom brag bristle call caution charge chide chime chirp chuckle
-  claim comment complain concede conclude concur confess confide confirm contend continue correct
-  counter crack croak crow declare decline demand describe disagree drawl e-mail elaborate email
-  emphasise emphasize enthuse estimate exclaim explain fulminate fume gasp giggle gloat grin groan growl
-  grumble gush hail hazard hint hiss holler howl implore inform insist interject interrupt intervene
-  joke label lament laugh maintain marvel mention moan mumble murmur muse mutter note object observe
-  opine pant plead pledge point post predict proclaim promise protest purr quaver question quip rage
-  rail rant rasp reason reassure rebuff recall reckon recount reflect reiterate rejoin remark remember
-  remind report respond retaliate retort reveal roar scoff scold scream shout shriek sigh smile smirk
-  snarl sneer sniff snort speculate splutter squeal stammer state stress stutter summarise summarize
-  tease theorise theorize thunder tweet urge vent venture volunteer vow wail warn weep wheeze whine
-  whisper wonder yell`;
+  bark beam bellow bemoan blast bleat blog blurt boast boom brag bristle call carp caution charge chide
+  chime chirp chortle chuckle claim comment commiserate complain concede conclude concur confess confide
+  confirm contend continue correct counter crack croak croon crow declare decline demand describe
+  disagree drawl e-mail elaborate email emphasise emphasize enquire enthuse estimate exclaim explain
+  figure fulminate fume gasp giggle gloat grin gripe groan grouse growl grumble grunt guffaw gulp gush
+  hail hazard hint hiss holler howl huff implore inform inquire insist interject interpose interrupt
+  intervene jeer jest joke label lament laugh maintain marvel mention moan mumble murmur muse mutter
+  note object observe opine pant parry plead pledge point post preach predict proclaim promise pronounce
+  propose protest purr quaver question quibble quip rage rail rant rasp react reason reassure rebuff
+  recall reckon recommend recount reflect reiterate rejoin remark remember remind report respond
+  retaliate retort reveal riposte roar scoff scold scream shout shriek sigh simper smile smirk snarl
+  sneer snicker sniff snigger snort speculate splutter squeak squeal stammer state stress stutter
+  summarise summarize surmise taunt tease text theorise theorize thunder titter trill tweet twitter
+  urge vent venture volunteer vow wail warn weep wheeze whine whisper wisecrack wonder yell yelp`;
 
 /** The same, as their forms: base, third person, past, participle, gerund. */
 export const IRREGULAR_OWN_WORDS_VERBS = `
@@ -27,6 +29,7 @@ export const IRREGULAR_OWN_WORDS_VERBS = `
   begin begins began begun beginning
   clarify clarifies clarified clarified clarifying
   cry cries cried cried crying
+  deadpan deadpans deadpanned deadpanned deadpanning
   dub dubs dubbed dubbed dubbing
   hit hits hit hit hitting
   go goes went gone going
@@ -114,7 +117,7 @@ export const HARMLESS_PLACES = wordList(`
   magazine marina market mastodon match matter meadow media meeting meetings memo memoir memoirs
   memorandum message mid-afternoon midday midnight mill mine minutes month months mood moonlight morning
   mosque motorcade mountain mountains mud museum near neighborhood neighbourhood news newsletter
-  newspaper newspaper-interview newsroom night nights north nursery ocean office offices op-ed opening
+  newspaper newspaper-interview newsroom night nights north note notes nursery ocean office offices op-ed opening
   orchard order outset outskirts page pain panel paper park parking parliament part parts party passing
   past patch path pavement pavilion phone phone-in piece pier pit place plane platform playground pocket
   podcast podium poll pool porch port portico post posts practice presence press-conference primaries
@@ -137,23 +140,25 @@ export const HARMLESS_PLACES = wordList(`
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`
-  academic airing annual apparent black blistering blog borrowed brief bright broad broadcast broader
-  broken bustling busy candid central chartered cheering chilly civil clear clipped closed closed-door
-  closing coastal cold colourful combative commencement concession contentious crammed cramped crowded
-  crumbling daily dark different dimly direct downtown draughty dusty e-mailed early eastern eloquent
-  emailed emergency emotional empty evening exclusive extended faltering fiery final first follow-up
-  football formal frank free frosty fundraising grand half-empty half-lit heated historic hospital hot
-  hour-long huge hushed icy immediate impassioned implicit incendiary informal initial inner internal
-  intimate joint keynote large last-minute late lengthy lit little live local log long low maiden main
-  makeshift marathon media mid-morning midday midweek modest monthly morning muddy narrow national
-  nearby new news noisy northern official old online open opening outdoor outer overcrowded own packed
-  panel parked party personal phone plain plenary post-match press previous public quick quiet
-  rain-soaked raised rambling rare recent regulatory related relevant remote retirement rousing rural
-  same scathing second secure separate sharp sharply short shorter shuttered signed similar simple
-  single small sold-out somber sombre southern spacious special stern stirring stock strong
-  strongly-worded subsequent such sunny surprise televised temporary tense terse third tiny top town
-  twice-weekly unfinished unusual unusually upper urgent victory video warm weekly western whole
-  wide-ranging windswept wood-panelled wooden written year-end zoom`);
+  academic accompanying airing annual apparent black blistering blog borrowed brief bright broad
+  broadcast broader broken bustling busy bylined candid central chartered cheering chilly civil clear
+  clipped closed closed-door closing coastal cold colourful combative commencement concession
+  contentious crammed cramped crowded crumbling daily dark detailed different dimly direct downtown
+  draughty dusty e-mailed early eastern eloquent emailed emergency emotional empty evening exclusive
+  extended faltering farewell fiery final first follow-up football formal frank free frosty fundraising
+  grand half-empty half-lit handwritten heartfelt heated historic hospital hot hour-long huge hushed icy
+  immediate impassioned implicit incendiary informal initial inner internal intimate joint keynote large
+  last-minute late lengthy lit little live local log long low maiden main makeshift marathon media
+  mid-morning midday midweek modest monthly morning muddy narrow national nearby new newly news noisy
+  northern official old online open opening outdoor outer overcrowded own packed panel parked party
+  personal phone plain plenary post-match pre-recorded prepared prerecorded press previous printed
+  public published quick quiet rain-soaked raised rambling rare recent regulatory related relevant
+  remote research retirement rousing rural same scathing second secure separate sharp sharply short shorter
+  shuttered signed similar simple single small sold-out somber sombre southern spacious special stern
+  stirring stock strong strongly-worded subsequent such sunny surprise taped televised temporary tense
+  terse third tiny top town twice-weekly unanimous undated undersigned unfinished united university
+  unsigned unsolicited unusual unusually upper urgent victory video warm weekly western whole
+  wide-ranging widely-shared windswept wood-panelled wooden written year-end zoom`);
 
 /** Beginnings of asides about the speaker, or about what they were doing or asked. */
 export const HARMLESS_PARTICIPLES = wordList(`
@@ -271,5 +276,5 @@ export const PLAIN_WORDS_WITH_COLON = wordList(
 
 /** "Orlan welcomed the decision: “…”" */
 export const STANCE_VERBS = wordList(`
-  agreed apologised apologized celebrated condemned congratulated criticised criticized defended deplored disagreed dismissed expressed
+  agreed apologised apologized attacked blasted celebrated condemned congratulated criticised criticized decried defended denounced deplored disagreed dismissed expressed
   hailed hit lamented lauded paid praised rejected responded slammed summed thanked welcomed`);

@@ -32,6 +32,8 @@ export type FrameToken = Token & {
   /** The index of the sentence that it begins in, and of the one that it ends in: quotations may hold several. */
   readonly sentence: number;
   readonly lastSentence: number;
+  /** Of a quoted span: a mark of punctuation ends it inside its marks, as it ends an utterance. */
+  readonly finished: boolean;
 };
 
 /** Takes apart the paragraphs and captions among an article's blocks. */
@@ -55,7 +57,7 @@ export function readParagraphs(text: string, blocks: readonly Block[]): Paragrap
       spans: quoted,
       turn,
       tokens,
-      ...frameOf(tokens, quoted, sentences),
+      ...frameOf(text, tokens, quoted, sentences),
     };
   });
 }
@@ -89,7 +91,10 @@ function turnsOf(text: string, blocks: readonly Block[]): ReadonlyMap<Block, Tur
   );
 }
 
+const FINISHED = /[.,!?…—–]/u;
+
 function frameOf(
+  text: string,
   tokens: readonly Token[],
   spans: readonly QuotedSpan[],
   sentences: readonly Passage[],
@@ -116,6 +121,7 @@ function frameOf(
       quotation: index,
       sentence: sentenceAt(span.open),
       lastSentence: sentenceAt(span.close - 1),
+      finished: FINISHED.test(text.charAt(span.end - 1)),
     });
   };
   for (const token of tokens) {
@@ -141,6 +147,7 @@ function frameOf(
         quotation: null,
         sentence: at,
         lastSentence: at,
+        finished: false,
       });
     }
   }

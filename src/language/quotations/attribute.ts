@@ -1,15 +1,16 @@
 import { isMedium } from "../grammar/media.ts";
 import type { Frame, NameIndex } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
-import { isBodyNoun, isPersonNoun } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import { clauseSubject } from "../grammar/subjects.ts";
 import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
+import { uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { type Attribution, plainAttribution, type Tie } from "./attribution.ts";
 import { clauseBefore, openingWord, sourceBefore } from "./clause-before.ts";
 import { followExchange, isQuotationAlone } from "./exchange.ts";
-import { labelled } from "./labels.ts";
+import { answerOwner, labelled } from "./labels.ts";
 import { signatureBelow } from "./signatures.ts";
 import { readTurns } from "./turn-speakers.ts";
 import { behindComma, subjectBehind } from "./unlisted-verbs.ts";
@@ -105,10 +106,12 @@ function attributeParagraph(
     const behind = reports[nextReport];
     const ahead = reportAhead(frame, reports, nextReport - 1);
     const label = labelled(frame, index, names);
+    const answering = answerOwner(frame, index, names);
     attributions[token.quotation] =
       label !== undefined
         ? label
-        : (besideQuotation(frame, index, behind, ahead, names) ??
+        : ((answering && plainAttribution("before", answering, null)) ??
+          besideQuotation(frame, index, behind, ahead, names) ??
           carryOn(frame, index, reports, nextReport, before, attributions, names, previous));
     before = token;
   }
@@ -122,22 +125,27 @@ const SUBORDINATES = /^(?:when|as|after|before|while|until|because|since|once|wh
 function reportAhead(frame: Frame, reports: readonly Report[], last: number): Report | undefined {
   const report = reports[last];
   const earlier = reports[last - 1];
-  if (
-    !report ||
-    report.plain ||
-    report.factuality !== "said" ||
-    earlier?.sentence !== report.sentence ||
-    !earlier.plain
-  )
-    return report;
+  if (report?.factuality !== "said" || earlier?.sentence !== report.sentence || !earlier.plain) return report;
   const { kind, name, head, start } = report.subject;
+  const first = indexAt(frame, start);
+  const opening = wordAt(frame, first) === "that" ? "that" : wordAt(frame, first - 1);
+  const verb = wordAt(frame, report.first);
+  const isThing = kind === "description" && !isPersonNoun(head) && !isBodyNoun(head) && !isUtterance(head);
+  // "Said she had received 212 emails, “…”"
+  if (/^\p{N}/u.test(head)) return earlier;
+  if (report.plain) {
+    if (uttersOwnWords(verb) || DISPLAYING.test(verb)) return report;
+    return isThing || (opening === "that" && KNOWING.test(verb)) ? earlier : report;
+  }
   // "Korkut says Orlen supports it but will “…”"
-  if (name?.kind === "place") return earlier;
-  const opening = wordAt(frame, indexAt(frame, start) - 1);
-  if (SUBORDINATES.test(opening)) return earlier;
-  if (opening !== "that") return report;
-  return kind === "description" && !isPersonNoun(head) && !isBodyNoun(head) ? earlier : report;
+  if (name?.kind === "place" || SUBORDINATES.test(opening)) return earlier;
+  return isThing && (opening === "that" || !uttersOwnWords(verb)) ? earlier : report;
 }
+
+/** What stands on a shirt, or is chanted by a crowd, is theirs. */
+const DISPLAYING = /^(?:reads?|chant(?:s|ed)?)$/u;
+/** What someone finds or knows is put into words by the one who says so: "explained that officers had found “…”". */
+const KNOWING = /^(?:f(?:in|ou)nd|kn[eo]wn?|held|felt|learn(?:ed|t))$/u;
 
 /** The cue in the quotation's own sentence. */
 function besideQuotation(
@@ -251,7 +259,8 @@ function carryOn(
   if (!quotation || !startsSentence(frame, index)) return null;
   const last = before?.quotation === null || !before ? null : (attributions[before.quotation] ?? null);
   const opening = frame[index - 1];
-  if (!opening) return previous;
+  // "“They know the price,” a voice-over says": someone says it, if nobody knows who.
+  if (!opening) return goesOnInWords(frame, index) ? null : previous;
   const ahead = reports[count - 1];
   if (
     last &&
@@ -263,6 +272,12 @@ function carryOn(
   if (report) return introducedBy(frame, report);
   const subject = clauseSubject(frame, index - 1, names);
   return subject && plainAttribution("introduced", subject, null, false);
+}
+
+/** Whether the sentence of a quotation goes on behind it. */
+function goesOnInWords(frame: Frame, index: number): boolean {
+  const behind = textAt(frame, index + 1) === "," ? index + 2 : index + 1;
+  return frame[behind]?.isWord === true && frame[behind]?.sentence === frame[index]?.lastSentence;
 }
 
 const startsSentence = (frame: Frame, index: number) =>

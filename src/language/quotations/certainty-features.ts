@@ -3,13 +3,15 @@ import { reportingVerb } from "../words/reporting-verbs.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Doubt } from "./doubt.ts";
 import type { QuotationKind } from "./kind.ts";
-import type { Understanding } from "./understanding.ts";
+import type { AntecedentEvidence, Understanding } from "./understanding.ts";
 
 /** All that how sure a speaker is depends on. */
 export type Evidence = {
   readonly attribution: Attribution;
   readonly doubt: Doubt | null;
   readonly understanding: Understanding;
+  /** Whom a pronoun most probably means; null where no pronoun names the speaker. */
+  readonly antecedent: AntecedentEvidence | null;
   readonly kind: QuotationKind;
   /** Where the quotation stands. */
   readonly quotation: Range;
@@ -25,21 +27,39 @@ const FAR = 40;
 
 /** The features that an attribution has, by the names that the model’s weights have. */
 export function certaintyFeatures(evidence: Evidence): string[] {
-  const { attribution, understanding, kind, name } = evidence;
+  const { attribution, understanding, antecedent, kind, name } = evidence;
   const features = [understanding, placeOf(evidence), cueOf(evidence)];
   if (!attribution.adjacent) features.push("words between");
   // Whose single words are quoted is less sure, above all where nobody is named beside them.
   if (kind !== "direct") features.push(`part, by a ${attribution.subject.kind}`);
   if (attribution.subject.kind === "name" && !/\s/u.test(name)) features.push("one word");
-  return features;
+  if (understanding === "described" && DEFINITE.test(name)) features.push("described as known");
+  return antecedent === null ? features : [...features, ...antecedentFeatures(antecedent)];
 }
 
+/** "The minister", "his brother": someone whom the article may name elsewhere, unlike "a farmer". */
+const DEFINITE = /^(?:the|that|this|his|her|its|their)\s/iu;
+
+/** By how far the best antecedent of a pronoun is ahead, and whether the text leads to it. */
+function antecedentFeatures({ probability, lead, alone }: AntecedentEvidence): string[] {
+  return [
+    `led by ${lead === null ? "nothing" : `the ${lead}`}`,
+    alone ? "alone" : "among others",
+    probability < PROBABLE ? "not ahead" : probability < FAR_AHEAD ? "ahead" : "far ahead",
+  ];
+}
+
+const PROBABLE = 0.85;
+const FAR_AHEAD = 0.98;
+
 /** Where the words that name the speaker stand: "before, far", "after, near", "continued, near" … */
-function placeOf({ attribution, quotation }: Evidence): string {
+function placeOf({ attribution, quotation, doubt }: Evidence): string {
   const { tie, subject } = attribution;
   const distance =
     subject.start >= quotation.end ? subject.start - quotation.end : quotation.start - subject.end;
-  if (tie === "introduced" || tie === "turn") return tie;
+  if (tie === "turn") return tie;
+  // "Orlan said that trade was good. “…”"
+  if (tie === "introduced") return doubt === null ? "introduced, plainly" : tie;
   return `${tie}, ${distance < NEAR ? "near" : distance < FAR ? "apart" : "far"}`;
 }
 

@@ -1,17 +1,20 @@
+import { isBeat } from "../grammar/beats.ts";
 import {
   endOfSentence,
   isBehindRest,
   isInsideWhatIsSaid,
   isPlainStart,
   isPunctuation,
+  isSentenceBefore,
   isUndone,
   leadsTo,
   startOfOwnWords,
 } from "../grammar/beside-clause.ts";
 import { arePlainCircumstances, areWordsBefore } from "../grammar/circumstances.ts";
 import { isPlainBeforeColon } from "../grammar/colon-clause.ts";
+import { CLAIM } from "../grammar/factuality-words.ts";
 import { isMedium } from "../grammar/media.ts";
-import type { Frame, Subject } from "../grammar/phrases.ts";
+import { type Frame, type Subject, startOfSentence } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import {
   behindAside,
@@ -21,12 +24,17 @@ import {
   isRelative,
   type SayingClause,
 } from "../grammar/saying-clause.ts";
-import { VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { areHarmlessParts } from "../grammar/taking-away.ts";
+import { hasWordsOfAnother } from "../grammar/words-of-another.ts";
+import { DETERMINERS, VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { PASSING_ON } from "../lexicon/harmful-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
-import { uttersOwnWords } from "../words/reporting-verbs.ts";
+import type { Range } from "../words/passage.ts";
+import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
+import { answerAt } from "./labels.ts";
 import { DASH } from "./signatures.ts";
 
 /**
@@ -47,12 +55,14 @@ export function doubtsOf(
   let last: Attribution | null = null;
   let before: Doubt | null = "tie";
   return paragraphs.map(({ frame, spans, quotationsAt }, at) => {
+    const previous = paragraphs[at - 1]?.frame ?? [];
     const doubts: (Doubt | null)[] = spans.map(() => null);
     for (const index of quotationsAt) {
       const number = frame[index]?.quotation ?? -1;
       const attribution = attributions[at]?.[number];
       if (!attribution) continue;
-      if (attribution.tie !== "continued") before = doubtOf(frame, index, attribution);
+      if (attribution.tie === "introduced") before = introductionDoubt(frame, index, attribution, previous);
+      else if (attribution.tie !== "continued") before = doubtOf(frame, index, attribution);
       // What goes on behind words that were not said may be as doubtful, and words of its own may name another.
       else if (last?.factuality !== "said" || hasOwnWords(frame, index)) before = "tie";
       last = attribution;
@@ -69,12 +79,38 @@ const hasOwnWords = (frame: Frame, index: number) => {
   return behind !== undefined && behind.sentence === quotation?.lastSentence;
 };
 
+/**
+ * "Orlan told councillors that trade was good. “…”", "Orlan shrugged. “…”", and a line of its own below "Orlan said:": what keeps the
+ * words before a quotation that stands by itself from saying plainly whose it is.
+ */
+function introductionDoubt(
+  frame: Frame,
+  index: number,
+  attribution: Attribution,
+  previous: Frame,
+): Doubt | null {
+  if (hasOwnWords(frame, index)) return "tie";
+  const { cue, subject } = attribution;
+  const isAbove = subject.start < (frame[0]?.start ?? 0);
+  const text = isAbove ? previous : frame;
+  const end = isAbove ? previous.length : index;
+  if (isAbove && (cue === null || textAt(previous, end - 1) !== ":")) return "tie";
+  const from = indexAt(text, cue?.start ?? subject.start);
+  if (text[from]?.sentence !== text[end - 1]?.sentence) return "tie";
+  if (isBeat(text, indexAt(text, subject.start), end, subject)) return null;
+  if (cue === null) return "tie";
+  const last = indexAt(text, cue.end) - 1;
+  if (text[from]?.start !== cue.start || isRelative(text, clauseOf(text, from, last, subject))) return "tie";
+  return doubtOf(text, end, attribution);
+}
+
 /** What keeps the attribution of the quotation at `index` from being plain. */
 function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt | null {
   const { tie, subject, cue, medium } = attribution;
   if (tie === "turn" || isLabelled(frame, index, attribution)) return null;
-  if (tie === "introduced") return "tie";
-  if (medium) return "medium";
+  if (wordAt(frame, index - 1) === "so-called") return "tie";
+  if (isHandedOnBefore(frame, index)) return "medium";
+  if (medium && !isCarrier(frame, medium)) return "medium";
   // "Orlan snapped: “…”", of which no rule knows the verb
   const first = cue ? indexAt(frame, cue.start) : index - 2;
   const end = cue ? indexAt(frame, cue.end) - 1 : first;
@@ -84,32 +120,140 @@ function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt |
   if (cue !== null && frame[first]?.start !== cue.start) return "tie";
   const clause = clauseOf(frame, first, last, subject);
   const own = behindAside(frame, clause.subjectLast + 1, index);
-  if (tie === "before" && subject.kind === "name" && isPlainBeforeColon(frame, own, index))
+  if (tie === "before" && subject.kind !== "description" && isPlainBeforeColon(frame, own, index))
     return isPlainStart(frame, startOfOwnWords(frame, clause.subjectFirst), clause.subjectFirst)
       ? null
       : "lead";
-  if (!isPlainCue(frame, clause)) return "verb";
+  const isPlain =
+    isPlainCue(frame, clause) || isJudgement(frame, clause, index) || isUttering(frame, clause, index);
+  if (!isPlain) return "verb";
   return subjectDoubt(frame, clause, subject) ?? placeDoubt(frame, index, clause);
+}
+
+/** "She translated for the guests. “…”", "Orlan read from the note. “…”": whether the sentence before says that someone hands words on. */
+function isHandedOnBefore(frame: Frame, index: number): boolean {
+  const begin = startOfSentence(frame, index);
+  if (begin === 0) return false;
+  for (let at = startOfSentence(frame, begin - 1); at < begin; at += 1) {
+    const word = wordAt(frame, at);
+    if (frame[at]?.quotation !== null) return false;
+    if (/^(?:translat|interpret|recit|quot)(?:es|ed)$/u.test(word)) return true;
+    if (/^reads?$/u.test(word) && /^(?:aloud|out|from)$/u.test(wordAt(frame, at + 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * "“…,” Orlan offered", "“…,” threatened Orlan": beside a quotation, all verbs of saying but those that say whose words are passed on, or
+ * that they were only thought, sung or signed.
+ */
+function isUttering(
+  frame: Frame,
+  { first, last, subjectFirst, inverted }: SayingClause,
+  index: number,
+): boolean {
+  const verb = reportingVerb(wordAt(frame, first));
+  const begin = inverted ? first : subjectFirst;
+  const isBeside = begin > index && isPunctuation(frame, index + 1, begin) && first === last;
+  return isBeside && verb?.plain === true && verb.form === "finite" && !PASSING_ON.has(verb.lemma);
+}
+
+/** "In a statement obtained by CORA": whether a medium only got hold of what someone wrote. */
+function isCarrier(frame: Frame, medium: Range): boolean {
+  const by = indexAt(frame, medium.start) - 1;
+  return [0, 1].some(
+    (back) => wordAt(frame, by - back) === "by" && GOT_HOLD_OF.test(wordAt(frame, by - back - 1)),
+  );
+}
+
+const GOT_HOLD_OF = /^(?:obtained|seen|viewed|reviewed|received|provided)$/u;
+
+/**
+ * "Praised them for having “…”", "dismissed it as “…”": what someone thinks of a thing or a person is in their words, unless the thing
+ * holds words itself.
+ */
+function isJudgement(frame: Frame, { first, last, inverted }: SayingClause, index: number): boolean {
+  if (inverted || first !== last || index < last || !JUDGING.test(wordAt(frame, first))) return false;
+  let at = index - 1;
+  while (at > last && DETERMINERS.has(wordAt(frame, at))) at -= 1;
+  if (/..ing$/u.test(wordAt(frame, at)) && !reportingVerb(wordAt(frame, at))) at -= 1;
+  // What someone dismisses, describes or portrays "as" something is that in their words, whoever has said it.
+  if (wordAt(frame, at) === "as") return true;
+  return (
+    /^(?:for|as|of|to|with)$/u.test(wordAt(frame, at)) &&
+    !hasWordsOfAnother(frame, last + 1, index) &&
+    !isClaimed(frame, last + 1, index)
+  );
+}
+
+const JUDGING =
+  /^(?:accus|applaud|attack|blast|brand|castigat|characteri[sz]|chid|commend|compar|condemn|criticis|criticiz|decri|decry|denounc|derid|dismiss|hail|lambast|laud|lauds|liken|mock|portray|prais|rebuk|ridicul|salut|scold|slam|slamm|thank|welcom)(?:e|es|ed|ing|s|d)?$/u;
+
+function isClaimed(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (CLAIM.test(wordAt(frame, at))) return true;
+  return false;
 }
 
 /** "ORLAN: …", "“…” — Mona Aziz": a name set beside the words by a mark alone, or signed below them. */
 function isLabelled(frame: Frame, index: number, { tie, subject, cue }: Attribution): boolean {
+  if (tie === "before" && cue === null && answerAt(frame, index) >= 0) return true;
   if (subject.kind !== "name") return false;
-  if (tie === "before") return cue !== null && textAt(frame, indexAt(frame, cue.start)) === ":";
+  if (tie === "before")
+    return cue === null ? isLabel(frame, index, subject) : textAt(frame, indexAt(frame, cue.start)) === ":";
   const isBelow = subject.start > (frame.at(-1)?.end ?? 0);
   return tie === "after" && cue === null && (isBelow || DASH.test(textAt(frame, index + 1)));
 }
 
+/** "Fadi Qassar: “…”" inside a paragraph. */
+const isLabel = (frame: Frame, index: number, { start, end }: Subject) =>
+  textAt(frame, index - 1) === ":" &&
+  frame[index - 2]?.end === end &&
+  startOfOwnWords(frame, index) === indexAt(frame, start);
+
 /** Whether a noun is for a person or a body, and not for what they have said or written. */
 const isSomeone = (head: string) =>
   !isUtterance(head) &&
-  (isPersonNoun(head) || isBodyNoun(head) || NATIONALITIES.has(head) || /year-old$/u.test(head));
+  (isPersonNoun(head) ||
+    isBodyNoun(head) ||
+    NATIONALITIES.has(head) ||
+    /(?:year-old|..maker)$|^international$/u.test(head));
 
 function subjectDoubt(frame: Frame, clause: SayingClause, subject: Subject): Doubt | null {
   const { first } = clause;
   if (wordAt(frame, first) === "according" && isMedium(subject)) return "medium";
-  if (subject.kind === "description" && !isSomeone(subject.head)) return "subject";
+  if (subject.kind === "description" && (!isSomeone(subject.head) || isRelative(frame, clause)))
+    return "subject";
   return isPlainLink(frame, clause) ? null : "link";
+}
+
+/** Whether words before a quotation whose speaker stands behind it are the article’s, or the speaker’s own. */
+const isPlainBefore = (frame: Frame, from: number, to: number) =>
+  isSentenceBefore(frame, from, to) ||
+  (areWordsBefore({ frame, from, to }) &&
+    (textAt(frame, to - 1) !== ":" || !hasWordsOfAnother(frame, from, to)));
+
+/**
+ * Whether what stands behind a clause is circumstances up to the first mark, and does no harm behind it: "said at the gate, shortly
+ * after her rival, Adil Khoury, had sent staff an email".
+ */
+function isPlainSetting(frame: Frame, from: number, to: number): boolean {
+  if (arePlainCircumstances({ frame, from, to })) return true;
+  let mark = from;
+  while (mark < to && frame[mark]?.isWord) mark += 1;
+  return (
+    mark < to &&
+    arePlainCircumstances({ frame, from, to: mark }) &&
+    areHarmlessParts({ frame, from: mark + 1, to })
+  );
+}
+
+/** "“…” is how | Orlan put it", "“…” was what | Orlan said." */
+function isCleft(frame: Frame, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && frame[at]?.isWord === false) at += 1;
+  return (
+    to - at === 2 && /^(?:is|was)$/u.test(wordAt(frame, at)) && /^(?:how|what)$/u.test(wordAt(frame, at + 1))
+  );
 }
 
 /** What stands before and behind the clause, and between it and the quotation. */
@@ -121,14 +265,14 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
   const begin = startOfOwnWords(frame, from);
   if (from > index) {
     const opening = startOfOwnWords(frame, index);
-    if (!isPunctuation(frame, opening, index) && !areWordsBefore({ frame, from: opening, to: index }))
-      return "lead";
-    if (!isPunctuation(frame, index + 1, from) && !isBehindRest(frame, index + 1, from)) return "link";
+    if (!isPunctuation(frame, opening, index) && !isPlainBefore(frame, opening, index)) return "lead";
+    const isBehind = isPunctuation(frame, index + 1, from) || isCleft(frame, index + 1, from);
+    if (!isBehind && !isBehindRest(frame, index + 1, from)) return "link";
   } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
     return "lead";
   const leads = to > index || leadsTo(frame, to, index);
   if (!leads && !isInsideWhatIsSaid(frame, begin, from, to, index)) return "link";
   const end = endOfSentence(frame, to);
-  if (from > index && !arePlainCircumstances({ frame, from: to, to: end })) return "setting";
+  if (from > index && !isPlainSetting(frame, to, end)) return "setting";
   return null;
 }

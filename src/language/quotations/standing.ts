@@ -27,9 +27,6 @@ export function standingOf({ kind, confidence, speaker, factuality }: Quoted): S
   };
 }
 
-/** Stands above the quotations that are parts; these come after the whole ones. */
-export const PARTS_HEADING = "Quoted in part";
-
 /**
  * The standing in words, for a place where the speaker's name stands elsewhere, such as in a heading: none for a whole
  * quotation whose speaker is sure. They fit a man, a woman and a body.

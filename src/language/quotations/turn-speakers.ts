@@ -108,7 +108,8 @@ function interviewee(paragraphs: readonly Paragraph[], answer: number, names: Na
   }
   let best: Interviewed | null = null;
   for (const candidate of scores.values()) if (!best || candidate.score > best.score) best = candidate;
-  return best && subjectOfName(best.name);
+  // "Interview by Jane Doorn": whoever else it is, not she.
+  return best && best.score > 0 ? subjectOfName(best.name) : null;
 }
 
 const subjectOfName = (name: NameMention): Subject => ({

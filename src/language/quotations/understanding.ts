@@ -20,3 +20,15 @@ export type Understanding =
   | "described"
   | "odd description"
   | "resolved";
+
+/** The subject of the sentence, or of the paragraph, before a pronoun. */
+export type Lead = "sentence" | "paragraph";
+
+/** What speaks for the one whom a pronoun most probably means. */
+export type AntecedentEvidence = {
+  readonly probability: number;
+  /** Nobody else with a name, in the paragraph or in the article so far, fits the pronoun. */
+  readonly alone: boolean;
+  /** How closely the subject of the words before leads to the pronoun; null where another may be meant as well. */
+  readonly lead: Lead | null;
+};

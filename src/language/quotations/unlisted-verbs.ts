@@ -1,5 +1,5 @@
 import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
-import { isPersonNoun } from "../grammar/roles.ts";
+import { isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
 import { isSayingOfOther } from "../grammar/verb-group.ts";
 import { BEFORE_VERB, isFunctionWord, VERB_PARTICLES } from "../lexicon/function-words.ts";
@@ -70,10 +70,30 @@ function endsClause(frame: Frame, verb: number): boolean {
   return !behind?.isWord || behind.sentence !== frame[verb]?.sentence || VERB_PARTICLES.has(behind.word);
 }
 
+/** "The article read", "the company’s statement reads": what is written, where it begins at `first`. */
+function documentReadAt(frame: Frame, first: number): Subject | null {
+  for (let at = first + 1; at <= first + LONGEST_DOCUMENT; at += 1) {
+    const noun = frame[at];
+    if (!noun?.isWord) return null;
+    if (isUtterance(noun.word) && /^reads?$/u.test(wordAt(frame, at + 1)))
+      return {
+        start: frame[first]?.start ?? noun.start,
+        end: noun.end,
+        kind: "description",
+        name: null,
+        head: noun.word,
+      };
+  }
+  return null;
+}
+
+/** In tokens. */
+const LONGEST_DOCUMENT = 4;
+
 function subjectAfterPronounOr(frame: Frame, at: number, names: NameIndex): Subject | null {
   const token = frame[at + 1];
   if (!token?.isWord || token.sentence !== frame[at]?.lastSentence) return null;
   if (/^(?:he|she|they|it)$/u.test(token.word)) return pronounOf(token);
-  const subject = subjectAfter(frame, at, names);
-  return subject?.kind === "name" ? subject : null;
+  const subject = documentReadAt(frame, at + 1) ?? subjectAfter(frame, at, names);
+  return subject?.kind === "name" || isUtterance(subject?.head ?? "") ? subject : null;
 }

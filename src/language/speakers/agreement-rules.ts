@@ -26,6 +26,12 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
         : undefined,
   },
   {
+    name: "someone whom the speaker names",
+    example: "Selma Orlan met Basma Khoury in Sohar. “⟦Orlan is right,|Basma Khoury⟧” she said.",
+    decide: ({ candidate: { entity }, pronoun }) =>
+      entity !== null && pronoun.names.has(entity) ? true : undefined,
+  },
+  {
     name: "they, for one described person",
     example: "Two farmers came. A captain shut the gate. “⟦We wait,|Two farmers⟧” they said.",
     decide: ({ candidate, pronoun }) =>

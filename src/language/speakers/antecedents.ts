@@ -1,12 +1,12 @@
-import type { Subject } from "../grammar/phrases.ts";
+import type { AntecedentEvidence } from "../quotations/understanding.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { indexAt } from "../words/tokens.ts";
 import { UNFIT_ANTECEDENT_RULES } from "./agreement-rules.ts";
 import { featuresOf, featuresOfNobody } from "./antecedent-features.ts";
 import { type PronounModel, weightsFor, worthOf } from "./antecedent-model.ts";
+import { type Choice, isAlone, isContested, leadTo, type Who, whoIs } from "./antecedent-rivals.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Entity } from "./entity.ts";
-import type { Pronoun } from "./pronoun.ts";
+import { genderOf, type Pronoun } from "./pronoun.ts";
 
 /** How many earlier mentions are weighed. */
 export const LOOK_BACK = 60;
@@ -22,9 +22,6 @@ export function candidatesBefore(
   const end = indexAt(candidates, offset);
   return candidates.slice(Math.max(0, end - count), end);
 }
-
-/** What a pronoun may stand for: a candidate, or nobody, with its features. */
-export type Choice = { readonly candidate: Candidate | null; readonly features: readonly number[] };
 
 /** Everyone whom a pronoun may mean, the nearest first, and last nobody. */
 export function choicesFor(
@@ -75,17 +72,11 @@ export function choicesFor(
   return choices;
 }
 
-type Who = Entity | Subject | null;
-
-/** Whom a candidate means, as far as the article says. */
-export const whoIs = ({ entity, description }: Candidate): Who => entity ?? description;
-
 /** Whom a pronoun most probably means, with the probability. */
-export type Antecedent = {
+export type Antecedent = AntecedentEvidence & {
   readonly candidate: Candidate;
-  readonly probability: number;
-  /** Nobody else with a name, in the paragraph or in the article so far, fits the pronoun. */
-  readonly alone: boolean;
+  /** Another may be meant as well: they act together, or the pronoun’s paragraph names them both. */
+  readonly contested: boolean;
 };
 
 /**
@@ -100,8 +91,9 @@ export function antecedent(
   model: PronounModel,
 ): Antecedent | null {
   const choices = choicesFor(text, pronoun, candidates);
-  const subject = subjectBefore(pronoun, choices);
-  if (subject) return { candidate: subject, probability: OF_SUBJECT, alone: true };
+  const subject = subjectBefore(pronoun, choices) ?? subjectOfSentence(pronoun, choices);
+  if (subject)
+    return { candidate: subject, probability: OF_SUBJECT, alone: true, lead: null, contested: false };
   const kind = weightsFor(pronoun);
   const worths = choices.map(({ features }) => worthOf(model, kind, features));
   const highest = Math.max(...worths);
@@ -122,34 +114,12 @@ export function antecedent(
     candidate: best.candidate,
     probability: best.share / total,
     alone: isAlone(text, best.candidate, pronoun, choices),
+    lead: leadTo(text, best.candidate, pronoun, choices),
+    contested: isContested(text, best.candidate, pronoun, choices),
   };
 }
 
-/** "A", "another", "one of", "Benali’s". */
-const NEW_ONE = /^(?:[Aa]n?|[Aa]nother|[Oo]ne)\s|^\p{Lu}[\p{L}-]*['’]s?\s/u;
-
-/**
- * Whether it leads or acts in the pronoun’s paragraph, where nobody else with a name fits, or nobody else fits at all; someone who is
- * only described must lead it, be the only one, and be new: "the postman" may be named elsewhere.
- */
-function isAlone(text: string, best: Candidate, pronoun: Pronoun, choices: readonly Choice[]): boolean {
-  const others = choices.flatMap(({ candidate }) =>
-    candidate && whoIs(candidate) !== whoIs(best) ? [candidate] : [],
-  );
-  if (others.length === 0) return true;
-  const isHere = ({ paragraph }: Candidate) => paragraph === pronoun.paragraph;
-  if (best.entity === null)
-    return (
-      best.leads &&
-      NEW_ONE.test(text.slice(best.start, best.start + 40)) &&
-      isHere(best) &&
-      !others.some(isHere)
-    );
-  const isNear = (best.leads || best.speaks || best.acts) && isHere(best);
-  return isNear && others.every((other) => other.entity === null || !isHere(other));
-}
-
-/** Of whom `subjectBefore` finds: as sure as a pronoun that is just clear. */
+/** Of whom `subjectBefore` finds: not enough for a clear pronoun. */
 const OF_SUBJECT = 0.9;
 
 /** "The grandfather, Hamad, sat down. He is 90.": the one who leads the sentence before, where it names nobody else who may be meant. */
@@ -166,6 +136,19 @@ function subjectBefore(pronoun: Pronoun, choices: readonly Choice[]): Candidate 
   const people = new Set(near.map(whoIs));
   const leading = near.find(({ leads, owns }) => leads && !owns);
   return people.size === 1 && leading && isPerson(leading) ? leading : null;
+}
+
+/** "Their daughter calls out that she knows": who leads the sentence and says it, where only they may be meant in it. */
+function subjectOfSentence(pronoun: Pronoun, choices: readonly Choice[]): Candidate | null {
+  if (pronoun.form !== "subject" || pronoun.opens || !pronoun.inReport) return null;
+  const here = choices.flatMap(({ candidate }) =>
+    candidate && candidate.sentence === pronoun.sentence && candidate.gender === genderOf(pronoun.word)
+      ? [candidate]
+      : [],
+  );
+  const people = new Set(here.map(whoIs));
+  const leading = here.find(({ leads, owns }) => leads && !owns);
+  return people.size === 1 && leading && isPerson(leading) && leading.gender !== null ? leading : null;
 }
 
 const isPerson = ({ entity, gender }: Candidate) =>

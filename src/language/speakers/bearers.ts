@@ -55,6 +55,8 @@ type Rated = {
   readonly hasOffice: boolean;
   /** Even if nobody else bears the name, it may mean someone else: the one whose relative this is. */
   readonly alone: boolean;
+  /** Only introduced further on. */
+  readonly isYetToCome: boolean;
 };
 
 /** Null where something speaks against it. */
@@ -86,6 +88,7 @@ function rate(draft: Draft, asked: Asked, known: NameEvidence): Rated | null {
       (kind === "place" ? PLACE : 0),
     often: draft.weight,
     hasOffice: known.offices.length > 0,
+    isYetToCome: precedes,
     alone: !bare && (relative || otherPronoun || (draft.untitled && !sameGender)),
   };
 }
@@ -96,6 +99,7 @@ const isAhead = (one: Rated, other: Rated) => one.agrees + one.often > other.agr
 
 /** Whether the one behind may as well be meant. */
 const isClose = (best: Rated, second: Rated) =>
+  (best.isYetToCome || !second.isYetToCome) &&
   best.agrees + (best.hasOffice && !second.hasOffice ? HAS_OFFICE : 0) - second.agrees < DECISIVE &&
   best.often < CLEAR_RATIO * second.often;
 

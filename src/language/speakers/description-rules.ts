@@ -6,78 +6,10 @@ import { KIN_NOUNS } from "../lexicon/person-nouns.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entity.ts";
-import { mayBeCalled } from "./hypernyms.ts";
-
-/** A description that may take up someone known. */
-export type Description = {
-  readonly subject: Subject;
-  readonly words: ReadonlySet<string>;
-  /** "Iran’s top diplomat": begins with an owner. */
-  readonly owned: boolean;
-};
+import { isOfAnotherNation, isSetApart } from "./unfit-candidate-rules.ts";
 
 /** The words by which the article knows someone. */
 type KnownWords = ReadonlySet<string>;
-
-/**
- * Why a description does not mean a candidate; where no rule applies, it may. Examples are articles with their quotations
- * and speakers marked.
- */
-export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, KnownWords], true>[] = [
-  {
-    name: "a nationality, for a body",
-    example:
-      "The Iranian council met Reza Tarashqi, an Iranian farmer. The Iranian Rowing Federation said that rain fell. “⟦We wait,|Reza Tarashqi⟧” the Iranian said.",
-    decide: ({ subject }, candidate) =>
-      NATIONALITIES.has(subject.head) &&
-      (candidate.entity?.kind === "body" || isBodyNoun(candidate.description?.head ?? ""))
-        ? true
-        : undefined,
-  },
-  {
-    name: "a body, for a person",
-    example: "Selma Orlan, a council lawyer, said that rain fell. “⟦We wait,|the council⟧” the council said.",
-    decide: ({ subject: { head } }, { entity }) =>
-      isBodyNoun(head) && !isPersonNoun(head) && entity?.kind === "person" ? true : undefined,
-  },
-  {
-    name: "a word of a description, not its noun",
-    example:
-      "A spokesman for the harbour ministry said that rain fell. “⟦We wait,|the ministry⟧” the ministry said.",
-    decide: ({ subject }, candidate, known) =>
-      known.has(subject.head) && !candidate.entity && candidate.description?.head !== subject.head
-        ? true
-        : undefined,
-  },
-  {
-    name: "not called so",
-    example: "Selma Orlan, a farmer, said that rain fell. “⟦We wait,|the minister⟧” the minister said.",
-    decide: ({ subject: { head }, words }, _, known) =>
-      known.has(head) || mayBeCalled(head, known) || isCompoundOf(head, known) || isPeer(head, words, known)
-        ? undefined
-        : true,
-  },
-  {
-    name: "of another nation",
-    example:
-      "Reza Tarashqi, an Iranian envoy, said that rain fell. “⟦We wait,|the Turkish envoy⟧” the Turkish envoy said.",
-    decide: ({ words }, _, known) => (isOfAnotherNation(words, known) ? true : undefined),
-  },
-  {
-    name: "set apart by a word",
-    example:
-      "Selma Orlan, the president, said that rain fell. “⟦We wait,|the former president⟧” the former president said.",
-    decide: ({ words }, _, known) =>
-      [...words].some((word) => isSetApart(word) && !known.has(word)) ? true : undefined,
-  },
-  {
-    name: "owned by another",
-    example:
-      "Adil Khoury, a lawyer, said that rain fell. “⟦We wait,|Tarashqi’s lawyer⟧” Tarashqi’s lawyer said.",
-    decide: ({ subject, words, owned }, _, known) =>
-      owned && countShared(words, known) === (known.has(subject.head) ? 1 : 0) ? true : undefined,
-  },
-];
 
 /** A description that none of those before is known by. */
 export type UnknownDescription = {
@@ -137,31 +69,32 @@ export const DESCRIPTION_RULES: readonly Rule<[UnknownDescription], Candidate | 
     name: "the only person of the paragraph",
     example: "Basma Orlan, the committee’s head, promised it. “⟦We wait,|Basma Orlan⟧” the lawmaker said.",
     decide: ({ text, subject, words, definite, candidates }) =>
-      words.size === 1 && definite && mayRename(subject.head) && ![...words].some(isSetApart)
+      words.size === 1 && definite && mayRename(text, subject) && ![...words].some(isSetApart)
         ? (onlyOneOfParagraph(text, subject, candidates) ?? undefined)
+        : undefined,
+  },
+  {
+    name: "the body that leads the sentence before",
+    example: "Meridia recalled nine pumps. “⟦Safety comes first,|Meridia⟧” the company said.",
+    decide: ({ text, subject, words, candidates }) =>
+      words.size === 1 && ANY_BODY.test(subject.head) && /^the\s/iu.test(text.slice(subject.start))
+        ? (lastBodyToLead(text, subject, candidates) ?? undefined)
         : undefined,
   },
   {
     name: "the one whom the headline names",
     example:
       "Basma Orlan: ‘I shall not stop’\n\nThe gate is open. Orlan runs to the quay each day at dawn and comes back by noon.\n\nRain falls on Sohar. “⟦We wait,|Basma Orlan⟧” the runner said.",
-    decide: ({ subject, words, definite, candidates }) =>
+    decide: ({ text, subject, words, definite, candidates }) =>
       words.size === 1 &&
       definite &&
       isPersonNoun(subject.head) &&
       !KIN_NOUNS.has(subject.head) &&
-      mayRename(subject.head)
+      mayRename(text, subject)
         ? onlyOneOfHeadline(candidates)
         : undefined,
   },
 ];
-
-/** How many words two sets share. */
-export function countShared(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of words) if (known.has(word)) shared += 1;
-  return shared;
-}
 
 /**
  * "The president", where the paragraph that last named a president named two: nothing says which. Other nouns mean
@@ -179,15 +112,34 @@ export function isEitherOf(
   return called.some(({ entity, paragraph }) => entity !== last?.entity && paragraph === last?.paragraph);
 }
 
-/** A noun that may rename someone already named. */
-const mayRename = (head: string) =>
-  !OFFICES.test(head) && !isBodyNoun(head) && !isUtterance(head) && !NO_SPEAKER.test(head);
+/** Whether a description may rename someone already named: not "his friend", and not "the barber" behind "a barber". */
+const mayRename = (text: string, { head, start }: Subject) =>
+  !OFFICES.test(head) &&
+  !isBodyNoun(head) &&
+  !isUtterance(head) &&
+  !NO_SPEAKER.test(head) &&
+  !OWNED.test(text.slice(start, start + 6)) &&
+  !isBroughtIn(text, head, start);
 
-/** "The former president" is not the president, "the other trader" not the trader. */
-const SETS_APART =
-  /^(?:former|ex|late|acting|deputy|vice|assistant|other|first|second|third|fourth|fifth|older|elder|eldest|younger|youngest)$/u;
+const OWNED = /^(?:his|her|their|my|our)\s/iu;
 
-const isSetApart = (word: string) => SETS_APART.test(word);
+/** Whether "a barber", "another barber" or "the barber" stands beside those named before an offset in its paragraph. */
+function isBroughtIn(text: string, head: string, before: number): boolean {
+  const near = text.slice(Math.max(text.lastIndexOf("\n", before), before - BROUGHT_IN_NEAR, 0), before);
+  for (let at = near.indexOf(` ${head}`); at >= 0; at = near.indexOf(` ${head}`, at + 1)) {
+    if (/\p{L}/u.test(near.charAt(at + head.length + 1))) continue;
+    if (
+      /(?:^|[^\p{L}])(?:an?|another|one|some|the|this|that|his|her|their|whose|every|each)(?: \p{Ll}[\p{L}-]*){0,2}$/iu.test(
+        near.slice(Math.max(0, at - 40), at),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** In characters. */
+const BROUGHT_IN_NEAR = 1500;
 
 const GENERATIONS: ReadonlySet<string> = new Set([
   "elder",
@@ -222,7 +174,11 @@ function saysOnlyWho(head: string, words: ReadonlySet<string>): boolean {
   // "The 30-year-old mother of three" says who she is.
   if (words.has("of")) return NATIONALITIES.has(head);
   if ([...words].some((word) => AGE.test(word)) || NATIONALITIES.has(head)) return true;
-  return isPersonNoun(head) && !OFFICES.test(head) && [...words].some((word) => NATIONALITIES.has(word));
+  return (
+    (isPersonNoun(head) || head === "international") &&
+    !OFFICES.test(head) &&
+    [...words].some((word) => NATIONALITIES.has(word))
+  );
 }
 
 const AGE = /^\d{1,3}-year-old$/u;
@@ -233,7 +189,7 @@ const OFFICES =
 
 /** Bystanders, who are none of those named, and what holds words. */
 const NO_SPEAKER =
-  /^(?:man|woman|crowd|audience|suit|lawsuit|complaint|indictment|law|book|study|song|film|show|sign|banner|screen|source|witness|resident)$/u;
+  /^(?:man|woman|bystander|caller|client|customer|guest|heckler|neighbou?r|onlooker|passenger|patient|stranger|victim|visitor|crowd|audience|suit|lawsuit|complaint|indictment|law|book|study|song|film|show|sign|banner|screen|source|witness|resident)$/u;
 
 /** Nouns that say little more than a gender, and bring in no one new. */
 const BEREAVED = /^(?:widow|widower)$/u;
@@ -288,6 +244,22 @@ function onlyOneOfParagraph(
     : null;
 }
 
+/** What a firm, a club or another body may be called by whoever has just named it. */
+const ANY_BODY =
+  /^(?:company|firm|group|airline|carrier|club|union|bank|lender|insurer|charity|party|association|network|broadcaster|agency|publisher|studio|retailer|chain|supermarket|maker|\p{L}+maker|manufacturer|brewer|brewery|developer|operator|startup|start-up|utility|supplier|shipper|organi[sz]ation|federation|foundation|think-tank|university|newspaper|regulator|team|band|firm|consortium|conglomerate)$/u;
+
+/** "Perun Holding promised to pay. “…,” the company said.": the body, or what may be one, that leads the sentence before. */
+function lastBodyToLead(text: string, subject: Subject, candidates: readonly Candidate[]): Candidate | null {
+  const here = candidates.filter(({ start }) => !text.slice(start, subject.start).includes("\n"));
+  const last = here.at(-1);
+  const leading = here.findLast(({ leads, owns, located }) => leads && !owns && !located);
+  if (!leading?.entity || !last || last.sentence - leading.sentence > 1) return null;
+  const { kind, name } = leading.entity;
+  const mayBeBody = kind === "body" || (kind === null && leading.gender === null && !name.includes(" "));
+  const others = here.filter(({ entity }) => entity?.kind === "body" && entity !== leading.entity);
+  return mayBeBody && others.length === 0 ? leading : null;
+}
+
 /** The one person whom the headline names, too. */
 function onlyOneOfHeadline(candidates: readonly Candidate[]): Candidate | null {
   const named = candidates.filter(({ inHeadline, entity }) => inHeadline && entity?.kind === "person");
@@ -298,25 +270,3 @@ function onlyOneOfHeadline(candidates: readonly Candidate[]): Candidate | null {
 const SENTENCE_END = /[.!?]["”’']?\s/u;
 
 const isPersonEntity = ({ kind, name }: Entity) => kind === "person" || (kind === null && name.includes(" "));
-
-/** "The bandleader" for the leader of the band. */
-function isCompoundOf(head: string, known: ReadonlySet<string>): boolean {
-  for (const word of known)
-    if (word.length >= SHORTEST_HEAD && head.length > word.length + 1 && head.endsWith(word)) return true;
-  return false;
-}
-
-/** In letters, so that "policeman" is not every man. */
-const SHORTEST_HEAD = 5;
-
-/** "Her Turkish colleague": anyone who is Turkish. */
-function isPeer(head: string, words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
-  if (!/^(?:colleague|counterpart|rival|opponent|guest|host)$/u.test(head)) return false;
-  return [...words].some((word) => NATIONALITIES.has(word) && known.has(word));
-}
-
-/** "The Turkish diplomat" is not the Iranian envoy. */
-function isOfAnotherNation(words: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
-  const nation = [...words].find((word) => NATIONALITIES.has(word));
-  return nation !== undefined && !known.has(nation) && [...known].some((word) => NATIONALITIES.has(word));
-}

@@ -5,14 +5,9 @@ import { nationalityOf } from "../lexicon/nations.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { fold } from "../words/fold.ts";
 import type { Candidate } from "./candidate.ts";
-import {
-  countShared,
-  DESCRIPTION_RULES,
-  type Description,
-  isEitherOf,
-  UNFIT_CANDIDATE_RULES,
-} from "./description-rules.ts";
+import { DESCRIPTION_RULES, isEitherOf } from "./description-rules.ts";
 import type { Entity } from "./entity.ts";
+import { countShared, type Description, UNFIT_CANDIDATE_RULES } from "./unfit-candidate-rules.ts";
 
 /** What counts for taking a description for someone: each word shared, the noun itself shared, being one who speaks. */
 const SHARED_WORD = 10;
@@ -30,8 +25,14 @@ const RANKS: ReadonlyMap<string, string> = new Map([
   ["adm", "admiral"],
   ["sgt", "sergeant"],
   ["brig", "brigadier"],
+  ["pm", "premier"],
   ["prof", "professor"],
   ["dr", "doctor"],
+  ["sen", "senator"],
+  ["rep", "representative"],
+  ["gov", "governor"],
+  ["rev", "reverend"],
+  ["det", "detective"],
 ]);
 
 /** The words by which someone is known, without articles. */

@@ -28,6 +28,10 @@ const SHORTEST_PART = 4;
 /** "The elder " before a name. */
 const GENERATION = /(?:^|\s)(elder|older|senior|younger|junior) $/u;
 const LONGEST_GENERATION = 9;
+/** "A Ms. " and "another " before a surname. */
+const SOMEONE_NEW =
+  /(?:^|\s)(?:(?:an?|one) (?:certain |M(?:r|rs|s|iss|x)\.? )|another (?:M(?:r|rs|s|iss|x)\.? )?)$/iu;
+const LONGEST_INTRODUCTION = 16;
 /** Who an article's names mean. */
 export type Grouping = {
   readonly entityOf: ReadonlyMap<NameMention, Entity>;
@@ -175,6 +179,7 @@ class Drafts {
   #bearerOf(word: string, words: readonly string[], mention: NameMention, at: number): Chosen | null {
     const { kind } = mention;
     const surnamed = this.#byLast.get(word);
+    if (surnamed && this.#isSomeoneNew(mention)) return null;
     if (surnamed) return this.#choose(surnamed, mention, at);
     const named = kind === "place" ? undefined : this.#byFirst.get(word);
     if (named) return this.#choose(named, mention, at);
@@ -195,6 +200,11 @@ class Drafts {
     };
     const fitting = suffix === null ? bearers : bearers.filter((draft) => draft.suffix === suffix);
     return chooseBearer(fitting, asked, (draft) => this.#evidenceOf(draft));
+  }
+
+  /** "A Ms. Orlan", "another Orlan": an article introduces someone, who bears the name by chance. */
+  #isSomeoneNew({ start }: NameMention): boolean {
+    return SOMEONE_NEW.test(this.#text.slice(Math.max(0, start - LONGEST_INTRODUCTION), Math.max(0, start)));
   }
 
   /** "The elder Otchere": the suffix of whoever is meant, where the article tells a father and a son apart by theirs. */

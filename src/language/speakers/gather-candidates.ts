@@ -1,25 +1,30 @@
 import { lengthOfDateline } from "../grammar/dateline-tokens.ts";
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
-import { type Frame, isNounish, type NameIndex, type Subject } from "../grammar/phrases.ts";
+import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
-import { isBodyNoun, isPersonNoun, isRoleWord, nounGender } from "../grammar/roles.ts";
-import { BEFORE_VERB, CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
+import { isBodyNoun, isPersonNoun, nounGender } from "../grammar/roles.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
-import { reportingVerb } from "../words/reporting-verbs.ts";
-import { indexAt, wordAt } from "../words/tokens.ts";
+import type { Range } from "../words/passage.ts";
+import { wordAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
 import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
+import { leadNamedBy } from "./lead-description.ts";
 import { nameGivenTo } from "./namings.ts";
+import { actsAt, isBound, isLocated, trailsAt } from "./place-in-clause.ts";
 import { pointsAhead } from "./points-ahead.ts";
 import { type PronounGenders, possessiveGenders } from "./possessive-genders.ts";
-import { genderOf, isObject, type Pronoun, type PronounForm, pronounWord } from "./pronoun.ts";
+import { genderOf, isObject, type Pronoun, pronounWord } from "./pronoun.ts";
 import { isApposed, topicAt } from "./topics.ts";
+import { entitiesIn, wordsBeside } from "./words-beside.ts";
 
+const NOBODY: ReadonlySet<Entity> = new Set();
+const ADDRESSING = /^(?:told|tells|asked|asks|reminded|warned|assured|informed|scolded|thanked|urged)$/u;
+const INSCRIBED = /^(?:says|reads?|goes|went|runs?|ran|begins|began)$/u;
 const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 
 /** All candidates of an article, in the text's order, and all its pronouns outside quotations, by their offsets. */
@@ -147,11 +152,19 @@ class CandidateGatherer implements Gathered {
         leads: speaking.starts.has(token.start),
         opensParagraph: this.candidates.length === first,
       });
+      if (reference.entity) this.#introduce(reference.entity, reference.mention, candidate);
       this.candidates.push(candidate);
-      if (reference.entity) this.#introduced.add(reference.entity);
       // "Aydin’s wife, Mona Aziz, fainted": she leads.
       if (!candidate.owns && !candidate.bound && !candidate.located) leadingSentence = token.sentence;
     }
+  }
+
+  #introduce(entity: Entity, mention: NameMention | null, candidate: Candidate): void {
+    if (!this.#introduced.has(entity) && entity.kind === "person" && mention && mention.words.length > 1) {
+      const lead = leadNamedBy(this.#text, this.candidates, candidate, this.knownWords(entity));
+      if (lead) this.#name(lead, null, entity);
+    }
+    this.#introduced.add(entity);
   }
 
   #pronounAt(
@@ -167,9 +180,35 @@ class CandidateGatherer implements Gathered {
     const form = isObject(frame, index) ? "object" : known.form;
     const speaks = speaking.starts.has(start);
     const trails = speaks && trailsAt(frame, index);
-    const pronoun = { start, ...known, form, paragraph, sentence: this.#sentence, opens, speaks, trails };
+    const words = speaks ? wordsBeside(frame, index) : null;
+    const pronoun = {
+      start,
+      ...known,
+      form,
+      paragraph,
+      sentence: this.#sentence,
+      opens,
+      speaks,
+      trails,
+      inscribed: known.word === "it" && INSCRIBED.test(wordAt(frame, index + 1)),
+      inReport: frame[index - 1]?.word === "that",
+      names: this.#spokenToOrOf(frame, index, words),
+    };
     this.pronouns.set(start, pronoun);
     return pronoun;
+  }
+
+  /** Those who can’t be the one who speaks: named in the words, or spoken to ("she told the minister"). */
+  #spokenToOrOf(frame: Frame, index: number, words: Range | null): ReadonlySet<Entity> {
+    const named = words ? entitiesIn(this.#text, words, this.#mentions, this.#entityOf) : NOBODY;
+    if (!words || !ADDRESSING.test(wordAt(frame, index + 1))) return named;
+    const mention = this.#names.byStart.get(frame[index + 2]?.start ?? -1);
+    const noun = wordAt(frame, index + 2) === "the" ? wordAt(frame, index + 3) : "";
+    const known = isPersonNoun(noun)
+      ? this.candidates.findLast(({ entity }) => entity && this.knownWords(entity).has(noun))?.entity
+      : null;
+    const addressed = (mention && this.#entityOf.get(mention)) ?? known;
+    return addressed ? new Set([...named, addressed]) : named;
   }
 
   #referenceAt(
@@ -285,60 +324,4 @@ function genderByEnding({ kind, mentions }: Entity): Gender | null {
   if (kind !== "person") return null;
   const full = mentions.find(({ words }) => words.length > 1);
   return full ? guessedGender(full.words[0] ?? "") : null;
-}
-
-/** "The road is shut, he said": whether the words before a speaker’s comma are what is said, not "When the road was shut,". */
-function trailsAt(frame: Frame, index: number): boolean {
-  if (frame[index - 1]?.text !== ",") return false;
-  const sentence = frame[index]?.sentence;
-  let first = index - 1;
-  while (frame[first - 1]?.sentence === sentence && frame[first - 1]?.lastSentence === sentence) first -= 1;
-  const opening = frame[first];
-  return (
-    opening?.isWord === true &&
-    index - first > SHORTEST_REPORTED &&
-    !PREPOSITIONS.has(opening.word) &&
-    !CONJUNCTIONS.has(opening.word) &&
-    !/(?:ing|ed)$/u.test(opening.word)
-  );
-}
-
-/** In tokens; "Later, he said" reports nothing before the comma. */
-const SHORTEST_REPORTED = 4;
-
-/** Whether a verb stands right behind someone’s mention. */
-function actsAt(frame: Frame, index: number, end: number, form: PronounForm | null): boolean {
-  if (form === "object" || form === "possessive") return false;
-  const next = frame[form === "subject" ? index + 1 : indexAt(frame, end)];
-  return (
-    next?.isWord === true &&
-    !next.capital &&
-    (BEFORE_VERB.has(next.word) || /..ed$/u.test(next.word) || reportingVerb(next.word)?.form === "finite")
-  );
-}
-
-/** "In a letter to Speaker Hassan Zein, he wrote": not what the sentence is about. */
-function isBound(frame: Frame, index: number): boolean {
-  let before = index - 1;
-  while (index - before < 5 && isRoleWord(wordAt(frame, before))) before -= 1;
-  const preposition = frame[before];
-  return (
-    preposition !== undefined &&
-    PREPOSITIONS.has(preposition.word) &&
-    frame[before - 1]?.lastSentence === preposition.sentence
-  );
-}
-
-/** "In Sohar", "the Firouzeh theatre". */
-function isLocated(frame: Frame, index: number, { end }: NameMention): boolean {
-  const before = wordAt(frame, index - 1);
-  if (/^(?:in|near|across|throughout|outside|inside)$/u.test(before)) return true;
-  const behind = frame[indexAt(frame, end)];
-  return (
-    before === "the" &&
-    behind?.isWord === true &&
-    !behind.capital &&
-    isNounish(behind) &&
-    !/(?:ed|s)$/u.test(behind.word)
-  );
 }

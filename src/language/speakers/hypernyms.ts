@@ -43,8 +43,12 @@ const CALLED_BY = `
   author: novelist poet writer playwright historian
   novelist: author writer
   artist: painter photographer sculptor singer musician illustrator cartoonist
-  musician: singer composer pianist violinist
-  performer: singer actor actress dancer
+  musician: singer composer pianist violinist cellist violist oboist flautist clarinettist trumpeter trombonist drummer guitarist bassist conductor organist percussionist saxophonist
+  conductor: maestro director
+  instrumentalist: pianist violinist cellist oboist flautist trumpeter drummer guitarist
+  performer: singer actor actress dancer acrobat clown juggler
+  singer: soprano tenor baritone mezzo-soprano contralto vocalist
+  dancer: ballerina
   filmmaker: director
   journalist: reporter correspondent editor columnist anchor presenter
   reporter: journalist correspondent
@@ -57,10 +61,32 @@ const CALLED_BY = `
   coach: manager trainer
   player: striker goalkeeper midfielder defender captain
   footballer: striker goalkeeper midfielder defender captain
-  athlete: runner wrestler swimmer player striker goalkeeper
+  athlete: runner wrestler swimmer player striker goalkeeper boxer rower cyclist sprinter hurdler jockey gymnast judoka skier skater sprinter
+  keeper: goalkeeper
+  fighter: boxer wrestler
+  sportsman: runner wrestler swimmer player striker goalkeeper boxer rower cyclist jockey
   teacher: schoolteacher
   educator: teacher schoolteacher headmaster
-  farmer: grower shepherd herder
+  farmer: grower shepherd herder smallholder rancher crofter planter winegrower beekeeper
+  herder: shepherd goatherd herdsman shepherdess
+  sailor: captain skipper seaman seafarer deckhand bosun mariner
+  seaman: sailor captain skipper deckhand
+  skipper: captain
+  craftsman: carpenter joiner potter weaver tailor mason blacksmith cobbler shoemaker thatcher glassblower bookbinder luthier
+  shopkeeper: grocer baker butcher bookseller greengrocer ironmonger fishmonger stallholder florist storekeeper
+  trader: merchant vendor stallholder shopkeeper dealer
+  merchant: trader dealer wholesaler
+  mechanic: engineer technician fitter
+  retiree: pensioner
+  pensioner: retiree
+  rescuer: firefighter paramedic diver volunteer medic lifeguard
+  firefighter: fireman
+  guard: watchman nightwatchman warder jailer sentry
+  clergywoman: vicar pastor bishop reverend
+  vet: veterinarian
+  historian: archivist
+  mountaineer: climber
+  climber: mountaineer
   grower: farmer
   activist: campaigner organiser organizer
   campaigner: activist organiser organizer

@@ -1,5 +1,6 @@
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { NameIndex, Subject } from "../grammar/phrases.ts";
+import { isPersonNoun, isPluralNoun } from "../grammar/roles.ts";
 import type { Entity } from "./entity.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -35,9 +36,19 @@ export const jointly = (one: Speaker, other: Speaker): Speaker => ({
 function partnerOf(text: string, { start }: Subject, names: NameIndex): NameMention | null {
   if (text.slice(start - JOINS.length, start) !== JOINS) return null;
   const partner = names.byEnd.get(start - JOINS.length);
-  const before = partner && text.slice(Math.max(0, partner.start - 12), partner.start);
-  return before !== undefined && OPENS.test(before) ? (partner ?? null) : null;
+  const before = partner && text.slice(Math.max(0, partner.start - LONGEST_ROLE), partner.start);
+  return before !== undefined && (OPENS.test(before) || areCalledTogether(before)) ? (partner ?? null) : null;
 }
+
+/** "…,” farmers Aydin and Kaya wrote": what both are, where it opens a sentence or stands right behind what they say. */
+function areCalledTogether(before: string): boolean {
+  const noun = CALLED.exec(before)?.[1] ?? "";
+  return isPersonNoun(noun) && isPluralNoun(noun);
+}
+
+/** In characters. */
+const LONGEST_ROLE = 40;
+const CALLED = /(?:[.!?\n]\s?(?=\p{Lu})|[”"’']\s)(?:\p{L}+ ){0,2}?(\p{L}+) $/u;
 
 /** "…,” said Aydin and Kaya.": the name behind, where nothing follows that it could do. */
 function partnerBehind(text: string, { start, end }: Subject, names: NameIndex): NameMention | null {

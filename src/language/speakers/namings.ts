@@ -67,7 +67,9 @@ function nameCalled(frame: Frame, index: number, names: NameIndex): NameMention 
     const isCalled =
       /^(?:called|named)$/u.test(token.word) && (/^(?:was|is)$/u.test(before) || isPersonNoun(before));
     known ||= token.word === "known";
-    const isGiven = (before === "name" && /^(?:as|of)$/u.test(token.word)) || (known && token.word === "as");
+    const isGiven =
+      (/^(?:name|surname)$/u.test(before) && /^(?:as|of)$/u.test(token.word)) ||
+      (known && token.word === "as");
     const isBorne =
       whose && NAMEPLATE.test(before) && /^(?:said|says|reads?|gave|gives|is|was)$/u.test(token.word);
     if (!isCalled && !isGiven && !isBorne) continue;

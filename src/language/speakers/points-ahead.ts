@@ -1,6 +1,7 @@
 import { type Frame, type NameIndex, startOfSentence } from "../grammar/phrases.ts";
-import { isRoleWord } from "../grammar/roles.ts";
+import { isPersonNoun, isRoleWord } from "../grammar/roles.ts";
 import { wordAt } from "../words/tokens.ts";
+import { topicAt } from "./topics.ts";
 
 /** In tokens. */
 const LONGEST_CLAUSE = 25;
@@ -9,7 +10,7 @@ const ASKED = /^(?:asked|pressed|questioned|challenged|told|reached)$/u;
 
 /**
  * "Asked whether he regretted it, Selma Orlan’s brother Adil hesitated": whether a pronoun in the clause that a sentence opens with
- * means whoever is named behind the comma, not someone before.
+ * means whoever is named or described behind the comma, not someone before.
  */
 export function pointsAhead(frame: Frame, index: number, names: NameIndex): boolean {
   const first = startOfSentence(frame, index);
@@ -24,6 +25,8 @@ export function pointsAhead(frame: Frame, index: number, names: NameIndex): bool
     while (subject < at + LONGEST_TITLE && isRoleWord(wordAt(frame, subject))) subject += 1;
     const name = names.byStart.get(frame[subject]?.start ?? -1);
     if (name) return name.kind === "person" || name.kind === null;
+    const described = topicAt(frame, at + 1, names);
+    if (described) return isPersonNoun(described.head);
   }
   return false;
 }

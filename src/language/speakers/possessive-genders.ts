@@ -42,6 +42,8 @@ export function possessiveGenders(
         noteOpenings({ found, likely }, named, frame, index);
         named.endSentence();
       }
+      const spoken = GENDER_OF.get(token.word);
+      if (spoken !== undefined) named.speakOf(spoken, sentence);
       const entity = mayBePerson(entityAt(token.start));
       if (entity) named.add(entity);
       const { first } = named;
@@ -49,7 +51,8 @@ export function possessiveGenders(
       const gender = genderAt(frame, index, token);
       // "Selma Orlan was asked whether he was fit."
       const isAsked = ASKED.test(token.word) && /^(?:was|is|were|been)$/u.test(wordAt(frame, index - 1));
-      if (gender !== undefined && !isAsked) noteGender(found, first, gender);
+      // "The guard lost his way. Orlan took the map from his hand."
+      if (gender !== undefined && !isAsked && !named.isSpokenOf(gender)) noteGender(found, first, gender);
       if (gender !== undefined || isAsked) named.first = undecided;
     }
   }
@@ -63,6 +66,9 @@ class NamedSoFar {
   /** The only one named in the sentence; `undecided` where there are more. */
   before: Entity | null = null;
   readonly #all = new Set<Entity>();
+  /** In which sentence of the paragraph each gender is spoken of first. */
+  readonly #spokenOf = new Map<Gender, number>();
+  #sentence = -1;
 
   add(entity: Entity): void {
     const also = (one: Entity | null) => (one === null || one === entity ? entity : undecided);
@@ -74,6 +80,16 @@ class NamedSoFar {
   endSentence(): void {
     this.first = null;
     this.before = null;
+  }
+
+  speakOf(gender: Gender, sentence: number): void {
+    if (!this.#spokenOf.has(gender)) this.#spokenOf.set(gender, sentence);
+    this.#sentence = sentence;
+  }
+
+  /** Whether a sentence before this one speaks of a "he", of a "she". */
+  isSpokenOf(gender: Gender): boolean {
+    return (this.#spokenOf.get(gender) ?? this.#sentence) < this.#sentence;
   }
 
   /** Whether "he" or "she" can mean nobody else named in the paragraph. */

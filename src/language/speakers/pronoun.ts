@@ -2,6 +2,7 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { isFunctionWord } from "../lexicon/function-words.ts";
+import type { Entity } from "./entity.ts";
 
 /** What a pronoun is in its clause. */
 export type PronounForm = "subject" | "object" | "possessive";
@@ -21,6 +22,12 @@ export type Pronoun = {
   readonly speaks: boolean;
   /** "The road is shut, he said": stands behind what it reports, in the same sentence. */
   readonly trails: boolean;
+  /** "It says", "it read": of what words stand on rather than of someone. */
+  readonly inscribed: boolean;
+  /** "Orlan said that she": right behind "that". */
+  readonly inReport: boolean;
+  /** Those whom the quotation beside it names, where it says something: "“Orlan is right,” she said". */
+  readonly names: ReadonlySet<Entity>;
 };
 
 const SUBJECT: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);

@@ -3,7 +3,7 @@ import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
-import type { Understanding } from "../quotations/understanding.ts";
+import type { AntecedentEvidence, Understanding } from "../quotations/understanding.ts";
 import { indexAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
 import { type Antecedent, antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
@@ -19,14 +19,28 @@ import { genderOf, type Pronoun, pronounWord } from "./pronoun.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** How probable an antecedent must be for a pronoun to be clear. */
-const CLEAR = 0.9;
+const CLEAR = 0.94;
+/** How probable it must be where the subject of the sentence, or of the paragraph, before leads to it. */
+const LED = { sentence: 0.6, paragraph: 0.8 } as const;
 
 /** Who a subject means, and how that was understood. */
 export type Resolution =
-  | { readonly speaker: Speaker; readonly understanding: Understanding }
-  | { readonly speaker: null; readonly understanding: null };
+  | {
+      readonly speaker: Speaker;
+      readonly understanding: Understanding;
+      /** How a pronoun was understood; null for names and descriptions. */
+      readonly antecedent: AntecedentEvidence | null;
+    }
+  | { readonly speaker: null; readonly understanding: null; readonly antecedent: null };
 
-const UNKNOWN: Resolution = { speaker: null, understanding: null };
+const UNKNOWN: Resolution = { speaker: null, understanding: null, antecedent: null };
+
+/** Who is named or described there, and not by a pronoun. */
+const resolved = (speaker: Speaker, understanding: Understanding): Resolution => ({
+  speaker,
+  understanding,
+  antecedent: null,
+});
 
 type MentionedBefore = { readonly pronoun: Pronoun; readonly candidates: readonly Candidate[] };
 
@@ -69,9 +83,10 @@ export function readSpeakers(
     return isShared(name, namesakes) ? "unsure name" : "name";
   };
   const knownWords = remember((who: Entity | Subject) =>
-    contentWords(
-      "mentions" in who ? descriptionsOf(text, who, paragraphOf).join(" ") : text.slice(who.start, who.end),
-    ),
+    "mentions" in who
+      ? contentWords(descriptionsOf(text, who, paragraphOf).join(" "))
+      : // "One of the men": a man
+        contentWords(`${text.slice(who.start, who.end)} ${who.head}`),
   );
   // Only a pronoun or a description asks for them.
   let gathered: Gathered | null = null;
@@ -103,7 +118,7 @@ export function readSpeakers(
   };
   const pronounSpeaker = (subject: Subject): Resolution => {
     if (subject.head === "i")
-      return author === null ? UNKNOWN : { speaker: { name: author, role: null }, understanding: "resolved" };
+      return author === null ? UNKNOWN : resolved({ name: author, role: null }, "resolved");
     const asked = mentionedBefore(subject);
     const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
     const speaker = found && speakerOf(found.candidate);
@@ -114,13 +129,14 @@ export function readSpeakers(
     return {
       speaker,
       understanding: isDoubtful ? "guessed pronoun" : pronounUnderstanding(asked.pronoun, found),
+      antecedent: { ...found, lead: leadOf(found) },
     };
   };
   const describedSpeaker = (subject: Subject): Resolution => {
     // "63 percent said"
     if (/^(?:[\d.,]+|percent)$/u.test(subject.head)) return UNKNOWN;
     const bearer = namedLater(subject);
-    if (bearer) return { speaker: named(bearer), understanding: "resolved" };
+    if (bearer) return resolved(named(bearer), "resolved");
     const found = takenUp(
       text,
       subject,
@@ -129,24 +145,18 @@ export function readSpeakers(
     );
     const speaker = found && (saysMore(text, subject, found) ? described(text, subject) : speakerOf(found));
     return speaker
-      ? { speaker, understanding: "resolved" }
-      : {
-          speaker: described(text, subject),
-          understanding: isSpeakersNoun(subject) ? "described" : "odd description",
-        };
+      ? resolved(speaker, "resolved")
+      : resolved(described(text, subject), isSpeakersNoun(subject) ? "described" : "odd description");
   };
 
   const speakerOfSubject = (subject: Subject): Resolution => {
     if (subject.kind === "pronoun") return pronounSpeaker(subject);
     if (subject.kind === "description") return describedSpeaker(subject);
     const entity = subject.name ? entityOf.get(subject.name) : undefined;
-    if (!entity) return { speaker: described(text, subject), understanding: "described" };
+    if (!entity) return resolved(described(text, subject), "described");
     const two = jointSpeakers(text, subject, entity, names, entityOf);
-    if (two) return { speaker: jointly(named(two[0]), named(two[1])), understanding: "name" };
-    return {
-      speaker: named(entity),
-      understanding: subject.name ? understandingOf(subject.name) : "name",
-    };
+    if (two) return resolved(jointly(named(two[0]), named(two[1])), "name");
+    return resolved(named(entity), subject.name ? understandingOf(subject.name) : "name");
   };
   return {
     speakerOf: speakerOfSubject,
@@ -182,20 +192,39 @@ function quotedPronoun(
 ): Pronoun {
   const last = before.at(-1);
   const sentence = last ? last.sentence + (last.paragraph === paragraph ? 0 : 1) : 0;
-  return { ...known, start, paragraph, sentence, opens: false, speaks: false, trails: false };
+  return {
+    ...known,
+    start,
+    paragraph,
+    sentence,
+    opens: false,
+    speaks: false,
+    trails: false,
+    inscribed: false,
+    inReport: false,
+    names: new Set(),
+  };
 }
+
+/** By what the text leads to whom a pronoun means, where that is probable enough. */
+const leadOf = ({ lead, probability }: Antecedent) =>
+  lead !== null && probability >= LED[lead] ? lead : null;
 
 /**
  * How surely a pronoun is understood: "he" for someone of whom nothing says that he is a man, or who is only described, is likely
- * where nobody else is near, and otherwise a guess.
+ * where nobody else is near or the text leads to him, and otherwise a guess.
  */
-function pronounUnderstanding(
-  pronoun: Pronoun,
-  { candidate, probability, alone }: Antecedent,
-): Understanding {
-  if (probability < CLEAR) return "unclear pronoun";
+function pronounUnderstanding(pronoun: Pronoun, found: Antecedent): Understanding {
+  const { candidate, probability, alone, contested } = found;
+  const isLed = leadOf(found) !== null;
+  if (contested) return "guessed pronoun";
+  // "Cross-examined, he said nothing. “…,” he said": what may be no name at all is nobody's.
+  if (candidate.entity !== null && isUnproved(candidate.entity)) return "guessed pronoun";
+  // "The airline gave everyone a voucher. “Fly on,” it says": whoever speaks elsewhere in the sentence is no voucher.
+  if (pronoun.inscribed && !candidate.speaks) return "guessed pronoun";
+  if (probability < CLEAR) return isLed || alone ? "likely pronoun" : "unclear pronoun";
   const known = genderOf(pronoun.word) === null || (candidate.entity !== null && candidate.gender !== null);
-  return known ? "clear pronoun" : alone ? "likely pronoun" : "guessed pronoun";
+  return known ? "clear pronoun" : alone || isLed ? "likely pronoun" : "guessed pronoun";
 }
 
 /** How many people of an article bear each surname. */

@@ -38,7 +38,19 @@ function opensClause(frame: Frame, index: number, names: NameIndex): boolean {
   if (/^(?:and|but|[—–-])$/u.test(previous.word) || isTime(frame, index - 1)) return true;
   const last = frame[index - 2];
   if (previous.text !== "," || !last || /^\d+$/u.test(last.word)) return false;
-  return !isApposed(frame, index, names);
+  return !isApposed(frame, index, names) && !saysWhoLeads(frame, index);
+}
+
+/** "The potter, a man of few words, left": says more of whoever the sentence begins with. */
+function saysWhoLeads(frame: Frame, index: number): boolean {
+  const noun = frame[index - 2];
+  if (!/^an?$/u.test(wordAt(frame, index)) || !noun || noun.capital || !isPersonNoun(noun.word)) return false;
+  const first = startOfSentence(frame, index);
+  return (
+    index - first <= LONGEST_TOPIC + 2 &&
+    DETERMINERS.has(wordAt(frame, first)) &&
+    frame.slice(first + 1, index - 1).every((token) => token.isWord && !isFunctionWord(token))
+  );
 }
 
 /** "The rescue was led by Selma Orlan, an engineer": says what someone is; not "In Sohar, a judge said". */
@@ -53,7 +65,12 @@ export function isApposed(frame: Frame, index: number, names: NameIndex): boolea
 /** Whether the sentence around a comma opens with a preposition or a conjunction, so that a clause goes on behind it. */
 function isLedIn(frame: Frame, comma: number): boolean {
   const opening = frame[startOfSentence(frame, comma)];
-  return opening !== undefined && (PREPOSITIONS.has(opening.word) || CONJUNCTIONS.has(opening.word));
+  return (
+    opening !== undefined &&
+    // "That was news to Selma Orlan, the sister of the engineer."
+    opening.word !== "that" &&
+    (PREPOSITIONS.has(opening.word) || CONJUNCTIONS.has(opening.word))
+  );
 }
 
 /** "On Monday a judge", "Last month the city": whether only a time stands between the head of the sentence and here. */
@@ -134,7 +151,7 @@ function isNamedBehind(frame: Frame, from: number, names: NameIndex): boolean {
     while (comma < from + LONGEST_TOPIC && frame[comma]?.isWord && !frame[comma]?.quotation) comma += 1;
   if (frame[comma]?.text !== ",") return false;
   if (comma === from) return frame[comma + 1]?.capital === true;
-  let first = comma + 1;
+  let first = wordAt(frame, comma + 1) === "the" ? comma + 2 : comma + 1;
   while (isRoleWord(wordAt(frame, first)) && first < comma + LONGEST_TOPIC) first += 1;
   const name = names.byStart.get(frame[first]?.start ?? -1);
   return name !== undefined && name.kind !== "place" && name.words.length > 1;

@@ -1,8 +1,8 @@
 import type { Quotation } from "../analysis.ts";
 import type { BodyPart } from "../layout/body-parts.ts";
 import { isByline, isDateStamp } from "../layout/byline.ts";
-import { isCaption } from "../layout/captions.ts";
-import { isFurniture } from "../layout/line-forms.ts";
+import { isCaption, startsQuoted } from "../layout/captions.ts";
+import { formOf, isFurnitureForm } from "../layout/line-forms.ts";
 import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
 import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";
@@ -37,6 +37,19 @@ const PLACE_BEFORE =
 /** "The second one was not.", "… are connected in this manner": what was or how, the sentence before says. */
 const LEFT_UNSAID =
   /\b(?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)(?: not|n['’]t)?(?: (?:too|either|so))?[.!]["”’)]*$|\bin (?:this|that|such a|the same) (?:way|manner|case|regard|respect|context|fashion)\b/u;
+/**
+ * "She has a different recollection.", "He sees it otherwise.", "The mayor was less forgiving.", "Not everyone is
+ * convinced.": compared with the sentence before.
+ */
+const COMPARED =
+  /\ba (?:very |rather )?different (?:account|answer|explanation|memory|opinion|picture|recollection|story|take|version|view)\b|\bsees? (?:it|this|things) (?:otherwise|differently)\b|\b(?:is|are|was|were|seemed|sounded) (?:even |far |much |no )?(?:less|more) \p{L}+[.!]$|\b(?:disagrees?|disagreed)[.!]$|\b(?:is|are|was|were|seemed|sounded|remains?|remained) (?:not |also |un)?(?:convinced|persuaded|impressed|amused|moved|surprised|so sure)[.!]$/u;
+/** "What was said is disputed." */
+const WHAT_WAS_BEFORE = /^what (?:was|were|is) (?:said|done|meant|agreed|written|decided|seen)\b/u;
+/** "In the bar they are less cordial.": who are, behind where they are. */
+const PRONOUN_BEHIND_PLACE =
+  /^(?:in|at|on|outside|inside|across|behind) (?:the|a|an|his|her) (?:(?!who|where|that|which|when)\p{L}+ ){1,6}(?:he|she|they) (?:is|are|was|were|has|have|had)\b/u;
+/** "Orlan laughs about it now." */
+const LAUGHS_ABOUT_IT = /\b(?:laugh|joke|smile|shrug)(?:s|d|ed)? (?:about|at|over) (?:it|this|that|them)\b/u;
 /** Whoever is meant, nothing before the opening sentence says it. */
 const OPENS_WITH_A_PRONOUN = /^["“]?(?:he|she|they|his|her|their|him|them)\b/iu;
 const FOLLOWS =
@@ -116,7 +129,9 @@ function pointsBack({ passage, kinds }: SentenceInPlace): boolean {
     .replace(/’/gu, "'")
     .replace(/^[^\p{L}]+/u, "");
   if (POINTS_BACK.test(lower) || REFERS_BACK.test(lower) || PLACE_BEFORE.test(lower)) return true;
-  if (LEFT_UNSAID.test(passage.text)) return true;
+  if (LEFT_UNSAID.test(passage.text) || COMPARED.test(passage.text)) return true;
+  if (WHAT_WAS_BEFORE.test(lower) || PRONOUN_BEHIND_PLACE.test(lower) || LAUGHS_ABOUT_IT.test(lower))
+    return true;
   const opening = AFTER_OPENING.exec(lower)?.[1];
   if (opening && (PREPOSITIONS.has(opening) || CONJUNCTIONS.has(opening) || opening.endsWith("ing")))
     return true;
@@ -137,17 +152,19 @@ function isStatement({ passage: { text }, length, kinds }: SentenceInPlace): boo
 
 /** What the page put into a paragraph whose line breaks were lost: "Read more: …", "(Reuters)" behind a caption, "FULL TEXT." */
 function isOfThePage(text: string): boolean {
+  if (text.length >= 300) return false;
+  const form = formOf(text);
+  if (isFurnitureForm(form)) return true;
+  // Whatever is text by its form has been tried as a caption and a byline, but for what opens with a mark.
+  const isTried = (form === "prose" || form === "heading") && !startsQuoted(text);
   return (
-    text.length < 300 &&
-    (isFurniture(text) ||
-      isDateStamp(text) ||
-      isShoutedLabel(text) ||
-      isCaption(text) ||
-      isByline(text) ||
-      isAboutTheText(text) ||
-      /^(?:(?:also )?(?:read|watch|see|listen)(?: more| also| here)?\s?[|:?]|scroll down (?:for|to)\b)/iu.test(
-        text,
-      ))
+    (!isTried && (isCaption(text) || isByline(text))) ||
+    isDateStamp(text) ||
+    isShoutedLabel(text) ||
+    isAboutTheText(text) ||
+    /^(?:(?:also )?(?:read|watch|see|listen)(?: more| also| here)?\s?[|:?]|scroll down (?:for|to)\b)/iu.test(
+      text,
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis, Quotation } from "../analysis.ts";
 import { bodyParts } from "../layout/body-parts.ts";
 import { withoutDateline } from "../layout/dateline.ts";
+import type { Block } from "../layout/layout.ts";
 import type { Passage } from "../words/passage.ts";
 import { type Bearing, bearingOf } from "./sentence-bearing.ts";
 import { termsIn } from "./terms.ts";
@@ -81,6 +82,7 @@ function takeApart(analysis: Analysis): SummarySentence[] {
     for (const name of bearing.known.introduced) introduced.add(name);
     return {
       ...bearing,
+      suitable: bearing.suitable && !isAnnounced(paragraphs, paragraph),
       alone: bearing.alone && needs.length === 0,
       needs,
       passage,
@@ -95,6 +97,12 @@ function takeApart(analysis: Analysis): SummarySentence[] {
       quotedShare: quoted / Math.max(1, sentence.text.length),
     };
   });
+}
+
+/** Whether the paragraph before ends in a colon: then these are somebody’s words, or items of a list. */
+function isAnnounced(paragraphs: readonly Block[], paragraph: number): boolean {
+  const before = paragraphs[paragraph - 1];
+  return before?.text.trimEnd().endsWith(":") === true;
 }
 
 /** Words as blanks divide them. */

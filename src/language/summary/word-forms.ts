@@ -1,6 +1,7 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { lowerCase } from "../words/fold.ts";
+import { remembered } from "../words/remembered.ts";
 import { PLAIN_REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import { startsWithCapital, termOf } from "./terms.ts";
 
@@ -100,23 +101,27 @@ export class WordForms {
   #formOf(written: string): WordForm {
     const known = this.#forms.get(written);
     if (known) return known;
-    const lower = lowerCase(written);
-    const kinds = kindsOf(lower);
-    const capital = startsWithCapital(written);
-    const form: WordForm = {
-      written,
-      lower,
-      isWord: !MARKS.has(written.charAt(0)),
-      term: termOf(lower),
-      kinds,
-      capital,
-      isName: capital && (kinds & WORD_KINDS.calendar) === 0,
-      apostrophe: written.includes("'") || written.includes("’"),
-    };
+    const form = formOf(written);
     this.#forms.set(written, form);
     return form;
   }
 }
+
+const formOf = remembered((written: string): WordForm => {
+  const lower = lowerCase(written);
+  const kinds = kindsOf(lower);
+  const capital = startsWithCapital(written);
+  return {
+    written,
+    lower,
+    isWord: !MARKS.has(written.charAt(0)),
+    term: termOf(lower),
+    kinds,
+    capital,
+    isName: capital && (kinds & WORD_KINDS.calendar) === 0,
+    apostrophe: written.includes("'") || written.includes("’"),
+  };
+});
 
 /** The content words among these, each once. */
 export function termsAmong(words: readonly WordForm[]): Set<string> {

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { FIRST_VARIANT } from "../lexicon/name-variants.ts";
+import { remembered } from "./remembered.ts";
 
 /** Below this length a changed letter makes another name ("Brand", "Khan"). */
 const SHORTEST = 5;
@@ -29,7 +30,7 @@ const CONSONANTS: ReadonlyMap<string, string> = new Map([
  * "araqchi", "mohammed" and "muhammad", "khamenei" and "hamenei"; but not "hassan" and "hussein", "jensen" and "jansen", or "maria" and "marie".
  * Not a pronunciation. Short keys say little: "khan" and "han" are equal.
  */
-export function phoneticKey(word: string): string {
+export const phoneticKey = remembered((word: string): string => {
   const letters = word.replace(/[^\p{L}]/gu, "");
   return (
     (FIRST_VARIANT.get(letters) ?? letters)
@@ -43,7 +44,7 @@ export function phoneticKey(word: string): string {
       .replace(/(?<=[aeio])h$/u, "")
       .replace(/e$/u, "")
   );
-}
+});
 
 /** The letter under which all spellings of a folded name are found: "gharabagh" with "qarabagh". */
 export const phoneticInitial = (word: string) => phoneticKey(word.slice(0, 3)).charAt(0);

@@ -84,6 +84,16 @@ function isCueBehindAside(text: string): boolean {
   );
 }
 
+/** "Smith pressed.", "Smith shot back,": whether a verb in the past stands behind a name, with nothing that it is done to. */
+function isUnlistedCue(first: string, verb: string, next: string): boolean {
+  if (COMMON_OPENINGS.has(first.toLowerCase()) || !/^\p{Ll}{2,}ed[.,;:]?$/u.test(verb)) return false;
+  return (
+    /[.,;:]$/u.test(verb) ||
+    next === "" ||
+    /^(?:back|out|in|on|up)[.,;:]$|^(?:at|from)$|ly[.,;:]?$/u.test(next)
+  );
+}
+
 /** In words, with the verb: "Ana van der Berg replied". */
 const LONGEST_NAME = 6;
 
@@ -94,7 +104,8 @@ function isAttribution(next: string): boolean {
     const word = piece.replace(/[^\p{L}]+$/u, "");
     if (index > 0 && reportingVerb(word)?.plain) return true;
     if (piece.endsWith(",")) return isCueBehindAside(next.slice(next.indexOf(",") + 1));
-    if (!/^\p{Lu}/u.test(word) && index > 0 && !NAME_PARTICLES.has(word)) return false;
+    if (!/^\p{Lu}/u.test(word) && index > 0 && !NAME_PARTICLES.has(word))
+      return isUnlistedCue(pieces[0] ?? "", piece, pieces[index + 1] ?? "");
   }
   return false;
 }

@@ -77,7 +77,7 @@ function plainToken(source: string, at: number): Token | null {
   const text = isWord ? source.slice(at, end) : ",";
   return {
     text,
-    word: capitals ? text.toLowerCase() : text,
+    word: capitals ? lowerCase(text, source, at) : text,
     start: at,
     end: at + text.length,
     isWord,
@@ -85,6 +85,15 @@ function plainToken(source: string, at: number): Token | null {
     possessive: false,
   };
 }
+
+const lowerCase = (text: string, source: string, at: number) =>
+  isPremier(text, source, at) ? "premier" : text.toLowerCase();
+const foldWord = (text: string, source: string, at: number) =>
+  isPremier(text, source, at) ? "premier" : fold(text);
+
+/** "The PM said", but "at 9 PM". */
+const isPremier = (text: string, source: string, at: number) =>
+  text === "PM" && !/\d/u.test(source.charAt(at - 2));
 
 function tokenOf(source: string, at: number, match: string): Token {
   const first = match.charAt(0);
@@ -94,7 +103,7 @@ function tokenOf(source: string, at: number, match: string): Token {
   const plain = owner ? piece.slice(0, -2) : piece;
   return {
     text: piece,
-    word: isWord ? fold(plain.endsWith(".") ? plain.slice(0, -1) : plain) : piece,
+    word: isWord ? foldWord(plain.endsWith(".") ? plain.slice(0, -1) : plain, source, at) : piece,
     start: at,
     end: at + piece.length,
     isWord,

@@ -4,17 +4,18 @@ import { type FakeDiscord, postMessage } from "@lede/fake-discord";
 import { ChannelType } from "@lede/fake-discord/protocol";
 import type { APIMessage } from "discord.js";
 import type { DigestSettings } from "../../../src/digest/settings/settings.ts";
+import { weekday as weekdaySchema } from "../../../src/digest/settings/values.ts";
 import { createDigestStore, emptyServer } from "../../../src/digest/store.ts";
 import { openState } from "../../../src/state/open-state.ts";
 import { textOf } from "../../support/bot-stage.ts";
-import { DEFAULT_CHOICE } from "../../support/digest-settings.ts";
+import { DEFAULT_CHOICE, EVERY_DAY } from "../../support/digest-settings.ts";
 
 /** One server of the many, and how its digests are to look. */
 export type Place = {
   readonly guildId: string;
   readonly channelId: string;
   readonly ownerId: string;
-  readonly kind: "plain" | "spill" | "thread" | "forum" | "publish";
+  readonly kind: "plain" | "spill" | "thread" | "forum" | "publish" | "weekly";
   /** Someone answers to whatever is posted there. */
   readonly busy: boolean;
 };
@@ -28,18 +29,27 @@ const KINDS = [
   "spill",
   "plain",
   "thread",
-  "plain",
+  "weekly",
   "forum",
   "plain",
   "publish",
   "spill",
 ] as const;
 
-export function buildTown({ world }: FakeDiscord, servers: number): Place[] {
+/** `idOf` gives the servers' ids; made up by the world when left out, all of one moment and so of one shard. */
+export function buildTown(
+  { world }: FakeDiscord,
+  servers: number,
+  {
+    kinds = KINDS,
+    idOf,
+  }: { readonly kinds?: readonly Place["kind"][]; readonly idOf?: (index: number) => string } = {},
+): Place[] {
   return Array.from({ length: servers }, (_, index) => {
-    const kind = KINDS[index % KINDS.length] ?? "plain";
+    const kind = kinds[index % kinds.length] ?? "plain";
     const owner = world.addUser({ name: `Owner ${index}` });
-    const guild = world.addGuild({ name: `Server ${index}`, ownerId: owner.id });
+    const id = idOf === undefined ? {} : { id: idOf(index) };
+    const guild = world.addGuild({ name: `Server ${index}`, ownerId: owner.id, ...id });
     const type =
       kind === "forum" ? ChannelType.forum : kind === "publish" ? ChannelType.announcement : ChannelType.text;
     const channel = world.addChannel(guild.id, { name: "news", type });
@@ -117,6 +127,12 @@ export async function outcomesOf(
   return outcomes;
 }
 
+/** A recap that comes on the weekday of `now`; nothing of it for other kinds. */
+function weeklyOn(kind: Place["kind"], now: Date): Partial<DigestSettings["schedule"]> {
+  const weekday = weekdaySchema.parse(((now.getUTCDay() + 6) % 7) + 1);
+  return kind === "weekly" ? { every: "week", weekday } : {};
+}
+
 function allText(message: APIMessage): string {
   return [textOf(message), ...message.embeds.map(({ description }) => description ?? "")].join("\n");
 }
@@ -126,7 +142,12 @@ function digestOf({ guildId, channelId, ownerId, kind }: Place, name: string, no
     guildId,
     name,
     channelId,
-    schedule: { time: now.toISOString().slice(11, 16), timezone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] },
+    schedule: {
+      time: now.toISOString().slice(11, 16),
+      timezone: "UTC",
+      ...EVERY_DAY,
+      ...weeklyOn(kind, now),
+    },
     ...DEFAULT_CHOICE,
     limit: kind === "spill" ? 20 : 5,
     whenEmpty: "say",

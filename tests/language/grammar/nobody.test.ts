@@ -16,6 +16,14 @@ describe("what begins with a capital and is nobody", () => {
     ["a past participle", "Dressed in black, Selma Orlan said: “⟦We wait.|Selma Orlan⟧”"],
     ["a past participle with by", "Flanked by guards, Selma Orlan said: “⟦We wait.|Selma Orlan⟧”"],
     ["an irregular participle", "Born in Morava, Selma Orlan said: “⟦We wait.|Selma Orlan⟧”"],
+    [
+      "a past participle far from its noun",
+      "Selma Orlan sat down. Challenged over the fees, she wept. “⟦We wait,|Selma Orlan⟧” she said.",
+    ],
+    [
+      "a participle with an object",
+      "Selma Orlan sat down. Shown the photographs, she wept. “⟦We wait,|Selma Orlan⟧” she said.",
+    ],
     ["an adverb of order", "First, Selma Orlan said: “⟦We wait.|Selma Orlan⟧”"],
     ["an adjective and a comma", "Calm, Selma Orlan said: “⟦We wait.|Selma Orlan⟧”"],
     ["a plural", "Critics were quick. Selma Orlan said: “⟦We wait.|Selma Orlan⟧”"],

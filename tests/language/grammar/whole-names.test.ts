@@ -22,6 +22,18 @@ describe("names are whole", () => {
     ["a Persian suffix", "“⟦We wait,|Ali Tabari Nejad⟧” said Ali Tabari Nejad."],
     ["initials", "“⟦We wait,|A. J. Corlan⟧” said A. J. Corlan, a pilot."],
     ["an office that no list has", "“⟦We wait,|Davor Lukan⟧” said Arbiter Davor Lukan."],
+    ["a peer", "“⟦We wait,|Zorva Brekil⟧” said Baroness Zorva Brekil."],
+    ["a priest", "“⟦We wait,|Zorvan Brekil⟧” said Fr Zorvan Brekil."],
+    ["a constable", "“⟦We wait,|Zorvan Brekil⟧” said PC Zorvan Brekil."],
+    ["a degree before the verb", "Opening the case, Zorva Brekil KC said: “⟦We wait.|Zorva Brekil⟧”"],
+    ["named like a day", "“⟦We wait,|Le Thi Thu⟧” said Le Thi Thu."],
+    ["named like a small word", "“⟦We wait,|Will Brekil⟧” said Will Brekil."],
+    ["and at the head", "Will Brekil, a pilot, slept. “⟦We wait,|Will Brekil⟧” Brekil said."],
+    ["two partners", "“⟦We wait,|Harrow & Brekil⟧” Harrow & Brekil said."],
+    ["for a family", "“⟦We wait,|Zorvan Brekil⟧” said a lawyer for the family, Zorvan Brekil."],
+    ["named like a month", "“⟦We wait,|Jan Brekil⟧” said the thatcher, Jan Brekil."],
+    ["no month", "In April Brekil left. “⟦We wait,|Brekil⟧” Brekil said."],
+    ["no age", "Old Korvin Brekil said: “⟦We wait.|Korvin Brekil⟧”"],
     ["O’", "“⟦We wait,|Nuala O’Darragh⟧” said Nuala O’Darragh."],
   ])("%s", (_, text) => expectAsMarked(text));
 

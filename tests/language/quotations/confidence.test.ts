@@ -20,6 +20,19 @@ describe("confidence", () => {
     expect(other).toBeGreaterThanOrEqual(SURE_ENOUGH);
   });
 
+  test.each([
+    [
+      "its paragraph names another whom it may mean",
+      "Ida Holm was met by Vera Lund, a weaver. Holm bent down to hear what she was humming. “Get up,” she said.",
+    ],
+    [
+      "the one it stands for may be no name",
+      "The town met. Crossbenched, he waved a hand. “The gate stays shut,” he said.",
+    ],
+  ])("is low for a pronoun where %s", (_, text) => {
+    for (const confidence of sure(text)) expect(confidence).toBeLessThan(SURE_ENOUGH);
+  });
+
   test("is 0 where nobody is named", () => {
     expect(sure("The rain fell.\n\n“Nothing was left of the boats by the morning.”")).toEqual([0]);
   });

@@ -62,6 +62,24 @@ describe("someone known", () => {
   ])("%s", (_, text) => expectAsMarked(text));
 });
 
+describe("a body by its noun", () => {
+  test.each([
+    ["a firm", "Meridia recalled nine pumps. “⟦We wait,|Meridia⟧” the company said."],
+    ["a firm by its ending", "Perun Holding promised to pay. “⟦We wait,|Perun Holding⟧” the firm said."],
+    ["a club", "Dravo United will appeal. “⟦We wait,|Dravo United⟧” said the club."],
+    ["no person", "Korvan Dresh sued. “⟦We wait,|the company⟧” the company said."],
+    ["neither of two", "Meridia sued Dravo United. “⟦We wait,|the company⟧” the company said."],
+  ])("%s", (_, text) => expectAsMarked(text));
+});
+
+describe("whoever is only met by the one person named", () => {
+  test.each([
+    ["someone named with “the”", "Doctor Selma Orlan treated the boy. “⟦We wait,|the boy⟧” the boy said."],
+    ["a victim", "The accused, Adil Khoury, wept. “⟦We wait,|the victim⟧” the victim said."],
+    ["a rank as it is shortened", "Sen. Selma Orlan paused. “⟦We wait,|Selma Orlan⟧” the senator said."],
+  ])("%s", (_, text) => expectAsMarked(text));
+});
+
 describe("two of one office", () => {
   const two = "The Iranian president, Reza Tarashqi, met the Turkish president, Murat Kaya, in Lorvik.";
   test.each([

@@ -19,6 +19,10 @@ describe("he and she", () => {
       "Adil Khoury left the port. The boats of Hassan Zein lay still. “⟦We wait,|Adil Khoury⟧” he said.",
     ],
     ["the gender that agrees", "Adil Khoury met Selma Orlan. “⟦We wait,|Selma Orlan⟧” she said."],
+    [
+      "not the one spoken to",
+      "Minister Selma Orlan met Basma Khoury at the gate. “⟦We wait,|Basma Khoury⟧” she told the minister.",
+    ],
     ["and the other one", "Selma Orlan met Adil Khoury. “⟦We wait,|Adil Khoury⟧” he said."],
     ["a courtesy", "Mr. Brandt met Mrs. Zuvani. “⟦We wait,|Zuvani⟧” she said."],
     ["kin behind the name", "Ruvani Orlan, his widow, met Adil Khoury. “⟦We wait,|Ruvani Orlan⟧” she said."],

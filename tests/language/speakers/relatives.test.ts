@@ -137,6 +137,11 @@ describe("what speaks against a full name", () => {
       "a spokeswoman of the same surname",
       "Selma Kaya, a spokeswoman for the mayor, came. “⟦We wait,|Kaya⟧” Mayor Kaya said.",
     ],
+    [
+      "someone who is introduced",
+      "Mayor Selma Kaya came first. “⟦We wait,|Kaya⟧” said a Ms. Kaya from the hills.",
+    ],
+    ["another", "Mayor Selma Kaya came first. “⟦We wait,|Kaya⟧” another Kaya said."],
     ["both in one sentence", "Orlan and Samira Orlan ran for the bench. “⟦We wait,|Orlan⟧” Orlan said."],
     [
       "both in one sentence, with a title",
@@ -195,6 +200,7 @@ describe("a plain surname still has its full name, and surely", () => {
     ["Selma Orlan, a widow, keeps the shop. “We wait,” Mrs. Orlan said.", "Selma Orlan"],
     ["Selma Orlan, a mother of two, keeps the shop. “We wait,” Orlan said.", "Selma Orlan"],
     ["Hadi Namazi and his wife came. “We wait,” Namazi said.", "Hadi Namazi"],
+    ["Hadi Namazi came. “We wait,” Namazi said. Samira Namazi, a nurse, left.", "Hadi Namazi"],
     ["Hadi Namazi, a teacher, came with his wife, Samira Namazi. “We wait,” Mr. Namazi said.", "Hadi Namazi"],
     [
       "Hadi Namazi, a teacher, came with his wife, Samira Namazi. “We wait,” Mrs. Namazi said.",

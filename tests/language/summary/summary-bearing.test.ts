@@ -25,6 +25,10 @@ describe("a sentence that points back comes only behind the one before it", () =
     "Two days before, the fishermen of Port Elsin had blocked the old quay.",
     "The councillors of the old harbour and of the new quay did not.",
     "Most towns on the coast of the northern bay are protected in this manner.",
+    "What was said in the old town hall until the morning is disputed.",
+    "The fishermen of the old harbour and of the new quay see it otherwise.",
+    "Not everyone among the fishermen of the old harbour was convinced.",
+    "In the bar across the old harbour square they are against a wall of nine metres.",
     "We have asked for it in eleven letters to the capital since the spring.",
   ])("%s", (sentence) => {
     for (const summary of summariesWith(sentence, before))
@@ -40,6 +44,7 @@ describe("what never comes into a summary", () => {
     ["the page's own word", "Read more: the storm of 2024 in pictures and maps of the harbour."],
     ["words about the text", "This interview has been edited for length and for the sake of the harbour."],
     ["where the reporter is", "Our reporter Lena Marek has reached the old quay of the harbour."],
+    ["words about the headline", "Orlan used the words in the headline at a meeting in the old town hall."],
     ["a speaker without words", "Orlan said, addressing fishermen in the harbour."],
     ["an announcement", "Let us look at the wall of the harbour and at what it costs the town."],
   ])("%s", (_, sentence) => {

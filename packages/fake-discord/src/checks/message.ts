@@ -32,18 +32,19 @@ export type MessageBody = {
 /**
  * The body as a message: `edited` is the message that it changes, or null for a new one. Throws the ApiError that Discord
  * answers with when the schema (null when it was checked before) or one of the documented rules refuses it. `path` is where
- * the message is in the request.
+ * the message is in the request, and `files` are the names of the files sent along.
  */
 export function checkMessage(
   schema: ZodMiniType | null,
   body: unknown,
   edited: APIMessage | null,
   path: readonly string[] = [],
+  files: readonly string[] = [],
 ): MessageBody {
   const wrong = schema === null ? [] : schemaProblems(schema, body, path);
   if (wrong.length > 0) throw ApiError.invalidForm(wrong);
   const message = body as MessageBody;
-  const found = checkRules(message, edited).map((one) => ({ ...one, path: [...path, ...one.path] }));
+  const found = checkRules(message, edited, files).map((one) => ({ ...one, path: [...path, ...one.path] }));
   if (found.length > 0) throw ApiError.invalidForm(found);
   if (isEmpty(message, edited)) throw ApiError.emptyMessage();
   return message;
@@ -51,8 +52,8 @@ export function checkMessage(
 
 const MAXIMUM_CONTENT = 2000;
 
-function checkRules(body: MessageBody, edited: APIMessage | null): Problem[] {
-  const attachments = (body.attachments ?? []).flatMap(({ filename }) => filename ?? []);
+function checkRules(body: MessageBody, edited: APIMessage | null, files: readonly string[]): Problem[] {
+  const attachments = [...files, ...(body.attachments ?? []).flatMap(({ filename }) => filename ?? [])];
   const wasV2 = hasFlag(edited?.flags, MessageFlag.componentsV2);
   const isV2 = hasFlag(body.flags, MessageFlag.componentsV2) || wasV2;
   const problems = [

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { WebSocket } from "ws";
 import { GatewayOpcode } from "../protocol.ts";
 import type { GatewayEvent } from "../world/events.ts";
+import { shardOf } from "./shards.ts";
 
 const REMEMBERED_EVENTS = 500;
 
@@ -46,6 +47,6 @@ export class GatewaySession {
   /** Whether events of this guild (null: of no guild) go to this session's shard. */
   covers(guildId: string | null): boolean {
     const [index, count] = this.shard;
-    return guildId === null ? index === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === index;
+    return shardOf(guildId, count) === index;
   }
 }

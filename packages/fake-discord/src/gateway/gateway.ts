@@ -12,11 +12,14 @@ import type { Core } from "../core.ts";
 import { GatewayOpcode, NO_FLAGS } from "../protocol.ts";
 import { guildPayload } from "../world/api-shapes.ts";
 import type { WorldEvent } from "../world/events.ts";
+import type { Guild } from "../world/world-types.ts";
 import { GatewaySession } from "./gateway-session.ts";
 import { eventFor, PRIVILEGED_INTENTS } from "./intents.ts";
+import { IdentifyLimit } from "./shards.ts";
 
 const HEARTBEAT_INTERVAL = 41_250;
-const MAXIMUM_SESSIONS = 8;
+/** Of sessions that lost their connection, the newest so many can be resumed. */
+const MOST_LOST_SESSIONS = 64;
 
 const payloadSchema = z.object({ op: z.int(), d: z.optional(z.unknown()) });
 const identifySchema = z.object({
@@ -40,9 +43,13 @@ export class Gateway {
   readonly #unsubscribe: () => void;
   readonly #listeners = new Set<() => void>();
   readonly #silent = new WeakSet<WebSocket>();
+  /** By connection, so that a message finds its session however many there are. */
+  readonly #bySocket = new WeakMap<WebSocket, GatewaySession>();
+  readonly #identifyLimit: IdentifyLimit;
 
   constructor(core: Core) {
     this.#core = core;
+    this.#identifyLimit = new IdentifyLimit(core.world.now, core.sharding.maxConcurrency);
     this.#unsubscribe = core.world.subscribe((event) => this.#spread(event));
   }
 
@@ -62,9 +69,15 @@ export class Gateway {
     return this.#live().length;
   }
 
-  /** Cuts every connection without a word; the sessions may be resumed. */
-  drop(): void {
+  /** The shards that are connected, as [index, count]; one that two sessions have comes twice. */
+  get shards(): readonly (readonly [index: number, count: number])[] {
+    return this.#live().map(({ shard }) => shard);
+  }
+
+  /** Cuts every connection without a word, or those of one shard; the sessions may be resumed. */
+  drop(shard: number | null = null): void {
     for (const session of this.#live()) {
+      if (shard !== null && session.shard[0] !== shard) continue;
       const { socket } = session;
       session.socket = null;
       socket?.terminate();
@@ -142,7 +155,8 @@ export class Gateway {
   }
 
   #sessionOf(socket: WebSocket): GatewaySession | undefined {
-    return this.#sessions.values().find((session) => session.socket === socket);
+    const session = this.#bySocket.get(socket);
+    return session?.socket === socket ? session : undefined;
   }
 
   #receive(socket: WebSocket, data: RawData): void {
@@ -179,9 +193,16 @@ export class Gateway {
     if (token !== this.#core.token) return AUTHENTICATION_FAILED;
     if (shard[0] < 0 || shard[0] >= shard[1]) return [4010, "Invalid shard."];
     if (intents & PRIVILEGED_INTENTS & ~this.#core.privilegedIntents) return [4014, "Disallowed intent(s)."];
+    const { isPaced, mostGuilds } = this.#core.sharding;
+    if (isPaced && !this.#identifyLimit.take(shard[0])) {
+      send(socket, GatewayOpcode.invalidSession, false);
+      return null;
+    }
     this.#core.identifies += 1;
     const session = new GatewaySession(socket, intents, shard);
+    if (this.#guildsOf(session).length > mostGuilds) return [4011, "Sharding required."];
     this.#sessions.set(session.id, session);
+    this.#bySocket.set(socket, session);
     this.#forgetOldSessions();
     this.#greet(session);
     this.#changed();
@@ -190,10 +211,7 @@ export class Gateway {
 
   #greet(session: GatewaySession): void {
     const { world, gatewayUrl } = this.#core;
-    const guilds = world.guilds
-      .values()
-      .filter(({ id }) => world.botIsIn(id) && session.covers(id))
-      .toArray();
+    const guilds = this.#guildsOf(session);
     session.dispatch({
       name: "READY",
       data: {
@@ -213,24 +231,33 @@ export class Gateway {
     }
   }
 
+  /** The guilds that a session hears of. */
+  #guildsOf(session: GatewaySession): Guild[] {
+    const { world } = this.#core;
+    return world.guilds
+      .values()
+      .filter(({ id }) => world.botIsIn(id) && session.covers(id))
+      .toArray();
+  }
+
   #resume(socket: WebSocket, data: unknown): Close | null {
     const resume = resumeSchema.safeParse(data);
     if (!resume.success) return DECODE_ERROR;
     const { token, session_id, seq } = resume.data;
     if (token !== this.#core.token) return AUTHENTICATION_FAILED;
     const session = this.#sessions.get(session_id);
-    if (session?.canResumeAfter(seq)) session.resume(socket, seq);
-    else send(socket, GatewayOpcode.invalidSession, false);
+    if (session?.canResumeAfter(seq)) {
+      session.resume(socket, seq);
+      this.#bySocket.set(socket, session);
+    } else send(socket, GatewayOpcode.invalidSession, false);
     this.#changed();
     return null;
   }
 
   /** Sessions that lost their connection and did not come back. */
   #forgetOldSessions(): void {
-    for (const [id, { socket }] of this.#sessions) {
-      if (this.#sessions.size <= MAXIMUM_SESSIONS) return;
-      if (socket === null) this.#sessions.delete(id);
-    }
+    const lost = [...this.#sessions.values()].filter(({ socket }) => socket === null);
+    for (const { id } of lost.slice(0, -MOST_LOST_SESSIONS)) this.#sessions.delete(id);
   }
 }
 

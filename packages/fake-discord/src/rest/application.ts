@@ -9,6 +9,7 @@ import type {
   RESTGetCurrentApplicationResult,
 } from "discord-api-types/v10";
 import type { Core } from "../core.ts";
+import { recommendedShards } from "../gateway/shards.ts";
 import { NO_FLAGS } from "../protocol.ts";
 import { guildPermissions } from "../world/permissions.ts";
 import { ApiError } from "./api-error.ts";
@@ -47,12 +48,12 @@ export function applicationRoutes(core: Core): Route[] {
       handle: () =>
         ok<RESTGetAPIGatewayBotResult>({
           url: core.gatewayUrl,
-          shards: 1,
+          shards: core.sharding.recommended ?? recommendedShards(world),
           session_start_limit: {
             total: 1000,
             remaining: Math.max(0, 1000 - core.identifies),
             reset_after: 14_400_000,
-            max_concurrency: 1,
+            max_concurrency: core.sharding.maxConcurrency,
           },
         }),
     },

@@ -5,6 +5,7 @@ import {
 } from "discord-api-spec/zod";
 import type {
   APIApplicationCommandInteractionMetadata,
+  APIAttachment,
   APIMessage,
   APIMessageComponentInteractionMetadata,
   APIMessageInteractionMetadata,
@@ -46,7 +47,7 @@ function callBack(core: Core, request: ApiRequest): ApiAnswer {
   const channel = world.channels.get(interaction.channelId);
   if (channel === undefined) throw ApiError.unknownChannel();
   const body = readCallback(request.body, interaction);
-  const message = carryOut(core, interaction, channel, body);
+  const message = carryOut(core, interaction, channel, body, request.files);
   if (request.query.get("with_response") !== "true") return NO_CONTENT;
   return ok<RESTPostAPIInteractionCallbackWithResponseResult>({
     interaction: {
@@ -85,7 +86,13 @@ function readCallback(body: unknown, interaction: Interaction): Callback {
 }
 
 /** Does what the answer says, and returns the message that it made or changed. */
-function carryOut(core: Core, interaction: Interaction, channel: Channel, body: Callback): APIMessage | null {
+function carryOut(
+  core: Core,
+  interaction: Interaction,
+  channel: Channel,
+  body: Callback,
+  files: readonly APIAttachment[],
+): APIMessage | null {
   const { world, interactions } = core;
   switch (body.type) {
     case CallbackType.message: {
@@ -93,7 +100,8 @@ function carryOut(core: Core, interaction: Interaction, channel: Channel, body: 
         core,
         interaction,
         channel,
-        checkData(body, CreateMessageInteractionCallbackRequestSchema, null),
+        checkData(body, CreateMessageInteractionCallbackRequestSchema, null, files),
+        { files },
       );
       interaction.originalId = message.id;
       interactions.settle(interaction, message, false);
@@ -101,7 +109,7 @@ function carryOut(core: Core, interaction: Interaction, channel: Channel, body: 
     }
     case CallbackType.deferredMessage: {
       const flags = (body.data as MessageBody | undefined)?.flags ?? 0;
-      const message = postReply(core, interaction, channel, { flags }, MessageFlag.loading);
+      const message = postReply(core, interaction, channel, { flags }, { flags: MessageFlag.loading });
       interactions.defer(interaction, "deferred", message.id);
       return message;
     }
@@ -134,10 +142,17 @@ function checkData(
   body: Callback,
   schema: typeof CreateMessageInteractionCallbackRequestSchema,
   edited: APIMessage | null,
+  files: readonly APIAttachment[] = [],
 ): MessageBody {
   const problems = schemaProblems(schema, body);
   if (problems.length > 0) throw ApiError.invalidForm(problems);
-  return checkMessage(null, body.data ?? {}, edited, ["data"]);
+  return checkMessage(
+    null,
+    body.data ?? {},
+    edited,
+    ["data"],
+    files.map(({ filename }) => filename),
+  );
 }
 
 /** A new message of the bot as an answer to this interaction. */
@@ -146,7 +161,7 @@ export function postReply(
   interaction: Interaction,
   channel: Channel,
   body: MessageBody,
-  flags = 0,
+  { flags = 0, files = [] }: { readonly flags?: number; readonly files?: readonly APIAttachment[] } = {},
 ): APIMessage {
   const { world } = core;
   const ephemeral = hasFlag(body.flags, MessageFlag.ephemeral);
@@ -158,6 +173,7 @@ export function postReply(
       type: messageTypeOf(interaction),
       application_id: world.applicationId,
       webhook_id: world.applicationId,
+      attachments: [...files],
       ...(interaction.commandName !== null && {
         interaction: {
           id: interaction.id,

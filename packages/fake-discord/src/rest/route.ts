@@ -1,9 +1,13 @@
+import type { APIAttachment } from "discord-api-types/v10";
+
 /** A request as a route's handler sees it. */
 export type ApiRequest = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** The JSON body, or undefined when there is none. Not checked yet. */
   readonly body: unknown;
+  /** The files sent along, as they are served from now on. */
+  readonly files: readonly APIAttachment[];
 };
 
 /** An answer; without a body its status is 204. */

@@ -1,5 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+
+import type { APIAttachment } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
 import type { Core } from "../core.ts";
 import { UPLOADS_PATH } from "../world/uploads.ts";
@@ -85,11 +87,13 @@ async function serve(parts: RestParts, route: Route, context: RequestContext): P
   try {
     if (!route.public && context.req.header("Authorization") !== `Bot ${parts.core.token}`)
       throw ApiError.unauthorized();
-    body = await readBody(context);
+    const read = await readBody(parts.core, context);
+    body = read.body;
     answer = route.handle({
       params: context.req.param(),
       query: new URL(context.req.url).searchParams,
       body,
+      files: read.files,
     });
   } catch (error) {
     const refusal = error instanceof ApiError ? error : new ApiError(500, 0, String(error));
@@ -112,12 +116,30 @@ function takeAllowance({ rateLimits }: RestParts, route: Route, name: string, co
   return rateLimits.take(name, channel ?? guild ?? token ?? "", route.quota ?? ORDINARY, !route.public);
 }
 
-/** JSON, or the `payload_json` of a form with files (whose contents are not kept). */
-async function readBody(context: RequestContext): Promise<unknown> {
+/** JSON, or the `payload_json` of a form with files. */
+async function readBody(
+  { world, siteUrl }: Core,
+  context: RequestContext,
+): Promise<{ readonly body: unknown; readonly files: readonly APIAttachment[] }> {
   const type = context.req.header("Content-Type") ?? "";
-  const form = type.startsWith("multipart/form-data") ? await context.req.parseBody() : null;
-  const { payload_json: text } = form ?? { payload_json: await context.req.text() };
-  if (typeof text !== "string" || text === "") return undefined;
+  if (!type.startsWith("multipart/form-data")) return { body: asJson(await context.req.text()), files: [] };
+  const { payload_json: text, ...fields } = await context.req.parseBody();
+  const sent = Object.values(fields).filter((field) => field instanceof File);
+  const files = await Promise.all(
+    sent.map(async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return world.uploads.add(
+        world.nextId(),
+        { name: file.name, contentType: file.type || "application/octet-stream", bytes },
+        siteUrl,
+      );
+    }),
+  );
+  return { body: asJson(typeof text === "string" ? text : ""), files };
+}
+
+function asJson(text: string): unknown {
+  if (text === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -45,8 +45,14 @@ export function webhookRoutes(core: Core): Route[] {
       quota: QUOTA,
       handle: (request) => {
         const { interaction, channel, message } = find(core, request);
-        const body = checkMessage(IncomingWebhookUpdateRequestPartialSchema, request.body, message);
-        const changed = changeMessage(core.world, channel, message, body);
+        const body = checkMessage(
+          IncomingWebhookUpdateRequestPartialSchema,
+          request.body,
+          message,
+          [],
+          namesOf(request),
+        );
+        const changed = changeMessage(core.world, channel, withFiles(message, request), body);
         return ok<RESTPatchAPIWebhookWithTokenMessageResult>(finish(core, interaction, changed));
       },
     },
@@ -76,13 +82,33 @@ function followUp(core: Core, request: ApiRequest): APIMessage {
     hasFlag(awaited?.flags, MessageFlag.loading) &&
     awaited !== undefined
   ) {
-    const body = checkMessage(IncomingWebhookInteractionRequestSchema, request.body, null);
-    return finish(core, interaction, changeMessage(core.world, channel, awaited, body));
+    const body = checkMessage(
+      IncomingWebhookInteractionRequestSchema,
+      request.body,
+      null,
+      [],
+      namesOf(request),
+    );
+    return finish(core, interaction, changeMessage(core.world, channel, withFiles(awaited, request), body));
   }
-  const body = checkMessage(IncomingWebhookInteractionRequestSchema, request.body, null);
-  const message = postReply(core, interaction, channel, body);
+  const body = checkMessage(
+    IncomingWebhookInteractionRequestSchema,
+    request.body,
+    null,
+    [],
+    namesOf(request),
+  );
+  const message = postReply(core, interaction, channel, body, { files: request.files });
   if (interaction.state === "deferred update") core.interactions.settle(interaction, message, false);
   return message;
+}
+
+function namesOf({ files }: ApiRequest): string[] {
+  return files.map(({ filename }) => filename);
+}
+
+function withFiles(message: APIMessage, { files }: ApiRequest): APIMessage {
+  return { ...message, attachments: [...message.attachments, ...files] };
 }
 
 function finish({ interactions }: Core, interaction: Interaction, message: APIMessage): APIMessage {

@@ -1,4 +1,5 @@
 import type {
+  APIAttachment,
   APIMessage,
   APIMessageTopLevelComponent,
   APIUser,
@@ -7,7 +8,7 @@ import type {
 } from "discord-api-types/v10";
 import { type AnyComponent, walkComponents } from "../checks/components.ts";
 import type { MessageBody } from "../checks/message.ts";
-import { ChannelType, MessageFlag, MessageType } from "../protocol.ts";
+import { ChannelType, ComponentType, MessageFlag, MessageType } from "../protocol.ts";
 import { memberWithoutUser } from "./api-shapes.ts";
 import type { WorldEvent } from "./events.ts";
 import { findMentions } from "./mentions.ts";
@@ -136,10 +137,26 @@ function applyBody(world: World, channel: Channel, message: APIMessage, body: Me
       body.embeds === undefined
         ? message.embeds
         : (body.embeds ?? []).map((embed) => ({ ...embed, type: "rich" as EmbedType })),
-    ...(body.components !== undefined && { components: numberComponents(body.components ?? []) }),
+    ...(body.components !== undefined && {
+      components: withFiles(numberComponents(body.components ?? []), message.attachments),
+    }),
     flags: (message.flags ?? 0) | ((body.flags ?? 0) & SETTABLE),
   };
   return { ...after, ...findMentions(world, channel, after, body.allowed_mentions) };
+}
+
+/** Components of files say where these are served, their names and their sizes. */
+function withFiles(
+  components: APIMessageTopLevelComponent[],
+  attachments: readonly APIAttachment[],
+): APIMessageTopLevelComponent[] {
+  return components.map((component) => {
+    if (component.type !== ComponentType.file) return component;
+    const attachment = attachments.find(({ filename }) => component.file.url === `attachment://${filename}`);
+    if (attachment === undefined) return component;
+    const { filename: name, size, url } = attachment;
+    return { ...component, file: { url }, name, size };
+  });
 }
 
 /** Gives every component without an id the next free number, as Discord does. */

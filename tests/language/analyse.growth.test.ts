@@ -48,8 +48,8 @@ describe("time grows with the length only", () => {
       (length: number) =>
         Array.from({ length: length / 16 }, (_, index) => `X${index}a Aziz said`).join(", "),
     ],
-  ])("%s", (_, hostile) => {
+  ])("%s", async (_, hostile) => {
     const read = (text: string) => summarise(analyse(text), { words: 60 });
-    expect(growth(hostile, 25_000, read)).toBeLessThan(LINEAR);
+    expect(await growth(hostile, 25_000, read)).toBeLessThan(LINEAR);
   });
 });

@@ -1,0 +1,102 @@
+import { isNameLine, isPersianOrArabicName } from "./byline.ts";
+import { closingCredit, isPictureCredit, startsQuoted } from "./captions.ts";
+import { LONGEST_PREAMBLE } from "./headline-forms.ts";
+import {
+  type BlockKind,
+  isAbove,
+  type LineFacts,
+  LONGEST_SUBHEAD,
+  WORDS_OF_A_STANDFIRST,
+} from "./line-facts.ts";
+import { isFurnitureForm } from "./line-forms.ts";
+import { type PageLine, wordCount } from "./page-lines.ts";
+
+/* Captions by what stands beside them. */
+
+const WORDS_OF_A_NAME = 3;
+
+/** What a line of a caption's own form is. */
+export const captionKind = ({ form }: PageLine): BlockKind | undefined =>
+  form === "caption" || form === "credit" ? "caption" : undefined;
+
+/** What stands in parentheses at the end of more than one line that is no sentence: whose pictures the page shows. */
+export function sharedCredits(lines: readonly PageLine[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const line of lines) {
+    const credit = creditOf(line);
+    if (credit !== null) (seen.has(credit) ? shared : seen).add(credit);
+  }
+  return shared;
+}
+
+const creditOf = ({ form, text }: PageLine): string | null =>
+  form === "heading" && text.length >= SHORTEST_CAPTION ? closingCredit(text) : null;
+
+/** In characters. */
+const SHORTEST_CAPTION = 25;
+
+/** Whether the line is a caption by its form and its place. */
+export function isCaptionHere(facts: LineFacts): boolean {
+  const { line, index, count, comesAgain } = facts;
+  const above = isAbove(facts);
+  const last = index === count - 1;
+  if (startsQuoted(line.text)) return false;
+  // The body's own last sentence may end in an agency's name.
+  if (captionKind(line) !== undefined)
+    return above || !last || line.text.startsWith("(") || closingCredit(line.text) === null;
+  const ending = creditOf(line);
+  if (ending !== null && facts.sharedCredits.has(ending)) return true;
+  if (!above) return false;
+  const credit = line.complete ? null : closingCredit(line.text);
+  if (
+    credit !== null &&
+    (isPictureCredit(credit) || /^\p{Lu}[^,]*[\s/]\p{Lu}/u.test(credit) || isPersianOrArabicName(credit))
+  )
+    return true;
+  return comesAgain && index < LONGEST_PREAMBLE && wordCount(line) > WORDS_OF_A_NAME;
+}
+
+/**
+ * "The port in the morning" above or below "Photo: Jane Doe", above "hide caption" with its credit between, below "View gallery", or twice,
+ * one right after the other.
+ */
+export function hasCaptionNeighbour(facts: LineFacts): boolean {
+  const { line, previous, next, afterNext } = facts;
+  if (previous?.form === "caption label") return line.form === "heading" || line.form === "prose";
+  if (line.form === "heading" && next !== undefined && wordCount(line) > WORDS_OF_A_NAME) {
+    if (next.key === line.key || (previous?.form === "credit" && line.adjoins && !next.adjoins)) return true;
+  }
+  if (
+    line.form === "heading" &&
+    next?.form === "credit" &&
+    !isNameLine(line.text) &&
+    !isStandfirstPlace(facts)
+  )
+    return true;
+  if (
+    line.form === "heading" &&
+    line.text.length >= LONGEST_SUBHEAD / 2 &&
+    previous?.form === "picture button"
+  )
+    return true;
+  if (next?.form === "caption button") return line.form === "heading";
+  const isAlone = previous === undefined || !line.adjoins || isFurnitureForm(previous.form);
+  if (!isAlone || next?.adjoins !== true) return false;
+  if (afterNext?.form === "caption button") return line.form === "heading" || line.form === "prose";
+  if (next.form !== "credit") return false;
+  return (
+    line.form === "heading" ||
+    (line.form === "prose" &&
+      (afterNext?.adjoins !== true || isFurnitureForm(afterNext.form) || isLabel(afterNext)))
+  );
+}
+
+const isLabel = (line: PageLine) => line.form === "heading" && wordCount(line) <= WORDS_OF_A_NAME;
+
+/** Where the line may sum the article up, and the credit below it be of another picture. */
+const isStandfirstPlace = ({ line, next, index, lastSign, bodyStart, titleIndex }: LineFacts) =>
+  next?.adjoins !== true &&
+  index < bodyStart &&
+  wordCount(line) >= WORDS_OF_A_STANDFIRST &&
+  (index === (titleIndex ?? -2) + 1 || (lastSign !== null && index < lastSign));
