@@ -6,7 +6,8 @@ export const RARE = { topic: "Peat cutting", speaker: "Quirin Aldersey", word: "
 const SYLLABLES = "ba do ke lim nor pas ri sul ta ven mo gra hel ost fir dun ca lo mer wes".split(" ");
 const FIRST =
   "Mira Elvan Tomas Ana Lena Oskar Ines Pavel Nadia Bruno Selma Iver Dorte Amos Petra Yusuf".split(" ");
-const EVERYDAY =
+/** Words of which each article has many. */
+export const EVERYDAY =
   "the the the of and to in a on for with at by from that it was is as an be has had not but they will which after before more than over under near about one two new old long last next".split(
     " ",
   );

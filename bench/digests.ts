@@ -30,7 +30,7 @@ const SLASH_EVERY_MS = 200;
  */
 export async function digestsBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "lede-bench-"));
-  const discord = await startFakeDiscord({ rateLimits: true, messagesPerChannel: 5 });
+  const discord = await startFakeDiscord({ rateLimits: true, messagesPerChannel: 5, maxConcurrency: 16 });
   const posted: number[] = [];
   discord.world.subscribe(({ name, guildId }) => {
     if (name === "MESSAGE_CREATE" && guildId !== discord.newsroom.guildId) posted.push(performance.now());
@@ -163,6 +163,7 @@ function editionOf(at: Date): PastEdition {
     channelId: null,
     articles: Array.from({ length: 5 }, (_, index) => `article-${newest + index}`),
     messages: [],
+    shown: null,
   };
 }
 

@@ -13,6 +13,7 @@ export const EMPTY_ARTICLE: Omit<Article, "id" | "title" | "body"> = {
   summary: null,
   image: null,
   quotes: [],
+  withdrawn: null,
   guid: null,
   captions: [],
   changes: [],

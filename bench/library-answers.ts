@@ -1,20 +1,27 @@
-/** Asks a library in a process of its own, as a bot that was just started: node library-answers.ts FILE ARTICLES. */
+/** Asks a library in a process of its own, as a bot that was just started: node library-answers.ts FILE ARTICLES [FIGURES.json]. */
+import { writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { openServedLibrary } from "../src/library/served-library.ts";
 import { openLibrary } from "../src/library/store.ts";
+import { checkMessage } from "../src/provenance/check-message.ts";
+import { findStory } from "../src/stories/story.ts";
+import { keepYoungGenerationSmall } from "../src/young-generation.ts";
 import { ARCHIVE_NOW, archiveOf, sizesOf } from "./archive/articles.ts";
 import { chance, zipfRank } from "./archive/chance.ts";
 import { capitalised, personOf, wordOf } from "./archive/names.ts";
+import { askedMessages } from "./asked-messages.ts";
 
-const [file = "", count = "0"] = process.argv.slice(2);
+const [file = "", count = "0", figures] = process.argv.slice(2);
 const articles = Number(count);
 const MOST_ROUNDS = 200;
 const MOST_MS = 4_000;
 const TO_MEMORY = 1_000;
 
+keepYoungGenerationSmall();
 const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20);
 const before = megabytes();
 const atStart = process.threadCpuUsage();
-const library = openLibrary(file);
+const library = openServedLibrary(file);
 const view = library.at(ARCHIVE_NOW);
 view.headlines({ offset: 0, limit: 5 });
 view.speakers("a", 25);
@@ -67,6 +74,11 @@ const questions: Readonly<Record<string, () => unknown>> = {
   "topics: 4 letters": () => view.topics(topic().slice(0, 4), 25),
   sources: () => view.sources(source().slice(4, 7), 25),
   "/about": () => view.statistics(),
+  "/story": () =>
+    view
+      .headlines({ ...page, topic: topic() })
+      .items.slice(0, 1)
+      .map((one) => findStory(one, view)),
 };
 
 const line = (text: string) => process.stdout.write(`  ${text}\n`);
@@ -81,6 +93,7 @@ const spent = () => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };
+const rows: Record<string, { readonly mean: number; readonly p50: number; readonly p99: number }> = {};
 const timed = (name: string, work: () => unknown, rounds = MOST_ROUNDS) => {
   const times: number[] = [];
   const from = performance.now();
@@ -93,21 +106,33 @@ const timed = (name: string, work: () => unknown, rounds = MOST_ROUNDS) => {
   const mean = (spent() - before) / times.length;
   times.sort((one, other) => one - other);
   const share = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
+  rows[name] = { mean, p50: share(0.5), p99: share(0.99) };
   line(`${name.padEnd(36)} ${number(mean)} ${number(share(0.5))} ${number(share(0.99))}`);
 };
 for (const [name, work] of Object.entries(questions)) timed(name, work);
+const verdicts = new Map<string, number>();
+for (const [kind, message] of Object.entries(askedMessages(articles))) {
+  verdicts.clear();
+  timed(`/check: ${kind}`, () => {
+    for (const { verdict } of checkMessage(message(), view).judged)
+      verdicts.set(verdict.kind, (verdicts.get(verdict.kind) ?? 0) + 1);
+  });
+  line(`    ${[...verdicts].map(([verdict, times]) => `${verdict} ${times}`).join(", ")}`);
+}
 const mixed = Object.values(questions);
 const until = performance.now() + 10 * MOST_MS;
 for (let round = 0; round < TO_MEMORY && performance.now() < until; round += 1) {
   mixed[round % mixed.length]?.();
 }
-line(`memory after mixed questions: ${megabytes()} MB`);
+const memory = megabytes();
+line(`memory after mixed questions: ${memory} MB`);
 const bare = new DatabaseSync(file, { readOnly: true });
 const newest = bare.prepare(
   "SELECT rowid FROM articles_text WHERE articles_text MATCH ? ORDER BY rowid DESC LIMIT 10",
 );
 timed("bare FTS5: newest 10, common word", () => newest.all(`"${commonWord()}"`));
 bare.close();
+const writer = openLibrary(file);
 const [sample] = archiveOf(1);
 let written = 0;
 timed(
@@ -116,7 +141,7 @@ timed(
     if (sample === undefined) return;
     written += 1;
     const id = `written-${written}`;
-    library.put({
+    writer.put({
       ...sample,
       article: { ...sample.article, id },
       state: { ...sample.state, file: `${id}.md` },
@@ -125,4 +150,6 @@ timed(
   },
   50,
 );
+writer.close();
 library.close();
+if (figures !== undefined) writeFileSync(figures, JSON.stringify({ opened, memory, rows }));

@@ -60,7 +60,7 @@ function readPastedLayout(name: string, marked: string): PastedLayout {
     if (mark === "%") articles.push(expected(text));
     else lines.push(text);
     const article = articles.at(-1);
-    if (article !== undefined) note(article, mark, text);
+    if (article !== undefined) note(article, mark, text.replace(/\s+/gu, " ").trim());
   }
   return { name, text: lines.join("\n"), articles };
 }

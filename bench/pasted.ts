@@ -111,10 +111,11 @@ function perArticle(
 const bodyOf = (read: readonly ImportedArticle[]) =>
   read.flatMap(({ body }) => body.map(({ kind, text }) => `${kind}: ${text}`));
 
-/** Undefined is open. */
+/** Undefined is open; a day alone is met by any hour of it. */
 function isMoment(expected: string | null | undefined, found: string | null): boolean {
   if (expected === undefined) return true;
   if (expected === null || found === null) return expected === found;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(expected)) return found.startsWith(expected);
   const [one, other] = [readMoment(expected), readMoment(found)];
   return one?.at.getTime() === other?.at.getTime() && one?.dateOnly === other?.dateOnly;
 }

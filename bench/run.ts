@@ -10,7 +10,9 @@ import { pastedBench } from "./pasted.ts";
 import { playgroundBench } from "./playground.ts";
 import { provokedBench } from "./provoked.ts";
 import { quotesBench } from "./quotes.ts";
+import { roundTripBench } from "./round-trip.ts";
 import { rulesBench } from "./rules.ts";
+import { storiesBench } from "./stories.ts";
 import { summariesBench } from "./summaries.ts";
 
 type Options = {
@@ -18,6 +20,8 @@ type Options = {
   /** How many articles the library holds; null for the usual sizes. */
   readonly articles: number | null;
   readonly names: boolean;
+  /** A file for the figures of the library; null for none. */
+  readonly figures: string | null;
 };
 type Bench = (files: readonly string[], options: Options) => Promise<void>;
 
@@ -26,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   library: libraryBench,
   arrival: arrivalBench,
   digests: digestsBench,
+  "round-trip": roundTripBench,
   import: importBench,
   pasted: pastedBench,
   playground: playgroundBench,
@@ -35,6 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
   certainty: certaintyBench,
   check: checkBench,
   rules: rulesBench,
+  stories: storiesBench,
 };
 
 // Names of benches, and JSONL files for those that can take their articles from elsewhere.
@@ -44,10 +50,15 @@ const { values, positionals: given } = parseArgs({
     errors: { type: "boolean", default: false },
     articles: { type: "string" },
     names: { type: "boolean", default: false },
+    figures: { type: "string" },
   },
 });
 const { errors, names } = values;
-const options = { errors, names, articles: values.articles === undefined ? null : Number(values.articles) };
+const options = {
+  ...{ errors, names },
+  articles: values.articles === undefined ? null : Number(values.articles),
+  figures: values.figures ?? null,
+};
 const files = given.filter((name) => name.endsWith(".jsonl"));
 const wanted = given.filter((name) => !files.includes(name));
 const unknown = wanted.filter((name) => !(name in benches));
