@@ -3,12 +3,12 @@
  * order is JSON of the type Order. It says "delivered" when its first tick is over.
  */
 import { subscribe } from "node:diagnostics_channel";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { startBot } from "../../../src/bot.ts";
 import { SqliteAdapter } from "../../../src/state/sqlite-adapter.ts";
 import { SqliteClaims } from "../../../src/state/sqlite-claims.ts";
+import { readSharedClock } from "../../support/shared-clock.ts";
 
 export type Order = {
   readonly apiUrl: string;
@@ -27,8 +27,6 @@ const order: Order = JSON.parse(process.argv[2] ?? "");
 if (order.die !== undefined) dieAround(order.die.moment === "before", order.die.write);
 if (order.stop !== undefined) stopAround(order.stop.moment, order.stop.post);
 
-// Read each time, because it may be set while this process is stopped.
-const ahead = () => Number(readFileSync(join(order.folder, "clock"), "utf8"));
 const bot = await startBot({
   token: order.token,
   apiUrl: order.apiUrl,
@@ -37,8 +35,7 @@ const bot = await startBot({
   dataDirectory: join(order.folder, "data"),
   stateUrl: order.stateUrl,
   log: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
-  now: () => new Date(Date.now() + ahead()),
-  monotonic: () => performance.now() + ahead(),
+  ...readSharedClock(order.folder),
 });
 await bot.deliverDigests();
 process.stdout.write(`delivered ${bot.health().waiting}\n`);

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FakeDiscord, type Fault, startFakeDiscord } from "@lede/fake-discord";
+import { setSharedClock } from "../../support/shared-clock.ts";
 import type { Order } from "./bot-process.ts";
 import { createRandom, type Random } from "./random.ts";
 import { buildTown, type Expected, letPeopleTalk, newRound, outcomesOf, seen } from "./town.ts";
@@ -123,7 +124,7 @@ async function liveOnce(life: {
   // Two writes and one post make up an ordinary edition. A kill leaves most of them to the next life.
   const step = random.whole(1, Math.max(2, Math.ceil(left / 3)) * (/write/u.test(way) ? 2 : 1));
   const moment = way === "before a write" ? "before" : way === "after a write" ? "after" : null;
-  writeFileSync(join(folder, "clock"), String(ahead));
+  setSharedClock(folder, ahead);
   const { apiUrl, token } = discord;
   const die = moment === null ? {} : { die: { moment, write: step } as const };
   const order: Order = { apiUrl, token, folder, stateUrl: null, ...die };

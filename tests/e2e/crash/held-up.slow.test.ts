@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startFakeDiscord } from "@lede/fake-discord";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { letTimePass } from "../../support/engines.ts";
 import { ownDatabase } from "../../support/own-database.ts";
+import { setSharedClock } from "../../support/shared-clock.ts";
 import { postgresUrl, redisUrl } from "../../support/stores.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import type { Order } from "./bot-process.ts";
@@ -40,10 +41,10 @@ async function openTown(engine: (typeof ENGINES)[number]["engine"]) {
   const setClock = async (ahead: number) => {
     const passed = ahead - clock.ahead;
     clock.ahead = ahead;
-    writeFileSync(join(folder, "clock"), String(ahead));
+    setSharedClock(folder, ahead);
     if (stateUrl !== null && passed > 0) await letTimePass(stateUrl, "digest-", passed);
   };
-  writeFileSync(join(folder, "clock"), "0");
+  setSharedClock(folder, 0);
   const places = buildTown(discord, SERVERS);
   letPeopleTalk(discord, places);
   const expected = await newRound(places, 1, new Date(), folder, stateUrl);

@@ -9,6 +9,7 @@ import { FollowManager } from "../../../src/follow/manager.ts";
 import { createFollowStore } from "../../../src/follow/store.ts";
 import { openState } from "../../../src/state/open-state.ts";
 import { textOf } from "../../support/bot-stage.ts";
+import { setSharedClock } from "../../support/shared-clock.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import type { Order } from "./bot-process.ts";
 
@@ -39,7 +40,7 @@ export async function openScene() {
   await state.close();
   const pass = (milliseconds: number) => {
     clock.ahead += milliseconds;
-    writeFileSync(join(folder, "clock"), String(clock.ahead));
+    setSharedClock(folder, clock.ahead);
   };
   pass(0);
   return {

@@ -3,13 +3,13 @@
  * "ready" when it is in, and then does what it reads, a word a line: "tick" delivers what is due and says "ticked WAITING
  * SLOTS", "answered" says how many commands it answered. SIGTERM ends it as it ends the bot.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pino } from "pino";
 import { openBot } from "../../../src/bot.ts";
 import type { Shards } from "../../../src/discord/shards.ts";
 import { Metrics } from "../../../src/metrics.ts";
+import { readSharedClock } from "../../support/shared-clock.ts";
 
 export type Order = {
   readonly apiUrl: string;
@@ -24,8 +24,6 @@ export type Order = {
 };
 
 const { folder, name, ...options }: Order = JSON.parse(process.argv[2] ?? "");
-// Read each time, because it is set while this process runs.
-const ahead = () => Number(readFileSync(join(folder, "clock"), "utf8"));
 const metrics = new Metrics();
 const bot = await openBot({
   ...options,
@@ -34,8 +32,7 @@ const bot = await openBot({
   dataDirectory: join(folder, name),
   log: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
   metrics,
-  now: () => new Date(Date.now() + ahead()),
-  monotonic: () => performance.now() + ahead(),
+  ...readSharedClock(folder),
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 process.once("SIGTERM", () => void bot.close().then(() => process.exit(0)));

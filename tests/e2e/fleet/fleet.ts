@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { FakeDiscord } from "@lede/fake-discord";
@@ -8,6 +8,7 @@ import { REST } from "discord.js";
 import { commandsFor } from "../../../commands/index.ts";
 import { registerCommands } from "../../../src/discord/registration.ts";
 import type { Shards } from "../../../src/discord/shards.ts";
+import { setSharedClock } from "../../support/shared-clock.ts";
 import type { Order } from "./fleet-process.ts";
 
 /** Each server in a shard of its own, one after the other, up to 64. */
@@ -39,7 +40,7 @@ export function openFleet(
 ) {
   const children: FleetBot[] = [];
   mkdirSync(join(folder, "content"), { recursive: true });
-  const setClock = (ahead: number) => writeFileSync(join(folder, "clock"), String(ahead));
+  const setClock = (ahead: number) => setSharedClock(folder, ahead);
   setClock(0);
   return {
     setClock,
