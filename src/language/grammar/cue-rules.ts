@@ -1,10 +1,13 @@
 import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import { agentAt, isQuotationAt } from "./media.ts";
+import { objectPronounAt } from "./object-pronoun.ts";
 import { bareShareAt, canSpeak, type Frame, type NameIndex } from "./phrases.ts";
 import type { FoundReport, ReportRule, VerbFacts } from "./report.ts";
-import { clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
 import { isPassive, isSayingOfOther, PASSIVE } from "./verb-group.ts";
 
 /** Verbs for handing on what someone says. */

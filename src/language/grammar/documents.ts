@@ -5,7 +5,8 @@ import { factualityOfAttributed } from "./attributed.ts";
 import { lastWordAmong } from "./governor.ts";
 import { canSpeak, type Frame, type NameIndex, phraseEndingAt, pronounOf, type Subject } from "./phrases.ts";
 import type { FoundReport } from "./report.ts";
-import { subjectAfter, subjectBefore } from "./subjects.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
 
 /** What someone has written or said, and another can read out. */
 const DOCUMENTS = wordList(`

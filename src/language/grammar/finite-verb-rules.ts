@@ -5,7 +5,7 @@ import { governorOf } from "./governor.ts";
 import { type Frame, precededByPreposition, type Subject } from "./phrases.ts";
 import type { ReportRule, VerbFacts } from "./report.ts";
 import { isPluralNoun } from "./roles.ts";
-import { subjectAfter } from "./subjects.ts";
+import { subjectAfter } from "./subject-after.ts";
 import { hasAuxiliary, isAuxiliary, verbGroup } from "./verb-group.ts";
 import { issuer, reportOf, SAYING, speakerSoFar } from "./verb-reports.ts";
 

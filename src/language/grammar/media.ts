@@ -3,7 +3,7 @@ import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { authorReadAt } from "./documents.ts";
 import { canSpeak, type Frame, type NameIndex, type Subject } from "./phrases.ts";
 import type { FoundReport, Report } from "./report.ts";
-import { subjectAfter } from "./subjects.ts";
+import { subjectAfter } from "./subject-after.ts";
 import { PASSED_ON } from "./verb-group.ts";
 
 const MEDIUM =

@@ -1,11 +1,14 @@
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
+import { actingBody, clauseSubject } from "./clause-subject.ts";
 import { isDirected, lastWordAmong } from "./governor.ts";
+import { objectPronounAt } from "./object-pronoun.ts";
 import { type Frame, type NameIndex, phraseEndingAt, type Subject } from "./phrases.ts";
 import type { ReportRule, VerbFacts } from "./report.ts";
 import { isPersonNoun } from "./roles.ts";
-import { actingBody, clauseSubject, objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
 import { beforeAside, hasAuxiliary, isPassive, verbGroup } from "./verb-group.ts";
 import { issuer, reportOf, SAYING, speakerSoFar } from "./verb-reports.ts";
 

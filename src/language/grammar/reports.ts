@@ -9,10 +9,12 @@ import { factualityOfCue } from "./factuality-rules.ts";
 import { BEHIND_QUOTATION_RULES, FINITE_RULES } from "./finite-verb-rules.ts";
 import { framedCue, type Surroundings } from "./framed-cue.ts";
 import { withMediaNamed, withSource } from "./media.ts";
+import { objectPronounAt } from "./object-pronoun.ts";
 import { INFINITIVE_RULES, PARTICIPLE_RULES } from "./participle-rules.ts";
 import type { Frame, NameIndex } from "./phrases.ts";
 import type { FoundReport, LatestReport, Report, VerbFacts } from "./report.ts";
-import { objectPronounAt, subjectAfter, subjectBefore } from "./subjects.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
 import { verbGroup } from "./verb-group.ts";
 import { isStray } from "./verb-reports.ts";
 

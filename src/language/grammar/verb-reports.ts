@@ -1,9 +1,10 @@
 import { PREPOSITIONS } from "../lexicon/function-words.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import type { Frame, NameIndex, Subject } from "./phrases.ts";
 import type { FoundReport, VerbFacts } from "./report.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
-import { clauseSubject, subjectBefore } from "./subjects.ts";
+import { subjectBefore } from "./subject-before.ts";
 import { isPassive } from "./verb-group.ts";
 
 /** The report of a verb with its subject. */

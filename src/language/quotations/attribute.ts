@@ -1,8 +1,8 @@
+import { clauseSubject } from "../grammar/clause-subject.ts";
 import { isMedium } from "../grammar/media.ts";
 import type { Frame, NameIndex } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
-import { clauseSubject } from "../grammar/subjects.ts";
 import { DETERMINERS } from "../lexicon/function-words.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";

@@ -1,5 +1,5 @@
 import type { Frame, NameIndex } from "../grammar/phrases.ts";
-import { subjectAfter } from "../grammar/subjects.ts";
+import { subjectAfter } from "../grammar/subject-after.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { indexAt, textAt } from "../words/tokens.ts";
 import { type Attribution, plainAttribution } from "./attribution.ts";

@@ -1,6 +1,7 @@
+import { clauseSubject } from "../grammar/clause-subject.ts";
 import { type Frame, type NameIndex, pronounOf, type Subject } from "../grammar/phrases.ts";
 import { isPersonNoun, isUtterance } from "../grammar/roles.ts";
-import { clauseSubject, subjectAfter } from "../grammar/subjects.ts";
+import { subjectAfter } from "../grammar/subject-after.ts";
 import { isSayingOfOther } from "../grammar/verb-group.ts";
 import { BEFORE_VERB, isFunctionWord, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import type { Range } from "../words/passage.ts";
