@@ -1,30 +1,18 @@
 import type { NameMention } from "../grammar/name-mention.ts";
-import { isRoleWord } from "../grammar/roles.ts";
-import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
-import { fold } from "../words/fold.ts";
 import { isGivenName } from "../words/given-names.ts";
-import { isNearSpelling, isSameGivenName, phoneticInitial } from "../words/phonetic-key.ts";
 import { areAliases } from "./aliases.ts";
 import { type Asked, type Chosen, chooseBearer, MOST_NAMESAKES } from "./bearers.ts";
 import { core, type Draft, type Entity, entityOf, suffixOf } from "./entity.ts";
 import { joinedEvidence, type NameEvidence, NO_EVIDENCE } from "./name-evidence.ts";
 import type { NameSurroundings } from "./name-surroundings.ts";
-
-/** " (OMD)", ", or OMD,": the short form that an article gives a name. */
-const ACRONYM = /^(?: \(|, or (?:the )?|, known as (?:the )?)(\p{Lu}[\p{L}&-]{1,9})[),]/u;
-
-/** "Joe “Boots” Larsen" */
-const NICKNAME = /\s[“"‘'(](\p{Lu}[\p{L}’'-]+)[”"’')]\s/u;
+import { otherSpelling, sameFullName } from "./same-name.ts";
+import { ShortForms } from "./short-forms.ts";
 
 /** Mentions of one person that are looked at for what the article calls them. */
 const MOST_EVIDENCE = 8;
 /** What stands between the names of two who act together: a verb, "and", "with", and a title. */
 const TOGETHER = /^ (?:\p{Ll}+ ){1,2}(?:\p{Lu}\p{Ll}+\.? ){0,2}$/u;
 const AND = /^ and (?:\p{Lu}\p{Ll}+\.? ){0,3}$/u;
-/** Full names whose spelling is compared with an unknown one. */
-const MOST_COMPARED = 60;
-/** Of a double surname's parts, in letters. */
-const SHORTEST_PART = 4;
 /** "The elder " before a name. */
 const GENERATION = /(?:^|\s)(elder|older|senior|younger|junior) $/u;
 const LONGEST_GENERATION = 9;
@@ -66,13 +54,8 @@ class Drafts {
   readonly #text: string;
   readonly #mentions: readonly NameMention[];
   readonly #surroundings: NameSurroundings;
+  readonly #forms: ShortForms;
   readonly #drafts: Draft[] = [];
-  readonly #byLast = new Map<string, Draft[]>();
-  readonly #byFirst = new Map<string, Draft[]>();
-  /** People of three names and more by those inside, which may be surnames. */
-  readonly #byMiddle = new Map<string, Draft[]>();
-  /** People's full names by the first sound of the surname. */
-  readonly #byInitial = new Map<string, Draft[]>();
   readonly #draftOf = new Map<NameMention, Draft>();
   readonly #known = new Map<Draft, { readonly mentions: number; readonly evidence: NameEvidence }>();
 
@@ -80,6 +63,7 @@ class Drafts {
     this.#text = text;
     this.#mentions = mentions;
     this.#surroundings = surroundings;
+    this.#forms = new ShortForms(text);
   }
 
   /** Adds a name of several words to the one it is another form of, or as a new one. */
@@ -87,7 +71,7 @@ class Drafts {
     const words = core(mention.words);
     const found = this.#sameFullName(words, mention);
     if (!found) {
-      this.#indexFullName(this.#add(words, mention, weightOf(mention), -1), mention);
+      this.#forms.add(this.#add(words, mention, weightOf(mention), -1), mention);
       return;
     }
     this.#join(found, mention);
@@ -95,13 +79,14 @@ class Drafts {
   }
 
   #sameFullName(words: readonly string[], mention: NameMention): Draft | undefined {
-    const bearers = (this.#byLast.get(words.at(-1) ?? "") ?? [])
+    const bearers = (this.#forms.byLast.get(words.at(-1) ?? "") ?? [])
       .slice(0, MOST_NAMESAKES)
       .filter((draft) => sameFullName(draft, words, suffixOf(mention.words), mention.start));
     if (bearers.length > 1 && bearers.every((draft) => draft.words.length > words.length))
       this.doubtful.add(mention);
     return (
-      bearers[0] ?? (mention.kind === "body" ? undefined : otherSpelling(this.#byInitial, words, mention))
+      bearers[0] ??
+      (mention.kind === "body" ? undefined : otherSpelling(this.#forms.byInitial, words, mention))
     );
   }
 
@@ -129,34 +114,8 @@ class Drafts {
     this.#draftOf.set(mention, draft);
   }
 
-  /** Makes a full name known by the shorter names that may stand for it. */
-  #indexFullName(draft: Draft, mention: NameMention): void {
-    const { words } = draft;
-    const surname = words.at(-1) ?? "";
-    put(this.#byLast, surname, draft);
-    // "Haddadin" for Nuha Barakat-Haddadin
-    for (const part of surname.split("-").slice(-2))
-      if (part.length >= SHORTEST_PART && part !== surname) put(this.#byLast, part, draft);
-    if (mention.kind !== "body") put(this.#byInitial, phoneticInitial(surname), draft);
-    // A bare "Aydin" is never short for "Aydin campaign".
-    if (mention.kind === "body" && /^\p{Ll}/u.test(mention.text.slice(mention.text.lastIndexOf(" ") + 1)))
-      return;
-    put(this.#byFirst, words[0] ?? "", draft);
-    // "Vega" for Ana Vega Montes
-    if (mention.kind !== "body")
-      for (const word of words.slice(1, -1))
-        if (word.length >= SHORTEST_PART && !NAME_PARTICLES.has(word)) put(this.#byMiddle, word, draft);
-    if (mention.kind === "body") put(this.#byLast, initials(words), draft);
-    const nickname = NICKNAME.exec(
-      this.#text.slice(Math.max(0, mention.start), Math.max(0, mention.end)),
-    )?.[1];
-    if (nickname !== undefined) put(this.#byFirst, fold(nickname), draft);
-    const acronym = ACRONYM.exec(this.#text.slice(mention.end, mention.end + 24))?.[1];
-    if (acronym !== undefined && mention.start >= 0) put(this.#byLast, fold(acronym), draft);
-  }
-
   joinBeginnings(): void {
-    joinBeginnings(this.#drafts, this.#byFirst, this.#draftOf);
+    joinBeginnings(this.#drafts, this.#forms.byFirst, this.#draftOf);
   }
 
   /** Reads the article's names in order, and adds the single words to the full names that they stand for. */
@@ -168,7 +127,7 @@ class Drafts {
     if (known || word === undefined) return;
     const chosen = this.#bearerOf(word, words, mention, at);
     if (!chosen) {
-      put(this.#byLast, word, this.#add(words, mention, 1, at));
+      this.#forms.addSurname(word, this.#add(words, mention, 1, at));
       return;
     }
     this.#join(chosen.draft, mention);
@@ -178,14 +137,15 @@ class Drafts {
 
   #bearerOf(word: string, words: readonly string[], mention: NameMention, at: number): Chosen | null {
     const { kind } = mention;
-    const surnamed = this.#byLast.get(word);
+    const surnamed = this.#forms.byLast.get(word);
     if (surnamed && this.#isSomeoneNew(mention)) return null;
     if (surnamed) return this.#choose(surnamed, mention, at);
-    const named = kind === "place" ? undefined : this.#byFirst.get(word);
+    const named = kind === "place" ? undefined : this.#forms.byFirst.get(word);
     if (named) return this.#choose(named, mention, at);
-    const middle = isThing(kind) ? undefined : this.#byMiddle.get(word);
+    const middle = isThing(kind) ? undefined : this.#forms.byMiddle.get(word);
     if (middle?.length === 1 && !isGivenName(word)) return this.#choose(middle, mention, at);
-    const near = kind === null || kind === "person" ? otherSpelling(this.#byInitial, words, mention) : null;
+    const near =
+      kind === null || kind === "person" ? otherSpelling(this.#forms.byInitial, words, mention) : null;
     return near ? this.#choose([near], mention, at) : null;
   }
 
@@ -287,12 +247,6 @@ class Drafts {
 
 const isThing = (kind: NameMention["kind"]) => kind === "body" || kind === "place";
 
-function put(map: Map<string, Draft[]>, key: string, draft: Draft): void {
-  const list = map.get(key);
-  if (list) list.push(draft);
-  else map.set(key, [draft]);
-}
-
 /** "Abu Karim" goes to Abu Karim al-Deiri, "Mehmet Ali" to Mehmet Ali Korkut, where only one name begins like that. */
 function joinBeginnings(
   drafts: readonly Draft[],
@@ -324,48 +278,6 @@ function joinBeginnings(
     draft.mentions = [];
   }
 }
-
-/** The one person whose name is another spelling of this one: two with near names stay apart, and get no third. */
-function otherSpelling(
-  byInitial: ReadonlyMap<string, readonly Draft[]>,
-  words: readonly string[],
-  mention: NameMention,
-): Draft | undefined {
-  const surname = words.at(-1) ?? "";
-  if (isRoleWord(surname)) return undefined;
-  const near = (byInitial.get(phoneticInitial(surname)) ?? []).slice(0, MOST_COMPARED).filter((draft) => {
-    if (mention.gender !== null && draft.gender !== null && mention.gender !== draft.gender) return false;
-    if (!isNearSpelling(draft.words.at(-1) ?? "", surname)) return false;
-    if (words.length > 1 && draft.suffix !== suffixOf(mention.words)) return false;
-    return words.length === 1 || isSameGivenName(draft.words[0] ?? "", words[0] ?? "");
-  });
-  return near.length === 1 ? near[0] : undefined;
-}
-
-const initials = (words: readonly string[]) =>
-  words
-    .filter((word) => !/^(?:of|the|for|on|and|&)$/u.test(word))
-    .map((word) => word.charAt(0))
-    .join("");
-
-/** Whether one name is the other with parts left out; "Khalid Aziz" is not "Saud bin Khalid Aziz". */
-function sameFullName(known: Draft, words: readonly string[], suffix: string | null, start: number): boolean {
-  const [short, long] = known.words.length <= words.length ? [known.words, words] : [words, known.words];
-  if (short.at(-1) !== long.at(-1)) return false;
-  // "Peter Brandt" may be short for the junior of whom the article spoke before, but not the junior for his father.
-  if (known.suffix !== suffix && (suffix !== null || start < known.first)) return false;
-  let at = 0;
-  let first = -1;
-  for (const [index, word] of long.entries()) {
-    if (word !== short[at]) continue;
-    if (at === 0) first = index;
-    at += 1;
-  }
-  return at === short.length && !SON_OF.test(long[first - 1] ?? "");
-}
-
-/** Behind these stands the father’s name. */
-const SON_OF = /^(?:bin|ibn|bint|ben|ould)$/u;
 
 function countMention(draft: Draft, mention: NameMention, at: number): void {
   draft.weight += weightOf(mention);
