@@ -33,15 +33,17 @@ const isSubjectAt = (tokens: readonly Token[], last: number) =>
   /^(?:who|is|was|has|had|..+ed)$/u.test(wordAt(tokens, last + 1)) ||
   reportingVerb(wordAt(tokens, last + 1))?.form === "finite";
 
-/** "Jan Kasprzak", "April Orlan", but not "in April Orlan said", "April 3". */
+/** "Jan Kasprzak", "from Jan van der Berg", "April Orlan", but not "in April Orlan said", "April 3". */
 function isNamedForMonth(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:jan|april|june|august)$/u.test(wordAt(tokens, at))) return false;
   const next = tokens[at + 1];
+  if (next?.capital)
+    return (
+      !isFunctionWord(next) && !CALENDAR.has(next.word) && !BEFORE_MONTH.test(wordAt(tokens, at - 1))
+    );
   return (
-    /^(?:jan|april|june|august)$/u.test(wordAt(tokens, at)) &&
-    next?.capital === true &&
-    !isFunctionWord(next) &&
-    !CALENDAR.has(next.word) &&
-    !BEFORE_MONTH.test(wordAt(tokens, at - 1))
+    lengthOfParticles(tokens, at + 1) > 0 ||
+    (NAME_PARTICLES.has(wordAt(tokens, at + 1)) && tokens[at + 2]?.capital === true)
   );
 }
 

@@ -108,7 +108,7 @@ function wordsBeforeName(
 ): number {
   if (end === first + 1 && isModifier(tokens, first, opens)) return 1;
   const opening = tokens[first];
-  if (!opens || !opening) return 0;
+  if (!opens || !opening || isInitial(tokens, first)) return 0;
   return firstVerdict(OPENING_WORD_RULES, { tokens, opening, first, end, ...article }) ?? 0;
 }
 

@@ -36,7 +36,7 @@ export const OFFICE_TITLES: ReadonlySet<string> = new Set([
 
 /** Small words that belong to the name behind them: "Ada de Moor", "Yusuf bin Hatem", "Ahmed al-Sharaa". */
 export const NAME_PARTICLES = wordList(`
-  abu al ben bin bint da das de del della den der di dos du el ibn la le ten ter ul ur van von`);
+  abu af al ap ben bin bint binti da das de del della den der di dos du el ibn la le ten ter ul ur van von wa`);
 
 /** Behind a name: they tell a son from his father. */
 export const NAME_SUFFIXES = wordList("ii iii iv jr junior senior sr");

@@ -18,7 +18,7 @@ export type Token = {
 // Words written with a full stop that ends no sentence; a name or a number follows.
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof rev sen rep gov gen col lt capt sgt maj adm hon st jr sr vs no dept est fig mt ft messrs supt det del cmdr cpl
-  pvt brig jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(/\s+/u),
+  pvt brig fr revd msgr engr adv cllr ald amb insp atty pres cmdt lic dra sra srta pfc spc jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(/\s+/u),
 );
 
 /** Whether a full stop after this word belongs to the word. */
@@ -30,8 +30,8 @@ export function isAbbreviation(word: string): boolean {
 const TOKEN =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’&‑-](?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.(?=\p{L}(?!\p{Ll}))|[.,/](?=\p{N})(?<=\p{N}[.,/])|\.(?=\p{Ll}{2}))*|[^\s\p{L}\p{N}]/gu;
 
-// The Arabic article before a name: "al-Sayed".
-const ARTICLE_IN_NAME = /^(?:al|el|an|ar|as|ash|at|az)[-‑]\p{Lu}/u;
+// The Arabic article before a name, "al-Sayed", and what is written together with one: "kaMagwaza", "deVries".
+const SMALL_BEGINNING = /^(?:(?:al|el|an|ar|as|ash|at|az)[-‑]|(?:ka|kwa|wa|ma|la|le|de|du|di|da|van)(?=\p{Lu}\p{Ll}))\p{Lu}/u;
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 const POSSESSIVE = /['’](?:s|S)$/u;
 
@@ -72,6 +72,8 @@ function plainToken(source: string, at: number): Token | null {
     else if (code < 0x61 || code > 0x7a || Number.isNaN(code)) break;
   }
   const isWord = end > at;
+  // "kaMagwaza"
+  if (capitals && !isCapital(source.charCodeAt(at))) return null;
   const comma = source.charCodeAt(end) === COMMA;
   if (!isBlank(source.charCodeAt(comma ? end + 1 : end)) || (!isWord && !comma)) return null;
   const text = isWord ? source.slice(at, end) : ",";
@@ -107,7 +109,7 @@ function tokenOf(source: string, at: number, match: string): Token {
     start: at,
     end: at + piece.length,
     isWord,
-    capital: isWord && (first !== first.toLowerCase() || ARTICLE_IN_NAME.test(piece)),
+    capital: isWord && (first !== first.toLowerCase() || SMALL_BEGINNING.test(piece)),
     possessive: owner || (isWord && isPluralPossessive(piece, source, at)),
   };
 }
