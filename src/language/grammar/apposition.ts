@@ -1,4 +1,4 @@
-import { DETERMINERS } from "../lexicon/function-words.ts";
+import { DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
 import { PLACES } from "../lexicon/places.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -114,15 +114,18 @@ function behindBrackets(frame: Frame, index: number): number {
 }
 
 function nameFrom(frame: Frame, from: number, names: NameIndex): NameMention | null {
+  const isDefinite = wordAt(frame, from) === "the";
+  let isListed = true;
   for (let index = from; index < from + LONGEST_TITLE; index += 1) {
     const token = frame[index];
     if (!token?.isWord) return null;
     const name = names.byStart.get(token.start);
-    if (name) return name;
-    // "A spokesman for the strikers, the poet Mona Aziz,"
-    if (index === from && token.word === "the" && isPersonNoun(wordAt(frame, index + 1))) continue;
-    // "His trainer, singer Mona Aziz,"
-    if (!isRoleWord(token.word)) return null;
+    // "One of them, the former opener Mona Aziz,": behind a noun that no list has stands a full name.
+    if (name) return isListed || name.words.length > 1 ? name : null;
+    if (index === from && isDefinite) continue;
+    if (isDefinite && !token.capital && !isFunctionWord(token) && !isPersonNoun(token.word)) isListed = false;
+    // "His trainer, singer Mona Aziz,", "a spokesman for the strikers, the poet Mona Aziz,"
+    else if (!isRoleWord(token.word) && !(isDefinite && isPersonNoun(token.word))) return null;
   }
   return null;
 }

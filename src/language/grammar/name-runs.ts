@@ -1,4 +1,4 @@
-import { CALENDAR } from "../lexicon/calendar.ts";
+import { CALENDAR, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { isFunctionWord } from "../lexicon/function-words.ts";
 import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import { PLACES } from "../lexicon/places.ts";
@@ -11,8 +11,9 @@ import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 export function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token?.capital) return false;
-  if (isFunctionWord(token)) return isNamedLikeFunctionWord(tokens, at);
-  return !CALENDAR.has(token.word) || isNamedForMonth(tokens, at);
+  if (isFunctionWord(token))
+    return isNamedLikeFunctionWord(tokens, at) || isSurnameLikeFunctionWord(tokens, at);
+  return !CALENDAR.has(token.word) || isNamedForMonth(tokens, at) || isNamedForDay(tokens, at);
 }
 
 /** "Said Will Carver", "Can Demir told": a name that is written like a small word, inside a sentence. */
@@ -38,14 +39,31 @@ function isNamedForMonth(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:jan|april|june|august)$/u.test(wordAt(tokens, at))) return false;
   const next = tokens[at + 1];
   if (next?.capital)
-    return (
-      !isFunctionWord(next) && !CALENDAR.has(next.word) && !BEFORE_MONTH.test(wordAt(tokens, at - 1))
-    );
+    return !isFunctionWord(next) && !CALENDAR.has(next.word) && !BEFORE_MONTH.test(wordAt(tokens, at - 1));
   return (
     lengthOfParticles(tokens, at + 1) > 0 ||
     (NAME_PARTICLES.has(wordAt(tokens, at + 1)) && tokens[at + 2]?.capital === true)
   );
 }
+
+/** "Comrade Sunday Orlan", "the farmer Friday Khoury": behind what someone is, with a further name. */
+function isNamedForDay(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    WEEKDAY_NAMES.has(wordAt(tokens, at)) &&
+    next?.capital === true &&
+    !isFunctionWord(next) &&
+    before?.isWord === true &&
+    (isPersonNoun(before.word) || isRoleWord(before.word))
+  );
+}
+
+/** "Barnabas Onyango Were signed": a capital inside a sentence, behind two names and before a small word. */
+const isSurnameLikeFunctionWord = (tokens: readonly Token[], at: number) =>
+  /^(?:were|so|do|an|will|may|most|must|but|such|own)$/u.test(wordAt(tokens, at)) &&
+  tokens.slice(Math.max(0, at - 2), at).filter((token) => token.capital && !isFunctionWord(token)).length ===
+    2 &&
+  tokens[at + 1]?.capital !== true;
 
 /** "Le Thi Thu", but not "Orlan Thu 3": whether a word that a day is shortened to ends a name of several words. */
 const isShortDay = (tokens: readonly Token[], at: number) =>
@@ -107,7 +125,10 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
   {
     name: "nickname",
     example: "“⟦We wait,|Joe Larsen⟧” said Joe “Boots” Larsen, a farmer.",
-    decide: (tokens, _, end) => (!tokens[end]?.isWord && isNickname(tokens, end) ? 4 : undefined),
+    decide: (tokens, _, end) => {
+      const length = tokens[end]?.isWord ? 0 : lengthOfNickname(tokens, end);
+      return length > 0 ? length + 1 : undefined;
+    },
   },
   {
     name: "Jr. behind a comma",
@@ -177,13 +198,17 @@ const LONGEST_PARTICLES = 3;
 /** Only behind another one. */
 const INNER_PARTICLE = /^(?:los|las|und|zu|zum|zur)$/u;
 
-/** "Joe “Boots” Larsen": whether a nickname stands at `open` with a further name behind it. */
-export const isNickname = (tokens: readonly Token[], open: number) =>
-  /^[“"‘'(]$/u.test(textAt(tokens, open)) &&
-  tokens[open + 1]?.capital === true &&
-  /^[”"’')]$/u.test(textAt(tokens, open + 2)) &&
-  tokens[open + 3]?.capital === true &&
-  tokens[open - 1]?.capital === true;
+/** "Joe | “Boots” | Larsen", "Ana | “El Profe” | Malavé": of how many tokens a nickname is, with its marks; 0 where none stands at `open`. */
+export function lengthOfNickname(tokens: readonly Token[], open: number): number {
+  if (!/^[“"‘'(]$/u.test(textAt(tokens, open)) || !tokens[open - 1]?.capital) return 0;
+  let close = open + 1;
+  while (close - open <= LONGEST_NICKNAME && tokens[close]?.capital) close += 1;
+  const isClosed = close > open + 1 && /^[”"’')]$/u.test(textAt(tokens, close));
+  return isClosed && tokens[close + 1]?.capital ? close + 1 - open : 0;
+}
+
+/** In words. */
+const LONGEST_NICKNAME = 3;
 
 /** "Ministry of Trade | and Industry", "the Plan | and Budget Organisation": whether an "and" stands inside a body's name. */
 function joinsBody(tokens: readonly Token[], from: number, and: number): boolean {

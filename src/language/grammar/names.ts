@@ -13,7 +13,7 @@ import {
   readTitle,
 } from "./name-kinds.ts";
 import type { NameMention } from "./name-mention.ts";
-import { beginsName, endOfRun, isGroupNoun, isInitial, isNickname } from "./name-runs.ts";
+import { beginsName, endOfRun, isGroupNoun, isInitial, lengthOfNickname } from "./name-runs.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
 import { type ArticleWords, OPENING_WORD_RULES } from "./opening-word-rules.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
@@ -158,8 +158,9 @@ function readName(
   const first = named[0];
   const last = named.at(-1);
   if (!first || !last) return null;
-  const nickname = named.findIndex((_, at) => at > 0 && isNickname(named, at));
-  const plain = nickname < 0 ? named : [...named.slice(0, nickname), ...named.slice(nickname + 3)];
+  const nickname = named.findIndex((_, at) => at > 0 && lengthOfNickname(named, at) > 0);
+  const surname = nickname + lengthOfNickname(named, nickname);
+  const plain = nickname < 0 ? named : [...named.slice(0, nickname), ...named.slice(surname)];
   const words = plain
     .filter(({ isWord }) => isWord)
     .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/u, ""));
@@ -181,7 +182,7 @@ function readName(
     words,
     text: (nickname < 0
       ? text.slice(first.start, stop)
-      : `${text.slice(first.start, named[nickname - 1]?.end)} ${text.slice(named[nickname + 3]?.start, stop)}`
+      : `${text.slice(first.start, named[nickname - 1]?.end)} ${text.slice(named[surname]?.start, stop)}`
     ).replace(/\s+/gu, " "),
     kind,
     gender: stated,

@@ -42,7 +42,9 @@ function isWhatOneDoes(frame: Frame, at: number): boolean {
   if (!/^(?:play|translat|render|narrat)/u.test(word) || /ing$/u.test(word)) return false;
   let from = at;
   while (from > at - LONGEST_SENTENCE && frame[from - 1]?.isWord) from -= 1;
-  const isFor = /^(?:for|against|alongside|with)$/u.test(wordAt(frame, at + 1));
+  const isFor = /^(?:for|against|alongside|with|under|at|only|every|twice|\p{N}.*)$/u.test(
+    wordAt(frame, at + 1),
+  );
   return /^whos?e?$/u.test(wordAt(frame, from)) && (/^translat/u.test(word) || isFor);
 }
 

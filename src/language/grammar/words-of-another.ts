@@ -42,8 +42,9 @@ export function isOfAnother(frame: Frame, from: number, to: number): boolean {
     const isWords = UTTERED.test(wordAt(frame, at)) || !isWordless(wordAt(frame, at));
     if (!isWords) continue;
     if (/^(?:of|from|by)$/u.test(wordAt(frame, at + 1)) || frame[at - 1]?.possessive) return true;
-    // "Remembers the order that came over the radio"
-    if (REMEMBERING.test(wordAt(frame, from - 1)) && !isOwn(frame, at)) return true;
+    // "Remembers the order that came over the radio", but not "described the ruling as"
+    const isJudged = wordAt(frame, to) === "as";
+    if (!isJudged && REMEMBERING.test(wordAt(frame, from - 1)) && !isOwn(frame, at)) return true;
   }
   return false;
 }

@@ -63,7 +63,7 @@ export const PERSON_NOUNS = wordList(`
   notary novelist novice numismatist nun nurse nutritionist oarsman observer obstetrician occupant
   oceanographer octogenarian officer official ombudsman onlooker operative opponent optician optometrist
   orator organiser organist organizer ornithologist orphan orthodontist outsider owner paediatrician
-  painter pal palaeontologist paleontologist parachutist paralegal paramedic parent parishioner
+  painter palaeontologist paleontologist parachutist paralegal paramedic parent parishioner
   parliamentarian participant partner pasha passenger passer-by passerby pastor pathologist patient
   patriarch pawnbroker peacekeeper peasant peddler pedestrian pedlar peer pensioner percussionist
   perpetrator person petitioner pharmacist pharmacologist philanthropist philologist philosopher

@@ -187,7 +187,7 @@ function isJudgement(frame: Frame, { first, last, inverted }: SayingClause, inde
 }
 
 const JUDGING =
-  /^(?:accus|applaud|attack|blast|brand|castigat|characteri[sz]|chid|commend|compar|condemn|criticis|criticiz|decri|decry|denounc|derid|dismiss|hail|lambast|laud|lauds|liken|mock|portray|prais|rebuk|ridicul|salut|scold|slam|slamm|thank|welcom)(?:e|es|ed|ing|s|d)?$/u;
+  /^(?:accus|applaud|attack|blast|brand|castigat|characteri[sz]|chid|commend|compar|condemn|criticis|criticiz|decri|decry|denounc|depict|depl[oa]r|derid|dismiss|hail|label|lambast|laud|lauds|liken|mock|portray|prais|rebuk|ridicul|salut|scold|slam|slamm|thank|welcom)(?:e|es|ed|ing|s|d)?$/u;
 
 function isClaimed(frame: Frame, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (CLAIM.test(wordAt(frame, at))) return true;

@@ -8,7 +8,7 @@ import type { Draft } from "./entity.ts";
 const ACRONYM = /^(?: \(|, or (?:the )?|, known as (?:the )?)(\p{Lu}[\p{L}&-]{1,9})[),]/u;
 
 /** "Joe “Boots” Larsen" */
-const NICKNAME = /\s[“"‘'(](\p{Lu}[\p{L}’'-]+)[”"’')]\s/u;
+const NICKNAME = /\s[“"‘'(]((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+)[”"’')]\s/u;
 
 /** Of a double surname's parts, in letters. */
 const SHORTEST_PART = 4;

@@ -18,7 +18,9 @@ export type Token = {
 // Words written with a full stop that ends no sentence; a name or a number follows.
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof rev sen rep gov gen col lt capt sgt maj adm hon st jr sr vs no dept est fig mt ft messrs supt det del cmdr cpl
-  pvt brig fr revd msgr engr adv cllr ald amb insp atty pres cmdt lic dra sra srta pfc spc jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(/\s+/u),
+  pvt brig fr revd msgr engr adv cllr ald amb insp atty pres cmdt lic dra sra srta pfc spc jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(
+    /\s+/u,
+  ),
 );
 
 /** Whether a full stop after this word belongs to the word. */
@@ -31,7 +33,8 @@ const TOKEN =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’&‑-](?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.(?=\p{L}(?!\p{Ll}))|[.,/](?=\p{N})(?<=\p{N}[.,/])|\.(?=\p{Ll}{2}))*|[^\s\p{L}\p{N}]/gu;
 
 // The Arabic article before a name, "al-Sayed", and what is written together with one: "kaMagwaza", "deVries".
-const SMALL_BEGINNING = /^(?:(?:al|el|an|ar|as|ash|at|az)[-‑]|(?:ka|kwa|wa|ma|la|le|de|du|di|da|van)(?=\p{Lu}\p{Ll}))\p{Lu}/u;
+const SMALL_BEGINNING =
+  /^(?:(?:al|el|an|ar|as|ash|at|az)[-‑]|(?:ka|kwa|wa|ma|la|le|de|du|di|da|van)(?=\p{Lu}\p{Ll}))\p{Lu}/u;
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 const POSSESSIVE = /['’](?:s|S)$/u;
 
