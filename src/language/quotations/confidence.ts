@@ -32,8 +32,9 @@ const CEILING: Readonly<Record<Understanding, number>> = {
  */
 const PART_OF_A_DESCRIPTION = 0.75;
 
-/** "The senator", "his brother": whom the article may name elsewhere, however plain the sentence is. */
-const SHORT_AND_KNOWN = /^(?:the|that|this|his|her|its|their)\s\S+$/iu;
+/** "The senator", "his brother", "the former keeper", "one of them": whom the article may name elsewhere, however plain the sentence is. */
+const SHORT_AND_KNOWN =
+  /^(?:the|that|this|his|her|its|their)\s(?:(?:former|retired|veteran|younger|older|elder|other|latter|same|ex-\S+|\S+-year-old)\s)?\S+$|^(?:one|some|many|most|both|two|three|several|another|others?)(?:\sof\s(?:them|us))?$/iu;
 
 const DEFINITE = /^(?:the|an?|one|his|her|its|their|two|three)\s|^\p{Lu}/u;
 

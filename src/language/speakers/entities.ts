@@ -125,6 +125,12 @@ class Drafts {
     const words = core(mention.words);
     const [word] = words;
     if (known || word === undefined) return;
+    // "The younger Orlan" is whoever of the name is younger, which only "Jr." says.
+    if (this.#isUnknownGeneration(mention, this.#forms.byLast.get(word) ?? [])) {
+      this.#add(words, mention, 1, at);
+      this.doubtful.add(mention);
+      return;
+    }
     const chosen = this.#bearerOf(word, words, mention, at);
     if (!chosen) {
       this.#forms.addSurname(word, this.#add(words, mention, 1, at));
@@ -169,10 +175,20 @@ class Drafts {
 
   /** "The elder Otchere": the suffix of whoever is meant, where the article tells a father and a son apart by theirs. */
   #generationOf(mention: NameMention, bearers: readonly Draft[]): string | null {
-    const before = this.#text.slice(Math.max(0, mention.start - LONGEST_GENERATION), mention.start);
-    const word = GENERATION.exec(before)?.[1];
-    const suffix = word === undefined ? null : /^(?:elder|older|senior)$/u.test(word) ? "sr" : "jr";
+    const suffix = this.#suffixBefore(mention);
     return bearers.some((draft) => draft.suffix === suffix) ? suffix : null;
+  }
+
+  #isUnknownGeneration(mention: NameMention, bearers: readonly Draft[]): boolean {
+    const suffix = this.#suffixBefore(mention);
+    return suffix !== null && bearers.every((draft) => draft.suffix !== suffix);
+  }
+
+  /** "sr" for "the elder" before a name, "jr" for "the younger". */
+  #suffixBefore({ start }: NameMention): string | null {
+    const before = this.#text.slice(Math.max(0, start - LONGEST_GENERATION), Math.max(0, start));
+    const word = GENERATION.exec(before)?.[1];
+    return word === undefined ? null : /^(?:elder|older|senior)$/u.test(word) ? "sr" : "jr";
   }
 
   /** Those who act together with the bearer of this name: "Orlan and Samira Orlan", "Samira Orlan and Mr. Orlan". */
