@@ -1,8 +1,9 @@
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
 import { PLACES } from "../lexicon/places.ts";
+import { CAPITAL_RANKS, TITLE_PAIRS } from "../lexicon/name-parts.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
-import { type Token, wordAt } from "../words/tokens.ts";
+import { type Token, textAt, wordAt } from "../words/tokens.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "./roles.ts";
 
 export type NameKind = "person" | "body" | "place";
@@ -41,7 +42,7 @@ export function readCourtesy(run: readonly Token[]): Title {
 
 /** How many words at the head of the run are a title ("Foreign Minister", "Mrs.", "Secretary of State"), and what it shows. */
 export function readTitle(run: readonly Token[]): Title {
-  let length = isUnlistedOffice(run) ? 1 : 0;
+  let length = isUnlistedOffice(run) ? 1 : lengthOfForeignTitle(run);
   let gender: Gender | null = null;
   let person = length > 0;
   for (const [at, { word }] of run.slice(0, -1).entries()) {
@@ -56,6 +57,11 @@ export function readTitle(run: readonly Token[]): Title {
     length = run[at + 1]?.word === "of" ? Math.min(at + 3, run.length - 1) : at + 1;
   }
   return { length, gender, person };
+}
+
+function lengthOfForeignTitle(run: readonly Token[]): number {
+  if (run.length > 2 && TITLE_PAIRS.has(`${wordAt(run, 0)}-${wordAt(run, 1)}`)) return 2;
+  return run.length > 1 && CAPITAL_RANKS.has(textAt(run, 0)) ? 1 : 0;
 }
 
 /** "Arbiter Davor Luksic": a word that by its ending is for someone who does something, before a given name and a surname. */

@@ -10,7 +10,9 @@ import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 /** Whether the word at an index may open a name: it has a capital and is neither a function word nor a month or day. */
 export function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token?.capital) return false;
+  // "Petersburg-born"
+  if (!token?.capital || /-(?:born|based|bred|raised|trained|educated|led|backed|owned|appointed)$/u.test(token.word))
+    return false;
   if (isFunctionWord(token))
     return isNamedLikeFunctionWord(tokens, at) || isSurnameLikeFunctionWord(tokens, at);
   return !CALENDAR.has(token.word) || isNamedForMonth(tokens, at) || isNamedForDay(tokens, at);

@@ -2,14 +2,14 @@ import { wordList } from "./word-list.ts";
 
 /** Courtesy titles of men. */
 const MALE_COURTESIES = wordList(
-  "alhaji baron dato datuk encik fr haji hajj hajji herr hojatoleslam hojjatoleslam lord mamosta monsieur mr senor shri sir viscount",
+  "acharya alhaji baron dato datuk encik fr haji hajj hajji herr hojatoleslam hojjatoleslam lord mamosta maulana maulvi mawlana monsieur mr padre pandit senor shri sir subedar swami ustad ustaz viscount",
 );
 /** Courtesy titles of women. */
 const FEMALE_COURTESIES = wordList(
-  "baroness countess dame datin frau hajia hajiya hajja lady madame miss mlle mme mrs ms puan senora sheikha signora smt viscountess",
+  "baroness countess dame datin daw dona frau hajia hajiya hajja lady madame miss mlle mme mrs ms puan senora sheikha signora smt viscountess",
 );
 /** Courtesy titles that say nothing about the gender. */
-const OTHER_COURTESIES = wordList("dci dr engr hon ing pc prof rev revd wpc");
+const OTHER_COURTESIES = wordList("adv barr dci dr engr hon ing pc prof rev revd wpc");
 
 /** Courtesy titles before a name, with the gender that they give. */
 export const COURTESIES: ReadonlyMap<string, "male" | "female" | null> = new Map([
@@ -17,6 +17,12 @@ export const COURTESIES: ReadonlyMap<string, "male" | "female" | null> = new Map
   ...[...FEMALE_COURTESIES].map((word) => [word, "female"] as const),
   ...[...OTHER_COURTESIES].map((word) => [word, null] as const),
 ]);
+
+/** Titles of two words, of which neither is one by itself: "Tan Sri Noor Hashim", "Dato’ Seri Azmi Rahman". */
+export const TITLE_PAIRS = wordList("dato-seri dato-sri datuk-seri datuk-sri puan-seri puan-sri tan-sri");
+
+/** Ranks that are written in capitals: "DI Marsh", unlike "Di Marco". */
+export const CAPITAL_RANKS = wordList("DC DI DS");
 
 /** Offices and ranks as they stand before a name: "President Dogan", "Maj. Gen. Salami". */
 export const OFFICE_TITLES: ReadonlySet<string> = new Set([

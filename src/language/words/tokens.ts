@@ -18,7 +18,7 @@ export type Token = {
 // Words written with a full stop that ends no sentence; a name or a number follows.
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof rev sen rep gov gen col lt capt sgt maj adm hon st jr sr vs no dept est fig mt ft messrs supt det del cmdr cpl
-  pvt brig fr revd msgr engr adv cllr ald amb insp atty pres cmdt lic dra sra srta pfc spc jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(
+  pvt brig fr revd msgr engr barr adv cllr ald amb insp atty pres cmdt lic dra sra srta pfc spc jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp etc`.split(
     /\s+/u,
   ),
 );
