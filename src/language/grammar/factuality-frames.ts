@@ -118,3 +118,9 @@ export const isFakeShown = (frame: Frame, at: number) =>
 
 /** A modal verb in the group, but not one of habit. */
 export const isModal = (cue: FramedCue) => has(cue, MODAL) && !has(cue, HABIT);
+
+/** "“…” was all (that) Orlan would say": what was said, and no more. */
+export function isAllThatIsSaid({ frame, clause }: FramedCue): boolean {
+  const before = wordAt(frame, clause - 1) === "that" ? clause - 2 : clause - 1;
+  return wordAt(frame, before) === "all";
+}

@@ -5,6 +5,7 @@ import {
   INVERTED,
   isDeniedAhead,
   isFalselyBehind,
+  isAllThatIsSaid,
   isModal,
   isOfNobody,
   LYING,
@@ -78,7 +79,7 @@ export const VERB_FRAME_RULES: readonly FactualityRule[] = [
   {
     name: "what might, should or will be said",
     example: "Selma Orlan would say: “⟦The gate is shut for good.|Selma Orlan|hypothetical⟧”",
-    decide: (cue) => (isModal(cue) ? "hypothetical" : undefined),
+    decide: (cue) => (isModal(cue) && !isAllThatIsSaid(cue) ? "hypothetical" : undefined),
   },
   {
     name: "falsely or allegedly",

@@ -32,6 +32,7 @@ export const IRREGULAR_OWN_WORDS_VERBS = `
   deadpan deadpans deadpanned deadpanned deadpanning
   dub dubs dubbed dubbed dubbing
   hit hits hit hit hitting
+  sum sums summed summed summing
   go goes went gone going
   grin grins grinned grinned grinning
   quip quips quipped quipped quipping

@@ -247,12 +247,15 @@ function isPlainSetting(frame: Frame, from: number, to: number): boolean {
   );
 }
 
-/** "“…” is how | Orlan put it", "“…” was what | Orlan said." */
+/** "“…” is how | Orlan put it", "“…” was what | Orlan said", "“…,” was all that | Orlan said". */
 function isCleft(frame: Frame, from: number, to: number): boolean {
   let at = from;
   while (at < to && frame[at]?.isWord === false) at += 1;
+  const end = wordAt(frame, to - 1) === "that" ? to - 1 : to;
   return (
-    to - at === 2 && /^(?:is|was)$/u.test(wordAt(frame, at)) && /^(?:how|what)$/u.test(wordAt(frame, at + 1))
+    end - at === 2 &&
+    /^(?:is|was)$/u.test(wordAt(frame, at)) &&
+    /^(?:how|what|all)$/u.test(wordAt(frame, at + 1))
   );
 }
 
