@@ -1,6 +1,6 @@
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
 import { PLACES } from "../lexicon/places.ts";
-import { CAPITAL_RANKS, TITLE_PAIRS } from "../lexicon/name-parts.ts";
+import { CAPITAL_RANKS, NAME_PARTICLES, TITLE_PAIRS } from "../lexicon/name-parts.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
 import { type Token, textAt, wordAt } from "../words/tokens.ts";
@@ -45,7 +45,9 @@ export function readTitle(run: readonly Token[]): Title {
   let length = isUnlistedOffice(run) ? 1 : lengthOfForeignTitle(run);
   let gender: Gender | null = null;
   let person = length > 0;
-  for (const [at, { word }] of run.slice(0, -1).entries()) {
+  for (const [at, { word, capital }] of run.slice(0, -1).entries()) {
+    // "María del Rocío", whose "del" is no delegate.
+    if (!capital && NAME_PARTICLES.has(word)) continue;
     // "Sultan bin Harib": a given name, and no title.
     if (/^(?:bin|ibn|bint)$/u.test(wordAt(run, at + 1))) break;
     const courtesy = courtesyGender(word);

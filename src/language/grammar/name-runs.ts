@@ -198,7 +198,7 @@ function lengthOfParticles(tokens: readonly Token[], from: number): number {
 /** In words. */
 const LONGEST_PARTICLES = 3;
 /** Only behind another one. */
-const INNER_PARTICLE = /^(?:los|las|und|zu|zum|zur)$/u;
+const INNER_PARTICLE = /^(?:los|las|und|zu|zum|zur|['’]t)$/u;
 
 /** "Joe | “Boots” | Larsen", "Ana | “El Profe” | Malavé": of how many tokens a nickname is, with its marks; 0 where none stands at `open`. */
 export function lengthOfNickname(tokens: readonly Token[], open: number): number {

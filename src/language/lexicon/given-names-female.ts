@@ -75,7 +75,7 @@ export const FEMALE_NAMES = wordList(`
   khrystyna kiana kimberly kimiko kinga kiranjit kirsten kirsty kiymet klara komal kristen kristin
   kristina kristine krystyna ksenia kseniya kubra kulsoom kulwinder kumiko kumudini kyoko kyomuhendo
   kyriaki kyung-sook ladan laetitia laia lakshmi lale laleh lali lalita lalitha lamia lamis lara
-  larisa larissa larysa latha latifa laura laure lauren laurence laurie lavinia layal layan layla
+  larisa larissa larysa latha latifa laura lavender laure lauren laurence laurie lavinia layal layan layla
   leah leila leilani leire lela leman lena leni lenore leonor leonora lerato lerzan lesia lesley
   lestari letay leticia letitia letizia leyla leyli lhamo lidia lidija lidiya liga ligaya lihua
   liina lilian liliane lilit liliya lillian lily limor lina linda lindita lindiwe liora lisa litia

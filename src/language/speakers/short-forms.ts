@@ -12,6 +12,8 @@ const NICKNAME = /\s[“"‘'(]((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+
 
 /** Of a double surname's parts, in letters. */
 const SHORTEST_PART = 4;
+/** "Tan" for Celeste Tan Mei-fong. */
+const SHORTEST_MIDDLE = 3;
 
 /** An article's full names by the shorter forms that may stand for them, folded. */
 export class ShortForms {
@@ -43,7 +45,7 @@ export class ShortForms {
     // "Vega" for Ana Vega Montes
     if (mention.kind !== "body")
       for (const word of words.slice(1, -1))
-        if (word.length >= SHORTEST_PART && !NAME_PARTICLES.has(word)) put(this.byMiddle, word, draft);
+        if (word.length >= SHORTEST_MIDDLE && !NAME_PARTICLES.has(word)) put(this.byMiddle, word, draft);
     if (mention.kind === "body") put(this.byLast, initials(words), draft);
     const nickname = NICKNAME.exec(
       this.#text.slice(Math.max(0, mention.start), Math.max(0, mention.end)),

@@ -30,7 +30,7 @@ export function isAbbreviation(word: string): boolean {
 
 // A word may hold apostrophes, hyphens and ampersands between letters, and full stops as in "U.S." or "example.com".
 const TOKEN =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’&‑-](?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.(?=\p{L}(?!\p{Ll}))|[.,/](?=\p{N})(?<=\p{N}[.,/])|\.(?=\p{Ll}{2}))*|[^\s\p{L}\p{N}]/gu;
+  /['’]t(?= \p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’‘&‑-](?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.(?=\p{L}(?!\p{Ll}))|[.,/](?=\p{N})(?<=\p{N}[.,/])|\.(?=\p{Ll}{2}))*|[^\s\p{L}\p{N}]/gu;
 
 // The Arabic article before a name, "al-Sayed", and what is written together with one: "kaMagwaza", "deVries".
 const SMALL_BEGINNING =
