@@ -1,6 +1,6 @@
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
-import { PLACES } from "../lexicon/places.ts";
 import { CAPITAL_RANKS, NAME_PARTICLES, TITLE_PAIRS } from "../lexicon/name-parts.ts";
+import { PLACES } from "../lexicon/places.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
 import { type Token, textAt, wordAt } from "../words/tokens.ts";

@@ -11,7 +11,10 @@ import { isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "./roles.ts";
 export function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   // "Petersburg-born"
-  if (!token?.capital || /-(?:born|based|bred|raised|trained|educated|led|backed|owned|appointed)$/u.test(token.word))
+  if (
+    !token?.capital ||
+    /-(?:born|based|bred|raised|trained|educated|led|backed|owned|appointed)$/u.test(token.word)
+  )
     return false;
   if (isFunctionWord(token))
     return isNamedLikeFunctionWord(tokens, at) || isSurnameLikeFunctionWord(tokens, at);

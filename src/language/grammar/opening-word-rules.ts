@@ -43,7 +43,9 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
       "Khoury wept. “⟦Ask Khoury’s wife,|Selma Orlan⟧” Selma Orlan said. “⟦We wait,|Khoury⟧” Khoury said.",
     decide: ({ opening, first, end }) =>
       first + 1 < end &&
-      /^(?:ask|tell|call|let|give|remember|forget|thank|blame|meet|trust|enter|watch|hear|see|join)$/u.test(opening.word)
+      /^(?:ask|tell|call|let|give|remember|forget|thank|blame|meet|trust|enter|watch|hear|see|join)$/u.test(
+        opening.word,
+      )
         ? 1
         : undefined,
   },
@@ -113,7 +115,8 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
 ];
 
 /** What is no part of a name by how it ends: "Beloved", "controversial", "sometime". */
-const ATTRIBUTE = /..(?:ed|ing|al|ive|ous|ful|less|[ai]ble|ic|ary|some|time|ly)$|^(?:late|young|old|then|dear|poor)$/u;
+const ATTRIBUTE =
+  /..(?:ed|ing|al|ive|ous|ful|less|[ai]ble|ic|ary|some|time|ly)$|^(?:late|young|old|then|dear|poor)$/u;
 
 const PARTICIPLE =
   /^(?:..\S*[^e]ed|beaten|born|bound|bred|brought|caught|chosen|cut|drawn|driven|faced|forced|found|freed|given|held|hit|kept|known|left|lost|made|met|paid|put|raised|seen|sent|set|shown|shot|stuck|sworn|taken|thrown|torn|worn)$/u;

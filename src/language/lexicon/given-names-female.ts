@@ -75,15 +75,15 @@ export const FEMALE_NAMES = wordList(`
   khrystyna kiana kimberly kimiko kinga kiranjit kirsten kirsty kiymet klara komal kristen kristin
   kristina kristine krystyna ksenia kseniya kubra kulsoom kulwinder kumiko kumudini kyoko kyomuhendo
   kyriaki kyung-sook ladan laetitia laia lakshmi lale laleh lali lalita lalitha lamia lamis lara
-  larisa larissa larysa latha latifa laura lavender laure lauren laurence laurie lavinia layal layan layla
-  leah leila leilani leire lela leman lena leni lenore leonor leonora lerato lerzan lesia lesley
-  lestari letay leticia letitia letizia leyla leyli lhamo lidia lidija lidiya liga ligaya lihua
-  liina lilian liliane lilit liliya lillian lily limor lina linda lindita lindiwe liora lisa litia
-  liz ljiljana lois lola lorena loretta lorna lorraine losa losaline lotte loubna louisa louise
-  lourdes lowri lubna lucia luciana lucie lucille lucinda lucrezia lucy lucyna ludivine ludmila
-  luisa lujain lulu lusine luzia luzviminda lweendo lydia lynne lyubov lyudmila lyudmyla maarika
-  maayan mabel macarena machiko madalena maddalena madeleine madeline madge madhuri madoka maeve
-  magali magaly magda magdalena maggie maha mahboubeh mahin mahina mahinur mahnaz mahsa mahtab
+  larisa larissa larysa latha latifa laura laure lauren laurence laurie lavender lavinia layal layan
+  layla leah leila leilani leire lela leman lena leni lenore leonor leonora lerato lerzan lesia
+  lesley lestari letay leticia letitia letizia leyla leyli lhamo lidia lidija lidiya liga ligaya
+  lihua liina lilian liliane lilit liliya lillian lily limor lina linda lindita lindiwe liora lisa
+  litia liz ljiljana lois lola lorena loretta lorna lorraine losa losaline lotte loubna louisa
+  louise lourdes lowri lubna lucia luciana lucie lucille lucinda lucrezia lucy lucyna ludivine
+  ludmila luisa lujain lulu lusine luzia luzviminda lweendo lydia lynne lyubov lyudmila lyudmyla
+  maarika maayan mabel macarena machiko madalena maddalena madeleine madeline madge madhuri madoka
+  maeve magali magaly magda magdalena maggie maha mahboubeh mahin mahina mahinur mahnaz mahsa mahtab
   mahvash mai maia mairead maisa maisie maite maja majida majlinda makbule makeda malak malee
   malgorzata maliheh malika malini mallika malohat mamata mamta manal manana mandana mandy manisha
   manon manpreet manuela marcela marcelle marcia margaret margarida margarita margaux margery
@@ -144,7 +144,7 @@ export const FEMALE_NAMES = wordList(`
   sokhna solange soledad solomiya solveig somsri sonal songul sonia soo-jin sook-hee sophia sophie
   soraya sotiria souad soukaina sousan sozdar sreeja stacey stanislava stanka stavroula stefania
   stella stephanie suad sudha sue suha suhair suhasini sujata sukanya sukran sulastri sule sulochana
-  sultana sumaia sumaira sumaiya sumaya sumeyye sumiko sumitra sun-young suna sunanda sunita sunitha
+  sumaia sumaira sumaiya sumaya sumeyye sumiko sumitra sun-young suna sunanda sunita sunitha
   supaporn supriya sureyya suryani susan susana susanna susannah sushma susie suzan suzanne suzette
   svetlana svitlana swapna swati sybil sylvia sylvie tadala taghreed tahani tahereh tahira tahmina
   talalelei talia tamar tamara tamiko tammy tamsin tania tansu tanuja tanvi tanya tanzila taraneh

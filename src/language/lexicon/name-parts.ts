@@ -9,7 +9,7 @@ const FEMALE_COURTESIES = wordList(
   "baroness countess dame datin daw dona frau hajia hajiya hajja lady madame miss mlle mme mrs ms puan senora sheikha signora smt viscountess",
 );
 /** Courtesy titles that say nothing about the gender. */
-const OTHER_COURTESIES = wordList("adv barr cllr cr dci dr engr khun hon ing pc prof rev revd wpc");
+const OTHER_COURTESIES = wordList("adv barr cr dci dr engr hon ing khun pc prof rev revd wpc");
 
 /** Courtesy titles before a name, with the gender that they give. */
 export const COURTESIES: ReadonlyMap<string, "male" | "female" | null> = new Map([

@@ -3,6 +3,7 @@ import { isGivenName } from "../words/given-names.ts";
 import { areAliases } from "./aliases.ts";
 import { type Asked, type Chosen, chooseBearer, MOST_NAMESAKES } from "./bearers.ts";
 import { core, type Draft, type Entity, entityOf, suffixOf } from "./entity.ts";
+import { generationBefore, ofGeneration } from "./generations.ts";
 import { joinedEvidence, type NameEvidence, NO_EVIDENCE } from "./name-evidence.ts";
 import type { NameSurroundings } from "./name-surroundings.ts";
 import { otherSpelling, sameFullName } from "./same-name.ts";
@@ -13,9 +14,6 @@ const MOST_EVIDENCE = 8;
 /** What stands between the names of two who act together: a verb, "and", "with", and a title. */
 const TOGETHER = /^ (?:\p{Ll}+ ){1,2}(?:\p{Lu}\p{Ll}+\.? ){0,2}$/u;
 const AND = /^ and (?:\p{Lu}\p{Ll}+\.? ){0,3}$/u;
-/** "The elder " before a name. */
-const GENERATION = /(?:^|\s)(elder|older|senior|younger|junior) $/u;
-const LONGEST_GENERATION = 9;
 /** "A Ms. " and "another " before a surname. */
 const SOMEONE_NEW =
   /(?:^|\s)(?:(?:an?|one) (?:certain |M(?:r|rs|s|iss|x)\.? )|another (?:M(?:r|rs|s|iss|x)\.? )?)$/iu;
@@ -125,8 +123,12 @@ class Drafts {
     const words = core(mention.words);
     const [word] = words;
     if (known || word === undefined) return;
-    // "The younger Orlan" is whoever of the name is younger, which only "Jr." says.
-    if (this.#isUnknownGeneration(mention, this.#forms.byLast.get(word) ?? [])) {
+    // "The younger Orlan" is whoever of the name is younger, which only "Jr." and "her son" say.
+    const generation = generationBefore(this.#text, mention);
+    if (
+      generation !== null &&
+      ofGeneration(this.#text, generation, this.#forms.byLast.get(word) ?? []).length === 0
+    ) {
       this.#add(words, mention, 1, at);
       this.doubtful.add(mention);
       return;
@@ -156,7 +158,7 @@ class Drafts {
   }
 
   #choose(bearers: readonly Draft[], mention: NameMention, at: number): Chosen | null {
-    const suffix = suffixOf(mention.words) ?? this.#generationOf(mention, bearers);
+    const suffix = suffixOf(mention.words) ?? generationBefore(this.#text, mention);
     const asked: Asked = {
       mention,
       title: mention.aside ? NO_EVIDENCE : this.#surroundings.title(mention),
@@ -164,31 +166,13 @@ class Drafts {
         mention.gender === null ? this.#surroundings.pronounBehind(mention, this.#mentions[at + 1]) : null,
       beside: this.#namedBeside(mention, at),
     };
-    const fitting = suffix === null ? bearers : bearers.filter((draft) => draft.suffix === suffix);
+    const fitting = suffix === null ? bearers : ofGeneration(this.#text, suffix, bearers);
     return chooseBearer(fitting, asked, (draft) => this.#evidenceOf(draft));
   }
 
   /** "A Ms. Orlan", "another Orlan": an article introduces someone, who bears the name by chance. */
   #isSomeoneNew({ start }: NameMention): boolean {
     return SOMEONE_NEW.test(this.#text.slice(Math.max(0, start - LONGEST_INTRODUCTION), Math.max(0, start)));
-  }
-
-  /** "The elder Otchere": the suffix of whoever is meant, where the article tells a father and a son apart by theirs. */
-  #generationOf(mention: NameMention, bearers: readonly Draft[]): string | null {
-    const suffix = this.#suffixBefore(mention);
-    return bearers.some((draft) => draft.suffix === suffix) ? suffix : null;
-  }
-
-  #isUnknownGeneration(mention: NameMention, bearers: readonly Draft[]): boolean {
-    const suffix = this.#suffixBefore(mention);
-    return suffix !== null && bearers.every((draft) => draft.suffix !== suffix);
-  }
-
-  /** "sr" for "the elder" before a name, "jr" for "the younger". */
-  #suffixBefore({ start }: NameMention): string | null {
-    const before = this.#text.slice(Math.max(0, start - LONGEST_GENERATION), Math.max(0, start));
-    const word = GENERATION.exec(before)?.[1];
-    return word === undefined ? null : /^(?:elder|older|senior)$/u.test(word) ? "sr" : "jr";
   }
 
   /** Those who act together with the bearer of this name: "Orlan and Samira Orlan", "Samira Orlan and Mr. Orlan". */

@@ -222,9 +222,14 @@ function pronounUnderstanding(pronoun: Pronoun, found: Antecedent): Understandin
   if (candidate.entity !== null && isUnproved(candidate.entity)) return "guessed pronoun";
   // "The airline gave everyone a voucher. “Fly on,” it says": whoever speaks elsewhere in the sentence is no voucher.
   if (pronoun.inscribed && !candidate.speaks) return "guessed pronoun";
-  if (probability < CLEAR) return isLed || alone ? "likely pronoun" : "unclear pronoun";
-  const known = genderOf(pronoun.word) === null || (candidate.entity !== null && candidate.gender !== null);
-  return known ? "clear pronoun" : alone || isLed ? "likely pronoun" : "guessed pronoun";
+  const isOfAnyone = genderOf(pronoun.word) === null;
+  // "Corvin Ratings fell. “…,” she said"
+  const mayBeAThing =
+    candidate.entity !== null && candidate.entity.kind !== "person" && candidate.gender === null;
+  const isLikely = isLed || (alone && (isOfAnyone || !mayBeAThing));
+  if (probability < CLEAR) return isLikely ? "likely pronoun" : "unclear pronoun";
+  const known = isOfAnyone || (candidate.entity !== null && candidate.gender !== null);
+  return known ? "clear pronoun" : isLikely ? "likely pronoun" : "guessed pronoun";
 }
 
 /** How many people of an article bear each surname. */

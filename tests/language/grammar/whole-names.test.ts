@@ -34,7 +34,10 @@ describe("names are whole", () => {
     ["named like a month", "“⟦We wait,|Jan Brekil⟧” said the thatcher, Jan Brekil."],
     ["no month", "In April Brekil left. “⟦We wait,|Brekil⟧” Brekil said."],
     ["no age", "Old Korvin Brekil said: “⟦We wait.|Korvin Brekil⟧”"],
-    ["Ben before a surname", "Malika Ben Achour-Rossi is 46. “⟦We wait,|Malika Ben Achour-Rossi⟧” Ben Achour-Rossi said."],
+    [
+      "Ben before a surname",
+      "Malika Ben Achour-Rossi is 46. “⟦We wait,|Malika Ben Achour-Rossi⟧” Ben Achour-Rossi said.",
+    ],
     ["a Dutch name like a month", "Jan van der Berg came. “⟦We wait,|Jan van der Berg⟧” Van der Berg said."],
     ["initials at the head", "A. P. Brekil is a pilot. “⟦We wait,|A. P. Brekil⟧” Brekil said."],
     ["a small beginning", "Sipho Dlamini kaMagwaza came. “⟦We wait,|Sipho Dlamini kaMagwaza⟧” Dlamini said."],
@@ -43,7 +46,10 @@ describe("names are whole", () => {
     ["a priest with a stop", "Fr. Zorvan Brekil came. “⟦We wait,|Zorvan Brekil⟧” Fr. Brekil said."],
     ["a barrister", "Barr. Zorva Brekil came. “⟦We wait,|Zorva Brekil⟧” Barr. Brekil said."],
     ["named like a weekday", "Comrade Sunday Brekil came. “⟦We wait,|Sunday Brekil⟧” Brekil said."],
-    ["a surname like a small word", "Gov. Zorvan Onyek Were came. “⟦We wait,|Zorvan Onyek Were⟧” said the governor."],
+    [
+      "a surname like a small word",
+      "Gov. Zorvan Onyek Were came. “⟦We wait,|Zorvan Onyek Were⟧” said the governor.",
+    ],
     ["a nickname of two words", "“⟦We wait,|Ana Brekil⟧” said Ana “La Jefa” Brekil, a pilot."],
     ["a title of two words", "“⟦We wait,|Noor Brekil⟧” said Tan Sri Noor Brekil."],
     ["a rank in capitals", "DI Sue Brekil came. “⟦We wait,|Sue Brekil⟧” DI Brekil said."],

@@ -61,7 +61,7 @@ const BOTH: Partial<Record<`${Class} ${Class}`, string>> = {
   "body modifier":
     "army board campaign executive house navy opposition party police press project ruling senate state team",
   "nationality male": "christian",
-  "place female": "virginia",
+  "place female": "haifa rafah virginia",
   "place either": "jordan",
   "calendar female": "april",
   "particle male": "ben",
