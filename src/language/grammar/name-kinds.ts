@@ -78,7 +78,8 @@ function isUnlistedOffice(run: readonly Token[]): boolean {
   );
 }
 
-const AGENT = /^.{3,}(?:[bdgklmnprstv]er|[ct]or|ist|[^g]man|woman|ian|eer)$/u;
+// "Asaduzzaman", "Abdurrahman" are given names.
+const AGENT = /^.{3,}(?:[bdgklmnprstv]er|[ct]or|ist|[^aeghiz]man|woman|ian|eer)$/u;
 
 const INSIDE_NAMES =
   /^(?:sheikh|haji|hajji|mullah|emir|sultan|seyed|pasha|khan|mufti|sayyid|prince|king|major|baker)$/u;
@@ -121,6 +122,8 @@ export function isApposedBody(tokens: readonly Token[], from: number, to: number
     const token = tokens[at];
     if (!token?.isWord || (isFunctionWord(token) && !DETERMINERS.has(token.word))) return false;
     if (!DETERMINERS.has(token.word) && !token.possessive) continue;
+    // "A crane operator, Adel Khan,", unlike "the operator, Red Quay,"
+    if (noun.word === "operator" && /^an?$/u.test(token.word)) return false;
     // "A spokesman for the ministry, Adel Khan,", "the head of the city’s company, Adel Khan,"
     let owner = at - 1;
     if (token.possessive) while (tokens[owner]?.capital || DETERMINERS.has(wordAt(tokens, owner))) owner -= 1;

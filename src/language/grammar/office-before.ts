@@ -27,17 +27,29 @@ export function isPortfolioBefore(
   { start, kind, words }: NameMention,
 ): boolean {
   if (kind === "body" || kind === "place" || words.length < 2) return false;
-  const at = indexAt(frame, start) - 1;
-  const field = frame[at];
-  if (!field?.isWord || field.capital || field.possessive || isPersonNoun(field.word)) return false;
-  const article = wordAt(frame, at - 1) === "the" ? 1 : 0;
-  const preposition = wordAt(frame, at - 1 - article);
+  const last = indexAt(frame, start) - 1;
+  let first = last;
+  while (last - first < LONGEST_FIELD - 1 && isOfField(frame[first - 1])) first -= 1;
+  if (!isOfField(frame[last]) || /ed$/u.test(wordAt(frame, last))) return false;
+  const article = wordAt(frame, first - 1) === "the" ? 1 : 0;
+  const preposition = wordAt(frame, first - 1 - article);
   const isField =
     preposition === "for" ||
     // "The leader of the late Lena Brodahl’s party"
-    (preposition === "of" && (isBodyNoun(field.word) || (article === 1 && !isRoleWord(field.word))));
-  return isField && !/ed$/u.test(field.word) && OFFICE_OF_FIELD.test(wordAt(frame, at - 2 - article));
+    (preposition === "of" &&
+      (article === 0 || isBodyNoun(wordAt(frame, last)) || !isRoleWord(wordAt(frame, last))));
+  return isField && OFFICE_OF_FIELD.test(wordAt(frame, first - 2 - article));
 }
+
+/** "Rural development", in words. */
+const LONGEST_FIELD = 3;
+
+const isOfField = (token: FrameToken | undefined): boolean =>
+  token?.isWord === true &&
+  !token.capital &&
+  !token.possessive &&
+  !isPersonNoun(token.word) &&
+  !isFunctionWord(token);
 
 const OFFICE_OF_FIELD =
   /^(?:minister|secretary|commissioner|director|head|leader|chief|speaker|chair|chairman|chairwoman|undersecretary)$/u;

@@ -263,7 +263,9 @@ function isCleft(frame: Frame, from: number, to: number): boolean {
 function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | null {
   const { first, last, subjectFirst, subjectLast, inverted } = clause;
   const isSaid = uttersOwnWords(wordAt(frame, subjectFirst - 1));
-  const from = inverted ? first : isSaid ? subjectFirst - 1 : subjectFirst;
+  // "In the words of Orlan"
+  const isInWords = wordAt(frame, first) === "words" && wordAt(frame, first - 2) === "in";
+  const from = isInWords ? first - 2 : inverted ? first : isSaid ? subjectFirst - 1 : subjectFirst;
   const to = (inverted ? subjectLast : last) + 1;
   const begin = startOfOwnWords(frame, from);
   if (from > index) {
