@@ -42,8 +42,7 @@ export function isPlainStart(frame: Frame, begin: number, from: number): boolean
   if (isPunctuation(frame, begin, from)) return true;
   const last = wordAt(frame, from - 1);
   // "As Orlan said", "nobody asked her, but Orlan said"
-  if (last === "as" && (isJoiningOnly(frame, begin, from - 1) || isThingFirst(frame, begin, from - 2)))
-    return true;
+  if (last === "as" && isBeforeAs(frame, begin, from - 1)) return true;
   // "Well, Orlan said"
   if (from - begin === 2 && /^(?:well|yes|yeah|no|oh|ok|okay|sure|indeed|true)$/u.test(wordAt(frame, begin)))
     return true;
@@ -114,6 +113,9 @@ function isPlainClauseFirst({ frame, from, to }: Stretch): boolean {
     !hasVerbOfSaying(frame, mayReport ? comma : from + (/..ing$/u.test(opening) ? 1 : 0), to)
   );
 }
+
+const isBeforeAs = (frame: Frame, begin: number, as: number) =>
+  isJoiningOnly(frame, begin, as) || isThingFirst(frame, begin, as - 1);
 
 /** "The gate was, " of "The gate was, as Orlan said, “…”": what the words of the speaker are said of. */
 const isThingFirst = (frame: Frame, begin: number, comma: number) =>
