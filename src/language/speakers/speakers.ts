@@ -132,11 +132,22 @@ export function readSpeakers(
       antecedent: { ...found, lead: leadOf(found) },
     };
   };
+  /** "His report", "her letter": likely the words of whoever is meant by "his". */
+  const authorOf = (subject: Subject): Resolution | null => {
+    const owner = isUtterance(subject.head)
+      ? OWNER.exec(text.slice(subject.start, subject.end))?.[1]
+      : undefined;
+    if (owner === undefined) return null;
+    const found = pronounSpeaker({ ...subject, kind: "pronoun", head: owner.toLowerCase() });
+    return found.speaker && { ...found, understanding: "unclear pronoun" };
+  };
   const describedSpeaker = (subject: Subject): Resolution => {
     // "63 percent said"
     if (/^(?:[\d.,]+|percent)$/u.test(subject.head)) return UNKNOWN;
     const bearer = namedLater(subject);
     if (bearer) return resolved(named(bearer), "resolved");
+    const author = authorOf(subject);
+    if (author) return author;
     const found = takenUp(
       text,
       subject,
@@ -163,6 +174,9 @@ export function readSpeakers(
     mentionedBefore,
   };
 }
+
+/** Of what someone has said or written. */
+const OWNER = /^(his|her|its|their)\s/iu;
 
 /** "The president of Morava" for someone who was only "the president" before. */
 const saysMore = (text: string, { start, end }: Subject, { entity, description }: Candidate) =>

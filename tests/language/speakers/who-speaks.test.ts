@@ -26,6 +26,14 @@ describe("speech carried on", () => {
       "Tarashqi denied that the road was shut.\n\n“⟦Nobody closed it in all these years.|Reza Tarashqi⟧”",
     ],
     [
+      "in what they have written",
+      "Leyla Demiroğlu led the inquiry. Her report called it “⟦a closed road|Leyla Demiroğlu|mixed⟧”.",
+    ],
+    [
+      "in a letter of a body",
+      "The Harbour Ministry led the inquiry. “⟦The road is open,|Harbour Ministry⟧” its letter said.",
+    ],
+    [
       "by he",
       "“⟦The road is open,|Reza Tarashqi⟧” Tarashqi told Demiroğlu. “⟦Nobody closed it,|Reza Tarashqi⟧” he added.",
     ],
