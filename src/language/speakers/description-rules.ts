@@ -124,7 +124,7 @@ const mayRename = (text: string, { head, start }: Subject) =>
 const OWNED = /^(?:his|her|their|my|our)\s/iu;
 
 /** Whether "a barber", "another barber" or "the barber" stands beside those named before an offset in its paragraph. */
-function isBroughtIn(text: string, head: string, before: number): boolean {
+export function isBroughtIn(text: string, head: string, before: number): boolean {
   const near = text.slice(Math.max(text.lastIndexOf("\n", before), before - BROUGHT_IN_NEAR, 0), before);
   for (let at = near.indexOf(` ${head}`); at >= 0; at = near.indexOf(` ${head}`, at + 1)) {
     if (/\p{L}/u.test(near.charAt(at + head.length + 1))) continue;

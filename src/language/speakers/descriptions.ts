@@ -5,7 +5,7 @@ import { nationalityOf } from "../lexicon/nations.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { fold } from "../words/fold.ts";
 import type { Candidate } from "./candidate.ts";
-import { DESCRIPTION_RULES, isEitherOf } from "./description-rules.ts";
+import { DESCRIPTION_RULES, isBroughtIn, isEitherOf } from "./description-rules.ts";
 import type { Entity } from "./entity.ts";
 import { countShared, type Description, UNFIT_CANDIDATE_RULES } from "./unfit-candidate-rules.ts";
 
@@ -66,8 +66,12 @@ export function takenUp(
   if (!owned && !definite) return null;
   const words = contentWords(text.slice(subject.start, subject.end));
   if (isEitherOf(subject, words, candidates, knownWords)) return null;
+  const known = bestKnown(subject, words, owned, candidates, knownWords);
+  // "A security officer took his bag. “…,” the officer said": no captain of before.
+  const who = known?.entity ?? known?.description;
+  if (who && !knownWords(who).has(subject.head) && isBroughtIn(text, subject.head, subject.start)) return null;
   return (
-    bestKnown(subject, words, owned, candidates, knownWords) ??
+    known ??
     firstVerdict(DESCRIPTION_RULES, { text, subject, words, definite, candidates, knownWords }) ??
     null
   );

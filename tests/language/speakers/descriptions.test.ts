@@ -5,6 +5,10 @@ describe("someone new", () => {
   const trader = "Adil Khoury, a trader, said that prices rose.";
   test.each([
     ["another", `${trader} “⟦We wait,|another trader⟧” another trader said.`],
+    [
+      "brought in behind a place",
+      "Captain Adil Khoury slept.\n\nAt the airport a security officer took his bag. “⟦We wait,|the officer⟧” the officer said.",
+    ],
     ["another, behind the cue", `${trader} “⟦We wait,|another trader⟧” said another trader.`],
     ["a third", `${trader} “⟦We wait,|a third trader⟧” a third trader said.`],
     ["the second of one", `${trader} “⟦We wait,|the second trader⟧” the second trader said.`],
