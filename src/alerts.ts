@@ -17,7 +17,7 @@ type Unready = {
   /** null while it lasts. */
   readonly until: Date | null;
   readonly problems: readonly string[];
-  /** Whether someone was told of it. */
+  /** Whether someone got word of it. */
   readonly isTold: boolean;
 };
 

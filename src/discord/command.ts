@@ -51,7 +51,7 @@ export type Command = {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** The same command in the menu of a message, where the message's text becomes the option `text`. */
   readonly messageMenu?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  /** Nobody can type it: only its buttons, menus and forms lead to it, and Discord is not told of it. */
+  /** Nobody can type it: only its buttons, menus and forms lead to it, and Discord does not know of it. */
   readonly unlisted?: boolean;
   /** True when only the person who asked may see the answers, whatever the option `private` says. */
   readonly private?: boolean;

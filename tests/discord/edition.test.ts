@@ -208,7 +208,7 @@ describe("an edition's heading and what stands below its items", () => {
     ],
     ["en-GB", {}, { ...cut, oldest: new Date("2030-01-01T06:00:00Z") }, "-# and 1,370 more: /headlines"],
   ] as const)(
-    "in %s with %j tells how many it had no room for, and where they are",
+    "in %s with %j says how many it had no room for, and where they are",
     (language, more, left, line) => {
       const one = { ...edition("en", 2, more), leftOut: { ...NOTHING_LEFT_OUT, more: left } };
       expect(linesOf(one, language)).toContain(line);

@@ -66,7 +66,7 @@ test("what waited out Discord's limit does not run into it again in one rush", a
   expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(1);
 });
 
-test("what Discord has no room for within half a minute is given up, and told", async () => {
+test("what Discord has no room for within half a minute is given up, and said", async () => {
   await using at = await stage();
   const { discord, client } = at;
   const own = createOwnRequests(client);

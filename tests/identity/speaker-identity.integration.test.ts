@@ -588,7 +588,7 @@ describe("does not depend on the order of indexing", () => {
           const editor = speakers.map((each) => known(each.name, each));
           one.know(editor);
           for (const each of entries.slice(0, -1)) one.put(each);
-          // This one is asked after every change, and so reckons what changed only.
+          // This one is asked after every change, and so computes only what changed.
           const ask = () => other.at(NOW).speakers("", 1);
           if (last) other.put(last);
           ask();

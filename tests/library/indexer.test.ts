@@ -101,12 +101,12 @@ test("a broken file keeps its last good version, the others are untouched", asyn
   expect(room.warnings).toHaveLength(4);
   expect(room.titles()).toEqual(["Good", "One"]);
 
-  room.write("one.md", text("One, mended"));
+  room.write("one.md", text("One, fixed"));
   await room.indexer.update("one.md");
   room.erase("new.md");
   await room.indexer.update("new.md");
   expect(room.indexer.problems()).toEqual([]);
-  expect(room.titles()).toEqual(["Good", "One, mended"]);
+  expect(room.titles()).toEqual(["Good", "One, fixed"]);
 });
 
 test("a file restored to its last good version is no problem any more", async () => {
@@ -289,7 +289,7 @@ test("a file that comes later is new to the readers, however old its time is", a
   expect(copied?.arrived).toEqual(NOW);
 });
 
-test("corrections in front matter are in force, also when the article is read again; those that fit nothing are told", async () => {
+test("corrections in front matter are in force, also when the article is read again; those that fit nothing are reported", async () => {
   const room = indexedContent();
   const article = (corrections: string) =>
     text(

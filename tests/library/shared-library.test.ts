@@ -32,7 +32,7 @@ const idsIn = (library: Library) =>
 
 const SHARED = new URL("../../src/library/shared-library.ts", import.meta.url).href;
 
-/** A process that reads the library, as one of several bots does. It looks whether the file is still the same when it is told to. */
+/** A process that reads the library, as one of several bots does. It looks whether the file is still the same when it is asked to. */
 async function reader(file: string) {
   const program = `
     import { createInterface } from "node:readline";

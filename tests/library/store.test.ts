@@ -50,7 +50,7 @@ test("a file of another version is built again", () => {
 test.each([
   [`${SCHEMA_VERSION}/another`, "this version of Lede reads articles in another way"],
   [`another/${ENGINE_VERSION}`, "this version of Lede keeps it in another form"],
-])("a file of version %s is built anew, and says why", (version, reason) => {
+])("a file of version %s is built again, and says why", (version, reason) => {
   const file = filledFile();
   const database = new DatabaseSync(file);
   database.prepare("UPDATE meta SET version = ?").run(version);
@@ -99,7 +99,7 @@ test.each([
   ["lost its end", (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   ["is damaged after the first page", (bytes: Buffer) => Buffer.from(bytes).fill(0x5a, 4_096)],
   ["is damaged inside", (bytes: Buffer) => Buffer.from(bytes).fill(0x5a, 3 * 4_096, bytes.length - 4_096)],
-])("a file that %s is built anew", (_, damage) => {
+])("a file that %s is built again", (_, damage) => {
   const file = filledFile();
   writeFileSync(file, damage(readFileSync(file)));
   const library = emptyLibrary(file);
@@ -109,7 +109,7 @@ test.each([
   expectUsable(library);
 });
 
-test("damage that opening does not see fails one question, and the file is built anew", () => {
+test("damage that opening does not see fails one question, and the file is built again", () => {
   const file = join(temporaryFolder(), "library.sqlite");
   const filled = openLibrary(file);
   for (let number = 0; number < 300; number += 1) filled.put(entry(`article-${number}`));
