@@ -26,7 +26,7 @@ describe("a refusal", () => {
     [400, 240000, "takes a link in the digest for harmful. Leave that source out"],
     [400, 20016, "slow mode kept the digest back. Give Lede Bypass Slowmode"],
   ])(
-    "of status %i with code %i is told in words with its mend, and the edition comes when it is mended",
+    "of status %i with code %i is said in words with what to do, and the edition comes when it is fixed",
     async (status, code, words) => {
       const at = await stageInTime();
       const { channels, ownerId } = at.discord.newsroom;
