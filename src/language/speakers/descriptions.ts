@@ -69,7 +69,8 @@ export function takenUp(
   const known = bestKnown(subject, words, owned, candidates, knownWords);
   // "A security officer took his bag. “…,” the officer said": no captain of before.
   const who = known?.entity ?? known?.description;
-  if (who && !knownWords(who).has(subject.head) && isBroughtIn(text, subject.head, subject.start)) return null;
+  if (who && !knownWords(who).has(subject.head) && isBroughtIn(text, subject.head, subject.start))
+    return null;
   return (
     known ??
     firstVerdict(DESCRIPTION_RULES, { text, subject, words, definite, candidates, knownWords }) ??
