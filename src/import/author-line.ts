@@ -1,6 +1,7 @@
 import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY, GLUED_LABEL } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 import { datedNames } from "../language/layout/dated-names.ts";
+import { PLACES } from "../language/lexicon/places.ts";
 import { isGivenName } from "../language/words/given-names.ts";
 
 /** Below a text, only who reported it is its author: "Reporting by Jane Doe; Editing by John Roe". */
@@ -38,11 +39,11 @@ export function authorOf(line: string | null): string | null {
   const dated = reported === undefined ? datedNames(bare) : null;
   if (dated !== null && (dated.isLabelled || isPerson(dated.names))) return namesIn(dated.names);
   const signed = reported ?? DATE_BY.exec(bare)?.[2] ?? bare.slice(label?.[0].length ?? 0);
-  const parts = signed.split(/\s*[|•·–—]\s*|\s-\s/u);
+  const parts = signed.split(/\s*[|•·–—]\s*|\s[-/]\s/u);
   if (
     parts.length > 1 &&
     parts.every(isFullName) &&
-    (signed === signed.toUpperCase() || parts.every(isPerson))
+    (signed === signed.toUpperCase() || isBySlash(signed) || parts.every(isPerson))
   )
     return parts.join(", ");
   const names = parts.find((part) => AUTHOR_LABEL.test(part))?.replace(AUTHOR_LABEL, "") ?? parts[0] ?? "";
@@ -57,6 +58,10 @@ function withoutDate(names: string): string {
     .find(({ index, 0: joint }) => isDateLine(names.slice(index + joint.length)));
   return date === undefined ? names : names.slice(0, date.index);
 }
+
+/** "Jane Doe / John Roe"; a place or a paper may stand behind the stroke as well. */
+const isBySlash = (signed: string) =>
+  / \/ /u.test(signed) && !/[|•·–—]|\s-\s/u.test(signed) && !signed.split(" / ").some((part) => PLACES.has(part.toLowerCase()));
 
 /** A first and a last name, and no paper or place with them. */
 const isFullName = (part: string) =>

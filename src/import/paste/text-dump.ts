@@ -1,6 +1,13 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
-import { isAuthorLine, isNameLine, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
+import {
+  isAuthorLine,
+  isNameLine,
+  isPersonLine,
+  isRole,
+  isSeveralSigns,
+  isSignOff,
+} from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";
@@ -74,19 +81,40 @@ function readByline(bylines: readonly string[]): string | null {
   const named = names.filter(
     (line) => !names.some((other) => other.length > line.length && other.includes(line) && isNameLine(other)),
   );
+  const first = named.find(
+    (line) => isSeveralSigns(line) || datedNames(line) !== null || (isNameLine(line) && !isDateLine(line)),
+  );
   return (
     named.find(isAuthorLine) ??
-    named.find(
-      (line) => isSeveralSigns(line) || datedNames(line) !== null || (isNameLine(line) && !isDateLine(line)),
-    ) ??
+    (first === undefined ? undefined : withFellows(bylines, first)) ??
     named.find(isSignOff) ??
     bylines.find((line) => line.includes(":") && isNameLine(line)) ??
     null
   );
 }
 
+/**
+ * The name with those of the others who wrote the article, where each stands above what he is at the paper: "Jane Doe", "Harbour correspondent",
+ * "John Roe", "Reporting from Elsin".
+ */
+function withFellows(bylines: readonly string[], first: string): string {
+  const names = [first];
+  for (let index = bylines.indexOf(first) + 1; index + 1 < bylines.length; index += 2) {
+    const [post = "", name = ""] = bylines.slice(index, index + 2);
+    if (!isPost(post) || !isPlainName(name)) break;
+    if (!isPost(bylines[index + 2] ?? "") && !isPersonLine(name)) break;
+    names.push(name);
+  }
+  return isPlainName(first) ? names.join(" and ") : first;
+}
+
+const isPost = (line: string) => isRole(line) || (isNameLine(line) && authorOf(line) === null);
+
+const isPlainName = (line: string) =>
+  isNameLine(line) && !isRole(line) && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(line) && authorOf(line) === line;
+
 const UPDATED =
-  /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|actualizado|actualización|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|actualizado|actualización|act\.(?= ?\d)|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
 
 /** When the article appeared and when it was changed, on one line or on two. */
 function readDates(bylines: readonly string[]): { published: string | null; updated: string | null } {

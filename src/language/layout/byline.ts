@@ -242,7 +242,11 @@ export const isPersianOrArabicName = (line: string) =>
     line,
   ) && line.length <= 40;
 
+/** "Reporting from Port Elsin" */
+const REPORTING_FROM = /^(?:Reporting|Writing) (?:from|in) (?:the )?\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3}$/u;
+
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {
+  if (line.length <= 60 && REPORTING_FROM.test(line)) return true;
   return line.length <= 60 && ROLE_WORD.test(line) && line.split(/\s+/u).length <= 7 && !/[.!?]$/u.test(line);
 }

@@ -1,5 +1,5 @@
 import { isNameLine, isPersianOrArabicName } from "./byline.ts";
-import { closingCredit, isPictureCredit, startsQuoted } from "./captions.ts";
+import { closingCredit, isPictureCredit, namesPictureAgency, startsQuoted } from "./captions.ts";
 import { LONGEST_PREAMBLE } from "./headline-forms.ts";
 import {
   type BlockKind,
@@ -10,6 +10,7 @@ import {
 } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
+import { isBelowCredit, isScene, isUnstoppedCaption, isVerbless } from "./picture-texts.ts";
 
 /* Captions by what stands beside them. */
 
@@ -89,6 +90,36 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
     line.form === "heading" ||
     (line.form === "prose" &&
       (afterNext?.adjoins !== true || isFurnitureForm(afterNext.form) || isLabel(afterNext)))
+  );
+}
+
+/**
+ * Whether the line says what is to be seen, and no credit stands beside it: it stands alone between sentences. One sentence in the present shows a
+ * scene only where the article reports what was said before.
+ */
+export function showsPicture({ line, previous, next, index, bodyStart, lastSentence, isReport }: LineFacts): boolean {
+  if (line.adjoins || next?.adjoins === true || index >= lastSentence) return false;
+  if (next?.form !== "prose" && previous?.form !== "prose") return false;
+  if (line.form === "prose" && isVerbless(line.text)) return index >= bodyStart;
+  if (index <= bodyStart) return false;
+  return line.complete ? isReport && line.form === "prose" && isScene(line.text) : isUnstoppedCaption(line.text);
+}
+
+/** Whether the line stands right below a name, and no other line beside the two: whose picture it is, and what is in it. */
+export function isBelowName(
+  credit: PageLine | undefined,
+  line: PageLine,
+  next: PageLine | undefined,
+  isAboveText: boolean,
+): boolean {
+  if (credit === undefined || credit.adjoins || !line.adjoins || next?.adjoins === true) return false;
+  if (line.form !== "heading" || !isBelowCredit(line.text)) return false;
+  return (
+    namesPictureAgency(credit.text) ||
+    (!isAboveText &&
+      credit.form === "heading" &&
+      isNameLine(credit.text) &&
+      wordCount(credit) <= WORDS_OF_A_NAME)
   );
 }
 

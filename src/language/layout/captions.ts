@@ -18,7 +18,7 @@ const CREDIT_WORD =
 
 /** What a caption opens with and no sentence of the body does. */
 const CERTAIN_OPENING =
-  /^(?:file photo|file image|file picture|file -|handout photo|undated photo|stock photo|pictured|image (?:source|caption|credit)|media caption|photo credit|photo caption)\s*(?::|,|–|—|- )|^©\s?provided by\b/iu;
+  /^(?:file photo|file image|file picture|file -|handout photo|undated photo|stock photo|pictured|image (?:source|caption|credit)|media caption|photo credit|photo caption)\s*(?::|,|–|—|- )|^(?:from (?:left|right)(?: to (?:left|right))?|left to right|clockwise,? from (?:the )?(?:top|bottom|left|right|above)(?: (?:left|right|centre|center))?) ?: |^©\s?provided by\b/iu;
 /** The same, but a sentence may begin so too. */
 const OPEN_OPENING =
   /^(?:photos?|image|picture|caption|illustration|graphic|foto|fotos|bild|fotoğraf|صورة|عکس)\s*(?::|–|—|- )|^(?:an? )?(?:undated )?(?:handout|file|archive) (?:photo|picture|image)\b/iu;
@@ -27,10 +27,10 @@ const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
 const LATIN_AGENCY =
   "(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|UPI|Xinhua|Anadolu|AA|PA|PA Wire|Getty|Getty Images|Bloomberg|TASS|ANSA|Shutterstock|Alamy|NurPhoto|Imago|imago)";
 const LABEL =
-  "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
+  "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
 const CREDIT_SIGN =
-  /[/©[|]|[.!?”] ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Shutterstock|Alamy/u;
+  /[/©[|]|[.!?”] ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
@@ -39,14 +39,14 @@ const CREDIT_ENDING = new RegExp(
     String.raw`[\w)][/ ](?:Getty Images|Shutterstock|Alamy Stock Photo)\)?\.?$`,
     String.raw`(?:^|[.!?”"'’] )${NAME}(?: ${NAME}){1,3} ?/ ?${LATIN_AGENCY}(?:[ /][^.!?]{1,40})?\.?$`,
     `[.!?”"'’] ${NAME}(?: ${NAME}){1,2} ?/ ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
-    String.raw`[.!?”"'’] ?\| ?\p{Lu}[^.!?]{2,60}$`,
+    String.raw`[.!?”"'’»] ?(?:\| ?\p{Lu}[^.!?]{2,60}|\/ ?\p{Lu}[^.!?/]{2,60})$`,
     // The page lost the blank before a name in capitals.
     String.raw`[\p{Ll}”"'’][.!?]\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?: ?[/(]\p{Lu}[^.!?]{1,30})?$`,
     // "MATHILDE CAZES FOR “THE PAPER”" behind the sentence.
     String.raw`[.!?”"'’»] \p{Lu}{2,}(?:[ .'’-]+\p{Lu}{2,}){1,5}(?: ?[«“"/(][^.!?]{1,40})?$`,
     String.raw`[.!?”"'’»] (?:\p{Lu}\p{L}+ )?(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Ff]oto|[Ii]llustration)\.?$`,
-    "— ?Foto: [^.!?]{2,60}$",
-    String.raw`[.!?”"'’»] (?:Photo|Photograph|Picture|Image|Illustration)s? by (?:the )?author\.?$`,
+    "— ?(?:Foto|Photo|Image|Picture)s?: [^.!?]{2,60}$",
+    String.raw`[.!?”"'’»] (?:[—–-] ?)?(?:Photo|Photograph|Picture|Image|Illustration)s? by (?:the )?(?:author|writer)s?\.?$`,
     String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
     String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
   ].join("|"),
@@ -114,6 +114,10 @@ const endsInCredit = (ending: string) => CREDIT_SIGN.test(ending) && CREDIT_ENDI
 export function isBareCredit(line: string): boolean {
   return line.length <= 120 && (BARE_CREDIT.test(line) || isAgency(line));
 }
+
+/** "Getaway Images": who has the picture below it. */
+export const namesPictureAgency = (line: string): boolean =>
+  line.length <= 60 && /^(?:\p{Lu}[\p{L}.&’'/-]* ){1,4}(?:Images|Pictures|Photos?|Photography|Media|Press|Wire|Stock)$/u.test(line);
 
 /** "EPA", "AFP via Getty Images" */
 const isAgency = (line: string) =>

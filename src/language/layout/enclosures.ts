@@ -1,3 +1,4 @@
+import { isBelowName } from "./caption-places.ts";
 import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
@@ -125,6 +126,8 @@ function inLinks(lines: readonly PageLine[], start: number, end: number): readon
   const links = lines.slice(start, end);
   const areHeadings = links.every(({ form, headingLevel }) => form === "heading" && headingLevel === 0);
   if (links.every(({ key }) => key === links[0]?.key)) return [];
+  const [first, second] = links;
+  if (second !== undefined && links.length === 2 && isBelowName(first, second, lines[end], false)) return [];
   if (links.length < 2 || links.length > LARGEST_BOX || !areHeadings) return [];
   if (
     /[:،:]["”’]?$/u.test(lines[start - 1]?.text ?? "") ||

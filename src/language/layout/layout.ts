@@ -90,6 +90,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
     .join("\n");
   const passages = quotedPassages(lines);
   const credits = sharedCredits(lines);
+  const isReport = reportsThePast(lines);
   const pageNames = lines.slice(0, Math.min(titleIndex ?? 0, LONGEST_PREAMBLE)).map(({ key }) => key);
   const kinds: BlockKind[] = [];
   let pullQuote = -2;
@@ -116,6 +117,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       lastSentence,
       pageNames,
       sharedCredits: credits,
+      isReport,
       isPullQuote: pullQuote === index || (pullQuote === index - 1 && namesSpeaker(line)),
       isEnclosed: enclosed.has(index),
       isAboveFurniture: index < lastFurniture,
@@ -292,6 +294,15 @@ function asksReader({ text, form, adjoins }: PageLine, next: PageLine | undefine
     return false;
   const [opening = ""] = next.text.split(/[.!?]\s/u);
   return !/^["“„«‘']|^well\b|\b(?:I|we|my|our|me|us)\b/iu.test(opening);
+}
+
+/** Whether sentences of the page have "said" and none "says". */
+function reportsThePast(lines: readonly PageLine[]): boolean {
+  const sentences = lines.filter(({ form }) => form === "prose");
+  return (
+    sentences.some(({ text }) => /\b(?:said|told|announced)\b/u.test(text)) &&
+    !sentences.some(({ text }) => /\b(?:says|tells)\b/u.test(text))
+  );
 }
 
 const namesSpeaker = ({ form, text }: PageLine) =>

@@ -37,6 +37,8 @@ export type LineFacts = {
   readonly sharedCredits: ReadonlySet<string>;
   /** Holds only words that the text quotes, or names who said those of the line before. */
   readonly isPullQuote: boolean;
+  /** The article says of someone that he said something, and of nobody that he says it. */
+  readonly isReport: boolean;
   /** Stands in a list of links, or in a box. */
   readonly isEnclosed: boolean;
   /** Furniture stands between the body's last sentence and this line; below this line. */

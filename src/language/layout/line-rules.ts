@@ -1,6 +1,6 @@
 import type { Rule } from "../rules/rule.ts";
 import { isNameLine, isRole } from "./byline.ts";
-import { captionKind, hasCaptionNeighbour, isCaptionHere } from "./caption-places.ts";
+import { captionKind, hasCaptionNeighbour, isBelowName, isCaptionHere, showsPicture } from "./caption-places.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { type BlockKind, isAbove, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
@@ -98,6 +98,15 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
         : undefined,
   },
   {
+    name: "names above a day",
+    example:
+      "Boats leave the port\n\n⟦Selma Orlan / Iria Souto|byline⟧\nElsin\n3 May 2032\n\nNinety boats left the port on Monday.",
+    decide: ({ line, next, afterNext, index, bodyStart }) =>
+      index < bodyStart && line.form === "credit" && !line.adjoins && isAboveDay(next, afterNext)
+        ? "byline"
+        : undefined,
+  },
+  {
     name: "caption",
     example:
       "Boats leave the port\n\n⟦Boats in the port. (Photo: Selma Orlan)|caption⟧\n\nNinety boats left the port on Monday.",
@@ -108,6 +117,26 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦The port in the morning|caption⟧\nPhoto: Selma Orlan\n\nRain fell.",
     decide: (facts) => (hasCaptionNeighbour(facts) ? "caption" : undefined),
+  },
+  {
+    name: "caption by what it says",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦A pilot waves from the quay in Elsin on Monday|caption⟧\n\nRain fell, and the pilots said so.",
+    decide: (facts) => (showsPicture(facts) ? "caption" : undefined),
+  },
+  {
+    name: "caption below whose picture it is",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nSelma Orlan\n⟦Some of the boats had sails|caption⟧\n\nRain fell.",
+    decide: ({ line, previous, next, index, bodyStart }) =>
+      isBelowName(previous, line, next, index < bodyStart) ? "caption" : undefined,
+  },
+  {
+    name: "whose picture the caption below is of",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Selma Orlan|junk⟧\nSome of the boats had sails\n\nRain fell.",
+    decide: ({ line, next, afterNext, index, bodyStart }) =>
+      next !== undefined && isBelowName(line, next, afterNext, index < bodyStart) ? "junk" : undefined,
   },
   {
     name: "caption above a dateline",
@@ -160,6 +189,12 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
 /** One of several lines that adjoin one another below the last sentence: what the article is about. */
 const isOfLabels = ({ line, next, index, lastSentence, isAboveFurniture }: LineFacts) =>
   index > lastSentence && isAboveFurniture && (line.adjoins || next?.adjoins === true);
+
+/** Adjoins a day, perhaps with a place between. */
+const isAboveDay = (next: PageLine | undefined, afterNext: PageLine | undefined): boolean =>
+  next?.adjoins === true && (signsDay(next) || (afterNext?.adjoins === true && signsDay(afterNext)));
+
+const signsDay = ({ form }: PageLine) => form === "date" || form === "byline" || form === "clock";
 
 const signingKind = ({ form }: PageLine): BlockKind | undefined =>
   form === "byline" || form === "sign-off" || form === "clock" || form === "date" ? "byline" : undefined;

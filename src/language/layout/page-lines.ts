@@ -62,7 +62,7 @@ export const standsAlone = (lines: readonly PageLine[], index: number): boolean 
   lines[index]?.adjoins === false && lines[index + 1]?.adjoins !== true;
 
 /** So many of the longer sentences, as a share, stand alone where the text sets its paragraphs apart. */
-const MOST = 0.7;
+const MOST = 0.6;
 const FEWEST = 3;
 /** In characters. */
 const LONG = 60;

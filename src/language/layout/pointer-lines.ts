@@ -7,7 +7,7 @@ const POINTER =
   /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
 /** Openings that a sentence may have too: a pointer has no full stop. */
 const SHORT_POINTER =
-  /^(?:read|more|see|watch|listen|live|don['’]t miss|podcast|newsletter|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
+  /^(?:read|more|see|watch|listen|live|follow live|as it happened|watch live|don['’]t miss|podcast|newsletter|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
 /** "BREAKING: Trains stop", "HERALD PLUS: Why the trains run"; a report's own place is one word, and a speaker's name has a sentence after it. */
 const SHOUTED_POINTER =
   /^(?:(?:BREAKING|LIVE|WATCH|VIDEO|LISTEN|READ|MORE|RELATED|PHOTOS|GALLERY|QUIZ|POLL|OPINION|ANALYSIS|EXPLAINED|NEWSLETTER|PODCAST)(?: \p{Lu}{2,12}){0,2}|\p{Lu}{2,14}(?: \p{Lu}{2,12})? (?:PLUS|MORE|EXTRA|EXCLUSIVE|LIVE|VIDEO|TV)): \S.{1,120}$/u;

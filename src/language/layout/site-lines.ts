@@ -1,3 +1,5 @@
+import { CONTROLS, lookupForm } from "./furniture-words.ts";
+
 /* What the buttons, counters and ways through a site look like that no list of words holds. */
 
 /** Words that make up share bars and text-size tools. */
@@ -60,6 +62,33 @@ export function isTrail(line: string): boolean {
     (steps.length > 1 || HOME.test(first))
   );
 }
+
+/** In words. */
+const SHORTEST_MENU = 4;
+/** In characters. */
+const LONGEST_MENU = 240;
+/** So many of its words, as a share, are names of sections. */
+const SECTIONS = 0.5;
+
+/** "Politics Economy Society Sports", "NewsUKWorldBusiness": names of sections in a row, each with a capital, and no sentence. */
+export function isMenuBar(line: string): boolean {
+  if (line.length > LONGEST_MENU || /[.!?…]["”’)]*$/u.test(line)) return false;
+  const words = line.split(/[\s|·•/,]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
+  if (words.length < SHORTEST_MENU || words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:in|of)$/u.test(word)))
+    return false;
+  const sections = words.filter((word) => SECTION_NAMES.has(lookupForm(word)));
+  return (
+    new Set(sections).size >= SHORTEST_MENU - 1 && sections.length >= words.length * SECTIONS
+  );
+}
+
+/** Names of parts of a site that are single words. */
+const SECTION_NAMES: ReadonlySet<string> = new Set([
+  ...[...CONTROLS].filter((words) => !words.includes(" ")),
+  ..."multimedia archive magazine magazines popular today paper tv radio games puzzles jobs events shop tickets podcasts crime metro city state nation nationwide world's royals showbiz celebrity cricket tennis golf rugby motorsport innovation earth women family religion cities industry companies banking energy startups gadgets reviews recipes photos video e-paper".split(
+    " ",
+  ),
+]);
 
 /** The address lines of a mail and of a chat. */
 const MAIL_HEADER =
