@@ -2,7 +2,7 @@ import { isAuthorLine, isPersonLine, isRole } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { bodyBelow, hasYear, isSign, lastSignAbove, opensBrief } from "./head-signs.ts";
-import { choose, type Placed } from "./headline-choice.ts";
+import { choose, type Placed, unnumbered } from "./headline-choice.ts";
 import {
   canBeHeadline,
   isOnlyName,
@@ -85,6 +85,7 @@ export function isPreface(lines: readonly PageLine[], headline: number): boolean
   const above = lines.slice(0, headline);
   const sentences = above.filter(({ form }) => form === "prose").length;
   if (sentences === 0) return true;
+  if (sentences <= LONGEST_STANDFIRST && listsHeadlines(lines, headline)) return true;
   const asksConsent = above.some(
     ({ form, text }) => isFurnitureForm(form) && /cookie|privacy|consent|partners/iu.test(text),
   );
@@ -93,6 +94,19 @@ export function isPreface(lines: readonly PageLine[], headline: number): boolean
     return !above.some((line, index) => standsAlone(lines, index) && canBeHeadline(line) && isWhole(line));
   const hasHeadline = above.some((line) => canBeHeadline(line) && wordCount(line) >= WORDS_OF_A_HEADLINE);
   return sentences === 1 && !hasHeadline;
+}
+
+/** Whether lines above a headline are what a letter gives first: the headlines below, each of them perhaps with a number. */
+function listsHeadlines(lines: readonly PageLine[], headline: number): boolean {
+  const above = lines.slice(0, headline);
+  const own = lines[headline]?.key;
+  if (own === undefined) return false;
+  if (above.some(({ form, key }) => form === "item" && unnumbered(key) === own)) return true;
+  const listed = new Set(above.flatMap(({ form, key }) => (form === "heading" ? [key] : [])));
+  return (
+    listed.has(own) &&
+    lines.slice(headline + 1).some(({ key, form }) => form === "heading" && listed.has(key) && key !== own)
+  );
 }
 
 /** One of several short lines that adjoin one another. */

@@ -1,5 +1,5 @@
 import { isNameLine } from "./byline.ts";
-import { isWhole } from "./headline-forms.ts";
+import { isWhole, LONGEST_PREAMBLE } from "./headline-forms.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 
 /* Which of several lines is the headline. */
@@ -41,6 +41,7 @@ export function choose(
   const undated = wholes.filter(({ line }) => !ENDS_IN_A_DAY.test(line.text));
   const whole =
     ordered.find(({ line }) => line.headingLevel === 1) ??
+    wholes.find((other) => isListedAbove(lines, other)) ??
     (underList ? undefined : belowMenu(lines, wholes, last)) ??
     undated[0] ??
     wholes[0];
@@ -69,6 +70,15 @@ function belowMenu(lines: readonly PageLine[], wholes: readonly Placed[], last: 
   const found = others[alone];
   return found !== undefined && (others[alone + 1] !== undefined || last > found.index) ? found : undefined;
 }
+
+/** Whether the line stands above with a number, in what a letter gives first. */
+const isListedAbove = (lines: readonly PageLine[], { line, index }: Placed) =>
+  lines
+    .slice(Math.max(0, index - LONGEST_PREAMBLE), index)
+    .some(({ form, key }) => form === "item" && unnumbered(key) === line.key);
+
+/** "2. boats leave the port" without its number. */
+export const unnumbered = (key: string): string => key.replace(/^(?:\d{1,2}[.)]|[-*•·]) /u, "");
 
 const isPageTitle = (whole: PageLine, { key }: PageLine) =>
   key.length >= SHORTEST_TITLE && whole.key.startsWith(key) && /^ [|-] /u.test(whole.key.slice(key.length));
