@@ -3,6 +3,7 @@ import { endsSentence } from "../../language/layout/layout-segments.ts";
 import { LONGEST_SUBHEAD } from "../../language/layout/line-facts.ts";
 import { narrates } from "../../language/layout/page-notices.ts";
 import { captionSureness, textSureness } from "./body-model.ts";
+import type { Likeness } from "./likeness.ts";
 import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
 
 /*
@@ -22,6 +23,9 @@ const DOUBTFUL = 0.5;
 const RESTORED = 1;
 const WORDS_OF_A_STANDFIRST = 5;
 const WORDS_OF_A_SUBHEAD = 12;
+/** A line of so many words, and of so many different long ones. */
+const WORDS_OF_A_LINK = 7;
+const STEMS_OF_A_LINK = 5;
 const WORDS_OF_A_QUOTED_SUBHEAD = 7;
 
 /**
@@ -32,11 +36,13 @@ const WORDS_OF_A_QUOTED_SUBHEAD = 7;
  */
 export function withOwnText(source: string, blocks: readonly Block[]): Block[] {
   const body = blocks.findIndex(({ kind, text }) => kind === "paragraph" && isSentence(text));
-  const lines = lineEvidence(source, blocks).map(({ evidence, adjoins }, index): Judged => {
+  const lines = lineEvidence(source, blocks).map(({ evidence, adjoins, likeness }, index): Judged => {
     const block = blocks[index];
     const sort =
       block === undefined || !isText(block) || headsEntry(blocks, index) ? null : sortOf(block, index < body);
-    return { sort, adjoins, sureness: textSureness(evidence), isCaption: captionSureness(evidence) > 0 };
+    const isLink = block !== undefined && index > body && leadsElsewhere(block, likeness);
+    const sureness = isLink ? -Infinity : textSureness(evidence);
+    return { sort, adjoins, sureness, isCaption: !isLink && captionSureness(evidence) > 0 };
   });
   const isOwn = ownLines(lines);
   const last = blocks.findLastIndex((block, index) => isOwn[index] === true && isText(block));
@@ -97,6 +103,14 @@ const headsEntry = (blocks: readonly Block[], index: number) =>
   blocks[index - 1]?.kind === "byline" &&
   /\d[:.]\d{2}/u.test(blocks[index - 1]?.text ?? "") &&
   blocks[index + 1]?.kind === "paragraph";
+
+/** Words enough for the headline of another article, of which the text says none: a link, and no subhead. */
+const leadsElsewhere = ({ text }: Block, { stems, count }: Likeness) =>
+  !isSentence(text) &&
+  wordsIn(text) >= WORDS_OF_A_LINK &&
+  stems >= STEMS_OF_A_LINK &&
+  count === 0 &&
+  !/^[\p{Ll}"“„«'‘-]|[:;,–—-]$/u.test(text);
 
 /** Short words of others in marks, between two sentences of which neither has them: those that have are there for the eye, and left out before. */
 const isQuotedSubhead = (block: Block, above: Block | undefined, next: Block | undefined) =>
