@@ -31,6 +31,7 @@ export function authorOf(line: string | null): string | null {
     .trim()
     .replace(EMAIL, "")
     .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
+    .replace(/; (?=\p{Lu})/gu, ", ")
     // "Jane Doe / VELMARK": the place.
     .replace(/(?<=\p{Ll}) \/ (?:\p{Lu}{2,}[ -]?){1,3}$/u, "");
   const reported = REPORTING.exec(bare)?.[1];

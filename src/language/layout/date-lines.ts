@@ -43,7 +43,7 @@ export function isDateLine(line: string): boolean {
   if (isDate(plain, plain)) return true;
   if (!/(?<!\d)(?:19|20)\d{2}/u.test(plain)) return false;
   const shouted = /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}?[ ,]+(?=\P{Lu}|\p{Lu}\p{Ll})/u.exec(plain);
-  const placed = shouted ?? /^\p{Lu}\p{Ll}+, (?=.*\d)/u.exec(plain);
+  const placed = shouted ?? /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}(?:, | [-–—|•·/] )(?=.*\d)/u.exec(plain);
   if (placed !== null && isDate(plain.slice(placed[0].length), plain)) return true;
   const paper = /[,|•·]\s*(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.exec(plain);
   return paper !== null && isDate(plain.slice(0, paper.index), plain);

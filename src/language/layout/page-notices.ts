@@ -28,6 +28,7 @@ const CERTAIN = [
   String.raw`this ${PAGE} (?:appears|appeared) in (?:the|our)\b`,
   "when you buy .{2,60} (?:link|links)\\b",
   "privacy notice: ",
+  String.raw`for information media\b.{0,40}$`,
   String.raw`(?:we are|we're) no longer updating this (?:page|story|blog|live page)\b`,
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
   String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
