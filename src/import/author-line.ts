@@ -1,6 +1,7 @@
 import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY, GLUED_LABEL } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 import { datedNames } from "../language/layout/dated-names.ts";
+import { holdsInterfaceWord } from "../language/layout/interface-words.ts";
 import { PLACES } from "../language/lexicon/places.ts";
 import { isGivenName } from "../language/words/given-names.ts";
 
@@ -49,7 +50,7 @@ export function authorOf(line: string | null): string | null {
     return parts.join(", ");
   const names = parts.find((part) => AUTHOR_LABEL.test(part))?.replace(AUTHOR_LABEL, "") ?? parts[0] ?? "";
   const isNamed = reported !== undefined || label !== null || isPerson(names);
-  return !isNamed && OUTLET.test(names) ? null : namesIn(withoutDate(names));
+  return !isNamed && (OUTLET.test(names) || holdsInterfaceWord(names)) ? null : namesIn(withoutDate(names));
 }
 
 /** "Jane Doe, May 3 2031", "Jane Doe on May 3 2031" */

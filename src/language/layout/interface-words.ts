@@ -86,5 +86,22 @@ export function isInterfaceLine(line: string): boolean {
   );
 }
 
+/**
+ * Whether a line of capitalised words is rather a button than a name: "Story Tools", "Copy URL". Takes a line as it is written.
+ */
+export function holdsInterfaceWord(line: string): boolean {
+  const words = line.toLowerCase().match(WORD) ?? [];
+  return words.some((word) => (REQUESTS.has(word) || OBJECTS.has(word) || LABELS.has(word) || TOOLS.has(word)) && !ALSO_NAMES.has(word));
+}
+
+/** What stands beside names on a page, and in no name. */
+const TOOLS = wordList(`
+  tools tool url app apps alert alerts google services service sections section related options trending subscribers site sites website web index map archive archives capture captures preferred source
+  redes sociales compartir desplegar teilen merken zusammenfassung partager paylaş video audio photos advertisement calendar events classified classifieds obituaries horoscope crossword weather forecast traffic
+  university party council ministry parliament government committee court association federation institute department office agency bank club
+`);
+/** Those words that are family names as well. */
+const ALSO_NAMES = wordList("page post reading gift give rate stay sharp read press mail list case close buy report top may like summary week day day's stone");
+
 const isLabelWord = (word: string) =>
   LABELS.has(word) || BESIDE_LABELS.has(word) || JOINTS.has(word) || /^\d+$/u.test(word);
