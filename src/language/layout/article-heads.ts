@@ -12,6 +12,7 @@ import {
 } from "./headline-forms.ts";
 import { isFurnitureForm, type LineForm } from "./line-forms.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
+import { addressesReader, narrates } from "./page-notices.ts";
 
 /** The top of an article: its headline, what signs it, and where its body begins, as indices of lines. */
 export type ArticleHead = {
@@ -83,7 +84,7 @@ function isDatedLink(lines: readonly PageLine[], headline: number, sign: number)
  */
 export function isPreface(lines: readonly PageLine[], headline: number): boolean {
   const above = lines.slice(0, headline);
-  const sentences = above.filter(({ form }) => form === "prose").length;
+  const sentences = above.filter((line) => line.form === "prose" && !isPitch(line)).length;
   if (sentences === 0) return true;
   if (sentences <= LONGEST_STANDFIRST && listsHeadlines(lines, headline)) return true;
   const asksConsent = above.some(
@@ -95,6 +96,12 @@ export function isPreface(lines: readonly PageLine[], headline: number): boolean
   const hasHeadline = above.some((line) => canBeHeadline(line) && wordCount(line) >= WORDS_OF_A_HEADLINE);
   return sentences === 1 && !hasHeadline;
 }
+
+/** A sentence to the reader: what a page asks for before its first article. */
+const isPitch = ({ text }: PageLine) =>
+  text.length <= LONGEST_PITCH && addressesReader(text) && !narrates(text) && !startsQuoted(text);
+/** In characters. */
+const LONGEST_PITCH = 200;
 
 /** Whether lines above a headline are what a letter gives first: the headlines below, each of them perhaps with a number. */
 function listsHeadlines(lines: readonly PageLine[], headline: number): boolean {
