@@ -55,6 +55,8 @@ export function authorOf(line: string | null): string | null {
 
 /** "Jane Doe, May 3 2031", "Jane Doe on May 3 2031" */
 function withoutDate(names: string): string {
+  const [named = "", at] = names.split(/ [Oo]n (?=(?:\p{L}{3,9}\.?,? )?(?:\p{L}{3,9}\.? )?\d)/u);
+  if (at !== undefined) return named;
   const date = [...names.matchAll(/,\s|\s[Oo]n\s|\s\|/gu)]
     .slice(0, 4)
     .find(({ index, 0: joint }) => isDateLine(names.slice(index + joint.length)));

@@ -105,6 +105,13 @@ export function showsPicture({ line, previous, next, index, bodyStart, lastSente
   return line.complete ? isReport && line.form === "prose" && isScene(line.text) : isUnstoppedCaption(line.text);
 }
 
+/** Whether the line says what is in a picture, and the number of the pictures stands right below it. */
+export const isAboveNumber = (line: PageLine | undefined, next: PageLine | undefined): boolean =>
+  line?.form === "heading" &&
+  next?.adjoins === true &&
+  /^\d{1,2}$/u.test(next.text) &&
+  isBelowCredit(line.text);
+
 /** Whether the line stands right below a name, and no other line beside the two: whose picture it is, and what is in it. */
 export function isBelowName(
   credit: PageLine | undefined,

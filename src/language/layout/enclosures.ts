@@ -1,4 +1,4 @@
-import { isBelowName } from "./caption-places.ts";
+import { isAboveNumber, isBelowName } from "./caption-places.ts";
 import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
@@ -83,7 +83,8 @@ function inBox(lines: readonly PageLine[], start: number, end: number): readonly
   const isCaption = (at: number) =>
     box[at - 1]?.form === "caption label" ||
     (isEntryHeading(box, at) && lines[end]?.form === "prose") ||
-    isPictured(box, at);
+    isPictured(box, at) ||
+    isNumbered(box, at);
   return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) && !isCaption(at) ? [start + at] : []));
 }
 
@@ -96,6 +97,10 @@ const isPictured = (box: readonly PageLine[], at: number) =>
   at === box.length - 1 &&
   box[at - 1]?.form === "picture button" &&
   (box[at]?.text.length ?? 0) >= SHORTEST_CAPTION;
+
+/** Above the number of the pictures, a line that says what is in one; the box begins with one. */
+const isNumbered = (box: readonly PageLine[], at: number) =>
+  [0, at].every((line) => isAboveNumber(box[line], box[line + 1]));
 
 const SHORTEST_CAPTION = 40;
 

@@ -20,7 +20,7 @@ import { endsSentence } from "./layout-segments.ts";
 import { isNotice } from "./page-notices.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";
-import { isCounter, isMenuBar, isMessageHeader, isToolBar, isToolCounter, isTrail } from "./site-lines.ts";
+import { isCounter, isMenuBar, isMessageHeader, isPrintHeader, isToolBar, isToolCounter, isTrail } from "./site-lines.ts";
 
 /**
  * What a line is by its own form, wherever it stands:
@@ -202,6 +202,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     name: "way through the site",
     example: "⟦Local » Tarn Valley » Sarn|control⟧",
     decide: ({ line }) => (isTrail(line) ? "control" : undefined),
+  },
+  {
+    name: "head or foot of a printed page",
+    example: "⟦https://post.example/boats/ 1/2|control⟧",
+    decide: ({ line }) => (isPrintHeader(line) ? "control" : undefined),
   },
   {
     name: "menu on one line",

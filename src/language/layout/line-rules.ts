@@ -1,6 +1,6 @@
 import type { Rule } from "../rules/rule.ts";
 import { isNameLine, isRole } from "./byline.ts";
-import { captionKind, hasCaptionNeighbour, isBelowName, isCaptionHere, showsPicture } from "./caption-places.ts";
+import { captionKind, hasCaptionNeighbour, isAboveNumber, isBelowName, isCaptionHere, showsPicture } from "./caption-places.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { type BlockKind, isAbove, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
@@ -130,6 +130,13 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\nSelma Orlan\n⟦Some of the boats had sails|caption⟧\n\nRain fell.",
     decide: ({ line, previous, next, index, bodyStart }) =>
       isBelowName(previous, line, next, index < bodyStart) ? "caption" : undefined,
+  },
+  {
+    name: "caption above the number of pictures",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Some of the boats had sails|caption⟧\n5\n\nRain fell.",
+    decide: ({ line, next, index, bodyStart, lastSentence }) =>
+      index > bodyStart && index < lastSentence && isAboveNumber(line, next) ? "caption" : undefined,
   },
   {
     name: "whose picture the caption below is of",

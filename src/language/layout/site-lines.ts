@@ -63,6 +63,11 @@ export function isTrail(line: string): boolean {
   );
 }
 
+/** "3/22/26, 9:14 AM  Boats leave the port – The Paper": what a browser prints above each page. */
+export const isPrintHeader = (line: string) =>
+  line.length <= LONGEST_TRAIL &&
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?\s+\p{L}.{3,}$|^https?:\/\/\S+\s+\d{1,3}\/\d{1,3}$/u.test(line);
+
 /** In words. */
 const SHORTEST_MENU = 4;
 /** In characters. */
