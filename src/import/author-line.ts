@@ -74,10 +74,33 @@ const isFullName = (part: string) =>
 /** "John Roe", where "Port Elsin" may stand as well. */
 const isPerson = (part: string) => part.includes(" ") && isGivenName(part.split(" ")[0]?.toLowerCase() ?? "");
 
+/** "The Beacon Staff", "Elsin Bureau": nobody in particular. */
+const DESK = / (?:staff|bureau|desk|newsroom|team|editors)$/iu;
+
+/** "Jane Doe North of England correspondent": what she is, right behind the name. */
+const POST_BEHIND =
+  /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+) (?:[\p{L}&'’-]+ ){0,5}(?:correspondent|editor|reporter|writer|columnist|producer|critic|analyst)s?$/iu;
+/** Whether a line without a label is a person's name and right behind it what she is. */
+export const isPersonWithPost = (line: string): boolean => isPerson(POST_BEHIND.exec(line)?.[1] ?? "");
+
+const withoutPost = (names: string) => {
+  const person = POST_BEHIND.exec(names)?.[1];
+  return person !== undefined && isPerson(person) ? person : names;
+};
+
+/** "Jane Doe Elsin News", "Jane Doe and John Roe, ELB": the paper, right behind the names. */
+function withoutPaper(names: string): string {
+  const [, person, paper] = /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+) ((?:\p{Lu}[\p{L}.'’-]* ?){1,4})$/u.exec(names) ?? [];
+  if (person !== undefined && paper !== undefined && isPerson(person) && OUTLET.test(paper)) return person;
+  const [, list, last = ""] = /^(.+ (?:and|&) [^,]+), (\p{Lu}[^,]*)$/u.exec(names) ?? [];
+  return list !== undefined && !isPerson(last) && !/ (?:and|&) /u.test(last) ? list : names;
+}
+
 function namesIn(names: string): string | null {
   if (names.includes(":") || NO_NAME.test(names.split(/,\s*/u)[0] ?? "")) return null;
-  const placed = names.replace(PLACE_AFTER, "");
+  const placed = withoutPaper(withoutPost(names.replace(PLACE_AFTER, "")));
   const parts = placed.split(/,\s*/u);
+  if (DESK.test(parts[0] ?? "")) return null;
   const isList = / (?:and|&|und|et|y|e|ve|و) /u.test(placed);
   const kept = parts.filter(
     (part, index) =>

@@ -11,7 +11,7 @@ import {
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";
-import { authorOf } from "../author-line.ts";
+import { authorOf, isPersonWithPost } from "../author-line.ts";
 import { readCaption } from "../caption.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readWrittenDate, withHourOf } from "../written-date.ts";
@@ -82,7 +82,11 @@ function readByline(bylines: readonly string[]): string | null {
     (line) => !names.some((other) => other.length > line.length && other.includes(line) && isNameLine(other)),
   );
   const first = named.find(
-    (line) => isSeveralSigns(line) || datedNames(line) !== null || (isNameLine(line) && !isDateLine(line)),
+    (line) =>
+      isSeveralSigns(line) ||
+      datedNames(line) !== null ||
+      isPersonWithPost(line) ||
+      (isNameLine(line) && !isDateLine(line)),
   );
   return (
     named.find(isAuthorLine) ??

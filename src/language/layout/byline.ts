@@ -208,8 +208,11 @@ export const isPersonLine = (line: string): boolean =>
 /** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
 export function isNameLine(line: string): boolean {
   if (line.length > 90 || NO_FIRST_NAME.test(line)) return false;
-  return isShortNameLine(line) || isPersonsLine(line) || isPersianOrArabicName(line);
+  return isShortNameLine(line) || PERSON_AND_PAPER.test(line) || isPersonsLine(line) || isPersianOrArabicName(line);
 }
+
+/** "Jane Doe - elsinpost": a paper in small letters. */
+const PERSON_AND_PAPER = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+ [-–—|] \p{L}[\p{L}.]{2,20}$/u;
 
 function isShortNameLine(line: string): boolean {
   if (line.length > 60) return false;

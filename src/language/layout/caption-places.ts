@@ -1,4 +1,4 @@
-import { isNameLine, isPersianOrArabicName } from "./byline.ts";
+import { isNameLine, isPersianOrArabicName, isPersonLine } from "./byline.ts";
 import { closingCredit, isPictureCredit, namesPictureAgency, startsQuoted } from "./captions.ts";
 import { LONGEST_PREAMBLE } from "./headline-forms.ts";
 import {
@@ -10,7 +10,7 @@ import {
 } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
-import { isBelowCredit, isScene, isUnstoppedCaption, isVerbless } from "./picture-texts.ts";
+import { isBelowCredit, isDatedScene, isScene, isUnstoppedCaption, isVerbless } from "./picture-texts.ts";
 
 /* Captions by what stands beside them. */
 
@@ -100,7 +100,7 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
 export function showsPicture({ line, previous, next, index, bodyStart, lastSentence, isReport }: LineFacts): boolean {
   if (line.adjoins || next?.adjoins === true || index >= lastSentence) return false;
   if (next?.form !== "prose" && previous?.form !== "prose") return false;
-  if (line.form === "prose" && isVerbless(line.text)) return index >= bodyStart;
+  if (line.form === "prose" && (isVerbless(line.text) || isDatedScene(line.text))) return index >= bodyStart;
   if (index <= bodyStart) return false;
   return line.complete ? isReport && line.form === "prose" && isScene(line.text) : isUnstoppedCaption(line.text);
 }
@@ -125,7 +125,7 @@ export function isBelowName(
     namesPictureAgency(credit.text) ||
     (!isAboveText &&
       credit.form === "heading" &&
-      isNameLine(credit.text) &&
+      isPersonLine(credit.text) &&
       wordCount(credit) <= WORDS_OF_A_NAME)
   );
 }

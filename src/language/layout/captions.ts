@@ -102,7 +102,7 @@ export function isPictureCredit(credit: string): boolean {
 /** Whether the line is a picture's caption by its own form: its opening words or its credit. */
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
-  if (CERTAIN_OPENING.test(line)) return true;
+  if (CERTAIN_OPENING.test(line) || /Purchase Licensing Rights(?:, opens new tab)?$/u.test(line)) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
   if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
   return OPEN_OPENING.test(line) && !narrates(line);
@@ -134,5 +134,5 @@ const isAgency = (line: string) =>
 
 /** Whether the line opens with a double quotation mark: someone speaks, so it is no furniture. */
 export function startsQuoted(line: string): boolean {
-  return /^["“„«]/u.test(line);
+  return /^["“„«]|^»[^»]{2,300}«/u.test(line);
 }

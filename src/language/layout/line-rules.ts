@@ -9,6 +9,8 @@ import { addressesReader, isAuthorNote } from "./page-notices.ts";
 
 /** A line this long that stands in the article twice was pasted twice; a shorter one may be a refrain. In characters. */
 const SHORTEST_REPETITION = 60;
+/** In characters. */
+const LONGEST_DATELINE = 60;
 /** Right below the headline, alone. */
 const WORDS_OF_A_SHORT_STANDFIRST = 4;
 /** A line of so many words in capitals is a link, and a shorter one may be a subhead. */
@@ -137,6 +139,15 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Some of the boats had sails|caption⟧\n5\n\nRain fell.",
     decide: ({ line, next, index, bodyStart, lastSentence }) =>
       index > bodyStart && index < lastSentence && isAboveNumber(line, next) ? "caption" : undefined,
+  },
+  {
+    name: "place of the report on a line of its own",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n\n⟦ELSIN, May 3 (HTN) -|junk⟧\nNinety boats left the port on Monday.\n\nRain fell.",
+    decide: ({ line }) =>
+      line.text.length <= LONGEST_DATELINE && /\s[-–—]{1,2}$/u.test(line.text) && opensAtPlace(`${line.text} `)
+        ? "junk"
+        : undefined,
   },
   {
     name: "whose picture the caption below is of",

@@ -26,16 +26,27 @@ function markCrowds(lines: PageLine[]): void {
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
-    if (isCrowd(lines.slice(start, end))) {
+    const block = lines.slice(start, end);
+    if (isCrowd(block)) {
       for (let index = start; index < end; index += 1) {
         const line = lines[index];
-        if (line?.form !== "prose" || (index === end - 1 && !addressesReader(line.text))) continue;
+        const mayBeLead = index === end - 1 && !(line !== undefined && (addressesReader(line.text) || isInVideoBox(block, line)));
+        const isPictured = lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button");
+        if (line?.form !== "prose" || mayBeLead || isPictured) continue;
         lines[index] = { ...line, form: "notice" };
       }
     }
     start = end;
   }
 }
+
+/** The last line below a button to watch, and a length: what the film shows. */
+const isInVideoBox = (block: readonly PageLine[], { text }: PageLine) =>
+  text.length <= LONGEST_IN_VIDEO_BOX &&
+  block.some((line) => /^(?:watch|video|listen|live)(?!\p{L})/iu.test(line.text)) &&
+  block.some((line) => /^(?:duration )?\d{1,2}:\d{2}$|\bago$/iu.test(line.text));
+
+const LONGEST_IN_VIDEO_BOX = 160;
 
 function isCrowd(block: readonly PageLine[]): boolean {
   const sentences = block.filter(({ form }) => form === "prose");
@@ -46,9 +57,18 @@ function isCrowd(block: readonly PageLine[]): boolean {
     block.length >= SMALLEST_CROWD &&
     isSites &&
     sentences.length * 2 <= block.length &&
-    sentences.every(({ text }) => text.length <= LONGEST_IN_CROWD)
+    (sentences.every(({ text }) => text.length <= LONGEST_IN_CROWD) || block.some(isAppeal))
   );
 }
+
+/** "Your support helps us to report": the reader is asked for money, and why stands at length. */
+const isAppeal = ({ text, form }: PageLine) =>
+  form !== "prose" &&
+  text.length <= LONGEST_APPEAL &&
+  /\b(?:your support|support (?:us|our)|supported by (?:our )?readers|your help|donate|contribute to|our journalism|a message from (?:the|our)|before you go|since you['’]re here)\b/iu.test(text);
+
+/** In characters. */
+const LONGEST_APPEAL = 100;
 
 /** A line that is marked as a heading is one, whatever its words are. */
 export function withForm(segment: Segment): PageLine {
@@ -62,7 +82,7 @@ export const standsAlone = (lines: readonly PageLine[], index: number): boolean 
   lines[index]?.adjoins === false && lines[index + 1]?.adjoins !== true;
 
 /** So many of the longer sentences, as a share, stand alone where the text sets its paragraphs apart. */
-const MOST = 0.6;
+const MOST = 0.7;
 const FEWEST = 3;
 /** In characters. */
 const LONG = 60;
@@ -72,6 +92,8 @@ function setsParagraphsApart(lines: readonly PageLine[]): boolean {
   const long = lines.flatMap(({ form, text }, index) =>
     form === "prose" && text.length >= LONG ? [index] : [],
   );
-  const alone = long.filter((index) => standsAlone(lines, index)).length;
-  return alone >= FEWEST && alone >= long.length * MOST;
+  const alone = long.filter((index) => standsAlone(lines, index));
+  // Below the last of them stands what the page says of itself.
+  const last = alone.at(-1) ?? -1;
+  return alone.length >= FEWEST && alone.length >= long.filter((index) => index <= last).length * MOST;
 }

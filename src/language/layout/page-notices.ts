@@ -28,6 +28,10 @@ const CERTAIN = [
   String.raw`this ${PAGE} (?:appears|appeared) in (?:the|our)\b`,
   "when you buy .{2,60} (?:link|links)\\b",
   "privacy notice: ",
+  String.raw`this ${PAGE} is (?:more than|over) (?:\d{1,2}|an?|one|two|three|five|ten) (?:years?|months?) old\b`,
+  String.raw`(?:all )?quotes (?:are )?delayed\b`,
+  String.raw`(?:please )?comments (?:have to|must|should) be in english\b`,
+  String.raw`(?:the |this )?audio version of this ${PAGE} (?:is|was) (?:generated|read)\b`,
   String.raw`for information media\b.{0,40}$`,
   String.raw`(?:we are|we're) no longer updating this (?:page|story|blog|live page)\b`,
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
@@ -70,6 +74,8 @@ const ADDRESSED = [
   String.raw`(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss|keep)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b`,
   String.raw`(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)`,
   String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}, ){0,3}(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,60}$`,
+  String.raw`(?:add|prefer|make|set|choose) .{2,40}\b(?:on google(?: news| discover| search)?|preferred source(?: on .{2,20})?|preferred source)$`,
+  String.raw`(?:story tips?|news tips?|tips) (?:can be|may be|should be)? ?(?:sent|emailed)\b.{0,80}@.{0,60}$`,
   String.raw`(?:found|spotted|noticed|seen?) an? (?:mistake|error|typo)\b.{0,60}$`,
   String.raw`report it(?: to us)?\.?$`,
   String.raw`forwarded this e?-?mail\?`,
@@ -131,7 +137,8 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 /** The words that notices begin with: most lines need no closer look. */
 const OPENINGS = new Set(
   (
-    "a ad additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
+    "a ad add additional prefer make set choose quotes tips comments please " +
+    "additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
@@ -151,18 +158,26 @@ const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 const FOREIGN_INVITATION =
   /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|il vous reste \d|jetzt .{0,40}(?:anmelden|abonnieren|registrieren|bestellen|sichern)|nichts (?:mehr )?verpassen|ne manquez|no te pierdas|haben sie (?:einen )?fehler|ما را در|به کانال|عضو کانال)/u;
 const LONGEST_INVITATION = 140;
+/** The page speaks of the article at hand, in other languages. */
+const FOREIGN_CERTAIN =
+  /^(?:dieser (?:artikel|text|beitrag) (?:gehört zum|ist (?:nur |zuerst |exklusiv )?(?:für|im|in|am|bei|teil|erschienen)|erschien|stammt aus|wurde (?:zuerst|zuletzt|aktualisiert|automatisch|am|mit))|cet article (?:est (?:réservé|paru|extrait)|a été (?:publié|mis à jour|traduit))|este artículo (?:ha sido|fue) (?:publicado|actualizado|traducido)|esta (?:noticia|nota) (?:ha sido|fue) (?:publicada|actualizada)|bu (?:haber|yazı) .{0,40}(?:yayımlan|yayınlan|güncellen|alınmış)|mit material (?:von|der)\b)/u;
+/** Longer notices than others: what becomes of an address. */
+const LONG_NOTICE = /^(?:privacy notice|by (?:signing up|entering your|submitting your|subscribing)|if you do not have an account)\b/u;
+const LONGEST_LONG_NOTICE = 900;
 
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
-  if (line.length > LONGEST_NOTICE) return false;
+  if (line.length > LONGEST_NOTICE)
+    return line.length <= LONGEST_LONG_NOTICE && LONG_NOTICE.test(line.toLowerCase()) && addressesReader(line);
   const bare = line
     .slice(line.startsWith("(") ? 1 : 0, line.endsWith(")") ? -1 : undefined)
     .trim()
     .toLowerCase()
     .replaceAll("’", "'");
   if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
+  if (FOREIGN_CERTAIN.test(bare)) return true;
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";

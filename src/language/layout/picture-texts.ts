@@ -57,8 +57,13 @@ const SCENE = new RegExp(
 export function isScene(text: string): boolean {
   const words = text.split(/\s+/u).length;
   if (words < SHORTEST_SCENE || words > LONGEST_SCENE) return false;
-  return !/["“”«»]|[.!?]\s/u.test(text) && SCENE.test(text) && PLACED.test(text);
+  return !/["“”«»]|[.!?]\s\p{Lu}/u.test(text) && SCENE.test(text) && PLACED.test(text);
 }
+
+/** The same with its day: "Boats leave the port of Elsin on May 3." */
+export const isDatedScene = (text: string): boolean => isScene(text) && DATED.test(text);
+
+const DATED = new RegExp(String.raw`(?<!\p{L})(?:on|in|,) (?:${DAY})`, "u");
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]+(?: (?:al|bin|de|del|van|von|der|\p{Lu}[\p{L}\p{M}.’'-]*)){1,3}`;
 const VERBLESS = new RegExp(

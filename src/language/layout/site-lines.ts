@@ -49,7 +49,7 @@ const LONGEST_STEP = 30;
 
 /** Sections, one inside the other, and perhaps the headline last; strokes count only behind the front page. */
 export function isTrail(line: string): boolean {
-  if (line.length > LONGEST_TRAIL || /[.!?]$/u.test(line)) return false;
+  if (line.length > LONGEST_TRAIL || /[.!?]$|»[^»«]+«|«[^»«]+»/u.test(line)) return false;
   const steps = line.split(/ ?[»›>] ?/u);
   const parts = steps.length > 1 ? steps : line.split(/ \/ /u);
   const [first = "", ...others] = parts;
