@@ -167,6 +167,12 @@ const LONGEST_LONG_NOTICE = 900;
 
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
+/** Whether the line is a notice whatever else it says: it names the page itself or the law. */
+export function isCertainNotice(line: string): boolean {
+  const plain = line.toLowerCase().replaceAll("’", "'");
+  return line.length <= LONGEST_NOTICE && (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) && !ATTRIBUTED.test(plain);
+}
+
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
   if (line.length > LONGEST_NOTICE)
