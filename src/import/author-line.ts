@@ -12,7 +12,7 @@ const CONTRIBUTOR = /^\(?(?:[\p{L}-]+ ){0,2}(?:by:?|edited|contributed) /iu;
 const ROLE =
   /\b(?:correspondents?|reporters?|editors?|columnists?|writers?|journalists?|staff|producer|bureau chief|analyst|contributors?|chief|muhabiri?|redakteurin?)\b/iu;
 const OUTLET =
-  /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier)\b|^the |\.(?:com|net|org)\b/iu;
+  /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier|channel)\b|(?<!\p{L})(?:نيوز|وكالة|صحيفة|قناة|موقع|أخبار|خبرگزاری|روزنامه|شبکه)(?!\p{L})|^the |\.(?:com|net|org)\b/iu;
 const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
 const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { readMoment } from "../content/moment.ts";
-import { asciiDigits } from "../language/layout/date-forms.ts";
+import { asciiDigits, wholeMonths } from "../language/layout/date-forms.ts";
 import { MONTHS } from "../language/lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../language/lexicon/foreign-months.ts";
 
@@ -72,7 +72,7 @@ const ZONES: Readonly<Record<string, string>> = {
  * German, Persian, Spanish and Turkish. null for a day that does not exist.
  */
 export function readWrittenDate(line: string): string | null {
-  const plain = asciiDigits(line.slice(0, LONGEST_LINE)).replace(LOST_BREAK, " ");
+  const plain = wholeMonths(asciiDigits(line.slice(0, LONGEST_LINE))).replace(LOST_BREAK, " ");
   const iso = ISO_FORM.exec(plain)?.[0];
   if (iso !== undefined) return readMoment(iso) === null ? null : hasZone(iso) ? iso : iso.slice(0, 10);
   const day = readDay(plain);

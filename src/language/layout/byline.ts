@@ -15,7 +15,7 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por|di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
 /** "ByJane Doe": a page set the name in a box of its own. */
 export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
@@ -33,7 +33,7 @@ const ASIDE = / ?\([^()]{1,60}\)/gu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** "Source: The Paper and agencies"; a page's number for the article. */
 const ORIGIN =
-  /^(?:source|sources|quelle|fuente|kaynak|agencies|المصدر|منبع|کد خبر|شناسه خبر|news id|story id|article id) ?: ?[^.!?]{2,80}$/iu;
+  /^(?:source|sources|quelle|fuente|kaynak|agencies|المصدر|منبع|کد خبر|شناسه خبر|news id|story id|article id) ?: ?(?:[^.!?]|\.(?=\w)){2,80}$/iu;
 /** "Heard on Morning Tide" */
 const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
 

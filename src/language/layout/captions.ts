@@ -117,6 +117,7 @@ export function isBareCredit(line: string): boolean {
 
 /** "Getaway Images": who has the picture below it. */
 export const namesPictureAgency = (line: string): boolean =>
+  OUTLET_AND_PERSON.test(line) ||
   line.length <= 60 && /^(?:\p{Lu}[\p{L}.&’'/-]* ){1,4}(?:Images|Pictures|Photos?|Photography|Media|Press|Wire|Stock)$/u.test(line);
 
 /** "© Elsin Post Media Ltd": whose page it is, and whose picture of nobody. */

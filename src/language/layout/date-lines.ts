@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../lexicon/foreign-months.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { asciiDigits } from "./date-forms.ts";
+import { asciiDigits, wholeMonths } from "./date-forms.ts";
 
 /** Words that stand in date lines beside numbers and months. */
 export const DATE_WORDS: ReadonlySet<string> = new Set([
@@ -12,7 +12,7 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
     published updated posted last modified first created date time originally edited added publish publication and was hour hours minute minutes min mins day days ago
     montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so stand uhr veröffentlicht aktualisiert erschienen zuletzt am um vom den der update
     lundi mardi mercredi jeudi vendredi samedi dimanche publié publiée le à mis mise jour modifié modifiée du
-    lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada actualización act el a las de hora hs
+    lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada actualización act el a las de hora hs ar mx pe
     publicado publicada atualizado atualizada em às há horas hora minutos segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domingo
     pazartesi salı çarşamba perşembe cuma cumartesi pazar giriş tarihi tarih güncelleme güncellenme yayın yayınlanma yayınlandı güncellendi saat son
     الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد نشر نشرت في آخر اخر تحديث تم التحديث تاريخ النشر النشر: م هـ ه الساعة بتوقيت غرينتش
@@ -32,7 +32,7 @@ const LONGEST = 120;
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST) return false;
-  const plain = asciiDigits(line).replace(OF_AN_AGENCY, "");
+  const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "");
   if (!/\d/u.test(plain)) return false;
   if (
     /^(?:(?:published|posted|updated)(?: on)?:? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/iu.test(
@@ -92,11 +92,16 @@ function isDate(text: string, line: string): boolean {
 const RELATIVE_DAY =
   /^(?:(?:last )?(?:published|updated|posted)[: ]+)?(?:yesterday|today|last night|this morning|gestern|heute|hier|aujourd['’]hui|ayer|hoy|dün|bugün|أمس|اليوم|دیروز|امروز)(?:(?:,? (?:at|um|à|a las|saat))?,? \d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:uhr|[a-z]{2,4}))?)?$/iu;
 
+/** "Publié hier à 05h00, modifié aujourd'hui à 11h48" */
+const FRENCH_DAY =
+  /^(?:publiée?|modifiée?|mise? à jour) (?:hier|aujourd['’]hui)(?: à \d{1,2} ?h ?\d{2})?(?:,? (?:modifiée?|mise? à jour) (?:hier|aujourd['’]hui|le \d{1,2} \p{L}+)(?: à \d{1,2} ?h ?\d{2})?)?$/iu;
+
 /** "Last update: 18:32 (Mecca time)", in whatever language: a label, the hour, perhaps whose. */
 const LABELLED_HOUR = /^\p{L}+(?: \p{L}+)? ?: ?\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)? ?\([\p{L} ]{2,24}\)$/u;
 
 /** Whether the line is an hour and nothing else, as above each entry of a live blog. */
 export function isClockTime(line: string): boolean {
+  if (line.length <= 80 && FRENCH_DAY.test(line)) return true;
   if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
   if (line.length <= 60 && (RELATIVE_DAY.test(line) || LABELLED_HOUR.test(line))) return true;
   return (

@@ -8,6 +8,8 @@ import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 const SHORTEST_TITLE = 8;
 /** A line of so many words is no label of a menu. */
 const WORDS_OF_NO_LABEL = 7;
+/** A longer line is a headline, however much more of the text the summary below it says. */
+const WORDS_OF_A_MENU_LINE = 8;
 
 /** What of a word is compared, and how many words a text says again of its headline. In characters, in lines. */
 const STEM = 5;
@@ -46,7 +48,7 @@ export function choose(
     undated[0] ??
     wholes[0];
   const said =
-    whole === undefined
+    whole === undefined || wordCount(whole.line) > WORDS_OF_A_MENU_LINE
       ? undefined
       : ordered.find((other) => supported(other) >= FEWEST_SHARED * (supported(whole) + 1));
   if (said !== undefined && whole?.line.headingLevel !== 1) return said;

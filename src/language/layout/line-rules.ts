@@ -141,6 +141,43 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       index > bodyStart && index < lastSentence && isAboveNumber(line, next) ? "caption" : undefined,
   },
   {
+    name: "caption below buttons",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\nListen\nSave\n⟦Boats with sails wait at the quay|caption⟧\n\nNinety boats left the port on Monday.",
+    decide: (facts) => (isBelowTools(facts) ? "caption" : undefined),
+  },
+  {
+    name: "what a reader of screens hears of a picture",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n\n⟦Boats at a quay|junk⟧\nBoats in the port. (Photo: Selma Orlan)\n\nNinety boats left the port on Monday.",
+    decide: ({ line, next, index, lastSign, bodyStart }) =>
+      line.form === "heading" &&
+      !line.adjoins &&
+      next?.adjoins === true &&
+      next.form === "caption" &&
+      lastSign !== null &&
+      index > lastSign &&
+      index < bodyStart
+        ? "junk"
+        : undefined,
+  },
+  {
+    name: "name of who is pictured, above the caption",
+    example:
+      "Boats leave the port\n\n⟦Selma Orlan|junk⟧\nSelma Orlan, pilot of the port\n\nNinety boats left the port on Monday.",
+    decide: ({ line, next, index, bodyStart }) =>
+      index < bodyStart && isNameLine(line.text) && isCaptionOf(next, line) ? "junk" : undefined,
+  },
+  {
+    name: "caption below the name of who is pictured",
+    example:
+      "Boats leave the port\n\nSelma Orlan\n⟦Selma Orlan, pilot of the port|caption⟧\n\nNinety boats left the port on Monday.",
+    decide: ({ line, previous, index, bodyStart }) =>
+      index < bodyStart && previous !== undefined && isNameLine(previous.text) && isCaptionOf(line, previous)
+        ? "caption"
+        : undefined,
+  },
+  {
     name: "place of the report on a line of its own",
     example:
       "Boats leave the port\n\nBy Selma Orlan\n\n⟦ELSIN, May 3 (HTN) -|junk⟧\nNinety boats left the port on Monday.\n\nRain fell.",
@@ -203,6 +240,23 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       facts.line.form === "heading" && (facts.isBelowFurniture || isOfLabels(facts)) ? "junk" : undefined,
   },
 ];
+
+/** "Selma Orlan, pilot of the port", right below "Selma Orlan". What someone is at the paper is none. */
+const isCaptionOf = (line: PageLine | undefined, { text }: PageLine): boolean =>
+  line?.adjoins === true && line.form === "heading" && line.text.startsWith(`${text}, `) && !isRole(line.text);
+
+/** The last of lines that adjoin one another, below a button: the text follows, and what sums it up stands above. */
+const isBelowTools = ({ line, previous, next, index, lastSign, bodyStart }: LineFacts): boolean =>
+  lastSign !== null &&
+  index > lastSign &&
+  index === bodyStart - 1 &&
+  line.form === "heading" &&
+  line.adjoins &&
+  (previous?.form === "tool" || previous?.form === "control" || previous?.form === "clock") &&
+  next?.adjoins === false &&
+  wordCount(line) >= WORDS_OF_A_STANDFIRST &&
+  !addressesReader(line.text) &&
+  !/[:?]$/u.test(line.text);
 
 /** One of several lines that adjoin one another below the last sentence: what the article is about. */
 const isOfLabels = ({ line, next, index, lastSentence, isAboveFurniture }: LineFacts) =>

@@ -31,7 +31,9 @@ function markCrowds(lines: PageLine[]): void {
       for (let index = start; index < end; index += 1) {
         const line = lines[index];
         const mayBeLead = index === end - 1 && !(line !== undefined && (addressesReader(line.text) || isInVideoBox(block, line)));
-        const isPictured = lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button");
+        const isPictured =
+          lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button") ||
+          lines[index + 1]?.form === "credit";
         if (line?.form !== "prose" || mayBeLead || isPictured) continue;
         lines[index] = { ...line, form: "notice" };
       }
@@ -63,9 +65,14 @@ function isCrowd(block: readonly PageLine[]): boolean {
 
 /** "Your support helps us to report": the reader is asked for money, and why stands at length. */
 const isAppeal = ({ text, form }: PageLine) =>
-  form !== "prose" &&
-  text.length <= LONGEST_APPEAL &&
-  /\b(?:your support|support (?:us|our)|supported by (?:our )?readers|your help|donate|contribute to|our journalism|a message from (?:the|our)|before you go|since you['’]re here)\b/iu.test(text);
+  form === "prose"
+    ? addressesReader(text) && ASKS_TO_SUBSCRIBE.test(text)
+    : text.length <= LONGEST_APPEAL && ASKS_FOR_HELP.test(text);
+
+const ASKS_FOR_HELP =
+  /\b(?:your support|support (?:us|our)|supported by (?:our )?readers|your help|donate|contribute to|our journalism|a message from (?:the|our)|before you go|since you['’]re here)\b/iu;
+const ASKS_TO_SUBSCRIBE =
+  /\b(?:become an? (?:\S+ )?(?:subscriber|member|supporter|patron)|subscribe (?:today|now|to (?:us|our))|support our (?:work|journalism|reporting)|join (?:\w+ ){0,4}(?:readers|subscribers|members))\b/iu;
 
 /** In characters. */
 const LONGEST_APPEAL = 100;

@@ -29,6 +29,8 @@ const CERTAIN = [
   "when you buy .{2,60} (?:link|links)\\b",
   "privacy notice: ",
   String.raw`this ${PAGE} is (?:more than|over) (?:\d{1,2}|an?|one|two|three|five|ten) (?:years?|months?) old\b`,
+  String.raw`oops!? something went wrong\b.{0,40}$`,
+  String.raw`(?:correction|clarification|update|updated?)s?,? (?:on )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,16}?)?: .{0,240}$`,
   String.raw`(?:all )?quotes (?:are )?delayed\b`,
   String.raw`(?:please )?comments (?:have to|must|should) be in english\b`,
   String.raw`(?:the |this )?audio version of this ${PAGE} (?:is|was) (?:generated|read)\b`,
@@ -111,7 +113,11 @@ const ADDRESSED = [
   String.raw`(?:the )?(?:story|article|text|content|post|report) continues (?:below|after)(?: (?:this |the )?(?:ad(?:vertisement)?s?|video|photos?|gallery|promo\w*))?\.?$`,
   String.raw`(?:advertisement|ad)(?: ?[:.–—-])? ?(?:scroll (?:down )?to continue|(?:story|article) continues below|continue (?:reading|below))\b.{0,20}$`,
   String.raw`see .{2,30}, page \w{1,4}$`,
-  String.raw`see (?:all |more )?(?:stories|posts|articles) by\b.{2,40}$`,
+  String.raw`see (?:all |more )?(?:(?:stories|posts|articles) )?(?:by|from)\b.{2,40}$`,
+  String.raw`(?:posts|stories|articles|updates) (?:from|by|on) this (?:author|topic|writer|reporter) will be\b`,
+  String.raw`follow (?:topics|authors|this author|this topic)\b`,
+  String.raw`need a break\?`,
+  String.raw`sign up now\b.{0,20}: .{0,100}$`,
   "(?:skip past|after) newsletter promotion$",
   // Agencies that helped, and stamps of time.
   String.raw`(?:with )?(?:additional |agency )?inputs? from\b.{1,60}$`,
@@ -137,7 +143,7 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 /** The words that notices begin with: most lines need no closer look. */
 const OPENINGS = new Set(
   (
-    "a ad add additional prefer make set choose quotes tips comments please " +
+    "a ad add additional prefer make set choose quotes tips comments please need oops! oops stories posts articles updates clarifications corrections " +
     "additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +

@@ -18,7 +18,7 @@ const DAY =
 const PLACE =
   "(?:in|at|near|outside|inside|off|above|over|along|beside) (?:(?:the|a|an|its|their|his|her|central|northern|southern|eastern|western) )?(?:[\\p{Ll}-]{2,16} ){0,3}?(?:(?:of|in|at|near) (?:the )?)?\\p{Lu}|(?:en|à|au|dans|devant|près de) (?:(?:el|la|los|las|le|les|un|una|une) )?(?:\\p{Ll}{2,14} (?:de |du |d['’])?)?\\p{Lu}";
 const PLACED = new RegExp(String.raw`(?<!\p{L})(?:${PLACE}|(?:on|in|since|from|last|am|im|el|le) (?:the )?(?:${DAY}))`, "u");
-const ARTICLE = /(?<!\p{L})(?:an?|the|its|his|her|their|el|la|los|las|un|una|une|le|les)(?!\p{L})/iu;
+const ARTICLE = /(?<!\p{L})(?:an?|the|its|his|her|their|el|la|los|las|un|una|une|le|les|der|die|das|ein|eine|il|lo|gli|uno|de|het|een)(?!\p{L})/iu;
 /** Words that stand in captions alone. */
 const SEEN = /(?:,|\() ?(?:pictured|seen here|shown here|photographed|left|right|centre|center|second from left|second from right)(?: (?:at|in|with|on|outside|here|last)|,|\)|$)|^(?:pictured|shown|seen)(?: here| above| below)?[:,]/iu;
 /** Openings of subheads that are long. */

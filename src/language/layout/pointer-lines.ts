@@ -4,7 +4,7 @@ import { narrates } from "./page-notices.ts";
 /* Lines that lead to other articles. */
 
 const POINTER =
-  /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
+  /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|your turn|from the archives?|fact check|in pictures|in photos|live updates|keep reading|go deeper|dig deeper|up next|previously|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
 /** Openings that a sentence may have too: a pointer has no full stop. */
 const SHORT_POINTER =
   /^(?:read|more|see|watch|listen|live|follow live|as it happened|watch live|don['’]t miss|podcast|newsletter|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
