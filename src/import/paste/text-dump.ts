@@ -52,7 +52,7 @@ export function readDumpPart(part: string): ImportedArticle {
     title,
     captions: lines("caption").map(readCaption),
     byline: readByline(bylines),
-    ...readDates(bylines),
+    ...datesOf(blocks),
     url: lines("junk").find((line) => /^https?:\/\/\S+$/iu.test(line) && URL.canParse(line)) ?? null,
     body,
   };
@@ -61,6 +61,13 @@ export function readDumpPart(part: string): ImportedArticle {
 /** One line of lines that were wrapped; a word that was divided at the end of one is whole again. */
 function joinLines(text: string): string {
   return cleanLine(text.replace(/(?<=\p{L})[-\u2010][ \t]*(?:\r\n?|\n)[ \t]*(?=\p{Ll})/gu, ""));
+}
+
+/** Below the text stand the days of other articles too, so these count only where no other is given. */
+function datesOf(blocks: readonly Block[]): { published: string | null; updated: string | null } {
+  const end = blocks.findLastIndex(({ kind }) => kind === "paragraph");
+  const dates = readDates(bylinesOf(blocks.slice(0, end + 1)));
+  return dates.published === null ? readDates(bylinesOf(blocks)) : dates;
 }
 
 /** Those below the headline first: above it stands what the mail or the paper says of itself. */

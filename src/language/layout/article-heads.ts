@@ -1,7 +1,7 @@
 import { isAuthorLine, isPersonLine, isRole } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
 import { opensAtPlace } from "./dateline.ts";
-import { bodyBelow, hasYear, isSign, lastSignAbove, opensBrief } from "./head-signs.ts";
+import { bodyBelow, hasYear, isCredited, isSign, lastSignAbove, opensBrief } from "./head-signs.ts";
 import { choose, type Placed, unnumbered } from "./headline-choice.ts";
 import {
   canBeHeadline,
@@ -198,6 +198,7 @@ function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Ab
     else if (candidates.length > 0) continue;
     else if (canBeHeadline(line) || line.form === "pointer") name = index;
     else if (line.form === "prose" || line.form === "item") {
+      if (isCredited(lines, index)) continue;
       if (sentences.length >= LONGEST_STANDFIRST || line.text.length > LONGEST_STANDFIRST_LINE) break;
       sentences.unshift({ line, index });
     }

@@ -6,6 +6,8 @@ import { endsSentence } from "./layout-segments.ts";
  * where and on which day, or it has no verb at all. Where the sentences of a text end in full stops, a caption often has none.
  */
 
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]+(?: (?:al|bin|de|del|van|von|der|\p{Lu}[\p{L}\p{M}.’'-]*)){1,3}`;
+
 /** In words. */
 const SHORTEST = 7;
 const LONGEST = 40;
@@ -29,7 +31,10 @@ export const isBelowCredit = (text: string): boolean =>
   mayBeUnstopped(text) &&
   text.split(/\s+/u).length >= SHORTEST_BELOW_CREDIT &&
   ARTICLE.test(text) &&
-  !isTitleCase(text);
+  (GERMAN.test(text) || !isTitleCase(text));
+
+/** Its nouns are all capitalised. */
+const GERMAN = /(?<!\p{L})(?:der|die|das|den|dem|des|eine?[mnrs]?|am|im|beim|vom|zum)(?!\p{L})/iu;
 
 function mayBeUnstopped(text: string): boolean {
   if (endsSentence(text) || /[:;,–—-]$|["“”„«»]|^[\p{Ll}‘']|^[-*•·] /u.test(text)) return false;
@@ -39,8 +44,14 @@ function mayBeUnstopped(text: string): boolean {
 /** Whether a line without a full stop says what is to be seen: where and when, or who is pictured. */
 export function isUnstoppedCaption(text: string): boolean {
   if (!mayBeUnstopped(text) || text.split(/\s+/u).length < SHORTEST) return false;
+  if (words(text) >= WORDS_BEHIND_A_NAME && NAMED.test(text)) return true;
   return SEEN.test(text) || (ARTICLE.test(text) && PLACED.test(text) && !/: /u.test(text));
 }
+
+/** Begins with a person's name. */
+const NAMED = new RegExp(`^${NAME} \\p{Ll}`, "u");
+const WORDS_BEHIND_A_NAME = 8;
+const words = (text: string) => text.split(/\s+/u).length;
 
 /** What people and things do in pictures, in the present. */
 const SHOWN =
@@ -65,7 +76,6 @@ export const isDatedScene = (text: string): boolean => isScene(text) && DATED.te
 
 const DATED = new RegExp(String.raw`(?<!\p{L})(?:on|in|,) (?:${DAY})`, "u");
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]+(?: (?:al|bin|de|del|van|von|der|\p{Lu}[\p{L}\p{M}.’'-]*)){1,3}`;
 const VERBLESS = new RegExp(
   String.raw`^${NAME}(?:, \d{1,3},)? (?:in|at|on|outside|inside|near|with|beside|aboard|above|under|behind|during) (?<rest>[^.!?,;]{10,160})(?:[.,]|$)`,
   "u",
