@@ -77,6 +77,9 @@ const isPerson = (part: string) => part.includes(" ") && isGivenName(part.split(
 /** "The Beacon Staff", "Elsin Bureau": nobody in particular. */
 const DESK = / (?:staff|bureau|desk|newsroom|team|editors)$/iu;
 
+/** "University of Elsin": who sent the text out. */
+const INSTITUTION = /^(?:the )?(?:university|institute|college|department|ministry|council|school|academy) of /iu;
+
 /** "Jane Doe North of England correspondent": what she is, right behind the name. */
 const POST_BEHIND =
   /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+) (?:[\p{L}&'’-]+ ){0,5}(?:correspondent|editor|reporter|writer|columnist|producer|critic|analyst)s?$/iu;
@@ -100,7 +103,7 @@ function namesIn(names: string): string | null {
   if (names.includes(":") || NO_NAME.test(names.split(/,\s*/u)[0] ?? "")) return null;
   const placed = withoutPaper(withoutPost(names.replace(PLACE_AFTER, "")));
   const parts = placed.split(/,\s*/u);
-  if (DESK.test(parts[0] ?? "")) return null;
+  if (DESK.test(parts[0] ?? "") || INSTITUTION.test(parts[0] ?? "")) return null;
   const isList = / (?:and|&|und|et|y|e|ve|و) /u.test(placed);
   const kept = parts.filter(
     (part, index) =>

@@ -2,6 +2,7 @@ import type { Block } from "../../language/layout/layout.ts";
 import { endsSentence } from "../../language/layout/layout-segments.ts";
 import { LONGEST_SUBHEAD } from "../../language/layout/line-facts.ts";
 import { isCertainNotice, narrates } from "../../language/layout/page-notices.ts";
+import { isPitch } from "../../language/layout/pitches.ts";
 import { captionSureness, textSureness } from "./body-model.ts";
 import type { Likeness } from "./likeness.ts";
 import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
@@ -48,7 +49,7 @@ export function withOwnText(source: string, blocks: readonly Block[]): Block[] {
   const last = blocks.findLastIndex((block, index) => isOwn[index] === true && isText(block));
   let above: Block | undefined;
   return blocks.map((block, index) => {
-    if (index > body && index < last && isNotice(block) && !isCertainNotice(block.text) && (lines[index]?.sureness ?? 0) >= RESTORED)
+    if (index > body && index < last && isNotice(block) && !isCertainNotice(block.text) && !isPitch(block.text) && (lines[index]?.sureness ?? 0) >= RESTORED)
       return { ...block, kind: "paragraph" };
     if (isOwn[index] !== true)
       return { ...block, kind: lines[index]?.isCaption === true ? "caption" : "junk" };

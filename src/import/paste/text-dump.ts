@@ -125,7 +125,7 @@ const isPlainName = (line: string) =>
   isNameLine(line) && !isRole(line) && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(line) && authorOf(line) === line;
 
 const UPDATED =
-  /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|actualizado|actualización|act\.(?= ?\d)|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|aangepast|bijgewerkt|aggiornat[oa]|oppdatert|uppdaterad|opdateret|atualizad[oa]|actualizado|actualización|act\.(?= ?\d)|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
 
 /** When the article appeared and when it was changed, on one line or on two. */
 function readDates(bylines: readonly string[]): { published: string | null; updated: string | null } {

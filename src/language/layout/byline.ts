@@ -24,6 +24,10 @@ const LONGEST_AUTHOR_LINE = 160;
 
 const CONTRIBUTOR =
   /^(?:(?:with )?(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
+/** "Co-published with The Beacon" */
+const PARTNER = /^(?:co-)?(?:published|produced) (?:with|in (?:partnership|collaboration) with) \p{Lu}[^.!?]{2,60}$/iu;
+/** "Jane Doe contributed research. Design by John Roe." */
+const CONTRIBUTED = /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
   /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
@@ -73,6 +77,8 @@ export function isByline(line: string): boolean {
     isAuthorLine(line) ||
     isSignOff(line) ||
     (line.length <= 200 && line.includes("contributed") && CONTRIBUTION.test(line)) ||
+    PARTNER.test(line) ||
+    (line.length <= 200 && CONTRIBUTED.test(line)) ||
     isReadingTime(line) ||
     isSeveralSigns(line) ||
     CONTACT.test(line) ||
@@ -108,7 +114,7 @@ function isDateAndName(line: string): boolean {
 
 function arePartsSigns(line: string): boolean {
   if (!/[·•∙|]/u.test(line)) return false;
-  const parts = line.split(/\s[·•∙]\s|\s?\|\s?/u);
+  const parts = line.split(/\s[·∙]\s|\s?[|•]\s?/u);
   if (parts.length < 2 || parts.length > 4 || line.length > LONGEST_AUTHOR_LINE) return false;
   // Beside a day anything may stand, as the name of a section.
   if (parts.some((part) => isDateLine(part) && /\d{4}/u.test(part))) return !/[.!?]$/u.test(line);

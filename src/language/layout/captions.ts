@@ -58,6 +58,9 @@ const BARE_CREDIT = new RegExp(
   "u",
 );
 
+/** "(photo credit: Jane Doe)" */
+const LABELLED_CREDIT = /^\((?:photo|image|picture)(?: credit)?s? ?: ?[^()]{2,80}\)$/iu;
+
 /** "Xinhua/Jane Doe" */
 const OUTLET_AND_PERSON = new RegExp(`^${NAME}(?: ${NAME})? ?/ ?${NAME}(?: ${NAME}){0,2}$`, "u");
 /** "Jane Doe/The Paper" */
@@ -112,12 +115,13 @@ const endsInCredit = (ending: string) => CREDIT_SIGN.test(ending) && CREDIT_ENDI
 
 /** Whether the line says nothing but whose picture stands above it: "Image: Jane Doe/Reuters". */
 export function isBareCredit(line: string): boolean {
-  return line.length <= 120 && !isFirm(line) && (BARE_CREDIT.test(line) || isAgency(line));
+  return line.length <= 120 && !isFirm(line) && (BARE_CREDIT.test(line) || isAgency(line) || LABELLED_CREDIT.test(line));
 }
 
 /** "Getaway Images": who has the picture below it. */
 export const namesPictureAgency = (line: string): boolean =>
   OUTLET_AND_PERSON.test(line) ||
+  /^\p{Lu}{2,5}$/u.test(line) ||
   line.length <= 60 && /^(?:\p{Lu}[\p{L}.&’'/-]* ){1,4}(?:Images|Pictures|Photos?|Photography|Media|Press|Wire|Stock)$/u.test(line);
 
 /** "© Elsin Post Media Ltd": whose page it is, and whose picture of nobody. */

@@ -14,6 +14,9 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
     lundi mardi mercredi jeudi vendredi samedi dimanche publié publiée le à mis mise jour modifié modifiée du
     lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada actualización act el a las de hora hs ar mx pe
     publicado publicada atualizado atualizada em às há horas hora minutos segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domingo
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gepubliceerd bijgewerkt aangepast
+    lunedì martedì mercoledì giovedì venerdì sabato domenica pubblicato pubblicata aggiornato aggiornata ore alle il
+    mandag tirsdag onsdag torsdag fredag lørdag søndag publisert oppdatert opdateret måndag tisdag lördag söndag publicerad uppdaterad kl
     pazartesi salı çarşamba perşembe cuma cumartesi pazar giriş tarihi tarih güncelleme güncellenme yayın yayınlanma yayınlandı güncellendi saat son
     الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد نشر نشرت في آخر اخر تحديث تم التحديث تاريخ النشر النشر: م هـ ه الساعة بتوقيت غرينتش
     الآخرة الاخرة جمادي جمادى الثانية

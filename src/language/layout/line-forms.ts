@@ -18,6 +18,7 @@ import {
 import { isInterfaceLine } from "./interface-words.ts";
 import { endsSentence } from "./layout-segments.ts";
 import { isNotice } from "./page-notices.ts";
+import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";
 import { isCounter, isMenuBar, isMessageHeader, isPrintHeader, isToolBar, isToolCounter, isTrail } from "./site-lines.ts";
@@ -59,7 +60,7 @@ export type LineForm =
   | "prose";
 
 /** Longer lines are text, whatever they hold. In characters. */
-const LONGEST_FURNITURE = 600;
+const LONGEST_FURNITURE = 700;
 /** A line without a sentence's end that is longer is no heading. In characters. */
 const LONGEST_HEADING = 160;
 
@@ -197,6 +198,12 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     name: "notice",
     example: "⟦Create a free account to continue reading.|notice⟧",
     decide: ({ line }) => (isNotice(line) ? "notice" : undefined),
+  },
+  {
+    name: "request to the reader",
+    example:
+      "⟦Have you worked on the quay? Our reporters want to hear from you, and you can fill out our form.|notice⟧",
+    decide: ({ line }) => (isPitch(line) ? "notice" : undefined),
   },
   {
     name: "way through the site",

@@ -29,6 +29,10 @@ const CERTAIN = [
   "when you buy .{2,60} (?:link|links)\\b",
   "privacy notice: ",
   String.raw`this ${PAGE} is (?:more than|over) (?:\d{1,2}|an?|one|two|three|five|ten) (?:years?|months?) old\b`,
+  String.raw`advertise (?:with|on|here)\b.{0,30}$`,
+  String.raw`discuss this (?:issue|story|article)\b.{0,40}$`,
+  String.raw`these (?:highlights|summaries|key points|bullet points|takeaways) (?:were|are|was) (?:written|made|generated|created|compiled)\b`,
+  String.raw`your subscription (?:could not|has been|was)\b`,
   String.raw`oops!? something went wrong\b.{0,40}$`,
   String.raw`(?:correction|clarification|update|updated?)s?,? (?:on )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,16}?)?: .{0,240}$`,
   String.raw`(?:all )?quotes (?:are )?delayed\b`,
@@ -143,7 +147,7 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 /** The words that notices begin with: most lines need no closer look. */
 const OPENINGS = new Set(
   (
-    "a ad add additional prefer make set choose quotes tips comments please need oops! oops stories posts articles updates clarifications corrections " +
+    "a ad add additional prefer make set choose quotes tips comments please need advertise discuss these oops! oops stories posts articles updates clarifications corrections " +
     "additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
@@ -166,7 +170,7 @@ const FOREIGN_INVITATION =
 const LONGEST_INVITATION = 140;
 /** The page speaks of the article at hand, in other languages. */
 const FOREIGN_CERTAIN =
-  /^(?:dieser (?:artikel|text|beitrag) (?:gehört zum|ist (?:nur |zuerst |exklusiv )?(?:für|im|in|am|bei|teil|erschienen)|erschien|stammt aus|wurde (?:zuerst|zuletzt|aktualisiert|automatisch|am|mit))|cet article (?:est (?:réservé|paru|extrait)|a été (?:publié|mis à jour|traduit))|este artículo (?:ha sido|fue) (?:publicado|actualizado|traducido)|esta (?:noticia|nota) (?:ha sido|fue) (?:publicada|actualizada)|bu (?:haber|yazı) .{0,40}(?:yayımlan|yayınlan|güncellen|alınmış)|mit material (?:von|der)\b)/u;
+  /^(?:dieser (?:artikel|text|beitrag) (?:gehört zum|ist (?:nur |zuerst |exklusiv )?(?:für|im|in|am|bei|teil|erschienen)|erschien|stammt aus|wurde (?:zuerst|zuletzt|aktualisiert|automatisch|am|mit))|cet article (?:est (?:réservé|paru|extrait)|a été (?:publié|mis à jour|traduit))|este artículo (?:ha sido|fue) (?:publicado|actualizado|traducido)|esta (?:noticia|nota) (?:ha sido|fue) (?:publicada|actualizada)|bu (?:haber|yazı) .{0,40}(?:yayımlan|yayınlan|güncellen|alınmış)|mit material (?:von|der)\b|die wiedergabe wurde\b|passer la publicité|la suite après cette publicité|este artigo é exclusivo|exclusivo para assinantes)/u;
 /** Longer notices than others: what becomes of an address. */
 const LONG_NOTICE = /^(?:privacy notice|by (?:signing up|entering your|submitting your|subscribing)|if you do not have an account)\b/u;
 const LONGEST_LONG_NOTICE = 900;
