@@ -12,7 +12,7 @@ const CONTRIBUTOR = /^\(?(?:[\p{L}-]+ ){0,2}(?:by:?|edited|contributed) /iu;
 const ROLE =
   /\b(?:correspondents?|reporters?|editors?|columnists?|writers?|journalists?|staff|producer|bureau chief|analyst|contributors?|chief|muhabiri?|redakteurin?)\b/iu;
 const OUTLET =
-  /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier|channel)\b|(?<!\p{L})(?:نيوز|وكالة|صحيفة|قناة|موقع|أخبار|خبرگزاری|روزنامه|شبکه)(?!\p{L})|^the |\.(?:com|net|org)\b/iu;
+  /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier|channel|nieuws|nachrichten|notizie|noticias|nyheter|nyheder|haber|actualités)\b|(?<!\p{L})(?:نيوز|وكالة|صحيفة|قناة|موقع|أخبار|خبرگزاری|روزنامه|شبکه)(?!\p{L})|^the |\.(?:com|net|org)\b/iu;
 const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
 const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
@@ -65,7 +65,9 @@ function withoutDate(names: string): string {
 
 /** "Jane Doe / John Roe"; a place or a paper may stand behind the stroke as well. */
 const isBySlash = (signed: string) =>
-  / \/ /u.test(signed) && !/[|•·–—]|\s-\s/u.test(signed) && !signed.split(" / ").some((part) => PLACES.has(part.toLowerCase()));
+  / \/ /u.test(signed) &&
+  !/[|•·–—]|\s-\s/u.test(signed) &&
+  !signed.split(" / ").some((part) => PLACES.has(part.toLowerCase()));
 
 /** A first and a last name, and no paper or place with them. */
 const isFullName = (part: string) =>
@@ -78,7 +80,8 @@ const isPerson = (part: string) => part.includes(" ") && isGivenName(part.split(
 const DESK = / (?:staff|bureau|desk|newsroom|team|editors)$/iu;
 
 /** "University of Elsin": who sent the text out. */
-const INSTITUTION = /^(?:the )?(?:university|institute|college|department|ministry|council|school|academy) of /iu;
+const INSTITUTION =
+  /^(?:the )?(?:university|institute|college|department|ministry|council|school|academy) of /iu;
 
 /** "Jane Doe North of England correspondent": what she is, right behind the name. */
 const POST_BEHIND =
@@ -93,7 +96,8 @@ const withoutPost = (names: string) => {
 
 /** "Jane Doe Elsin News", "Jane Doe and John Roe, ELB": the paper, right behind the names. */
 function withoutPaper(names: string): string {
-  const [, person, paper] = /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+) ((?:\p{Lu}[\p{L}.'’-]* ?){1,4})$/u.exec(names) ?? [];
+  const [, person, paper] =
+    /^(\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+) ((?:\p{Lu}[\p{L}.'’-]* ?){1,4})$/u.exec(names) ?? [];
   if (person !== undefined && paper !== undefined && isPerson(person) && OUTLET.test(paper)) return person;
   const [, list, last = ""] = /^(.+ (?:and|&) [^,]+), (\p{Lu}[^,]*)$/u.exec(names) ?? [];
   return list !== undefined && !isPerson(last) && !/ (?:and|&) /u.test(last) ? list : names;

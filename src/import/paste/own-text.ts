@@ -49,7 +49,14 @@ export function withOwnText(source: string, blocks: readonly Block[]): Block[] {
   const last = blocks.findLastIndex((block, index) => isOwn[index] === true && isText(block));
   let above: Block | undefined;
   return blocks.map((block, index) => {
-    if (index > body && index < last && isNotice(block) && !isCertainNotice(block.text) && !isPitch(block.text) && (lines[index]?.sureness ?? 0) >= RESTORED)
+    if (
+      index > body &&
+      index < last &&
+      isNotice(block) &&
+      !isCertainNotice(block.text) &&
+      !isPitch(block.text) &&
+      (lines[index]?.sureness ?? 0) >= RESTORED
+    )
       return { ...block, kind: "paragraph" };
     if (isOwn[index] !== true)
       return { ...block, kind: lines[index]?.isCaption === true ? "caption" : "junk" };

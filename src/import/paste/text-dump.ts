@@ -122,7 +122,10 @@ function withFellows(bylines: readonly string[], first: string): string {
 const isPost = (line: string) => isRole(line) || (isNameLine(line) && authorOf(line) === null);
 
 const isPlainName = (line: string) =>
-  isNameLine(line) && !isRole(line) && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(line) && authorOf(line) === line;
+  isNameLine(line) &&
+  !isRole(line) &&
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(line) &&
+  authorOf(line) === line;
 
 const UPDATED =
   /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|aangepast|bijgewerkt|aggiornat[oa]|oppdatert|uppdaterad|opdateret|atualizad[oa]|actualizado|actualización|act\.(?= ?\d)|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;

@@ -197,8 +197,7 @@ function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Ab
     else if (candidates.length > 0 && !mayStandBelowHeadline(line)) break;
     else if (candidates.length > 0) continue;
     else if (canBeHeadline(line) || line.form === "pointer") name = index;
-    else if (line.form === "prose" || line.form === "item") {
-      if (isCredited(lines, index)) continue;
+    else if ((line.form === "prose" || line.form === "item") && !isCredited(lines, index)) {
       if (sentences.length >= LONGEST_STANDFIRST || line.text.length > LONGEST_STANDFIRST_LINE) break;
       sentences.unshift({ line, index });
     }

@@ -15,7 +15,7 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por|di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|authors?|autora?|von|par|por|di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
 /** "ByJane Doe": a page set the name in a box of its own. */
 export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
@@ -25,9 +25,11 @@ const LONGEST_AUTHOR_LINE = 160;
 const CONTRIBUTOR =
   /^(?:(?:with )?(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
 /** "Co-published with The Beacon" */
-const PARTNER = /^(?:co-)?(?:published|produced) (?:with|in (?:partnership|collaboration) with) \p{Lu}[^.!?]{2,60}$/iu;
+const PARTNER =
+  /^(?:co-)?(?:published|produced) (?:with|in (?:partnership|collaboration) with) \p{Lu}[^.!?]{2,60}$/iu;
 /** "Jane Doe contributed research. Design by John Roe." */
-const CONTRIBUTED = /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
+const CONTRIBUTED =
+  /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
   /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
@@ -214,7 +216,9 @@ export const isPersonLine = (line: string): boolean =>
 /** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
 export function isNameLine(line: string): boolean {
   if (line.length > 90 || NO_FIRST_NAME.test(line)) return false;
-  return isShortNameLine(line) || PERSON_AND_PAPER.test(line) || isPersonsLine(line) || isPersianOrArabicName(line);
+  return (
+    isShortNameLine(line) || PERSON_AND_PAPER.test(line) || isPersonsLine(line) || isPersianOrArabicName(line)
+  );
 }
 
 /** "Jane Doe - elsinpost": a paper in small letters. */
@@ -252,7 +256,8 @@ export const isPersianOrArabicName = (line: string) =>
   ) && line.length <= 40;
 
 /** "Reporting from Port Elsin" */
-const REPORTING_FROM = /^(?:Reporting|Writing) (?:from|in) (?:the )?\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3}$/u;
+const REPORTING_FROM =
+  /^(?:Reporting|Writing) (?:from|in) (?:the )?\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3}$/u;
 
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {

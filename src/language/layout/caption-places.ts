@@ -1,6 +1,6 @@
 import { isNameLine, isPersianOrArabicName, isPersonLine } from "./byline.ts";
 import { closingCredit, isPictureCredit, namesPictureAgency, startsQuoted } from "./captions.ts";
-import { LONGEST_PREAMBLE } from "./headline-forms.ts";
+import { isNoText, LONGEST_PREAMBLE } from "./headline-forms.ts";
 import {
   type BlockKind,
   isAbove,
@@ -88,8 +88,7 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
   if (next.form !== "credit") return false;
   return (
     line.form === "heading" ||
-    (line.form === "prose" &&
-      (afterNext?.adjoins !== true || isFurnitureForm(afterNext.form) || isLabel(afterNext)))
+    (line.form === "prose" && (afterNext?.adjoins !== true || isNoText(afterNext) || isLabel(afterNext)))
   );
 }
 
@@ -97,12 +96,22 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
  * Whether the line says what is to be seen, and no credit stands beside it: it stands alone between sentences. One sentence in the present shows a
  * scene only where the article reports what was said before.
  */
-export function showsPicture({ line, previous, next, index, bodyStart, lastSentence, isReport }: LineFacts): boolean {
+export function showsPicture({
+  line,
+  previous,
+  next,
+  index,
+  bodyStart,
+  lastSentence,
+  isReport,
+}: LineFacts): boolean {
   if (line.adjoins || next?.adjoins === true || index >= lastSentence) return false;
   if (next?.form !== "prose" && previous?.form !== "prose") return false;
   if (line.form === "prose" && (isVerbless(line.text) || isDatedScene(line.text))) return index >= bodyStart;
   if (index <= bodyStart) return false;
-  return line.complete ? isReport && line.form === "prose" && isScene(line.text) : isUnstoppedCaption(line.text);
+  return line.complete
+    ? isReport && line.form === "prose" && isScene(line.text)
+    : isUnstoppedCaption(line.text);
 }
 
 /** Whether the line says what is in a picture, and the number of the pictures stands right below it. */

@@ -115,19 +115,28 @@ const endsInCredit = (ending: string) => CREDIT_SIGN.test(ending) && CREDIT_ENDI
 
 /** Whether the line says nothing but whose picture stands above it: "Image: Jane Doe/Reuters". */
 export function isBareCredit(line: string): boolean {
-  return line.length <= 120 && !isFirm(line) && (BARE_CREDIT.test(line) || isAgency(line) || LABELLED_CREDIT.test(line));
+  return (
+    line.length <= 120 &&
+    !isFirm(line) &&
+    (BARE_CREDIT.test(line) || isAgency(line) || LABELLED_CREDIT.test(line))
+  );
 }
 
 /** "Getaway Images": who has the picture below it. */
 export const namesPictureAgency = (line: string): boolean =>
   OUTLET_AND_PERSON.test(line) ||
   /^\p{Lu}{2,5}$/u.test(line) ||
-  line.length <= 60 && /^(?:\p{Lu}[\p{L}.&’'/-]* ){1,4}(?:Images|Pictures|Photos?|Photography|Media|Press|Wire|Stock)$/u.test(line);
+  (line.length <= 60 &&
+    /^(?:\p{Lu}[\p{L}.&’'/-]* ){1,4}(?:Images|Pictures|Photos?|Photography|Media|Press|Wire|Stock)$/u.test(
+      line,
+    ));
 
 /** "© Elsin Post Media Ltd": whose page it is, and whose picture of nobody. */
 const isFirm = (line: string) =>
   line.startsWith("©") &&
-  /(?<!\p{L})(?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|AG|S\.?[AL]\.?|SAS|S\.p\.A|BV|B\.V|Pty|Pvt|Co|Corp|Corporation|FZ-LLC|A\.Ş|OÜ|ASA?|AB)\.?(?!\p{L})|rights reserved/u.test(line);
+  /(?<!\p{L})(?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|AG|S\.?[AL]\.?|SAS|S\.p\.A|BV|B\.V|Pty|Pvt|Co|Corp|Corporation|FZ-LLC|A\.Ş|OÜ|ASA?|AB)\.?(?!\p{L})|rights reserved/u.test(
+    line,
+  );
 
 /** "EPA", "AFP via Getty Images" */
 const isAgency = (line: string) =>

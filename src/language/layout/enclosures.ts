@@ -33,7 +33,12 @@ export function enclosedLines(lines: readonly PageLine[], from: number, body: nu
   for (let start = body; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
-    for (const index of [...inBox(lines, start, end), ...inLinks(lines, start, end), ...inPortrait(lines, start, end)]) enclosed.add(index);
+    for (const index of [
+      ...inBox(lines, start, end),
+      ...inLinks(lines, start, end),
+      ...inPortrait(lines, start, end),
+    ])
+      enclosed.add(index);
     for (let button = start; button < end; button += 1) {
       for (const index of inSignUp(lines, button, body)) enclosed.add(index);
     }
@@ -145,7 +150,9 @@ function inLinks(lines: readonly PageLine[], start: number, end: number): readon
 /** "About Jane Doe", and right below it who she is: a box, where the line stands among the text. */
 function inPortrait(lines: readonly PageLine[], start: number, end: number): readonly number[] {
   const name = /^About (\p{Lu}.{2,60})$/u.exec(lines[start]?.text ?? "")?.[1];
-  const isOfOne = name !== undefined && lines.slice(start + 1, end).some(({ text }) => text.slice(0, ABOUT_SPAN).includes(name));
+  const isOfOne =
+    name !== undefined &&
+    lines.slice(start + 1, end).some(({ text }) => text.slice(0, ABOUT_SPAN).includes(name));
   return isOfOne && end - start <= LARGEST_PORTRAIT ? lines.slice(start, end).map((_, at) => start + at) : [];
 }
 

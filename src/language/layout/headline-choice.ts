@@ -1,5 +1,5 @@
 import { isNameLine } from "./byline.ts";
-import { isWhole, LONGEST_PREAMBLE } from "./headline-forms.ts";
+import { isWhole, isWholeQuotation, LONGEST_PREAMBLE } from "./headline-forms.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 
 /* Which of several lines is the headline. */
@@ -52,6 +52,8 @@ export function choose(
       ? undefined
       : ordered.find((other) => supported(other) >= FEWEST_SHARED * (supported(whole) + 1));
   if (said !== undefined && whole?.line.headingLevel !== 1) return said;
+  const quoted = whole === undefined ? undefined : quotedBelow(lines, whole);
+  if (quoted !== undefined) return quoted;
   // "Headline | The Paper" may stand above the headline.
   if (whole !== undefined) return candidates.find((other) => isPageTitle(whole.line, other.line)) ?? whole;
   const unnamed = candidates.filter(({ line }) => !isNameLine(line.text));
@@ -72,6 +74,17 @@ function belowMenu(lines: readonly PageLine[], wholes: readonly Placed[], last: 
   const found = others[alone];
   return found !== undefined && (others[alone + 1] !== undefined || last > found.index) ? found : undefined;
 }
+
+/** "Interview with a pilot", and right below it in marks what she says: the headline. */
+function quotedBelow(lines: readonly PageLine[], { line, index }: Placed): Placed | undefined {
+  const below = lines[index + 1];
+  if (below?.adjoins !== true || wordCount(line) > WORDS_OF_A_KICKER || lines[index + 2]?.adjoins === true)
+    return undefined;
+  const isQuoted = isWholeQuotation(below.text) && wordCount(below) > WORDS_OF_A_KICKER;
+  return isQuoted ? { line: below, index: index + 1 } : undefined;
+}
+
+const WORDS_OF_A_KICKER = 5;
 
 /** Whether the line stands above with a number, in what a letter gives first. */
 const isListedAbove = (lines: readonly PageLine[], { line, index }: Placed) =>

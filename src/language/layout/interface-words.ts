@@ -93,7 +93,11 @@ export function isInterfaceLine(line: string): boolean {
  */
 export function holdsInterfaceWord(line: string): boolean {
   const words = line.toLowerCase().match(WORD) ?? [];
-  return words.some((word) => (REQUESTS.has(word) || OBJECTS.has(word) || LABELS.has(word) || TOOLS.has(word)) && !ALSO_NAMES.has(word));
+  return words.some(
+    (word) =>
+      (REQUESTS.has(word) || OBJECTS.has(word) || LABELS.has(word) || TOOLS.has(word)) &&
+      !ALSO_NAMES.has(word),
+  );
 }
 
 /** What stands beside names on a page, and in no name. */
@@ -103,7 +107,9 @@ const TOOLS = wordList(`
   university party council ministry parliament government committee court association federation institute department office agency bank club
 `);
 /** Those words that are family names as well. */
-const ALSO_NAMES = wordList("page post reading gift give rate stay sharp read press mail list case close buy report top may like summary week day day's stone");
+const ALSO_NAMES = wordList(
+  "page post reading gift give rate stay sharp read press mail list case close buy report top may like summary week day day's stone",
+);
 
 const isLabelWord = (word: string) =>
   LABELS.has(word) || BESIDE_LABELS.has(word) || JOINTS.has(word) || /^\d+$/u.test(word);

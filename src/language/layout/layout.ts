@@ -17,6 +17,7 @@ import { type BlockKind, LONGEST_SUBHEAD } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { LINE_RULES } from "./line-rules.ts";
 import { type PageLine, readPageLines, standsAlone, withForm, wordCount } from "./page-lines.ts";
+import { reportsThePast } from "./picture-texts.ts";
 import { isPullQuote, quotedPassages } from "./pull-quotes.ts";
 
 export type { BlockKind } from "./line-facts.ts";
@@ -294,15 +295,6 @@ function asksReader({ text, form, adjoins }: PageLine, next: PageLine | undefine
     return false;
   const [opening = ""] = next.text.split(/[.!?]\s/u);
   return !/^["“„«‘']|^well\b|\b(?:I|we|my|our|me|us)\b/iu.test(opening);
-}
-
-/** Whether sentences of the page have "said" and none "says". */
-function reportsThePast(lines: readonly PageLine[]): boolean {
-  const sentences = lines.filter(({ form }) => form === "prose");
-  return (
-    sentences.some(({ text }) => /\b(?:said|told|announced)\b/u.test(text)) &&
-    !sentences.some(({ text }) => /\b(?:says|tells)\b/u.test(text))
-  );
 }
 
 const namesSpeaker = ({ form, text }: PageLine) =>

@@ -21,7 +21,15 @@ import { isNotice } from "./page-notices.ts";
 import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";
-import { isCounter, isMenuBar, isMessageHeader, isPrintHeader, isToolBar, isToolCounter, isTrail } from "./site-lines.ts";
+import {
+  isCounter,
+  isMenuBar,
+  isMessageHeader,
+  isPrintHeader,
+  isToolBar,
+  isToolCounter,
+  isTrail,
+} from "./site-lines.ts";
 
 /**
  * What a line is by its own form, wherever it stands:

@@ -30,7 +30,9 @@ function markCrowds(lines: PageLine[]): void {
     if (isCrowd(block)) {
       for (let index = start; index < end; index += 1) {
         const line = lines[index];
-        const mayBeLead = index === end - 1 && !(line !== undefined && (addressesReader(line.text) || isInVideoBox(block, line)));
+        const mayBeLead =
+          index === end - 1 &&
+          !(line !== undefined && (addressesReader(line.text) || isInVideoBox(block, line)));
         const isPictured =
           lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button") ||
           lines[index + 1]?.form === "credit";

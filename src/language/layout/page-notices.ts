@@ -120,6 +120,7 @@ const ADDRESSED = [
   String.raw`see (?:all |more )?(?:(?:stories|posts|articles) )?(?:by|from)\b.{2,40}$`,
   String.raw`(?:posts|stories|articles|updates) (?:from|by|on) this (?:author|topic|writer|reporter) will be\b`,
   String.raw`follow (?:topics|authors|this author|this topic)\b`,
+  String.raw`(?:need|want) to (?:get in touch|contact|reach)\b.{0,40}$`,
   String.raw`need a break\?`,
   String.raw`sign up now\b.{0,20}: .{0,100}$`,
   "(?:skip past|after) newsletter promotion$",
@@ -172,7 +173,8 @@ const LONGEST_INVITATION = 140;
 const FOREIGN_CERTAIN =
   /^(?:dieser (?:artikel|text|beitrag) (?:gehört zum|ist (?:nur |zuerst |exklusiv )?(?:für|im|in|am|bei|teil|erschienen)|erschien|stammt aus|wurde (?:zuerst|zuletzt|aktualisiert|automatisch|am|mit))|cet article (?:est (?:réservé|paru|extrait)|a été (?:publié|mis à jour|traduit))|este artículo (?:ha sido|fue) (?:publicado|actualizado|traducido)|esta (?:noticia|nota) (?:ha sido|fue) (?:publicada|actualizada)|bu (?:haber|yazı) .{0,40}(?:yayımlan|yayınlan|güncellen|alınmış)|mit material (?:von|der)\b|die wiedergabe wurde\b|passer la publicité|la suite après cette publicité|este artigo é exclusivo|exclusivo para assinantes)/u;
 /** Longer notices than others: what becomes of an address. */
-const LONG_NOTICE = /^(?:privacy notice|by (?:signing up|entering your|submitting your|subscribing)|if you do not have an account)\b/u;
+const LONG_NOTICE =
+  /^(?:privacy notice|by (?:signing up|entering your|submitting your|subscribing)|if you do not have an account)\b/u;
 const LONGEST_LONG_NOTICE = 900;
 
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
@@ -180,13 +182,19 @@ const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 /** Whether the line is a notice whatever else it says: it names the page itself or the law. */
 export function isCertainNotice(line: string): boolean {
   const plain = line.toLowerCase().replaceAll("’", "'");
-  return line.length <= LONGEST_NOTICE && (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) && !ATTRIBUTED.test(plain);
+  return (
+    line.length <= LONGEST_NOTICE &&
+    (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) &&
+    !ATTRIBUTED.test(plain)
+  );
 }
 
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
   if (line.length > LONGEST_NOTICE)
-    return line.length <= LONGEST_LONG_NOTICE && LONG_NOTICE.test(line.toLowerCase()) && addressesReader(line);
+    return (
+      line.length <= LONGEST_LONG_NOTICE && LONG_NOTICE.test(line.toLowerCase()) && addressesReader(line)
+    );
   const bare = line
     .slice(line.startsWith("(") ? 1 : 0, line.endsWith(")") ? -1 : undefined)
     .trim()

@@ -1,5 +1,6 @@
 import { isTitleCase } from "./headline-forms.ts";
 import { endsSentence } from "./layout-segments.ts";
+import type { PageLine } from "./page-lines.ts";
 
 /*
  * Captions without a credit, by their own words. A report speaks of the past; a caption says what is to be seen: who does what in the present,
@@ -19,10 +20,15 @@ const DAY =
   "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d{1,2}|(?:19|20)\\d{2}";
 const PLACE =
   "(?:in|at|near|outside|inside|off|above|over|along|beside) (?:(?:the|a|an|its|their|his|her|central|northern|southern|eastern|western) )?(?:[\\p{Ll}-]{2,16} ){0,3}?(?:(?:of|in|at|near) (?:the )?)?\\p{Lu}|(?:en|à|au|dans|devant|près de) (?:(?:el|la|los|las|le|les|un|una|une) )?(?:\\p{Ll}{2,14} (?:de |du |d['’])?)?\\p{Lu}";
-const PLACED = new RegExp(String.raw`(?<!\p{L})(?:${PLACE}|(?:on|in|since|from|last|am|im|el|le) (?:the )?(?:${DAY}))`, "u");
-const ARTICLE = /(?<!\p{L})(?:an?|the|its|his|her|their|el|la|los|las|un|una|une|le|les|der|die|das|ein|eine|il|lo|gli|uno|de|het|een)(?!\p{L})/iu;
+const PLACED = new RegExp(
+  String.raw`(?<!\p{L})(?:${PLACE}|(?:on|in|since|from|last|am|im|el|le) (?:the )?(?:${DAY}))`,
+  "u",
+);
+const ARTICLE =
+  /(?<!\p{L})(?:an?|the|its|his|her|their|el|la|los|las|un|una|une|le|les|der|die|das|ein|eine|il|lo|gli|uno|de|het|een)(?!\p{L})/iu;
 /** Words that stand in captions alone. */
-const SEEN = /(?:,|\() ?(?:pictured|seen here|shown here|photographed|left|right|centre|center|second from left|second from right)(?: (?:at|in|with|on|outside|here|last)|,|\)|$)|^(?:pictured|shown|seen)(?: here| above| below)?[:,]/iu;
+const SEEN =
+  /(?:,|\() ?(?:pictured|seen here|shown here|photographed|left|right|centre|center|second from left|second from right)(?: (?:at|in|with|on|outside|here|last)|,|\)|$)|^(?:pictured|shown|seen)(?: here| above| below)?[:,]/iu;
 /** Openings of subheads that are long. */
 const ASKS = /^(?:how|why|what|when|where|who|which|is|are|will|can|does|do|should|\d)(?!\p{L})/iu;
 
@@ -56,7 +62,8 @@ const words = (text: string) => text.split(/\s+/u).length;
 /** What people and things do in pictures, in the present. */
 const SHOWN =
   "(?:stand|sit|hold|look|walk|wave|carry|carri|watch|wait|lie|lower|work|ride|pass|cross|check|speak|play|prepare|pose|shake|hug|smile|gesture|embrace|inspect|greet|wade|step|listen|lean|rest|gather|queue|line|clean|sort|load|unload|mend|paint|pull|push|lift|climb|drive|row|swim|dance|sing|pray|light|fill|dig|plant|pick|harvest|feed|milk|fish|fly|float|sail|burn|rise|hang|display|show|sell|buy|cook|serve|eat|drink|read|write|point|peer|gaze|stare|sleep|kneel|crouch|jump|run|march|protest|chant|cheer|celebrate|applaud|address|tend|repair|fix|weigh|pour|pack|stack|sweep|wash|dry|roll|cut|saw|sew|weave|knit|examine|operate|test|demonstrate|unveil|lay|throw|catch|attend|visit|arrive|leave|enter)";
-const NUMBERS = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|A dozen|Dozens of|Hundreds of|Some of the)";
+const NUMBERS =
+  "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|A dozen|Dozens of|Hundreds of|Some of the)";
 const PEOPLE =
   "(?:People|Residents|Workers|Protesters|Passengers|Children|Women|Men|Visitors|Fishermen|Soldiers|Firefighters|Volunteers|Police|Officers|Students|Pupils|Farmers|Villagers|Tourists|Commuters|Shoppers|Rescuers|Divers|Boats|Cars|Vehicles|Smoke|Supporters|Fans|Players|Crowds|Mourners|Worshippers|Migrants|Demonstrators|Customers|Drivers|Runners|Engineers|Technicians|Delegates|Members of [\\p{L} ]{2,30}?)";
 const SCENE = new RegExp(
@@ -77,16 +84,32 @@ export const isDatedScene = (text: string): boolean => isScene(text) && DATED.te
 const DATED = new RegExp(String.raw`(?<!\p{L})(?:on|in|,) (?:${DAY})`, "u");
 
 const VERBLESS = new RegExp(
-  String.raw`^${NAME}(?:, \d{1,3},)? (?:in|at|on|outside|inside|near|with|beside|aboard|above|under|behind|during) (?<rest>[^.!?,;]{10,160})(?:[.,]|$)`,
+  String.raw`^${NAME}(?:, \d{1,3},)? (?:in|at|on|outside|inside|near|with|beside|aboard|above|under|behind|during) ([^.!?,;]{10,160})(?:[.,]|$)`,
   "u",
 );
 /** Words of which a sentence has its verb. */
-const VERB = /(?<!\p{L})(?:(?:am|are|is|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|told|made|took|went|came|got|saw|found|gave|began|put|left|felt|lost|won|met|ran|sat|stood|held|kept|set|let|led|fell|rose|grew|knew|thought|brought|bought|sold|sent|spent|built|wrote|read|spoke|broke|chose|drew|drove|ate|flew|paid|heard|became)(?!\p{L})|\p{Ll}{3,}ed(?!\p{L}))/u;
-const PLURAL_VERB = /(?<!(?:the|his|her|its|their|an?|of|in|at|on|with|for|and|from|two|three|four|five|six|\p{Ll}{3,}(?:al|ic|en|ful|ous|ing|ish|y)) )(?<!\p{L})\p{Ll}{3,}[^s\P{Ll}]s(?!\p{L})/u;
+const VERB =
+  /(?<!\p{L})(?:(?:am|are|is|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|told|made|took|went|came|got|saw|found|gave|began|put|left|felt|lost|won|met|ran|sat|stood|held|kept|set|let|led|fell|rose|grew|knew|thought|brought|bought|sold|sent|spent|built|wrote|read|spoke|broke|chose|drew|drove|ate|flew|paid|heard|became)(?!\p{L})|\p{Ll}{3,}ed(?!\p{L}))/u;
+const PLURAL_VERB =
+  /(?<!(?:the|his|her|its|their|an?|of|in|at|on|with|for|and|from|two|three|four|five|six|\p{Ll}{3,}(?:al|ic|en|ful|ous|ing|ish|y)) )(?<!\p{L})\p{Ll}{3,}[^s\P{Ll}]s(?!\p{L})/u;
 
 /** Whether the line begins with a person and a place and has no verb: "Selma Orlan in the engine room of a ferry in Elsin." */
 export function isVerbless(text: string): boolean {
   if (text.split(/\s+/u).length < SHORTEST) return false;
-  const rest = VERBLESS.exec(text.slice(0, 260))?.groups?.["rest"];
-  return rest !== undefined && /(?<!\p{L})(?:the|an?|his|her|their|its)(?!\p{L})/u.test(rest) && !VERB.test(rest) && !PLURAL_VERB.test(rest);
+  const rest = VERBLESS.exec(text.slice(0, 260))?.[1];
+  return (
+    rest !== undefined &&
+    /(?<!\p{L})(?:the|an?|his|her|their|its)(?!\p{L})/u.test(rest) &&
+    !VERB.test(rest) &&
+    !PLURAL_VERB.test(rest)
+  );
+}
+
+/** Whether sentences of the page have "said" and none "says". */
+export function reportsThePast(lines: readonly PageLine[]): boolean {
+  const sentences = lines.filter(({ form }) => form === "prose");
+  return (
+    sentences.some(({ text }) => /\b(?:said|told|announced)\b/u.test(text)) &&
+    !sentences.some(({ text }) => /\b(?:says|tells)\b/u.test(text))
+  );
 }

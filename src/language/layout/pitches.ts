@@ -20,6 +20,7 @@ const OFFERS: readonly RegExp[] = [
   /\bour (?:reporters|journalists|newsroom|reporting|journalism|stories|coverage|readers|articles|content|website|site|app|form|work|team|editors|correspondents|channel|podcast)\b/iu,
   /\b(?:nonprofit|non-profit|independent|reader-supported) (?:newsroom|journalism|publication|news (?:site|organi[sz]ation))\b/iu,
   /\b(?:hear from you|get in touch|contact us|reach us|fill out|fill in (?:our|the|this) form|send us|tell us|write to us)\b/iu,
+  /\bhow to (?:reach|contact)\b/iu,
   /\b(?:donate|donation|become a (?:\S+ )?(?:member|supporter|subscriber)|support (?:us|our)|make a gift|a gift today)\b/iu,
   /\b(?:download|install) (?:the|our)\b.{0,30}\bapp\b/iu,
   /\b(?:sign in|log in|logged in|create an account|free account|register(?:ed user)?)\b/iu,

@@ -11,14 +11,14 @@ const QUOTED = /["“„«]([^"“”„«»]{15,300})["”»]|»([^"“”„«
 export function quotedPassages(lines: readonly PageLine[]): ReadonlySet<string> {
   const passages = new Set<string>();
   for (const { form, text } of lines) {
-    if (form !== "prose" && !(form === "heading" && startsQuoted(text) && text.length > SHORTEST_SENTENCE)) continue;
+    if (form !== "prose" && !(form === "heading" && startsQuoted(text) && text.length > SHORTEST_SENTENCE))
+      continue;
     let above = "";
     for (const [whole, one, other] of text.matchAll(QUOTED)) {
       const passage = one ?? other ?? "";
       if (whole.length < text.length - 2) passages.add(passageKey(passage));
       // What is quoted in two parts, with who said it between, stands whole in a line of its own.
-      if (above !== "")
-        for (const part of openings(passage)) passages.add(joinedKey(`${above} ${part}`));
+      if (above !== "") for (const part of openings(passage)) passages.add(joinedKey(`${above} ${part}`));
       above = passage;
     }
   }
@@ -35,7 +35,9 @@ export function isPullQuote({ form, text }: PageLine, passages: ReadonlySet<stri
 /** A quotation up to the end of each of its first sentences. */
 const openings = (passage: string): string[] => [
   passage,
-  ...[...passage.matchAll(/[.!?](?=\s)/gu)].slice(0, MOST_OPENINGS).map(({ index }) => passage.slice(0, index)),
+  ...[...passage.matchAll(/[.!?](?=\s)/gu)]
+    .slice(0, MOST_OPENINGS)
+    .map(({ index }) => passage.slice(0, index)),
 ];
 
 const MOST_OPENINGS = 4;

@@ -66,7 +66,9 @@ export function isTrail(line: string): boolean {
 /** "3/22/26, 9:14 AM  Boats leave the port – The Paper": what a browser prints above each page. */
 export const isPrintHeader = (line: string) =>
   line.length <= LONGEST_TRAIL &&
-  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?\s+\p{L}.{3,}$|^https?:\/\/\S+\s+\d{1,3}\/\d{1,3}$/u.test(line);
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?\s+\p{L}.{3,}$|^https?:\/\/\S+\s+\d{1,3}\/\d{1,3}$/u.test(
+    line,
+  );
 
 /** In words. */
 const SHORTEST_MENU = 4;
@@ -79,12 +81,13 @@ const SECTIONS = 0.5;
 export function isMenuBar(line: string): boolean {
   if (line.length > LONGEST_MENU || /[.!?…]["”’)]*$/u.test(line)) return false;
   const words = line.split(/[\s|·•/,]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
-  if (words.length < SHORTEST_MENU || words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:in|of)$/u.test(word)))
+  if (
+    words.length < SHORTEST_MENU ||
+    words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:in|of)$/u.test(word))
+  )
     return false;
   const sections = words.filter((word) => SECTION_NAMES.has(lookupForm(word)));
-  return (
-    new Set(sections).size >= SHORTEST_MENU - 1 && sections.length >= words.length * SECTIONS
-  );
+  return new Set(sections).size >= SHORTEST_MENU - 1 && sections.length >= words.length * SECTIONS;
 }
 
 /** Names of parts of a site that are single words. */
