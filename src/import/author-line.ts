@@ -1,4 +1,4 @@
-import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY, GLUED_LABEL } from "../language/layout/byline.ts";
+import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY, GLUED_LABEL, unglued } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 import { datedNames } from "../language/layout/dated-names.ts";
 import { holdsInterfaceWord } from "../language/layout/interface-words.ts";
@@ -28,8 +28,7 @@ const LONGEST_NAMES = 100;
  */
 export function authorOf(line: string | null): string | null {
   if (line === null || line.length > LONGEST_NAMES * 3) return null;
-  const bare = line
-    .trim()
+  const bare = unglued(line.trim())
     .replace(EMAIL, "")
     .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
     .replace(/; (?=\p{Lu})/gu, ", ")

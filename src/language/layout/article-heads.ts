@@ -236,7 +236,10 @@ function mayHaveStandfirst(
 ): boolean {
   if (headline === undefined || wordCount(headline) < WORDS_OF_A_HEADLINE - (sentences === 1 ? 1 : 0))
     return false;
-  return sign !== undefined && (isAuthorLine(sign.text) || (sign.form === "date" && sentences === 1));
+  return (
+    sign !== undefined &&
+    (isAuthorLine(sign.text) || ((sign.form === "date" || hasYear(sign.text)) && sentences === 1))
+  );
 }
 
 /** The first of the text's sentences, where nothing but the page's own words stands above. */

@@ -139,6 +139,17 @@ export function soleAuthor(line: string): string | null {
 const ONE_NAME =
   /^\p{Lu}[\p{Ll}\p{M}.'’-]+(?: (?:(?:al|bin|de|van|von|el)[ -])?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
+/** "BySelma OrlanPort reporter": a page set label, name and post in boxes of their own. */
+export const unglued = (line: string): string =>
+  line.length <= LONGEST_AUTHOR_LINE && GLUED_LABEL.test(line)
+    ? line
+        .replace(/^By/u, "By ")
+        .replace(
+          /(?<=\p{Ll}{2})(?<!M[a]?c|Fitz|De|La|Le|Van|Di)(?=\p{Lu}\p{Ll}+ (?:[\p{L}&]+ ){0,4}?(?:reporter|editor|correspondent|writer|columnist|journalist)s?$)/u,
+          ", ",
+        )
+    : line;
+
 /** The label of an author line, and what stands behind it without addresses and asides. */
 function labelledNames(line: string): { readonly label: string; readonly names: string } | null {
   const label = (AUTHOR_LABEL.exec(line) ?? GLUED_LABEL.exec(line))?.[0];
@@ -152,8 +163,9 @@ function labelledNames(line: string): { readonly label: string; readonly names: 
 }
 
 /** "By Jane Doe", "By Jane Doe and John Roe, Reuters", "Von Jane Doe", "بقلم: …"; not "By Monday" and not a sentence. */
-export function isAuthorLine(line: string): boolean {
-  if (line.length > LONGEST_AUTHOR_LINE) return false;
+export function isAuthorLine(written: string): boolean {
+  if (written.length > LONGEST_AUTHOR_LINE) return false;
+  const line = unglued(written);
   const rtl = AUTHOR_LABEL_RTL.exec(line);
   if (rtl !== null) return line.slice(rtl[0].length).split(/\s+/u).length <= 6 && !/[.؟!]$/u.test(line);
   const labelled = labelledNames(line);

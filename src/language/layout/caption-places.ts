@@ -100,19 +100,27 @@ export function showsPicture({
   line,
   previous,
   next,
+  afterNext,
   index,
   bodyStart,
   lastSentence,
   isReport,
 }: LineFacts): boolean {
-  if (line.adjoins || next?.adjoins === true || index >= lastSentence) return false;
-  if (next?.form !== "prose" && previous?.form !== "prose") return false;
+  const isAlone = !line.adjoins && (next?.adjoins !== true || isNameBelow(next, afterNext));
+  if (!isAlone || index >= lastSentence) return false;
+  if (![next, afterNext, previous].some((other) => other?.form === "prose")) return false;
   if (line.form === "prose" && (isVerbless(line.text) || isDatedScene(line.text))) return index >= bodyStart;
   if (index <= bodyStart) return false;
   return line.complete
     ? isReport && line.form === "prose" && isScene(line.text)
     : isUnstoppedCaption(line.text);
 }
+
+/** A few words without a full stop, and no other line below: whose picture it is. */
+export const isNameBelow = (line: PageLine, next: PageLine | undefined): boolean =>
+  line.form === "heading" && line.adjoins && next?.adjoins !== true && wordCount(line) <= WORDS_OF_A_CREDIT;
+
+const WORDS_OF_A_CREDIT = 4;
 
 /** Whether the line says what is in a picture, and the number of the pictures stands right below it. */
 export const isAboveNumber = (line: PageLine | undefined, next: PageLine | undefined): boolean =>

@@ -5,6 +5,7 @@ import {
   isAboveNumber,
   isBelowName,
   isCaptionHere,
+  isNameBelow,
   showsPicture,
 } from "./caption-places.ts";
 import { opensAtPlace } from "./dateline.ts";
@@ -32,6 +33,13 @@ export const CAPTION_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦A pilot waves from the quay in Elsin on Monday|caption⟧\n\nRain fell, and the pilots said so.",
     decide: (facts) => (showsPicture(facts) ? "caption" : undefined),
+  },
+  {
+    name: "whose picture the caption above is of",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nA pilot waves from the quay in Elsin on Monday\n⟦Harbour administration of Elsin|junk⟧\n\nRain fell, and the pilots said so.",
+    decide: ({ line, next, previousKind, index, bodyStart }) =>
+      index > bodyStart && previousKind === "caption" && isNameBelow(line, next) ? "junk" : undefined,
   },
   {
     name: "caption below whose picture it is",

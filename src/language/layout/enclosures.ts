@@ -95,7 +95,9 @@ function inBox(lines: readonly PageLine[], start: number, end: number): readonly
 
 /** The last line, below an hour: heads an entry of a live blog. */
 const isEntryHeading = (box: readonly PageLine[], at: number) =>
-  at === box.length - 1 && box[at - 1]?.form === "clock";
+  at === box.length - 1 &&
+  box[at - 1]?.form === "clock" &&
+  !box.slice(0, at - 1).some(({ text }) => /\b(?:video|player|watch|browser)\b/iu.test(text));
 
 /** Below a button to enlarge a picture, the last line with words enough says what is in it. */
 const isPictured = (box: readonly PageLine[], at: number) =>

@@ -79,7 +79,7 @@ function isStandfirst(lines: readonly PageLine[], index: number): boolean {
 export const isCredited = (lines: readonly PageLine[], index: number) =>
   lines[index + 1]?.form === "credit" &&
   lines[index + 1]?.adjoins === true &&
-  lines[index + 2]?.adjoins !== true;
+  (lines[index + 2]?.adjoins !== true || isNoText(lines[index + 2]));
 
 const standsInMasthead = (line: PageLine | undefined) =>
   line !== undefined && (isNoText(line) || (line.adjoins && line.form === "heading"));

@@ -33,7 +33,7 @@ const OBJECTS = wordList(`
 /** What joins them. */
 const JOINTS = wordList(`
   a about all also an and any anonymously are as at back below by down end first for free from full here i in into is it its just later latest less me more my new
-  next no not now of off on one only or other our out over the their this these that to today today's up us via with you your yours wider larger
+  next no not now of off on one only or other our out over the their this these that to today today's up us via with you your yours once wider larger
 `);
 
 /** Labels that ask nothing: a line of these words and of joints alone is the site's, in whatever language. */

@@ -124,6 +124,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       isAboveFurniture: index < lastFurniture,
       isBelowFurniture: furnitureBelow >= 0 && index > furnitureBelow,
       firstKind: first === undefined ? undefined : kinds[first],
+      previousKind: kinds.at(-1),
       repeats: first !== undefined,
       comesAgain: repeatedKeys.has(line.key),
     });

@@ -46,6 +46,8 @@ export type LineFacts = {
   readonly isAboveFurniture: boolean;
   /** An equal line stood before it, and of what kind that was. */
   readonly repeats: boolean;
+  /** What the line before it is. */
+  readonly previousKind: BlockKind | undefined;
   readonly firstKind: BlockKind | undefined;
   /** Stands near the top more than once. */
   readonly comesAgain: boolean;

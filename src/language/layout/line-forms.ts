@@ -68,7 +68,7 @@ export type LineForm =
   | "prose";
 
 /** Longer lines are text, whatever they hold. In characters. */
-const LONGEST_FURNITURE = 700;
+const LONGEST_FURNITURE = 1200;
 /** A line without a sentence's end that is longer is no heading. In characters. */
 const LONGEST_HEADING = 160;
 

@@ -27,7 +27,7 @@ function markCrowds(lines: PageLine[]): void {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
     const block = lines.slice(start, end);
-    if (isCrowd(block)) {
+    if (isCrowd(block) || isLongAppeal(block)) {
       for (let index = start; index < end; index += 1) {
         const line = lines[index];
         const mayBeLead =
@@ -65,6 +65,15 @@ function isCrowd(block: readonly PageLine[]): boolean {
   );
 }
 
+/** Lines that adjoin one another and ask for money at length: several speak of the paper's work. */
+const isLongAppeal = (block: readonly PageLine[]) =>
+  block.length >= SMALLEST_CROWD &&
+  block.filter(({ text }) => OF_THE_PAPER.test(text)).length >= FEWEST_OF_THE_PAPER;
+
+const FEWEST_OF_THE_PAPER = 2;
+const OF_THE_PAPER =
+  /\b(?:(?:our|independent|free|quality|high-quality|professional|honest|public-interest) (?:[\w-]+ )?journalism|journalism of|support(?:ing)? (?:us|our|independent)|your (?:support|contribution|donation)|dear readers?|our readers|your readership|need your help|paywalls?|news subscriptions|become an? (?:\w+ )?(?:member|subscriber|supporter)|make (?:an? )?(?:contribution|donation)|consider (?:supporting|making|donating|subscribing)|monthly starting)\b/iu;
+
 /** "Your support helps us to report": the reader is asked for money, and why stands at length. */
 const isAppeal = ({ text, form }: PageLine) =>
   form === "prose"
@@ -90,19 +99,27 @@ export const wordCount = ({ text }: Segment): number => text.split(/\s+/u).lengt
 export const standsAlone = (lines: readonly PageLine[], index: number): boolean =>
   lines[index]?.adjoins === false && lines[index + 1]?.adjoins !== true;
 
-/** So many of the longer sentences, as a share, stand alone where the text sets its paragraphs apart. */
-const MOST = 0.7;
+/** So many blocks of lines with a longer sentence hold just one, as a share, and so many of those sentences, where the text sets its paragraphs apart. */
+const MOST_BLOCKS = 0.7;
+const MOST_SENTENCES = 0.4;
 const FEWEST = 3;
 /** In characters. */
 const LONG = 60;
 
 /** Whether the text has blank lines around its paragraphs: then lines that adjoin one another are rather the page's. */
 function setsParagraphsApart(lines: readonly PageLine[]): boolean {
-  const long = lines.flatMap(({ form, text }, index) =>
-    form === "prose" && text.length >= LONG ? [index] : [],
-  );
-  const alone = long.filter((index) => standsAlone(lines, index));
-  // Below the last of them stands what the page says of itself.
-  const last = alone.at(-1) ?? -1;
-  return alone.length >= FEWEST && alone.length >= long.filter((index) => index <= last).length * MOST;
+  const blocks: { long: number; lines: number }[] = [];
+  for (const { adjoins, form, text } of lines) {
+    const last = blocks.at(-1);
+    const block = adjoins && last !== undefined ? last : { long: 0, lines: 0 };
+    if (block !== last) blocks.push(block);
+    block.lines += 1;
+    if (form === "prose" && text.length >= LONG) block.long += 1;
+  }
+  // Below the last paragraph stands what the page says of itself.
+  const end = blocks.findLastIndex(({ long, lines: size }) => long === 1 && size === 1);
+  const holding = blocks.slice(0, end + 1).filter(({ long }) => long > 0);
+  const alone = holding.filter(({ lines: size }) => size === 1).length;
+  const sentences = holding.reduce((sum, { long }) => sum + long, 0);
+  return alone >= FEWEST && alone >= holding.length * MOST_BLOCKS && alone >= sentences * MOST_SENTENCES;
 }

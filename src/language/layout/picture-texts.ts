@@ -93,9 +93,29 @@ const VERB =
 const PLURAL_VERB =
   /(?<!(?:the|his|her|its|their|an?|of|in|at|on|with|for|and|from|two|three|four|five|six|\p{Ll}{3,}(?:al|ic|en|ful|ous|ing|ish|y)) )(?<!\p{L})\p{Ll}{3,}[^s\P{Ll}]s(?!\p{L})/u;
 
+/** "The bus stop at Elsin in March.": a thing at a place, its day, and no verb. */
+function isDatedThing(text: string): boolean {
+  const [, rest = ""] =
+    /^(?:The|An?) ((?:[\p{L}’'-]+ ){1,5}(?:at|in|on|near|outside|of) .{4,100})$/u.exec(text) ?? [];
+  const plain = rest.replace(/\.$/u, "");
+  return (
+    plain !== "" &&
+    !/[.,;:]/u.test(plain) &&
+    DAY_LAST.test(plain) &&
+    !VERB.test(plain) &&
+    !PLURAL_VERB.test(plain)
+  );
+}
+
+const DAY_LAST = new RegExp(
+  String.raw` (?:in|on) (?:(?:early |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?: \d{4})?|${DAY})$`,
+  "u",
+);
+
 /** Whether the line begins with a person and a place and has no verb: "Selma Orlan in the engine room of a ferry in Elsin." */
 export function isVerbless(text: string): boolean {
   if (text.split(/\s+/u).length < SHORTEST) return false;
+  if (isDatedThing(text)) return true;
   const rest = VERBLESS.exec(text.slice(0, 260))?.[1];
   return (
     rest !== undefined &&

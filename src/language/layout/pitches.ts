@@ -6,10 +6,10 @@ import { reportingVerb } from "../words/reporting-verbs.ts";
  */
 
 /** Longer lines are text. In characters. */
-const LONGEST_PITCH = 700;
+const LONGEST_PITCH = 1200;
 const FEWEST_OFFERS = 2;
 
-const READER = /(?<!\p{L})(?:you|your|yours|you['’]re|you['’]ll|our|ours|us)(?!\p{L})/iu;
+const READER = /(?<!\p{L})(?:you|your|yours|you['’]re|you['’]ll|our|ours|us|please)(?!\p{L})/iu;
 /** Each is one thing that a page offers or asks for. */
 const OFFERS: readonly RegExp[] = [
   /\bnewsletters?\b/iu,
@@ -20,6 +20,8 @@ const OFFERS: readonly RegExp[] = [
   /\bour (?:reporters|journalists|newsroom|reporting|journalism|stories|coverage|readers|articles|content|website|site|app|form|work|team|editors|correspondents|channel|podcast)\b/iu,
   /\b(?:nonprofit|non-profit|independent|reader-supported) (?:newsroom|journalism|publication|news (?:site|organi[sz]ation))\b/iu,
   /\b(?:hear from you|get in touch|contact us|reach us|fill out|fill in (?:our|the|this) form|send us|tell us|write to us)\b/iu,
+  /\b(?:this content|the content|content is provided by|to show you this)\b/iu,
+  /\brepublish(?:ing)? (?:this|our)\b/iu,
   /\bhow to (?:reach|contact)\b/iu,
   /\b(?:donate|donation|become a (?:\S+ )?(?:member|supporter|subscriber)|support (?:us|our)|make a gift|a gift today)\b/iu,
   /\b(?:download|install) (?:the|our)\b.{0,30}\bapp\b/iu,
