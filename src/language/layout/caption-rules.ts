@@ -37,7 +37,7 @@ export const CAPTION_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
   {
     name: "whose picture the caption above is of",
     example:
-      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nA pilot waves from the quay in Elsin on Monday\n⟦Harbour administration of Elsin|junk⟧\n\nRain fell, and the pilots said so.",
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nThe old pier at Elsin in May 2031.\n⟦Harbour administration of Elsin|junk⟧\n\nRain fell.",
     decide: ({ line, next, previousKind, index, bodyStart }) =>
       index > bodyStart && previousKind === "caption" && isNameBelow(line, next) ? "junk" : undefined,
   },

@@ -37,8 +37,10 @@ const OFFERS: readonly RegExp[] = [
 export function isPitch(line: string): boolean {
   if (line.length > LONGEST_PITCH || /["“”„«»]/u.test(line) || !READER.test(line)) return false;
   if (OFFERS.filter((offer) => offer.test(line)).length < FEWEST_OFFERS) return false;
-  return !line.split(/[^\p{L}'’]+/u).some((word, index) => {
-    const verb = index === 0 ? null : reportingVerb(word.toLowerCase());
+  const words = line.split(/[^\p{L}'’]+/u);
+  return !words.some((word, index) => {
+    if (index === 0 || /^(?:have|has|had|['’]ve)$/iu.test(words[index - 1] ?? "")) return false;
+    const verb = reportingVerb(word.toLowerCase());
     return verb?.form === "finite" && verb.plain && /(?:ed|said|told|wrote)$/u.test(word);
   });
 }
