@@ -14,15 +14,16 @@ import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
 
 /**
  * How unlikely a line must be to be left out, in logits: a sentence of others or of the past, any other sentence, a heading above a paragraph, a line
- * of some words above the first sentence, any other line. In folds over our own layouts no sentence lies below its bound, and of the other lines that are not of the article
+ * of some words above the first sentence, an item of a list, any other line. In folds over our own layouts no sentence lies below its bound, and of the other lines that are not of the article
  * thirty-nine in forty do.
  */
-const BOUNDS = { narrative: -3.5, sentence: -2.5, subhead: -2.5, standfirst: -4, other: -0.5 };
+const BOUNDS = { narrative: -3.5, sentence: -2.5, subhead: -2.5, standfirst: -4, item: -3, other: -0.5 };
 /** In logits: a less sure line goes with one that is left out and that it adjoins. */
 const DOUBTFUL = 0.5;
 /** In logits: a sentence that the rules took for a notice is of the text where that is clearly likelier. */
 const RESTORED = 1;
 const WORDS_OF_A_STANDFIRST = 5;
+const WORDS_OF_AN_ITEM = 5;
 const WORDS_OF_A_SUBHEAD = 12;
 /** A line of so many words, and of so many different long ones. */
 const WORDS_OF_A_LINK = 7;
@@ -98,6 +99,7 @@ function ownLines(lines: readonly Judged[]): boolean[] {
 function sortOf({ kind, text }: Block, isAboveBody: boolean): keyof typeof BOUNDS {
   if (kind === "subhead") return "subhead";
   if (isSentence(text)) return narrates(text) ? "narrative" : "sentence";
+  if (/^[•·▪●*-] /u.test(text) && wordsIn(text) >= WORDS_OF_AN_ITEM) return "item";
   return isAboveBody && wordsIn(text) >= WORDS_OF_A_STANDFIRST ? "standfirst" : "other";
 }
 
@@ -118,7 +120,7 @@ const leadsElsewhere = ({ text }: Block, { stems, count }: Likeness) =>
   wordsIn(text) >= WORDS_OF_A_LINK &&
   stems >= STEMS_OF_A_LINK &&
   count === 0 &&
-  !/^[\p{Ll}"“„«'‘-]|[:;,–—-]$/u.test(text);
+  !/^[\p{Ll}"“„«'‘•·*▪●-]|[:;,–—-]$/u.test(text);
 
 /** Short words of others in marks, between two sentences of which neither has them: those that have are there for the eye, and left out before. */
 const isQuotedSubhead = (block: Block, above: Block | undefined, next: Block | undefined) =>
