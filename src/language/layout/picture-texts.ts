@@ -42,7 +42,12 @@ export const isBelowCredit = (text: string): boolean =>
 /** Its nouns are all capitalised. */
 const GERMAN = /(?<!\p{L})(?:der|die|das|den|dem|des|eine?[mnrs]?|am|im|beim|vom|zum)(?!\p{L})/iu;
 
+/** A sentence of the text may have lost its full stop. */
+const REPORTED = /(?<!\p{L})(?:said|told|added|announced|dijo|sagte|dit)(?!\p{L})/u;
+
 function mayBeUnstopped(text: string): boolean {
+  // A paper's sign may stand behind the last full stop.
+  if (/[.!?]["”’)]*\s\S{1,12}$/u.test(text) || REPORTED.test(text)) return false;
   if (endsSentence(text) || /[:;,–—-]$|["“”„«»]|^[\p{Ll}‘']|^[-*•·] /u.test(text)) return false;
   return text.split(/\s+/u).length <= LONGEST && !ASKS.test(text);
 }

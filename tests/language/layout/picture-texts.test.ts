@@ -19,6 +19,8 @@ describe("a line without a full stop is a caption where it says what is to be se
     "“We leave the port of Elsin, and we come back”",
     "How the village in the north came to own a glacier",
     "Snowplow naming contest down to final five",
+    "Councillor Selma Orlan of Elsin would file the motion herself on Monday. ELP",
+    "The mayor said on Monday that the boats in Elsin would leave",
   ])("and is none: %s", (text) => {
     expect(isUnstoppedCaption(text)).toBe(false);
   });
