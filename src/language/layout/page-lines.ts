@@ -104,7 +104,7 @@ const MOST_BLOCKS = 0.7;
 const MOST_SENTENCES = 0.4;
 const FEWEST = 3;
 /** In characters. */
-const LONG = 60;
+const LONG = 40;
 
 /** Whether the text has blank lines around its paragraphs: then lines that adjoin one another are rather the page's. */
 function setsParagraphsApart(lines: readonly PageLine[]): boolean {
