@@ -108,7 +108,7 @@ const TOOLS = wordList(`
 `);
 /** Those words that are family names as well. */
 const ALSO_NAMES = wordList(
-  "page post reading gift give rate stay sharp read press mail list case close buy report top may like summary week day day's stone",
+  "page post reading gift press case close buy report top may like summary day sharp",
 );
 
 const isLabelWord = (word: string) =>

@@ -122,6 +122,18 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
         : undefined,
   },
   {
+    name: "author's name above an entry",
+    example:
+      "Boats leave the port\n\nSelma Orlan (now); Adil Khoury (earlier)\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\n⟦Adil Khoury|byline⟧\n\nRain fell on the quay, and nobody left.",
+    decide: ({ line, previous, signature }) =>
+      line.form === "heading" &&
+      previous?.form === "clock" &&
+      isNameLine(line.text) &&
+      signature.includes(line.text)
+        ? "byline"
+        : undefined,
+  },
+  {
     name: "name or label between headline and body",
     example: "Boats leave the port\n\n⟦Selma Orlan|byline⟧\n\nNinety boats left the port on Monday.",
     decide: (facts) => (isAbove(facts) && facts.titleIndex !== null ? inMasthead(facts) : undefined),
