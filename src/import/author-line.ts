@@ -32,6 +32,7 @@ export function authorOf(line: string | null): string | null {
     .replace(EMAIL, "")
     .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
     .replace(/; (?=\p{Lu})/gu, ", ")
+    .replace(/(?<=\p{L}) & (?=\p{Lu}[\p{L}.’'-]+ \p{Lu})/gu, " and ")
     // "Jane Doe / VELMARK": the place.
     .replace(/(?<=\p{Ll}) \/ (?:\p{Lu}{2,}[ -]?){1,3}$/u, "");
   const reported = REPORTING.exec(bare)?.[1];

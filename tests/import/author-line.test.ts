@@ -36,6 +36,7 @@ test.each([
   ["Photographs by Jane Doe", null],
   ["Published By: Jane Doe", null],
   ["News Desk", null],
+  ["By Jane Doe in Elsin & John Roe in La Tarn", "Jane Doe and John Roe"],
   ["By The Beacon Staff", null],
   ["by University of Elsin", null],
   ["Story Tools", null],
