@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { readMoment } from "../content/moment.ts";
-import { asciiDigits } from "../language/layout/date-forms.ts";
+import { asciiDigits, wholeMonths } from "../language/layout/date-forms.ts";
 import { MONTHS } from "../language/lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../language/lexicon/foreign-months.ts";
 
@@ -17,7 +17,7 @@ const NUMBERS = /(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)/u;
 const SHORT_YEAR = /(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./-])/u;
 const YEAR_FIRST = /(?<![\d./-])(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const OTHER_LANGUAGE =
-  /(?<!\d)(\d{1,2})\.?(?:er)? (?:de )?(\p{L}{2,12}(?: \p{L}{4,6})?)(?: de)?[ ,،/]{1,2}(\d{4})(?!\d)/u;
+  /(?<!\d)(\d{1,2})\.?(?:er)? (?:de )?(\p{L}{2,12}(?: \p{L}{4,6})?)\.?(?: de)?[ ,،/]{1,2}(\d{4})(?!\d)/u;
 const TIME =
   /(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|(?= ?[ap]\.?m\b))(?: ?([ap])\.?m\b\.?)?,? ?\(?(GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|TRT|MSK|IRST|AST|GST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|JST|KST|SGT|HKT|PKT|SAST|EAT|WAT|CAT|BRT|WET|WEST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
 /** Where a page shows the hour below the day, a copy has "20312:05 PM", and "GMT+2Updated". */
@@ -72,7 +72,7 @@ const ZONES: Readonly<Record<string, string>> = {
  * German, Persian, Spanish and Turkish. null for a day that does not exist.
  */
 export function readWrittenDate(line: string): string | null {
-  const plain = asciiDigits(line.slice(0, LONGEST_LINE)).replace(LOST_BREAK, " ");
+  const plain = wholeMonths(asciiDigits(line.slice(0, LONGEST_LINE))).replace(LOST_BREAK, " ");
   const iso = ISO_FORM.exec(plain)?.[0];
   if (iso !== undefined) return readMoment(iso) === null ? null : hasZone(iso) ? iso : iso.slice(0, 10);
   const day = readDay(plain);

@@ -162,6 +162,7 @@ function beginsUnsigned(lines: readonly PageLine[], index: number, gap: number):
   const below = lines.slice(index + 1, index + 1 + LONGEST_PREAMBLE);
   if (!below.some(isProse)) return false;
   if (next.adjoins && next.key === line.key) return false;
+  if (next.form === "caption button" && next.adjoins) return false;
   if (next.form === "credit" || (lines[index - 1]?.form === "credit" && line.adjoins)) return false;
   if (wordCount(line) >= 3 && !isBelowList(lines, index) && below.some(({ key }) => key === line.key))
     return true;

@@ -1,4 +1,5 @@
-import type { PageLine } from "../../language/layout/page-lines.ts";
+import { isNameLine } from "../../language/layout/byline.ts";
+import { type PageLine, wordCount } from "../../language/layout/page-lines.ts";
 import { headlineCandidates } from "./headline-evidence.ts";
 import shipped from "./headline-model.json" with { type: "json" };
 
@@ -12,6 +13,10 @@ const HEADLINE_MODEL: HeadlineModel = shipped;
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(HEADLINE_MODEL.weights));
 
+/** Who is spoken of in the text: its words are said again, as a headline's are. */
+const isShortName = (line: PageLine) => wordCount(line) <= WORDS_OF_A_NAME && isNameLine(line.text);
+const WORDS_OF_A_NAME = 3;
+
 /** In logits: so much surer than of the rules' line the model must be of another one. */
 const CLEARLY = 3;
 
@@ -24,6 +29,8 @@ export function likeliestHeadline(lines: readonly PageLine[], ruled: number | nu
   let best: { index: number; sureness: number } | null = null;
   let ofRuled = -Infinity;
   for (const { index, evidence } of headlineCandidates(lines, ruled)) {
+    const line = lines[index];
+    if (index !== ruled && line !== undefined && isShortName(line)) continue;
     const sureness = evidence.reduce((sum, name) => sum + (WEIGHTS.get(name) ?? 0), 0);
     if (index === ruled) ofRuled = sureness;
     if (best === null || sureness > best.sureness) best = { index, sureness };

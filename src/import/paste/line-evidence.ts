@@ -38,6 +38,8 @@ type Line = {
 export type KnownLine = {
   readonly evidence: readonly string[];
   readonly adjoins: boolean;
+  /** Which of its words the text around it says again. */
+  readonly likeness: Likeness;
 };
 
 /** What is known of each block, in their order. Takes linear time. @param source what the blocks are of */
@@ -57,6 +59,7 @@ export function lineEvidence(source: string, blocks: readonly Block[]): KnownLin
               ...likenessEvidence(judged, page.likeness(index)),
             ],
       adjoins: line.adjoins,
+      likeness: page.likeness(index),
     };
   });
 }

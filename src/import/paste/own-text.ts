@@ -1,8 +1,10 @@
 import type { Block } from "../../language/layout/layout.ts";
 import { endsSentence } from "../../language/layout/layout-segments.ts";
 import { LONGEST_SUBHEAD } from "../../language/layout/line-facts.ts";
-import { narrates } from "../../language/layout/page-notices.ts";
+import { isCertainNotice, narrates } from "../../language/layout/page-notices.ts";
+import { isPitch } from "../../language/layout/pitches.ts";
 import { captionSureness, textSureness } from "./body-model.ts";
+import type { Likeness } from "./likeness.ts";
 import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
 
 /*
@@ -12,16 +14,20 @@ import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
 
 /**
  * How unlikely a line must be to be left out, in logits: a sentence of others or of the past, any other sentence, a heading above a paragraph, a line
- * of some words above the first sentence, any other line. In folds over our own layouts no sentence lies below its bound, and of the other lines that are not of the article
+ * of some words above the first sentence, an item of a list, any other line. In folds over our own layouts no sentence lies below its bound, and of the other lines that are not of the article
  * thirty-nine in forty do.
  */
-const BOUNDS = { narrative: -3.5, sentence: -2.5, subhead: -2.5, standfirst: -4, other: -0.5 };
+const BOUNDS = { narrative: -3.5, sentence: -2.5, subhead: -2.5, standfirst: -4, item: -3, other: -0.5 };
 /** In logits: a less sure line goes with one that is left out and that it adjoins. */
 const DOUBTFUL = 0.5;
 /** In logits: a sentence that the rules took for a notice is of the text where that is clearly likelier. */
 const RESTORED = 1;
 const WORDS_OF_A_STANDFIRST = 5;
+const WORDS_OF_AN_ITEM = 5;
 const WORDS_OF_A_SUBHEAD = 12;
+/** A line of so many words, and of so many different long ones. */
+const WORDS_OF_A_LINK = 7;
+const STEMS_OF_A_LINK = 5;
 const WORDS_OF_A_QUOTED_SUBHEAD = 7;
 
 /**
@@ -32,17 +38,26 @@ const WORDS_OF_A_QUOTED_SUBHEAD = 7;
  */
 export function withOwnText(source: string, blocks: readonly Block[]): Block[] {
   const body = blocks.findIndex(({ kind, text }) => kind === "paragraph" && isSentence(text));
-  const lines = lineEvidence(source, blocks).map(({ evidence, adjoins }, index): Judged => {
+  const lines = lineEvidence(source, blocks).map(({ evidence, adjoins, likeness }, index): Judged => {
     const block = blocks[index];
     const sort =
       block === undefined || !isText(block) || headsEntry(blocks, index) ? null : sortOf(block, index < body);
-    return { sort, adjoins, sureness: textSureness(evidence), isCaption: captionSureness(evidence) > 0 };
+    const isLink = block !== undefined && index > body && leadsElsewhere(block, likeness);
+    const sureness = isLink ? -Infinity : textSureness(evidence);
+    return { sort, adjoins, sureness, isCaption: !isLink && captionSureness(evidence) > 0 };
   });
   const isOwn = ownLines(lines);
   const last = blocks.findLastIndex((block, index) => isOwn[index] === true && isText(block));
   let above: Block | undefined;
   return blocks.map((block, index) => {
-    if (index > body && index < last && isNotice(block) && (lines[index]?.sureness ?? 0) >= RESTORED)
+    if (
+      index > body &&
+      index < last &&
+      isNotice(block) &&
+      !isCertainNotice(block.text) &&
+      !isPitch(block.text) &&
+      (lines[index]?.sureness ?? 0) >= RESTORED
+    )
       return { ...block, kind: "paragraph" };
     if (isOwn[index] !== true)
       return { ...block, kind: lines[index]?.isCaption === true ? "caption" : "junk" };
@@ -84,6 +99,7 @@ function ownLines(lines: readonly Judged[]): boolean[] {
 function sortOf({ kind, text }: Block, isAboveBody: boolean): keyof typeof BOUNDS {
   if (kind === "subhead") return "subhead";
   if (isSentence(text)) return narrates(text) ? "narrative" : "sentence";
+  if (/^[•·▪●*-] /u.test(text) && wordsIn(text) >= WORDS_OF_AN_ITEM) return "item";
   return isAboveBody && wordsIn(text) >= WORDS_OF_A_STANDFIRST ? "standfirst" : "other";
 }
 
@@ -97,6 +113,14 @@ const headsEntry = (blocks: readonly Block[], index: number) =>
   blocks[index - 1]?.kind === "byline" &&
   /\d[:.]\d{2}/u.test(blocks[index - 1]?.text ?? "") &&
   blocks[index + 1]?.kind === "paragraph";
+
+/** Words enough for the headline of another article, of which the text says none: a link, and no subhead. */
+const leadsElsewhere = ({ text }: Block, { stems, count }: Likeness) =>
+  !isSentence(text) &&
+  wordsIn(text) >= WORDS_OF_A_LINK &&
+  stems >= STEMS_OF_A_LINK &&
+  count === 0 &&
+  !/^[\p{Ll}"“„«'‘•·*▪●-]|[:;,–—-]$/u.test(text);
 
 /** Short words of others in marks, between two sentences of which neither has them: those that have are there for the eye, and left out before. */
 const isQuotedSubhead = (block: Block, above: Block | undefined, next: Block | undefined) =>

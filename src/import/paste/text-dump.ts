@@ -1,10 +1,17 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
-import { isAuthorLine, isNameLine, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
+import {
+  isAuthorLine,
+  isNameLine,
+  isPersonLine,
+  isRole,
+  isSeveralSigns,
+  isSignOff,
+} from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";
-import { authorOf } from "../author-line.ts";
+import { authorOf, isPersonWithPost } from "../author-line.ts";
 import { readCaption } from "../caption.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
 import { readWrittenDate, withHourOf } from "../written-date.ts";
@@ -45,7 +52,7 @@ export function readDumpPart(part: string): ImportedArticle {
     title,
     captions: lines("caption").map(readCaption),
     byline: readByline(bylines),
-    ...readDates(bylines),
+    ...datesOf(blocks),
     url: lines("junk").find((line) => /^https?:\/\/\S+$/iu.test(line) && URL.canParse(line)) ?? null,
     body,
   };
@@ -54,6 +61,13 @@ export function readDumpPart(part: string): ImportedArticle {
 /** One line of lines that were wrapped; a word that was divided at the end of one is whole again. */
 function joinLines(text: string): string {
   return cleanLine(text.replace(/(?<=\p{L})[-\u2010][ \t]*(?:\r\n?|\n)[ \t]*(?=\p{Ll})/gu, ""));
+}
+
+/** Below the text stand the days of other articles too, so these count only where no other is given. */
+function datesOf(blocks: readonly Block[]): { published: string | null; updated: string | null } {
+  const end = blocks.findLastIndex(({ kind }) => kind === "paragraph");
+  const dates = readDates(bylinesOf(blocks.slice(0, end + 1)));
+  return dates.published === null ? readDates(bylinesOf(blocks)) : dates;
 }
 
 /** Those below the headline first: above it stands what the mail or the paper says of itself. */
@@ -74,19 +88,47 @@ function readByline(bylines: readonly string[]): string | null {
   const named = names.filter(
     (line) => !names.some((other) => other.length > line.length && other.includes(line) && isNameLine(other)),
   );
+  const first = named.find(
+    (line) =>
+      isSeveralSigns(line) ||
+      datedNames(line) !== null ||
+      isPersonWithPost(line) ||
+      (isNameLine(line) && !isDateLine(line)),
+  );
   return (
     named.find(isAuthorLine) ??
-    named.find(
-      (line) => isSeveralSigns(line) || datedNames(line) !== null || (isNameLine(line) && !isDateLine(line)),
-    ) ??
+    (first === undefined ? undefined : withFellows(bylines, first)) ??
     named.find(isSignOff) ??
     bylines.find((line) => line.includes(":") && isNameLine(line)) ??
     null
   );
 }
 
+/**
+ * The name with those of the others who wrote the article, where each stands above what he is at the paper: "Jane Doe", "Harbour correspondent",
+ * "John Roe", "Reporting from Elsin".
+ */
+function withFellows(bylines: readonly string[], first: string): string {
+  const names = [first];
+  for (let index = bylines.indexOf(first) + 1; index + 1 < bylines.length; index += 2) {
+    const [post = "", name = ""] = bylines.slice(index, index + 2);
+    if (!isPost(post) || !isPlainName(name)) break;
+    if (!isPost(bylines[index + 2] ?? "") && !isPersonLine(name)) break;
+    names.push(name);
+  }
+  return isPlainName(first) ? names.join(" and ") : first;
+}
+
+const isPost = (line: string) => isRole(line) || (isNameLine(line) && authorOf(line) === null);
+
+const isPlainName = (line: string) =>
+  isNameLine(line) &&
+  !isRole(line) &&
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(line) &&
+  authorOf(line) === line;
+
 const UPDATED =
-  /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|actualizado|actualización|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|aangepast|bijgewerkt|aggiornat[oa]|oppdatert|uppdaterad|opdateret|atualizad[oa]|actualizado|actualización|act\.(?= ?\d)|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
 
 /** When the article appeared and when it was changed, on one line or on two. */
 function readDates(bylines: readonly string[]): { published: string | null; updated: string | null } {

@@ -1,8 +1,8 @@
 import { isAuthorLine, isPersonLine, isRole } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
 import { opensAtPlace } from "./dateline.ts";
-import { bodyBelow, hasYear, isSign, lastSignAbove, opensBrief } from "./head-signs.ts";
-import { choose, type Placed } from "./headline-choice.ts";
+import { bodyBelow, hasYear, isCredited, isSign, lastSignAbove, opensBrief } from "./head-signs.ts";
+import { choose, type Placed, unnumbered } from "./headline-choice.ts";
 import {
   canBeHeadline,
   isOnlyName,
@@ -12,6 +12,7 @@ import {
 } from "./headline-forms.ts";
 import { isFurnitureForm, type LineForm } from "./line-forms.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
+import { addressesReader, narrates } from "./page-notices.ts";
 
 /** The top of an article: its headline, what signs it, and where its body begins, as indices of lines. */
 export type ArticleHead = {
@@ -83,8 +84,9 @@ function isDatedLink(lines: readonly PageLine[], headline: number, sign: number)
  */
 export function isPreface(lines: readonly PageLine[], headline: number): boolean {
   const above = lines.slice(0, headline);
-  const sentences = above.filter(({ form }) => form === "prose").length;
+  const sentences = above.filter((line) => line.form === "prose" && !isPitch(line)).length;
   if (sentences === 0) return true;
+  if (sentences <= LONGEST_STANDFIRST && listsHeadlines(lines, headline)) return true;
   const asksConsent = above.some(
     ({ form, text }) => isFurnitureForm(form) && /cookie|privacy|consent|partners/iu.test(text),
   );
@@ -93,6 +95,25 @@ export function isPreface(lines: readonly PageLine[], headline: number): boolean
     return !above.some((line, index) => standsAlone(lines, index) && canBeHeadline(line) && isWhole(line));
   const hasHeadline = above.some((line) => canBeHeadline(line) && wordCount(line) >= WORDS_OF_A_HEADLINE);
   return sentences === 1 && !hasHeadline;
+}
+
+/** A sentence to the reader: what a page asks for before its first article. */
+const isPitch = ({ text }: PageLine) =>
+  text.length <= LONGEST_PITCH && addressesReader(text) && !narrates(text) && !startsQuoted(text);
+/** In characters. */
+const LONGEST_PITCH = 200;
+
+/** Whether lines above a headline are what a letter gives first: the headlines below, each of them perhaps with a number. */
+function listsHeadlines(lines: readonly PageLine[], headline: number): boolean {
+  const above = lines.slice(0, headline);
+  const own = lines[headline]?.key;
+  if (own === undefined) return false;
+  if (above.some(({ form, key }) => form === "item" && unnumbered(key) === own)) return true;
+  const listed = new Set(above.flatMap(({ form, key }) => (form === "heading" ? [key] : [])));
+  return (
+    listed.has(own) &&
+    lines.slice(headline + 1).some(({ key, form }) => form === "heading" && listed.has(key) && key !== own)
+  );
 }
 
 /** One of several short lines that adjoin one another. */
@@ -176,7 +197,7 @@ function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Ab
     else if (candidates.length > 0 && !mayStandBelowHeadline(line)) break;
     else if (candidates.length > 0) continue;
     else if (canBeHeadline(line) || line.form === "pointer") name = index;
-    else if (line.form === "prose" || line.form === "item") {
+    else if ((line.form === "prose" || line.form === "item") && !isCredited(lines, index)) {
       if (sentences.length >= LONGEST_STANDFIRST || line.text.length > LONGEST_STANDFIRST_LINE) break;
       sentences.unshift({ line, index });
     }
@@ -215,7 +236,10 @@ function mayHaveStandfirst(
 ): boolean {
   if (headline === undefined || wordCount(headline) < WORDS_OF_A_HEADLINE - (sentences === 1 ? 1 : 0))
     return false;
-  return sign !== undefined && (isAuthorLine(sign.text) || (sign.form === "date" && sentences === 1));
+  return (
+    sign !== undefined &&
+    (isAuthorLine(sign.text) || ((sign.form === "date" || hasYear(sign.text)) && sentences === 1))
+  );
 }
 
 /** The first of the text's sentences, where nothing but the page's own words stands above. */

@@ -15,7 +15,7 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report) )?by|authors?|autora?|von|par|por)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|authors?|autora?|von|par|por|di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
 /** "ByJane Doe": a page set the name in a box of its own. */
 export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
@@ -24,6 +24,12 @@ const LONGEST_AUTHOR_LINE = 160;
 
 const CONTRIBUTOR =
   /^(?:(?:with )?(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
+/** "Co-published with The Beacon" */
+const PARTNER =
+  /^(?:co-)?(?:published|produced) (?:with|in (?:partnership|collaboration) with) \p{Lu}[^.!?]{2,60}$/iu;
+/** "Jane Doe contributed research. Design by John Roe." */
+const CONTRIBUTED =
+  /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
   /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
@@ -33,7 +39,7 @@ const ASIDE = / ?\([^()]{1,60}\)/gu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** "Source: The Paper and agencies"; a page's number for the article. */
 const ORIGIN =
-  /^(?:source|sources|quelle|fuente|kaynak|agencies|المصدر|منبع|کد خبر|شناسه خبر|news id|story id|article id) ?: ?[^.!?]{2,80}$/iu;
+  /^(?:source|sources|quelle|fuente|kaynak|agencies|المصدر|منبع|کد خبر|شناسه خبر|news id|story id|article id) ?: ?(?:[^.!?]|\.(?=\w)){2,80}$/iu;
 /** "Heard on Morning Tide" */
 const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}[\p{L}’']*[ ,]{0,2}){1,6}$/u;
 
@@ -73,6 +79,8 @@ export function isByline(line: string): boolean {
     isAuthorLine(line) ||
     isSignOff(line) ||
     (line.length <= 200 && line.includes("contributed") && CONTRIBUTION.test(line)) ||
+    PARTNER.test(line) ||
+    (line.length <= 200 && CONTRIBUTED.test(line)) ||
     isReadingTime(line) ||
     isSeveralSigns(line) ||
     CONTACT.test(line) ||
@@ -108,7 +116,7 @@ function isDateAndName(line: string): boolean {
 
 function arePartsSigns(line: string): boolean {
   if (!/[·•∙|]/u.test(line)) return false;
-  const parts = line.split(/\s[·•∙]\s|\s?\|\s?/u);
+  const parts = line.split(/\s[·∙]\s|\s?[|•]\s?/u);
   if (parts.length < 2 || parts.length > 4 || line.length > LONGEST_AUTHOR_LINE) return false;
   // Beside a day anything may stand, as the name of a section.
   if (parts.some((part) => isDateLine(part) && /\d{4}/u.test(part))) return !/[.!?]$/u.test(line);
@@ -131,6 +139,17 @@ export function soleAuthor(line: string): string | null {
 const ONE_NAME =
   /^\p{Lu}[\p{Ll}\p{M}.'’-]+(?: (?:(?:al|bin|de|van|von|el)[ -])?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
+/** "BySelma OrlanPort reporter": a page set label, name and post in boxes of their own. */
+export const unglued = (line: string): string =>
+  line.length <= LONGEST_AUTHOR_LINE && GLUED_LABEL.test(line)
+    ? line
+        .replace(/^By/u, "By ")
+        .replace(
+          /(?<=\p{Ll}{2})(?<!M[a]?c|Fitz|De|La|Le|Van|Di)(?=\p{Lu}\p{Ll}+ (?:[\p{L}&]+ ){0,4}?(?:reporter|editor|correspondent|writer|columnist|journalist)s?$)/u,
+          ", ",
+        )
+    : line;
+
 /** The label of an author line, and what stands behind it without addresses and asides. */
 function labelledNames(line: string): { readonly label: string; readonly names: string } | null {
   const label = (AUTHOR_LABEL.exec(line) ?? GLUED_LABEL.exec(line))?.[0];
@@ -144,8 +163,9 @@ function labelledNames(line: string): { readonly label: string; readonly names: 
 }
 
 /** "By Jane Doe", "By Jane Doe and John Roe, Reuters", "Von Jane Doe", "بقلم: …"; not "By Monday" and not a sentence. */
-export function isAuthorLine(line: string): boolean {
-  if (line.length > LONGEST_AUTHOR_LINE) return false;
+export function isAuthorLine(written: string): boolean {
+  if (written.length > LONGEST_AUTHOR_LINE) return false;
+  const line = unglued(written);
   const rtl = AUTHOR_LABEL_RTL.exec(line);
   if (rtl !== null) return line.slice(rtl[0].length).split(/\s+/u).length <= 6 && !/[.؟!]$/u.test(line);
   const labelled = labelledNames(line);
@@ -208,8 +228,13 @@ export const isPersonLine = (line: string): boolean =>
 /** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
 export function isNameLine(line: string): boolean {
   if (line.length > 90 || NO_FIRST_NAME.test(line)) return false;
-  return isShortNameLine(line) || isPersonsLine(line) || isPersianOrArabicName(line);
+  return (
+    isShortNameLine(line) || PERSON_AND_PAPER.test(line) || isPersonsLine(line) || isPersianOrArabicName(line)
+  );
 }
+
+/** "Jane Doe - elsinpost": a paper in small letters. */
+const PERSON_AND_PAPER = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+ [-–—|] \p{L}[\p{L}.]{2,20}$/u;
 
 function isShortNameLine(line: string): boolean {
   if (line.length > 60) return false;
@@ -242,7 +267,12 @@ export const isPersianOrArabicName = (line: string) =>
     line,
   ) && line.length <= 40;
 
+/** "Reporting from Port Elsin" */
+const REPORTING_FROM =
+  /^(?:Reporting|Writing) (?:from|in) (?:the )?\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3}$/u;
+
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {
+  if (line.length <= 60 && REPORTING_FROM.test(line)) return true;
   return line.length <= 60 && ROLE_WORD.test(line) && line.split(/\s+/u).length <= 7 && !/[.!?]$/u.test(line);
 }

@@ -1,6 +1,6 @@
-import { isNameLine, isPersianOrArabicName } from "./byline.ts";
-import { closingCredit, isPictureCredit, startsQuoted } from "./captions.ts";
-import { LONGEST_PREAMBLE } from "./headline-forms.ts";
+import { isNameLine, isPersianOrArabicName, isPersonLine } from "./byline.ts";
+import { closingCredit, isPictureCredit, namesPictureAgency, startsQuoted } from "./captions.ts";
+import { isNoText, LONGEST_PREAMBLE } from "./headline-forms.ts";
 import {
   type BlockKind,
   isAbove,
@@ -10,6 +10,7 @@ import {
 } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
+import { isBelowCredit, isDatedScene, isScene, isUnstoppedCaption, isVerbless } from "./picture-texts.ts";
 
 /* Captions by what stands beside them. */
 
@@ -87,8 +88,62 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
   if (next.form !== "credit") return false;
   return (
     line.form === "heading" ||
-    (line.form === "prose" &&
-      (afterNext?.adjoins !== true || isFurnitureForm(afterNext.form) || isLabel(afterNext)))
+    (line.form === "prose" && (afterNext?.adjoins !== true || isNoText(afterNext) || isLabel(afterNext)))
+  );
+}
+
+/**
+ * Whether the line says what is to be seen, and no credit stands beside it: it stands alone between sentences. One sentence in the present shows a
+ * scene only where the article reports what was said before.
+ */
+export function showsPicture({
+  line,
+  previous,
+  next,
+  afterNext,
+  index,
+  bodyStart,
+  lastSentence,
+  isReport,
+}: LineFacts): boolean {
+  const isAlone = !line.adjoins && (next?.adjoins !== true || isNameBelow(next, afterNext));
+  if (!isAlone || index >= lastSentence) return false;
+  if (![next, afterNext, previous].some((other) => other?.form === "prose")) return false;
+  if (line.form === "prose" && (isVerbless(line.text) || isDatedScene(line.text))) return index >= bodyStart;
+  if (index <= bodyStart) return false;
+  return line.complete
+    ? isReport && line.form === "prose" && isScene(line.text)
+    : isUnstoppedCaption(line.text);
+}
+
+/** A few words without a full stop, and no other line below: whose picture it is. */
+export const isNameBelow = (line: PageLine, next: PageLine | undefined): boolean =>
+  line.form === "heading" && line.adjoins && next?.adjoins !== true && wordCount(line) <= WORDS_OF_A_CREDIT;
+
+const WORDS_OF_A_CREDIT = 4;
+
+/** Whether the line says what is in a picture, and the number of the pictures stands right below it. */
+export const isAboveNumber = (line: PageLine | undefined, next: PageLine | undefined): boolean =>
+  line?.form === "heading" &&
+  next?.adjoins === true &&
+  /^\d{1,2}$/u.test(next.text) &&
+  isBelowCredit(line.text);
+
+/** Whether the line stands right below a name, and no other line beside the two: whose picture it is, and what is in it. */
+export function isBelowName(
+  credit: PageLine | undefined,
+  line: PageLine,
+  next: PageLine | undefined,
+  isAboveText: boolean,
+): boolean {
+  if (credit === undefined || credit.adjoins || !line.adjoins || next?.adjoins === true) return false;
+  if (line.form !== "heading" || !isBelowCredit(line.text)) return false;
+  return (
+    namesPictureAgency(credit.text) ||
+    (!isAboveText &&
+      credit.form === "heading" &&
+      isPersonLine(credit.text) &&
+      wordCount(credit) <= WORDS_OF_A_NAME)
   );
 }
 

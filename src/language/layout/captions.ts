@@ -18,7 +18,7 @@ const CREDIT_WORD =
 
 /** What a caption opens with and no sentence of the body does. */
 const CERTAIN_OPENING =
-  /^(?:file photo|file image|file picture|file -|handout photo|undated photo|stock photo|pictured|image (?:source|caption|credit)|media caption|photo credit|photo caption)\s*(?::|,|–|—|- )|^©\s?provided by\b/iu;
+  /^(?:file photo|file image|file picture|file -|handout photo|undated photo|stock photo|pictured|image (?:source|caption|credit)|media caption|photo credit|photo caption)\s*(?::|,|–|—|- )|^(?:from (?:left|right)(?: to (?:left|right))?|left to right|clockwise,? from (?:the )?(?:top|bottom|left|right|above)(?: (?:left|right|centre|center))?) ?: |^©\s?provided by\b/iu;
 /** The same, but a sentence may begin so too. */
 const OPEN_OPENING =
   /^(?:photos?|image|picture|caption|illustration|graphic|foto|fotos|bild|fotoğraf|صورة|عکس)\s*(?::|–|—|- )|^(?:an? )?(?:undated )?(?:handout|file|archive) (?:photo|picture|image)\b/iu;
@@ -27,10 +27,10 @@ const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
 const LATIN_AGENCY =
   "(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|UPI|Xinhua|Anadolu|AA|PA|PA Wire|Getty|Getty Images|Bloomberg|TASS|ANSA|Shutterstock|Alamy|NurPhoto|Imago|imago)";
 const LABEL =
-  "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
+  "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
 const CREDIT_SIGN =
-  /[/©[|]|[.!?”] ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Shutterstock|Alamy/u;
+  /[/©[|]|[.!?”] ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
@@ -39,14 +39,14 @@ const CREDIT_ENDING = new RegExp(
     String.raw`[\w)][/ ](?:Getty Images|Shutterstock|Alamy Stock Photo)\)?\.?$`,
     String.raw`(?:^|[.!?”"'’] )${NAME}(?: ${NAME}){1,3} ?/ ?${LATIN_AGENCY}(?:[ /][^.!?]{1,40})?\.?$`,
     `[.!?”"'’] ${NAME}(?: ${NAME}){1,2} ?/ ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
-    String.raw`[.!?”"'’] ?\| ?\p{Lu}[^.!?]{2,60}$`,
+    String.raw`[.!?”"'’»] ?(?:\| ?\p{Lu}[^.!?]{2,60}|\/ ?\p{Lu}[^.!?/]{2,60})$`,
     // The page lost the blank before a name in capitals.
     String.raw`[\p{Ll}”"'’][.!?]\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?: ?[/(]\p{Lu}[^.!?]{1,30})?$`,
     // "MATHILDE CAZES FOR “THE PAPER”" behind the sentence.
     String.raw`[.!?”"'’»] \p{Lu}{2,}(?:[ .'’-]+\p{Lu}{2,}){1,5}(?: ?[«“"/(][^.!?]{1,40})?$`,
     String.raw`[.!?”"'’»] (?:\p{Lu}\p{L}+ )?(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Ff]oto|[Ii]llustration)\.?$`,
-    "— ?Foto: [^.!?]{2,60}$",
-    String.raw`[.!?”"'’»] (?:Photo|Photograph|Picture|Image|Illustration)s? by (?:the )?author\.?$`,
+    "— ?(?:Foto|Photo|Image|Picture)s?: [^.!?]{2,60}$",
+    String.raw`[.!?”"'’»] (?:[—–-] ?)?(?:Photo|Photograph|Picture|Image|Illustration)s? by (?:the )?(?:author|writer)s?\.?$`,
     String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
     String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
   ].join("|"),
@@ -57,6 +57,9 @@ const BARE_CREDIT = new RegExp(
   String.raw`^(?:${LABEL} ?: ?|Image source, |© ?)\p{Lu}[^!?:"”]{1,80}$|^${NAME}(?: ${NAME}){1,3} ?/ ?(?:${LATIN_AGENCY}|(?:The )?${NAME}(?: ${NAME}){0,3})(?:/[\p{L} ]{2,30})?$`,
   "u",
 );
+
+/** "(photo credit: Jane Doe)" */
+const LABELLED_CREDIT = /^\((?:photo|image|picture)(?: credit)?s? ?: ?[^()]{2,80}\)$/iu;
 
 /** "Xinhua/Jane Doe" */
 const OUTLET_AND_PERSON = new RegExp(`^${NAME}(?: ${NAME})? ?/ ?${NAME}(?: ${NAME}){0,2}$`, "u");
@@ -102,7 +105,7 @@ export function isPictureCredit(credit: string): boolean {
 /** Whether the line is a picture's caption by its own form: its opening words or its credit. */
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
-  if (CERTAIN_OPENING.test(line)) return true;
+  if (CERTAIN_OPENING.test(line) || /Purchase Licensing Rights(?:, opens new tab)?$/u.test(line)) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
   if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
   return OPEN_OPENING.test(line) && !narrates(line);
@@ -112,8 +115,28 @@ const endsInCredit = (ending: string) => CREDIT_SIGN.test(ending) && CREDIT_ENDI
 
 /** Whether the line says nothing but whose picture stands above it: "Image: Jane Doe/Reuters". */
 export function isBareCredit(line: string): boolean {
-  return line.length <= 120 && (BARE_CREDIT.test(line) || isAgency(line));
+  return (
+    line.length <= 120 &&
+    !isFirm(line) &&
+    (BARE_CREDIT.test(line) || isAgency(line) || LABELLED_CREDIT.test(line))
+  );
 }
+
+/** "Getaway Images": who has the picture below it. */
+export const namesPictureAgency = (line: string): boolean =>
+  OUTLET_AND_PERSON.test(line) ||
+  /^\p{Lu}{2,5}$/u.test(line) ||
+  (line.length <= 60 &&
+    /^(?:\p{Lu}[\p{L}.&’'/-]* ){1,4}(?:Images|Pictures|Photos?|Photography|Media|Press|Wire|Stock)$/u.test(
+      line,
+    ));
+
+/** "© Elsin Post Media Ltd": whose page it is, and whose picture of nobody. */
+const isFirm = (line: string) =>
+  line.startsWith("©") &&
+  /(?<!\p{L})(?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|AG|S\.?[AL]\.?|SAS|S\.p\.A|BV|B\.V|Pty|Pvt|Co|Corp|Corporation|FZ-LLC|A\.Ş|OÜ|ASA?|AB)\.?(?!\p{L})|rights reserved/u.test(
+    line,
+  );
 
 /** "EPA", "AFP via Getty Images" */
 const isAgency = (line: string) =>
@@ -125,5 +148,5 @@ const isAgency = (line: string) =>
 
 /** Whether the line opens with a double quotation mark: someone speaks, so it is no furniture. */
 export function startsQuoted(line: string): boolean {
-  return /^["“„«]/u.test(line);
+  return /^["“„«]|^»[^»]{2,300}«/u.test(line);
 }

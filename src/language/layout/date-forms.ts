@@ -4,3 +4,13 @@ export function asciiDigits(text: string): string {
     String(digit.charCodeAt(0) - (digit <= "٩" ? "٠".charCodeAt(0) : "۰".charCodeAt(0))),
   );
 }
+
+/** The text with the short Spanish and Portuguese months that are words of other languages written out, where day and year stand beside them. */
+export function wholeMonths(text: string): string {
+  return text.replace(
+    /(?<=(?<!\d)\d{1,2}[ ./-](?:de )?)(ago|set|out)\.?(?=,?[ ./-](?:de )?(?:19|20)\d{2})/giu,
+    (month) => SHORT_MONTHS[month.slice(0, 3).toLowerCase()] ?? month,
+  );
+}
+
+const SHORT_MONTHS: Readonly<Record<string, string>> = { ago: "agosto", set: "setembro", out: "outubro" };

@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../lexicon/foreign-months.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { asciiDigits } from "./date-forms.ts";
+import { asciiDigits, wholeMonths } from "./date-forms.ts";
 
 /** Words that stand in date lines beside numbers and months. */
 export const DATE_WORDS: ReadonlySet<string> = new Set([
@@ -12,8 +12,11 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
     published updated posted last modified first created date time originally edited added publish publication and was hour hours minute minutes min mins day days ago
     montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so stand uhr veröffentlicht aktualisiert erschienen zuletzt am um vom den der update
     lundi mardi mercredi jeudi vendredi samedi dimanche publié publiée le à mis mise jour modifié modifiée du
-    lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada actualización el a las de hora hs
+    lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada actualización act el a las de hora hs ar mx pe
     publicado publicada atualizado atualizada em às há horas hora minutos segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domingo
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gepubliceerd bijgewerkt aangepast
+    lunedì martedì mercoledì giovedì venerdì sabato domenica pubblicato pubblicata aggiornato aggiornata ore alle il
+    mandag tirsdag onsdag torsdag fredag lørdag søndag publisert oppdatert opdateret måndag tisdag lördag söndag publicerad uppdaterad kl
     pazartesi salı çarşamba perşembe cuma cumartesi pazar giriş tarihi tarih güncelleme güncellenme yayın yayınlanma yayınlandı güncellendi saat son
     الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد نشر نشرت في آخر اخر تحديث تم التحديث تاريخ النشر النشر: م هـ ه الساعة بتوقيت غرينتش
     الآخرة الاخرة جمادي جمادى الثانية
@@ -32,7 +35,7 @@ const LONGEST = 120;
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST) return false;
-  const plain = asciiDigits(line).replace(OF_AN_AGENCY, "");
+  const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "");
   if (!/\d/u.test(plain)) return false;
   if (
     /^(?:(?:published|posted|updated)(?: on)?:? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/iu.test(
@@ -43,7 +46,7 @@ export function isDateLine(line: string): boolean {
   if (isDate(plain, plain)) return true;
   if (!/(?<!\d)(?:19|20)\d{2}/u.test(plain)) return false;
   const shouted = /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}?[ ,]+(?=\P{Lu}|\p{Lu}\p{Ll})/u.exec(plain);
-  const placed = shouted ?? /^\p{Lu}\p{Ll}+, (?=.*\d)/u.exec(plain);
+  const placed = shouted ?? /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}(?:, | [-–—|•·/] )(?=.*\d)/u.exec(plain);
   if (placed !== null && isDate(plain.slice(placed[0].length), plain)) return true;
   const paper = /[,|•·]\s*(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.exec(plain);
   return paper !== null && isDate(plain.slice(0, paper.index), plain);
@@ -92,11 +95,16 @@ function isDate(text: string, line: string): boolean {
 const RELATIVE_DAY =
   /^(?:(?:last )?(?:published|updated|posted)[: ]+)?(?:yesterday|today|last night|this morning|gestern|heute|hier|aujourd['’]hui|ayer|hoy|dün|bugün|أمس|اليوم|دیروز|امروز)(?:(?:,? (?:at|um|à|a las|saat))?,? \d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:uhr|[a-z]{2,4}))?)?$/iu;
 
+/** "Publié hier à 05h00, modifié aujourd'hui à 11h48" */
+const FRENCH_DAY =
+  /^(?:publiée?|modifiée?|mise? à jour) (?:hier|aujourd['’]hui)(?: à \d{1,2} ?h ?\d{2})?(?:,? (?:modifiée?|mise? à jour) (?:hier|aujourd['’]hui|le \d{1,2} \p{L}+)(?: à \d{1,2} ?h ?\d{2})?)?$/iu;
+
 /** "Last update: 18:32 (Mecca time)", in whatever language: a label, the hour, perhaps whose. */
 const LABELLED_HOUR = /^\p{L}+(?: \p{L}+)? ?: ?\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)? ?\([\p{L} ]{2,24}\)$/u;
 
 /** Whether the line is an hour and nothing else, as above each entry of a live blog. */
 export function isClockTime(line: string): boolean {
+  if (line.length <= 80 && FRENCH_DAY.test(line)) return true;
   if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
   if (line.length <= 60 && (RELATIVE_DAY.test(line) || LABELLED_HOUR.test(line))) return true;
   return (

@@ -1,3 +1,4 @@
+import { isAboveNumber, isBelowName } from "./caption-places.ts";
 import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
@@ -32,7 +33,12 @@ export function enclosedLines(lines: readonly PageLine[], from: number, body: nu
   for (let start = body; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
-    for (const index of [...inBox(lines, start, end), ...inLinks(lines, start, end)]) enclosed.add(index);
+    for (const index of [
+      ...inBox(lines, start, end),
+      ...inLinks(lines, start, end),
+      ...inPortrait(lines, start, end),
+    ])
+      enclosed.add(index);
     for (let button = start; button < end; button += 1) {
       for (const index of inSignUp(lines, button, body)) enclosed.add(index);
     }
@@ -82,19 +88,26 @@ function inBox(lines: readonly PageLine[], start: number, end: number): readonly
   const isCaption = (at: number) =>
     box[at - 1]?.form === "caption label" ||
     (isEntryHeading(box, at) && lines[end]?.form === "prose") ||
-    isPictured(box, at);
+    isPictured(box, at) ||
+    isNumbered(box, at);
   return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) && !isCaption(at) ? [start + at] : []));
 }
 
 /** The last line, below an hour: heads an entry of a live blog. */
 const isEntryHeading = (box: readonly PageLine[], at: number) =>
-  at === box.length - 1 && box[at - 1]?.form === "clock";
+  at === box.length - 1 &&
+  box[at - 1]?.form === "clock" &&
+  !box.slice(0, at - 1).some(({ text }) => /\b(?:video|player|watch|browser)\b/iu.test(text));
 
 /** Below a button to enlarge a picture, the last line with words enough says what is in it. */
 const isPictured = (box: readonly PageLine[], at: number) =>
   at === box.length - 1 &&
   box[at - 1]?.form === "picture button" &&
   (box[at]?.text.length ?? 0) >= SHORTEST_CAPTION;
+
+/** Above the number of the pictures, a line that says what is in one; the box begins with one. */
+const isNumbered = (box: readonly PageLine[], at: number) =>
+  [0, at].every((line) => isAboveNumber(box[line], box[line + 1]));
 
 const SHORTEST_CAPTION = 40;
 
@@ -125,6 +138,8 @@ function inLinks(lines: readonly PageLine[], start: number, end: number): readon
   const links = lines.slice(start, end);
   const areHeadings = links.every(({ form, headingLevel }) => form === "heading" && headingLevel === 0);
   if (links.every(({ key }) => key === links[0]?.key)) return [];
+  const [first, second] = links;
+  if (second !== undefined && links.length === 2 && isBelowName(first, second, lines[end], false)) return [];
   if (links.length < 2 || links.length > LARGEST_BOX || !areHeadings) return [];
   if (
     /[:،:]["”’]?$/u.test(lines[start - 1]?.text ?? "") ||
@@ -133,6 +148,18 @@ function inLinks(lines: readonly PageLine[], start: number, end: number): readon
     return [];
   return links.some((line) => wordCount(line) > 2) ? links.map((_, at) => start + at) : [];
 }
+
+/** "About Jane Doe", and right below it who she is: a box, where the line stands among the text. */
+function inPortrait(lines: readonly PageLine[], start: number, end: number): readonly number[] {
+  const name = /^About (\p{Lu}.{2,60})$/u.exec(lines[start]?.text ?? "")?.[1];
+  const isOfOne =
+    name !== undefined &&
+    lines.slice(start + 1, end).some(({ text }) => text.slice(0, ABOUT_SPAN).includes(name));
+  return isOfOne && end - start <= LARGEST_PORTRAIT ? lines.slice(start, end).map((_, at) => start + at) : [];
+}
+
+const ABOUT_SPAN = 200;
+const LARGEST_PORTRAIT = 4;
 
 /** Whether the line speaks to the reader, of news and mail. */
 const isPitch = ({ form, text }: PageLine) =>

@@ -76,10 +76,10 @@ function isStandfirst(lines: readonly PageLine[], index: number): boolean {
 }
 
 /** "The port in the morning." with its credit right below: a caption. */
-const isCredited = (lines: readonly PageLine[], index: number) =>
+export const isCredited = (lines: readonly PageLine[], index: number) =>
   lines[index + 1]?.form === "credit" &&
   lines[index + 1]?.adjoins === true &&
-  lines[index + 2]?.adjoins !== true;
+  (lines[index + 2]?.adjoins !== true || isNoText(lines[index + 2]));
 
 const standsInMasthead = (line: PageLine | undefined) =>
   line !== undefined && (isNoText(line) || (line.adjoins && line.form === "heading"));

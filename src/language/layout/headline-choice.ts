@@ -1,5 +1,5 @@
 import { isNameLine } from "./byline.ts";
-import { isWhole } from "./headline-forms.ts";
+import { isWhole, isWholeQuotation, LONGEST_PREAMBLE } from "./headline-forms.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 
 /* Which of several lines is the headline. */
@@ -8,6 +8,8 @@ import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 const SHORTEST_TITLE = 8;
 /** A line of so many words is no label of a menu. */
 const WORDS_OF_NO_LABEL = 7;
+/** A longer line is a headline, however much more of the text the summary below it says. */
+const WORDS_OF_A_MENU_LINE = 8;
 
 /** What of a word is compared, and how many words a text says again of its headline. In characters, in lines. */
 const STEM = 5;
@@ -41,14 +43,17 @@ export function choose(
   const undated = wholes.filter(({ line }) => !ENDS_IN_A_DAY.test(line.text));
   const whole =
     ordered.find(({ line }) => line.headingLevel === 1) ??
+    wholes.find((other) => isListedAbove(lines, other)) ??
     (underList ? undefined : belowMenu(lines, wholes, last)) ??
     undated[0] ??
     wholes[0];
   const said =
-    whole === undefined
+    whole === undefined || wordCount(whole.line) > WORDS_OF_A_MENU_LINE
       ? undefined
       : ordered.find((other) => supported(other) >= FEWEST_SHARED * (supported(whole) + 1));
   if (said !== undefined && whole?.line.headingLevel !== 1) return said;
+  const quoted = whole === undefined ? undefined : quotedBelow(lines, whole);
+  if (quoted !== undefined) return quoted;
   // "Headline | The Paper" may stand above the headline.
   if (whole !== undefined) return candidates.find((other) => isPageTitle(whole.line, other.line)) ?? whole;
   const unnamed = candidates.filter(({ line }) => !isNameLine(line.text));
@@ -69,6 +74,26 @@ function belowMenu(lines: readonly PageLine[], wholes: readonly Placed[], last: 
   const found = others[alone];
   return found !== undefined && (others[alone + 1] !== undefined || last > found.index) ? found : undefined;
 }
+
+/** "Interview with a pilot", and right below it in marks what she says: the headline. */
+function quotedBelow(lines: readonly PageLine[], { line, index }: Placed): Placed | undefined {
+  const below = lines[index + 1];
+  if (below?.adjoins !== true || wordCount(line) > WORDS_OF_A_KICKER || lines[index + 2]?.adjoins === true)
+    return undefined;
+  const isQuoted = isWholeQuotation(below.text) && wordCount(below) > WORDS_OF_A_KICKER;
+  return isQuoted ? { line: below, index: index + 1 } : undefined;
+}
+
+const WORDS_OF_A_KICKER = 5;
+
+/** Whether the line stands above with a number, in what a letter gives first. */
+const isListedAbove = (lines: readonly PageLine[], { line, index }: Placed) =>
+  lines
+    .slice(Math.max(0, index - LONGEST_PREAMBLE), index)
+    .some(({ form, key }) => form === "item" && unnumbered(key) === line.key);
+
+/** "2. boats leave the port" without its number. */
+export const unnumbered = (key: string): string => key.replace(/^(?:\d{1,2}[.)]|[-*•·]) /u, "");
 
 const isPageTitle = (whole: PageLine, { key }: PageLine) =>
   key.length >= SHORTEST_TITLE && whole.key.startsWith(key) && /^ [|-] /u.test(whole.key.slice(key.length));

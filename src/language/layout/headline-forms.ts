@@ -30,7 +30,7 @@ export function canBeHeadline(line: PageLine): boolean {
 
 /** A whole line in double marks is someone's words, not a headline. */
 export function isWholeQuotation(text: string): boolean {
-  return startsQuoted(text) && /["”»]$/u.test(text);
+  return startsQuoted(text) && /["”»«]$/u.test(text);
 }
 
 /** A headline set in capitals ends in a full stop in some archives: "Mayor Opens Bridge Over River." */

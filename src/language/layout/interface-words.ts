@@ -33,7 +33,7 @@ const OBJECTS = wordList(`
 /** What joins them. */
 const JOINTS = wordList(`
   a about all also an and any anonymously are as at back below by down end first for free from full here i in into is it its just later latest less me more my new
-  next no not now of off on one only or other our out over the their this these that to today today's up us via with you your yours wider larger
+  next no not now of off on one only or other our out over the their this these that to today today's up us via with you your yours once wider larger
 `);
 
 /** Labels that ask nothing: a line of these words and of joints alone is the site's, in whatever language. */
@@ -45,6 +45,7 @@ const LABELS = wordList(`
   hauptnavigation hauptinhalt menü navigation seitenanfang stellenangebote stellenmarkt traueranzeigen kleinanzeigen pressekontakt cookie-einstellungen datenschutzeinstellungen schlagwörter schlagworte
   meistgelesen meistgelesene meistkommentiert beitrags-navigation beitragsnavigation barrierefreiheit gewinnspiele netiquette leserbriefe leserbrief werbung
   passwort benutzername e-mail-adresse postfach merkliste leseliste lesezeichen bildergalerie rubriklistenbild agb widerruf vorlesen
+  partilhar partilhe assinar assinantes subscrever subscreva ouça ouvir entrar escute baixe compartilhar compartilhe ascolta condividi iscriviti abbonati stampa luister deel delen bewaar reageer abonneer lyssna dela prenumerera lytt abonner
   accueil abonnez-vous abonner abonnés abonné connexion connecter déconnexion inscription s'inscrire inscrire inscrivez-vous partager partagez imprimer commenter
   commentaire commentaires boletín infolettre plan-du-site cgu cgv mot-de-passe réagir enregistrer télécharger écouter confidentialité
   suscríbete suscribirse suscripción suscriptores registrarse regístrate identifícate comentarios comentario comentar compartir imprimir whatsapp copiar descargar hemeroteca
@@ -61,6 +62,7 @@ const BESIDE_LABELS = wordList(`
   antworten abbrechen link kopieren senden speichern merken bestellen verfassen diskussion einstellungen hilfe tageszeitung digital plus tag woche morgen wichtigste wichtigsten
   le la les l' de du des un une à au aux et en sur votre vos notre nos par pour ce cet cette lire voir tous toutes plus article articles se s' nous suivre suivez suivez-nous lien haut bas page
   contenu menu recherche rechercher envoyer ami gratuitement offre offres mon ma compte copier
+  este esta artigo artigos notícia o os as do da no na em para com por sua seu l'articolo articolo notizia di il lo gli questo questa per con dit artikel het een op voor van den denne artikeln artikkelen
   el los las un una de del al a y en por para con su tu nuestro nuestra gratis ver ir leer más todo todos artículo noticia enlace inicio sesión iniciar facebook twitter seguir
   ve ile bu için tüm bir haber haberi haberler makale bizi takip et yap ol gönder yaz kopyala bağlantı bağlantıyı link göster bültenimize
   في على من إلى عبر هذا هذه المقال الخبر المقالة رابط الرابط نسخ مختصر المزيد اقرأ حساب الحساب البريد بريدك أضف اكتب
@@ -85,6 +87,29 @@ export function isInterfaceLine(line: string): boolean {
     others.every((word) => OBJECTS.has(word) || JOINTS.has(word) || REQUESTS.has(word) || /^\d+$/u.test(word))
   );
 }
+
+/**
+ * Whether a line of capitalised words is rather a button than a name: "Story Tools", "Copy URL". Takes a line as it is written.
+ */
+export function holdsInterfaceWord(line: string): boolean {
+  const words = line.toLowerCase().match(WORD) ?? [];
+  return words.some(
+    (word) =>
+      (REQUESTS.has(word) || OBJECTS.has(word) || LABELS.has(word) || TOOLS.has(word)) &&
+      !ALSO_NAMES.has(word),
+  );
+}
+
+/** What stands beside names on a page, and in no name. */
+const TOOLS = wordList(`
+  tools tool url app apps alert alerts google services service sections section related options trending subscribers site sites website web index map archive archives capture captures preferred source
+  redes sociales compartir desplegar teilen merken zusammenfassung partager paylaş video audio photos advertisement calendar events classified classifieds obituaries horoscope crossword weather forecast traffic
+  university party council ministry parliament government committee court association federation institute department office agency bank club
+`);
+/** Those words that are family names as well. */
+const ALSO_NAMES = wordList(
+  "page post reading gift press case close buy report top may like summary day sharp",
+);
 
 const isLabelWord = (word: string) =>
   LABELS.has(word) || BESIDE_LABELS.has(word) || JOINTS.has(word) || /^\d+$/u.test(word);

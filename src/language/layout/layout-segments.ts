@@ -19,7 +19,7 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 const INVISIBLE = /[\s\p{Cf}]/u;
 /** Nothing to normalise, as in most lines. */
 const PLAIN = /^[\n\x20-\x7e“”‘’–—]*$/u;
-const CLOSERS = new Set(`"'”’»›)]}*_`);
+const CLOSERS = new Set(`"'”’“»›«‹)]}*_」』`);
 const TERMINATORS = new Set(".!?…‽。！？؟۔।");
 
 /** Whether the text ends as a sentence does: with a full stop or the like, perhaps inside closing marks. */

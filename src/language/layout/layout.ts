@@ -17,6 +17,7 @@ import { type BlockKind, LONGEST_SUBHEAD } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
 import { LINE_RULES } from "./line-rules.ts";
 import { type PageLine, readPageLines, standsAlone, withForm, wordCount } from "./page-lines.ts";
+import { reportsThePast } from "./picture-texts.ts";
 import { isPullQuote, quotedPassages } from "./pull-quotes.ts";
 
 export type { BlockKind } from "./line-facts.ts";
@@ -90,6 +91,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
     .join("\n");
   const passages = quotedPassages(lines);
   const credits = sharedCredits(lines);
+  const isReport = reportsThePast(lines);
   const pageNames = lines.slice(0, Math.min(titleIndex ?? 0, LONGEST_PREAMBLE)).map(({ key }) => key);
   const kinds: BlockKind[] = [];
   let pullQuote = -2;
@@ -116,11 +118,13 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       lastSentence,
       pageNames,
       sharedCredits: credits,
+      isReport,
       isPullQuote: pullQuote === index || (pullQuote === index - 1 && namesSpeaker(line)),
       isEnclosed: enclosed.has(index),
       isAboveFurniture: index < lastFurniture,
       isBelowFurniture: furnitureBelow >= 0 && index > furnitureBelow,
       firstKind: first === undefined ? undefined : kinds[first],
+      previousKind: kinds.at(-1),
       repeats: first !== undefined,
       comesAgain: repeatedKeys.has(line.key),
     });

@@ -37,6 +37,8 @@ export type LineFacts = {
   readonly sharedCredits: ReadonlySet<string>;
   /** Holds only words that the text quotes, or names who said those of the line before. */
   readonly isPullQuote: boolean;
+  /** The article says of someone that he said something, and of nobody that he says it. */
+  readonly isReport: boolean;
   /** Stands in a list of links, or in a box. */
   readonly isEnclosed: boolean;
   /** Furniture stands between the body's last sentence and this line; below this line. */
@@ -44,6 +46,8 @@ export type LineFacts = {
   readonly isAboveFurniture: boolean;
   /** An equal line stood before it, and of what kind that was. */
   readonly repeats: boolean;
+  /** What the line before it is. */
+  readonly previousKind: BlockKind | undefined;
   readonly firstKind: BlockKind | undefined;
   /** Stands near the top more than once. */
   readonly comesAgain: boolean;

@@ -18,9 +18,18 @@ import {
 import { isInterfaceLine } from "./interface-words.ts";
 import { endsSentence } from "./layout-segments.ts";
 import { isNotice } from "./page-notices.ts";
+import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";
-import { isCounter, isMessageHeader, isToolBar, isToolCounter, isTrail } from "./site-lines.ts";
+import {
+  isCounter,
+  isMenuBar,
+  isMessageHeader,
+  isPrintHeader,
+  isToolBar,
+  isToolCounter,
+  isTrail,
+} from "./site-lines.ts";
 
 /**
  * What a line is by its own form, wherever it stands:
@@ -59,7 +68,7 @@ export type LineForm =
   | "prose";
 
 /** Longer lines are text, whatever they hold. In characters. */
-const LONGEST_FURNITURE = 600;
+const LONGEST_FURNITURE = 1200;
 /** A line without a sentence's end that is longer is no heading. In characters. */
 const LONGEST_HEADING = 160;
 
@@ -199,9 +208,25 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     decide: ({ line }) => (isNotice(line) ? "notice" : undefined),
   },
   {
+    name: "request to the reader",
+    example:
+      "⟦Have you worked on the quay? Our reporters want to hear from you, and you can fill out our form.|notice⟧",
+    decide: ({ line }) => (isPitch(line) ? "notice" : undefined),
+  },
+  {
     name: "way through the site",
     example: "⟦Local » Tarn Valley » Sarn|control⟧",
     decide: ({ line }) => (isTrail(line) ? "control" : undefined),
+  },
+  {
+    name: "head or foot of a printed page",
+    example: "⟦https://post.example/boats/ 1/2|control⟧",
+    decide: ({ line }) => (isPrintHeader(line) ? "control" : undefined),
+  },
+  {
+    name: "menu on one line",
+    example: "⟦Politics Economy Society Sports Archive|control⟧",
+    decide: ({ line }) => (isMenuBar(line) ? "control" : undefined),
   },
   {
     name: "item of a list",

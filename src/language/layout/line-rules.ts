@@ -1,6 +1,7 @@
 import type { Rule } from "../rules/rule.ts";
 import { isNameLine, isRole } from "./byline.ts";
-import { captionKind, hasCaptionNeighbour, isCaptionHere } from "./caption-places.ts";
+import { captionKind } from "./caption-places.ts";
+import { CAPTION_RULES } from "./caption-rules.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { type BlockKind, isAbove, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
 import { isFurnitureForm } from "./line-forms.ts";
@@ -9,6 +10,8 @@ import { addressesReader, isAuthorNote } from "./page-notices.ts";
 
 /** A line this long that stands in the article twice was pasted twice; a shorter one may be a refrain. In characters. */
 const SHORTEST_REPETITION = 60;
+/** In characters. */
+const LONGEST_DATELINE = 60;
 /** Right below the headline, alone. */
 const WORDS_OF_A_SHORT_STANDFIRST = 4;
 /** A line of so many words in capitals is a link, and a shorter one may be a subhead. */
@@ -98,29 +101,36 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
         : undefined,
   },
   {
-    name: "caption",
+    name: "names above a day",
     example:
-      "Boats leave the port\n\n⟦Boats in the port. (Photo: Selma Orlan)|caption⟧\n\nNinety boats left the port on Monday.",
-    decide: (facts) => (isCaptionHere(facts) ? "caption" : undefined),
+      "Boats leave the port\n\n⟦Selma Orlan / Iria Souto|byline⟧\nElsin\n3 May 2032\n\nNinety boats left the port on Monday.",
+    decide: ({ line, next, afterNext, index, bodyStart }) =>
+      index < bodyStart && line.form === "credit" && !line.adjoins && isAboveDay(next, afterNext)
+        ? "byline"
+        : undefined,
+  },
+  ...CAPTION_RULES,
+  {
+    name: "place of the report on a line of its own",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n\n⟦ELSIN, May 3 (HTN) -|junk⟧\nNinety boats left the port on Monday.\n\nRain fell.",
+    decide: ({ line }) =>
+      line.text.length <= LONGEST_DATELINE &&
+      /\s[-–—]{1,2}$/u.test(line.text) &&
+      opensAtPlace(`${line.text} `)
+        ? "junk"
+        : undefined,
   },
   {
-    name: "caption beside a button or above a credit",
+    name: "author's name above an entry",
     example:
-      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦The port in the morning|caption⟧\nPhoto: Selma Orlan\n\nRain fell.",
-    decide: (facts) => (hasCaptionNeighbour(facts) ? "caption" : undefined),
-  },
-  {
-    name: "caption above a dateline",
-    example:
-      "Boats leave the port\n\nBy Selma Orlan\n\n⟦A skipper waves to the pilots.|caption⟧\n\nELSIN: Ninety boats left the port on Monday.",
-    decide: ({ line, index, bodyStart, lastSign, next, previous }) =>
-      index === bodyStart &&
-      !(line.adjoins && previous !== undefined && isFurnitureForm(previous.form)) &&
-      lastSign !== null &&
-      next?.form === "prose" &&
-      opensAtPlace(next.text) &&
-      !opensAtPlace(line.text)
-        ? "caption"
+      "Boats leave the port\n\nSelma Orlan (now); Adil Khoury (earlier)\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\n⟦Adil Khoury|byline⟧\n\nRain fell on the quay, and nobody left.",
+    decide: ({ line, previous, signature }) =>
+      line.form === "heading" &&
+      previous?.form === "clock" &&
+      isNameLine(line.text) &&
+      signature.includes(line.text)
+        ? "byline"
         : undefined,
   },
   {
@@ -160,6 +170,12 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
 /** One of several lines that adjoin one another below the last sentence: what the article is about. */
 const isOfLabels = ({ line, next, index, lastSentence, isAboveFurniture }: LineFacts) =>
   index > lastSentence && isAboveFurniture && (line.adjoins || next?.adjoins === true);
+
+/** Adjoins a day, perhaps with a place between. */
+const isAboveDay = (next: PageLine | undefined, afterNext: PageLine | undefined): boolean =>
+  next?.adjoins === true && (signsDay(next) || (afterNext?.adjoins === true && signsDay(afterNext)));
+
+const signsDay = ({ form }: PageLine) => form === "date" || form === "byline" || form === "clock";
 
 const signingKind = ({ form }: PageLine): BlockKind | undefined =>
   form === "byline" || form === "sign-off" || form === "clock" || form === "date" ? "byline" : undefined;

@@ -26,16 +26,31 @@ function markCrowds(lines: PageLine[]): void {
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
-    if (isCrowd(lines.slice(start, end))) {
+    const block = lines.slice(start, end);
+    if (isCrowd(block) || isLongAppeal(block)) {
       for (let index = start; index < end; index += 1) {
         const line = lines[index];
-        if (line?.form !== "prose" || (index === end - 1 && !addressesReader(line.text))) continue;
+        const mayBeLead =
+          index === end - 1 &&
+          !(line !== undefined && (addressesReader(line.text) || isInVideoBox(block, line)));
+        const isPictured =
+          lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button") ||
+          lines[index + 1]?.form === "credit";
+        if (line?.form !== "prose" || mayBeLead || isPictured) continue;
         lines[index] = { ...line, form: "notice" };
       }
     }
     start = end;
   }
 }
+
+/** The last line below a button to watch, and a length: what the film shows. */
+const isInVideoBox = (block: readonly PageLine[], { text }: PageLine) =>
+  text.length <= LONGEST_IN_VIDEO_BOX &&
+  block.some((line) => /^(?:watch|video|listen|live)(?!\p{L})/iu.test(line.text)) &&
+  block.some((line) => /^(?:duration )?\d{1,2}:\d{2}$|\bago$/iu.test(line.text));
+
+const LONGEST_IN_VIDEO_BOX = 160;
 
 function isCrowd(block: readonly PageLine[]): boolean {
   const sentences = block.filter(({ form }) => form === "prose");
@@ -46,9 +61,32 @@ function isCrowd(block: readonly PageLine[]): boolean {
     block.length >= SMALLEST_CROWD &&
     isSites &&
     sentences.length * 2 <= block.length &&
-    sentences.every(({ text }) => text.length <= LONGEST_IN_CROWD)
+    (sentences.every(({ text }) => text.length <= LONGEST_IN_CROWD) || block.some(isAppeal))
   );
 }
+
+/** Lines that adjoin one another and ask for money at length: several speak of the paper's work. */
+const isLongAppeal = (block: readonly PageLine[]) =>
+  block.length >= SMALLEST_CROWD &&
+  block.filter(({ text }) => OF_THE_PAPER.test(text)).length >= FEWEST_OF_THE_PAPER;
+
+const FEWEST_OF_THE_PAPER = 2;
+const OF_THE_PAPER =
+  /\b(?:(?:our|independent|free|quality|high-quality|professional|honest|public-interest) (?:[\w-]+ )?journalism|journalism of|support(?:ing)? (?:us|our|independent)|your (?:support|contribution|donation)|dear readers?|our readers|your readership|need your help|paywalls?|news subscriptions|become an? (?:\w+ )?(?:member|subscriber|supporter)|make (?:an? )?(?:contribution|donation)|consider (?:supporting|making|donating|subscribing)|monthly starting)\b/iu;
+
+/** "Your support helps us to report": the reader is asked for money, and why stands at length. */
+const isAppeal = ({ text, form }: PageLine) =>
+  form === "prose"
+    ? addressesReader(text) && ASKS_TO_SUBSCRIBE.test(text)
+    : text.length <= LONGEST_APPEAL && ASKS_FOR_HELP.test(text);
+
+const ASKS_FOR_HELP =
+  /\b(?:your support|support (?:us|our)|supported by (?:our )?readers|your help|donate|contribute to|our journalism|a message from (?:the|our)|before you go|since you['’]re here)\b/iu;
+const ASKS_TO_SUBSCRIBE =
+  /\b(?:become an? (?:\S+ )?(?:subscriber|member|supporter|patron)|subscribe (?:today|now|to (?:us|our))|support our (?:work|journalism|reporting)|join (?:\w+ ){0,4}(?:readers|subscribers|members))\b/iu;
+
+/** In characters. */
+const LONGEST_APPEAL = 100;
 
 /** A line that is marked as a heading is one, whatever its words are. */
 export function withForm(segment: Segment): PageLine {
@@ -61,17 +99,27 @@ export const wordCount = ({ text }: Segment): number => text.split(/\s+/u).lengt
 export const standsAlone = (lines: readonly PageLine[], index: number): boolean =>
   lines[index]?.adjoins === false && lines[index + 1]?.adjoins !== true;
 
-/** So many of the longer sentences, as a share, stand alone where the text sets its paragraphs apart. */
-const MOST = 0.7;
+/** So many blocks of lines with a longer sentence hold just one, as a share, and so many of those sentences, where the text sets its paragraphs apart. */
+const MOST_BLOCKS = 0.7;
+const MOST_SENTENCES = 0.4;
 const FEWEST = 3;
 /** In characters. */
-const LONG = 60;
+const LONG = 40;
 
 /** Whether the text has blank lines around its paragraphs: then lines that adjoin one another are rather the page's. */
 function setsParagraphsApart(lines: readonly PageLine[]): boolean {
-  const long = lines.flatMap(({ form, text }, index) =>
-    form === "prose" && text.length >= LONG ? [index] : [],
-  );
-  const alone = long.filter((index) => standsAlone(lines, index)).length;
-  return alone >= FEWEST && alone >= long.length * MOST;
+  const blocks: { long: number; lines: number }[] = [];
+  for (const { adjoins, form, text } of lines) {
+    const last = blocks.at(-1);
+    const block = adjoins && last !== undefined ? last : { long: 0, lines: 0 };
+    if (block !== last) blocks.push(block);
+    block.lines += 1;
+    if (form === "prose" && text.length >= LONG) block.long += 1;
+  }
+  // Below the last paragraph stands what the page says of itself.
+  const end = blocks.findLastIndex(({ long, lines: size }) => long === 1 && size === 1);
+  const holding = blocks.slice(0, end + 1).filter(({ long }) => long > 0);
+  const alone = holding.filter(({ lines: size }) => size === 1).length;
+  const sentences = holding.reduce((sum, { long }) => sum + long, 0);
+  return alone >= FEWEST && alone >= holding.length * MOST_BLOCKS && alone >= sentences * MOST_SENTENCES;
 }

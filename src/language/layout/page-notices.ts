@@ -28,11 +28,25 @@ const CERTAIN = [
   String.raw`this ${PAGE} (?:appears|appeared) in (?:the|our)\b`,
   "when you buy .{2,60} (?:link|links)\\b",
   "privacy notice: ",
+  String.raw`this ${PAGE} is (?:more than|over) (?:\d{1,2}|an?|one|two|three|five|ten) (?:years?|months?) old\b`,
+  String.raw`please use (?:the )?\w+ browser\b.{0,60}$`,
+  "story continues$",
+  String.raw`advertise (?:with|on|here)\b.{0,30}$`,
+  String.raw`discuss this (?:issue|story|article)\b.{0,40}$`,
+  String.raw`these (?:highlights|summaries|key points|bullet points|takeaways) (?:were|are|was) (?:written|made|generated|created|compiled)\b`,
+  String.raw`your subscription (?:could not|has been|was)\b`,
+  String.raw`oops!? something went wrong\b.{0,40}$`,
+  String.raw`(?:correction|clarification|update|updated?)s?,? (?:on )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,16}?)?: .{0,240}$`,
+  String.raw`(?:all )?quotes (?:are )?delayed\b`,
+  String.raw`(?:please )?comments (?:have to|must|should) be in english\b`,
+  String.raw`(?:the |this )?audio version of this ${PAGE} (?:is|was) (?:generated|read)\b`,
+  String.raw`for information media\b.{0,40}$`,
+  String.raw`(?:we are|we're) no longer updating this (?:page|story|blog|live page)\b`,
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
   String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
   "our standards: ",
   String.raw`this (?:site|form|page) is protected by recaptcha\b`,
-  String.raw`(?:correction|clarification)(?: \([^)]{1,30}\))?: .{0,160}\b(?:this|earlier|previous|an|the) (?:version|article|story|report|headline)\b`,
+  String.raw`(?:correction|clarification)s?(?: \([^)]{1,30}\)|,? (?:on )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}(?:,? \d{4})?|,? (?:on )?\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?)?: .{0,160}\b(?:this|earlier|previous|an|the) (?:version|article|story|report|headline)\b`,
 ];
 
 /** Their openings could begin a sentence of the body too, so the rest must not narrate. */
@@ -67,6 +81,9 @@ const ADDRESSED = [
   String.raw`(?:click|tap) here\b`,
   String.raw`(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss|keep)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b`,
   String.raw`(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)`,
+  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}, ){0,3}(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,60}$`,
+  String.raw`(?:add|prefer|make|set|choose) .{2,40}\b(?:on google(?: news| discover| search)?|preferred source(?: on .{2,20})?|preferred source)$`,
+  String.raw`(?:story tips?|news tips?|tips) (?:can be|may be|should be)? ?(?:sent|emailed)\b.{0,80}@.{0,60}$`,
   String.raw`(?:found|spotted|noticed|seen?) an? (?:mistake|error|typo)\b.{0,60}$`,
   String.raw`report it(?: to us)?\.?$`,
   String.raw`forwarded this e?-?mail\?`,
@@ -102,7 +119,13 @@ const ADDRESSED = [
   String.raw`(?:the )?(?:story|article|text|content|post|report) continues (?:below|after)(?: (?:this |the )?(?:ad(?:vertisement)?s?|video|photos?|gallery|promo\w*))?\.?$`,
   String.raw`(?:advertisement|ad)(?: ?[:.–—-])? ?(?:scroll (?:down )?to continue|(?:story|article) continues below|continue (?:reading|below))\b.{0,20}$`,
   String.raw`see .{2,30}, page \w{1,4}$`,
-  String.raw`see (?:all |more )?(?:stories|posts|articles) by\b.{2,40}$`,
+  String.raw`see (?:all |more )?(?:(?:stories|posts|articles) )?(?:by|from)\b.{2,40}$`,
+  String.raw`(?:posts|stories|articles|updates) (?:from|by|on) this (?:author|topic|writer|reporter) will be\b`,
+  String.raw`follow (?:topics|authors|this author|this topic)\b`,
+  String.raw`(?:need|want) to (?:get in touch|contact|reach)\b.{0,40}$`,
+  String.raw`for (?:the latest|all the latest|more)\b.{0,80}\b(?:follow|check|visit|click|sign up|head to|go to)\b.{0,80}$`,
+  String.raw`need a break\?`,
+  String.raw`sign up now\b.{0,20}: .{0,100}$`,
   "(?:skip past|after) newsletter promotion$",
   // Agencies that helped, and stamps of time.
   String.raw`(?:with )?(?:additional |agency )?inputs? from\b.{1,60}$`,
@@ -128,7 +151,8 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 /** The words that notices begin with: most lines need no closer look. */
 const OPENINGS = new Set(
   (
-    "a ad additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
+    "a ad add additional prefer make set choose quotes tips comments please need advertise discuss these oops! oops stories posts articles updates clarifications corrections " +
+    "additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
@@ -148,19 +172,41 @@ const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 const FOREIGN_INVITATION =
   /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|il vous reste \d|jetzt .{0,40}(?:anmelden|abonnieren|registrieren|bestellen|sichern)|nichts (?:mehr )?verpassen|ne manquez|no te pierdas|haben sie (?:einen )?fehler|ما را در|به کانال|عضو کانال)/u;
 const LONGEST_INVITATION = 140;
+/** The page speaks of the article at hand, in other languages. */
+const FOREIGN_CERTAIN =
+  /^(?:dieser (?:artikel|text|beitrag) (?:gehört zum|ist (?:nur |zuerst |exklusiv )?(?:für|im|in|am|bei|teil|erschienen)|erschien|stammt aus|wurde (?:zuerst|zuletzt|aktualisiert|automatisch|am|mit))|cet article (?:est (?:réservé|paru|extrait)|a été (?:publié|mis à jour|traduit))|este artículo (?:ha sido|fue) (?:publicado|actualizado|traducido)|esta (?:noticia|nota) (?:ha sido|fue) (?:publicada|actualizada)|bu (?:haber|yazı) .{0,40}(?:yayımlan|yayınlan|güncellen|alınmış)|mit material (?:von|der)\b|die wiedergabe wurde\b|passer la publicité|la suite après cette publicité|este artigo é exclusivo|exclusivo para assinantes)/u;
+/** Longer notices than others: what becomes of an address. */
+const LONG_NOTICE =
+  /^(?:privacy notice|by (?:signing up|entering your|submitting your|subscribing)|if you do not have an account)\b/u;
+const LONGEST_LONG_NOTICE = 900;
 
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
+/** Whether the line is a notice whatever else it says: it names the page itself or the law. */
+export function isCertainNotice(line: string): boolean {
+  const plain = line.toLowerCase().replaceAll("’", "'");
+  return (
+    line.length <= LONGEST_NOTICE &&
+    (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) &&
+    !ATTRIBUTED.test(plain)
+  );
+}
+
 /** Whether the line is the page's word to its reader, and no part of the article. */
 export function isNotice(line: string): boolean {
-  if (line.length > LONGEST_NOTICE) return false;
+  if (line.length > LONGEST_NOTICE)
+    return (
+      line.length <= LONGEST_LONG_NOTICE && LONG_NOTICE.test(line.toLowerCase()) && addressesReader(line)
+    );
   const bare = line
     .slice(line.startsWith("(") ? 1 : 0, line.endsWith(")") ? -1 : undefined)
     .trim()
     .toLowerCase()
     .replaceAll("’", "'");
   if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
+  if (FOREIGN_CERTAIN.test(bare)) return true;
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
+  if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
   if (!OPENINGS.has(opening) && !/^\d/u.test(bare)) return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");

@@ -4,10 +4,13 @@ import { narrates } from "./page-notices.ts";
 /* Lines that lead to other articles. */
 
 const POINTER =
-  /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
+  /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|your turn|from the archives?|keep reading|go deeper|dig deeper|up next|previously|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
+/** The same without a mark, where a headline follows. */
+const UNMARKED_POINTER =
+  /^(?:[Àà] lire aussi|[Ll]ire aussi|[Ll]ire également|[Ll]eia também|[Ll]eia mais|[Ll]ea también|[Ll]ees ook|[Ll]eggi anche|LEGGI ANCHE|[Ll]äs (?:också|mer)|[Ll]es også|[Ll]æs også|[Aa]lso [Rr]ead|[Rr]ead [Aa]lso|ALSO READ|READ ALSO) (?=\p{Lu}.{10,140}$)/u;
 /** Openings that a sentence may have too: a pointer has no full stop. */
 const SHORT_POINTER =
-  /^(?:read|more|see|watch|listen|live|don['’]t miss|podcast|newsletter|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
+  /^(?:read|more|see|watch|listen|live|follow live|as it happened|watch live|don['’]t miss|podcast|newsletter|video|episode \d{1,4})\s*[:|»›>].{1,120}$/iu;
 /** "BREAKING: Trains stop", "HERALD PLUS: Why the trains run"; a report's own place is one word, and a speaker's name has a sentence after it. */
 const SHOUTED_POINTER =
   /^(?:(?:BREAKING|LIVE|WATCH|VIDEO|LISTEN|READ|MORE|RELATED|PHOTOS|GALLERY|QUIZ|POLL|OPINION|ANALYSIS|EXPLAINED|NEWSLETTER|PODCAST)(?: \p{Lu}{2,12}){0,2}|\p{Lu}{2,14}(?: \p{Lu}{2,12})? (?:PLUS|MORE|EXTRA|EXCLUSIVE|LIVE|VIDEO|TV)): \S.{1,120}$/u;
@@ -24,7 +27,7 @@ const ADDRESS =
 /** "Read more: Sea wall to cost twice as much": a label with the headline of another article. */
 export const isPointer = (line: string) =>
   (POINTING.test(line) && !endsSentence(line)) ||
-  (POINTER.test(line) && !narrates(line)) ||
+  ((POINTER.test(line) || UNMARKED_POINTER.test(line)) && !narrates(line)) ||
   ((SHOUTED_POINTER.test(line) || SHORT_POINTER.test(line)) && !/[.!]["”’)]*$/u.test(line));
 
 /** "Tags: harbour, storm": what the article is filed under. */

@@ -1,3 +1,5 @@
+import { CONTROLS, lookupForm } from "./furniture-words.ts";
+
 /* What the buttons, counters and ways through a site look like that no list of words holds. */
 
 /** Words that make up share bars and text-size tools. */
@@ -18,7 +20,7 @@ const LONGEST_CHAT_HEADER = 160;
 const TOOL_COUNTER =
   /^(?:[\d,.]{1,6} ?[km]? ?(?:shares?|subscribers|followers|members|views?|likes|reads|replies|new updates?|reactions|aufrufe|vues|vistas|görüntülenme|مشاهدة|بازدید))$/iu;
 const COUNTER =
-  /^(?:\+?\d{1,3}|\[\d{1,3}\]|[\d,.]{1,6}[km]? ?(?:comments?|kommentare|commentaires|comentarios|yorum|تعليق|نظر)|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2}|\s{1,3}-?\d{1,2}:\d{2}| - source: .{2,30})?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}|\d{1,2}x|(?:comments?|kommentare|commentaires|comentarios|yorumlar|التعليقات|نظرات) ?\(?\d{1,5}\)?|tt ?\d{1,3}|\d{1,2}[-–]\d{1,2} min(?:ute)?s?(?: read)?|[\d,]{2,6} words|vol(?:ume|\.)? \d{1,4}.{0,40}|a\s?[+-](?:\s?a\s?[+-])?)$/iu;
+  /^(?:\+?\d{1,3}|\[\d{1,3}\]|[\d,.]{1,6}[km]? ?(?:comments?(?: \(\p{L}[\p{L} ]{1,20}\))?|kommentare|commentaires|comentarios|yorum|تعليق|نظر)|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2}|\s{1,3}-?\d{1,2}:\d{2}| - source: .{2,30})?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}|\d{1,2}x|(?:comments?|kommentare|commentaires|comentarios|yorumlar|التعليقات|نظرات) ?\(?\d{1,5}\)?|tt ?\d{1,3}|\d{1,2}[-–]\d{1,2} min(?:ute)?s?(?: read)?|[\d,]{2,6} words|vol(?:ume|\.)? \d{1,4}.{0,40}|a\s?[+-](?:\s?a\s?[+-])?)$/iu;
 const FEELINGS = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]* ?[\d,.]* *)+$/u;
 const WEATHER = /^(?:[\p{L} ]{2,30}:? )?[-−]?\d{1,2} ?°.{0,40}$/u;
 
@@ -47,7 +49,7 @@ const LONGEST_STEP = 30;
 
 /** Sections, one inside the other, and perhaps the headline last; strokes count only behind the front page. */
 export function isTrail(line: string): boolean {
-  if (line.length > LONGEST_TRAIL || /[.!?]$/u.test(line)) return false;
+  if (line.length > LONGEST_TRAIL || /[.!?]$|»[^»«]+«|«[^»«]+»/u.test(line)) return false;
   const steps = line.split(/ ?[»›>] ?/u);
   const parts = steps.length > 1 ? steps : line.split(/ \/ /u);
   const [first = "", ...others] = parts;
@@ -60,6 +62,41 @@ export function isTrail(line: string): boolean {
     (steps.length > 1 || HOME.test(first))
   );
 }
+
+/** "3/22/26, 9:14 AM  Boats leave the port – The Paper": what a browser prints above each page. */
+export const isPrintHeader = (line: string) =>
+  line.length <= LONGEST_TRAIL &&
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?\s+\p{L}.{3,}$|^https?:\/\/\S+\s+\d{1,3}\/\d{1,3}$/u.test(
+    line,
+  );
+
+/** In words. */
+const SHORTEST_MENU = 4;
+/** In characters. */
+const LONGEST_MENU = 240;
+/** So many of its words, as a share, are names of sections. */
+const SECTIONS = 0.5;
+
+/** "Politics Economy Society Sports", "NewsUKWorldBusiness": names of sections in a row, each with a capital, and no sentence. */
+export function isMenuBar(line: string): boolean {
+  if (line.length > LONGEST_MENU || /[.!?…]["”’)]*$/u.test(line)) return false;
+  const words = line.split(/[\s|·•/,]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
+  if (
+    words.length < SHORTEST_MENU ||
+    words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:in|of)$/u.test(word))
+  )
+    return false;
+  const sections = words.filter((word) => SECTION_NAMES.has(lookupForm(word)));
+  return new Set(sections).size >= SHORTEST_MENU - 1 && sections.length >= words.length * SECTIONS;
+}
+
+/** Names of parts of a site that are single words. */
+const SECTION_NAMES: ReadonlySet<string> = new Set([
+  ...[...CONTROLS].filter((words) => !words.includes(" ")),
+  ..."multimedia archive magazine magazines popular today paper tv radio games puzzles jobs events shop tickets podcasts crime metro city state nation nationwide world's royals showbiz celebrity cricket tennis golf rugby motorsport innovation earth women family religion cities industry companies banking energy startups gadgets reviews recipes photos video e-paper".split(
+    " ",
+  ),
+]);
 
 /** The address lines of a mail and of a chat. */
 const MAIL_HEADER =
