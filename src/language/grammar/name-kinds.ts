@@ -4,6 +4,7 @@ import { PLACES } from "../lexicon/places.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { givenNameGender, isGivenName } from "../words/given-names.ts";
 import { type Token, textAt, wordAt } from "../words/tokens.ts";
+import { behindFields } from "./office-of-fields.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord, nounGender } from "./roles.ts";
 
 export type NameKind = "person" | "body" | "place";
@@ -58,7 +59,21 @@ export function readTitle(run: readonly Token[]): Title {
     person ||= isPersonNoun(word) || courtesy !== undefined;
     length = run[at + 1]?.word === "of" ? Math.min(at + 3, run.length - 1) : at + 1;
   }
-  return { length, gender, person };
+  return { length: behindBrackets(run, behindPortfolio(run, length)), gender, person };
+}
+
+/** "Secretary of State | for Defence | Ana Kort": where what an office is for ends, with a name behind it; else `from`. */
+function behindPortfolio(run: readonly Token[], from: number): number {
+  if (from === 0 || !/^(?:for|of)$/u.test(wordAt(run, from))) return from;
+  const end = behindFields(run, from + 1);
+  return end > from + 1 && run.length - end > 1 ? end : from;
+}
+
+/** "Lt. Col. | (res.) | Ana Kort": index behind brackets at `from`, or `from` where none stand there. */
+function behindBrackets(run: readonly Token[], from: number): number {
+  if (from === 0 || textAt(run, from) !== "(") return from;
+  const close = run.findIndex(({ text }, at) => at > from && text === ")");
+  return close > 0 && close < run.length - 1 ? close + 1 : from;
 }
 
 function lengthOfForeignTitle(run: readonly Token[]): number {

@@ -1,6 +1,7 @@
 import { CALENDAR, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { isFunctionWord } from "../lexicon/function-words.ts";
 import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
+import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
 import { PLACES } from "../lexicon/places.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -136,6 +137,19 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
     },
   },
   {
+    name: "rank in the reserve or retired",
+    example: "“⟦We wait,|Selma Orlan⟧” said Lt. Col. (res.) Selma Orlan.",
+    decide: (tokens, _, end) => {
+      const close = [end + 2, end + 3].find((at) => textAt(tokens, at) === ")");
+      return textAt(tokens, end) === "(" &&
+        /^(?:res|ret|retd|reserves?|retired)$/u.test(wordAt(tokens, end + 1)) &&
+        close !== undefined &&
+        tokens[close + 1]?.capital
+        ? close + 2 - end
+        : undefined;
+    },
+  },
+  {
     name: "Jr. behind a comma",
     example: "“⟦We wait,|Peter Brandt, Jr.⟧” said Peter Brandt, Jr., a farmer.",
     decide: (tokens, _, end) =>
@@ -220,6 +234,13 @@ function joinsBody(tokens: readonly Token[], from: number, and: number): boolean
   if (tokens[and]?.word !== "and") return false;
   const run = tokens.slice(from, and);
   if (run.some((token, at) => COUNCILS.test(token.word) && /^(?:of|for|on)$/u.test(wordAt(run, at + 1))))
+    return true;
+  // "Justice and Development Party"
+  if (
+    run.every(({ word }) => OFFICE_FIELDS.has(word)) &&
+    OFFICE_FIELDS.has(wordAt(tokens, and + 1)) &&
+    [and + 2, and + 3].some((at) => tokens[at]?.capital && isBodyNoun(wordAt(tokens, at)))
+  )
     return true;
   const owned = tokens[from - 1]?.word === "the" || tokens[from - 1]?.possessive === true;
   if (

@@ -1,4 +1,6 @@
 import { NATIONALITIES } from "../lexicon/nations.ts";
+import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { isGivenName } from "../words/given-names.ts";
@@ -148,7 +150,7 @@ function readName(
   const from = opening + lengthOfOffice(tokens, opening, behind);
   const to = beforeDegree(tokens, from, behind);
   const run = tokens.slice(from, to);
-  const isBody = endsAsBody(run);
+  const isBody = endsAsBody(run) && !endsAsOfficeHolder(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
   const end = isBody || title.person ? to : endWithBodyNoun(tokens, to);
   const named = [
@@ -166,6 +168,10 @@ function readName(
     .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/u, ""));
   const introduction = readIntroduction(tokens, from, to);
   const person = title.person || introduction.person;
+  // "The Deputy Minister"
+  if (isOfficeAlone(words)) return null;
+  // "The Secretary | for Education"
+  if (title.length > 0 && /^(?:for|of)$/u.test(first.text)) return null;
   const onlyRoles = !title.person && isOnlyRoles(words);
   const kind =
     isBody || end > to || (!person && isApposedBody(tokens, from, to))
@@ -189,6 +195,19 @@ function readName(
     aside,
   };
 }
+
+/** Offices and ranks that are nobody's surname, unlike "King" and "Bishop". */
+const OFFICES_ALONE = wordList(
+  `ambassador brigadier colonel commissioner director envoy general governor lieutenant minister president premier prosecutor
+  secretary spokesman spokesperson spokeswoman undersecretary`,
+);
+
+const isOfficeAlone = (words: readonly string[]) =>
+  words.some((word) => OFFICES_ALONE.has(word)) &&
+  words.every((word) => OFFICES_ALONE.has(word) || OFFICE_FIELDS.has(word) || OF_OFFICES.test(word));
+
+const OF_OFFICES =
+  /^(?:acting|assistant|chief|deputy|first|for|high|interim|of|permanent|shadow|special|state|the|vice)$/u;
 
 /** "Philippa March KC": where a name ends before what is put behind it. */
 const beforeDegree = (tokens: readonly Token[], from: number, behind: number) =>
@@ -215,6 +234,7 @@ function endsAsBody(run: readonly Token[]): boolean {
   if (endsAsPerson(run)) return false;
   return (
     run.some(({ text }) => text === "&") ||
+    run.some(({ word }, at) => word === "rights" && wordAt(run, at + 1) === "watch") ||
     (last !== undefined && isBodyNoun(last.word)) ||
     (isGroupNoun(run[0]) && /^(?:of|for)$/u.test(wordAt(run, 1))) ||
     run.some(
@@ -224,6 +244,18 @@ function endsAsBody(run: readonly Token[]): boolean {
         token.capital &&
         run[at + 1]?.capital === false,
     )
+  );
+}
+
+/** "Secretary of State for Defence Ana Kort": an office that a body is part of, and who holds it. */
+function endsAsOfficeHolder(run: readonly Token[]): boolean {
+  const { length, person } = readTitle(run);
+  const name = run.slice(length);
+  return (
+    person &&
+    length > 2 &&
+    name.length > 1 &&
+    name.every(({ word, capital }) => capital && !isBodyNoun(word) && !isRoleWord(word))
   );
 }
 

@@ -1,4 +1,5 @@
 import { isFunctionWord } from "../lexicon/function-words.ts";
+import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -16,7 +17,7 @@ export function isOfficeBefore(frame: readonly FrameToken[], name: NameMention):
     token?.isWord === true &&
     token.capital &&
     !token.possessive &&
-    !isPersonNoun(token.word) &&
+    (!isPersonNoun(token.word) || OFFICE_FIELDS.has(token.word)) &&
     !isFunctionWord(token)
   );
 }

@@ -1,13 +1,27 @@
 import { PLACES } from "../lexicon/places.ts";
+import { isGivenName } from "../words/given-names.ts";
 import { type Token, wordAt } from "../words/tokens.ts";
-import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { behindFields, followsOffice, leadsToOffice } from "./office-of-fields.ts";
+import { isBodyNoun, isRoleWord } from "./roles.ts";
 
 /**
  * How many words at the head of a run of capitalised words belong to the office that stands before the name and not to
- * the name: "head of the Harbour Council | Enver Salim", "governor of Morava | Lena Brodahl". 0 where none does.
+ * the name: "head of the Harbour Council | Enver Salim", "governor of Morava | Lena Brodahl", "Minister for Trade and
+ * Industry | Lena Brodahl". 0 where none does.
  */
 export function lengthOfOffice(tokens: readonly Token[], from: number, to: number): number {
-  if (to - from < 3 || !followsOffice(tokens, from)) return 0;
+  if (leadsToOffice(tokens, from, to)) return to - from;
+  if (!followsOffice(tokens, from)) return 0;
+  const field = Math.min(to, behindFields(tokens, from));
+  // "The captain of South Africa Temba Dube", "the chair of Research England Ana Kort"
+  const isOfPlace = PLACES.has(wordAt(tokens, field));
+  const isNamed = field > from && to - field > 1 && isPlainName(tokens.slice(field, to));
+  if (!isOfPlace && (field === to || isNamed)) return field - from;
+  // "Bishop of Tyre Ana Kort"
+  const [place, given] = [tokens[from], wordAt(tokens, from + 1)];
+  if (to - from === 3 && place && !isGivenName(place.word) && isGivenName(given) && isSee(tokens, from))
+    return 1;
+  if (to - from < 3) return 0;
   // A body's or place's last word, with at least a given name and a surname behind it.
   for (let index = to - 3; index >= from; index -= 1) {
     const token = tokens[index];
@@ -18,15 +32,18 @@ export function lengthOfOffice(tokens: readonly Token[], from: number, to: numbe
       !/^(?:states|kingdom|emirates|nations)$/u.test(token.word)
     )
       continue;
-    const behind = tokens.slice(index + 1, to);
-    if (behind.some(({ word, capital }) => !capital || isBodyNoun(word) || isRoleWord(word))) return 0;
-    return index + 1 - from;
+    return isPlainName(tokens.slice(index + 1, to)) ? index + 1 - from : 0;
   }
   return 0;
 }
 
-/** "The head of", "ambassador to the". */
-function followsOffice(tokens: readonly Token[], from: number): boolean {
-  const last = tokens[from - 1]?.word === "the" ? from - 2 : from - 1;
-  return /^(?:of|to|for|at)$/u.test(wordAt(tokens, last)) && isPersonNoun(wordAt(tokens, last - 1));
-}
+/** Neither a part of a body’s name nor of an office. */
+const isPlainName = (run: readonly Token[]) =>
+  run.every(({ word, capital }) => capital && !isBodyNoun(word) && !isRoleWord(word));
+
+/** "Mayor of", "Archbishop of": what stands behind is a place. */
+const isSee = (tokens: readonly Token[], from: number) =>
+  wordAt(tokens, from - 1) === "of" &&
+  /^(?:(?:arch)?bishop|archdeacon|consul|dean|duke|emir|governor|king|mayor|mufti|patriarch|prefect|president|prince|queen|rector|sheriff|sultan)$/u.test(
+    wordAt(tokens, from - 2),
+  );

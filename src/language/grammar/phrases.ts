@@ -10,6 +10,7 @@ import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./name-mention.ts";
 import { isOfficeBefore, isPortfolioBefore } from "./office-before.ts";
+import { startOfOffice } from "./office-of-fields.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord, isUtterance, singular } from "./roles.ts";
 
 /** The words that name who speaks: a name, a pronoun, or a description ("the ministry's spokesperson"). */
@@ -261,6 +262,8 @@ function headOf(frame: Frame, last: number): string {
 
 /** Where the role before a name begins: "…, leaving the foreign minister Reem Nasr" begins at "foreign". */
 function roleStart(frame: Frame, first: number, last: number, name: NameMention): number {
+  const office = startOfOffice(frame, indexAt(frame, name.start));
+  if (office !== null) return frame[office]?.start ?? name.start;
   let start = name.start;
   for (let index = last; index >= first; index -= 1) {
     const token = frame[index];

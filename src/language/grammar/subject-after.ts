@@ -6,10 +6,11 @@ import {
 } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
-import { wordAt } from "../words/tokens.ts";
+import { textAt, wordAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { BOUND_PHRASE_RULES } from "./bound-phrase-rules.ts";
-import { endOfName, furtherNoun } from "./named-phrase.ts";
+import { endOfName, furtherNoun, isFridayPrayer } from "./named-phrase.ts";
+import { nameBehindOffice } from "./office-of-fields.ts";
 import {
   bareShareAt,
   type Frame,
@@ -46,6 +47,10 @@ function readSubjectAfter(frame: Frame, verb: number, names: NameIndex, mayGoOn:
     const rest = readSubjectAfter(frame, at + 1, names, mayGoOn);
     return rest && { ...rest, start: token.start, head: singular(rest.head) };
   }
+  const holder = nameBehindOffice(frame, at, (start) => names.byStart.has(start));
+  const named = holder === null ? undefined : names.byStart.get(frame[holder]?.start ?? -1);
+  if (named && named.words.length > 1 && named.kind !== "body" && named.kind !== "place")
+    return { start: token.start, end: named.end, kind: "name", name: named, head: named.words.at(-1) ?? "" };
   const last = endOfPhraseFrom(frame, at, names);
   if (last === null) return bareShareAt(frame, at);
   const subject = subjectOf(frame, at, last, names);
@@ -64,6 +69,11 @@ function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number |
   let last: number | null = null;
   for (let index = from; index < frame.length && index - from < LONGEST_PHRASE; index += 1) {
     const word = frame[index];
+    // "Lt. Col. (res.) Selma Orlan"
+    if (word?.text === "(" && /^re[st]/u.test(wordAt(frame, index + 1)) && frame[index - 1]?.capital) {
+      index += textAt(frame, index + 2) === ")" ? 2 : 3;
+      continue;
+    }
     // "Velmark Motors’ Selma Orlan"
     if (/^['’]$/u.test(word?.text ?? "") && frame[index - 1]?.possessive) continue;
     if (!word?.isWord) break;
@@ -76,7 +86,11 @@ function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number |
       last = further;
       index = further;
     } else if (!(index === from && DETERMINERS.has(word.word))) {
-      if (!isNounish(word) || (index > from && isLooseAdjective(frame, index))) break;
+      if (
+        (!isNounish(word) && !isFridayPrayer(frame, index)) ||
+        (index > from && isLooseAdjective(frame, index))
+      )
+        break;
       last = index;
     }
   }

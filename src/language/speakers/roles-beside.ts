@@ -1,4 +1,5 @@
 import type { NameMention } from "../grammar/name-mention.ts";
+import { startOfOffice } from "../grammar/office-of-fields.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
@@ -54,6 +55,9 @@ export function titleBefore(tokens: readonly Token[], end: number): RoleBeside |
     named ||= isPersonNoun(token.word) && (index === end || tokens[index + 1]?.word === "of");
     first = index;
   }
+  // "Minister for Trade and Industry Reem Nasr"
+  const office = startOfOffice(tokens, end + 1);
+  if (office !== null && office < first) return roleFrom(tokens, office, end + 1);
   return named ? roleFrom(tokens, first, end + 1) : null;
 }
 

@@ -58,6 +58,46 @@ describe("names are whole", () => {
   ])("%s", (_, text) => expectAsMarked(text));
 
   test.each([
+    ["one field", "“⟦We wait,|Ana Brekil⟧” said Minister of Foreign Affairs Ana Brekil."],
+    ["two fields", "“⟦We wait,|Ana Brekil⟧” said Minister for Education and Training Ana Brekil."],
+    [
+      "two fields, at the head",
+      "Minister for Education and Training Ana Brekil said: “⟦We wait.|Ana Brekil⟧”",
+    ],
+    ["three fields", "“⟦We wait,|Ana Brekil⟧” said Minister for Climate, Trade and Energy Ana Brekil."],
+    [
+      "fields before the office",
+      "“⟦We wait,|Ana Brekil⟧” said Health and Human Services Secretary Ana Brekil.",
+    ],
+    [
+      "a minister of state",
+      "“⟦We wait,|Ana Brekil⟧” said Minister of State for External Affairs Ana Brekil.",
+    ],
+    ["a deputy", "“⟦We wait,|Ana Brekil⟧” said Deputy Minister of Health Ana Brekil."],
+    ["a deputy without a name", "“⟦We wait,|the Deputy Minister⟧” the Deputy Minister said."],
+    ["a secretary-general without a name", "“⟦We wait,|the Secretary General⟧” said the Secretary General."],
+    ["a commissioner", "“⟦We wait,|Ana Brekil⟧” said High Commissioner for Human Rights Ana Brekil."],
+    ["a chief of police", "“⟦We wait,|Ana Brekil⟧” said Chief of Police Ana Brekil."],
+    ["a see", "“⟦We wait,|Ana Brekil⟧” said Bishop of Tyre Ana Brekil."],
+    ["a reserve officer", "“⟦We wait,|Ana Brekil⟧” said Lt. Col. (res.) Ana Brekil."],
+    ["a party’s short form", "“⟦We wait,|Ana Brekil⟧” said Harbour People’s Party (HPP) leader Ana Brekil."],
+    [
+      "a party of two fields",
+      "“⟦We wait,|Ana Brekil⟧” said Justice and Development Party (JDP) spokesman Ana Brekil.",
+    ],
+    ["a prayer leader", "“⟦We wait,|Ana Brekil⟧” said Tehran Friday prayer leader Ana Brekil."],
+    ["a country, not a field", "“⟦We wait,|Temba Brekil⟧” said the captain of South Africa Temba Brekil."],
+    [
+      "a council, not a field",
+      "“⟦We wait,|Enver Brekil⟧” said the head of the Refugee Council Enver Brekil.",
+    ],
+    [
+      "a watchdog",
+      "“⟦We wait,|the director of Human Rights Watch⟧” said the director of Human Rights Watch.",
+    ],
+  ])("before a name: %s", (_, text) => expectAsMarked(text));
+
+  test.each([
     [
       "a ministry with two fields",
       "“⟦We wait,|Ministry of Trade and Industry⟧” the Ministry of Trade and Industry said.",

@@ -1,0 +1,94 @@
+import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
+import { type Token, textAt, wordAt } from "../words/tokens.ts";
+import { isPersonNoun, isRoleWord } from "./roles.ts";
+
+/** Offices with what they are for, in capitals: "Minister for Trade and Industry", "Trade and Industry Minister". */
+
+/** In tokens. */
+const LONGEST_FIELDS = 9;
+const LONGEST_OFFICE = 14;
+
+const isField = (token: Token | undefined): boolean =>
+  token?.capital === true && OFFICE_FIELDS.has(token.word);
+
+const joinsFields = (token: Token | undefined): boolean => /^(?:and|&|,)$/u.test(token?.text ?? "");
+
+/** Whether the words from `from` to before `to` are all fields. */
+const areFields = (tokens: readonly Token[], from: number, to: number): boolean =>
+  from < to && tokens.slice(from, to).every(isField);
+
+/** Index behind the fields that begin at `from`, with what joins them. */
+export function behindFields(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end - from < LONGEST_FIELDS && (isField(tokens[end]) || (end > from && joinsFields(tokens[end]))))
+    end += 1;
+  return joinsFields(tokens[end - 1]) ? end - 1 : end;
+}
+
+/** "Minister of", "ambassador to the", "Minister of State for", "Minister for Climate, Trade and": whether an office leads to `from`. */
+export function followsOffice(tokens: readonly Token[], from: number): boolean {
+  return officeBefore(tokens, from) !== null;
+}
+
+/** Index of the noun of the office that leads to `from`, or null. */
+function officeBefore(tokens: readonly Token[], from: number): number | null {
+  let last = tokens[from - 1]?.word === "the" ? from - 2 : from - 1;
+  if (joinsFields(tokens[last]))
+    while (from - last < LONGEST_FIELDS && (isField(tokens[last]) || joinsFields(tokens[last]))) last -= 1;
+  if (!/^(?:of|to|for|at)$/u.test(wordAt(tokens, last))) return null;
+  const isOfState = wordAt(tokens, last - 1) === "state" && wordAt(tokens, last - 2) === "of";
+  const noun = isOfState ? last - 3 : last - 1;
+  return isPersonNoun(wordAt(tokens, noun)) ? noun : null;
+}
+
+/** "Trade and | Industry Minister": whether the fields from `from` to before `to` are the first ones of an office that comes behind them. */
+export function leadsToOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!areFields(tokens, from, to) || !joinsFields(tokens[to])) return false;
+  const end = behindFields(tokens, to + 1);
+  return end > to + 1 && tokens[end]?.capital === true && isPersonNoun(wordAt(tokens, end));
+}
+
+/**
+ * Index of the first word of an office that ends right before `name`, the index of a name's first word, where the office has
+ * fields; null where none does.
+ */
+export function startOfOffice(tokens: readonly Token[], name: number): number | null {
+  const noun = name - 1;
+  if (isField(tokens[noun])) {
+    let first = noun;
+    while (name - first < LONGEST_FIELDS && (isField(tokens[first - 1]) || joinsFields(tokens[first - 1])))
+      first -= 1;
+    const office = officeBefore(tokens, first);
+    return office === null ? null : withTitles(tokens, office);
+  }
+  if (!tokens[noun]?.capital || !isPersonNoun(wordAt(tokens, noun)) || !isField(tokens[noun - 1]))
+    return null;
+  let first = noun - 1;
+  while (name - first < LONGEST_FIELDS && (isField(tokens[first - 1]) || joinsFields(tokens[first - 1])))
+    first -= 1;
+  return joinsFields(tokens[first]) ? first + 1 : first;
+}
+
+/** "Deputy | Minister" */
+function withTitles(tokens: readonly Token[], noun: number): number {
+  let first = noun;
+  while (tokens[first - 1]?.capital && isRoleWord(wordAt(tokens, first - 1))) first -= 1;
+  return first;
+}
+
+/** Index of the first word of the name whose office with fields begins at `from`; null where none does. */
+export function nameBehindOffice(
+  tokens: readonly Token[],
+  from: number,
+  isName: (start: number) => boolean,
+): number | null {
+  for (let at = from + 2; at < from + LONGEST_OFFICE && textAt(tokens, at) !== ""; at += 1) {
+    const token = tokens[at];
+    if (!token || !(token.isWord || joinsFields(token))) return null;
+    if (isName(token.start)) {
+      const office = startOfOffice(tokens, at);
+      return office !== null && office <= from ? at : null;
+    }
+  }
+  return null;
+}
