@@ -55,13 +55,16 @@ function partnerBehind(text: string, { start, end }: Subject, names: NameIndex):
   if (text.slice(end, end + JOINS.length) !== JOINS) return null;
   if (!INVERTED.test(text.slice(Math.max(0, start - LONGEST_CUE), start))) return null;
   const partner = names.byStart.get(end + JOINS.length);
-  return partner && CLOSES.test(text.slice(partner.end, partner.end + 2)) ? partner : null;
+  return partner && CLOSES.test(text.slice(partner.end, partner.end + LONGEST_CLOSE)) ? partner : null;
 }
 
 /** A quotation’s end and a verb before the names. */
-const INVERTED = /[”"’'] \p{Ll}+ $/u;
-const LONGEST_CUE = 24;
-const CLOSES = /^(?:$|[.,;:\n])/u;
+const INVERTED = /[”"’'] \p{Ll}+ (?:\p{Ll}+s )?$/u;
+const LONGEST_CUE = 36;
+/** The end of the clause, or where and when they said it. */
+const CLOSES =
+  /^(?:$|[.,;:\n]| (?:in|on|at|during|after|before|to|from|outside|following|earlier|last|this)(?: |$))/u;
+const LONGEST_CLOSE = 12;
 const JOINS = " and ";
 /** Nothing, the end of a sentence, or of a quotation; then at most a title. */
 const OPENS = /(?:^|[.!?\n”"’]\s?)(?:(?:Mr|Mrs|Ms|Dr)\.? )?$/u;

@@ -34,6 +34,10 @@ describe("speech carried on", () => {
       "The Harbour Ministry led the inquiry. “⟦The road is open,|Harbour Ministry⟧” its letter said.",
     ],
     [
+      "by two, and where",
+      "“⟦The road is open,|Ana Ruiz and Hakan Fidan⟧” said Ana Ruiz and Hakan Fidan in a joint statement.",
+    ],
+    [
       "by he",
       "“⟦The road is open,|Reza Tarashqi⟧” Tarashqi told Demiroğlu. “⟦Nobody closed it,|Reza Tarashqi⟧” he added.",
     ],
