@@ -1,6 +1,4 @@
 import { NATIONALITIES } from "../lexicon/nations.ts";
-import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
-import { wordList } from "../lexicon/word-list.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { isGivenName } from "../words/given-names.ts";
@@ -13,9 +11,11 @@ import {
   readCourtesy,
   readIntroduction,
   readTitle,
+  type Title,
 } from "./name-kinds.ts";
 import type { NameMention } from "./name-mention.ts";
 import { beginsName, endOfRun, isGroupNoun, isInitial, lengthOfNickname } from "./name-runs.ts";
+import { isOfficeAlone } from "./office-of-fields.ts";
 import { lengthOfOffice } from "./office-prefix.ts";
 import { type ArticleWords, OPENING_WORD_RULES } from "./opening-word-rules.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
@@ -150,7 +150,7 @@ function readName(
   const from = opening + lengthOfOffice(tokens, opening, behind);
   const to = beforeDegree(tokens, from, behind);
   const run = tokens.slice(from, to);
-  const isBody = endsAsBody(run) && !endsAsOfficeHolder(run);
+  const isBody = isNameOfBody(run);
   const title = isBody ? readCourtesy(run) : readTitle(run);
   const end = isBody || title.person ? to : endWithBodyNoun(tokens, to);
   const named = [
@@ -168,10 +168,7 @@ function readName(
     .map(({ word }) => word.replace(/^(?:al|el|an|ar|as|ash|at|az)-/u, ""));
   const introduction = readIntroduction(tokens, from, to);
   const person = title.person || introduction.person;
-  // "The Deputy Minister"
-  if (isOfficeAlone(words)) return null;
-  // "The Secretary | for Education"
-  if (title.length > 0 && /^(?:for|of)$/u.test(first.text)) return null;
+  if (isOfficeAlone(words) || isPortfolio(title, first)) return null;
   const onlyRoles = !title.person && isOnlyRoles(words);
   const kind =
     isBody || end > to || (!person && isApposedBody(tokens, from, to))
@@ -196,18 +193,8 @@ function readName(
   };
 }
 
-/** Offices and ranks that are nobody's surname, unlike "King" and "Bishop". */
-const OFFICES_ALONE = wordList(
-  `ambassador brigadier colonel commissioner director envoy general governor lieutenant minister president premier prosecutor
-  secretary spokesman spokesperson spokeswoman undersecretary`,
-);
-
-const isOfficeAlone = (words: readonly string[]) =>
-  words.some((word) => OFFICES_ALONE.has(word)) &&
-  words.every((word) => OFFICES_ALONE.has(word) || OFFICE_FIELDS.has(word) || OF_OFFICES.test(word));
-
-const OF_OFFICES =
-  /^(?:acting|assistant|chief|deputy|first|for|high|interim|of|permanent|shadow|special|state|the|vice)$/u;
+/** "The Secretary | for Education" */
+const isPortfolio = ({ length }: Title, { text }: Token) => length > 0 && /^(?:for|of)$/u.test(text);
 
 /** "Philippa March KC": where a name ends before what is put behind it. */
 const beforeDegree = (tokens: readonly Token[], from: number, behind: number) =>
@@ -227,6 +214,8 @@ function isFirstOfOffices(tokens: readonly Token[], from: number, to: number): b
 }
 
 const AFTER_NAMES = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD)$/u;
+
+const isNameOfBody = (run: readonly Token[]) => endsAsBody(run) && !endsAsOfficeHolder(run);
 
 /** "Harbour Council", "Council on Sea Affairs". */
 function endsAsBody(run: readonly Token[]): boolean {

@@ -1,4 +1,5 @@
 import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import { type Token, textAt, wordAt } from "../words/tokens.ts";
 import { isPersonNoun, isRoleWord } from "./roles.ts";
 
@@ -92,3 +93,17 @@ export function nameBehindOffice(
   }
   return null;
 }
+
+/** Offices and ranks that are nobody's surname, unlike "King" and "Bishop". */
+const OFFICES_ALONE = wordList(
+  `ambassador brigadier colonel commissioner director envoy general governor lieutenant minister president premier prosecutor
+  secretary spokesman spokesperson spokeswoman undersecretary`,
+);
+
+/** "The Deputy Minister", "Shadow Secretary of State for Health" */
+export const isOfficeAlone = (words: readonly string[]) =>
+  words.some((word) => OFFICES_ALONE.has(word)) &&
+  words.every((word) => OFFICES_ALONE.has(word) || OFFICE_FIELDS.has(word) || OF_OFFICES.test(word));
+
+const OF_OFFICES =
+  /^(?:acting|assistant|chief|deputy|first|for|high|interim|of|permanent|shadow|special|state|the|vice)$/u;

@@ -68,14 +68,8 @@ function opensClauseOfItsOwn(frame: Frame, at: number, { sentence }: FrameToken)
 function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number | null {
   let last: number | null = null;
   for (let index = from; index < frame.length && index - from < LONGEST_PHRASE; index += 1) {
+    index += lengthOfMarks(frame, index);
     const word = frame[index];
-    // "Lt. Col. (res.) Selma Orlan"
-    if (word?.text === "(" && /^re[st]/u.test(wordAt(frame, index + 1)) && frame[index - 1]?.capital) {
-      index += textAt(frame, index + 2) === ")" ? 2 : 3;
-      continue;
-    }
-    // "Velmark Motors’ Selma Orlan"
-    if (/^['’]$/u.test(word?.text ?? "") && frame[index - 1]?.possessive) continue;
     if (!word?.isWord) break;
     const name = names.byStart.get(word.start);
     if (name) {
@@ -86,16 +80,25 @@ function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number |
       last = further;
       index = further;
     } else if (!(index === from && DETERMINERS.has(word.word))) {
-      if (
-        (!isNounish(word) && !isFridayPrayer(frame, index)) ||
-        (index > from && isLooseAdjective(frame, index))
-      )
-        break;
+      if (!goesOn(frame, index) || (index > from && isLooseAdjective(frame, index))) break;
       last = index;
     }
   }
   return last;
 }
+
+/** "Lt. Col. | (res.) | Selma Orlan", "Velmark Motors | ’ | Selma Orlan": of how many tokens the marks inside a phrase are. */
+function lengthOfMarks(frame: Frame, index: number): number {
+  if (/^['’]$/u.test(textAt(frame, index)) && frame[index - 1]?.possessive) return 1;
+  const isRank = frame[index - 1]?.capital && /^re[st]/u.test(wordAt(frame, index + 1));
+  if (textAt(frame, index) !== "(" || !isRank) return 0;
+  return textAt(frame, index + 2) === ")" ? 3 : 4;
+}
+
+const goesOn = (frame: Frame, index: number): boolean => {
+  const token = frame[index];
+  return token !== undefined && (isNounish(token) || isFridayPrayer(frame, index));
+};
 
 /** "A person familiar with the talks" */
 const isLooseAdjective = (frame: Frame, index: number) =>
