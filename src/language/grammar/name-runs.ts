@@ -150,6 +150,16 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
     },
   },
   {
+    name: "ayn at a word’s end",
+    example: "“⟦We wait,|Ali Shia’ al-Orlani⟧” said Ali Shia’ al-Orlani.",
+    decide: (tokens, _, end) =>
+      /^['’ʼ‘]$/u.test(textAt(tokens, end)) &&
+      tokens[end - 1]?.end === tokens[end]?.start &&
+      /^[ae]l[-‑]\p{Lu}/u.test(textAt(tokens, end + 1))
+        ? 2
+        : undefined,
+  },
+  {
     name: "Jr. behind a comma",
     example: "“⟦We wait,|Peter Brandt, Jr.⟧” said Peter Brandt, Jr., a farmer.",
     decide: (tokens, _, end) =>
