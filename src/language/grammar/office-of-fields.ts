@@ -14,6 +14,10 @@ const isField = (token: Token | undefined): boolean =>
 
 const joinsFields = (token: Token | undefined): boolean => /^(?:and|&|,)$/u.test(token?.text ?? "");
 
+/** "Trade | and | Industry": whether the token at `at` joins two fields, in capitals or not. */
+export const joinsTwoFields = (tokens: readonly Token[], at: number): boolean =>
+  joinsFields(tokens[at]) && [at - 1, at + 1].every((field) => OFFICE_FIELDS.has(wordAt(tokens, field)));
+
 /** Whether the words from `from` to before `to` are all fields. */
 const areFields = (tokens: readonly Token[], from: number, to: number): boolean =>
   from < to && tokens.slice(from, to).every(isField);

@@ -1,5 +1,5 @@
 import type { NameMention } from "../grammar/name-mention.ts";
-import { startOfOffice } from "../grammar/office-of-fields.ts";
+import { joinsTwoFields, startOfOffice } from "../grammar/office-of-fields.ts";
 import { courtesyGender, isBodyNoun, isPersonNoun, isPluralNoun, isRoleWord } from "../grammar/roles.ts";
 import { CALENDAR } from "../lexicon/calendar.ts";
 import { BINDING_PREPOSITIONS, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
@@ -117,6 +117,7 @@ function endOfRoleBehind(tokens: readonly Token[], at: number): number | null {
   let end = at;
   for (; end < tokens.length && end - at < LONGEST_ROLE; end += 1) {
     const token = tokens[end];
+    if (joinsTwoFields(tokens, end)) continue;
     if (!token || (!token.isWord && token.text !== "&")) break;
     if (/^(?:who|which|whose|that|said|says|told|wrote|added|and)$/u.test(token.word)) break;
     if (end - at > 5 && !named) return null;
