@@ -21,6 +21,21 @@ test.each([
   ["“We wait,” General Kamran Sohrabi said.", "Kamran Sohrabi", "General"],
   ["“We wait,” Secretary of State Adil Khoury said.", "Adil Khoury", "Secretary of State"],
   ["“We wait,” Deputy Secretary of State Adil Khoury said.", "Adil Khoury", "Deputy Secretary of State"],
+  [
+    "“We wait,” said Minister for Climate, Trade and Energy Adil Khoury.",
+    "Adil Khoury",
+    "Minister for Climate, Trade and Energy",
+  ],
+  [
+    "“We wait,” Health and Human Services Secretary Adil Khoury said.",
+    "Adil Khoury",
+    "Health and Human Services Secretary",
+  ],
+  [
+    "“We wait,” said Adil Khoury, minister of trade and industry.",
+    "Adil Khoury",
+    "minister of trade and industry",
+  ],
   ["“We wait,” said Mr Khoury.", "Khoury", null],
   ["“We wait,” Dr Hanan Qasim said.", "Hanan Qasim", null],
   ["“We wait,” the Energy Ministry said.", "Energy Ministry", null],
