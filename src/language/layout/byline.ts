@@ -56,6 +56,18 @@ const DATED =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2})/iu;
 const STAMPED =
   /^\(?(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited)|publication date|date)\b/iu;
+/** "Dieser Inhalt wurde am 3. Mai 2031 veröffentlicht": the page says of itself when it appeared. */
+const PUBLISHED_ON =
+  /^(?:dieser (?:inhalt|artikel|beitrag|text) (?:wurde|ist) (?:zuerst )?am (.{6,40}) (?:veröffentlicht|publiziert|erschienen|aktualisiert)|(?:ce contenu|cet article|ce texte) (?:a été|est) (?:publié|paru|mis à jour) le (.{6,40})|(?:questo contenuto|questo articolo) è stato (?:pubblicato|aggiornato) (?:il |l['’])(.{6,40})|este (?:contenido|artículo|conteúdo|artigo) (?:fue|foi) (?:publicado|actualizado|atualizado) (?:el|em) (.{6,40})|this (?:content|article|story|page|post) was (?:first |originally )?published on (.{6,40}))\.?$/iu;
+
+/** Whether the line is a page's sentence on the day on which it appeared, and nothing else. */
+const isPublishedOn = (line: string) => {
+  const day = PUBLISHED_ON.exec(line)
+    ?.slice(1)
+    .find((text) => text !== undefined);
+  return day !== undefined && isDateLine(day);
+};
+
 /** "was published on 3 May" and "Published in 2019, the book …" are sentences. */
 const STAMPED_SENTENCE = /\p{Ll}\.["”’)]*$/u;
 
@@ -88,6 +100,7 @@ export function isByline(line: string): boolean {
     PROGRAMME.test(line) ||
     INITIALS.test(line) ||
     (STAMPED.test(line) && isDateLine(line)) ||
+    isPublishedOn(line) ||
     datedNames(line) !== null
   );
 }
@@ -199,15 +212,18 @@ export function isSignOff(line: string): boolean {
   return names !== undefined && (bracketed !== undefined || areNames(names));
 }
 
+/** "Orlan", "al-Orlan" */
+const CAPITALISED = /^[("'‘“]?(?:(?:al|el|ad|an|ar|as|az|ash|ul)[-‑])?[\p{Lu}\d]/u;
+
 function areNames(text: string): boolean {
   const words = text.split(/\s+/u).filter((word) => word !== "");
   return (
     /^\p{Lu}/u.test(text) &&
-    words.every((word) => /^[("'‘“]?[\p{Lu}\d]/u.test(word) || JOINERS.has(word.toLowerCase()))
+    words.every((word) => CAPITALISED.test(word) || JOINERS.has(word.toLowerCase()))
   );
 }
 
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
+const WORD = String.raw`(?:(?:al|el)-)?\p{Lu}[\p{L}\p{M}.’'-]*`;
 const PERSON = new RegExp(
   `^${WORD}(?: (?:al|bin|de|del|la|van|von|der|den|${WORD})){1,3}(?: (?:in|at|for|near) (?:the )?${WORD}(?: ${WORD}){0,3})?$`,
   "u",

@@ -48,6 +48,8 @@ export function isDateLine(line: string): boolean {
   const shouted = /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}?[ ,]+(?=\P{Lu}|\p{Lu}\p{Ll})/u.exec(plain);
   const placed = shouted ?? /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}(?:, | [-–—|•·/] )(?=.*\d)/u.exec(plain);
   if (placed !== null && isDate(plain.slice(placed[0].length), plain)) return true;
+  const shoutedPaper = /(?<=(?:19|20)\d{2})(?:\s+\p{Lu}{2,}){1,5}$/u.exec(plain);
+  if (shoutedPaper !== null && isDate(plain.slice(0, shoutedPaper.index), plain)) return true;
   const paper = /[,|•·]\s*(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.exec(plain);
   return paper !== null && isDate(plain.slice(0, paper.index), plain);
 }

@@ -103,7 +103,7 @@ const LONGEST_LINE = 120;
  * without a sentence's end, carried on in lower case.
  */
 function wrapOf(text: string, lines: readonly Line[]): Wrap | null {
-  return wrapFrom(text, lines, SHORTEST_LINE) ?? columnWrap(text, lines);
+  return columnWrap(text, lines) ?? wrapFrom(text, lines, SHORTEST_LINE);
 }
 
 function columnWrap(text: string, lines: readonly Line[]): Wrap | null {

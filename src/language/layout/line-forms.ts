@@ -107,6 +107,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     decide: ({ line }) => (isRow(line) ? "control" : undefined),
   },
   {
+    name: "buttons run together",
+    example: "⟦Share on FacebookShare on Twitter|control⟧",
+    decide: ({ line }) => (isRow(line, GLUED) ? "control" : undefined),
+  },
+  {
     name: "picture button",
     example: "⟦View gallery|picture button⟧",
     decide: ofWords(PICTURE_BUTTONS, "picture button"),
@@ -270,9 +275,12 @@ export const isFurnitureForm = (form: LineForm) => FURNITURE.has(form);
 /** In characters. */
 const LONGEST_ROW = 200;
 
+/** Between two buttons whose blank a page lost: "FacebookShare". */
+const GLUED = /(?<=\p{Ll})(?<!\b(?:Whats|Linked|You|Tik))(?=\p{Lu}\p{Ll})/u;
+
 /** "3.1K views · 19:42": several counters, hours or buttons on one line. */
-function isRow(line: string): boolean {
-  const parts = line.split(/\s[·|•∙]\s/u);
+function isRow(line: string, between = /\s[·|•∙]\s/u): boolean {
+  const parts = line.split(between);
   return (
     parts.length > 1 &&
     line.length <= LONGEST_ROW &&
