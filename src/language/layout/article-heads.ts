@@ -73,10 +73,13 @@ function isDatedLink(lines: readonly PageLine[], headline: number, sign: number)
   let first = headline;
   while (first > headline - LONGEST_PREAMBLE && lines[first]?.adjoins === true) {
     first -= 1;
-    if (lines[first]?.form === "list heading") return true;
+    if (lines[first]?.form === "list heading" || MORE.test(lines[first]?.text ?? "")) return true;
   }
   return first < headline && lines[first - 1]?.form === "list heading";
 }
+
+/** Heads one link among the text, in a box of its own. */
+const MORE = /^(?:mehr|more|plus|más|mais|altro|meer|mehr dazu|see more|voir aussi)$/iu;
 
 /**
  * Whether the lines above a signed headline are only what a page shows first: names, buttons, a request for consent. A headline

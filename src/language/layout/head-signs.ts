@@ -43,8 +43,9 @@ export function bodyBelow(lines: readonly PageLine[], index: number): number | n
     if (line === undefined || line.form === "end mark") return null;
     if (line.form === "end heading" && !isInMenu(lines, below)) return null;
     if (line.form === "prose" || line.form === "item") {
-      if (speaksOf(lines[index], line)) return null;
-      if (!isStandfirst(lines, below) && !isCredited(lines, below)) return below;
+      if (speaksOf(lines[index], line)) {
+        if (!isAboveDay(lines[below + 1])) return null;
+      } else if (!isStandfirst(lines, below) && !isCredited(lines, below)) return below;
     }
     if (heading && (line.form === "date" || isAuthorLine(line.text))) return null;
     if (canBeHeadline(line) && !isNameLine(line.text) && wordCount(line) >= WORDS_OF_A_HEADLINE)
@@ -85,6 +86,10 @@ const standsInMasthead = (line: PageLine | undefined) =>
   line !== undefined && (isNoText(line) || (line.adjoins && line.form === "heading"));
 
 const LONGEST_MASTHEAD = 10;
+
+/** "Jane Doe reported from Elsin.", and right below it the day. */
+const isAboveDay = (next: PageLine | undefined) =>
+  next?.adjoins === true && next.form === "date" && hasYear(next.text);
 
 /** "By Jane Doe" and below it "Jane Doe covers the harbour": a note on the author, and no article. */
 function speaksOf(sign: PageLine | undefined, { text }: PageLine): boolean {

@@ -164,17 +164,24 @@ function startsLower(text: string, line: Line): boolean {
 /** A backslash keeps a line from being a heading; see `escapeStructure` in import/store. */
 const ESCAPED = /^\\(?=\\{0,9}#{1,6}[ \t])/u;
 
+/** "*Boats leave the port*", "_By Jane Doe_": bold or slanted in a messenger. */
+const MARKED_WHOLE = /^([*_~])[\p{L}\p{N}"“„‘'][^*_~]{0,500}[\p{L}\p{N}.!?"”’')]\1$/u;
+const LONGEST_MARKED = 502;
+const isMarkedWhole = (line: string) => line.length <= LONGEST_MARKED && MARKED_WHOLE.test(line);
+
 function toSegment(text: string, first: Line, last: Line): Segment {
   const escaped = ESCAPED.test(text.slice(first.start, Math.min(last.end, first.start + 20))) ? 1 : 0;
   const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(
     text.slice(first.start, Math.min(last.end, first.start + 100)),
   );
-  const start = first.start + escaped + (heading?.[0].length ?? 0);
-  const content = text.slice(start, last.end);
+  const marked = isMarkedWhole(text.slice(first.start, last.end)) ? 1 : 0;
+  const start = first.start + escaped + (heading?.[0].length ?? 0) + marked;
+  const end = last.end - marked;
+  const content = text.slice(start, end);
   return {
     text: content,
     start,
-    end: last.end,
+    end,
     key: comparisonKey(content),
     complete: endsSentence(content),
     headingLevel: heading?.[1]?.length ?? 0,

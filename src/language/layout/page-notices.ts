@@ -66,6 +66,7 @@ const ADDRESSED = [
   String.raw`(?:you can )?(?:unsubscribe|cancel) (?:at )?any ?time\b`,
   String.raw`you can unsubscribe\b`,
   String.raw`thanks for reading\b.{0,80}\b(?:subscribe|share)\b`,
+  String.raw`.{0,60}\btry (?:us |it )?(?:\w+ )?(?:\w+ )?(?:days?|weeks?|months?|year) (?:for )?(?:free|\W?\d).{0,20}$`,
   // The page speaks of itself.
   String.raw`this is (?:a|an) (?:developing|breaking|updating)(?: news)? (?:story|report)(?:[.,;:!]| and\b| -|$)`,
   String.raw`this ${PAGE} (?:has been|was|is) (?:first |originally )?published (?:by|in|on|at|from)\b`,
