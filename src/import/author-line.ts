@@ -1,4 +1,4 @@
-import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY, GLUED_LABEL, unglued } from "../language/layout/byline.ts";
+import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, BUTTON_BESIDE, DATE_BY, GLUED_LABEL, unglued } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 import { datedNames } from "../language/layout/dated-names.ts";
 import { holdsInterfaceWord } from "../language/layout/interface-words.ts";
@@ -15,7 +15,7 @@ const OUTLET =
   /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier|channel|nieuws|nachrichten|notizie|noticias|nyheter|nyheder|haber|actualités)\b|(?<!\p{L})(?:نيوز|وكالة|صحيفة|قناة|موقع|أخبار|خبرگزاری|روزنامه|شبکه)(?!\p{L})|^the |\.(?:com|net|org)\b/iu;
 const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
-const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
+const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and | & )/gu;
 const NO_NAME =
   /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
@@ -30,6 +30,7 @@ export function authorOf(line: string | null): string | null {
   if (line === null || line.length > LONGEST_NAMES * 3) return null;
   const bare = unglued(line.trim())
     .replace(EMAIL, "")
+    .replace(BUTTON_BESIDE, "")
     .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
     .replace(/; (?=\p{Lu})/gu, ", ")
     // "Jane Doe / VELMARK": the place.

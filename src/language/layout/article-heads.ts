@@ -197,7 +197,7 @@ function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Ab
     const line = lines[index];
     if (line === undefined || (endsSearch(line) && !isInMasthead(lines, index))) break;
     if (canBeHeadline(line) && !isOnlyName(line)) candidates.unshift({ line, index });
-    else if (candidates.length > 0 && !mayStandBelowHeadline(line)) break;
+    else if (candidates.length > 0 && !mayStandBelowHeadline(line) && !isOfGallery(lines, index)) break;
     else if (candidates.length > 0) continue;
     else if (canBeHeadline(line) || line.form === "pointer") name = index;
     else if ((line.form === "prose" || line.form === "item") && !isCredited(lines, index)) {
@@ -219,6 +219,20 @@ const mayStandBelowHeadline = ({ form, text }: PageLine) =>
   form === "caption" ||
   form === "credit" ||
   form === "caption label";
+
+/** "1 / 4", a button for more pictures, and right above them the sentences on the pictures and whose they are. */
+function isOfGallery(lines: readonly PageLine[], index: number): boolean {
+  for (let below = index; below < index + LONGEST_GALLERY; below += 1) {
+    const line = lines[below];
+    if (line === undefined || (below > index && !line.adjoins)) return false;
+    if (line.form === "picture button" || PICTURE_NUMBER.test(line.text)) return true;
+  }
+  return false;
+}
+
+const PICTURE_NUMBER = /^\d{1,3} ?(?:\/|of|de|von|sur) ?\d{1,3}$/u;
+/** In lines. */
+const LONGEST_GALLERY = 6;
 
 /** "Edited by: Jane Doe" right above the day: the article's own. */
 const isInMasthead = (lines: readonly PageLine[], index: number) =>

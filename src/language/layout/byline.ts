@@ -36,6 +36,8 @@ const READING_TIME =
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 /** "Jane Doe (in Velmark)" */
 const ASIDE = / ?\([^()]{1,60}\)/gu;
+/** "By Jane Doe Follow", "By Jane Doe / @janedoe" */
+export const BUTTON_BESIDE = / (?:Follow|Following|Suivre|Seguir|Folgen|[/|–-] ?@\w{2,30})$/u;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** "Source: The Paper and agencies"; a page's number for the article. */
 const ORIGIN =
@@ -170,6 +172,7 @@ function labelledNames(line: string): { readonly label: string; readonly names: 
   const [names = ""] = line
     .slice(label.length)
     .replace(EMAIL, "")
+    .replace(BUTTON_BESIDE, "")
     .replace(ASIDE, "")
     .split(/\s[|•·]\s/u);
   return { label, names: names.trim() };

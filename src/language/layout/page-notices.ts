@@ -66,7 +66,6 @@ const ADDRESSED = [
   String.raw`(?:you can )?(?:unsubscribe|cancel) (?:at )?any ?time\b`,
   String.raw`you can unsubscribe\b`,
   String.raw`thanks for reading\b.{0,80}\b(?:subscribe|share)\b`,
-  String.raw`.{0,60}\btry (?:us |it )?(?:\w+ )?(?:\w+ )?(?:days?|weeks?|months?|year) (?:for )?(?:free|\W?\d).{0,20}$`,
   // The page speaks of itself.
   String.raw`this is (?:a|an) (?:developing|breaking|updating)(?: news)? (?:story|report)(?:[.,;:!]| and\b| -|$)`,
   String.raw`this ${PAGE} (?:has been|was|is) (?:first |originally )?published (?:by|in|on|at|from)\b`,
@@ -181,6 +180,14 @@ const LONG_NOTICE =
   /^(?:privacy notice|by (?:signing up|entering your|submitting your|subscribing)|if you do not have an account)\b/u;
 const LONGEST_LONG_NOTICE = 900;
 
+/** "Only for members? Try four weeks free", "SUBSCRIBE NOW AND SAVE": the paper offers itself. */
+const OFFER =
+  /\btry (?:us |it |your )?(?:first )?(?:\w+ )?(?:days?|weeks?|months?|year) (?:for )?(?:free|[$€£]\d.{0,12})[.!]?$|\b(?:days?|weeks?|months?) free trial[.!]?$/u;
+const SHOUTED_OFFER =
+  /^(?:SUBSCRIBE|SIGN UP|JOIN (?:US|NOW|TODAY)|GET (?:UNLIMITED|FULL|DIGITAL) |SUPPORT (?:US|OUR) |DONATE|BECOME A (?:MEMBER|SUBSCRIBER))(?!\p{L})[^\p{Ll}]{0,80}$/u;
+const isOffer = (line: string, bare: string) =>
+  line.length <= LONGEST_INVITATION && (OFFER.test(bare) || SHOUTED_OFFER.test(line)) && !narrates(line);
+
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is a notice whatever else it says: it names the page itself or the law. */
@@ -205,7 +212,7 @@ export function isNotice(line: string): boolean {
     .toLowerCase()
     .replaceAll("’", "'");
   if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
-  if (FOREIGN_CERTAIN.test(bare)) return true;
+  if (FOREIGN_CERTAIN.test(bare) || isOffer(line, bare)) return true;
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";

@@ -93,7 +93,7 @@ export function isMenuBar(line: string): boolean {
 /** Names of parts of a site that are single words. */
 const SECTION_NAMES: ReadonlySet<string> = new Set([
   ...[...CONTROLS].filter((words) => !words.includes(" ")),
-  ..."multimedia archive magazine magazines popular today paper tv radio games puzzles jobs events shop tickets podcasts crime metro city state nation nationwide world's royals showbiz celebrity cricket tennis golf rugby motorsport innovation earth women family religion cities industry companies banking energy startups gadgets reviews recipes photos video e-paper".split(
+  ..."multimedia archive magazine magazines popular today paper tv radio games puzzles jobs events shop tickets podcasts crime metro city state nation nationwide world's royals showbiz celebrity cricket tennis golf rugby motorsport innovation earth women family religion cities industry companies banking energy startups gadgets reviews recipes photos video e-paper gastronomía música arte cine libros televisión salud ciencia educación clima moda gente".split(
     " ",
   ),
 ]);
