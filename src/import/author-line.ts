@@ -117,6 +117,7 @@ function namesIn(names: string): string | null {
   );
   const author = kept
     .join(", ")
+    .replace(/^([^,&]+) & (?=\p{Lu}[\p{L}.'’-]+ \p{Lu})/u, "$1 and ")
     .replace(/ for \p{Lu}.*$/iu, "")
     .trim();
   return author === "" || author.length > LONGEST_NAMES ? null : author;

@@ -74,6 +74,8 @@ function isDatedLink(lines: readonly PageLine[], headline: number, sign: number)
   while (first > headline - LONGEST_PREAMBLE && lines[first]?.adjoins === true) {
     first -= 1;
     if (lines[first]?.form === "list heading" || MORE.test(lines[first]?.text ?? "")) return true;
+    // Between a list's heading and its links stands no part of the site.
+    if (lines[first]?.form === "control") return false;
   }
   return first < headline && lines[first - 1]?.form === "list heading";
 }
