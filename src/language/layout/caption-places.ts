@@ -78,7 +78,8 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
   if (
     line.form === "heading" &&
     line.text.length >= LONGEST_SUBHEAD / 2 &&
-    previous?.form === "picture button"
+    previous?.form === "picture button" &&
+    (line.adjoins || !isStandfirstPlace(facts))
   )
     return true;
   if (next?.form === "caption button") return line.form === "heading";

@@ -1,3 +1,4 @@
+import { isAuthorLine } from "./byline.ts";
 import { AD_LABELS, lookupForm } from "./furniture-words.ts";
 import { readSegments, type Segment } from "./layout-segments.ts";
 import { formOf, isFurnitureForm, type LineForm } from "./line-forms.ts";
@@ -23,6 +24,7 @@ const LONGEST_IN_CROWD = 240;
  * line of a block must speak to the reader.
  */
 function markCrowds(lines: PageLine[]): void {
+  let isBegun = false;
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
@@ -37,12 +39,27 @@ function markCrowds(lines: PageLine[]): void {
           lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button") ||
           lines[index + 1]?.form === "credit";
         if (line?.form !== "prose" || mayBeLead || isPictured) continue;
+        if (!isBegun && isBetweenHeadAndAuthor(lines, index)) continue;
         lines[index] = { ...line, form: "notice" };
       }
     }
+    isBegun ||= block.some(({ form, text }) => form === "prose" && text.length >= LONG);
     start = end;
   }
 }
+
+/** A sentence right below a line of some words and right above who wrote the article sums it up. */
+const isBetweenHeadAndAuthor = (lines: readonly PageLine[], index: number) => {
+  const [above, next] = [lines[index - 1], lines[index + 1]];
+  return (
+    above?.form === "heading" &&
+    wordCount(above) >= WORDS_OF_A_HEADLINE &&
+    next !== undefined &&
+    isAuthorLine(next.text)
+  );
+};
+
+const WORDS_OF_A_HEADLINE = 4;
 
 /** The last line below a button to watch, and a length: what the film shows. */
 const isInVideoBox = (block: readonly PageLine[], { text }: PageLine) =>
