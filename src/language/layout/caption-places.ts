@@ -148,6 +148,23 @@ export function isBelowName(
   );
 }
 
+/** The middle one of three lines that adjoin one another: whose picture it is, what is in it as a sentence, and the caption without a full stop. */
+export const isBetweenCreditAndCaption = (
+  credit: PageLine | undefined,
+  line: PageLine,
+  caption: PageLine | undefined,
+  next: PageLine | undefined,
+): boolean =>
+  credit?.adjoins === false &&
+  (credit.form === "credit" ||
+    (credit.form === "heading" && isNameLine(credit.text) && wordCount(credit) <= WORDS_OF_A_CREDIT)) &&
+  line.form === "prose" &&
+  line.adjoins &&
+  caption?.form === "heading" &&
+  caption.adjoins &&
+  wordCount(caption) > WORDS_OF_A_NAME &&
+  next?.adjoins === false;
+
 const isLabel = (line: PageLine) => line.form === "heading" && wordCount(line) <= WORDS_OF_A_NAME;
 
 /** Where the line may sum the article up, and the credit below it be of another picture. */
