@@ -1,4 +1,4 @@
-import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, BUTTON_BESIDE, DATE_BY, GLUED_LABEL, unglued } from "../language/layout/byline.ts";
+import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, BESIDE_NAMES, DATE_BY, GLUED_LABEL, unglued } from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 import { datedNames } from "../language/layout/dated-names.ts";
 import { holdsInterfaceWord } from "../language/layout/interface-words.ts";
@@ -30,7 +30,7 @@ export function authorOf(line: string | null): string | null {
   if (line === null || line.length > LONGEST_NAMES * 3) return null;
   const bare = unglued(line.trim())
     .replace(EMAIL, "")
-    .replace(BUTTON_BESIDE, "")
+    .replace(BESIDE_NAMES, "")
     .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
     .replace(/; (?=\p{Lu})/gu, ", ")
     // "Jane Doe / VELMARK": the place.
@@ -118,7 +118,7 @@ function namesIn(names: string): string | null {
   const author = kept
     .join(", ")
     .replace(/^([^,&]+) & (?=\p{Lu}[\p{L}.'’-]+ \p{Lu})/u, "$1 and ")
-    .replace(/ for \p{Lu}.*$/iu, "")
+    .replace(/ for \p{Lu}.*$| and agencies$| (?:the )?associated press$/iu, "")
     .trim();
   return author === "" || author.length > LONGEST_NAMES ? null : author;
 }

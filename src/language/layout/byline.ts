@@ -6,7 +6,7 @@ import { datedNames } from "./dated-names.ts";
 const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
 const JOINERS = new Set(
-  "and with avec mit con ve in for of the de van von al bin la el at by reporting editing et und y ve & - | – —".split(
+  "and with avec mit con ve in for of the de del della di da do dos du van von der den ter ten zu al bin ibn la el at by reporting editing agencies et und y ve & - | – —".split(
     " ",
   ),
 );
@@ -15,11 +15,11 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|authors?|autora?|von|par|por|di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|submitted|curated|text|analysis|interview|opinion|review|commentary|(?:guest )?(?:column|essay|post|comment)|profile|dispatch|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|authors?|autora?|автор|(?:ein (?:bericht|beitrag|artikel|kommentar|gastbeitrag) )?von(?: unsere[mnr]? \p{L}+)?|(?:publié |écrit |rédigé )?par|(?:escrito |publicado |redactado )?por|(?:a cura )?di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir|words|text|tekst|texte|texto|testo) ?: ?/iu;
 /** "ByJane Doe": a page set the name in a box of its own. */
 export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
-export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|بقلم ?:? ?)/u;
+export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|كتبت? ?[-–] ?|بقلم ?:? ?)/u;
 const LONGEST_AUTHOR_LINE = 160;
 
 const CONTRIBUTOR =
@@ -36,8 +36,9 @@ const READING_TIME =
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 /** "Jane Doe (in Velmark)" */
 const ASIDE = / ?\([^()]{1,60}\)/gu;
-/** "By Jane Doe Follow", "By Jane Doe / @janedoe" */
-export const BUTTON_BESIDE = / (?:Follow|Following|Suivre|Seguir|Folgen|[/|–-] ?@\w{2,30})$/u;
+/** What a page sets beside the names: "By Jane Doe Follow", "By Jane Doe / @janedoe", "By Jane Doe Photographs by John Roe". */
+export const BESIDE_NAMES =
+  / (?:Follow|Following|Suivre|Seguir|Folgen|(?:[/|–-] ?)?@\w{2,30}|View (?:full )?(?:[Pp]rofile|[Bb]io)|See full bio|(?:Read )?[Mm]ore (?:from|by) this author)$|,? (?:and )?(?:[Pp]hotographs?|[Pp]hotography|[Pp]hotos|[Vv]ideos?|[Ii]llustrations?|[Gg]raphics|[Ee]dited) [Bb]y:? \p{Lu}.*$| Special to (?:the|The|\p{Lu})[\p{L} ]*$/u;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** "Source: The Paper and agencies"; a page's number for the article. */
 const ORIGIN =
@@ -172,7 +173,7 @@ function labelledNames(line: string): { readonly label: string; readonly names: 
   const [names = ""] = line
     .slice(label.length)
     .replace(EMAIL, "")
-    .replace(BUTTON_BESIDE, "")
+    .replace(BESIDE_NAMES, "")
     .replace(ASIDE, "")
     .split(/\s[|•·]\s/u);
   return { label, names: names.trim() };

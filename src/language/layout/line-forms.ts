@@ -291,7 +291,8 @@ function isRow(line: string, between = /\s[·|•∙]\s/u): boolean {
 const ROW_FORMS: ReadonlySet<LineForm> = new Set(["tool", "control", "clock", "comments", "picture button"]);
 
 /** A sentence may be made of the same words, but ends as one. */
-const isInterface = (line: string, words: string) => !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words);
+const isInterface = (line: string, words: string) =>
+  !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
 
 const isCommentHeading = (words: string) =>
   COMMENT_HEADINGS.has(words.replace(/^\d{1,5} | ?\(?\d{1,5}\)?$/gu, ""));
