@@ -32,6 +32,8 @@ const AMERICAN_ZONES: Readonly<Record<string, string>> = {
   MT: "America/Denver",
   PT: "America/Los_Angeles",
 };
+/** "05/03/2031 10:30 AM EDT": there the month stands first. */
+const IN_AMERICA = /\d\/\d.{4,24}\b[ECMP][SD]?T\b/u;
 /** Hours from UTC. "IST" is India's, Israel's and Ireland's, so it says nothing. */
 const ZONES: Readonly<Record<string, string>> = {
   ACST: "+09:30",
@@ -79,7 +81,7 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /**
  * The first day that a date line names ("Updated 3 March 2031 at 14:30"), as ISO 8601; with the time only where a zone
- * stands beside it. Numbers are read with the day first, unless that day does not exist. Months also in Arabic, French,
+ * stands beside it. Numbers are read with the day first, unless that day does not exist or an American zone stands beside it. Months also in Arabic, French,
  * German, Persian, Spanish and Turkish. null for a day that does not exist.
  */
 export function readWrittenDate(line: string): string | null {
@@ -109,6 +111,7 @@ function readDay(line: string): string | null {
   if (numbers !== null) {
     const [, one, , other, digits = ""] = numbers;
     const year = digits.length === 2 ? `20${digits}` : digits;
+    if (IN_AMERICA.test(line)) return toDate(year, Number(one), other) ?? toDate(year, Number(other), one);
     return toDate(year, Number(other), one) ?? toDate(year, Number(one), other);
   }
   const ordered = YEAR_FIRST.exec(line);
