@@ -31,6 +31,8 @@ export function authorOf(line: string | null): string | null {
   const bare = unglued(line.trim())
     .replace(EMAIL, "")
     .replace(BESIDE_NAMES, "")
+    // How many comments there are.
+    .replace(/(?<=\b(?:19|20)\d{2}) \d{1,3}$/u, "")
     .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
     .replace(/; (?=\p{Lu})/gu, ", ")
     // "Jane Doe / VELMARK": the place.

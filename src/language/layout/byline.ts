@@ -15,7 +15,7 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|submitted|curated|text|analysis|interview|opinion|review|commentary|(?:guest )?(?:column|essay|post|comment)|profile|dispatch|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|authors?|autora?|автор|(?:ein (?:bericht|beitrag|artikel|kommentar|gastbeitrag) )?von(?: unsere[mnr]? \p{L}+)?|(?:publié |écrit |rédigé )?par|(?:escrito |publicado |redactado )?por|(?:a cura )?di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir|words|text|tekst|texte|texto|testo) ?: ?/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|submitted|curated|text|analysis|interview|opinion|review|commentary|(?:guest )?(?:column|essay|post|comment)|profile|dispatch|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|byline(?= ?:)|authors?|autora?|автор|(?:ein (?:bericht|beitrag|artikel|kommentar|gastbeitrag) )?von(?: unsere[mnr]? \p{L}+)?|(?:publié |écrit |rédigé )?par|(?:escrito |publicado |redactado )?por|(?:a cura )?di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir|words|text|tekst|texte|texto|testo) ?: ?/iu;
 /** "ByJane Doe": a page set the name in a box of its own. */
 export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
@@ -32,7 +32,7 @@ const CONTRIBUTED =
   /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
-  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
+  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?| to read)?|(?:lesezeit|(?:estimated )?reading time|read time|time to read|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 /** "Jane Doe (in Velmark)" */
 const ASIDE = / ?\([^()]{1,60}\)/gu;
@@ -71,6 +71,16 @@ const isPublishedOn = (line: string) => {
   return day !== undefined && isDateLine(day);
 };
 
+/** "4 The Elsin Post Monday 3 May 2031", "Monday 3 May 2031 | A4": above each page of a newspaper. */
+function isHeadOfPage(line: string): boolean {
+  if (line.length > LONGEST_HEAD_OF_PAGE) return false;
+  const rest = line.replace(PAGE_NUMBER, "").replace(/^(?:www\.)?[\p{Ll}\d-]{2,40}\.\p{Ll}{2,12} (?=\S)/u, "");
+  return rest !== line && (isDateLine(rest) || datedNames(rest) !== null);
+}
+
+const LONGEST_HEAD_OF_PAGE = 100;
+const PAGE_NUMBER = /^(?:page )?\p{Lu}?\d{1,3}\s+(?:[|•·] ?)?(?=\p{Lu})|\s+(?:[|•·] ?)?(?:page )?\p{Lu}?\d{1,3}$/iu;
+
 /** "was published on 3 May" and "Published in 2019, the book …" are sentences. */
 const STAMPED_SENTENCE = /\p{Ll}\.["”’)]*$/u;
 
@@ -104,6 +114,7 @@ export function isByline(line: string): boolean {
     INITIALS.test(line) ||
     (STAMPED.test(line) && isDateLine(line)) ||
     isPublishedOn(line) ||
+    isHeadOfPage(line) ||
     datedNames(line) !== null
   );
 }

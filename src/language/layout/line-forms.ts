@@ -18,6 +18,7 @@ import {
 import { isInterfaceLine } from "./interface-words.ts";
 import { endsSentence } from "./layout-segments.ts";
 import { isNotice } from "./page-notices.ts";
+import { isPageLabel } from "./page-labels.ts";
 import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";
@@ -229,6 +230,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     decide: ({ line }) => (isPrintHeader(line) ? "control" : undefined),
   },
   {
+    name: "part of the page",
+    example: "⟦Special offer: 3 months for $1|control⟧",
+    decide: ({ line }) => (isPageLabel(line) ? "control" : undefined),
+  },
+  {
     name: "menu on one line",
     example: "⟦Politics Economy Society Sports Archive|control⟧",
     decide: ({ line }) => (isMenuBar(line) ? "control" : undefined),
@@ -276,7 +282,7 @@ export const isFurnitureForm = (form: LineForm) => FURNITURE.has(form);
 const LONGEST_ROW = 200;
 
 /** Between two buttons whose blank a page lost: "FacebookShare". */
-const GLUED = /(?<=\p{Ll})(?<!\b(?:Whats|Linked|You|Tik))(?=\p{Lu}\p{Ll})/u;
+const GLUED = /(?<=\p{Ll})(?<!Whats|Linked|You|Tik)(?=\p{Lu}\p{Ll})/u;
 
 /** "3.1K views · 19:42": several counters, hours or buttons on one line. */
 function isRow(line: string, between = /\s[·|•∙]\s/u): boolean {
