@@ -73,7 +73,7 @@ const isPublishedOn = (line: string) => {
 
 /** "4 The Elsin Post Monday 3 May 2031", "Monday 3 May 2031 | A4": above each page of a newspaper. */
 function isHeadOfPage(line: string): boolean {
-  if (line.length > LONGEST_HEAD_OF_PAGE) return false;
+  if (line.length > LONGEST_HEAD_OF_PAGE || isDateLine(line)) return false;
   const rest = line.replace(PAGE_NUMBER, "").replace(/^(?:www\.)?[\p{Ll}\d-]{2,40}\.\p{Ll}{2,12} (?=\S)/u, "");
   return rest !== line && (isDateLine(rest) || datedNames(rest) !== null);
 }
