@@ -204,9 +204,12 @@ export function isAuthorLine(written: string): boolean {
   if (NOT_NAMES.has(first.toLowerCase())) return false;
   return (
     (areNames(names) || namesFirst(names)) &&
-    (second !== undefined || line === line.toUpperCase() || label.includes(":"))
+    (second !== undefined || line === line.toUpperCase() || label.includes(":") || NOBODY.test(first))
   );
 }
+
+/** "By Newsdesk": nobody in particular. */
+const NOBODY = /^(?:newsdesk|staff|admin|editors?|agencies|correspondents?|reporters?|AFP|AP|Reuters|dpa|PTI|ANI)$/iu;
 
 /** "Jane Doe, special envoy to Elsin", "Jane Doe (our correspondent)": a name, and in small letters what she is. */
 const namesFirst = (names: string) =>

@@ -70,6 +70,10 @@ const MENUS = wholeLine([
   String.raw`weather forecast for .{2,30}`,
   String.raw`(?:posted|filed) (?:in|under) ?:? .{2,60}`,
   String.raw`tagged with .{2,80}`,
+  String.raw`(?:\p{L}{2,16} )?adverts?`,
+  String.raw`(?:(?:web)?site )?(?:designed|built|developed|powered|hosted) (?:and (?:designed|built|developed|powered|hosted) )?by \S.{1,40}`,
+  String.raw`concept, design .{2,60}`,
+  String.raw`.{2,30}\b(?:ltd|pvt|inc|llc)\.? designed for .{2,30}`,
 ]);
 
 /** A choice of languages: "EN | FR | DE". */
