@@ -1,4 +1,11 @@
-import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, BESIDE_NAMES, DATE_BY, GLUED_LABEL, unglued } from "../language/layout/byline.ts";
+import {
+  AUTHOR_LABEL,
+  AUTHOR_LABEL_RTL,
+  BESIDE_NAMES,
+  DATE_BY,
+  GLUED_LABEL,
+  unglued,
+} from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 import { datedNames } from "../language/layout/dated-names.ts";
 import { holdsInterfaceWord } from "../language/layout/interface-words.ts";
@@ -17,7 +24,7 @@ const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
 const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and | & )/gu;
 const NO_NAME =
-  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|newsdesk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;
@@ -27,7 +34,7 @@ const LONGEST_NAMES = 100;
  * Doe and John Roe". null where the line names nobody: a reading time, an hour, a handle, "London: The Paper".
  */
 export function authorOf(line: string | null): string | null {
-  if (line === null || line.length > LONGEST_NAMES * 3) return null;
+  if (line === null || line.length > LONGEST_NAMES * 3 || PLACES.has(line.trim().toLowerCase())) return null;
   const bare = unglued(line.trim())
     .replace(EMAIL, "")
     .replace(BESIDE_NAMES, "")

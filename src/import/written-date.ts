@@ -111,13 +111,28 @@ function readDay(line: string): string | null {
   if (numbers !== null) {
     const [, one, , other, digits = ""] = numbers;
     const year = digits.length === 2 ? `20${digits}` : digits;
-    if (IN_AMERICA.test(line)) return toDate(year, Number(one), other) ?? toDate(year, Number(other), one);
+    if (
+      IN_AMERICA.test(line) ||
+      isOtherWeekday(toDate(year, Number(other), one), toDate(year, Number(one), other), line)
+    )
+      return toDate(year, Number(one), other) ?? toDate(year, Number(other), one);
     return toDate(year, Number(other), one) ?? toDate(year, Number(one), other);
   }
   const ordered = YEAR_FIRST.exec(line);
   if (ordered !== null) return toDate(ordered[1], Number(ordered[3]), ordered[4]);
   return readOtherLanguage(line);
 }
+
+/** "Sat, 05/03/2031": only with the month first is the day a Saturday. */
+function isOtherWeekday(dayFirst: string | null, monthFirst: string | null, line: string): boolean {
+  const named = WEEKDAY.exec(line)?.[1]?.toLowerCase();
+  if (named === undefined || dayFirst === null || monthFirst === null) return false;
+  const isNamed = (day: string) => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] === named;
+  return isNamed(monthFirst) && !isNamed(dayFirst);
+}
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/iu;
 
 function readOtherLanguage(line: string): string | null {
   const match = OTHER_LANGUAGE.exec(line);

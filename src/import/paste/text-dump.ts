@@ -2,6 +2,7 @@ import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
 import {
   isAuthorLine,
+  isNameAndHandle,
   isNameLine,
   isPersonLine,
   isRole,
@@ -104,6 +105,7 @@ function readByline(bylines: readonly string[]): string | null {
   const first = named.find(
     (line) =>
       isSeveralSigns(line) ||
+      isNameAndHandle(line) ||
       datedNames(line) !== null ||
       isPersonWithPost(line) ||
       (isNameLine(line) && !isDateLine(line)),
@@ -163,5 +165,17 @@ function readDates(bylines: readonly string[]): { published: string | null; upda
     if (day !== null) published = withHourOf(day, at < 0 ? (bylines[index + 1] ?? "") : "");
     if (at >= 0) updated ??= readWrittenDate(line.slice(at)) ?? laterOn(published, line.slice(at));
   }
-  return { published: published ?? updated, updated };
+  return { published: asWritten(published, bylines) ?? updated, updated };
+}
+
+/** The day in numbers, with day and month changed where another line has the same in words: "05/03/2031" beside "May 3, 2031". */
+function asWritten(published: string | null, bylines: readonly string[]): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(published ?? "") ?? [];
+  const changed = `${year}-${day}-${month}`;
+  const inWords = bylines
+    .filter((line) => /\p{L}{3}/u.test(line))
+    .map((line) => readWrittenDate(line)?.slice(0, DAY_LENGTH));
+  return year !== undefined && inWords.includes(changed) && !inWords.includes(published ?? "")
+    ? changed
+    : published;
 }

@@ -19,7 +19,8 @@ export const AUTHOR_LABEL =
 /** "ByJane Doe": a page set the name in a box of its own. */
 export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
-export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|كتبت? ?[-–] ?|بقلم ?:? ?)/u;
+export const AUTHOR_LABEL_RTL =
+  /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|كتبت? ?[-–] ?|بقلم ?:? ?)/u;
 const LONGEST_AUTHOR_LINE = 160;
 
 const CONTRIBUTOR =
@@ -74,12 +75,15 @@ const isPublishedOn = (line: string) => {
 /** "4 The Elsin Post Monday 3 May 2031", "Monday 3 May 2031 | A4": above each page of a newspaper. */
 function isHeadOfPage(line: string): boolean {
   if (line.length > LONGEST_HEAD_OF_PAGE || isDateLine(line)) return false;
-  const rest = line.replace(PAGE_NUMBER, "").replace(/^(?:www\.)?[\p{Ll}\d-]{2,40}\.\p{Ll}{2,12} (?=\S)/u, "");
+  const rest = line
+    .replace(PAGE_NUMBER, "")
+    .replace(/^(?:www\.)?[\p{Ll}\d-]{2,40}\.\p{Ll}{2,12} (?=\S)/u, "");
   return rest !== line && (isDateLine(rest) || datedNames(rest) !== null);
 }
 
 const LONGEST_HEAD_OF_PAGE = 100;
-const PAGE_NUMBER = /^(?:page )?\p{Lu}?\d{1,3}\s+(?:[|•·] ?)?(?=\p{Lu})|\s+(?:[|•·] ?)?(?:page )?\p{Lu}?\d{1,3}$/iu;
+const PAGE_NUMBER =
+  /^(?:page )?\p{Lu}?\d{1,3}\s+(?:[|•·] ?)?(?=\p{Lu})|\s+(?:[|•·] ?)?(?:page )?\p{Lu}?\d{1,3}$/iu;
 
 /** "was published on 3 May" and "Published in 2019, the book …" are sentences. */
 const STAMPED_SENTENCE = /\p{Ll}\.["”’)]*$/u;
@@ -115,9 +119,17 @@ export function isByline(line: string): boolean {
     (STAMPED.test(line) && isDateLine(line)) ||
     isPublishedOn(line) ||
     isHeadOfPage(line) ||
+    isNameAndHandle(line) ||
     datedNames(line) !== null
   );
 }
+
+/** "Jane Doe @janedoe" */
+export const isNameAndHandle = (line: string): boolean =>
+  line.length <= LONGEST_NAME_AND_HANDLE &&
+  /^\p{Lu}[^@]{3,40} \(?@\w{2,30}\)?$/u.test(line) &&
+  isNameLine(line.replace(/ \(?@.*$/u, ""));
+const LONGEST_NAME_AND_HANDLE = 80;
 
 /** "3 May 2031 · 4 min read", "Jane Doe | 3 May 2031" */
 export function isSeveralSigns(line: string): boolean {
@@ -209,7 +221,8 @@ export function isAuthorLine(written: string): boolean {
 }
 
 /** "By Newsdesk": nobody in particular. */
-const NOBODY = /^(?:newsdesk|staff|admin|editors?|agencies|correspondents?|reporters?|AFP|AP|Reuters|dpa|PTI|ANI)$/iu;
+const NOBODY =
+  /^(?:newsdesk|staff|admin|editors?|agencies|correspondents?|reporters?|AFP|AP|Reuters|dpa|PTI|ANI)$/iu;
 
 /** "Jane Doe, special envoy to Elsin", "Jane Doe (our correspondent)": a name, and in small letters what she is. */
 const namesFirst = (names: string) =>
@@ -236,8 +249,7 @@ const CAPITALISED = /^[("'‘“]?(?:(?:al|el|ad|an|ar|as|az|ash|ul)[-‑])?[\p{
 function areNames(text: string): boolean {
   const words = text.split(/\s+/u).filter((word) => word !== "");
   return (
-    /^\p{Lu}/u.test(text) &&
-    words.every((word) => CAPITALISED.test(word) || JOINERS.has(word.toLowerCase()))
+    /^\p{Lu}/u.test(text) && words.every((word) => CAPITALISED.test(word) || JOINERS.has(word.toLowerCase()))
   );
 }
 
@@ -305,8 +317,13 @@ export const isPersianOrArabicName = (line: string) =>
 const REPORTING_FROM =
   /^(?:Reporting|Writing) (?:from|in) (?:the )?\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3}$/u;
 
+/** "The Elsin Post Staff & Agencies", "Business Desk" */
+const DESK =
+  /^(?:\p{Lu}[\p{L}.’'-]* ){0,4}(?:Staff (?:&|and|with) [Aa]gencies|(?:News|Web|Sports?|Business|City|Digital|Online|National|Foreign|World) [Dd]esk)$/u;
+
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {
+  if (line.length <= 60 && DESK.test(line)) return true;
   if (line.length <= 60 && REPORTING_FROM.test(line)) return true;
   return line.length <= 60 && ROLE_WORD.test(line) && line.split(/\s+/u).length <= 7 && !/[.!?]$/u.test(line);
 }

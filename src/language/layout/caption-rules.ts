@@ -3,8 +3,8 @@ import { isNameLine, isRole } from "./byline.ts";
 import {
   hasCaptionNeighbour,
   isAboveNumber,
-  isBetweenCreditAndCaption,
   isBelowName,
+  isBetweenCreditAndCaption,
   isCaptionHere,
   isNameBelow,
   showsPicture,

@@ -30,7 +30,8 @@ const NUMBER =
   /^(?:\d{1,4}(?:st|nd|rd|th|er|am|pm|h)?|\d{1,2}h\d{2}|\d{1,2}\.\d{2}(?:am|pm)?|(?:19|20)\d{3,4}|[+-]?\d{4}|(?:gmt|utc)?[+-]\d{1,2}|gmt\d{1,2})$/u;
 const NUMERIC_DATE = /(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)/u;
 /** "(VNA)" behind the date or "/ VNA /" before it, "Paris time" in French, "Abu Dhabi time" in Arabic. */
-const OF_AN_AGENCY = /^\(\p{Lu}\p{L}{1,12}\) (?=\d)|^(?:\/ )?\p{Lu}{2,6} \/ (?=\P{L}{0,3}\p{Lu}\p{Ll})| \(\p{Lu}{2,8}\)$| \(heure de \p{L}{3,20}(?:, UTC ?[+-]\d{1,2})?\)$| بتوقيت \p{L}+(?: \p{L}+)?$/u;
+const OF_AN_AGENCY =
+  /^\(\p{Lu}\p{L}{1,12}\) (?=\d)|^(?:\/ )?\p{Lu}{2,6} \/ (?=\P{L}{0,3}\p{Lu}\p{Ll})| \(\p{Lu}{2,8}\)$| \(heure de \p{L}{3,20}(?:, UTC ?[+-]\d{1,2})?\)$| بتوقيت \p{L}+(?: \p{L}+)?$/u;
 /** "3 May 2031 [ Last Update: 4 May 2031 ]"; a chat's line begins with a bracket. */
 const CHANGED_IN_BRACKETS = / \[ ?([^[\]]{6,60})\]$/u;
 /** Longer lines hold more than a date. In characters. */

@@ -77,7 +77,11 @@ const WORD = /[\p{L}\p{M}\p{N}'’‌-]+/gu;
  * Newsletter abonnieren". A line that no list of whole lines holds is known by it. Takes lines in small letters.
  */
 export function isInterfaceLine(line: string): boolean {
-  const words = line.replace(/^(?:kindly|please) /u, "").replaceAll("’", "'").match(WORD) ?? [];
+  const words =
+    line
+      .replace(/^(?:kindly|please) /u, "")
+      .replaceAll("’", "'")
+      .match(WORD) ?? [];
   const [first = "", ...others] = words;
   if (words.length === 0 || words.length > LONGEST) return false;
   if (words.some((word) => LABELS.has(word)) && words.every(isLabelWord)) return true;

@@ -17,8 +17,8 @@ import {
 } from "./furniture-words.ts";
 import { isInterfaceLine } from "./interface-words.ts";
 import { endsSentence } from "./layout-segments.ts";
-import { isNotice } from "./page-notices.ts";
 import { isPageLabel } from "./page-labels.ts";
+import { isNotice } from "./page-notices.ts";
 import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";

@@ -61,6 +61,7 @@ const MENUS = wholeLine([
   String.raw`trending(?: (?:topics|now|today))? ?: .{3,120}`,
   String.raw`(?:trending topics|what['’]s trending|hot topics:?) .{3,120}`,
   String.raw`in the news today`,
+  String.raw`why you can trust .{2,30}`,
   String.raw`(?:select|choose|change) (?:your |the )?(?:language|edition)\b.{0,30}`,
   String.raw`current edition ?: .{2,30}`,
   String.raw`enter (?:your|a) search term\b.{0,20}`,
