@@ -62,7 +62,7 @@ const STAMPED =
   /^\(?(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited)|publication date|date)\b/iu;
 /** "Dieser Inhalt wurde am 3. Mai 2031 veröffentlicht": the page says of itself when it appeared. */
 const PUBLISHED_ON =
-  /^(?:dieser (?:inhalt|artikel|beitrag|text) (?:wurde|ist) (?:zuerst )?am (.{6,40}) (?:veröffentlicht|publiziert|erschienen|aktualisiert)|(?:ce contenu|cet article|ce texte) (?:a été|est) (?:publié|paru|mis à jour) le (.{6,40})|(?:questo contenuto|questo articolo) è stato (?:pubblicato|aggiornato) (?:il |l['’])(.{6,40})|este (?:contenido|artículo|conteúdo|artigo) (?:fue|foi) (?:publicado|actualizado|atualizado) (?:el|em) (.{6,40})|this (?:content|article|story|page|post) was (?:first |originally )?published on (.{6,40}))\.?$/iu;
+  /^(?:dieser (?:inhalt|artikel|beitrag|text) (?:wurde|ist) (?:zuerst )?am (.{6,40}) (?:veröffentlicht|publiziert|erschienen|aktualisiert)|(?:ce contenu|cet article|ce texte) (?:a été|est) (?:publié|paru|mis à jour) le (.{6,40})|(?:questo contenuto|questo articolo) è stato (?:pubblicato|aggiornato) (?:il |l['’])(.{6,40})|este (?:contenido|artículo|conteúdo|artigo) (?:fue|foi) (?:publicado|actualizado|atualizado) (?:el|em) (.{6,40})|this (?:content|article|story|page|post) was (?:first |originally )?published on (.{6,40})|published in [^,.!?]{3,40}, (.{6,30}))\.?$/iu;
 
 /** Whether the line is a page's sentence on the day on which it appeared, and nothing else. */
 const isPublishedOn = (line: string) => {

@@ -30,7 +30,7 @@ const LABEL =
   "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
 const CREDIT_SIGN =
-  /[/©[|]|[.!?”] ?[—–]? ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
+  /[/©[|]|[.!?”] ?[—–(]? ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
@@ -50,6 +50,8 @@ const CREDIT_ENDING = new RegExp(
     String.raw`[.!?”"'’»] (?:\p{Lu}\p{L}+ )?(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Ff]oto|[Ii]llustration)\.?$`,
     "— ?(?:Foto|Photo|Image|Picture)s?: [^.!?]{2,60}$",
     String.raw`[.!?”"'’»] (?:[—–-] ?)?(?:Photo|Photograph|Picture|Image|Illustration)s? by (?:the )?(?:author|writer)s?\.?$`,
+    // "(KELN)", with no blank before it.
+    String.raw`[\p{Ll}”"’'][.!?]\(\p{Lu}{2,8}\)$`,
     String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
     String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
   ].join("|"),

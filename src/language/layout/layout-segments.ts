@@ -158,8 +158,12 @@ function isSecondHalf(text: string, lines: readonly Line[], index: number): bool
 }
 
 function startsLower(text: string, line: Line): boolean {
-  return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+  const head = text.slice(line.start, Math.min(line.end, line.start + 24));
+  return /^\p{Ll}/u.test(head) && !SIGN_IN_SMALL.test(head);
 }
+
+/** "by: Jane Doe", "and last updated 8:45 PM": no line goes on with them. */
+const SIGN_IN_SMALL = /^(?:by:? \p{Lu}|by$|(?:and )?last updated\b)/u;
 
 /** A backslash keeps a line from being a heading; see `escapeStructure` in import/store. */
 const ESCAPED = /^\\(?=\\{0,9}#{1,6}[ \t])/u;
@@ -169,13 +173,21 @@ const MARKED_WHOLE = /^([*_~])[\p{L}\p{N}"“„‘'][^*_~]{0,500}[\p{L}\p{N}.!?
 const LONGEST_MARKED = 502;
 const isMarkedWhole = (line: string) => line.length <= LONGEST_MARKED && MARKED_WHOLE.test(line);
 
+/** "[21:04, 03/05/2031] Jane Doe: " before a line that is bold as a whole. In characters. */
+const SENDER =
+  /^(?:\[[\d:./, -]{8,24}(?: ?[AaPp][Mm])?\] ?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AaPp][Mm])? - )[^:*_~]{1,40}: (?=[*_~])/u;
+const LONGEST_SENDER = 90;
+
 function toSegment(text: string, first: Line, last: Line): Segment {
   const escaped = ESCAPED.test(text.slice(first.start, Math.min(last.end, first.start + 20))) ? 1 : 0;
   const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(
     text.slice(first.start, Math.min(last.end, first.start + 100)),
   );
-  const marked = isMarkedWhole(text.slice(first.start, last.end)) ? 1 : 0;
-  const start = first.start + escaped + (heading?.[0].length ?? 0) + marked;
+  const sender =
+    SENDER.exec(text.slice(first.start, Math.min(last.end, first.start + LONGEST_SENDER)))?.[0].length ?? 0;
+  const isSent = sender > 0 && isMarkedWhole(text.slice(first.start + sender, last.end));
+  const marked = isSent || isMarkedWhole(text.slice(first.start, last.end)) ? 1 : 0;
+  const start = first.start + escaped + (heading?.[0].length ?? 0) + (isSent ? sender : 0) + marked;
   const end = last.end - marked;
   const content = text.slice(start, end);
   return {
