@@ -24,7 +24,7 @@ const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
 const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and | & )/gu;
 const NO_NAME =
-  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|newsdesk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|newsdesk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|posted|save|comments?)\b/iu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;

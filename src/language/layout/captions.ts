@@ -30,7 +30,7 @@ const LABEL =
   "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
 const CREDIT_SIGN =
-  /[/©[|]|[.!?”] ?[—–(]? ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
+  /[/©[|]|[.!?”] ?[—–]? ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
@@ -42,7 +42,7 @@ const CREDIT_ENDING = new RegExp(
     String.raw`[.!?”"'’»] ?(?:\| ?\p{Lu}[^.!?]{2,60}|\/ ?\p{Lu}[^.!?/]{2,60})$`,
     // "—JANE DOE" behind the sentence, and not who else reported it.
     String.raw`[.!?”"'’»] ?[—–] ?(?!WITH )\p{Lu}{2,}(?:[ .'’/-]+\p{Lu}{2,}){1,4}$`,
-    String.raw`[.!?”"'’»] ${NAME} ?/ ?${NAME} ${NAME}(?: ${NAME})?$`,
+    `[.!?”"'’»] ${NAME} ?/ ?${NAME} ${NAME}(?: ${NAME})?$`,
     // The page lost the blank before a name in capitals.
     String.raw`[\p{Ll}”"'’][.!?]\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?: ?[/(]\p{Lu}[^.!?]{1,30})?$`,
     // "MATHILDE CAZES FOR “THE PAPER”" behind the sentence.
@@ -50,8 +50,6 @@ const CREDIT_ENDING = new RegExp(
     String.raw`[.!?”"'’»] (?:\p{Lu}\p{L}+ )?(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Ff]oto|[Ii]llustration)\.?$`,
     "— ?(?:Foto|Photo|Image|Picture)s?: [^.!?]{2,60}$",
     String.raw`[.!?”"'’»] (?:[—–-] ?)?(?:Photo|Photograph|Picture|Image|Illustration)s? by (?:the )?(?:author|writer)s?\.?$`,
-    // "(KELN)", with no blank before it.
-    String.raw`[\p{Ll}”"’'][.!?]\(\p{Lu}{2,8}\)$`,
     String.raw`\S ?© ?\p{Lu}[^.!?]{2,60}$`,
     String.raw`\[(?:[^\[\]]{2,60}(?:/| via )[^\[\]]{2,40}|(?:File|Courtesy|Handout)\b[^\[\]]{0,80}|${LATIN_AGENCY})\]\.?$`,
   ].join("|"),
@@ -107,10 +105,14 @@ export function isPictureCredit(credit: string): boolean {
     .some((part) => AGENCIES.has(part.trim()));
 }
 
+/** "Boats in the port.(KELN)", with no blank between. */
+const GLUED_STATION = /\p{Ll}[.!?]["”’']?\(\p{Lu}{2,8}\)$/u;
+
 /** Whether the line is a picture's caption by its own form: its opening words or its credit. */
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
   if (CERTAIN_OPENING.test(line) || /Purchase Licensing Rights(?:, opens new tab)?$/u.test(line)) return true;
+  if (GLUED_STATION.test(line.slice(-14))) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
   if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
   return OPEN_OPENING.test(line) && !narrates(line);
