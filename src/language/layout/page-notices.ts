@@ -45,6 +45,19 @@ const CERTAIN = [
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
   String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
   "our standards: ",
+  String.raw`this ${PAGE} (?:was|has been) (?:first|originally) published\b.{0,80}$`,
+  String.raw`video player is loading\b`,
+  String.raw`to (?:play|view|watch) this (?:video|content) you (?:need|have) to\b`,
+  String.raw`(?:watch|see|read) the full (?:video|interview|episode|list|results|table|report) (?:above|below|here)\b.{0,20}$`,
+  String.raw`(?:follow|read|see) (?:our|the) (?:live |latest |full )?(?:coverage|blog|updates) (?:here|below)\b.{0,20}$`,
+  String.raw`join (?:over |more than )?\d[\d,.]* others who\b.{0,80}$`,
+  String.raw`stay (?:tuned|informed|connected|up to date) (?:with|to|for)\b.{0,60}\b(?:us|our|updates|news|channel)\b.{0,40}$`,
+  String.raw`(?:what do you think|do you|have you|are you) .{2,80}\? (?:tell us|let us know|share your|have your say)\b.{0,80}$`,
+  String.raw`you can follow \S+ \S+ (?:on|at)\b.{0,40}$`,
+  String.raw`if you (?:like|enjoy|enjoyed|value) (?:what you read|this|our)\b.{0,100}$`,
+  String.raw`(?:the )?[\w ]{3,40} is an? (?:nonprofit|non-profit|reader-supported|independent) (?:newsroom|news site|publication)\. (?:donate|support|join|become)\b.{0,60}$`,
+  String.raw`(?:the )?article continues below\b.{0,40}$`,
+  String.raw`with agency inputs?$`,
   String.raw`the (?:writer|author|columnist) is (?:an?|our) (?:[\w-]+ ){0,4}(?:correspondent|reporter|columnist|editor|journalist|contributor|writer)\b.{0,80}$`,
   String.raw`this (?:site|form|page) is protected by recaptcha\b`,
   String.raw`(?:correction|clarification)s?(?: \([^)]{1,30}\)|,? (?:on )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}(?:,? \d{4})?|,? (?:on )?\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?)?: .{0,160}\b(?:this|earlier|previous|an|the) (?:version|article|story|report|headline)\b`,
@@ -153,7 +166,7 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 const OPENINGS = new Set(
   (
     "a ad add additional prefer make set choose quotes tips comments please need advertise discuss these oops! oops stories posts articles updates clarifications corrections " +
-    "additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
+    "additional advertisement after agency all already an ap article associated audio are before breaking do have if what to by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
@@ -193,7 +206,10 @@ const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is a notice whatever else it says: it names the page itself or the law. */
 export function isCertainNotice(line: string): boolean {
-  const plain = line.toLowerCase().replaceAll("’", "'");
+  const plain = line
+    .replace(/^\((.*)\)$/u, "$1")
+    .toLowerCase()
+    .replaceAll("’", "'");
   return (
     line.length <= LONGEST_NOTICE &&
     (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) &&
@@ -217,7 +233,7 @@ export function isNotice(line: string): boolean {
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
-  if (!OPENINGS.has(opening) && !/^\d/u.test(bare)) return false;
+  if (!OPENINGS.has(opening) && !/^\d| is an? (?:non-?profit|reader-supported|independent) /u.test(bare)) return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
   if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
   if (CERTAIN_NOTICE.test(plain)) return !ATTRIBUTED.test(plain);
