@@ -127,7 +127,7 @@ function namesIn(names: string): string | null {
   const author = kept
     .join(", ")
     .replace(/^([^,&]+) & (?=\p{Lu}[\p{L}.'’-]+ \p{Lu})/u, "$1 and ")
-    .replace(/ for \p{Lu}.*$| and agencies$| (?:the )?associated press$/iu, "")
+    .replace(/ for \p{Lu}.*$| (?:and|&|with) (?:news |other )?agencies$| (?:the )?associated press$/iu, "")
     .trim();
   return author === "" || author.length > LONGEST_NAMES ? null : author;
 }

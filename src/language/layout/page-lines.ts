@@ -1,4 +1,4 @@
-import { isAuthorLine } from "./byline.ts";
+import { isAuthorLine, isPersonLine } from "./byline.ts";
 import { AD_LABELS, lookupForm } from "./furniture-words.ts";
 import { readSegments, type Segment } from "./layout-segments.ts";
 import { formOf, isFurnitureForm, type LineForm } from "./line-forms.ts";
@@ -34,6 +34,7 @@ function markCrowds(lines: PageLine[]): void {
         const line = lines[index];
         const mayBeLead =
           index === end - 1 &&
+          !isListOfTeasers(block) &&
           !(line !== undefined && (addressesReader(line.text) || isInVideoBox(block, line)));
         const isPictured =
           lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button") ||
@@ -48,6 +49,10 @@ function markCrowds(lines: PageLine[]): void {
   }
 }
 
+/** Below "Recommended" more than one sentence: each sums another article up. */
+const isListOfTeasers = (block: readonly PageLine[]) =>
+  block[0]?.form === "list heading" && block.filter(({ form }) => form === "prose").length > 1;
+
 /** A sentence right below a line of some words and right above who wrote the article sums it up. */
 const isBetweenHeadAndAuthor = (lines: readonly PageLine[], index: number) => {
   const [above, next] = [lines[index - 1], lines[index + 1]];
@@ -55,7 +60,7 @@ const isBetweenHeadAndAuthor = (lines: readonly PageLine[], index: number) => {
     above?.form === "heading" &&
     wordCount(above) >= WORDS_OF_A_HEADLINE &&
     next !== undefined &&
-    isAuthorLine(next.text)
+    (isAuthorLine(next.text) || isPersonLine(next.text) || next.form === "date")
   );
 };
 
