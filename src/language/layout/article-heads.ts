@@ -68,7 +68,12 @@ const LONG_PICTURE_TEXT = 160;
 
 /** Whether the line is one of a list of links, which gives each with its day: the list adjoins its heading, and the text does not adjoin it. */
 function isDatedLink(lines: readonly PageLine[], headline: number, sign: number): boolean {
-  if (lines[headline - 1]?.form === "list heading" && lines[headline]?.adjoins === true && sign === headline + 1 && lines[sign]?.form === "date")
+  if (
+    lines[headline - 1]?.form === "list heading" &&
+    lines[headline]?.adjoins === true &&
+    sign === headline + 1 &&
+    lines[sign]?.form === "date"
+  )
     return true;
   if (lines[sign + 1]?.adjoins === true && lines[sign + 1]?.form === "prose") return false;
   if (lines.slice(headline + 1, sign + 1).some(({ adjoins }) => !adjoins)) return false;

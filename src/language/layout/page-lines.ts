@@ -54,16 +54,22 @@ const isListOfTeasers = (block: readonly PageLine[]) =>
   block[0]?.form === "list heading" && block.filter(({ form }) => form === "prose").length > 1;
 
 /** A sentence right below a line of some words and right above who wrote the article sums it up. */
-const isBetweenHeadAndAuthor = (lines: readonly PageLine[], index: number) => {
-  const [above, next] = [lines[index - 1], lines[index + 1]];
-  return (
-    above?.form === "heading" &&
-    wordCount(above) >= WORDS_OF_A_HEADLINE &&
-    next !== undefined &&
-    (isAuthorLine(next.text) || isPersonLine(next.text) || next.form === "date")
+function isBetweenHeadAndAuthor(lines: readonly PageLine[], index: number): boolean {
+  const above = lines[index - 1];
+  if (above?.form !== "heading" || wordCount(above) < WORDS_OF_A_HEADLINE) return false;
+  const below = lines.slice(index + 1, index + 1 + MOST_TOOLS);
+  const sign = below.findIndex(
+    ({ text, form }) => isAuthorLine(text) || isPersonLine(text) || form === "date",
   );
-};
+  return (
+    sign >= 0 &&
+    below.slice(0, sign).every((line) => line.form !== "prose" && wordCount(line) <= WORDS_OF_A_TOOL)
+  );
+}
 
+/** Between the sentence and the author: buttons, in lines and in words. */
+const MOST_TOOLS = 5;
+const WORDS_OF_A_TOOL = 5;
 const WORDS_OF_A_HEADLINE = 4;
 
 /** The last line below a button to watch, and a length: what the film shows. */

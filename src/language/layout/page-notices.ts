@@ -57,7 +57,7 @@ const CERTAIN = [
   String.raw`if you (?:like|enjoy|enjoyed|value) (?:what you read|this|our)\b.{0,100}$`,
   String.raw`(?:the )?[\w ]{3,40} is an? (?:nonprofit|non-profit|reader-supported|independent) (?:newsroom|news site|publication)\. (?:donate|support|join|become)\b.{0,60}$`,
   String.raw`(?:the )?article continues below\b.{0,40}$`,
-  String.raw`with agency inputs?$`,
+  "with agency inputs?$",
   String.raw`the (?:writer|author|columnist) is (?:an?|our) (?:[\w-]+ ){0,4}(?:correspondent|reporter|columnist|editor|journalist|contributor|writer)\b.{0,80}$`,
   String.raw`this (?:site|form|page) is protected by recaptcha\b`,
   String.raw`(?:correction|clarification)s?(?: \([^)]{1,30}\)|,? (?:on )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}(?:,? \d{4})?|,? (?:on )?\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?)?: .{0,160}\b(?:this|earlier|previous|an|the) (?:version|article|story|report|headline)\b`,
@@ -233,7 +233,8 @@ export function isNotice(line: string): boolean {
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
-  if (!OPENINGS.has(opening) && !/^\d| is an? (?:non-?profit|reader-supported|independent) /u.test(bare)) return false;
+  if (!OPENINGS.has(opening) && !/^\d| is an? (?:non-?profit|reader-supported|independent) /u.test(bare))
+    return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
   if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
   if (CERTAIN_NOTICE.test(plain)) return !ATTRIBUTED.test(plain);

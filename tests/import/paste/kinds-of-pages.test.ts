@@ -250,3 +250,46 @@ test("a picture below whose it is has two lines", () => {
     expect(found.paragraphs).not.toContain(line);
   }
 });
+
+test("a link with its day begins no article, where nothing stands apart", () => {
+  const links = ["More from News", "Swans block the tram in Great Orm", "3 May 2031"];
+  const found = read(title, "By Jane Doe", "3 May 2031", ...text.slice(0, 2), ...links, ...text.slice(2));
+  expect(found.count).toBe(1);
+  for (const paragraph of text) expect(found.paragraphs).toContain(paragraph);
+});
+
+test("teasers with sentences are no text", () => {
+  const teasers = [
+    "Recommended",
+    "Swans block the tram in Great Orm",
+    "A swan sat on the rails for nine hours on Monday.",
+    "Baker finds loaf of 1911",
+    "The loaf was in the wall of the shop, the baker said.",
+  ];
+  expect(read(title, "", "By Jane Doe", "", body, "", ...teasers).paragraphs).toEqual(text);
+});
+
+test.each([
+  "This article was first published by Harbour Weekly.",
+  "(This story has not been edited by our staff and is auto-generated from a feed.)",
+  "Join 20,000 others who get the Elsin Briefing.",
+  "The Elsin Post is a nonprofit newsroom. Donate today.",
+  "What do you think of the wall? Let us know in the comments.",
+  "A post shared by Elsin Post (@elsinpost)",
+  "Leia também: Cisnes bloqueiam o bonde",
+  "Subscreva gratuitamente as newsletters e receba o melhor do jornal.",
+  "The writer is a staff correspondent.",
+])("among the text the page says: %s", (line) => {
+  const found = read(
+    title,
+    "",
+    "By Jane Doe",
+    "",
+    text.slice(0, 2).join("\n\n"),
+    "",
+    line,
+    "",
+    text.slice(2).join("\n\n"),
+  );
+  expect(found.paragraphs).toEqual(text);
+});
