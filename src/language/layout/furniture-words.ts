@@ -116,7 +116,7 @@ export const CAPTION_LABELS = lines(
   `image caption, media caption, photo caption, bildunterschrift, légende, pie de foto`,
 );
 export const PICTURE_BUTTONS = lines(`
-  view gallery, view image in fullscreen, enlarge image, enlarge this image, view image, open image in gallery, image, open gallery, expand, full screen, view fullscreen, view full size, ver más fotos, ver fotos, ver galería, voir les photos, alle bilder, bilder anzeigen, see more photos, more photos
+  view gallery, open image viewer, view image in fullscreen, enlarge image, enlarge this image, view image, open image in gallery, image, open gallery, expand, full screen, view fullscreen, view full size, ver más fotos, ver fotos, ver galería, voir les photos, alle bilder, bilder anzeigen, see more photos, more photos
 `);
 
 /** Words that stand in the address lines of a mail or a chat. */

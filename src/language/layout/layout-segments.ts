@@ -178,6 +178,11 @@ const SENDER =
   /^(?:\[[\d:./, -]{8,24}(?: ?[AaPp][Mm])?\] ?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AaPp][Mm])? - )[^:*_~]{1,40}: (?=[*_~])/u;
 const LONGEST_SENDER = 90;
 
+/** Where the line of a segment begins with a messenger's mark. @param start of the segment */
+export function withMark(text: string, start: number): number {
+  return start > 0 && /[*_~]/u.test(text.charAt(start - 1)) ? start - 1 : start;
+}
+
 function toSegment(text: string, first: Line, last: Line): Segment {
   const escaped = ESCAPED.test(text.slice(first.start, Math.min(last.end, first.start + 20))) ? 1 : 0;
   const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(

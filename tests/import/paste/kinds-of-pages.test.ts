@@ -293,3 +293,13 @@ test.each([
   );
   expect(found.paragraphs).toEqual(text);
 });
+
+test("two articles of a chat, each with a bold headline", () => {
+  const other = "Swan on the rails stops the tram in Great Orm";
+  const swans = [
+    "A swan sat on the rails of the tram for nine hours on Monday, the company said.",
+    "Passengers walked to work, and some of them fed the bird with bread from the bakery.",
+  ];
+  const chat = [`*${title}*`, "_By Jane Doe_", ...text, `*${other}*`, "_By John Roe_", ...swans].join("\n\n");
+  expect(readTextDump(chat).map((article) => article.title)).toEqual([title, other]);
+});
