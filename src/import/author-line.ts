@@ -1,4 +1,11 @@
-import { AUTHOR_LABEL, AUTHOR_LABEL_RTL, DATE_BY, GLUED_LABEL, unglued } from "../language/layout/byline.ts";
+import {
+  AUTHOR_LABEL,
+  AUTHOR_LABEL_RTL,
+  BESIDE_NAMES,
+  DATE_BY,
+  GLUED_LABEL,
+  unglued,
+} from "../language/layout/byline.ts";
 import { isDateLine } from "../language/layout/date-lines.ts";
 import { datedNames } from "../language/layout/dated-names.ts";
 import { holdsInterfaceWord } from "../language/layout/interface-words.ts";
@@ -15,9 +22,9 @@ const OUTLET =
   /\b(?:news|times|post|agency|media|press|today|newspaper|magazine|reader|herald|gazette|courier|channel|nieuws|nachrichten|notizie|noticias|nyheter|nyheder|haber|actualités)\b|(?<!\p{L})(?:نيوز|وكالة|صحيفة|قناة|موقع|أخبار|خبرگزاری|روزنامه|شبکه)(?!\p{L})|^the |\.(?:com|net|org)\b/iu;
 const AGENCIES =
   /^(?:reuters|ap|afp|associated press|the associated press|dpa|anadolu|irna|bloomberg|cnn|bbc|al jazeera)$/iu;
-const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and )/gu;
+const PLACE_AFTER = / (?:in|at the) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?=$|,| and | & )/gu;
 const NO_NAME =
-  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|save|comments?)\b/iu;
+  /\d|@|https?:|^\p{Lu}{2,5}(?:\/\p{Lu}{2,6})+$|^(?:news desk|newsdesk|web desk|staff|haber merkez|redaktion|redazione|short url|rédaction|redacción|newsroom|share|read|listen|watch|follow|updated|published|posted|save|comments?)\b/iu;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** In characters. */
 const LONGEST_NAMES = 100;
@@ -27,9 +34,12 @@ const LONGEST_NAMES = 100;
  * Doe and John Roe". null where the line names nobody: a reading time, an hour, a handle, "London: The Paper".
  */
 export function authorOf(line: string | null): string | null {
-  if (line === null || line.length > LONGEST_NAMES * 3) return null;
+  if (line === null || line.length > LONGEST_NAMES * 3 || PLACES.has(line.trim().toLowerCase())) return null;
   const bare = unglued(line.trim())
     .replace(EMAIL, "")
+    .replace(BESIDE_NAMES, "")
+    // How many comments there are.
+    .replace(/(?<=\b(?:19|20)\d{2}) \d{1,3}$/u, "")
     .replace(/(?<=[\p{L}.]) ?\([^()]{1,60}\)/gu, "")
     .replace(/; (?=\p{Lu})/gu, ", ")
     .replace(/(?<=\p{L}) & (?=\p{Lu}[\p{L}.’'-]+ \p{Lu})/gu, " and ")
@@ -117,7 +127,8 @@ function namesIn(names: string): string | null {
   );
   const author = kept
     .join(", ")
-    .replace(/ for \p{Lu}.*$/iu, "")
+    .replace(/^([^,&]+) & (?=\p{Lu}[\p{L}.'’-]+ \p{Lu})/u, "$1 and ")
+    .replace(/ for \p{Lu}.*$| (?:and|&|with) (?:news |other )?agencies$| (?:the )?associated press$/iu, "")
     .trim();
   return author === "" || author.length > LONGEST_NAMES ? null : author;
 }

@@ -19,11 +19,22 @@ const YEAR_FIRST = /(?<![\d./-])(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const OTHER_LANGUAGE =
   /(?<!\d)(\d{1,2})\.?(?:er)? (?:de )?(\p{L}{2,12}(?: \p{L}{4,6})?)\.?(?: de)?[ ,،/]{1,2}(\d{4})(?!\d)/u;
 const TIME =
-  /(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|(?= ?[ap]\.?m\b))(?: ?([ap])\.?m\b\.?)?,? ?\(?(GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|TRT|MSK|IRST|AST|GST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|JST|KST|SGT|HKT|PKT|SAST|EAT|WAT|CAT|BRT|WET|WEST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
+  /(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|(?= ?[ap]\.?m\b))(?: ?([ap])\.?m\b\.?)?(?: Uhr)?,? ?\(?(?:heure de \p{L}{3,20}, )?(GMT|UTC|Z|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|BST|CET|CEST|MEZ|MESZ|EET|EEST|TRT|MSK|IRST|AST|GST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|JST|KST|SGT|HKT|PKT|SAST|EAT|WAT|CAT|BRT|WET|WEST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
 /** Where a page shows the hour below the day, a copy has "20312:05 PM", and "GMT+2Updated". */
 const LOST_BREAK =
   /(?<=\b(?:19|20)\d{2})(?=\d{1,2}[:.] ?\d{2}|\d{1,2}\.? \p{L})|(?<=\p{L}{3})(?=\d{1,2}[./]\d{1,2}[./])|(?<=[A-Z\d])(?=(?:Updated|Published|Modified)\b)/gu;
-/** Hours from UTC. "IST" is India's, Israel's and Ireland's, so it says nothing; so do "ET" and "PT". */
+/** "4:12 PM, Mar 03, 2031 CST": the zone stands behind the day. */
+const ZONE_BEHIND_DAY = /(?<=\d{4}),? (GMT|UTC|[ECMP][SD]?T|CES?T|BST)$/u;
+/** "ET" is one zone in winter and another in summer. */
+const AMERICAN_ZONES: Readonly<Record<string, string>> = {
+  CT: "America/Chicago",
+  ET: "America/New_York",
+  MT: "America/Denver",
+  PT: "America/Los_Angeles",
+};
+/** "05/03/2031 10:30 AM EDT": there the month stands first. */
+const IN_AMERICA = /\d\/\d.{4,24}\b[ECMP][SD]?T\b/u;
+/** Hours from UTC. "IST" is India's, Israel's and Ireland's, so it says nothing. */
 const ZONES: Readonly<Record<string, string>> = {
   ACST: "+09:30",
   AEDT: "+11:00",
@@ -49,6 +60,8 @@ const ZONES: Readonly<Record<string, string>> = {
   JST: "+09:00",
   KST: "+09:00",
   MDT: "-06:00",
+  MESZ: "+02:00",
+  MEZ: "+01:00",
   MSK: "+03:00",
   MST: "-07:00",
   NZDT: "+13:00",
@@ -68,7 +81,7 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /**
  * The first day that a date line names ("Updated 3 March 2031 at 14:30"), as ISO 8601; with the time only where a zone
- * stands beside it. Numbers are read with the day first, unless that day does not exist. Months also in Arabic, French,
+ * stands beside it. Numbers are read with the day first, unless that day does not exist or an American zone stands beside it. Months also in Arabic, French,
  * German, Persian, Spanish and Turkish. null for a day that does not exist.
  */
 export function readWrittenDate(line: string): string | null {
@@ -98,12 +111,28 @@ function readDay(line: string): string | null {
   if (numbers !== null) {
     const [, one, , other, digits = ""] = numbers;
     const year = digits.length === 2 ? `20${digits}` : digits;
+    if (
+      IN_AMERICA.test(line) ||
+      isOtherWeekday(toDate(year, Number(other), one), toDate(year, Number(one), other), line)
+    )
+      return toDate(year, Number(one), other) ?? toDate(year, Number(other), one);
     return toDate(year, Number(other), one) ?? toDate(year, Number(one), other);
   }
   const ordered = YEAR_FIRST.exec(line);
   if (ordered !== null) return toDate(ordered[1], Number(ordered[3]), ordered[4]);
   return readOtherLanguage(line);
 }
+
+/** "Sat, 05/03/2031": only with the month first is the day a Saturday. */
+function isOtherWeekday(dayFirst: string | null, monthFirst: string | null, line: string): boolean {
+  const named = WEEKDAY.exec(line)?.[1]?.toLowerCase();
+  if (named === undefined || dayFirst === null || monthFirst === null) return false;
+  const isNamed = (day: string) => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] === named;
+  return isNamed(monthFirst) && !isNamed(dayFirst);
+}
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/iu;
 
 function readOtherLanguage(line: string): string | null {
   const match = OTHER_LANGUAGE.exec(line);
@@ -131,10 +160,20 @@ function fromFields(fields: { year: number; month: number; day: number }): strin
   }
 }
 
+/** How far "ET" is from UTC at noon of the day, as "-05:00". */
+function americanOffset(day: string, zone: string): string | undefined {
+  // In small letters "et" is French.
+  const name = AMERICAN_ZONES[zone];
+  return name === undefined
+    ? undefined
+    : Temporal.PlainDateTime.from(`${day}T12:00`).toZonedDateTime(name).offset;
+}
+
 /** The day, with the hour of the line where the line says in which zone it is. */
 function withTime(day: string, line: string): string {
-  const [, hours = "", minutes = "00", half, zone, sign, rest = "00"] = TIME.exec(line) ?? [];
-  const named = zone === undefined ? undefined : ZONES[zone.toUpperCase()];
+  const [, hours = "", minutes = "00", half, beside, sign, rest = "00"] = TIME.exec(line) ?? [];
+  const zone = beside ?? (hours === "" ? undefined : ZONE_BEHIND_DAY.exec(line)?.[1]);
+  const named = zone === undefined ? undefined : (ZONES[zone.toUpperCase()] ?? americanOffset(day, zone));
   const offset = sign === undefined ? named : `${sign.slice(0, 1)}${sign.slice(1).padStart(2, "0")}:${rest}`;
   if (offset === undefined) return day;
   const hour =

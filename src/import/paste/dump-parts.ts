@@ -1,5 +1,6 @@
 import { isPreface, signedHeads } from "../../language/layout/article-heads.ts";
 import { canBeHeadline, isNoText, LONGEST_PREAMBLE } from "../../language/layout/headline-forms.ts";
+import { withMark } from "../../language/layout/layout-segments.ts";
 import { isFurnitureForm } from "../../language/layout/line-forms.ts";
 import { type PageLine, readPageLines, wordCount } from "../../language/layout/page-lines.ts";
 import { isPullQuote, quotedPassages } from "../../language/layout/pull-quotes.ts";
@@ -31,10 +32,11 @@ export function splitDump(text: string): DumpPart[] {
   const cuts: Cut[] = [{ first: 0, headline: null }, ...findCuts(text, lines)];
   const parts = cuts.map(({ first, headline }, index) => {
     const next = cuts[index + 1]?.first;
-    const start = offsetOf(lines, first) ?? 0;
+    const start = withMark(text, offsetOf(lines, first) ?? 0);
+    const end = offsetOf(lines, next);
     const own = lines.slice(first, next);
     return {
-      text: text.slice(start, offsetOf(lines, next)),
+      text: text.slice(start, end === undefined ? undefined : withMark(text, end)),
       start,
       headline,
       lines: new Set(own.map(({ key }) => key)),

@@ -1,4 +1,4 @@
-import { isNameLine } from "../../language/layout/byline.ts";
+import { isAuthorLine, isNameLine } from "../../language/layout/byline.ts";
 import { type PageLine, wordCount } from "../../language/layout/page-lines.ts";
 import { headlineCandidates } from "./headline-evidence.ts";
 import shipped from "./headline-model.json" with { type: "json" };
@@ -30,7 +30,7 @@ export function likeliestHeadline(lines: readonly PageLine[], ruled: number | nu
   let ofRuled = -Infinity;
   for (const { index, evidence } of headlineCandidates(lines, ruled)) {
     const line = lines[index];
-    if (index !== ruled && line !== undefined && isShortName(line)) continue;
+    if (index !== ruled && line !== undefined && (isShortName(line) || isAuthorLine(line.text))) continue;
     const sureness = evidence.reduce((sum, name) => sum + (WEIGHTS.get(name) ?? 0), 0);
     if (index === ruled) ofRuled = sureness;
     if (best === null || sureness > best.sureness) best = { index, sureness };

@@ -2,6 +2,7 @@ import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
 import type { KnownOfText } from "../../language/annotate.ts";
 import { type Block, readLayout } from "../../language/layout/layout.ts";
+import { withMark } from "../../language/layout/layout-segments.ts";
 import { type PageLine, readPageLines } from "../../language/layout/page-lines.ts";
 import { likeliestHeadline } from "./headline-model.ts";
 import { withOwnText } from "./own-text.ts";
@@ -55,7 +56,8 @@ function withHeadline(part: string): Block[] | null {
 }
 
 /** The text below a headline read by itself; of what stands above it only who wrote the article and when is kept. */
-function below(part: string, { text, start }: PageLine, blocks: readonly Block[]): Block[] {
+function below(part: string, { text, start: first }: PageLine, blocks: readonly Block[]): Block[] {
+  const start = withMark(part, first);
   const above = blocks
     .filter((block) => block.end <= start)
     .map((block): Block => (block.kind === "byline" ? block : { ...block, kind: "junk" }));

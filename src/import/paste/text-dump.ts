@@ -2,6 +2,7 @@ import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
 import {
   isAuthorLine,
+  isNameAndHandle,
   isNameLine,
   isPersonLine,
   isRole,
@@ -66,9 +67,22 @@ function joinLines(text: string): string {
 /** Below the text stand the days of other articles too, so these count only where no other is given. */
 function datesOf(blocks: readonly Block[]): { published: string | null; updated: string | null } {
   const end = blocks.findLastIndex(({ kind }) => kind === "paragraph");
-  const dates = readDates(bylinesOf(blocks.slice(0, end + 1)));
-  return dates.published === null ? readDates(bylinesOf(blocks)) : dates;
+  const isIndian = isOfIndia(blocks);
+  const linesOf = (part: readonly Block[]) =>
+    isIndian ? bylinesOf(part).map((line) => line.replace(/\bIST\b/gu, "UTC+05:30")) : bylinesOf(part);
+  const dates = readDates(linesOf(blocks.slice(0, end + 1)));
+  return dates.published === null ? readDates(linesOf(blocks)) : dates;
 }
+
+/** Whether "IST" is India's hour: the page names India, its money or a city of it, and neither Israel nor Ireland. */
+function isOfIndia(blocks: readonly Block[]): boolean {
+  const isNamed = (names: RegExp) => blocks.some(({ text }) => names.test(text));
+  return isNamed(INDIA) && !isNamed(OTHERS_WITH_IST);
+}
+
+const INDIA =
+  /\bIndian?s?\b|₹|\b(?:crores?|lakhs?|Delhi|Mumbai|Bengaluru|Hyderabad|Kolkata|Chennai|Lucknow|Ahmedabad|Pune|Jaipur|Bhopal|Patna|Nagpur|Chandigarh|Kochi|Guwahati|Kerala|Tamil Nadu|Karnataka|Maharashtra|Gujarat|Rajasthan|Uttar Pradesh|Madhya Pradesh|Telangana)\b/iu;
+const OTHERS_WITH_IST = /\b(?:Israelis?|Israel|Ireland|Irish|Dublin|Jerusalem|Tel Aviv)\b/iu;
 
 /** Those below the headline first: above it stands what the mail or the paper says of itself. */
 function bylinesOf(blocks: readonly Block[]): string[] {
@@ -91,6 +105,7 @@ function readByline(bylines: readonly string[]): string | null {
   const first = named.find(
     (line) =>
       isSeveralSigns(line) ||
+      isNameAndHandle(line) ||
       datedNames(line) !== null ||
       isPersonWithPost(line) ||
       (isNameLine(line) && !isDateLine(line)),
@@ -130,6 +145,16 @@ const isPlainName = (line: string) =>
 const UPDATED =
   /(?<!\p{L})(?:(?:last )?updated?|modified|aktualisiert|stand(?=:)|geändert|modifié|mise? à jour|aangepast|bijgewerkt|aggiornat[oa]|oppdatert|uppdaterad|opdateret|atualizad[oa]|actualizado|actualización|act\.(?= ?\d)|güncelle(?:me|ndi)|آخر تحديث|به‌روزرسانی)(?!\p{L})/iu;
 
+/** "Updated 3:30 PM GMT": an hour of the day on which the article appeared. null where no zone stands beside it. */
+function laterOn(published: string | null, line: string): string | null {
+  const day = published?.slice(0, DAY_LENGTH);
+  const moment = day === undefined ? null : withHourOf(day, line);
+  return moment === null || moment === day ? null : moment;
+}
+
+/** "2031-05-03" */
+const DAY_LENGTH = 10;
+
 /** When the article appeared and when it was changed, on one line or on two. */
 function readDates(bylines: readonly string[]): { published: string | null; updated: string | null } {
   let published: string | null = null;
@@ -138,7 +163,19 @@ function readDates(bylines: readonly string[]): { published: string | null; upda
     const at = line.search(UPDATED);
     const day = published === null ? readWrittenDate(at < 0 ? line : line.slice(0, at)) : null;
     if (day !== null) published = withHourOf(day, at < 0 ? (bylines[index + 1] ?? "") : "");
-    if (at >= 0) updated ??= readWrittenDate(line.slice(at));
+    if (at >= 0) updated ??= readWrittenDate(line.slice(at)) ?? laterOn(published, line.slice(at));
   }
-  return { published: published ?? updated, updated };
+  return { published: asWritten(published, bylines) ?? updated, updated };
+}
+
+/** The day in numbers, with day and month changed where another line has the same in words: "05/03/2031" beside "May 3, 2031". */
+function asWritten(published: string | null, bylines: readonly string[]): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(published ?? "") ?? [];
+  const changed = `${year}-${day}-${month}`;
+  const inWords = bylines
+    .filter((line) => /\p{L}{3}/u.test(line))
+    .map((line) => readWrittenDate(line)?.slice(0, DAY_LENGTH));
+  return year !== undefined && inWords.includes(changed) && !inWords.includes(published ?? "")
+    ? changed
+    : published;
 }

@@ -68,15 +68,27 @@ const LONG_PICTURE_TEXT = 160;
 
 /** Whether the line is one of a list of links, which gives each with its day: the list adjoins its heading, and the text does not adjoin it. */
 function isDatedLink(lines: readonly PageLine[], headline: number, sign: number): boolean {
+  if (
+    lines[headline - 1]?.form === "list heading" &&
+    lines[headline]?.adjoins === true &&
+    sign === headline + 1 &&
+    lines[sign]?.form === "date"
+  )
+    return true;
   if (lines[sign + 1]?.adjoins === true && lines[sign + 1]?.form === "prose") return false;
   if (lines.slice(headline + 1, sign + 1).some(({ adjoins }) => !adjoins)) return false;
   let first = headline;
   while (first > headline - LONGEST_PREAMBLE && lines[first]?.adjoins === true) {
     first -= 1;
-    if (lines[first]?.form === "list heading") return true;
+    if (lines[first]?.form === "list heading" || MORE.test(lines[first]?.text ?? "")) return true;
+    // Between a list's heading and its links stands no part of the site.
+    if (lines[first]?.form === "control") return false;
   }
   return first < headline && lines[first - 1]?.form === "list heading";
 }
+
+/** Heads one link among the text, in a box of its own. */
+const MORE = /^(?:mehr|more|plus|más|mais|altro|meer|mehr dazu|see more|voir aussi)$/iu;
 
 /**
  * Whether the lines above a signed headline are only what a page shows first: names, buttons, a request for consent. A headline
@@ -194,7 +206,7 @@ function linesAbove(lines: readonly PageLine[], sign: number, floor: number): Ab
     const line = lines[index];
     if (line === undefined || (endsSearch(line) && !isInMasthead(lines, index))) break;
     if (canBeHeadline(line) && !isOnlyName(line)) candidates.unshift({ line, index });
-    else if (candidates.length > 0 && !mayStandBelowHeadline(line)) break;
+    else if (candidates.length > 0 && !mayStandBelowHeadline(line) && !isOfGallery(lines, index)) break;
     else if (candidates.length > 0) continue;
     else if (canBeHeadline(line) || line.form === "pointer") name = index;
     else if ((line.form === "prose" || line.form === "item") && !isCredited(lines, index)) {
@@ -216,6 +228,20 @@ const mayStandBelowHeadline = ({ form, text }: PageLine) =>
   form === "caption" ||
   form === "credit" ||
   form === "caption label";
+
+/** "1 / 4", a button for more pictures, and right above them the sentences on the pictures and whose they are. */
+function isOfGallery(lines: readonly PageLine[], index: number): boolean {
+  for (let below = index; below < index + LONGEST_GALLERY; below += 1) {
+    const line = lines[below];
+    if (line === undefined || (below > index && !line.adjoins)) return false;
+    if (line.form === "picture button" || PICTURE_NUMBER.test(line.text)) return true;
+  }
+  return false;
+}
+
+const PICTURE_NUMBER = /^\d{1,3} ?(?:\/|of|de|von|sur) ?\d{1,3}$/u;
+/** In lines. */
+const LONGEST_GALLERY = 6;
 
 /** "Edited by: Jane Doe" right above the day: the article's own. */
 const isInMasthead = (lines: readonly PageLine[], index: number) =>

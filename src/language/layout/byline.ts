@@ -2,11 +2,12 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { isDateLine } from "./date-lines.ts";
 import { datedNames } from "./dated-names.ts";
+import { isHeadOfPage, isPublishedOn } from "./page-days.ts";
 
 const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
 const JOINERS = new Set(
-  "and with avec mit con ve in for of the de van von al bin la el at by reporting editing et und y ve & - | – —".split(
+  "and with avec mit con ve in for of the de del della di da do dos du van von der den ter ten zu al bin ibn la el at by reporting editing agencies et und y ve & - | – —".split(
     " ",
   ),
 );
@@ -15,11 +16,12 @@ const JOINERS = new Set(
  * What stands before an author's name in Latin letters: "By", "Story by", "Von", "Haber:".
  */
 export const AUTHOR_LABEL =
-  /^(?:(?:(?:words|story|report|reported|posted|text|analysis|interview|opinion|review|commentary|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|authors?|autora?|von|par|por|di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir) ?: ?/iu;
+  /^(?:(?:(?:words|story|report|reported|posted|submitted|curated|text|analysis|interview|opinion|review|commentary|(?:guest )?(?:column|essay|post|comment)|profile|dispatch|written|exclusive|special report|interview conducted|interviewed|conducted|photos and text|text and photos|story and photos) )?by|byline(?= ?:)|authors?|autora?|автор|(?:ein (?:bericht|beitrag|artikel|kommentar|gastbeitrag) )?von(?: unsere[mnr]? \p{L}+)?|(?:publié |écrit |rédigé )?par|(?:escrito |publicado |redactado )?por|(?:a cura )?di|av|af|door|oleh)(?: ?: ?| (?!:))(?:(?:[\p{L}’'-]+ ){1,2}(?:writers?|correspondents?|reporters?) )?|^(?:yazan|yazar|haber|muhabir|words|text|tekst|texte|texto|testo) ?: ?/iu;
 /** "ByJane Doe": a page set the name in a box of its own. */
 export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
-export const AUTHOR_LABEL_RTL = /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|بقلم ?:? ?)/u;
+export const AUTHOR_LABEL_RTL =
+  /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|كتبت? ?[-–] ?|بقلم ?:? ?)/u;
 const LONGEST_AUTHOR_LINE = 160;
 
 const CONTRIBUTOR =
@@ -32,10 +34,13 @@ const CONTRIBUTED =
   /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
-  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?)?|(?:lesezeit|reading time|read time|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
+  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?| to read)?|(?:lesezeit|(?:estimated )?reading time|read time|time to read|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 /** "Jane Doe (in Velmark)" */
 const ASIDE = / ?\([^()]{1,60}\)/gu;
+/** What a page sets beside the names: "By Jane Doe Follow", "By Jane Doe / @janedoe", "By Jane Doe Photographs by John Roe". */
+export const BESIDE_NAMES =
+  / (?:Follow|Following|Suivre|Seguir|Folgen|(?:[/|–-] ?)?@\w{2,30}|View (?:full )?(?:[Pp]rofile|[Bb]io)|See full bio|(?:Read )?[Mm]ore (?:from|by) this author)$|,? (?:and )?(?:[Pp]hotographs?|[Pp]hotography|[Pp]hotos|[Vv]ideos?|[Ii]llustrations?|[Gg]raphics|[Ee]dited) [Bb]y:? \p{Lu}.*$| Special to (?:the|The|\p{Lu})[\p{L} ]*$/u;
 const EMAIL = /\s[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu;
 /** "Source: The Paper and agencies"; a page's number for the article. */
 const ORIGIN =
@@ -88,9 +93,19 @@ export function isByline(line: string): boolean {
     PROGRAMME.test(line) ||
     INITIALS.test(line) ||
     (STAMPED.test(line) && isDateLine(line)) ||
+    isPublishedOn(line) ||
+    isHeadOfPage(line) ||
+    isNameAndHandle(line) ||
     datedNames(line) !== null
   );
 }
+
+/** "Jane Doe @janedoe" */
+export const isNameAndHandle = (line: string): boolean =>
+  line.length <= LONGEST_NAME_AND_HANDLE &&
+  /^\p{Lu}[^@]{3,40} \(?@\w{2,30}\)?$/u.test(line) &&
+  isNameLine(line.replace(/ \(?@.*$/u, ""));
+const LONGEST_NAME_AND_HANDLE = 80;
 
 /** "3 May 2031 · 4 min read", "Jane Doe | 3 May 2031" */
 export function isSeveralSigns(line: string): boolean {
@@ -157,6 +172,7 @@ function labelledNames(line: string): { readonly label: string; readonly names: 
   const [names = ""] = line
     .slice(label.length)
     .replace(EMAIL, "")
+    .replace(BESIDE_NAMES, "")
     .replace(ASIDE, "")
     .split(/\s[|•·]\s/u);
   return { label, names: names.trim() };
@@ -176,9 +192,13 @@ export function isAuthorLine(written: string): boolean {
   if (NOT_NAMES.has(first.toLowerCase())) return false;
   return (
     (areNames(names) || namesFirst(names)) &&
-    (second !== undefined || line === line.toUpperCase() || label.includes(":"))
+    (second !== undefined || line === line.toUpperCase() || label.includes(":") || NOBODY.test(first))
   );
 }
+
+/** "By Newsdesk": nobody in particular. */
+const NOBODY =
+  /^(?:newsdesk|staff|admin|editors?|agencies|correspondents?|reporters?|AFP|AP|Reuters|dpa|PTI|ANI)$/iu;
 
 /** "Jane Doe, special envoy to Elsin", "Jane Doe (our correspondent)": a name, and in small letters what she is. */
 const namesFirst = (names: string) =>
@@ -199,15 +219,17 @@ export function isSignOff(line: string): boolean {
   return names !== undefined && (bracketed !== undefined || areNames(names));
 }
 
+/** "Orlan", "al-Orlan" */
+const CAPITALISED = /^[("'‘“]?(?:(?:al|el|ad|an|ar|as|az|ash|ul)[-‑])?[\p{Lu}\d]/u;
+
 function areNames(text: string): boolean {
   const words = text.split(/\s+/u).filter((word) => word !== "");
   return (
-    /^\p{Lu}/u.test(text) &&
-    words.every((word) => /^[("'‘“]?[\p{Lu}\d]/u.test(word) || JOINERS.has(word.toLowerCase()))
+    /^\p{Lu}/u.test(text) && words.every((word) => CAPITALISED.test(word) || JOINERS.has(word.toLowerCase()))
   );
 }
 
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
+const WORD = String.raw`(?:(?:al|el)-)?\p{Lu}[\p{L}\p{M}.’'-]*`;
 const PERSON = new RegExp(
   `^${WORD}(?: (?:al|bin|de|del|la|van|von|der|den|${WORD})){1,3}(?: (?:in|at|for|near) (?:the )?${WORD}(?: ${WORD}){0,3})?$`,
   "u",
@@ -271,8 +293,13 @@ export const isPersianOrArabicName = (line: string) =>
 const REPORTING_FROM =
   /^(?:Reporting|Writing) (?:from|in) (?:the )?\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3}$/u;
 
+/** "The Elsin Post Staff & Agencies", "Business Desk" */
+const DESK =
+  /^(?:\p{Lu}[\p{L}.’'-]* ){0,4}(?:Staff (?:&|and|with) [Aa]gencies|(?:News|Web|Sports?|Business|City|Digital|Online|National|Foreign|World) [Dd]esk)$/u;
+
 /** "Transport correspondent, Port Elsin": what someone is at the paper. */
 export function isRole(line: string): boolean {
+  if (line.length <= 60 && DESK.test(line)) return true;
   if (line.length <= 60 && REPORTING_FROM.test(line)) return true;
   return line.length <= 60 && ROLE_WORD.test(line) && line.split(/\s+/u).length <= 7 && !/[.!?]$/u.test(line);
 }

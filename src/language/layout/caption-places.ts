@@ -78,7 +78,8 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
   if (
     line.form === "heading" &&
     line.text.length >= LONGEST_SUBHEAD / 2 &&
-    previous?.form === "picture button"
+    previous?.form === "picture button" &&
+    (line.adjoins || !isStandfirstPlace(facts))
   )
     return true;
   if (next?.form === "caption button") return line.form === "heading";
@@ -146,6 +147,23 @@ export function isBelowName(
       wordCount(credit) <= WORDS_OF_A_NAME)
   );
 }
+
+/** The middle one of three lines that adjoin one another: whose picture it is, what is in it as a sentence, and the caption without a full stop. */
+export const isBetweenCreditAndCaption = (
+  credit: PageLine | undefined,
+  line: PageLine,
+  caption: PageLine | undefined,
+  next: PageLine | undefined,
+): boolean =>
+  credit?.adjoins === false &&
+  (credit.form === "credit" ||
+    (credit.form === "heading" && isNameLine(credit.text) && wordCount(credit) <= WORDS_OF_A_CREDIT)) &&
+  line.form === "prose" &&
+  line.adjoins &&
+  caption?.form === "heading" &&
+  caption.adjoins &&
+  wordCount(caption) > WORDS_OF_A_NAME &&
+  next?.adjoins === false;
 
 const isLabel = (line: PageLine) => line.form === "heading" && wordCount(line) <= WORDS_OF_A_NAME;
 

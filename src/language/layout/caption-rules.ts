@@ -4,6 +4,7 @@ import {
   hasCaptionNeighbour,
   isAboveNumber,
   isBelowName,
+  isBetweenCreditAndCaption,
   isCaptionHere,
   isNameBelow,
   showsPicture,
@@ -74,6 +75,27 @@ export const CAPTION_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       index > lastSign &&
       index < bodyStart
         ? "junk"
+        : undefined,
+  },
+  {
+    name: "what a reader of screens hears, between credit and caption",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nSelma Orlan/HTN\n⟦Boats with red sails lie at a quay.|caption⟧\nSome of the boats had sails\n\nRain fell.",
+    decide: ({ line, previous, next, afterNext }) =>
+      isBetweenCreditAndCaption(previous, line, next, afterNext) ? "caption" : undefined,
+  },
+  {
+    name: "caption below what a reader of screens hears",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\nSelma Orlan/HTN\nBoats with red sails lie at a quay.\n⟦Some of the boats had sails|caption⟧\n\nRain fell.",
+    decide: ({ line, previous, next, previousKind }) =>
+      line.form === "heading" &&
+      line.adjoins &&
+      next?.adjoins === false &&
+      previousKind === "caption" &&
+      previous?.form === "prose" &&
+      previous.adjoins
+        ? "caption"
         : undefined,
   },
   {

@@ -18,7 +18,7 @@ const CREDIT_WORD =
 
 /** What a caption opens with and no sentence of the body does. */
 const CERTAIN_OPENING =
-  /^(?:file photo|file image|file picture|file -|handout photo|undated photo|stock photo|pictured|image (?:source|caption|credit)|media caption|photo credit|photo caption)\s*(?::|,|–|—|- )|^(?:from (?:left|right)(?: to (?:left|right))?|left to right|clockwise,? from (?:the )?(?:top|bottom|left|right|above)(?: (?:left|right|centre|center))?) ?: |^©\s?provided by\b/iu;
+  /^(?:file photo|file image|file picture|file -|handout photo|undated photo|stock photo|pictured|image (?:source|caption|credit)|media caption|photo credit|photo caption)\s*(?::|,|–|—|- )|^(?:from (?:left|right)(?: to (?:left|right))?|left to right|clockwise,? from (?:the )?(?:top|bottom|left|right|above)(?: (?:left|right|centre|center))?) ?: |^©\s?provided by\b|^photos? by ?: /iu;
 /** The same, but a sentence may begin so too. */
 const OPEN_OPENING =
   /^(?:photos?|image|picture|caption|illustration|graphic|foto|fotos|bild|fotoğraf|صورة|عکس)\s*(?::|–|—|- )|^(?:an? )?(?:undated )?(?:handout|file|archive) (?:photo|picture|image)\b/iu;
@@ -30,7 +30,7 @@ const LABEL =
   "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
 const CREDIT_SIGN =
-  /[/©[|]|[.!?”] ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
+  /[/©[|]|[.!?”] ?[—–]? ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
@@ -40,6 +40,9 @@ const CREDIT_ENDING = new RegExp(
     String.raw`(?:^|[.!?”"'’] )${NAME}(?: ${NAME}){1,3} ?/ ?${LATIN_AGENCY}(?:[ /][^.!?]{1,40})?\.?$`,
     `[.!?”"'’] ${NAME}(?: ${NAME}){1,2} ?/ ?(?:The )?${NAME}(?: ${NAME}){0,3}$`,
     String.raw`[.!?”"'’»] ?(?:\| ?\p{Lu}[^.!?]{2,60}|\/ ?\p{Lu}[^.!?/]{2,60})$`,
+    // "—JANE DOE" behind the sentence, and not who else reported it.
+    String.raw`[.!?”"'’»] ?[—–] ?(?!WITH )\p{Lu}{2,}(?:[ .'’/-]+\p{Lu}{2,}){1,4}$`,
+    `[.!?”"'’»] ${NAME} ?/ ?${NAME} ${NAME}(?: ${NAME})?$`,
     // The page lost the blank before a name in capitals.
     String.raw`[\p{Ll}”"'’][.!?]\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?: ?[/(]\p{Lu}[^.!?]{1,30})?$`,
     // "MATHILDE CAZES FOR “THE PAPER”" behind the sentence.
@@ -54,7 +57,7 @@ const CREDIT_ENDING = new RegExp(
 );
 /** A credit that stands on a line of its own below its caption. */
 const BARE_CREDIT = new RegExp(
-  String.raw`^(?:${LABEL} ?: ?|Image source, |© ?)\p{Lu}[^!?:"”]{1,80}$|^${NAME}(?: ${NAME}){1,3} ?/ ?(?:${LATIN_AGENCY}|(?:The )?${NAME}(?: ${NAME}){0,3})(?:/[\p{L} ]{2,30})?$`,
+  String.raw`^(?:${LABEL} ?: ?|Credit(?:\.{3}|…) ?|Image source, |© ?)\p{Lu}[^!?:"”]{1,80}$|^${NAME}(?: ${NAME}){1,3} ?/ ?(?:${LATIN_AGENCY}|(?:The )?${NAME}(?: ${NAME}){0,3})(?:/[\p{L} ]{2,30})?$`,
   "u",
 );
 
@@ -102,10 +105,14 @@ export function isPictureCredit(credit: string): boolean {
     .some((part) => AGENCIES.has(part.trim()));
 }
 
+/** "Boats in the port.(KELN)", with no blank between. */
+const GLUED_STATION = /\p{Ll}[.!?]["”’']?\(\p{Lu}{2,8}\)$/u;
+
 /** Whether the line is a picture's caption by its own form: its opening words or its credit. */
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
   if (CERTAIN_OPENING.test(line) || /Purchase Licensing Rights(?:, opens new tab)?$/u.test(line)) return true;
+  if (GLUED_STATION.test(line.slice(-14))) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
   if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
   return OPEN_OPENING.test(line) && !narrates(line);

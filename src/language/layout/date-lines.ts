@@ -9,7 +9,9 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
   ...wordList(`
     muharram safar rabi al awwal thani akhir jumada rajab shaban sha'ban ramadan shawwal dhu qi'dah qidah hijjah
     ad ah ce am pm a.m p.m at on of the gmt utc est edt et ist bst cet cest pst pdt cst cdt mst mdt eet eest trt msk irst ast gst pt myt sgt hkt jst kst pkt wib wita aest aedt acst awst nzst nzdt sast wat cat eat npt bdt pht ict uzt eastern central mountain pacific greenwich mean standard daylight summer european hrs h noon midnight
+    issued released uploaded
     published updated posted last modified first created date time originally edited added publish publication and was hour hours minute minutes min mins day days ago
+    erstellt
     montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so stand uhr veröffentlicht aktualisiert erschienen zuletzt am um vom den der update
     lundi mardi mercredi jeudi vendredi samedi dimanche publié publiée le à mis mise jour modifié modifiée du
     lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada actualización act el a las de hora hs ar mx pe
@@ -27,15 +29,18 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
 const NUMBER =
   /^(?:\d{1,4}(?:st|nd|rd|th|er|am|pm|h)?|\d{1,2}h\d{2}|\d{1,2}\.\d{2}(?:am|pm)?|(?:19|20)\d{3,4}|[+-]?\d{4}|(?:gmt|utc)?[+-]\d{1,2}|gmt\d{1,2})$/u;
 const NUMERIC_DATE = /(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)/u;
-/** "(VNA)" behind the date, "Abu Dhabi time" in Arabic. */
-const OF_AN_AGENCY = / \(\p{Lu}{2,8}\)$| بتوقيت \p{L}+(?: \p{L}+)?$/u;
+/** "(VNA)" behind the date or "/ VNA /" before it, "Paris time" in French, "Abu Dhabi time" in Arabic. */
+const OF_AN_AGENCY =
+  /^\(\p{Lu}\p{L}{1,12}\) (?=\d)|^(?:\/ )?\p{Lu}{2,6} \/ (?=\P{L}{0,3}\p{Lu}\p{Ll})| \(\p{Lu}{2,8}\)$| \(heure de \p{L}{3,20}(?:, UTC ?[+-]\d{1,2})?\)$| بتوقيت \p{L}+(?: \p{L}+)?$/u;
+/** "3 May 2031 [ Last Update: 4 May 2031 ]"; a chat's line begins with a bracket. */
+const CHANGED_IN_BRACKETS = / \[ ?([^[\]]{6,60})\]$/u;
 /** Longer lines hold more than a date. In characters. */
 const LONGEST = 120;
 
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST) return false;
-  const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "");
+  const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "").replace(CHANGED_IN_BRACKETS, " $1");
   if (!/\d/u.test(plain)) return false;
   if (
     /^(?:(?:published|posted|updated)(?: on)?:? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/iu.test(
@@ -48,6 +53,11 @@ export function isDateLine(line: string): boolean {
   const shouted = /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}?[ ,]+(?=\P{Lu}|\p{Lu}\p{Ll})/u.exec(plain);
   const placed = shouted ?? /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}(?:, | [-–—|•·/] )(?=.*\d)/u.exec(plain);
   if (placed !== null && isDate(plain.slice(placed[0].length), plain)) return true;
+  const shoutedPaper = /(?<=(?:19|20)\d{2})(?:\s+\p{Lu}{2,}){1,5}$/u.exec(plain);
+  if (shoutedPaper !== null && isDate(plain.slice(0, shoutedPaper.index), plain)) return true;
+  // "Updated - May 3, 2031 - ELSIN": a name would have two words.
+  const placeBehind = /(?<=\d{4}.*) - \p{Lu}{3,}$/u.exec(plain);
+  if (placeBehind !== null && isDate(plain.slice(0, placeBehind.index), plain)) return true;
   const paper = /[,|•·]\s*(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u.exec(plain);
   return paper !== null && isDate(plain.slice(0, paper.index), plain);
 }
@@ -58,7 +68,7 @@ function dateWords(plain: string): string[] {
     .toLowerCase()
     .replace(/’/gu, "'")
     .replace(/[\u0307\u064B-\u0652]/gu, "")
-    .split(/[\s,،;:|/()•·ـ–—]+|-(?!\d{1,2}$)|\.(?=\s|$|\d{4})|(?<=\d{1,2})\.(?=\d{1,2}\.)/u);
+    .split(/[\s,،;:|/()•·ـ–—]+|-(?!\d{1,2}$)|\.(?=[\s,]|$|\d{4})|(?<=\d{1,2})\.(?=\d{1,2}\.)/u);
 }
 
 /** The Latin letters in a row that words of date lines have, and what stands at numbers ("3rd", "10am"). */
@@ -77,6 +87,9 @@ function beginsOtherwise(text: string): boolean {
   return letters !== undefined && !LETTERS.has(letters) && !/.(?:updated|published|modified)/u.test(letters);
 }
 
+/** In Dutch; "Om" is a name as well, so no date word beside names. */
+const BEFORE_DAY_OR_HOUR: ReadonlySet<string> = new Set(["op", "om"]);
+
 function isDate(text: string, line: string): boolean {
   if (beginsOtherwise(text)) return false;
   const words = dateWords(text);
@@ -86,7 +99,7 @@ function isDate(text: string, line: string): boolean {
     if (word === "" || word === "-") continue;
     if (NUMBER.test(word)) numbers += 1;
     else if (MONTH_NAMES.has(word) || FOREIGN_MONTHS.has(word)) months += 1;
-    else if (!DATE_WORDS.has(word)) return false;
+    else if (!DATE_WORDS.has(word) && !BEFORE_DAY_OR_HOUR.has(word)) return false;
   }
   return numbers > 0 && (months > 0 || NUMERIC_DATE.test(line) || /كانون|تشرين/u.test(line));
 }

@@ -1,3 +1,4 @@
+import { isAuthorLine } from "./byline.ts";
 import { isAboveNumber, isBelowName } from "./caption-places.ts";
 import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
 import { isFurnitureForm } from "./line-forms.ts";
@@ -26,7 +27,7 @@ export function enclosedLines(lines: readonly PageLine[], from: number, body: nu
   const enclosed = new Set<number>();
   let index = from;
   while (index < lines.length) {
-    const end = endOfList(lines, index) ?? endOfBracket(lines, index);
+    const end = endOfList(lines, index, body) ?? endOfBracket(lines, index);
     for (let inside = index; inside < (end ?? index); inside += 1) enclosed.add(inside);
     index = end ?? index + 1;
   }
@@ -51,11 +52,13 @@ export function enclosedLines(lines: readonly PageLine[], from: number, body: nu
  * Where the list ends whose heading is at `index`. Where its lines adjoin one another, it ends at the first blank line; else at the
  * first sentence.
  */
-function endOfList(lines: readonly PageLine[], index: number): number | null {
+function endOfList(lines: readonly PageLine[], index: number, body: number): number | null {
   if (lines[index]?.form !== "list heading") return null;
   let end = index + 1;
   let isTight = false;
   for (let line = lines[end]; line !== undefined && mayBeLink(line); line = lines[end]) {
+    // "Read more" of a caption: below it who wrote the article, and the text.
+    if (end < body && isAuthorLine(line.text)) break;
     if (line.adjoins) isTight = true;
     else if (isTight && !isFurnitureForm(line.form)) break;
     end += 1;

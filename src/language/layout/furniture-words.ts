@@ -27,7 +27,7 @@ const lines = (text: string): ReadonlySet<string> =>
 
 /** Buttons, links to parts of the site, labels of boxes. */
 export const CONTROLS = lines(`
-  advertisement, advertising, sponsored, sponsored content, promoted, promoted content, ad, ads, skip ad, sponsor message, paid content, partner content
+  advertisement, advertising, sponsored, sponsored content, promoted, promoted content, ad, ads, skip ad, sponsor message, paid content, partner content, supported by, presented by
   loading, menu, search, close, home, homepage, back, next, previous, prev, more, all, show, hide, reply, report, like, follow, following, unfollow
   sign in, log in, login, log out, logout, sign out, register, subscribe, subscribed, subscribe now, subscribe today, sign up, sign up now, sign me up, join now, join us
   donate, support us, my account, account, my profile, profile, view profile, create account, create an account, create a free account, hi guest, e-paper, epaper
@@ -116,7 +116,7 @@ export const CAPTION_LABELS = lines(
   `image caption, media caption, photo caption, bildunterschrift, légende, pie de foto`,
 );
 export const PICTURE_BUTTONS = lines(`
-  view gallery, open image viewer, view image in fullscreen, enlarge image, enlarge this image, view image, open image in gallery, image, open gallery, expand, full screen, view fullscreen, view full size
+  view gallery, open image viewer, view image in fullscreen, enlarge image, enlarge this image, view image, open image in gallery, image, open gallery, expand, full screen, view fullscreen, view full size, ver más fotos, ver fotos, ver galería, voir les photos, alle bilder, bilder anzeigen, see more photos, more photos
 `);
 
 /** Words that stand in the address lines of a mail or a chat. */

@@ -42,15 +42,22 @@ export function bodyBelow(lines: readonly PageLine[], index: number): number | n
     const line = lines[below];
     if (line === undefined || line.form === "end mark") return null;
     if (line.form === "end heading" && !isInMenu(lines, below)) return null;
-    if (line.form === "prose" || line.form === "item") {
-      if (speaksOf(lines[index], line)) return null;
-      if (!isStandfirst(lines, below) && !isCredited(lines, below)) return below;
-    }
+    const begins = beginsBody(lines, index, below);
+    if (begins === null) return null;
+    if (begins) return below;
     if (heading && (line.form === "date" || isAuthorLine(line.text))) return null;
     if (canBeHeadline(line) && !isNameLine(line.text) && wordCount(line) >= WORDS_OF_A_HEADLINE)
       heading = true;
   }
   return null;
+}
+
+/** Whether the line is the body's first; null where the sign is of a note on the author, and of no article. */
+function beginsBody(lines: readonly PageLine[], sign: number, index: number): boolean | null {
+  const line = lines[index];
+  if (line?.form !== "prose" && line?.form !== "item") return false;
+  if (speaksOf(lines[sign], line)) return isAboveDay(lines[index + 1]) ? false : null;
+  return !isStandfirst(lines, index) && !isCredited(lines, index);
 }
 
 /** "Press contact" among other labels, as of a table of contents: four lines that adjoin one another, and a text that stands alone. */
@@ -85,6 +92,10 @@ const standsInMasthead = (line: PageLine | undefined) =>
   line !== undefined && (isNoText(line) || (line.adjoins && line.form === "heading"));
 
 const LONGEST_MASTHEAD = 10;
+
+/** "Jane Doe reported from Elsin.", and right below it the day. */
+const isAboveDay = (next: PageLine | undefined) =>
+  next?.adjoins === true && next.form === "date" && hasYear(next.text);
 
 /** "By Jane Doe" and below it "Jane Doe covers the harbour": a note on the author, and no article. */
 function speaksOf(sign: PageLine | undefined, { text }: PageLine): boolean {

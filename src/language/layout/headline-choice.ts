@@ -52,7 +52,8 @@ export function choose(
       ? undefined
       : ordered.find((other) => supported(other) >= FEWEST_SHARED * (supported(whole) + 1));
   if (said !== undefined && whole?.line.headingLevel !== 1) return said;
-  const quoted = whole === undefined ? undefined : quotedBelow(lines, whole);
+  const quoted =
+    whole === undefined ? undefined : (quotedBelow(lines, whole) ?? askedBelow(lines, candidates, whole));
   if (quoted !== undefined) return quoted;
   // "Headline | The Paper" may stand above the headline.
   if (whole !== undefined) return candidates.find((other) => isPageTitle(whole.line, other.line)) ?? whole;
@@ -82,6 +83,26 @@ function quotedBelow(lines: readonly PageLine[], { line, index }: Placed): Place
     return undefined;
   const isQuoted = isWholeQuotation(below.text) && wordCount(below) > WORDS_OF_A_KICKER;
   return isQuoted ? { line: below, index: index + 1 } : undefined;
+}
+
+/** The name of a topic that stands above more than once, and right below the last time a question: the headline. */
+function askedBelow(
+  lines: readonly PageLine[],
+  candidates: readonly Placed[],
+  { line, index }: Placed,
+): Placed | undefined {
+  const last = candidates.findLast((other) => other.line.key === line.key) ?? { line, index };
+  const below = candidates.find((other) => other.index === last.index + 1);
+  const isRepeated = lines
+    .slice(Math.max(0, last.index - LONGEST_PREAMBLE), last.index)
+    .some(({ key }) => key === line.key);
+  return isRepeated &&
+    wordCount(line) <= WORDS_OF_A_KICKER &&
+    below?.line.text.endsWith("?") === true &&
+    below.line.adjoins &&
+    lines[below.index + 1]?.adjoins !== true
+    ? below
+    : undefined;
 }
 
 const WORDS_OF_A_KICKER = 5;

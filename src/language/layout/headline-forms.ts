@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from "../lexicon/person-nouns.ts";
 import { isNameLine, isPersonLine, isRole } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
 import { isFurnitureForm } from "./line-forms.ts";
@@ -23,9 +24,17 @@ export function canBeHeadline(line: PageLine): boolean {
     !/^\p{Ll}/u.test(text) &&
     !isWholeQuotation(text) &&
     !isRole(text) &&
+    !isPostAndPerson(text) &&
     !/\|.*\|/u.test(text) &&
     !/^[QA]\s?[:.]\s/u.test(text)
   );
+}
+
+/** "Chairman of the board, Alhaji Selim Orlan": who is in a picture. */
+function isPostAndPerson(text: string): boolean {
+  const [, post = "", person = ""] = /^([^,]{3,50}), ([^,]{3,40})$/u.exec(text) ?? [];
+  const [first = ""] = post.toLowerCase().split(" ");
+  return PERSON_NOUNS.has(first) && /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(person);
 }
 
 /** A whole line in double marks is someone's words, not a headline. */

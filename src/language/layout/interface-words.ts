@@ -22,7 +22,7 @@ const REQUESTS = wordList(`
 const OBJECTS = wordList(`
   account button buttons sharing ad ads advertisement advertisements alerts app apps archive article articles audio author authors biography bio breaking briefing browser captions
   carousel channel comment comments content conversation cookie cookies daily discussion edition email e-mail emails episode facebook
-  feed feedback flipboard footer form friend friends gallery google headlines history home homepage image images inbox instagram language link linkedin links
+  feed feedback flipboard footer form friend friends gallery google headlines history home homepage index image images inbox instagram language link linkedin links
   list login mail main membership menu messenger mode morning evening navigation news newsletter newsletters notifications online options
   page pages paper password photo photos piece pinterest plan plans player playlist podcast podcasts policy post posts preferences premium privacy profile
   questions reactions reading reddit reader replies report results rss screen search section sections settings share site slide
@@ -77,7 +77,11 @@ const WORD = /[\p{L}\p{M}\p{N}'’‌-]+/gu;
  * Newsletter abonnieren". A line that no list of whole lines holds is known by it. Takes lines in small letters.
  */
 export function isInterfaceLine(line: string): boolean {
-  const words = line.replaceAll("’", "'").match(WORD) ?? [];
+  const words =
+    line
+      .replace(/^(?:kindly|please) /u, "")
+      .replaceAll("’", "'")
+      .match(WORD) ?? [];
   const [first = "", ...others] = words;
   if (words.length === 0 || words.length > LONGEST) return false;
   if (words.some((word) => LABELS.has(word)) && words.every(isLabelWord)) return true;

@@ -103,7 +103,7 @@ const LONGEST_LINE = 120;
  * without a sentence's end, carried on in lower case.
  */
 function wrapOf(text: string, lines: readonly Line[]): Wrap | null {
-  return wrapFrom(text, lines, SHORTEST_LINE) ?? columnWrap(text, lines);
+  return columnWrap(text, lines) ?? wrapFrom(text, lines, SHORTEST_LINE);
 }
 
 function columnWrap(text: string, lines: readonly Line[]): Wrap | null {
@@ -158,23 +158,47 @@ function isSecondHalf(text: string, lines: readonly Line[], index: number): bool
 }
 
 function startsLower(text: string, line: Line): boolean {
-  return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+  const head = text.slice(line.start, Math.min(line.end, line.start + 24));
+  return /^\p{Ll}/u.test(head) && !SIGN_IN_SMALL.test(head);
 }
+
+/** "by: Jane Doe", "and last updated 8:45 PM": no line goes on with them. */
+const SIGN_IN_SMALL = /^(?:by:? \p{Lu}|by$|(?:and )?last updated\b)/u;
 
 /** A backslash keeps a line from being a heading; see `escapeStructure` in import/store. */
 const ESCAPED = /^\\(?=\\{0,9}#{1,6}[ \t])/u;
+
+/** "*Boats leave the port*", "_By Jane Doe_": bold or slanted in a messenger. */
+const MARKED_WHOLE = /^([*_~])[\p{L}\p{N}"“„‘'][^*_~]{0,500}[\p{L}\p{N}.!?"”’')]\1$/u;
+const LONGEST_MARKED = 502;
+const isMarkedWhole = (line: string) => line.length <= LONGEST_MARKED && MARKED_WHOLE.test(line);
+
+/** "[21:04, 03/05/2031] Jane Doe: " before a line that is bold as a whole. In characters. */
+const SENDER =
+  /^(?:\[[\d:./, -]{8,24}(?: ?[AaPp][Mm])?\] ?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AaPp][Mm])? - )[^:*_~]{1,40}: (?=[*_~])/u;
+const LONGEST_SENDER = 90;
+
+/** Where the line of a segment begins with a messenger's mark. @param start of the segment */
+export function withMark(text: string, start: number): number {
+  return start > 0 && /[*_~]/u.test(text.charAt(start - 1)) ? start - 1 : start;
+}
 
 function toSegment(text: string, first: Line, last: Line): Segment {
   const escaped = ESCAPED.test(text.slice(first.start, Math.min(last.end, first.start + 20))) ? 1 : 0;
   const heading = /^(#{1,6})[ \t]+(?=\S)/u.exec(
     text.slice(first.start, Math.min(last.end, first.start + 100)),
   );
-  const start = first.start + escaped + (heading?.[0].length ?? 0);
-  const content = text.slice(start, last.end);
+  const sender =
+    SENDER.exec(text.slice(first.start, Math.min(last.end, first.start + LONGEST_SENDER)))?.[0].length ?? 0;
+  const isSent = sender > 0 && isMarkedWhole(text.slice(first.start + sender, last.end));
+  const marked = isSent || isMarkedWhole(text.slice(first.start, last.end)) ? 1 : 0;
+  const start = first.start + escaped + (heading?.[0].length ?? 0) + (isSent ? sender : 0) + marked;
+  const end = last.end - marked;
+  const content = text.slice(start, end);
   return {
     text: content,
     start,
-    end: last.end,
+    end,
     key: comparisonKey(content),
     complete: endsSentence(content),
     headingLevel: heading?.[1]?.length ?? 0,

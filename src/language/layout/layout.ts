@@ -22,7 +22,7 @@ import { isPullQuote, quotedPassages } from "./pull-quotes.ts";
 
 export type { BlockKind } from "./line-facts.ts";
 
-/** `text === source.slice(start, end)`, without surrounding blanks (and without the `## ` of a Markdown subhead). */
+/** `text === source.slice(start, end)`, without surrounding blanks (and without the `## ` of a Markdown subhead and the marks of a messenger: `*bold*`). */
 export type Block = {
   readonly kind: BlockKind;
   readonly text: string;

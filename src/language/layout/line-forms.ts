@@ -17,6 +17,7 @@ import {
 } from "./furniture-words.ts";
 import { isInterfaceLine } from "./interface-words.ts";
 import { endsSentence } from "./layout-segments.ts";
+import { isPageLabel } from "./page-labels.ts";
 import { isNotice } from "./page-notices.ts";
 import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
@@ -105,6 +106,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     name: "row of counters",
     example: "⟦3.1K views · 19:42|control⟧",
     decide: ({ line }) => (isRow(line) ? "control" : undefined),
+  },
+  {
+    name: "buttons run together",
+    example: "⟦Share on FacebookShare on Twitter|control⟧",
+    decide: ({ line }) => (isRow(line, GLUED) ? "control" : undefined),
   },
   {
     name: "picture button",
@@ -224,6 +230,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     decide: ({ line }) => (isPrintHeader(line) ? "control" : undefined),
   },
   {
+    name: "part of the page",
+    example: "⟦Special offer: 3 months for $1|control⟧",
+    decide: ({ line }) => (isPageLabel(line) ? "control" : undefined),
+  },
+  {
     name: "menu on one line",
     example: "⟦Politics Economy Society Sports Archive|control⟧",
     decide: ({ line }) => (isMenuBar(line) ? "control" : undefined),
@@ -270,9 +281,12 @@ export const isFurnitureForm = (form: LineForm) => FURNITURE.has(form);
 /** In characters. */
 const LONGEST_ROW = 200;
 
+/** Between two buttons whose blank a page lost: "FacebookShare". */
+const GLUED = /(?<=\p{Ll})(?<!Whats|Linked|You|Tik)(?=\p{Lu}\p{Ll})/u;
+
 /** "3.1K views · 19:42": several counters, hours or buttons on one line. */
-function isRow(line: string): boolean {
-  const parts = line.split(/\s[·|•∙]\s/u);
+function isRow(line: string, between = /\s[·|•∙]\s/u): boolean {
+  const parts = line.split(between);
   return (
     parts.length > 1 &&
     line.length <= LONGEST_ROW &&
@@ -283,7 +297,8 @@ function isRow(line: string): boolean {
 const ROW_FORMS: ReadonlySet<LineForm> = new Set(["tool", "control", "clock", "comments", "picture button"]);
 
 /** A sentence may be made of the same words, but ends as one. */
-const isInterface = (line: string, words: string) => !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words);
+const isInterface = (line: string, words: string) =>
+  !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
 
 const isCommentHeading = (words: string) =>
   COMMENT_HEADINGS.has(words.replace(/^\d{1,5} | ?\(?\d{1,5}\)?$/gu, ""));

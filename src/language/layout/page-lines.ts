@@ -1,3 +1,4 @@
+import { isAuthorLine, isPersonLine } from "./byline.ts";
 import { AD_LABELS, lookupForm } from "./furniture-words.ts";
 import { readSegments, type Segment } from "./layout-segments.ts";
 import { formOf, isFurnitureForm, type LineForm } from "./line-forms.ts";
@@ -23,6 +24,7 @@ const LONGEST_IN_CROWD = 240;
  * line of a block must speak to the reader.
  */
 function markCrowds(lines: PageLine[]): void {
+  let isBegun = false;
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (lines[end]?.adjoins === true) end += 1;
@@ -32,17 +34,43 @@ function markCrowds(lines: PageLine[]): void {
         const line = lines[index];
         const mayBeLead =
           index === end - 1 &&
+          !isListOfTeasers(block) &&
           !(line !== undefined && (addressesReader(line.text) || isInVideoBox(block, line)));
         const isPictured =
           lines.slice(index + 1, index + 3).some(({ form }) => form === "caption button") ||
           lines[index + 1]?.form === "credit";
         if (line?.form !== "prose" || mayBeLead || isPictured) continue;
+        if (!isBegun && isBetweenHeadAndAuthor(lines, index)) continue;
         lines[index] = { ...line, form: "notice" };
       }
     }
+    isBegun ||= block.some(({ form, text }) => form === "prose" && text.length >= LONG);
     start = end;
   }
 }
+
+/** Below "Recommended" more than one sentence: each sums another article up. */
+const isListOfTeasers = (block: readonly PageLine[]) =>
+  block[0]?.form === "list heading" && block.filter(({ form }) => form === "prose").length > 1;
+
+/** A sentence right below a line of some words and right above who wrote the article sums it up. */
+function isBetweenHeadAndAuthor(lines: readonly PageLine[], index: number): boolean {
+  const above = lines[index - 1];
+  if (above?.form !== "heading" || wordCount(above) < WORDS_OF_A_HEADLINE) return false;
+  const below = lines.slice(index + 1, index + 1 + MOST_TOOLS);
+  const sign = below.findIndex(
+    ({ text, form }) => isAuthorLine(text) || isPersonLine(text) || form === "date",
+  );
+  return (
+    sign >= 0 &&
+    below.slice(0, sign).every((line) => line.form !== "prose" && wordCount(line) <= WORDS_OF_A_TOOL)
+  );
+}
+
+/** Between the sentence and the author: buttons, in lines and in words. */
+const MOST_TOOLS = 5;
+const WORDS_OF_A_TOOL = 5;
+const WORDS_OF_A_HEADLINE = 4;
 
 /** The last line below a button to watch, and a length: what the film shows. */
 const isInVideoBox = (block: readonly PageLine[], { text }: PageLine) =>

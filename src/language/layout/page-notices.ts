@@ -45,6 +45,20 @@ const CERTAIN = [
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
   String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
   "our standards: ",
+  String.raw`this ${PAGE} (?:was|has been) (?:first|originally) published\b.{0,80}$`,
+  String.raw`video player is loading\b`,
+  String.raw`to (?:play|view|watch) this (?:video|content) you (?:need|have) to\b`,
+  String.raw`(?:watch|see|read) the full (?:video|interview|episode|list|results|table|report) (?:above|below|here)\b.{0,20}$`,
+  String.raw`(?:follow|read|see) (?:our|the) (?:live |latest |full )?(?:coverage|blog|updates) (?:here|below)\b.{0,20}$`,
+  String.raw`join (?:over |more than )?\d[\d,.]* others who\b.{0,80}$`,
+  String.raw`stay (?:tuned|informed|connected|up to date) (?:with|to|for)\b.{0,60}\b(?:us|our|updates|news|channel)\b.{0,40}$`,
+  String.raw`(?:what do you think|do you|have you|are you) .{2,80}\? (?:tell us|let us know|share your|have your say)\b.{0,80}$`,
+  String.raw`you can follow \S+ \S+ (?:on|at)\b.{0,40}$`,
+  String.raw`if you (?:like|enjoy|enjoyed|value) (?:what you read|this|our)\b.{0,100}$`,
+  String.raw`(?:the )?[\w ]{3,40} is an? (?:nonprofit|non-profit|reader-supported|independent) (?:newsroom|news site|publication)\. (?:donate|support|join|become)\b.{0,60}$`,
+  String.raw`(?:the )?article continues below\b.{0,40}$`,
+  "with agency inputs?$",
+  String.raw`the (?:writer|author|columnist) is (?:an?|our) (?:[\w-]+ ){0,4}(?:correspondent|reporter|columnist|editor|journalist|contributor|writer)\b.{0,80}$`,
   String.raw`this (?:site|form|page) is protected by recaptcha\b`,
   String.raw`(?:correction|clarification)s?(?: \([^)]{1,30}\)|,? (?:on )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}(?:,? \d{4})?|,? (?:on )?\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?)?: .{0,160}\b(?:this|earlier|previous|an|the) (?:version|article|story|report|headline)\b`,
 ];
@@ -81,7 +95,7 @@ const ADDRESSED = [
   String.raw`(?:click|tap) here\b`,
   String.raw`(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss|keep)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b`,
   String.raw`(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)`,
-  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}, ){0,3}(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,60}$`,
+  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}, ){0,3}(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,140}$`,
   String.raw`(?:add|prefer|make|set|choose) .{2,40}\b(?:on google(?: news| discover| search)?|preferred source(?: on .{2,20})?|preferred source)$`,
   String.raw`(?:story tips?|news tips?|tips) (?:can be|may be|should be)? ?(?:sent|emailed)\b.{0,80}@.{0,60}$`,
   String.raw`(?:found|spotted|noticed|seen?) an? (?:mistake|error|typo)\b.{0,60}$`,
@@ -152,7 +166,7 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 const OPENINGS = new Set(
   (
     "a ad add additional prefer make set choose quotes tips comments please need advertise discuss these oops! oops stories posts articles updates clarifications corrections " +
-    "additional advertisement after agency all already an ap article associated audio are before breaking by catch check clarification click comment comments " +
+    "additional advertisement after agency all already an ap article associated audio are before breaking do have if what to by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
@@ -170,21 +184,32 @@ const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 
 /** The page asks to be followed, in other languages. */
 const FOREIGN_INVITATION =
-  /^(?:folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|il vous reste \d|jetzt .{0,40}(?:anmelden|abonnieren|registrieren|bestellen|sichern)|nichts (?:mehr )?verpassen|ne manquez|no te pierdas|haben sie (?:einen )?fehler|ما را در|به کانال|عضو کانال)/u;
+  /^(?:subscreva |ao subscrever|inscreva-se|cadastre-se|siga-nos|continuar a ler$|os leitores são a força e a vida d|o contributo d[oa] \S+ para a vida democrática|folgen sie uns|abonnieren sie|melden sie sich|hier (?:geht es|finden sie)|suivez-nous|recevez |abonnez-vous|inscrivez-vous|téléchargez|síguenos|suscríbete|regístrate|recibe |descarga |bizi takip|takip etmek|abone ol|تابعونا|تابعنا|تابعوا|اشترك|اشتركوا|انضم|حمّ?ل(?:وا)? تطبيق|لمتابعة|il vous reste \d|jetzt .{0,40}(?:anmelden|abonnieren|registrieren|bestellen|sichern)|nichts (?:mehr )?verpassen|ne manquez|no te pierdas|haben sie (?:einen )?fehler|ما را در|به کانال|عضو کانال)/u;
 const LONGEST_INVITATION = 140;
 /** The page speaks of the article at hand, in other languages. */
 const FOREIGN_CERTAIN =
-  /^(?:dieser (?:artikel|text|beitrag) (?:gehört zum|ist (?:nur |zuerst |exklusiv )?(?:für|im|in|am|bei|teil|erschienen)|erschien|stammt aus|wurde (?:zuerst|zuletzt|aktualisiert|automatisch|am|mit))|cet article (?:est (?:réservé|paru|extrait)|a été (?:publié|mis à jour|traduit))|este artículo (?:ha sido|fue) (?:publicado|actualizado|traducido)|esta (?:noticia|nota) (?:ha sido|fue) (?:publicada|actualizada)|bu (?:haber|yazı) .{0,40}(?:yayımlan|yayınlan|güncellen|alınmış)|mit material (?:von|der)\b|die wiedergabe wurde\b|passer la publicité|la suite après cette publicité|este artigo é exclusivo|exclusivo para assinantes)/u;
+  /^(?:dieser (?:artikel|text|beitrag) (?:gehört zum|ist (?:nur |zuerst |exklusiv )?(?:für|im|in|am|bei|teil|erschienen)|erschien|stammt aus|wurde (?:zuerst|zuletzt|aktualisiert|automatisch|am|mit))|cet article (?:est (?:réservé|paru|extrait)|a été (?:publié|mis à jour|traduit))|este artículo (?:ha sido|fue) (?:publicado|actualizado|traducido)|esta (?:noticia|nota) (?:ha sido|fue) (?:publicada|actualizada)|bu (?:haber|yazı) .{0,40}(?:yayımlan|yayınlan|güncellen|alınmış)|mit material (?:von|der)\b|die wiedergabe wurde\b|passer la publicité|la suite après cette publicité|este artigo é exclusivo|subscreva (?:já |agora |gratuitamente )|exclusivo para assinantes)/u;
 /** Longer notices than others: what becomes of an address. */
 const LONG_NOTICE =
   /^(?:privacy notice|by (?:signing up|entering your|submitting your|subscribing)|if you do not have an account)\b/u;
 const LONGEST_LONG_NOTICE = 900;
 
+/** "Only for members? Try four weeks free", "SUBSCRIBE NOW AND SAVE": the paper offers itself. */
+const OFFER =
+  /\btry (?:us |it |your )?(?:first )?(?:\w+ )?(?:days?|weeks?|months?|year) (?:for )?(?:free|[$€£]\d.{0,12})[.!]?$|\b(?:days?|weeks?|months?) free trial[.!]?$/u;
+const SHOUTED_OFFER =
+  /^(?:SUBSCRIBE|SIGN UP|JOIN (?:US|NOW|TODAY)|GET (?:UNLIMITED|FULL|DIGITAL) |SUPPORT (?:US|OUR) |DONATE|BECOME A (?:MEMBER|SUBSCRIBER))(?!\p{L})[^\p{Ll}]{0,80}$/u;
+const isOffer = (line: string, bare: string) =>
+  line.length <= LONGEST_INVITATION && (OFFER.test(bare) || SHOUTED_OFFER.test(line)) && !narrates(line);
+
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is a notice whatever else it says: it names the page itself or the law. */
 export function isCertainNotice(line: string): boolean {
-  const plain = line.toLowerCase().replaceAll("’", "'");
+  const plain = line
+    .replace(/^\((.*)\)$/u, "$1")
+    .toLowerCase()
+    .replaceAll("’", "'");
   return (
     line.length <= LONGEST_NOTICE &&
     (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) &&
@@ -204,11 +229,12 @@ export function isNotice(line: string): boolean {
     .toLowerCase()
     .replaceAll("’", "'");
   if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
-  if (FOREIGN_CERTAIN.test(bare)) return true;
+  if (FOREIGN_CERTAIN.test(bare) || isOffer(line, bare)) return true;
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
-  if (!OPENINGS.has(opening) && !/^\d/u.test(bare)) return false;
+  if (!OPENINGS.has(opening) && !/^\d| is an? (?:non-?profit|reader-supported|independent) /u.test(bare))
+    return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
   if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
   if (CERTAIN_NOTICE.test(plain)) return !ATTRIBUTED.test(plain);
@@ -242,7 +268,7 @@ export function narrates(sentence: string): boolean {
 }
 
 const AUTHOR_NOTE =
-  /^The (?:writer|author|columnist) (?:is|was|teaches|works|lives)\b.{2,200}\.$|^\p{Lu}[\p{L}.'’ -]{3,50} (?:is|are|was|has been) (?:a|an|the|our) (?:[\p{L}'’&-]+ ){0,4}(?:writer|reporter|correspondent|columnist|contributor|editor|journalist|analyst|fellow|professor|lecturer|author)\b.{0,200}\.$/u;
+  /^The (?:writer|author|columnist) (?:is|was|teaches|works|lives)\b.{2,200}\.$|^\p{Lu}[\p{L}.'’ -]{3,50} (?:is|are|was|has been) (?:a|an|the|our) (?:[\p{L}'’&-]+ ){0,4}(?:writer|reporter|correspondent|columnist|contributor|editor|journalist|analyst|fellow|professor|lecturer|author)\b.{0,200}\.["”’]?$/u;
 /** "Jane Doe covers the harbour for The Beacon.", "Follow her at @janedoe." */
 const AUTHOR_DUTY =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} (?:covers|writes (?:about|on|for)|reports (?:on|for|from)|joined)\b.{0,200}\.$/u;

@@ -4,7 +4,7 @@ import { narrates } from "./page-notices.ts";
 /* Lines that lead to other articles. */
 
 const POINTER =
-  /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|your turn|from the archives?|keep reading|go deeper|dig deeper|up next|previously|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ilgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
+  /^(?:read more|also read|read also|see also|also see|read next|more on this|related(?: \p{L}+)?|watch more|watch now|must read|recommended|your turn|from the archives?|keep reading|go deeper|dig deeper|up next|previously|lesen sie auch|mehr dazu|auch interessant|lire aussi|à lire aussi|lea también|lee también|leia também|leia mais|saiba mais|leggi anche|lees ook|te puede interesar|[iİ]lgili haber|ayrıca okuyun|bunu da okuyun|اقرأ أيضاً?ا?|إقرأ أيضاً?ا?|طالع أيضاً?|شاهد أيضاً?|بیشتر بخوانید|همچنین بخوانید|مطلب مرتبط) ?[:|»›>–—]/iu;
 /** The same without a mark, where a headline follows. */
 const UNMARKED_POINTER =
   /^(?:[Àà] lire aussi|[Ll]ire aussi|[Ll]ire également|[Ll]eia também|[Ll]eia mais|[Ll]ea también|[Ll]ees ook|[Ll]eggi anche|LEGGI ANCHE|[Ll]äs (?:också|mer)|[Ll]es også|[Ll]æs også|[Aa]lso [Rr]ead|[Rr]ead [Aa]lso|ALSO READ|READ ALSO) (?=\p{Lu}.{10,140}$)/u;

@@ -5,13 +5,14 @@ const RIGHTS =
 /** No sentence begins so. */
 const CERTAIN_RIGHTS = /^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{4}\b/iu;
 const RIGHTS_INSIDE = /\b(?:rights|permission|material|redistribut\w+|republish\w*)\b/iu;
-const RIGHTS_RESERVED = /\ball rights reserved\.?$/iu;
+const RIGHTS_RESERVED =
+  /(?<!\p{L})(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)\.?$/iu;
 
 /** Whether the line says whose the text is: "© 2031 The Elsin Post". A sentence about rights says more. */
 export const isRightsLine = (line: string) =>
   CERTAIN_RIGHTS.test(line) ||
   (RIGHTS.test(line) && isOfNames(line)) ||
-  RIGHTS_RESERVED.test(line.slice(-24));
+  RIGHTS_RESERVED.test(line.slice(-32));
 
 /** "Copyright 2031 The Elsin Post Ltd." has no more than joining words in lower case; a sentence has. */
 function isOfNames(line: string): boolean {

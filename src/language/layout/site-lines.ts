@@ -93,7 +93,7 @@ export function isMenuBar(line: string): boolean {
 /** Names of parts of a site that are single words. */
 const SECTION_NAMES: ReadonlySet<string> = new Set([
   ...[...CONTROLS].filter((words) => !words.includes(" ")),
-  ..."multimedia archive magazine magazines popular today paper tv radio games puzzles jobs events shop tickets podcasts crime metro city state nation nationwide world's royals showbiz celebrity cricket tennis golf rugby motorsport innovation earth women family religion cities industry companies banking energy startups gadgets reviews recipes photos video e-paper".split(
+  ..."multimedia archive magazine magazines popular today paper tv radio games puzzles jobs events shop tickets podcasts crime metro city state nation nationwide world's royals showbiz celebrity cricket tennis golf rugby motorsport innovation earth women family religion cities industry companies banking energy startups gadgets reviews recipes photos video e-paper gastronomía música arte cine libros televisión salud ciencia educación clima moda gente".split(
     " ",
   ),
 ]);
@@ -102,7 +102,7 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
 const MAIL_HEADER =
   /^(?:from|to|cc|bcc|subject|sent|reply-to|betreff|gesendet|objet|asunto)\s?: .{1,200}$|^-{4,} ?(?:forwarded|original|weitergeleitete) message ?-{4,}$|^on .{8,80} wrote:$/iu;
 const CHAT_HEADER =
-  /^.{0,60}\[(?:\d{1,2}[:./]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[^\]]{0,24}\].{0,80}$|^\[?forwarded (?:from .{1,60}|many times)\]?$/iu;
+  /^.{0,60}\[(?:\d{1,2}[:./]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} \p{L}{3,9} \d{4} at )[^\]]{0,24}\].{0,80}$|^\[?forwarded (?:from .{1,60}|many times)\]?$/iu;
 
 /** "Subject: Fwd: the harbour": an address line of a mail or a chat. */
 export const isMessageHeader = (line: string) =>
