@@ -129,7 +129,7 @@ export const FEMALE_NAMES = wordList(`
   rosanna rose rosemary rosie rosmah rossella rotem rouba rowena roxana roxanne roya roza ruba
   rubina ruby rudo rukhsana rukiye rukmini rula rumyana ruqayya ruta rute rutendo ruth ruti rym
   saadet sabiha sabina sabine sabreen sabrina sabriye sachiko sadhana safa safiya safiye sagal sahar
-  sahra saima saira saja sajida sakine salamatou salamatu saliha sally salma salome salote salwa
+  saima saira saja sajida sakine salamatou salamatu saliha sally salma salome salote salwa
   samah samaneh samantha sameera samiha samina samira sanaz sandamali sandra sandrine sangay
   sangeeta saniye sanja saoirse sapir sapna sara sarah saraswati sarita sarvenaz saskia savita
   sawsan sayaka sayuri seda sedef seema segolene seher sehnaz seini sekar selam selamawit selda
