@@ -74,7 +74,10 @@ export function letPeopleTalk({ world }: FakeDiscord, places: readonly Place[]):
   });
 }
 
-/** Adds news, and to every server a digest that is due at `now`. The bot must not be running. */
+/** A server may have no more; of a longer run the oldest go. */
+const MOST_DIGESTS = 10;
+
+/** Adds news, and to every server a digest that is due at `now`. */
 export async function newRound(
   places: readonly Place[],
   round: number,
@@ -89,7 +92,8 @@ export async function newRound(
   for (const place of places) {
     const settings = digestOf(place, name, now);
     const server = (await store.server(place.guildId)) ?? emptyServer(place.guildId);
-    await store.saveServer({ ...server, digests: [...server.digests, settings] });
+    const others = server.digests.slice(1 - MOST_DIGESTS);
+    await store.saveServer({ ...server, digests: [...others, settings] });
   }
   await state.close();
   return places.map((place) => ({ place, name, pages: place.kind === "spill" ? 2 : 1 }));
