@@ -140,13 +140,8 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
     name: "rank in the reserve or retired",
     example: "“⟦We wait,|Selma Orlan⟧” said Lt. Col. (res.) Selma Orlan.",
     decide: (tokens, _, end) => {
-      const close = [end + 2, end + 3].find((at) => textAt(tokens, at) === ")");
-      return textAt(tokens, end) === "(" &&
-        /^(?:res|ret|retd|reserves?|retired)$/u.test(wordAt(tokens, end + 1)) &&
-        close !== undefined &&
-        tokens[close + 1]?.capital
-        ? close + 2 - end
-        : undefined;
+      const length = lengthOfRetirement(tokens, end);
+      return length > 0 ? length + 1 : undefined;
     },
   },
   {
@@ -226,6 +221,14 @@ function lengthOfParticles(tokens: readonly Token[], from: number): number {
 const LONGEST_PARTICLES = 3;
 /** Only behind another one. */
 const INNER_PARTICLE = /^(?:los|las|und|zu|zum|zur|['’]t)$/u;
+
+/** "Lt. Col. | (res.) | Ana Kort": of how many tokens the brackets are that say so of a rank, before a name; 0 where none stand at `open`. */
+export function lengthOfRetirement(tokens: readonly Token[], open: number): number {
+  const isOne =
+    textAt(tokens, open) === "(" && /^(?:res|ret|retd|reserves?|retired)$/u.test(wordAt(tokens, open + 1));
+  const close = isOne ? [open + 2, open + 3].find((at) => textAt(tokens, at) === ")") : undefined;
+  return close !== undefined && tokens[close + 1]?.capital ? close + 1 - open : 0;
+}
 
 /** "Joe | “Boots” | Larsen", "Ana | “El Profe” | Malavé": of how many tokens a nickname is, with its marks; 0 where none stands at `open`. */
 export function lengthOfNickname(tokens: readonly Token[], open: number): number {

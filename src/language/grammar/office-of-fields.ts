@@ -30,6 +30,14 @@ export function behindFields(tokens: readonly Token[], from: number): number {
   return joinsFields(tokens[end - 1]) ? end - 1 : end;
 }
 
+/** Index of the first of the fields that end before `end`, with what joins them; `end` where none does. No farther back than `LONGEST_FIELDS` tokens before `from`. */
+function startOfFields(tokens: readonly Token[], end: number, from: number): number {
+  let first = end;
+  while (from - first < LONGEST_FIELDS && (isField(tokens[first - 1]) || joinsFields(tokens[first - 1])))
+    first -= 1;
+  return first;
+}
+
 /** "Minister of", "ambassador to the", "Minister of State for", "Minister for Climate, Trade and": whether an office leads to `from`. */
 export function followsOffice(tokens: readonly Token[], from: number): boolean {
   return officeBefore(tokens, from) !== null;
@@ -37,9 +45,8 @@ export function followsOffice(tokens: readonly Token[], from: number): boolean {
 
 /** Index of the noun of the office that leads to `from`, or null. */
 function officeBefore(tokens: readonly Token[], from: number): number | null {
-  let last = tokens[from - 1]?.word === "the" ? from - 2 : from - 1;
-  if (joinsFields(tokens[last]))
-    while (from - last < LONGEST_FIELDS && (isField(tokens[last]) || joinsFields(tokens[last]))) last -= 1;
+  const before = tokens[from - 1]?.word === "the" ? from - 2 : from - 1;
+  const last = joinsFields(tokens[before]) ? startOfFields(tokens, before + 1, from + 1) - 1 : before;
   if (!/^(?:of|to|for|at)$/u.test(wordAt(tokens, last))) return null;
   const isOfState = wordAt(tokens, last - 1) === "state" && wordAt(tokens, last - 2) === "of";
   const noun = isOfState ? last - 3 : last - 1;
@@ -60,17 +67,12 @@ export function leadsToOffice(tokens: readonly Token[], from: number, to: number
 export function startOfOffice(tokens: readonly Token[], name: number): number | null {
   const noun = name - 1;
   if (isField(tokens[noun])) {
-    let first = noun;
-    while (name - first < LONGEST_FIELDS && (isField(tokens[first - 1]) || joinsFields(tokens[first - 1])))
-      first -= 1;
-    const office = officeBefore(tokens, first);
+    const office = officeBefore(tokens, startOfFields(tokens, noun, name));
     return office === null ? null : withTitles(tokens, office);
   }
   if (!tokens[noun]?.capital || !isPersonNoun(wordAt(tokens, noun)) || !isField(tokens[noun - 1]))
     return null;
-  let first = noun - 1;
-  while (name - first < LONGEST_FIELDS && (isField(tokens[first - 1]) || joinsFields(tokens[first - 1])))
-    first -= 1;
+  const first = startOfFields(tokens, noun - 1, name);
   return joinsFields(tokens[first]) ? first + 1 : first;
 }
 

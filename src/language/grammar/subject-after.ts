@@ -9,6 +9,7 @@ import { firstVerdict } from "../rules/rule.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
 import { withApposedName } from "./apposition.ts";
 import { BOUND_PHRASE_RULES } from "./bound-phrase-rules.ts";
+import { lengthOfRetirement } from "./name-runs.ts";
 import { endOfName, furtherNoun, isFridayPrayer } from "./named-phrase.ts";
 import { nameBehindOffice } from "./office-of-fields.ts";
 import {
@@ -90,9 +91,7 @@ function endOfPhraseFrom(frame: Frame, from: number, names: NameIndex): number |
 /** "Lt. Col. | (res.) | Selma Orlan", "Velmark Motors | ’ | Selma Orlan": of how many tokens the marks inside a phrase are. */
 function lengthOfMarks(frame: Frame, index: number): number {
   if (/^['’]$/u.test(textAt(frame, index)) && frame[index - 1]?.possessive) return 1;
-  const isRank = frame[index - 1]?.capital && /^re[st]/u.test(wordAt(frame, index + 1));
-  if (textAt(frame, index) !== "(" || !isRank) return 0;
-  return textAt(frame, index + 2) === ")" ? 3 : 4;
+  return frame[index - 1]?.capital ? lengthOfRetirement(frame, index) : 0;
 }
 
 const goesOn = (frame: Frame, index: number): boolean => {
