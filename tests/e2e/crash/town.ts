@@ -105,7 +105,10 @@ export function seen({ world }: FakeDiscord, { place, name, pages }: Expected): 
     ({ id, parentId, guildId }) =>
       guildId === place.guildId && (id === place.channelId || parentId === place.channelId),
   );
-  const messages = channels.flatMap(({ id }) => world.messages.list(id));
+  // In a long run nearly all messages are answers to commands. No edition is one.
+  const messages = channels.flatMap(({ id }) =>
+    world.messages.list(id).filter((message) => message.interaction_metadata === undefined),
+  );
   const isOf = (line: string) => line === `-# ${name}` || line.startsWith(`-# ${name} ·`);
   const texts = messages.map(allText).filter((text) => text.split("\n").some(isOf));
   return Array.from(
