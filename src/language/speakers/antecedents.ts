@@ -2,9 +2,10 @@ import type { AntecedentEvidence } from "../quotations/understanding.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { indexAt } from "../words/tokens.ts";
 import { UNFIT_ANTECEDENT_RULES } from "./agreement-rules.ts";
+import { type Contest, contestOf } from "./antecedent-contest.ts";
 import { featuresOf, featuresOfNobody } from "./antecedent-features.ts";
 import { type PronounModel, weightsFor, worthOf } from "./antecedent-model.ts";
-import { type Choice, isAlone, isContested, leadTo, type Who, whoIs } from "./antecedent-rivals.ts";
+import { type Choice, isAlone, leadTo, type Who, whoIs } from "./antecedent-rivals.ts";
 import type { Candidate } from "./candidate.ts";
 import { genderOf, type Pronoun } from "./pronoun.ts";
 
@@ -75,8 +76,8 @@ export function choicesFor(
 /** Whom a pronoun most probably means, with the probability. */
 export type Antecedent = AntecedentEvidence & {
   readonly candidate: Candidate;
-  /** Another may be meant as well: they act together, or the pronoun’s paragraph names them both. */
-  readonly contested: boolean;
+  /** Whether another may be meant as well, and how openly. */
+  readonly contest: Contest | null;
 };
 
 /**
@@ -92,8 +93,7 @@ export function antecedent(
 ): Antecedent | null {
   const choices = choicesFor(text, pronoun, candidates);
   const subject = subjectBefore(pronoun, choices) ?? subjectOfSentence(pronoun, choices);
-  if (subject)
-    return { candidate: subject, probability: OF_SUBJECT, alone: true, lead: null, contested: false };
+  if (subject) return { candidate: subject, probability: OF_SUBJECT, alone: true, lead: null, contest: null };
   const kind = weightsFor(pronoun);
   const worths = choices.map(({ features }) => worthOf(model, kind, features));
   const highest = Math.max(...worths);
@@ -115,7 +115,7 @@ export function antecedent(
     probability: best.share / total,
     alone: isAlone(text, best.candidate, pronoun, choices),
     lead: leadTo(text, best.candidate, pronoun, choices),
-    contested: isContested(text, best.candidate, pronoun, choices),
+    contest: contestOf(text, best.candidate, pronoun, choices),
   };
 }
 

@@ -229,9 +229,9 @@ const leadOf = ({ lead, probability }: Antecedent) =>
  * where nobody else is near or the text leads to him, and otherwise a guess.
  */
 function pronounUnderstanding(pronoun: Pronoun, found: Antecedent): Understanding {
-  const { candidate, probability, alone, contested } = found;
+  const { candidate, probability, alone, contest } = found;
   const isLed = leadOf(found) !== null;
-  if (contested) return "guessed pronoun";
+  if (contest === "open" || (contest !== null && (probability < CLEAR || candidate.gender === null))) return "guessed pronoun";
   // "Cross-examined, he said nothing. “…,” he said": what may be no name at all is nobody's.
   if (candidate.entity !== null && isUnproved(candidate.entity)) return "guessed pronoun";
   // "The airline gave everyone a voucher. “Fly on,” it says": whoever speaks elsewhere in the sentence is no voucher.
