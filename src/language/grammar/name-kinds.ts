@@ -89,6 +89,8 @@ function isUnlistedOffice(run: readonly Token[]): boolean {
     AGENT.test(office.word) &&
     !office.possessive &&
     !isGivenName(office.word) &&
+    // "Thamer Abd al-Wahid"
+    !/^ab(?:d|[eu][hl]?|o?u|dul)$/u.test(given.word) &&
     ![given, surname].some(({ word }) => isRoleWord(word) || isBodyNoun(word) || PLACES.has(word))
   );
 }
@@ -123,6 +125,8 @@ function isCalled(tokens: readonly Token[], from: number, to: number): boolean {
     !noun.possessive &&
     isPersonNoun(noun.word) &&
     !isPluralNoun(noun.word) &&
+    // "Its rival Corvin Ratings, which"
+    !(textAt(tokens, to) === "," && wordAt(tokens, to + 1) === "which") &&
     !tokens.slice(from, to).some(({ word }) => PLACES.has(word))
   );
 }

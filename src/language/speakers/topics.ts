@@ -1,3 +1,4 @@
+import { nameBehindOffice } from "../grammar/office-of-fields.ts";
 import {
   bareShareAt,
   type Frame,
@@ -138,6 +139,8 @@ function headNounAt(frame: Frame, index: number, names: NameIndex, onlyKin: bool
     if (onlyKin && nounGender(token.word) === null) return null;
     const next = frame[at + 1];
     if (next?.isWord && (next.possessive || names.byStart.has(next.start))) return null;
+    // "The Minister of Trade Sheikh Adil Khoury"
+    if (nameBehindOffice(frame, at, (start) => names.byStart.has(start)) !== null) return null;
     if (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) continue;
     return isNamedBehind(frame, at + 1, names) ? null : token;
   }
