@@ -8,6 +8,9 @@ type Pair = { readonly candidate: Candidate; readonly pronoun: Pronoun };
 
 const headOf = ({ description }: Candidate) => description?.head ?? "";
 
+/** Nouns that leave it open whether someone is a man or a woman: "a spokesperson … they said". */
+const NEUTRAL = /person$/u;
+
 /** Why a pronoun can’t mean a candidate. Examples are articles with their quotations and speakers marked. */
 export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
   {
@@ -37,6 +40,7 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
     decide: ({ candidate, pronoun }) =>
       candidate.description &&
       pronoun.word === "they" &&
+      !NEUTRAL.test(headOf(candidate)) &&
       !isPluralNoun(headOf(candidate)) &&
       !isBodyNoun(headOf(candidate))
         ? true

@@ -1,6 +1,6 @@
 import { areJoint, type Choice, isSomeone, othersAmong } from "./antecedent-rivals.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Pronoun } from "./pronoun.ts";
+import { genderOf, type Pronoun } from "./pronoun.ts";
 
 /**
  * How openly the text names another whom a pronoun may mean:
@@ -12,13 +12,19 @@ import type { Pronoun } from "./pronoun.ts";
  */
 export type Contest = "open" | "behind the subject";
 
-/** Whether another may be meant than the one who was chosen; null where the text names nobody else nearby. */
+/**
+ * Whether another may be meant than the one who was chosen; null where the text names nobody else nearby.
+ *
+ * @param candidates all before the pronoun, those among them whom it can’t mean.
+ */
 export function contestOf(
   text: string,
   best: Candidate,
   pronoun: Pronoun,
   choices: readonly Choice[],
+  candidates: readonly Candidate[],
 ): Contest | null {
+  if (isPassedOver(best, pronoun, candidates)) return "open";
   const others = othersAmong(choices, best).filter(isSomeone);
   if (others.some((other) => areJoint(text, best, other))) return "open";
   if (best.paragraph !== pronoun.paragraph) return null;
@@ -29,6 +35,24 @@ export function contestOf(
     ? "behind the subject"
     : "open";
 }
+
+/**
+ * "Lupesina Savali laid the paper down. Then he smiled.": whether someone leads the paragraph, after the one who was chosen, who was
+ * left out for a gender that is only guessed.
+ */
+const isPassedOver = (best: Candidate, pronoun: Pronoun, candidates: readonly Candidate[]) =>
+  candidates.some(
+    ({ entity, gender, genderGuessed, leads, paragraph, start }) =>
+      entity !== null &&
+      entity !== best.entity &&
+      genderGuessed &&
+      leads &&
+      gender !== null &&
+      genderOf(pronoun.word) !== null &&
+      gender !== genderOf(pronoun.word) &&
+      paragraph === pronoun.paragraph &&
+      (start > best.start || best.pronoun !== null),
+  );
 
 /** Whether another stands in the sentence of its subject and is neither asked there nor the subject of a clause beside it. */
 function isBehindSubject(text: string, subject: Candidate, other: Candidate): boolean {

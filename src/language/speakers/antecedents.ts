@@ -115,7 +115,7 @@ export function antecedent(
     probability: best.share / total,
     alone: isAlone(text, best.candidate, pronoun, choices),
     lead: leadTo(text, best.candidate, pronoun, choices),
-    contest: contestOf(text, best.candidate, pronoun, choices),
+    contest: contestOf(text, best.candidate, pronoun, choices, candidates),
   };
 }
 

@@ -20,4 +20,29 @@ describe("he and she are not sure where another may speak as well", () => {
     ["named before as well", "Vera Brandt came. Selma Orlan read the plan to Vera Brandt."],
     ["acting together, one by an office", "Selma Orlan and the mayor, Vera Brandt, met on the quay."],
   ])("%s", (_, before) => expectAsMarked(`${before} “⟦The quay is old,|Selma Orlan|unsure⟧” she said.`));
+
+  test.each([
+    [
+      "left out for a gender that is only guessed",
+      "Adil Khoury was glad.\n\nIt was a reprieve for Lupelina Savali, the coach. At noon Savali laid the paper on the table. Then he smiled. “⟦The quay is old.|Adil Khoury|unsure⟧”",
+    ],
+    [
+      "the description that an article opens with, of someone who is named later",
+      "A potter sat by his kiln. “⟦The quay is old,|a potter|unsure⟧” he said.\n\nOrlan is 81.",
+    ],
+    [
+      "a body behind a preposition",
+      "Rain fell. In its filing to the Corin Harbour Court the firm lists debts. It describes them as “⟦a gust and a goose|Corin Harbour Court|mixed|unsure⟧”.",
+    ],
+  ])("%s", (_, text) => expectAsMarked(text));
+
+  test("it is whoever makes a statement, not the statement", () =>
+    expectAsMarked(
+      "In a statement, the bank condemned what it called an “⟦assault on staff|the bank|mixed|sure⟧”.",
+    ));
+
+  test("they may be one spokesperson", () =>
+    expectAsMarked(
+      "The Corin Ministry took all of it.\n\nIt will ask pupils. A spokesperson was asked how.\n\n“⟦At home,|a spokesperson|sure⟧” they said.",
+    ));
 });
