@@ -5,8 +5,8 @@ import { isGivenName } from "../words/given-names.ts";
 import { indexAt, type Token, textAt, wordAt } from "../words/tokens.ts";
 import {
   genderOfName,
-  isApposedBody,
   isCalledPlace,
+  isDescribedAsBody,
   kindOf,
   readCourtesy,
   readIntroduction,
@@ -175,7 +175,7 @@ function readName(
   if (isOfficeAlone(words) || isPortfolio(title, first)) return null;
   const onlyRoles = !title.person && isOnlyRoles(words);
   const kind =
-    isBody || end > to || (!person && isApposedBody(tokens, from, to))
+    isBody || end > to || (!person && isDescribedAsBody(tokens, from, to))
       ? "body"
       : onlyRoles
         ? null

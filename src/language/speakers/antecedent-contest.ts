@@ -28,10 +28,11 @@ export function contestOf(
   const others = othersAmong(choices, best).filter(isSomeone);
   if (others.some((other) => areJoint(text, best, other))) return "open";
   if (best.paragraph !== pronoun.paragraph) return null;
-  const near = others.filter(({ entity, paragraph }) => entity !== null && paragraph === pronoun.paragraph);
-  if (near.length === 0) return null;
+  const near = others.filter((other) => other.entity !== null && other.paragraph === pronoun.paragraph);
+  const people = near.filter((other) => !isOnlyPlace(text, other, near));
+  if (people.length === 0) return null;
   const isSubject = best.leads && !best.owns && best.sentence === pronoun.sentence - 1;
-  return isSubject && near.every((other) => isBehindSubject(text, best, other))
+  return isSubject && people.every((other) => isBehindSubject(text, best, other))
     ? "behind the subject"
     : "open";
 }
@@ -53,6 +54,17 @@ const isPassedOver = (best: Candidate, pronoun: Pronoun, candidates: readonly Ca
       paragraph === pronoun.paragraph &&
       (start > best.start || best.pronoun !== null),
   );
+
+/** "At Swift Current", "of Quay Street": whether nothing says that a name is a person’s, and it stands only where places and bodies do. */
+const isOnlyPlace = (text: string, { entity, gender }: Candidate, near: readonly Candidate[]) =>
+  entity?.kind === null &&
+  gender === null &&
+  near.every(
+    (one) =>
+      one.entity !== entity || one.located || PLACED.test(text.slice(Math.max(0, one.start - 16), one.start)),
+  );
+
+const PLACED = /(?:^|\s)(?:across|along|around|at|from|in|near|of|on|outside|over|through)\s(?:the\s)?$/iu;
 
 /** Whether another stands in the sentence of its subject and is neither asked there nor the subject of a clause beside it. */
 function isBehindSubject(text: string, subject: Candidate, other: Candidate): boolean {

@@ -7,6 +7,19 @@ describe("he and she are sure where another stands only behind the subject of th
     ["as an owner", "Selma Orlan defended the plan against Vera Brandt’s critics."],
     ["as one who has drawn it up", "Selma Orlan defended the plan, drawn up by Vera Brandt."],
     ["as the subject of what is said", "Selma Orlan said that Vera Brandt had rung her."],
+    [
+      "as a place, and before it too",
+      "At Brant Vale it rained. Selma Orlan walked to the gate from Brant Vale.",
+    ],
+    ["as a fund that bought it", "Alcara Living, a fund, bought it. Its director, Selma Orlan, denied that."],
+    [
+      "as a body called so",
+      "The donor is a foundation named Red Hoog. Its director, Selma Orlan, denied that.",
+    ],
+    [
+      "as a body that has an owner",
+      "The firm, Corin’s Red Quay, left. Its director, Selma Orlan, denied that.",
+    ],
     ["as one who asked her", "Asked by Vera Brandt about the plan, Selma Orlan shrugged."],
   ])("%s", (_, before) => expectAsMarked(`${before} “⟦The quay is old,|Selma Orlan|sure⟧” she said.`));
 });
