@@ -1,4 +1,4 @@
-import { AUXILIARIES, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
+import { AUXILIARIES, DETERMINERS, isFunctionWord, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { VOICING } from "../lexicon/harmful-words.ts";
 import {
   HARMLESS_CHANNELS,
@@ -213,6 +213,12 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "what one does meanwhile",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, meeting Khoury at the quay.",
     decide: ({ at, token }) => (HARMLESS_PARTICIPLES.has(token.word) ? at + 1 : undefined),
+  },
+  {
+    name: "up, of what one does meanwhile",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, holding up a map.",
+    decide: ({ frame, at, token }) =>
+      VERB_PARTICLES.has(token.word) && HARMLESS_PARTICIPLES.has(wordAt(frame, at - 1)) ? at + 1 : undefined,
   },
   {
     name: "what one does with a thing",

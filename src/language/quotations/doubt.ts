@@ -3,6 +3,7 @@ import {
   endOfSentence,
   isBehindRest,
   isInsideWhatIsSaid,
+  isJoinedToQuotation,
   isPlainStart,
   isPunctuation,
   isSentenceBefore,
@@ -26,7 +27,7 @@ import {
 } from "../grammar/saying-clause.ts";
 import { areHarmlessParts } from "../grammar/taking-away.ts";
 import { hasWordsOfAnother } from "../grammar/words-of-another.ts";
-import { DETERMINERS, VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { PASSING_ON } from "../lexicon/harmful-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
@@ -137,7 +138,10 @@ function isHandedOnBefore(frame: Frame, index: number): boolean {
   for (let at = startOfSentence(frame, begin - 1); at < begin; at += 1) {
     const word = wordAt(frame, at);
     if (frame[at]?.quotation !== null) return false;
-    if (/^(?:translat|interpret|recit|quot)(?:es|ed)$/u.test(word)) return true;
+    // "Such quotes"
+    const isNoun =
+      word === "quotes" && !frame[at - 1]?.capital && !SUBJECT_PRONOUNS.has(wordAt(frame, at - 1));
+    if (/^(?:translat|interpret|recit|quot)(?:es|ed)$/u.test(word) && !isNoun) return true;
     if (/^reads?$/u.test(word) && /^(?:aloud|out|from)$/u.test(wordAt(frame, at + 1))) return true;
   }
   return false;
@@ -259,6 +263,9 @@ function isCleft(frame: Frame, from: number, to: number): boolean {
   );
 }
 
+const isPlainlyLed = (frame: Frame, begin: number, from: number) =>
+  isPlainStart(frame, begin, from) || isJoinedToQuotation(frame, begin, from);
+
 /** What stands before and behind the clause, and between it and the quotation. */
 function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | null {
   const { first, last, subjectFirst, subjectLast, inverted } = clause;
@@ -273,7 +280,7 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
     if (!isPunctuation(frame, opening, index) && !isPlainBefore(frame, opening, index)) return "lead";
     const isBehind = isPunctuation(frame, index + 1, from) || isCleft(frame, index + 1, from);
     if (!isBehind && !isBehindRest(frame, index + 1, from)) return "link";
-  } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
+  } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainlyLed(frame, begin, from)))
     return "lead";
   const leads = to > index || leadsTo(frame, to, index);
   if (!leads && !isInsideWhatIsSaid(frame, begin, from, to, index)) return "link";
