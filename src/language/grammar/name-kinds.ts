@@ -19,6 +19,12 @@ const FIRM = wordList(
     software telecom retail stores`,
 );
 
+// Of these, what is nobody's surname.
+const FIRM_ONLY = wordList(
+  `airways aviation enterprises holding holdings industries logistics pharmaceuticals railways securities software
+  technologies telecom ventures`,
+);
+
 // "The daily Yeni Ufuk", "the disaster agency AFAD": nouns that stand before a body's name.
 const INTRODUCES_BODY = wordList(
   `daily newspaper weekly monthly magazine website channel broadcaster agency company firm group charity party airline
@@ -276,6 +282,8 @@ export function kindOf(
   if (isCompoundPlace(words)) return "place";
   if (words.length > 2 && NAMED_AFTER.has(words.at(-1) ?? "")) return "body";
   const given = words.length > 1 && (isGivenName(words[0] ?? "") || parentGender(words) !== null);
+  // "The port’s owner, Harrow Holding"
+  if (!given && words.length > 1 && FIRM_ONLY.has(words.at(-1) ?? "")) return "body";
   if (person || given) return "person";
   if (before?.isWord && !before.capital && !before.possessive && INTRODUCES_BODY.has(before.word))
     return "body";

@@ -8,7 +8,7 @@ import { genderOf, type Pronoun } from "./pronoun.ts";
  *   Vera Khoury. Orlan bent down to hear what she was saying. “…,” she said"). Of articles that nobody looked at, one in ten of these was
  *   the other.
  * - behind the subject: the other stands only in the sentence right before, behind the subject that leads to the pronoun, and does not
- *   answer there ("Orlan defended the plan against Khoury. “…,” he said").
+ *   answer there ("Orlan defended the plan against Khoury. “…,” he said"); or only before it, and it brings that subject in.
  */
 export type Contest = "open" | "behind the subject";
 
@@ -32,10 +32,21 @@ export function contestOf(
   const people = near.filter((other) => !isOnlyPlace(text, other, near));
   if (people.length === 0) return null;
   const isSubject = best.leads && !best.owns && best.sentence === pronoun.sentence - 1;
-  return isSubject && people.every((other) => isBehindSubject(text, best, other))
+  const isBehind = (other: Candidate) => isBehindSubject(text, best, other);
+  return isSubject && (people.every(isBehind) || isBroughtInAlone(best, people, candidates))
     ? "behind the subject"
     : "open";
 }
+
+/** "Khoury sells nets. Another trader, Sami Orlan, was unhappy.": whether a sentence names someone for the first time, and nobody else. */
+const isBroughtInAlone = (
+  best: Candidate,
+  others: readonly Candidate[],
+  candidates: readonly Candidate[],
+): boolean =>
+  best.pronoun === null &&
+  candidates.every(({ entity, sentence }) => entity !== best.entity || sentence === best.sentence) &&
+  others.every(({ sentence }) => sentence < best.sentence);
 
 /**
  * "Lupesina Savali laid the paper down. Then he smiled.": whether someone leads the paragraph, after the one who was chosen, who was
@@ -68,9 +79,12 @@ const PLACED = /(?:^|\s)(?:across|along|around|at|from|in|near|of|on|outside|ove
 
 /** Whether another stands in the sentence of its subject and is neither asked there nor the subject of a clause beside it. */
 function isBehindSubject(text: string, subject: Candidate, other: Candidate): boolean {
-  if (other.sentence !== subject.sentence || other.leads || other.speaks) return false;
+  if (other.sentence !== subject.sentence || other.speaks) return false;
+  // "Zein’s lawyer, Sami Orlan,"
+  if (other.owns) return true;
+  if (other.leads) return false;
   // "Asked by Zein’s lawyer, Orlan shrugged"
-  if (other.start < subject.start) return other.bound || other.owns;
+  if (other.start < subject.start) return other.bound;
   const between = text.slice(subject.start, other.start);
   return !PROMPTED.test(between) && !(other.acts && BESIDE.test(between));
 }

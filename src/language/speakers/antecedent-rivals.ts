@@ -66,7 +66,7 @@ export function leadTo(
     (other) =>
       other.paragraph >= best.paragraph &&
       other.sentence >= best.sentence &&
-      (other.leads || other.speaks || own.some((one) => areJoint(text, one, other))),
+      ((other.leads && !other.owns) || other.speaks || own.some((one) => areJoint(text, one, other))),
   );
   if (isTaken) return null;
   if (best.paragraph === pronoun.paragraph) return best.sentence === pronoun.sentence - 1 ? "sentence" : null;
@@ -74,13 +74,13 @@ export function leadTo(
   return isNext && others.every(({ paragraph }) => paragraph !== pronoun.paragraph) ? "paragraph" : null;
 }
 
-/** "Orlan and Mayor Khoury", "Orlan and the mayor, Adil Khoury," */
+/** "Orlan and Mayor Khoury", "Orlan and the mayor, Adil Khoury,", "Orlan and her sister Ida" */
 export const areJoint = (text: string, one: Candidate, other: Candidate) =>
   one.sentence === other.sentence &&
   JOINT.test(text.slice(Math.min(one.start, other.start), Math.max(one.start, other.start)));
 
 const JOINT =
-  /^[^.;:]{1,60}\s(?:and|or)\s(?:(?:the|his|her|its|their)\s(?:\p{L}[\p{L}-]*\s){0,3}\p{L}[\p{L}-]*,\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
+  /^[^.;:]{1,60}\s(?:and|or)\s(?:(?:the|his|her|its|their)\s(?:\p{L}[\p{L}-]*\s){0,3}\p{L}[\p{L}-]*,?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
 
 /** Whether a candidate is probably a person: "CFO" is an office, and "Accused" at a sentence’s head hardly a name. */
 export function isSomeone({ entity, description, located }: Candidate): boolean {

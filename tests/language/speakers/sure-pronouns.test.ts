@@ -20,6 +20,8 @@ describe("he and she are sure where another stands only behind the subject of th
       "as a body that has an owner",
       "The firm, Corin’s Red Quay, left. Its director, Selma Orlan, denied that.",
     ],
+    ["as whoever she works for", "Vera Brandt’s lawyer, Selma Orlan, was unhappy."],
+    ["before it, which brings her in", "Vera Brandt wept. Another trader, Selma Orlan, was unhappy."],
     ["as one who asked her", "Asked by Vera Brandt about the plan, Selma Orlan shrugged."],
   ])("%s", (_, before) => expectAsMarked(`${before} “⟦The quay is old,|Selma Orlan|sure⟧” she said.`));
 });
@@ -31,6 +33,8 @@ describe("he and she are not sure where another may speak as well", () => {
     ["one who interrupts", "Selma Orlan was interrupted by Vera Brandt."],
     ["the subject of a clause beside it", "Selma Orlan defended the plan, and Vera Brandt shook her head."],
     ["named before as well", "Vera Brandt came. Selma Orlan read the plan to Vera Brandt."],
+    ["acting together, one by kin", "Selma Orlan and her sister Vera own the mill."],
+    ["named before, where the subject is not new", "Selma Orlan saw Vera Brandt. Orlan knelt down."],
     ["acting together, one by an office", "Selma Orlan and the mayor, Vera Brandt, met on the quay."],
   ])("%s", (_, before) => expectAsMarked(`${before} “⟦The quay is old,|Selma Orlan|unsure⟧” she said.`));
 
