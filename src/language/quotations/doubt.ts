@@ -142,10 +142,16 @@ function isHandedOnBefore(frame: Frame, index: number): boolean {
     const isNoun =
       word === "quotes" && !frame[at - 1]?.capital && !SUBJECT_PRONOUNS.has(wordAt(frame, at - 1));
     if (/^(?:translat|interpret|recit|quot)(?:es|ed)$/u.test(word) && !isNoun) return true;
+    // "Orlan plays a nurse", unlike "plays for Corin"
+    const isMain = frame[at - 1]?.capital === true || /^s?he$/u.test(wordAt(frame, at - 1));
+    if (isMain && PLAYING.test(word) && (DETERMINERS.has(wordAt(frame, at + 1)) || frame[at + 1]?.capital))
+      return true;
     if (/^reads?$/u.test(word) && /^(?:aloud|out|from)$/u.test(wordAt(frame, at + 1))) return true;
   }
   return false;
 }
+
+const PLAYING = /^(?:impersonate[ds]?|plays|portray(?:s|ed)|voices)$/u;
 
 /**
  * "“…,” Orlan offered", "“…,” threatened Orlan": beside a quotation, all verbs of saying but those that say whose words are passed on, or

@@ -22,6 +22,7 @@ import {
   DETERMINERS,
   isFunctionWord,
   PREPOSITIONS,
+  SUBJECT_PRONOUNS,
 } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
@@ -102,7 +103,7 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
   if (!DETERMINERS.has(first.word))
     return frame[index - 1]?.lastSentence === first.sentence ? null : bareTopic(frame, index, names);
   if (/^(?:that|these|those|no)$/u.test(first.word)) return null;
-  const opens = opensClause(frame, index, names);
+  const opens = opensClause(frame, index, names) || isInverted(frame, index, names);
   if (!opens && !POSSESSIVE.test(first.word)) return null;
   const last = headNounAt(frame, index, names, !opens);
   if (!last) return null;
@@ -114,6 +115,26 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
     head: last.word,
   };
 }
+
+/** "At the gate stood a trader", "there was a woman": whether a verb stands before someone new, and a place or "there" before it. */
+function isInverted(frame: Frame, index: number, names: NameIndex): boolean {
+  const verb = wordAt(frame, index - 1) === "also" ? index - 2 : index - 1;
+  if (!/^(?:an?|another)$/u.test(wordAt(frame, index)) || !STANDING.test(wordAt(frame, verb))) return false;
+  const first = startOfSentence(frame, index);
+  if (wordAt(frame, first) === "there" && first === verb - 1) return true;
+  if (!PREPOSITIONS.has(wordAt(frame, first)) || verb - first > LONGEST_PLACE) return false;
+  // "For Selma Orlan it was a relief"
+  for (let at = first + 1; at < verb; at += 1) {
+    const name = names.byStart.get(frame[at]?.start ?? -1);
+    if (!frame[at]?.isWord || SUBJECT_PRONOUNS.has(wordAt(frame, at)) || name?.kind === "person")
+      return false;
+  }
+  return true;
+}
+
+const STANDING = /^(?:came|is|lay|leant|leaned|lies|sat|sits|stands|stood|waited|waits|was)$/u;
+/** In tokens. */
+const LONGEST_PLACE = 8;
 
 /** "A trader in the capital, who": where a description with what it is bound to ends, if a comma closes it. */
 function endOfTopic(frame: Frame, head: FrameToken): number {

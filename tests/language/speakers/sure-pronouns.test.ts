@@ -30,6 +30,14 @@ describe("he and she are not sure where another may speak as well", () => {
   test.each([
     ["asked", "Selma Orlan asked Vera Brandt about the plan."],
     ["met", "Selma Orlan met Mayor Vera Brandt on the quay."],
+    ["cross-examined", "Selma Orlan cross-examined Vera Brandt."],
+    ["given the floor", "Selma Orlan gave the floor to Vera Brandt."],
+    ["of whom an answer is asked", "Selma Orlan demanded an answer from Vera Brandt."],
+    ["someone who acts meanwhile", "Selma Orlan smiled as Vera Brandt took the stand."],
+    ["spoken to, only described", "Selma Orlan spoke to a guard."],
+    ["met, only described", "Selma Orlan met the mayor."],
+    ["one who stands there, only described", "Selma Orlan laughed. Behind her stood a trader."],
+    ["whom she plays", "Selma Orlan plays a nurse in the film."],
     ["one who interrupts", "Selma Orlan was interrupted by Vera Brandt."],
     ["the subject of a clause beside it", "Selma Orlan defended the plan, and Vera Brandt shook her head."],
     ["named before as well", "Vera Brandt came. Selma Orlan read the plan to Vera Brandt."],
@@ -37,6 +45,11 @@ describe("he and she are not sure where another may speak as well", () => {
     ["named before, where the subject is not new", "Selma Orlan saw Vera Brandt. Orlan knelt down."],
     ["acting together, one by an office", "Selma Orlan and the mayor, Vera Brandt, met on the quay."],
   ])("%s", (_, before) => expectAsMarked(`${before} “⟦The quay is old,|Selma Orlan|unsure⟧” she said.`));
+
+  test("where the cue is a reply", () =>
+    expectAsMarked(
+      "Selma Orlan wrote to Vera Brandt. “⟦The quay is old,|Selma Orlan|unsure⟧” she wrote back.",
+    ));
 
   test.each([
     [
