@@ -97,7 +97,9 @@ const TIME =
 export function topicAt(frame: Frame, index: number, names: NameIndex): Subject | null {
   const first = frame[index];
   if (!first?.isWord) return null;
-  if (first.possessive && names.byStart.has(first.start)) return ownedBy(frame, index);
+  const owner = names.byStart.get(first.start);
+  const surname = owner ? indexAt(frame, owner.end + 1) - 1 : index;
+  if (owner && frame[surname]?.possessive) return ownedBy(frame, index, surname);
   const share = shareAt(frame, index) ?? oneOfAt(frame, index, names);
   if (share) return share;
   if (!DETERMINERS.has(first.word))
@@ -226,17 +228,17 @@ function oneOfAt(frame: Frame, index: number, names: NameIndex): Subject | null 
   );
 }
 
-/** "Kanaan’s mother came", "Kanaan’s cook was glad", where no name follows. */
-function ownedBy(frame: Frame, index: number): Subject | null {
+/** "Kanaan’s mother came", "Tamer Kanaan’s cook was glad", where no name follows. */
+function ownedBy(frame: Frame, index: number, owner: number): Subject | null {
   const first = frame[index];
-  const noun = frame[index + 1];
-  const next = frame[index + 2];
+  const noun = frame[owner + 1];
+  const next = frame[owner + 2];
   if (
     !first ||
     !noun ||
     !(nounGender(noun.word) !== null || (isPersonNoun(noun.word) && isBetween(next))) ||
     next?.capital ||
-    (next?.text === "," && frame[index + 3]?.capital)
+    (next?.text === "," && frame[owner + 3]?.capital)
   )
     return null;
   return { start: first.start, end: noun.end, kind: "description", name: null, head: noun.word };
