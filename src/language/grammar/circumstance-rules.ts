@@ -172,7 +172,9 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "speaking for someone else",
     example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, speaking for Adil Khoury.",
     decide: ({ frame, at, token }) =>
-      token.word === "for" && SPEAKING.test(wordAt(frame, at - 1)) ? null : undefined,
+      token.word === "for" && SPEAKING.test(wordAt(frame, at - 1)) && !isTimes(frame, at + 1)
+        ? null
+        : undefined,
   },
   {
     name: "looking at words",
@@ -296,6 +298,11 @@ function hasAuxiliary({ frame, from, to }: Stretch): boolean {
     if (AUXILIARIES.has(wordAt(frame, at)) && !frame[at]?.capital) return true;
   return false;
 }
+
+/** "For the first time", "for an hour" */
+const isTimes = (frame: Frame, at: number) =>
+  /^(?:hours?|minutes?|times?)$/u.test(wordAt(frame, at + 1)) ||
+  /^(?:hours?|minutes?|time)$/u.test(wordAt(frame, at + 2));
 
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
 

@@ -55,6 +55,7 @@ export function doubtsOf(
 ): (Doubt | null)[][] {
   let last: Attribution | null = null;
   let before: Doubt | null = "tie";
+  let lastIndex = -1;
   return paragraphs.map(({ frame, spans, quotationsAt }, at) => {
     const previous = paragraphs[at - 1]?.frame ?? [];
     const doubts: (Doubt | null)[] = spans.map(() => null);
@@ -63,15 +64,35 @@ export function doubtsOf(
       const attribution = attributions[at]?.[number];
       if (!attribution) continue;
       if (attribution.tie === "introduced") before = introductionDoubt(frame, index, attribution, previous);
-      else if (attribution.tie !== "continued") before = doubtOf(frame, index, attribution);
+      else if (attribution.tie !== "continued" && !goesOnInClause(frame, lastIndex, index, last, attribution))
+        before = doubtOf(frame, index, attribution);
       // What goes on behind words that were not said may be as doubtful, and words of its own may name another.
-      else if (last?.factuality !== "said" || hasOwnWords(frame, index)) before = "tie";
+      else if (attribution.tie === "continued" && (last?.factuality !== "said" || hasOwnWords(frame, index)))
+        before = "tie";
       last = attribution;
+      lastIndex = index;
       doubts[number] = before;
     }
     return doubts;
   });
 }
+
+/** "“The gate,” Orlan told Corin radio, “is shut.”": whether what is quoted goes on behind the clause that said who began it. */
+const goesOnInClause = (
+  frame: Frame,
+  before: number,
+  index: number,
+  last: Attribution | null,
+  attribution: Attribution,
+): boolean =>
+  last !== null &&
+  last.tie === "after" &&
+  attribution.tie === "before" &&
+  last.cue !== null &&
+  last.cue.start === attribution.cue?.start &&
+  before >= 0 &&
+  before < index &&
+  textAt(frame, index - 1) === ",";
 
 /** Whether words stand in the same sentence as the quotation at `index`: behind it, or before it with nobody quoted among them. */
 const hasOwnWords = (frame: Frame, index: number) => {
@@ -284,7 +305,11 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
   if (from > index) {
     const opening = startOfOwnWords(frame, index);
     if (!isPunctuation(frame, opening, index) && !isPlainBefore(frame, opening, index)) return "lead";
-    const isBehind = isPunctuation(frame, index + 1, from) || isCleft(frame, index + 1, from);
+    const isBehind =
+      isPunctuation(frame, index + 1, from) ||
+      isCleft(frame, index + 1, from) ||
+      // "“…,” as Orlan put it"
+      (wordAt(frame, from - 1) === "as" && isPunctuation(frame, index + 1, from - 1));
     if (!isBehind && !isBehindRest(frame, index + 1, from)) return "link";
   } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainlyLed(frame, begin, from)))
     return "lead";
