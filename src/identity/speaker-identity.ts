@@ -131,6 +131,27 @@ function identityOf(person: Person, short: readonly ReadUse[], acronyms: readonl
   return [describe({ key, name, known, role: entry?.role ?? null, ambiguous: false, full, short })];
 }
 
+/**
+ * The role of a person whose names are the same as before and only counted otherwise. Who is one person does not depend on counts; by
+ * what name and role they are known does.
+ *
+ * @param reads all the person's names.
+ * @param before as the person was known.
+ * @returns null where the names must be resolved again.
+ */
+export function roleByCounts(
+  reads: readonly ReadUse[],
+  before: Pick<Identity, "name" | "editorRole">,
+): Pick<Identity, "role"> | null {
+  const full = reads.filter(({ form }) => isFullName(form));
+  if (mostUsed(full.length > 0 ? fullest(full) : reads).name !== before.name) return null;
+  if (before.editorRole !== null) return { role: before.editorRole };
+  const uses = reads.map(({ use }) => use);
+  const role = latestRole(uses);
+  // Of roles of one moment, the order in the whole block decides.
+  return role === latestRole(uses.toReversed()) ? { role } : null;
+}
+
 /** The uses that leave no name out. */
 function fullest(uses: readonly ReadUse[]): ReadUse[] {
   const most = uses.reduce((longest, { form }) => Math.max(longest, form.given.length), 0);

@@ -13,11 +13,25 @@ export type CategoryUse = {
   readonly change: number;
 };
 
+/** By how much a name is quoted and shown more, or less; `latest` is when it was quoted last, in milliseconds since 1970, or 0. */
+export type NameCount = {
+  readonly quotations: number;
+  readonly latest: number;
+  readonly whole: number;
+  readonly parts: number;
+};
+
 /** What a change of the library touched, and what must therefore be computed again before it is done. */
 export type Changes = {
   readonly database: Database;
-  /** Ties of names, acronyms and entries that came, went or are counted otherwise. */
+  /** Ties of names, acronyms and entries that came or went. */
   readonly ties: Set<string>;
+  /** The numbers of names, by how they are written with their role. */
+  readonly names: Map<string, number>;
+  /** By how much names are quoted and shown more or less, where that is not stored yet. */
+  readonly counts: Map<number, NameCount>;
+  /** Names that are quoted more or less often than before. */
+  readonly recounted: Set<number>;
   /** Keys of words of which statements came or went, or changed their speaker. */
   readonly words: Set<number>;
   /** Folded words of articles that came. */
@@ -46,6 +60,9 @@ export function changer(database: Database, settle: (changes: Changes) => void):
     const changes: Changes = {
       database,
       ties: new Set(),
+      names: new Map(),
+      counts: new Map(),
+      recounted: new Set(),
       words: new Set(),
       vocabulary: new Set(),
       written: [],

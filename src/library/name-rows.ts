@@ -4,39 +4,49 @@ import { type NameUse, nameReader } from "../identity/person.ts";
 import { speakerKey } from "../identity/speaker-key.ts";
 import type { Speaker } from "../language/speakers/speaker.ts";
 import type { Changes } from "./changes.ts";
+import { countName, settleNameCount } from "./name-counts.ts";
 
 const readName = nameReader();
 
 /** Counts a quotation of someone, and gives the number of the name with its role, as it is written. */
 export function addNameUse(changes: Changes, { name, role }: Speaker, sortAt: number): number {
-  const { database } = changes;
-  const written = { name, role };
-  const known = database.row(
-    numberRow,
-    `UPDATE names SET quotations = quotations + 1, latest = max(latest, :sortAt)
-      WHERE name = :name AND ifnull(role, '') = ifnull(:role, '') RETURNING number`,
-    { ...written, sortAt },
-  );
-  const key = speakerKey(name);
+  const written = writtenWith(name, role);
   const number =
-    known?.number ??
-    database.run(
-      "INSERT INTO names (key, name, role, quotations, latest) VALUES (:key, :name, :role, 1, max(0, :sortAt))",
-      { ...written, key, sortAt },
-    );
-  const ties = tiesOf(readName({ number, key, name, role, quotations: 1, latest: sortAt }));
-  for (const tie of ties) {
-    if (known === null) {
-      database.run("INSERT INTO name_ties (tie, name) VALUES (:tie, :number)", { tie, number });
-    }
-    changes.ties.add(tie);
+    changes.names.get(written) ?? knownName(changes, name, role) ?? insertName(changes, name, role);
+  changes.names.set(written, number);
+  countName(changes, number, { quotations: 1, latest: sortAt });
+  return number;
+}
+
+const writtenWith = (name: string, role: string | null) => `${name}\n${role ?? ""}`;
+
+function knownName({ database }: Changes, name: string, role: string | null): number | null {
+  const found = database.row(
+    numberRow,
+    "SELECT number FROM names WHERE name = :name AND ifnull(role, '') = ifnull(:role, '')",
+    { name, role },
+  );
+  return found?.number ?? null;
+}
+
+function insertName({ database, ties }: Changes, name: string, role: string | null): number {
+  const key = speakerKey(name);
+  const number = database.run("INSERT INTO names (key, name, role) VALUES (:key, :name, :role)", {
+    key,
+    name,
+    role,
+  });
+  for (const tie of tiesOf(readName({ number, key, name, role, quotations: 0, latest: 0 }))) {
+    database.run("INSERT INTO name_ties (tie, name) VALUES (:tie, :number)", { tie, number });
+    ties.add(tie);
   }
   return number;
 }
 
 /** Counts some quotations less, which are gone already; a name that nobody is called by any more is taken out. */
 export function dropNameUses(changes: Changes, number: number, count: number): void {
-  const { database } = changes;
+  const { database, persons, recounted, ties } = changes;
+  settleNameCount(changes, number);
   database.run(
     `UPDATE names SET quotations = quotations - :count,
       latest = (SELECT ifnull(max(sort_at), 0) FROM quotations WHERE name = :number) WHERE number = :number`,
@@ -50,14 +60,16 @@ export function dropNameUses(changes: Changes, number: number, count: number): v
     },
   );
   if (use === null) return;
-  if (use.person !== null) changes.persons.add(use.person);
+  if (use.person !== null) persons.add(use.person);
+  recounted.add(number);
+  if (use.quotations > 0) return;
   for (const tie of tiesOf(readName(use))) {
-    if (use.quotations === 0) {
-      database.run("DELETE FROM name_ties WHERE tie = :tie AND name = :number", { tie, number });
-    }
-    changes.ties.add(tie);
+    database.run("DELETE FROM name_ties WHERE tie = :tie AND name = :number", { tie, number });
+    ties.add(tie);
   }
-  if (use.quotations === 0) database.run("DELETE FROM names WHERE number = :number", { number });
+  database.run("DELETE FROM names WHERE number = :number", { number });
+  changes.names.delete(writtenWith(use.name, use.role));
+  recounted.delete(number);
 }
 
 export const NAME_COLUMNS = "n.number, n.key, n.name, n.role, n.quotations, n.latest";

@@ -3,6 +3,7 @@ import { fold } from "../language/words/fold.ts";
 import { articleOfQuotation } from "./article-number.ts";
 import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
+import { countName } from "./name-counts.ts";
 import { NEWEST_QUOTATION } from "./quotation-order.ts";
 import { weighWords } from "./weighed-statements.ts";
 
@@ -102,18 +103,12 @@ function show(changes: Changes, before: Shown, after: Pick<Shown, "shown" | "rep
 
 /** Counts a statement that is shown under a name, or one less; what only repeats another one is not counted. */
 export function countShown(
-  { database, persons }: Changes,
+  changes: Changes,
   { shown, part, repeated }: Pick<Shown, "shown" | "part" | "repeated">,
   change: 1 | -1,
 ): void {
   if (shown === null || repeated === 1) return;
-  const column = part === 1 ? "parts" : "whole";
-  const named = database.row(
-    personRow,
-    `UPDATE names SET ${column} = ${column} + :change WHERE number = :shown RETURNING person`,
-    { shown, change },
-  );
-  if (named?.person != null) persons.add(named.person);
+  countName(changes, shown, part === 1 ? { parts: change } : { whole: change });
 }
 
 /** Lets a quotation be found by its words, and by marks: whether it is whole, and under which name it is shown. */

@@ -8,6 +8,7 @@ import { settleFuller } from "./fuller-quotations.ts";
 import { settleHeld } from "./held-articles.ts";
 import { keeper } from "./kept.ts";
 import type { Library } from "./library.ts";
+import { settleNameCounts } from "./name-counts.ts";
 import {
   buildDatabase,
   type DatabaseForm,
@@ -131,8 +132,10 @@ export function libraryReader(database: Database, settleTo: (now: Date) => void)
 function settle(changes: Changes): void {
   settleVocabulary(changes);
   settleFuller(changes);
+  settleNameCounts(changes);
   settleIdentities(changes);
   settleStatements(changes);
+  settleNameCounts(changes);
   settlePersonCounts(changes);
   settleCategories(changes);
   settleTotals(changes);

@@ -1,40 +1,48 @@
 import { z } from "zod";
-import { blockAround, type TieSource, tiesOfEntry } from "../identity/blocks.ts";
+import { blockAround, type TieSource, tiesOf, tiesOfEntry } from "../identity/blocks.ts";
 import type { KnownSpeaker } from "../identity/known-speaker.ts";
-import { nameReader } from "../identity/person.ts";
+import { nameReader, type ReadUse } from "../identity/person.ts";
 import { isFullName, personName } from "../identity/person-name.ts";
-import { type Identity, identify } from "../identity/speaker-identity.ts";
+import { type Identity, identify, roleByCounts } from "../identity/speaker-identity.ts";
 import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { readKnownSpeakerRows } from "./known-speaker-rows.ts";
 import { NAME_COLUMNS, useRow } from "./name-rows.ts";
-import { type PersonRow, personRow, removePerson, storePerson } from "./stored-persons.ts";
+import { type PersonRow, personRow, removePerson, storePerson, storeRole } from "./stored-persons.ts";
 
 /**
- * Resolves again who is who in the blocks that a change touched, and stores it. A person keeps the number under which most of
+ * Resolves again who is who in the blocks in which a change brought or took names, and looks again at those whose names it counted
+ * otherwise. Stores both. A person keeps the number under which most of
  * its quotations were stored, so that little changes where a name joins or leaves. What was weighed by who is who is noted to be
  * weighed again.
  */
 export function settleIdentities(changes: Changes): void {
-  const { database, ties, persons } = changes;
-  if (ties.size === 0) return;
+  const { database, ties, recounted, persons } = changes;
+  if (ties.size === 0 && recounted.size === 0) return;
   const known = readKnownSpeakerRows(database);
   const source = tieSource(database, known);
   const seen = new Set<string>();
+  const resolved = new Set<number>();
   const former = new Set(persons);
   const taken = new Set<number>();
-  for (const tie of ties) {
-    if (seen.has(tie)) continue;
+  const resolve = (tie: string) => {
+    if (seen.has(tie)) return;
     const { block, ties: held } = blockAround(tie, source);
     for (const each of held) seen.add(each);
     const identities = identify({ ...block, known: known.filter((entry) => block.known.includes(entry)) });
-    settleBlock(
-      changes,
-      block.reads.map(({ use }) => use.number),
-      identities,
-      former,
-      taken,
-    );
+    const names = block.reads.map(({ use }) => use.number);
+    for (const name of names) resolved.add(name);
+    settleBlock(changes, names, identities, former, taken);
+  };
+  for (const tie of ties) resolve(tie);
+  const only = [...recounted].filter((name) => !resolved.has(name));
+  for (const { person, reads } of personsOfNames(database, only)) {
+    if (reads.some(({ use }) => resolved.has(use.number))) continue;
+    taken.add(person.number);
+    const counted = roleByCounts(reads, { name: person.name, editorRole: person.editor_role });
+    const tie = reads.flatMap(tiesOf)[0];
+    if (counted === null && tie !== undefined) resolve(tie);
+    else if (counted !== null && counted.role !== person.role) storeRole(database, person, counted.role);
   }
   for (const person of former) {
     if (taken.has(person)) continue;
@@ -43,6 +51,24 @@ export function settleIdentities(changes: Changes): void {
     });
     if (isNamed === 0) removePerson(changes, person);
   }
+}
+
+/** Those whom any of these names means, each with all their names. */
+function personsOfNames(
+  database: Database,
+  names: readonly number[],
+): { readonly person: PersonRow; readonly reads: readonly ReadUse[] }[] {
+  const ofNames = `IN (SELECT person FROM names WHERE number IN (SELECT value FROM json_each(:names)))`;
+  const parameters = { names: JSON.stringify(names) };
+  const rows = database.rows(
+    nameOfPersonRow,
+    `SELECT ${NAME_COLUMNS}, n.person FROM names n WHERE n.person ${ofNames}`,
+    parameters,
+  );
+  const namesOf = Map.groupBy(rows, ({ person }) => person);
+  return database
+    .rows(personRow, `SELECT * FROM persons WHERE number ${ofNames}`, parameters)
+    .map((person) => ({ person, reads: (namesOf.get(person.number) ?? []).map(readName) }));
 }
 
 /** Stores the persons of one block. */
@@ -186,6 +212,7 @@ function entriesByTie(known: readonly KnownSpeaker[]): ReadonlyMap<string, reado
 
 const entriesOf = new WeakMap<readonly KnownSpeaker[], ReadonlyMap<string, readonly KnownSpeaker[]>>();
 
+const nameOfPersonRow = useRow.extend({ person: z.number() });
 const memberRow = z.object({ number: z.number(), person: z.number() });
 const wordsRow = z.object({ words: z.number() });
 const acronymRow = z.object({ acronym: z.string(), name: z.string() });

@@ -87,6 +87,13 @@ export function storePerson(
   return number;
 }
 
+/** Stores another role of a person of whom all else stays. */
+export function storeRole(database: Database, person: PersonRow, role: string | null): void {
+  const { number } = person;
+  database.run("UPDATE persons SET role = :role WHERE number = :number", { number, role });
+  if (person.quotations > 0) replaceText(database, { ...person, role });
+}
+
 function keysOf({
   key,
   keys,
