@@ -1,5 +1,6 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { isGivenName } from "../words/given-names.ts";
+import { holdsDigit } from "./date-forms.ts";
 import { isDateLine } from "./date-lines.ts";
 import { datedNames } from "./dated-names.ts";
 import { isHeadOfPage, isPublishedOn } from "./page-days.ts";
@@ -83,22 +84,27 @@ export function isByline(line: string): boolean {
   return (
     isAuthorLine(line) ||
     isSignOff(line) ||
-    (line.length <= 200 && line.includes("contributed") && CONTRIBUTION.test(line)) ||
     PARTNER.test(line) ||
-    (line.length <= 200 && CONTRIBUTED.test(line)) ||
-    isReadingTime(line) ||
-    isSeveralSigns(line) ||
-    CONTACT.test(line) ||
     ORIGIN.test(line) ||
     PROGRAMME.test(line) ||
     INITIALS.test(line) ||
-    (STAMPED.test(line) && isDateLine(line)) ||
-    isPublishedOn(line) ||
-    isHeadOfPage(line) ||
-    isNameAndHandle(line) ||
-    datedNames(line) !== null
+    (line.includes("contributed") && saysContribution(line)) ||
+    (line.includes("@") && (CONTACT.test(line) || isNameAndHandle(line))) ||
+    (holdsDigit(line) && saysDayOrLength(line))
   );
 }
+
+const saysContribution = (line: string) =>
+  line.length <= 200 && (CONTRIBUTION.test(line) || CONTRIBUTED.test(line));
+
+/** Whether the line is a reading time or a day, with or without names. */
+const saysDayOrLength = (line: string) =>
+  isReadingTime(line) ||
+  isSeveralSigns(line) ||
+  (STAMPED.test(line) && isDateLine(line)) ||
+  isPublishedOn(line) ||
+  isHeadOfPage(line) ||
+  datedNames(line) !== null;
 
 /** "Jane Doe @janedoe" */
 export const isNameAndHandle = (line: string): boolean =>

@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../lexicon/foreign-months.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { asciiDigits, wholeMonths } from "./date-forms.ts";
+import { asciiDigits, holdsDigit, wholeMonths } from "./date-forms.ts";
 
 /** Words that stand in date lines beside numbers and months. */
 export const DATE_WORDS: ReadonlySet<string> = new Set([
@@ -39,7 +39,7 @@ const LONGEST = 120;
 
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
-  if (line.length > LONGEST) return false;
+  if (line.length > LONGEST || !holdsDigit(line)) return false;
   const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "").replace(CHANGED_IN_BRACKETS, " $1");
   if (!/\d/u.test(plain)) return false;
   if (

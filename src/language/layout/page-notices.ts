@@ -156,7 +156,15 @@ const ADDRESSED = [
 ];
 
 /** Words in the middle by which a line is the page's own. */
-const INSIDE_SIGN = /cookie|can be (?:reach|contact)|click here|comments are|issues raised|@/u;
+const INSIDE_SIGNS = [
+  "cookie",
+  "can be reach",
+  "can be contact",
+  "click here",
+  "comments are",
+  "issues raised",
+  "@",
+];
 const INSIDE =
   /\b(?:e-?mail|contact|reach|write to)\b.{0,80}\S@\S|\bclick here[.!]?$|\bcomments are (?:moderated|closed)\b|\bissues raised in this article\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b.{0,80}[@\d]/u;
 
@@ -197,11 +205,15 @@ const LONGEST_LONG_NOTICE = 900;
 /** "Only for members? Try four weeks free", "SUBSCRIBE NOW AND SAVE": the paper offers itself. */
 const OFFER =
   /\btry (?:us |it |your )?(?:first )?(?:\w+ )?(?:days?|weeks?|months?|year) (?:for )?(?:free|[$€£]\d.{0,12})[.!]?$|\b(?:days?|weeks?|months?) free trial[.!]?$/u;
+const OFFER_SIGN = /free|[$€£]/u;
 const SHOUTED_OFFER =
   /^(?:SUBSCRIBE|SIGN UP|JOIN (?:US|NOW|TODAY)|GET (?:UNLIMITED|FULL|DIGITAL) |SUPPORT (?:US|OUR) |DONATE|BECOME A (?:MEMBER|SUBSCRIBER))(?!\p{L})[^\p{Ll}]{0,80}$/u;
 const isOffer = (line: string, bare: string) =>
-  line.length <= LONGEST_INVITATION && (OFFER.test(bare) || SHOUTED_OFFER.test(line)) && !narrates(line);
+  line.length <= LONGEST_INVITATION &&
+  ((OFFER_SIGN.test(bare) && OFFER.test(bare)) || SHOUTED_OFFER.test(line)) &&
+  !narrates(line);
 
+const IS_NONPROFIT = / is an? (?:non-?profit|reader-supported|independent) /u;
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is a notice whatever else it says: it names the page itself or the law. */
@@ -230,10 +242,11 @@ export function isNotice(line: string): boolean {
     .replaceAll("’", "'");
   if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
   if (FOREIGN_CERTAIN.test(bare) || isOffer(line, bare)) return true;
-  if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
+  if (INSIDE_SIGNS.some((sign) => bare.includes(sign)) && INSIDE.test(bare))
+    return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
-  if (!OPENINGS.has(opening) && !/^\d| is an? (?:non-?profit|reader-supported|independent) /u.test(bare))
+  if (!OPENINGS.has(opening) && !/^\d/u.test(bare) && !(bare.includes(" is a") && IS_NONPROFIT.test(bare)))
     return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
   if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
