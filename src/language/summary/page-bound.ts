@@ -43,13 +43,14 @@ export const isAboutTheText = (text: string): boolean => ABOUT_THE_TEXT.test(tex
  */
 export function isPageBound(text: string, kinds: number): boolean {
   const head = text.slice(0, 80);
+  const lower = text.toLowerCase();
   return (
     LIST_ITEM.test(head) ||
     ONE_OF_LIST.test(head) ||
     NUMBERED_PICTURE.test(head) ||
     SETS_SCENE.test(head) ||
-    OUR_REPORTER.test(text) ||
-    ABOUT_THE_HEADLINE.test(text) ||
+    (lower.includes("our ") && OUR_REPORTER.test(text)) ||
+    ((lower.includes("headline") || lower.includes("title")) && ABOUT_THE_HEADLINE.test(text)) ||
     isLabelled(head) ||
     (text.length < 120 && ONLY_A_SPEAKER.test(text)) ||
     ((kinds & WORD_KINDS.picture) !== 0 && BESIDE_PICTURE.test(text))

@@ -15,8 +15,11 @@ export type Bearing = {
   readonly whole: boolean;
   /** Reads well in a summary: whole, a statement, and no line that the page put into the text. */
   readonly suitable: boolean;
-  /** A line that the page put into the text: a date stamp, a label, a pointer to other pages. */
-  readonly ofThePage: boolean;
+  /**
+   * Whether it is a line that the page put into the text: a date stamp, a label, a pointer to other pages. Read only where it decides,
+   * since it takes longer than all the rest.
+   */
+  readonly isOfThePage: () => boolean;
   /** Opens with a word that points to the sentence before ("He", "This"), which must then stand before it. */
   readonly leans: boolean;
   /** Speaks of "the decision" or "the attack": some sentence that speaks of it must come first. */
@@ -104,16 +107,27 @@ export function bearingOf(
       pointsBack(sentence) ||
       within.some((quoted) => pronounSpeaks(quoted, passage)));
   const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
-  const ofThePage = isOfThePage(text);
+  const isOfThePage = once(() => readsAsThePages(text));
   return {
     whole,
-    ofThePage,
+    isOfThePage,
     suitable:
-      whole && isStatement(sentence) && !ofThePage && (part !== "interview" || standsAlone(text, length)),
+      whole &&
+      isStatement(sentence) &&
+      (part !== "interview" || standsAlone(text, length)) &&
+      !isOfThePage(),
     leans,
     follows,
     alone: first ? !OPENS_WITH_A_PRONOUN.test(text) : !(leans || follows || known.things.length > 0),
     known,
+  };
+}
+
+function once(read: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= read();
+    return known;
   };
 }
 
@@ -151,7 +165,7 @@ function isStatement({ passage: { text }, length, kinds }: SentenceInPlace): boo
 }
 
 /** What the page put into a paragraph whose line breaks were lost: "Read more: …", "(Reuters)" behind a caption, "FULL TEXT." */
-function isOfThePage(text: string): boolean {
+function readsAsThePages(text: string): boolean {
   if (text.length >= 300) return false;
   const form = formOf(text);
   if (isFurnitureForm(form)) return true;
