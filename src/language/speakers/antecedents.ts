@@ -79,21 +79,49 @@ export type Antecedent = AntecedentEvidence & {
   readonly contested: boolean;
 };
 
-/**
- * Ranks whom a pronoun may mean by a learned model: each mention has a worth, and the best mention of each person makes
- * that person's probability (mention ranking with latent antecedents, after Durrett and Klein, "Easy Victories and
- * Uphill Battles in Coreference Resolution", 2013). Null where it is nobody rather than anyone mentioned.
- */
+/** Whom a pronoun most probably means, with the probability and those among whom they were chosen. */
+type Likeliest = {
+  readonly candidate: Candidate;
+  readonly probability: number;
+  readonly choices: readonly Choice[];
+  /** The subject before it, whatever the model says. */
+  readonly isSubject: boolean;
+};
+
+/** Whom a pronoun most probably means, with what else speaks for or against them; null where `likeliest` finds nobody. */
 export function antecedent(
   text: string,
   pronoun: Pronoun,
   candidates: readonly Candidate[],
   model: PronounModel,
 ): Antecedent | null {
+  const found = likeliest(text, pronoun, candidates, model);
+  if (found === null) return null;
+  const { candidate, probability, choices, isSubject } = found;
+  if (isSubject) return { candidate, probability, alone: true, lead: null, contested: false };
+  return {
+    candidate,
+    probability,
+    alone: isAlone(text, candidate, pronoun, choices),
+    lead: leadTo(text, candidate, pronoun, choices),
+    contested: isContested(text, candidate, pronoun, choices),
+  };
+}
+
+/**
+ * Ranks whom a pronoun may mean by a learned model: each mention has a worth, and the best mention of each person makes
+ * that person's probability (mention ranking with latent antecedents, after Durrett and Klein, "Easy Victories and
+ * Uphill Battles in Coreference Resolution", 2013). Null where it is nobody rather than anyone mentioned.
+ */
+export function likeliest(
+  text: string,
+  pronoun: Pronoun,
+  candidates: readonly Candidate[],
+  model: PronounModel,
+): Likeliest | null {
   const choices = choicesFor(text, pronoun, candidates);
   const subject = subjectBefore(pronoun, choices) ?? subjectOfSentence(pronoun, choices);
-  if (subject)
-    return { candidate: subject, probability: OF_SUBJECT, alone: true, lead: null, contested: false };
+  if (subject) return { candidate: subject, probability: OF_SUBJECT, choices, isSubject: true };
   const kind = weightsFor(pronoun);
   const worths = choices.map(({ features }) => worthOf(model, kind, features));
   const highest = Math.max(...worths);
@@ -110,13 +138,7 @@ export function antecedent(
     if (best === null || one.share > best.share) best = one;
   }
   if (!best?.candidate) return null;
-  return {
-    candidate: best.candidate,
-    probability: best.share / total,
-    alone: isAlone(text, best.candidate, pronoun, choices),
-    lead: leadTo(text, best.candidate, pronoun, choices),
-    contested: isContested(text, best.candidate, pronoun, choices),
-  };
+  return { candidate: best.candidate, probability: best.share / total, choices, isSubject: false };
 }
 
 /** Of whom `subjectBefore` finds: not enough for a clear pronoun. */

@@ -9,7 +9,7 @@ import { guessedGender } from "../words/given-names.ts";
 import type { Range } from "../words/passage.ts";
 import { wordAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
-import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
+import { DESCRIBED_BACK, LOOK_BACK, likeliest } from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
@@ -236,7 +236,7 @@ class CandidateGatherer implements Gathered {
   /** Notes whose name it is that an article gives to someone described, there or before. */
   #name(topic: Subject | null, pronoun: Pronoun | null, entity: Entity): void {
     const before = this.candidates.slice(-LOOK_BACK);
-    const meant = pronoun && antecedent(this.#text, pronoun, before, this.#model)?.candidate.description;
+    const meant = pronoun && likeliest(this.#text, pronoun, before, this.#model)?.candidate.description;
     const described = topic ?? meant;
     this.#setGender(entity, (pronoun && genderOf(pronoun.word)) ?? nounGender(described?.head ?? ""));
     if (!described) return;
@@ -264,7 +264,7 @@ class CandidateGatherer implements Gathered {
     }
     if (!pronoun) return { entity, description };
     const before = this.candidates.slice(-LOOK_BACK);
-    const found = antecedent(this.#text, pronoun, before, this.#model)?.candidate;
+    const found = likeliest(this.#text, pronoun, before, this.#model)?.candidate;
     return found ? this.#byName(found) : null;
   }
 
