@@ -23,7 +23,9 @@ export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
 export const AUTHOR_LABEL_RTL =
   /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|كتبت? ?[-–] ?|بقلم ?:? ?)/u;
+/** In characters. */
 const LONGEST_AUTHOR_LINE = 160;
+const LONGEST_BYLINE = 300;
 
 const CONTRIBUTOR =
   /^(?:(?:with )?(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
@@ -79,13 +81,16 @@ export function isDateStamp(text: string): boolean {
 }
 
 /** Whether the line says who wrote the article or when, in a form that no sentence of the body has. */
-export function isByline(line: string): boolean {
-  if (line.length > 300) return false;
+export const isByline = (line: string): boolean =>
+  line.length <= LONGEST_BYLINE && (isSignOff(line) || saysWhoOrWhen(line));
+
+/** The same without the sign-offs. */
+export function saysWhoOrWhen(line: string): boolean {
+  if (line.length > LONGEST_BYLINE) return false;
   return (
     isAuthorLine(line) ||
-    isSignOff(line) ||
     PARTNER.test(line) ||
-    ORIGIN.test(line) ||
+    (line.includes(":") && ORIGIN.test(line)) ||
     PROGRAMME.test(line) ||
     INITIALS.test(line) ||
     (line.includes("contributed") && saysContribution(line)) ||

@@ -37,7 +37,6 @@ export function choose(
   const underList = lines[first.index - 1]?.form === "list heading";
   const ordered = underList ? candidates.toReversed() : candidates;
   const last = sentences.at(-1)?.index ?? -1;
-  const supported = supportedBy(lines, candidates);
   const uncredited = ordered.filter(({ index }) => lines[index + 1]?.form !== "credit");
   const wholes = (uncredited.length > 0 ? uncredited : ordered).filter(({ line }) => isWhole(line));
   const undated = wholes.filter(({ line }) => !ENDS_IN_A_DAY.test(line.text));
@@ -48,9 +47,9 @@ export function choose(
     undated[0] ??
     wholes[0];
   const said =
-    whole === undefined || wordCount(whole.line) > WORDS_OF_A_MENU_LINE
+    candidates.length === 1 || whole === undefined || wordCount(whole.line) > WORDS_OF_A_MENU_LINE
       ? undefined
-      : ordered.find((other) => supported(other) >= FEWEST_SHARED * (supported(whole) + 1));
+      : saidBelow(lines, candidates, ordered, whole);
   if (said !== undefined && whole?.line.headingLevel !== 1) return said;
   const quoted =
     whole === undefined ? undefined : (quotedBelow(lines, whole) ?? askedBelow(lines, candidates, whole));
@@ -118,6 +117,18 @@ export const unnumbered = (key: string): string => key.replace(/^(?:\d{1,2}[.)]|
 
 const isPageTitle = (whole: PageLine, { key }: PageLine) =>
   key.length >= SHORTEST_TITLE && whole.key.startsWith(key) && /^ [|-] /u.test(whole.key.slice(key.length));
+
+/** The first of the candidates of which the text below says much more than of the one that would be chosen. */
+function saidBelow(
+  lines: readonly PageLine[],
+  candidates: readonly Placed[],
+  ordered: readonly Placed[],
+  whole: Placed,
+): Placed | undefined {
+  const supported = supportedBy(lines, candidates);
+  const fewest = FEWEST_SHARED * (supported(whole) + 1);
+  return ordered.find((other) => supported(other) >= fewest);
+}
 
 /**
  * How many words of a line the text below says again. A menu's lines share none with the text, and a headline does. Returns a function of the

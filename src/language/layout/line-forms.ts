@@ -1,5 +1,5 @@
 import { firstVerdict, type Rule } from "../rules/rule.ts";
-import { isByline, isSignOff } from "./byline.ts";
+import { isSignOff, saysWhoOrWhen } from "./byline.ts";
 import { isBareCredit, isCaption, startsQuoted } from "./captions.ts";
 import { isClockTime, isDateLine } from "./date-lines.ts";
 import {
@@ -130,14 +130,15 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "comments",
     example: "⟦12 comments|comments⟧",
-    decide: ({ line, words }) => (THOUGHTS.test(line) || isCommentHeading(words) ? "comments" : undefined),
+    decide: ({ line, words }) =>
+      THOUGHTS.test(line) || (words !== "" && isCommentHeading(words)) ? "comments" : undefined,
   },
   {
     name: "tool of the article",
     example: "⟦Share this story|tool⟧",
     decide: ({ line, words }) =>
       isToolBar(line) ||
-      (isArticleTool(words) && (CONTROLS.has(words) || isInterface(line, words))) ||
+      (words !== "" && isArticleTool(words) && (CONTROLS.has(words) || isInterface(line, words))) ||
       isToolCounter(line)
         ? "tool"
         : undefined,
@@ -161,7 +162,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "byline",
     example: "⟦By Jane Doe|byline⟧",
-    decide: ({ line }) => (isByline(line) ? "byline" : undefined),
+    decide: ({ line }) => (saysWhoOrWhen(line) ? "byline" : undefined),
   },
   {
     name: "clock",
@@ -299,7 +300,7 @@ const ROW_FORMS: ReadonlySet<LineForm> = new Set(["tool", "control", "clock", "c
 
 /** A sentence may be made of the same words, but ends as one. */
 const isInterface = (line: string, words: string) =>
-  !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
+  words !== "" && !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
 
 const isCommentHeading = (words: string) =>
   COMMENT_HEADINGS.has(words.replace(/^\d{1,5} | ?\(?\d{1,5}\)?$/gu, ""));

@@ -107,5 +107,5 @@ const CHAT_HEADER =
 
 /** "Subject: Fwd: the harbour": an address line of a mail or a chat. */
 export const isMessageHeader = (line: string) =>
-  MAIL_HEADER.test(line) ||
-  (line.length <= LONGEST_CHAT_HEADER && /\[|^f/iu.test(line) && CHAT_HEADER.test(line));
+  (/^-|:/u.test(line) && MAIL_HEADER.test(line)) ||
+  (line.length <= LONGEST_CHAT_HEADER && (line.includes("[") || /^f/iu.test(line)) && CHAT_HEADER.test(line));

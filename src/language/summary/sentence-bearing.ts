@@ -112,10 +112,7 @@ export function bearingOf(
     whole,
     isOfThePage,
     suitable:
-      whole &&
-      isStatement(sentence) &&
-      (part !== "interview" || standsAlone(text, length)) &&
-      !isOfThePage(),
+      whole && isStatement(sentence) && (part !== "interview" || standsAlone(text, length)) && !isOfThePage(),
     leans,
     follows,
     alone: first ? !OPENS_WITH_A_PRONOUN.test(text) : !(leans || follows || known.things.length > 0),
