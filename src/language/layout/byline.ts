@@ -53,7 +53,7 @@ const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}
 
 /** Who wrote an agency's report: "KNA/IRN" */
 const INITIALS =
-  /^\p{L}{2,5}\. \p{Lu}{3,}(?:[ /-]\p{Lu}+)*, \d{1,2}\. \p{L}+\.?$|^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,8}(?:\/\p{Lu}{2,8}){0,3}$/u;
+  /^(?=.{2,5}\. )\p{L}{2,5}\. \p{Lu}{3,}(?:[ /-]\p{Lu}+)*, \d{1,2}\. \p{L}+\.?$|^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,8}(?:\/\p{Lu}{2,8}){0,3}$/u;
 
 /** A date with whose text it is of. */
 const LONGEST_DATE_BY = 150;

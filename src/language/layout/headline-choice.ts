@@ -39,7 +39,9 @@ export function choose(
   const last = sentences.at(-1)?.index ?? -1;
   const uncredited = ordered.filter(({ index }) => lines[index + 1]?.form !== "credit");
   const wholes = (uncredited.length > 0 ? uncredited : ordered).filter(({ line }) => isWhole(line));
-  const undated = wholes.filter(({ line }) => !ENDS_IN_A_DAY.test(line.text));
+  const undated = wholes.filter(
+    ({ line }) => !(/^\d{4}$/u.test(line.text.slice(-4)) && ENDS_IN_A_DAY.test(line.text)),
+  );
   const whole =
     ordered.find(({ line }) => line.headingLevel === 1) ??
     wholes.find((other) => isListedAbove(lines, other)) ??

@@ -43,7 +43,6 @@ const CERTAIN = [
   String.raw`for information media\b.{0,40}$`,
   String.raw`(?:we are|we're) no longer updating this (?:page|story|blog|live page)\b`,
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
-  String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
   "our standards: ",
   String.raw`this ${PAGE} (?:was|has been) (?:first|originally) published\b.{0,80}$`,
   String.raw`video player is loading\b`,
@@ -188,6 +187,9 @@ const ATTRIBUTED =
 
 const oneOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})`, "u");
 const CERTAIN_NOTICE = oneOf(CERTAIN);
+const MORE_TO_HEAR = /^.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$/u;
+const isCertain = (plain: string) =>
+  CERTAIN_NOTICE.test(plain) || (plain.includes("listen to more stories") && MORE_TO_HEAR.test(plain));
 const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 
 /** The page asks to be followed, in other languages. */
@@ -224,7 +226,7 @@ export function isCertainNotice(line: string): boolean {
     .replaceAll("’", "'");
   return (
     line.length <= LONGEST_NOTICE &&
-    (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) &&
+    (FOREIGN_CERTAIN.test(plain) || isCertain(plain)) &&
     !ATTRIBUTED.test(plain)
   );
 }
@@ -249,8 +251,8 @@ export function isNotice(line: string): boolean {
   if (!OPENINGS.has(opening) && !/^\d/u.test(bare) && !(bare.includes(" is a") && IS_NONPROFIT.test(bare)))
     return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
-  if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
-  if (CERTAIN_NOTICE.test(plain)) return !ATTRIBUTED.test(plain);
+  if (plain !== bare) return isCertain(plain) || !narrates(line);
+  if (isCertain(plain)) return !ATTRIBUTED.test(plain);
   if (ADDRESSED_NOTICE.test(plain)) return !narrates(line);
   return UNTIL_THE_END.test(plain) && !/[.!?]$/u.test(plain);
 }

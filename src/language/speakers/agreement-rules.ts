@@ -29,7 +29,7 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
     name: "someone whom the speaker names",
     example: "Selma Orlan met Basma Khoury in Sohar. “⟦Orlan is right,|Basma Khoury⟧” she said.",
     decide: ({ candidate: { entity }, pronoun }) =>
-      entity !== null && pronoun.names.has(entity) ? true : undefined,
+      pronoun.names.size > 0 && entity !== null && pronoun.names.has(entity) ? true : undefined,
   },
   {
     name: "they, for one described person",

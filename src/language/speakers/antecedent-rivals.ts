@@ -8,7 +8,12 @@ import type { Pronoun } from "./pronoun.ts";
 /** Who else a pronoun may mean than the one who was chosen, and whether the text leads to the chosen one all the same. */
 
 /** What a pronoun may stand for: a candidate, or nobody, with its features. */
-export type Choice = { readonly candidate: Candidate | null; readonly features: readonly number[] };
+export type Choice = {
+  readonly candidate: Candidate | null;
+  /** How many others were mentioned since the one whom it means, from 0: the same for all choices that mean the same one. */
+  readonly rank: number;
+  readonly features: readonly number[];
+};
 
 export type Who = Entity | Subject | null;
 

@@ -218,7 +218,8 @@ class CandidateGatherer implements Gathered {
     speaking: Speaking,
     pronoun: Pronoun | null,
   ): Reference | null {
-    const speaker = isApposed(frame, index, this.#names) ? null : speaking.descriptions.get(token.start);
+    const speaks = speaking.descriptions.size > 0 ? speaking.descriptions.get(token.start) : undefined;
+    const speaker = speaks && !isApposed(frame, index, this.#names) ? speaks : null;
     const topic = speaker ?? topicAt(frame, index, this.#names);
     const person = pronoun && (pronoun.word === "he" || pronoun.word === "she") ? pronoun : null;
     const called = topic || person ? nameGivenTo(frame, index, topic, this.#names) : null;

@@ -52,7 +52,7 @@ export function isPageBound(text: string, kinds: number): boolean {
     (lower.includes("our ") && OUR_REPORTER.test(text)) ||
     ((lower.includes("headline") || lower.includes("title")) && ABOUT_THE_HEADLINE.test(text)) ||
     isLabelled(head) ||
-    (text.length < 120 && ONLY_A_SPEAKER.test(text)) ||
+    (text.length < 120 && (kinds & WORD_KINDS.reports) !== 0 && ONLY_A_SPEAKER.test(text)) ||
     ((kinds & WORD_KINDS.picture) !== 0 && BESIDE_PICTURE.test(text))
   );
 }

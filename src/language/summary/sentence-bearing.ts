@@ -36,7 +36,9 @@ const REFERS_BACK =
   /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b|^(?:i|we|you) [^,.“"]{0,40}\b(?:its?|them|their)\b/u;
 /** Where the sentence before took place: "Inside, …". */
 const PLACE_BEFORE =
-  /^(?:inside|outside|nearby|upstairs|downstairs|indoors|outdoors|next door|elsewhere|by then|at first|at the time|minutes later|moments later|hours later|days later|a (?:moment|minute|day|week|month|year) (?:before|earlier|later)|(?:\p{L}+|\d+) (?:minutes|hours|days|weeks|months|years) (?:before|earlier|later))(?=,)/u;
+  /^(?:inside|outside|nearby|upstairs|downstairs|indoors|outdoors|next door|elsewhere|by then|at first|at the time|minutes later|moments later|hours later|days later|a (?:moment|minute|day|week|month|year) (?:before|earlier|later))(?=,)/u;
+const TIME_BEFORE =
+  /^(?:\p{L}+|\d+) (?:minutes|hours|days|weeks|months|years) (?:before|earlier|later)(?=,)/u;
 /** "The second one was not.", "… are connected in this manner": what was or how, the sentence before says. */
 const LEFT_UNSAID =
   /\b(?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)(?: not|n['’]t)?(?: (?:too|either|so))?[.!]["”’)]*$|\bin (?:this|that|such a|the same) (?:way|manner|case|regard|respect|context|fashion)\b/u;
@@ -140,6 +142,7 @@ function pointsBack({ passage, kinds }: SentenceInPlace): boolean {
     .replace(/’/gu, "'")
     .replace(/^[^\p{L}]+/u, "");
   if (POINTS_BACK.test(lower) || REFERS_BACK.test(lower) || PLACE_BEFORE.test(lower)) return true;
+  if (/ (?:before|earlier|later),/u.test(lower) && TIME_BEFORE.test(lower)) return true;
   if (LEFT_UNSAID.test(passage.text) || COMPARED.test(passage.text)) return true;
   if (WHAT_WAS_BEFORE.test(lower) || PRONOUN_BEHIND_PLACE.test(lower) || LAUGHS_ABOUT_IT.test(lower))
     return true;
