@@ -155,15 +155,7 @@ const ADDRESSED = [
 ];
 
 /** Words in the middle by which a line is the page's own. */
-const INSIDE_SIGNS = [
-  "cookie",
-  "can be reach",
-  "can be contact",
-  "click here",
-  "comments are",
-  "issues raised",
-  "@",
-];
+const INSIDE_SIGN = /cookie|can be (?:reach|contact)|click here|comments are|issues raised|@/u;
 const INSIDE =
   /\b(?:e-?mail|contact|reach|write to)\b.{0,80}\S@\S|\bclick here[.!]?$|\bcomments are (?:moderated|closed)\b|\bissues raised in this article\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:accept|manage|reject)(?: all)? cookies\b|^.{3,60} can be (?:reached|contacted) (?:at|on|via|by)\b.{0,80}[@\d]/u;
 
@@ -244,12 +236,10 @@ export function isNotice(line: string): boolean {
     .replaceAll("’", "'");
   if (bare.length <= LONGEST_INVITATION && FOREIGN_INVITATION.test(bare)) return true;
   if (FOREIGN_CERTAIN.test(bare) || isOffer(line, bare)) return true;
-  if (INSIDE_SIGNS.some((sign) => bare.includes(sign)) && INSIDE.test(bare))
-    return !narrates(line) || CONTACT_REPORTER.test(bare);
+  if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
-  if (!OPENINGS.has(opening) && !/^\d/u.test(bare) && !(bare.includes(" is a") && IS_NONPROFIT.test(bare)))
-    return false;
+  if (!OPENINGS.has(opening) && !/^\d/u.test(bare) && !IS_NONPROFIT.test(bare)) return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
   if (plain !== bare) return isCertain(plain) || !narrates(line);
   if (isCertain(plain)) return !ATTRIBUTED.test(plain);

@@ -1,5 +1,4 @@
 import type { Subject } from "../grammar/phrases.ts";
-import { isPersonNoun } from "../grammar/roles.ts";
 import type { Lead } from "../quotations/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entity.ts";
@@ -103,8 +102,8 @@ const areJoint = (text: string, one: Candidate, other: Candidate) =>
 const JOINT = /^[^.;:]{1,60}\s(?:and|or)\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
 
 /** Whether a candidate is probably a person: "CFO" is an office, and "Accused" at a sentence’s head hardly a name. */
-function isSomeone({ entity, description, located }: Candidate): boolean {
-  if (entity === null) return isPersonNoun(description?.head ?? "");
+function isSomeone({ entity, noun, located }: Candidate): boolean {
+  if (entity === null) return noun?.person === true;
   if (located || /^\p{Lu}{2,}$/u.test(entity.name)) return false;
   return entity.kind === "person" || entity.name.includes(" ") || entity.mentions.length > 1;
 }

@@ -3,14 +3,14 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
-import { isBodyNoun, isPersonNoun, nounGender } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "../grammar/roles.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
 import type { Range } from "../words/passage.ts";
 import { wordAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
 import { DESCRIBED_BACK, LOOK_BACK, likeliest } from "./antecedents.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, DescribingNoun } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
 import { leadNamedBy } from "./lead-description.ts";
@@ -296,6 +296,7 @@ class CandidateGatherer implements Gathered {
       sentence: this.#sentence,
       entity: meant.entity,
       description: meant.description,
+      noun: meant.description && nounOf(meant.description),
       pronoun: pronoun?.word === "he" || pronoun?.word === "she" ? pronoun.word : null,
       form,
       acts: actsAt(frame, index, mention?.end ?? meant.description?.end ?? 0, form),
@@ -319,6 +320,12 @@ class CandidateGatherer implements Gathered {
     return length > 1 && !this.#introduced.has(entity) && INTRODUCTION.test(this.#text.slice(end, end + 8));
   }
 }
+
+const nounOf = ({ head }: Subject): DescribingNoun => ({
+  person: isPersonNoun(head),
+  body: isBodyNoun(head),
+  plural: isPluralNoun(head),
+});
 
 /** The gender that a person’s given name suggests by how it ends. */
 function genderByEnding({ kind, mentions }: Entity): Gender | null {
