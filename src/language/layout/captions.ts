@@ -152,10 +152,13 @@ const isFirm = (line: string) =>
 /** "EPA", "AFP via Getty Images" */
 function isAgency(line: string): boolean {
   if (!/^\p{Lu}/u.test(line)) return false;
-  const lower = line.toLowerCase();
-  const opening = /^[^\s/,|]*/u.exec(lower)?.[0] ?? "";
+  const opening = /^[^\s/,|]*/u.exec(line)?.[0].toLowerCase() ?? "";
   return (
-    AGENCY_OPENINGS.has(opening) && lower.split(/\s*[/,|]\s*| via /u).every((part) => AGENCY_SET.has(part))
+    AGENCY_OPENINGS.has(opening) &&
+    line
+      .toLowerCase()
+      .split(/\s*[/,|]\s*| via /u)
+      .every((part) => AGENCY_SET.has(part))
   );
 }
 

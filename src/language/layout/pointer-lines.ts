@@ -34,7 +34,11 @@ export const isPointer = (line: string) =>
 export const isLabelLine = (line: string) => !endsInStop(line) && LABELS.test(line);
 
 /** "More stories from the coast": heads links. */
-export const headsMore = (line: string) => !endsInStop(line) && MORE_ABOUT.test(line);
+export const headsMore = (line: string) =>
+  line.length <= LONGEST_HEADING && !endsInStop(line) && MORE_ABOUT.test(line);
+
+/** In characters, more than the pattern holds. */
+const LONGEST_HEADING = 120;
 
 const endsInStop = (line: string) => /[.!?]/u.test(line.slice(-1));
 

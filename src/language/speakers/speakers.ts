@@ -170,7 +170,8 @@ export function readSpeakers(
     return resolved(named(entity), subject.name ? understandingOf(subject.name) : "name");
   };
   return {
-    speakerOf: speakerOfSubject,
+    // Several quotations may hang on one subject.
+    speakerOf: remember(speakerOfSubject),
     mentionedBefore,
   };
 }
