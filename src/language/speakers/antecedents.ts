@@ -107,7 +107,7 @@ export type Antecedent = AntecedentEvidence & {
 };
 
 /** Whom a pronoun most probably means, with the probability and those among whom they were chosen. */
-type Likeliest = {
+export type Likeliest = {
   readonly candidate: Candidate;
   readonly probability: number;
   readonly choices: readonly Choice[];
@@ -115,15 +115,8 @@ type Likeliest = {
   readonly isSubject: boolean;
 };
 
-/** Whom a pronoun most probably means, with what else speaks for or against them; null where `likeliest` finds nobody. */
-export function antecedent(
-  text: string,
-  pronoun: Pronoun,
-  candidates: readonly Candidate[],
-  model: PronounModel,
-): Antecedent | null {
-  const found = likeliest(text, pronoun, candidates, model);
-  if (found === null) return null;
+/** Whom a pronoun most probably means, as `likeliest` found them, with what else speaks for or against them. */
+export function antecedent(text: string, pronoun: Pronoun, found: Likeliest): Antecedent {
   const { candidate, probability, choices, isSubject } = found;
   if (isSubject) return { candidate, probability, alone: true, lead: null, contested: false };
   return {

@@ -9,7 +9,7 @@ import { guessedGender } from "../words/given-names.ts";
 import type { Range } from "../words/passage.ts";
 import { wordAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
-import { DESCRIBED_BACK, LOOK_BACK, likeliest } from "./antecedents.ts";
+import { DESCRIBED_BACK, type Likeliest, LOOK_BACK, likeliest } from "./antecedents.ts";
 import type { Candidate, DescribingNoun } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
@@ -31,6 +31,8 @@ const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 export type Gathered = {
   readonly candidates: readonly Candidate[];
   readonly pronouns: ReadonlyMap<number, Pronoun>;
+  /** Whom they most probably mean, of those that stand for someone; null where they mean nobody. */
+  readonly likeliest: ReadonlyMap<Pronoun, Likeliest | null>;
   /** The words by which the article has named someone so far, descriptions that a name was given to among them. */
   readonly knownWords: (who: Entity | Subject) => ReadonlySet<string>;
   /** Who is described where, of those whose names the article gives elsewhere; by where the description begins. */
@@ -91,6 +93,7 @@ type Meant = Pick<Candidate, "entity" | "description">;
 class CandidateGatherer implements Gathered {
   readonly candidates: Candidate[] = [];
   readonly pronouns = new Map<number, Pronoun>();
+  readonly likeliest = new Map<Pronoun, Likeliest | null>();
   readonly named = new Map<number, Entity>();
   readonly #text: string;
   readonly #mentions: readonly NameMention[];
@@ -265,8 +268,9 @@ class CandidateGatherer implements Gathered {
     }
     if (!pronoun) return { entity, description };
     const before = this.candidates.slice(-LOOK_BACK);
-    const found = likeliest(this.#text, pronoun, before, this.#model)?.candidate;
-    return found ? this.#byName(found) : null;
+    const found = likeliest(this.#text, pronoun, before, this.#model);
+    this.likeliest.set(pronoun, found);
+    return found ? this.#byName(found.candidate) : null;
   }
 
   #byName(meant: Meant): Meant {
