@@ -1,12 +1,13 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame } from "../grammar/phrases.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import { wordAt } from "../words/tokens.ts";
 import type { Entity } from "./entity.ts";
 import { isObject, mayBePronoun } from "./pronoun.ts";
 
-const ASKED = /^(?:asked|told|questioned|reminded)$/u;
+const ASKED = wordList("asked told questioned reminded");
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
   ["himself", "male"],
@@ -50,7 +51,7 @@ export function possessiveGenders(
       if (first === null || first === undecided) continue;
       const gender = genderAt(frame, index, spoken);
       // "Selma Orlan was asked whether he was fit."
-      const isAsked = ASKED.test(token.word) && /^(?:was|is|were|been)$/u.test(wordAt(frame, index - 1));
+      const isAsked = ASKED.has(token.word) && /^(?:was|is|were|been)$/u.test(wordAt(frame, index - 1));
       // "The guard lost his way. Orlan took the map from his hand."
       if (gender !== undefined && !isAsked && !named.isSpokenOf(gender)) noteGender(found, first, gender);
       if (gender !== undefined || isAsked) named.first = undecided;
