@@ -120,7 +120,8 @@ export function isClockTime(line: string): boolean {
   if (line.length > 80) return false;
   if (FRENCH_DAY.test(line)) return true;
   if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
-  if (line.length <= 60 && (RELATIVE_DAY.test(line) || LABELLED_HOUR.test(line))) return true;
+  if (line.length <= 60 && (RELATIVE_DAY.test(line) || (line.endsWith(")") && LABELLED_HOUR.test(line))))
+    return true;
   return (
     line.length <= 30 &&
     /^(?:(?:posted|updated|published)(?: at)?:? )?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|et|bst|ist|c?et|cest|trt))?$/iu.test(
