@@ -57,7 +57,9 @@ export function isPluralNoun(word: string): boolean {
 
 /** Whether the word may stand before a name as part of a title or role ("Foreign", "Minister", "Iranian"). */
 export function isRoleWord(word: string): boolean {
-  return MODIFIERS.has(word) || isPersonNoun(word) || /.-(?:designate|elect)$/u.test(word);
+  return (
+    MODIFIERS.has(word) || isPersonNoun(word) || (word.includes("-") && /.-(?:designate|elect)$/u.test(word))
+  );
 }
 
 const MODIFIERS: ReadonlySet<string> = new Set([...ROLE_MODIFIERS, ...NATIONALITIES, ...COURTESIES.keys()]);

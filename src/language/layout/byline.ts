@@ -1,5 +1,6 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { isGivenName } from "../words/given-names.ts";
+import { holdsDigit } from "./date-forms.ts";
 import { isDateLine } from "./date-lines.ts";
 import { datedNames } from "./dated-names.ts";
 import { isHeadOfPage, isPublishedOn } from "./page-days.ts";
@@ -22,7 +23,9 @@ export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
 export const AUTHOR_LABEL_RTL =
   /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|كتبت? ?[-–] ?|بقلم ?:? ?)/u;
+/** In characters. */
 const LONGEST_AUTHOR_LINE = 160;
+const LONGEST_BYLINE = 300;
 
 const CONTRIBUTOR =
   /^(?:(?:with )?(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
@@ -50,7 +53,7 @@ const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}
 
 /** Who wrote an agency's report: "KNA/IRN" */
 const INITIALS =
-  /^\p{L}{2,5}\. \p{Lu}{3,}(?:[ /-]\p{Lu}+)*, \d{1,2}\. \p{L}+\.?$|^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,8}(?:\/\p{Lu}{2,8}){0,3}$/u;
+  /^(?=.{2,5}\. )\p{L}{2,5}\. \p{Lu}{3,}(?:[ /-]\p{Lu}+)*, \d{1,2}\. \p{L}+\.?$|^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,8}(?:\/\p{Lu}{2,8}){0,3}$/u;
 
 /** A date with whose text it is of. */
 const LONGEST_DATE_BY = 150;
@@ -78,27 +81,35 @@ export function isDateStamp(text: string): boolean {
 }
 
 /** Whether the line says who wrote the article or when, in a form that no sentence of the body has. */
-export function isByline(line: string): boolean {
-  if (line.length > 300) return false;
+export const isByline = (line: string): boolean =>
+  line.length <= LONGEST_BYLINE && (isSignOff(line) || saysWhoOrWhen(line));
+
+/** The same without the sign-offs. */
+export function saysWhoOrWhen(line: string): boolean {
+  if (line.length > LONGEST_BYLINE) return false;
   return (
     isAuthorLine(line) ||
-    isSignOff(line) ||
-    (line.length <= 200 && line.includes("contributed") && CONTRIBUTION.test(line)) ||
     PARTNER.test(line) ||
-    (line.length <= 200 && CONTRIBUTED.test(line)) ||
-    isReadingTime(line) ||
-    isSeveralSigns(line) ||
-    CONTACT.test(line) ||
-    ORIGIN.test(line) ||
+    (line.includes(":") && ORIGIN.test(line)) ||
     PROGRAMME.test(line) ||
     INITIALS.test(line) ||
-    (STAMPED.test(line) && isDateLine(line)) ||
-    isPublishedOn(line) ||
-    isHeadOfPage(line) ||
-    isNameAndHandle(line) ||
-    datedNames(line) !== null
+    (line.includes("contributed") && saysContribution(line)) ||
+    (line.includes("@") && (CONTACT.test(line) || isNameAndHandle(line))) ||
+    (holdsDigit(line) && saysDayOrLength(line))
   );
 }
+
+const saysContribution = (line: string) =>
+  line.length <= 200 && (CONTRIBUTION.test(line) || CONTRIBUTED.test(line));
+
+/** Whether the line is a reading time or a day, with or without names. */
+const saysDayOrLength = (line: string) =>
+  isReadingTime(line) ||
+  isSeveralSigns(line) ||
+  (STAMPED.test(line) && isDateLine(line)) ||
+  isPublishedOn(line) ||
+  isHeadOfPage(line) ||
+  datedNames(line) !== null;
 
 /** "Jane Doe @janedoe" */
 export const isNameAndHandle = (line: string): boolean =>

@@ -11,6 +11,10 @@ const AGENCY_NAMES =
 const HOLDERS =
   "file,files,handout,pool,archive,supplied,provided,screenshot,screengrab,social media,nasa,courtesy,archiv,archives,archivo,arşiv,أرشيفية,أرشيف,متداولة,آرشیو";
 const AGENCY_SET: ReadonlySet<string> = new Set(AGENCY_NAMES.split(","));
+/** The first words of agencies' names: most lines need no closer look. */
+const AGENCY_OPENINGS: ReadonlySet<string> = new Set(
+  [...AGENCY_SET].map((name) => name.split(" ")[0] ?? name),
+);
 const AGENCIES = new Set(`${AGENCY_NAMES},${HOLDERS}`.split(","));
 
 const CREDIT_WORD =
@@ -146,12 +150,17 @@ const isFirm = (line: string) =>
   );
 
 /** "EPA", "AFP via Getty Images" */
-const isAgency = (line: string) =>
-  /^\p{Lu}/u.test(line) &&
-  line
-    .toLowerCase()
-    .split(/\s*[/,|]\s*| via /u)
-    .every((part) => AGENCY_SET.has(part));
+function isAgency(line: string): boolean {
+  if (!/^\p{Lu}/u.test(line)) return false;
+  const opening = /^[^\s/,|]*/u.exec(line)?.[0].toLowerCase() ?? "";
+  return (
+    AGENCY_OPENINGS.has(opening) &&
+    line
+      .toLowerCase()
+      .split(/\s*[/,|]\s*| via /u)
+      .every((part) => AGENCY_SET.has(part))
+  );
+}
 
 /** Whether the line opens with a double quotation mark: someone speaks, so it is no furniture. */
 export function startsQuoted(line: string): boolean {

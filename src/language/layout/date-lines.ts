@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../lexicon/foreign-months.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { asciiDigits, wholeMonths } from "./date-forms.ts";
+import { asciiDigits, holdsDigit, wholeMonths } from "./date-forms.ts";
 
 /** Words that stand in date lines beside numbers and months. */
 export const DATE_WORDS: ReadonlySet<string> = new Set([
@@ -39,7 +39,7 @@ const LONGEST = 120;
 
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
-  if (line.length > LONGEST) return false;
+  if (line.length > LONGEST || !holdsDigit(line)) return false;
   const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "").replace(CHANGED_IN_BRACKETS, " $1");
   if (!/\d/u.test(plain)) return false;
   if (
@@ -117,9 +117,11 @@ const LABELLED_HOUR = /^\p{L}+(?: \p{L}+)? ?: ?\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)
 
 /** Whether the line is an hour and nothing else, as above each entry of a live blog. */
 export function isClockTime(line: string): boolean {
-  if (line.length <= 80 && FRENCH_DAY.test(line)) return true;
+  if (line.length > 80) return false;
+  if (FRENCH_DAY.test(line)) return true;
   if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
-  if (line.length <= 60 && (RELATIVE_DAY.test(line) || LABELLED_HOUR.test(line))) return true;
+  if (line.length <= 60 && (RELATIVE_DAY.test(line) || (line.endsWith(")") && LABELLED_HOUR.test(line))))
+    return true;
   return (
     line.length <= 30 &&
     /^(?:(?:posted|updated|published)(?: at)?:? )?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|et|bst|ist|c?et|cest|trt))?$/iu.test(

@@ -41,7 +41,7 @@ export function comparisonKey(text: string): string {
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‘’‚‹›`´]/gu, "'")
     .replace(/[‐‑‒–—]/gu, "-")
-    .replace(/\s{2,}|[^\S ]/gu, " ")
+    .replace(/[^\S ]\s*| \s+/gu, " ")
     .trim();
   // Only the last three characters are looked at, as a search for an end goes through the whole text.
   return plain.slice(0, -3) + plain.slice(-3).replace(/[.…]?["']?[.…]?$/u, "");

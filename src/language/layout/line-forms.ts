@@ -1,5 +1,5 @@
 import { firstVerdict, type Rule } from "../rules/rule.ts";
-import { isByline, isSignOff } from "./byline.ts";
+import { isSignOff, saysWhoOrWhen } from "./byline.ts";
 import { isBareCredit, isCaption, startsQuoted } from "./captions.ts";
 import { isClockTime, isDateLine } from "./date-lines.ts";
 import {
@@ -110,7 +110,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "buttons run together",
     example: "⟦Share on FacebookShare on Twitter|control⟧",
-    decide: ({ line }) => (isRow(line, GLUED) ? "control" : undefined),
+    decide: ({ line }) => (GLUED_SIGN.test(line) && isRow(line, GLUED) ? "control" : undefined),
   },
   {
     name: "picture button",
@@ -130,14 +130,15 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "comments",
     example: "⟦12 comments|comments⟧",
-    decide: ({ line, words }) => (THOUGHTS.test(line) || isCommentHeading(words) ? "comments" : undefined),
+    decide: ({ line, words }) =>
+      THOUGHTS.test(line) || (words !== "" && isCommentHeading(words)) ? "comments" : undefined,
   },
   {
     name: "tool of the article",
     example: "⟦Share this story|tool⟧",
     decide: ({ line, words }) =>
       isToolBar(line) ||
-      (isArticleTool(words) && (CONTROLS.has(words) || isInterface(line, words))) ||
+      (words !== "" && isArticleTool(words) && (CONTROLS.has(words) || isInterface(line, words))) ||
       isToolCounter(line)
         ? "tool"
         : undefined,
@@ -161,7 +162,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "byline",
     example: "⟦By Jane Doe|byline⟧",
-    decide: ({ line }) => (isByline(line) ? "byline" : undefined),
+    decide: ({ line }) => (saysWhoOrWhen(line) ? "byline" : undefined),
   },
   {
     name: "clock",
@@ -281,24 +282,25 @@ export const isFurnitureForm = (form: LineForm) => FURNITURE.has(form);
 /** In characters. */
 const LONGEST_ROW = 200;
 
+const BETWEEN_COUNTERS = /\s[·|•∙]\s/u;
 /** Between two buttons whose blank a page lost: "FacebookShare". */
 const GLUED = /(?<=\p{Ll})(?<!Whats|Linked|You|Tik)(?=\p{Lu}\p{Ll})/u;
+/** Looks for GLUED at a tenth of its cost: wherever it matches, one of these stands. */
+const GLUED_SIGN =
+  /[a-z\u00b5-\u1fff\u2071-\ud7ff\ue000-\uffff][A-Z\u00c0-\u1fff\u2102-\ud7ff\ue000-\uffff]|[\u{10000}-\u{10ffff}]/u;
 
 /** "3.1K views · 19:42": several counters, hours or buttons on one line. */
-function isRow(line: string, between = /\s[·|•∙]\s/u): boolean {
+function isRow(line: string, between = BETWEEN_COUNTERS): boolean {
+  if (line.length > LONGEST_ROW || !between.test(line)) return false;
   const parts = line.split(between);
-  return (
-    parts.length > 1 &&
-    line.length <= LONGEST_ROW &&
-    parts.every((part) => ROW_FORMS.has(ruledForm(part) ?? "heading"))
-  );
+  return parts.length > 1 && parts.every((part) => ROW_FORMS.has(ruledForm(part) ?? "heading"));
 }
 
 const ROW_FORMS: ReadonlySet<LineForm> = new Set(["tool", "control", "clock", "comments", "picture button"]);
 
 /** A sentence may be made of the same words, but ends as one. */
 const isInterface = (line: string, words: string) =>
-  !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
+  words !== "" && !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
 
 const isCommentHeading = (words: string) =>
   COMMENT_HEADINGS.has(words.replace(/^\d{1,5} | ?\(?\d{1,5}\)?$/gu, ""));

@@ -43,7 +43,6 @@ const CERTAIN = [
   String.raw`for information media\b.{0,40}$`,
   String.raw`(?:we are|we're) no longer updating this (?:page|story|blog|live page)\b`,
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
-  String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
   "our standards: ",
   String.raw`this ${PAGE} (?:was|has been) (?:first|originally) published\b.{0,80}$`,
   String.raw`video player is loading\b`,
@@ -180,6 +179,9 @@ const ATTRIBUTED =
 
 const oneOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})`, "u");
 const CERTAIN_NOTICE = oneOf(CERTAIN);
+const MORE_TO_HEAR = /^.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$/u;
+const isCertain = (plain: string) =>
+  CERTAIN_NOTICE.test(plain) || (plain.includes("listen to more stories") && MORE_TO_HEAR.test(plain));
 const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 
 /** The page asks to be followed, in other languages. */
@@ -197,11 +199,15 @@ const LONGEST_LONG_NOTICE = 900;
 /** "Only for members? Try four weeks free", "SUBSCRIBE NOW AND SAVE": the paper offers itself. */
 const OFFER =
   /\btry (?:us |it |your )?(?:first )?(?:\w+ )?(?:days?|weeks?|months?|year) (?:for )?(?:free|[$€£]\d.{0,12})[.!]?$|\b(?:days?|weeks?|months?) free trial[.!]?$/u;
+const OFFER_SIGN = /free|[$€£]/u;
 const SHOUTED_OFFER =
   /^(?:SUBSCRIBE|SIGN UP|JOIN (?:US|NOW|TODAY)|GET (?:UNLIMITED|FULL|DIGITAL) |SUPPORT (?:US|OUR) |DONATE|BECOME A (?:MEMBER|SUBSCRIBER))(?!\p{L})[^\p{Ll}]{0,80}$/u;
 const isOffer = (line: string, bare: string) =>
-  line.length <= LONGEST_INVITATION && (OFFER.test(bare) || SHOUTED_OFFER.test(line)) && !narrates(line);
+  line.length <= LONGEST_INVITATION &&
+  ((OFFER_SIGN.test(bare) && OFFER.test(bare)) || SHOUTED_OFFER.test(line)) &&
+  !narrates(line);
 
+const IS_NONPROFIT = / is an? (?:non-?profit|reader-supported|independent) /u;
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is a notice whatever else it says: it names the page itself or the law. */
@@ -212,7 +218,7 @@ export function isCertainNotice(line: string): boolean {
     .replaceAll("’", "'");
   return (
     line.length <= LONGEST_NOTICE &&
-    (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) &&
+    (FOREIGN_CERTAIN.test(plain) || isCertain(plain)) &&
     !ATTRIBUTED.test(plain)
   );
 }
@@ -233,11 +239,10 @@ export function isNotice(line: string): boolean {
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
-  if (!OPENINGS.has(opening) && !/^\d| is an? (?:non-?profit|reader-supported|independent) /u.test(bare))
-    return false;
+  if (!OPENINGS.has(opening) && !/^\d/u.test(bare) && !IS_NONPROFIT.test(bare)) return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
-  if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
-  if (CERTAIN_NOTICE.test(plain)) return !ATTRIBUTED.test(plain);
+  if (plain !== bare) return isCertain(plain) || !narrates(line);
+  if (isCertain(plain)) return !ATTRIBUTED.test(plain);
   if (ADDRESSED_NOTICE.test(plain)) return !narrates(line);
   return UNTIL_THE_END.test(plain) && !/[.!?]$/u.test(plain);
 }

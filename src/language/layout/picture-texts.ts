@@ -78,9 +78,9 @@ const SCENE = new RegExp(
 
 /** Whether the line is one sentence that shows a scene: "A well digger lowers himself into a shaft near Elsin." */
 export function isScene(text: string): boolean {
-  const words = text.split(/\s+/u).length;
-  if (words < SHORTEST_SCENE || words > LONGEST_SCENE) return false;
-  return !/["“”«»]|[.!?]\s\p{Lu}/u.test(text) && SCENE.test(text) && PLACED.test(text);
+  if (!SCENE.test(text) || !PLACED.test(text) || /["“”«»]|[.!?]\s\p{Lu}/u.test(text)) return false;
+  const count = words(text);
+  return count >= SHORTEST_SCENE && count <= LONGEST_SCENE;
 }
 
 /** The same with its day: "Boats leave the port of Elsin on May 3." */
@@ -120,9 +120,10 @@ const DAY_LAST = new RegExp(
 );
 
 /** Whether the line begins with a person and a place and has no verb: "Selma Orlan in the engine room of a ferry in Elsin." */
-export function isVerbless(text: string): boolean {
-  if (text.split(/\s+/u).length < SHORTEST) return false;
-  if (isDatedThing(text)) return true;
+export const isVerbless = (text: string): boolean =>
+  (isDatedThing(text) || isPersonAtPlace(text)) && words(text) >= SHORTEST;
+
+function isPersonAtPlace(text: string): boolean {
   const rest = VERBLESS.exec(text.slice(0, 260))?.[1];
   return (
     rest !== undefined &&

@@ -29,7 +29,8 @@ export const isToolCounter = (line: string) => line.length <= LONGEST_COUNTER &&
 
 /** A number of comments, a page, a length, degrees, or signs of what readers feel, each with its number. */
 export const isCounter = (line: string) =>
-  line.length <= LONGEST_COUNTER && (COUNTER.test(line) || WEATHER.test(line) || FEELINGS.test(line));
+  line.length <= LONGEST_COUNTER &&
+  (COUNTER.test(line) || (line.includes("°") && WEATHER.test(line)) || FEELINGS.test(line));
 
 /** "Share Tweet Email Print": tools and nothing else; at least two, or one that is no ordinary word. */
 export function isToolBar(line: string): boolean {
@@ -106,5 +107,5 @@ const CHAT_HEADER =
 
 /** "Subject: Fwd: the harbour": an address line of a mail or a chat. */
 export const isMessageHeader = (line: string) =>
-  MAIL_HEADER.test(line) ||
-  (line.length <= LONGEST_CHAT_HEADER && /\[|^f/iu.test(line) && CHAT_HEADER.test(line));
+  (/^-|:/u.test(line) && MAIL_HEADER.test(line)) ||
+  (line.length <= LONGEST_CHAT_HEADER && (line.includes("[") || /^f/iu.test(line)) && CHAT_HEADER.test(line));
