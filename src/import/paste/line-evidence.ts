@@ -1,7 +1,7 @@
-import { isNameLine } from "../../language/layout/byline.ts";
 import type { Block } from "../../language/layout/layout.ts";
 import { comparisonKey, endsSentence } from "../../language/layout/layout-segments.ts";
 import { formOf } from "../../language/layout/line-forms.ts";
+import { isNameLine } from "../../language/layout/name-lines.ts";
 import { addressesReader, narrates } from "../../language/layout/page-notices.ts";
 import { bucket } from "./buckets.ts";
 import { type Likeness, likenessAround } from "./likeness.ts";

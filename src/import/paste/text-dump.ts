@@ -1,17 +1,10 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
-import {
-  isAuthorLine,
-  isNameAndHandle,
-  isNameLine,
-  isPersonLine,
-  isRole,
-  isSeveralSigns,
-  isSignOff,
-} from "../../language/layout/byline.ts";
+import { isAuthorLine, isNameAndHandle, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";
+import { isNameLine, isPersonLine, isRole } from "../../language/layout/name-lines.ts";
 import { authorOf, isPersonWithPost } from "../author-line.ts";
 import { readCaption } from "../caption.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";

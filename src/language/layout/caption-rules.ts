@@ -1,5 +1,4 @@
 import type { Rule } from "../rules/rule.ts";
-import { isNameLine, isRole } from "./byline.ts";
 import {
   hasCaptionNeighbour,
   isAboveNumber,
@@ -11,7 +10,8 @@ import {
 } from "./caption-places.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { type BlockKind, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm } from "./line-form.ts";
+import { isNameLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { addressesReader } from "./page-notices.ts";
 

@@ -1,7 +1,7 @@
 import { isAuthorLine } from "./byline.ts";
 import { isAboveNumber, isBelowName } from "./caption-places.ts";
 import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm } from "./line-form.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { addressesReader, narrates } from "./page-notices.ts";
 
@@ -92,7 +92,8 @@ function inBox(lines: readonly PageLine[], start: number, end: number): readonly
     box[at - 1]?.form === "caption label" ||
     (isEntryHeading(box, at) && lines[end]?.form === "prose") ||
     isPictured(box, at) ||
-    isNumbered(box, at);
+    isNumbered(box, at) ||
+    isAboveCredit(box, at);
   return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) && !isCaption(at) ? [start + at] : []));
 }
 
@@ -107,6 +108,13 @@ const isPictured = (box: readonly PageLine[], at: number) =>
   at === box.length - 1 &&
   box[at - 1]?.form === "picture button" &&
   (box[at]?.text.length ?? 0) >= SHORTEST_CAPTION;
+
+/** Above whose picture it is, a line with words enough says what is in it. */
+const isAboveCredit = (box: readonly PageLine[], at: number) => {
+  const line = box[at];
+  return box[at + 1]?.form === "credit" && line !== undefined && wordCount(line) > WORDS_OF_A_LABEL;
+};
+const WORDS_OF_A_LABEL = 3;
 
 /** Above the number of the pictures, a line that says what is in one; the box begins with one. */
 const isNumbered = (box: readonly PageLine[], at: number) =>

@@ -1,7 +1,8 @@
-import { isAuthorLine, isNameLine, isReadingTime, isRole, soleAuthor } from "./byline.ts";
+import { isAuthorLine, isReadingTime, soleAuthor } from "./byline.ts";
 import { asciiDigits } from "./date-forms.ts";
 import { opensAtPlace, opensWithAgency } from "./dateline.ts";
 import { canBeHeadline, isNoText, LONGEST_PREAMBLE, WORDS_OF_A_HEADLINE } from "./headline-forms.ts";
+import { isNameLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 
 /* What signs an article, and where the body below it begins. */

@@ -1,5 +1,5 @@
-import { isNameLine } from "./byline.ts";
 import { isWhole, isWholeQuotation, LONGEST_PREAMBLE } from "./headline-forms.ts";
+import { isNameLine } from "./name-lines.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 
 /* Which of several lines is the headline. */

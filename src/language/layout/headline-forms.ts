@@ -1,7 +1,7 @@
 import { PERSON_NOUNS } from "../lexicon/person-nouns.ts";
-import { isNameLine, isPersonLine, isRole } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm } from "./line-form.ts";
+import { isNameLine, isPersonLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 
 /* Which lines can be headlines, by their own form. In characters and in words. */

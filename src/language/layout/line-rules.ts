@@ -1,10 +1,10 @@
 import type { Rule } from "../rules/rule.ts";
-import { isNameLine, isRole } from "./byline.ts";
 import { captionKind } from "./caption-places.ts";
 import { CAPTION_RULES } from "./caption-rules.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { type BlockKind, isAbove, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm } from "./line-form.ts";
+import { isNameLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { addressesReader, isAuthorNote } from "./page-notices.ts";
 
