@@ -112,7 +112,7 @@ const headsEntry = (blocks: readonly Block[], index: number) =>
   blocks[index]?.kind === "subhead" &&
   blocks[index - 1]?.kind === "byline" &&
   /\d[:.]\d{2}/u.test(blocks[index - 1]?.text ?? "") &&
-  blocks[index + 1]?.kind === "paragraph";
+  blocks.slice(index + 1, index + 3).find(({ kind }) => kind !== "byline")?.kind === "paragraph";
 
 /** Words enough for the headline of another article, of which the text says none: a link, and no subhead. */
 const leadsElsewhere = ({ text }: Block, { stems, count }: Likeness) =>

@@ -57,6 +57,7 @@ function endOfList(lines: readonly PageLine[], index: number, body: number): num
   let end = index + 1;
   let isTight = false;
   for (let line = lines[end]; line !== undefined && mayBeLink(line); line = lines[end]) {
+    if (isEntryBegun(lines, end)) break;
     // "Read more" of a caption: below it who wrote the article, and the text.
     if (end < body && isAuthorLine(line.text)) break;
     if (line.adjoins) isTight = true;
@@ -64,6 +65,13 @@ function endOfList(lines: readonly PageLine[], index: number, body: number): num
     end += 1;
   }
   return end;
+}
+
+/** An hour, and below it a heading, perhaps a name, and a sentence: an entry of a live blog, which the list above it may name as well. */
+function isEntryBegun(lines: readonly PageLine[], clock: number): boolean {
+  if (lines[clock]?.form !== "clock") return false;
+  const sentence = lines.slice(clock + 1, clock + 4).findIndex(({ form }) => form === "prose");
+  return sentence > 0 && lines.slice(clock + 1, clock + 1 + sentence).every(isLabel);
 }
 
 /** Short, and no sentence unless it asks. */

@@ -98,6 +98,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
     const kind = firstVerdict(LINE_RULES, {
       line,
       index,
+      beforePrevious: lines[index - 2],
       previous: lines[index - 1],
       next: lines[index + 1],
       afterNext: lines[index + 2],

@@ -15,6 +15,7 @@ export type BlockKind = "title" | "caption" | "byline" | "subhead" | "paragraph"
 export type LineFacts = {
   readonly line: PageLine;
   readonly index: number;
+  readonly beforePrevious: PageLine | undefined;
   readonly previous: PageLine | undefined;
   readonly next: PageLine | undefined;
   readonly afterNext: PageLine | undefined;

@@ -37,6 +37,10 @@ export function isNameLine(line: string): boolean {
 /** "Jane Doe - elsinpost": a paper in small letters. */
 const PERSON_AND_PAPER = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+ [-–—|] \p{L}[\p{L}.]{2,20}$/u;
 
+/** "Jane Doe • The Elsin Post": names alone, with a sign between that no headline has. */
+export const areNamesBesideSigns = (line: string): boolean =>
+  / [•·∙] /u.test(line) && line.split(/ [•·∙] /u).every((part) => isNameLine(part.replace(/^The /u, "")));
+
 function isShortNameLine(line: string): boolean {
   if (line.length > 60) return false;
   const parts = line.split(/\s*[:,|/–—]\s*|\s-\s/u);

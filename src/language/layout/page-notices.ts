@@ -95,7 +95,7 @@ const ADDRESSED = [
   String.raw`(?:click|tap) here\b`,
   String.raw`(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss|keep)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b`,
   String.raw`(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)`,
-  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}, ){0,3}(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,140}$`,
+  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}(?: \p{L}{2,16})?, ){0,4}(?:and )?(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,140}$`,
   String.raw`(?:add|prefer|make|set|choose) .{2,40}\b(?:on google(?: news| discover| search)?|preferred source(?: on .{2,20})?|preferred source)$`,
   String.raw`(?:story tips?|news tips?|tips) (?:can be|may be|should be)? ?(?:sent|emailed)\b.{0,80}@.{0,60}$`,
   String.raw`(?:found|spotted|noticed|seen?) an? (?:mistake|error|typo)\b.{0,60}$`,
