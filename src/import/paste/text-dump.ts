@@ -1,10 +1,11 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
-import { isAuthorLine, isNameAndHandle, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
+import { fellowOf, isAuthorLine, isNameAndHandle, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";
 import { isNameLine, isPersonLine, isRole } from "../../language/layout/name-lines.ts";
+import { isChatHeader } from "../../language/layout/site-lines.ts";
 import { authorOf, isPersonWithPost } from "../author-line.ts";
 import { readCaption } from "../caption.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
@@ -64,7 +65,16 @@ function datesOf(blocks: readonly Block[]): { published: string | null; updated:
   const linesOf = (part: readonly Block[]) =>
     isIndian ? bylinesOf(part).map((line) => line.replace(/\bIST\b/gu, "UTC+05:30")) : bylinesOf(part);
   const dates = readDates(linesOf(blocks.slice(0, end + 1)));
-  return dates.published === null ? readDates(linesOf(blocks)) : dates;
+  if (dates.published !== null) return dates;
+  const later = readDates(linesOf(blocks));
+  return later.published === null ? { ...later, published: sentOn(blocks) } : later;
+}
+
+/** The day of the message of a chat that the article is: nearest above the headline. */
+function sentOn(blocks: readonly Block[]): string | null {
+  const title = blocks.findIndex(({ kind }) => kind === "title");
+  const header = blocks.slice(0, Math.max(title, 0)).findLast(({ text }) => isChatHeader(text));
+  return header === undefined ? null : readWrittenDate(header.text);
 }
 
 /** Whether "IST" is India's hour: the page names India, its money or a city of it, and neither Israel nor Ireland. */
@@ -83,9 +93,16 @@ function bylinesOf(blocks: readonly Block[]): string[] {
   const above = blocks
     .slice(0, Math.max(title, 0))
     .filter(({ text }) => isAuthorLine(text) || !isNameLine(text));
-  return [...blocks.slice(title + 1), ...above]
-    .filter(({ kind }) => kind === "byline")
-    .map(({ text }) => cleanLine(text));
+  const lines: string[] = [];
+  for (const { kind, text } of [...blocks.slice(title + 1), ...above]) {
+    if (kind !== "byline") continue;
+    // "By Jane Doe", and right below it "& John Roe".
+    const [fellow, last] = [fellowOf(text), lines.at(-1)];
+    if (fellow !== null && last !== undefined && isAuthorLine(last))
+      lines[lines.length - 1] = `${last} and ${fellow}`;
+    else lines.push(cleanLine(text));
+  }
+  return lines;
 }
 
 /** The author line, else the first name, else who signs the text below it, else the first that says where it is from. */

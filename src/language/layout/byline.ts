@@ -91,9 +91,17 @@ export function isByline(line: string): boolean {
     isPublishedOn(line) ||
     isHeadOfPage(line) ||
     isNameAndHandle(line) ||
+    fellowOf(line) !== null ||
     datedNames(line) !== null
   );
 }
+
+/** "& John Roe": who else wrote it, on a line below the first. */
+export function fellowOf(line: string): string | null {
+  const name = line.length <= LONGEST_FELLOW ? /^(?:&|and|und|et|y) (\p{Lu}.+)$/u.exec(line)?.[1] : undefined;
+  return name !== undefined && isNameLine(name) && name.includes(" ") ? name : null;
+}
+const LONGEST_FELLOW = 60;
 
 /** "Jane Doe @janedoe" */
 export const isNameAndHandle = (line: string): boolean =>

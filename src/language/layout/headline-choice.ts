@@ -136,7 +136,8 @@ function supportedBy(
   return ({ line }) => new Set(stemsOf(line.text).filter((stem) => text.has(stem))).size;
 }
 
-const stemsOf = (text: string) =>
+/** The beginnings of the words of four letters and more. */
+export const stemsOf = (text: string) =>
   (text.toLowerCase().match(/\p{L}+/gu) ?? [])
     .filter((word) => word.length >= SHORTEST_WORD)
     .map((word) => word.slice(0, STEM));

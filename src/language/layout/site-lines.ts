@@ -106,5 +106,8 @@ const CHAT_HEADER =
 
 /** "Subject: Fwd: the harbour": an address line of a mail or a chat. */
 export const isMessageHeader = (line: string) =>
-  MAIL_HEADER.test(line) ||
-  (line.length <= LONGEST_CHAT_HEADER && /\[|^f/iu.test(line) && CHAT_HEADER.test(line));
+  MAIL_HEADER.test(line) || isChatHeader(line);
+
+/** "The Elsin Desk, [03.05.2031 11:47]": who sent a message of a chat, and when. */
+export const isChatHeader = (line: string) =>
+  line.length <= LONGEST_CHAT_HEADER && /\[|^f/iu.test(line) && CHAT_HEADER.test(line);
