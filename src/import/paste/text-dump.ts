@@ -1,6 +1,12 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
-import { fellowOf, isAuthorLine, isNameAndHandle, isSeveralSigns, isSignOff } from "../../language/layout/byline.ts";
+import {
+  fellowOf,
+  isAuthorLine,
+  isNameAndHandle,
+  isSeveralSigns,
+  isSignOff,
+} from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";

@@ -7,7 +7,7 @@ import { isHeadOfPage, isPublishedOn } from "./page-days.ts";
 const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
 const JOINERS = new Set(
-  "and with avec mit con ve in for of the de del della di da do dos du van von der den ter ten zu al bin ibn la el at by reporting editing agencies et und y ve & - | – —".split(
+  "and with avec mit con ve in for of the de del della di da do dos du van von der den ter ten zu al bin ibn la el at by reporting editing reviewed edited translated agencies et und y ve & - | – —".split(
     " ",
   ),
 );
@@ -34,7 +34,7 @@ const CONTRIBUTED =
   /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
-  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?| to read)?|(?:lesezeit|(?:estimated )?reading time|read time|time to read|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
+  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?| to read| (?:de )?(?:lecture|lectura|leitura))?|(?:lesezeit|(?:estimated )?reading time|read time|time to read|temps de lecture|lecture|tiempo de lectura|tempo de leitura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
 /** What a page sets beside the names: "By Jane Doe Follow", "By Jane Doe / @janedoe", "By Jane Doe Photographs by John Roe". */
 export const BESIDE_NAMES =
@@ -168,6 +168,10 @@ export const unglued = (line: string): string =>
         )
     : line;
 
+/** "Jane Doe Special correspondent": what she is, right behind the name. */
+const POST_BEHIND =
+  /(?<=\p{Ll}) (?:(?:Special|Staff|Senior|Chief|Contributing|Foreign|Guest) )?(?:[Cc]orrespondent|[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]ontributor|[Cc]olumnist)s?$/u;
+
 /** The label of an author line, and what stands behind it without addresses and asides. */
 function labelledNames(line: string): { readonly label: string; readonly names: string } | null {
   const label = (AUTHOR_LABEL.exec(line) ?? GLUED_LABEL.exec(line))?.[0];
@@ -177,6 +181,7 @@ function labelledNames(line: string): { readonly label: string; readonly names: 
     .replace(EMAIL, "")
     .replace(BESIDE_NAMES, "")
     .replace(ASIDE, "")
+    .replace(POST_BEHIND, "")
     .split(/\s[|•·]\s/u);
   return { label, names: names.trim() };
 }

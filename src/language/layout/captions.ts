@@ -1,3 +1,4 @@
+import { isGivenName } from "../words/given-names.ts";
 import { holdsInterfaceWord } from "./interface-words.ts";
 import { narrates } from "./page-notices.ts";
 
@@ -121,17 +122,23 @@ const GLUED_STATION = /\p{Ll}[.!?]["”’']?\(\p{Lu}{2,8}\)$/u;
 const GLUED_NAME =
   /\p{Ll}{2}[.!?]["”’']?(\p{Lu}\p{Ll}+(?: (?:de|del|van|von|di|al|\p{Lu}\.))? \p{Lu}[\p{L}’'-]+)(?: ?[/(] ?\p{Lu}[^.!?]{1,30})?$/u;
 
-/** A page's buttons are glued to its sentences as well. */
-function endsInGluedName(line: string): boolean {
-  const name = GLUED_NAME.exec(line.slice(-100))?.[1];
-  return name !== undefined && !holdsInterfaceWord(name);
+/** "Boats in Elsin. Jane Doe" */
+const NAME_BEHIND = /\p{Ll}{2}[.!?]["”’']? (\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+)(?: ?\/ ?\p{Lu}[^.!?]{1,30})?$/u;
+
+/** A page's buttons are glued to its sentences as well, and behind a blank only a person's first name makes a credit. */
+function endsInName(line: string): boolean {
+  const ending = line.slice(-100);
+  const name = GLUED_NAME.exec(ending)?.[1];
+  if (name !== undefined) return !holdsInterfaceWord(name);
+  const person = /["“”„«»]/u.test(line) ? undefined : NAME_BEHIND.exec(ending)?.[1];
+  return person !== undefined && isGivenName(person.split(" ")[0]?.toLowerCase() ?? "");
 }
 
 /** Whether the line is a picture's caption by its own form: its opening words or its credit. */
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
   if (CERTAIN_OPENING.test(line) || /Purchase Licensing Rights(?:, opens new tab)?$/u.test(line)) return true;
-  if (GLUED_STATION.test(line.slice(-14)) || endsInGluedName(line)) return true;
+  if (GLUED_STATION.test(line.slice(-14)) || endsInName(line)) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
   if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
   return OPEN_OPENING.test(line) && !narrates(line);

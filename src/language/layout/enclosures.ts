@@ -81,14 +81,17 @@ function withoutSubhead(lines: readonly PageLine[], start: number, end: number |
   if (!lines.slice(end, end + 2).every(({ form, adjoins }) => form === "prose" && adjoins)) return end;
   if (wordCount(last) > WORDS_OF_A_SUBHEAD || isNameLine(last.text) || /[:;,]$/u.test(last.text)) return end;
   const shared = sharedStems(last, lines[end]);
-  const isShort = wordCount(last) <= WORDS_OF_A_LABEL + 1 && links.every(isLongLink);
+  const isShort =
+    wordCount(last) <= WORDS_OF_A_SHORT_SUBHEAD &&
+    links.every((link) => wordCount(link) >= wordCount(last) + MORE_WORDS_OF_A_LINK);
   return shared >= FEWEST_SHARED || isShort ? end - 1 : end;
 }
 
 /** The heading of a list, a link and a subhead. */
 const SHORTEST_LIST = 3;
 const WORDS_OF_A_SUBHEAD = 8;
-const WORDS_OF_A_LONG_LINK = 5;
+const WORDS_OF_A_SHORT_SUBHEAD = 5;
+const MORE_WORDS_OF_A_LINK = 2;
 const FEWEST_SHARED = 2;
 
 /** How many words of the line another says again. */
@@ -96,8 +99,6 @@ function sharedStems(line: PageLine, other: PageLine | undefined): number {
   const said = new Set(stemsOf(other?.text ?? ""));
   return new Set(stemsOf(line.text).filter((stem) => said.has(stem))).size;
 }
-
-const isLongLink = (line: PageLine) => wordCount(line) >= WORDS_OF_A_LONG_LINK;
 
 /** An hour, and below it a heading, perhaps a name, and a sentence: an entry of a live blog, which the list above it may name as well. */
 function isEntryBegun(lines: readonly PageLine[], clock: number): boolean {

@@ -90,6 +90,8 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   const kinds: BlockKind[] = [];
   let pullQuote = -2;
   const seen = new Map<string, number>();
+  const times = new Map<string, number>();
+  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1);
   const repeatedKeys = keysThatComeAgain(lines.slice(0, (titleIndex ?? 0) + LONGEST_PREAMBLE));
 
   for (const [index, line] of lines.entries()) {
@@ -121,6 +123,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       firstKind: first === undefined ? undefined : kinds[first],
       previousKind: kinds.at(-1),
       repeats: first !== undefined,
+      times: times.get(line.key) ?? 1,
       comesAgain: repeatedKeys.has(line.key),
     });
     kinds.push(kind ?? "paragraph");

@@ -50,6 +50,8 @@ export type LineFacts = {
   /** What the line before it is. */
   readonly previousKind: BlockKind | undefined;
   readonly firstKind: BlockKind | undefined;
+  /** How many lines of the article are equal to it, with itself. */
+  readonly times: number;
   /** Stands near the top more than once. */
   readonly comesAgain: boolean;
 };

@@ -23,6 +23,7 @@ import { isNotice } from "./page-notices.ts";
 import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";
+import { speaksOfItself } from "./self-reference.ts";
 import {
   isCounter,
   isMenuBar,
@@ -182,6 +183,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     name: "notice",
     example: "⟦Create a free account to continue reading.|notice⟧",
     decide: ({ line }) => (isNotice(line) ? "notice" : undefined),
+  },
+  {
+    name: "page on itself",
+    example: "⟦This story is available exclusively to members.|notice⟧",
+    decide: ({ line }) => (speaksOfItself(line) ? "notice" : undefined),
   },
   {
     name: "request to the reader",

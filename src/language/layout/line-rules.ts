@@ -58,6 +58,12 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       index < end ? undefined : (signingKind(line) ?? captionKind(line) ?? "junk"),
   },
   {
+    name: "label that comes again and again",
+    example:
+      "Boats leave the port\n\n⟦Text of the article|junk⟧\n\nNinety boats left the port on Monday.\n\nText of the article\n\nRain fell.\n\nText of the article\n\nThe wind rose.",
+    decide: (facts) => (isLabelOfThePage(facts) ? "junk" : undefined),
+  },
+  {
     name: "marked heading",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n## ⟦What comes next.|subhead⟧\n\nRain fell.",
@@ -181,6 +187,19 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       facts.line.form === "heading" && (facts.isBelowFurniture || isOfLabels(facts)) ? "junk" : undefined,
   },
 ];
+
+/** A few words that stand in the article three times and more, and name or ask nobody: who speaks next may come again and again too. */
+const isLabelOfThePage = ({ line, times }: LineFacts): boolean =>
+  times >= OFTEN &&
+  line.form === "heading" &&
+  line.headingLevel === 0 &&
+  wordCount(line) <= WORDS_OF_A_LABEL &&
+  !isShouted(line.text) &&
+  !isNameLine(line.text) &&
+  /^\p{Lu}.*[\p{L}\d]$/u.test(line.text);
+
+const OFTEN = 3;
+const WORDS_OF_A_LABEL = 4;
 
 /** A name between the heading of an entry and its text, as the head of the page has it, or a person's. */
 const signsEntry = ({ form, text }: PageLine, signature: string) =>
