@@ -3,6 +3,7 @@ import { endsSentence } from "../../language/layout/layout-segments.ts";
 import { LONGEST_SUBHEAD } from "../../language/layout/line-facts.ts";
 import { isCertainNotice, narrates } from "../../language/layout/page-notices.ts";
 import { isPitch } from "../../language/layout/pitches.ts";
+import { speaksOfItself } from "../../language/layout/self-reference.ts";
 import { captionSureness, textSureness } from "./body-model.ts";
 import type { Likeness } from "./likeness.ts";
 import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
@@ -56,6 +57,7 @@ export function withOwnText(source: string, blocks: readonly Block[]): Block[] {
       isNotice(block) &&
       !isCertainNotice(block.text) &&
       !isPitch(block.text) &&
+      !speaksOfItself(block.text) &&
       (lines[index]?.sureness ?? 0) >= RESTORED
     )
       return { ...block, kind: "paragraph" };

@@ -43,11 +43,15 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:this (?:page|site|website|article|story)|load this|embedded content)\b/iu,
 ];
 
+/** How many different things that only a page offers or asks for the line speaks of. */
+export const offersIn = (line: string): number =>
+  line.length > LONGEST_PITCH ? 0 : OFFERS.filter((offer) => offer.test(line)).length;
+
 /** Whether the line asks its reader for something that only a page asks for, and reports of nobody who said so. */
 export function isPitch(line: string): boolean {
   if (line.length > LONGEST_PITCH || /["“”„«»]/u.test(line)) return false;
   if (!READER.test(line) && !REQUEST.test(line)) return false;
-  if (OFFERS.filter((offer) => offer.test(line)).length < FEWEST_OFFERS) return false;
+  if (offersIn(line) < FEWEST_OFFERS) return false;
   const words = line.split(/[^\p{L}'’]+/u);
   return !words.some((word, index) => {
     if (index === 0 || /^(?:have|has|had|['’]ve)$/iu.test(words[index - 1] ?? "")) return false;

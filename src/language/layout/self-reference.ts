@@ -21,7 +21,7 @@ const OF_A_PAGE = new RegExp(
     "licensed under",
     String.raw`(?:available|reserved|free) (?:exclusively|only) (?:to|for)\b`,
     String.raw`exclusively (?:to|for) (?:\w+ ){0,2}(?:subscribers|members)`,
-    String.raw`(?:has not|hasn['’]t) (?:yet )?loaded`,
+    "(?:has not|hasn['’]t) (?:yet )?loaded",
     "(?:failed to|could not|cannot|did not) (?:be )?load",
     "copied to (?:the|your) clipboard",
     String.raw`reviewed according to\b`,
