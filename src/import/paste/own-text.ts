@@ -1,3 +1,4 @@
+import { opensAtPlace } from "../../language/layout/dateline.ts";
 import type { Block } from "../../language/layout/layout.ts";
 import { endsSentence } from "../../language/layout/layout-segments.ts";
 import { LONGEST_SUBHEAD } from "../../language/layout/line-facts.ts";
@@ -23,6 +24,10 @@ const BOUNDS = { narrative: -4, sentence: -3.25, subhead: -2.5, standfirst: -4, 
 const DOUBTFUL = 0.5;
 /** In logits: a sentence that the rules took for a notice is of the text where that is clearly likelier. */
 const RESTORED = 1;
+/** In logits: so sure a caption is none of the text where anything speaks against it. In characters. */
+const SURELY = 4;
+const OF_A_PICTURE = -1.2;
+const LONGEST_CAPTION = 240;
 const WORDS_OF_A_STANDFIRST = 5;
 const WORDS_OF_AN_ITEM = 5;
 const WORDS_OF_A_SUBHEAD = 12;
@@ -45,7 +50,9 @@ export function withOwnText(source: string, blocks: readonly Block[]): Block[] {
       block === undefined || !isText(block) || headsEntry(blocks, index) ? null : sortOf(block, index < body);
     const isLink = block !== undefined && index > body && leadsElsewhere(block, likeness);
     const sureness = isLink ? -Infinity : textSureness(evidence);
-    return { sort, adjoins, sureness, isCaption: !isLink && captionSureness(evidence) > 0 };
+    const ofPicture = isLink ? -Infinity : captionSureness(evidence);
+    const isPicture = ofPicture >= SURELY && block !== undefined && mayBeCaption(block.text);
+    return { sort, adjoins, sureness, isCaption: ofPicture > 0, isPicture };
   });
   const isOwn = ownLines(lines);
   const last = blocks.findLastIndex((block, index) => isOwn[index] === true && isText(block));
@@ -78,13 +85,18 @@ type Judged = {
   readonly sort: keyof typeof BOUNDS | null;
   readonly adjoins: boolean;
   readonly sureness: number;
+  /** Whether it is surely a picture's, and of the text only if nothing speaks against it. */
+  readonly isPicture: boolean;
   /** Whether it is a picture's, where it is not of the text. */
   readonly isCaption: boolean;
 };
 
 /** Of a block of lines, one that is no sentence and not sure goes with the one that it adjoins. */
 function ownLines(lines: readonly Judged[]): boolean[] {
-  const isOwn = lines.map(({ sort, sureness }) => sort === null || sureness >= BOUNDS[sort]);
+  const isOwn = lines.map(
+    ({ sort, sureness, isPicture }) =>
+      sort === null || sureness >= (isPicture ? Math.max(BOUNDS[sort], OF_A_PICTURE) : BOUNDS[sort]),
+  );
   const follow = (index: number, other: number) => {
     const line = lines[index];
     const doubtful =
@@ -104,6 +116,9 @@ function sortOf({ kind, text }: Block, isAboveBody: boolean): keyof typeof BOUND
   if (/^[•·▪●*-] /u.test(text) && wordsIn(text) >= WORDS_OF_AN_ITEM) return "item";
   return isAboveBody && wordsIn(text) >= WORDS_OF_A_STANDFIRST ? "standfirst" : "other";
 }
+
+/** A dateline opens the text. */
+const mayBeCaption = (text: string) => text.length <= LONGEST_CAPTION && !opensAtPlace(text);
 
 /** A magazine's sign may stand behind the last sentence. */
 const isSentence = (text: string) => endsSentence(text.replace(/ \p{So}$/u, ""));
