@@ -100,15 +100,28 @@ function bylinesOf(blocks: readonly Block[]): string[] {
     .slice(0, Math.max(title, 0))
     .filter(({ text }) => isAuthorLine(text) || !isNameLine(text));
   const lines: string[] = [];
+  let isJoined = false;
   for (const { kind, text } of [...blocks.slice(title + 1), ...above]) {
-    if (kind !== "byline") continue;
-    // "By Jane Doe", and right below it "& John Roe".
-    const [fellow, last] = [fellowOf(text), lines.at(-1)];
-    if (fellow !== null && last !== undefined && isAuthorLine(last))
-      lines[lines.length - 1] = `${last} and ${fellow}`;
+    if (kind !== "byline") {
+      isJoined = kind === "junk" && JOINT.test(text);
+      continue;
+    }
+    const last = lines.at(-1);
+    const fellow = fellowBelow(last, text, isJoined);
+    if (last !== undefined && fellow !== null) lines[lines.length - 1] = `${last} and ${fellow}`;
     else lines.push(cleanLine(text));
+    isJoined = false;
   }
   return lines;
+}
+
+const JOINT = /^(?:and|&|und|et|y|e|ve)$/iu;
+
+/** "By Jane Doe", and right below it "& John Roe"; "Jane Doe", "and" and "John Roe" on three lines. */
+function fellowBelow(above: string | undefined, line: string, isJoined: boolean): string | null {
+  if (above === undefined) return null;
+  const fellow = isAuthorLine(above) ? fellowOf(line) : null;
+  return fellow ?? (isJoined && isPlainName(above) && isPlainName(line) ? line : null);
 }
 
 /** The author line, else the first name, else who signs the text below it, else the first that says where it is from. */
