@@ -34,13 +34,18 @@ const OF_AN_AGENCY =
   /^\(\p{Lu}\p{L}{1,12}\) (?=\d)|^(?:\/ )?\p{Lu}{2,6} \/ (?=\P{L}{0,3}\p{Lu}\p{Ll})| \(\p{Lu}{2,8}\)$| \(heure de \p{L}{3,20}(?:, UTC ?[+-]\d{1,2})?\)$| بتوقيت \p{L}+(?: \p{L}+)?$/u;
 /** "3 May 2031 [ Last Update: 4 May 2031 ]"; a chat's line begins with a bracket. */
 const CHANGED_IN_BRACKETS = / \[ ?([^[\]]{6,60})\]$/u;
+/** Whatever zone an hour is of: "11:48 pm IDT". */
+const ZONE = /(?<=\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?) \(?\p{Lu}{2,4}T\)?(?![\p{L}\d+]|-\d)/giu;
 /** Longer lines hold more than a date. In characters. */
 const LONGEST = 120;
 
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST || !holdsDigit(line)) return false;
-  const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "").replace(CHANGED_IN_BRACKETS, " $1");
+  const plain = wholeMonths(asciiDigits(line))
+    .replace(OF_AN_AGENCY, "")
+    .replace(CHANGED_IN_BRACKETS, " $1")
+    .replace(ZONE, "");
   if (!/\d/u.test(plain)) return false;
   if (
     /^(?:(?:published|posted|updated)(?: on)?:? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/iu.test(

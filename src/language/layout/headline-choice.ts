@@ -1,5 +1,5 @@
-import { isNameLine } from "./byline.ts";
 import { isWhole, isWholeQuotation, LONGEST_PREAMBLE } from "./headline-forms.ts";
+import { isNameLine } from "./name-lines.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 
 /* Which of several lines is the headline. */
@@ -149,7 +149,8 @@ function supportedBy(
   return ({ line }) => new Set(stemsOf(line.text).filter((stem) => text.has(stem))).size;
 }
 
-const stemsOf = (text: string) =>
+/** The beginnings of the words of four letters and more. */
+export const stemsOf = (text: string) =>
   (text.toLowerCase().match(/\p{L}+/gu) ?? [])
     .filter((word) => word.length >= SHORTEST_WORD)
     .map((word) => word.slice(0, STEM));

@@ -63,6 +63,7 @@ const MENUS = wholeLine([
   "trending(?: (?:topics|now|today))? ?: .{3,120}",
   "(?:trending topics|what['’]s trending|hot topics:?) .{3,120}",
   "in the news today",
+  String.raw`(?:see|view|show) (?:all|more) (?:[\p{L}-]+ ?){1,3}`,
   "our journalism standards",
   "quick reads",
   "loading ads?",

@@ -94,7 +94,7 @@ const ADDRESSED = [
   String.raw`(?:click|tap) here\b`,
   String.raw`(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss|keep)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b`,
   String.raw`(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)`,
-  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}, ){0,3}(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,140}$`,
+  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}(?: \p{L}{2,16})?, ){0,4}(?:and )?(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,140}$`,
   String.raw`(?:add|prefer|make|set|choose) .{2,40}\b(?:on google(?: news| discover| search)?|preferred source(?: on .{2,20})?|preferred source)$`,
   String.raw`(?:story tips?|news tips?|tips) (?:can be|may be|should be)? ?(?:sent|emailed)\b.{0,80}@.{0,60}$`,
   String.raw`(?:found|spotted|noticed|seen?) an? (?:mistake|error|typo)\b.{0,60}$`,
@@ -114,7 +114,8 @@ const ADDRESSED = [
   "dear readers?[,!]",
   "published in the print edition of\\b",
   "read a summary of this (?:article|story)\\b",
-  String.raw`thank you for (?:reading|your (?:engagement|support|interest|feedback))\b`,
+  String.raw`comments (?:may|will|can|must)\b.{0,80}\b(?:appear|moderated|site|page|guidelines|policy)\b`,
+  String.raw`thank you for (?:reading|donating|subscribing|supporting|your (?:engagement|support|interest|feedback))\b`,
   String.raw`follow (?:him|her|them|us|\S+ \S+) (?:at|on) @`,
   String.raw`(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletters?|alerts|channel|updates|podcast|feed|emails?|inbox)\b`,
   String.raw`(?:get|receive) (?:our|the|your|all the)\b.{0,100}\b(?:newsletter|inbox|email|alerts|news|headlines)\b.{0,60}$`,
@@ -122,7 +123,7 @@ const ADDRESSED = [
   String.raw`keep up to date\b`,
   String.raw`download (?:our|the) .{0,40}\bapp\b`,
   String.raw`(?:to read more|for more (?:news|stories|on this|information))\b.{0,60}\b(?:click|visit|subscribe|go to|contact|email|call)\b`,
-  String.raw`support (?:our|independent) journalism\b`,
+  String.raw`support (?:our|independent|local|quality|free) journalism\b`,
   String.raw`(?:send|tell|email|write to|contact|whatsapp) us\b.{0,80}(?:$|@|\bat\b|\byour\b|\bhere\b)`,
   String.raw`(?:do you|have you|are you|have a|got a|know) .{0,60}\b(?:news tip|story tip|tip|story)(?: for .{2,40})?\?(?: (?:e-?mail|contact|tell|send|get|call|let)\b.{0,100})?$`,
   String.raw`(?:please )?(?:enable|disable) (?:javascript|cookies|your ad ?blocker)\b`,
@@ -136,7 +137,7 @@ const ADDRESSED = [
   String.raw`(?:posts|stories|articles|updates) (?:from|by|on) this (?:author|topic|writer|reporter) will be\b`,
   String.raw`follow (?:topics|authors|this author|this topic)\b`,
   String.raw`(?:need|want) to (?:get in touch|contact|reach)\b.{0,40}$`,
-  String.raw`for (?:the latest|all the latest|more)\b.{0,80}\b(?:follow|check|visit|click|sign up|head to|go to)\b.{0,80}$`,
+  String.raw`for (?:all )?(?:the )?(?:latest|more)\b.{0,80}\b(?:follow|check|visit|click|sign up|head to|go to)\b.{0,80}$`,
   String.raw`need a break\?`,
   String.raw`sign up now\b.{0,20}: .{0,100}$`,
   "(?:skip past|after) newsletter promotion$",
@@ -165,7 +166,7 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 const OPENINGS = new Set(
   (
     "a ad add additional prefer make set choose quotes tips comments please need advertise discuss these oops! oops stories posts articles updates clarifications corrections " +
-    "additional advertisement after agency all already an ap article associated audio are before breaking do have if what to by catch check clarification click comment comments " +
+    "additional advertisement after cancel agency all already an ap article associated audio are before breaking do have if what to by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formOf, isFurnitureForm } from "../../../src/language/layout/line-forms.ts";
+import { isFurnitureForm } from "../../../src/language/layout/line-form.ts";
+import { formOf } from "../../../src/language/layout/line-forms.ts";
 
 describe("a line with a name or a number in it is the page's", () => {
   test.each([
