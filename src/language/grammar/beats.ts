@@ -1,3 +1,4 @@
+import { DETERMINERS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { wordAt } from "../words/tokens.ts";
 import { isPlainStart, startOfOwnWords } from "./beside-clause.ts";
@@ -19,8 +20,24 @@ export function isBeat(frame: Frame, from: number, end: number, subject: Subject
   if (hasWordsOfAnother(frame, at, end) || mayTakeAway({ frame, from: at, to: end })) return false;
   at = behindAside(frame, at, end);
   while (/^(?:just|only|merely|simply|still|then|also|once|again)$|..ly$/u.test(wordAt(frame, at))) at += 1;
-  return FACES.has(wordAt(frame, at)) || isMood(frame, at) || isUnwilling(frame, at);
+  return (
+    FACES.has(wordAt(frame, at)) || isMood(frame, at) || isUnwilling(frame, at) || isGesture(frame, at, end)
+  );
 }
+
+/** "Shook her head", "raised a finger at the mayor". */
+const isGesture = (frame: Frame, at: number, end: number) =>
+  MOVING.test(wordAt(frame, at)) &&
+  [at + 2, at + 3].some(
+    (noun) =>
+      noun < end && PARTS_OF_BODY.test(wordAt(frame, noun)) && !PREPOSITIONS.has(wordAt(frame, noun - 1)),
+  ) &&
+  DETERMINERS.has(wordAt(frame, at + 1));
+
+const MOVING =
+  /^(?:clapped|clenched|closed|cocked|crossed|dropped|folded|lifted|lowered|narrowed|opened|pursed|raised|rolled|rubbed|scratched|shakes|shook|shut|spread|threw|tilted|wagged|waved|wiped|wrinkled|wrung)$/u;
+const PARTS_OF_BODY =
+  /^(?:arms?|brow|brows|chin|eyebrows?|eyes|finger|fist|fists|forehead|hands?|head|lips|nose|palms?|shoulders|thumb)$/u;
 
 /** "Was unmoved", "sounded tired", "is less sure". */
 const isMood = (frame: Frame, at: number) =>

@@ -73,6 +73,20 @@ export function isPlainStart(frame: Frame, begin: number, from: number): boolean
   return (isSetApart || isTime || from - begin === 1) && (isPlainLead(lead) || isPlainClauseFirst(lead));
 }
 
+/** "“…,” | Khoury said, while | Orlan added: “…”": whether one short clause says who spoke before, and the next one is joined to it. */
+export function isJoinedToQuotation(frame: Frame, begin: number, from: number): boolean {
+  if (frame[begin - 1]?.quotation == null) return false;
+  if (!/^(?:and|but|while)$/u.test(wordAt(frame, from - 1)) || frame[from - 2]?.text !== ",") return false;
+  let end = begin;
+  while (end < from - 2 && frame[end]?.isWord) end += 1;
+  return (
+    end === from - 2 &&
+    hasVerbOfSaying(frame, begin, end) &&
+    !isUndone(frame, begin, end) &&
+    !mayTakeAway({ frame, from: begin, to: end })
+  );
+}
+
 /** Index behind the last mark between `from` and `to`. */
 function behindMark(frame: Frame, from: number, to: number): number {
   let at = to;
@@ -216,12 +230,24 @@ const isOwnClause = (token: FrameToken | undefined): boolean =>
     !isFunctionWord(token));
 
 /** "The gate, Orlan said, was “…”": whether a clause set apart from `from` to `to` stands inside what its speaker says. */
-export const isInsideWhatIsSaid = (frame: Frame, begin: number, from: number, to: number, index: number) =>
-  frame[from - 1]?.text === "," &&
-  frame[to]?.text === "," &&
-  isReportedFirst(frame, begin, from) &&
-  isAboutThings(frame, begin, from) &&
-  areSaidWords({ frame, from: to + 1, to: index });
+export function isInsideWhatIsSaid(
+  frame: Frame,
+  begin: number,
+  from: number,
+  to: number,
+  index: number,
+): boolean {
+  let comma = to;
+  while (comma < index && frame[comma]?.isWord) comma += 1;
+  return (
+    frame[from - 1]?.text === "," &&
+    frame[comma]?.text === "," &&
+    arePlainCircumstances({ frame, from: to, to: comma }) &&
+    isReportedFirst(frame, begin, from) &&
+    isAboutThings(frame, begin, from) &&
+    areSaidWords({ frame, from: comma + 1, to: index })
+  );
+}
 
 /** Whether nothing there has words of its own, as a slogan has. */
 function isAboutThings(frame: Frame, from: number, to: number): boolean {
@@ -274,6 +300,13 @@ export function endOfSentence(frame: Frame, from: number): number {
   let at = from;
   while (at < frame.length && frame[at]?.sentence === sentence && frame[at]?.quotation === null) {
     if (frame[at]?.text === ";" || /^(?:and|but)$/u.test(wordAt(frame, at))) break;
+    // "…, while Orlan added", unlike "while waving"
+    if (
+      wordAt(frame, at) === "while" &&
+      frame[at - 1]?.text === "," &&
+      !/..ing$/u.test(wordAt(frame, at + 1))
+    )
+      break;
     at += 1;
   }
   return at;

@@ -1,4 +1,4 @@
-import { AUXILIARIES, DETERMINERS, isFunctionWord } from "../lexicon/function-words.ts";
+import { AUXILIARIES, DETERMINERS, isFunctionWord, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { VOICING } from "../lexicon/harmful-words.ts";
 import {
   HARMLESS_CHANNELS,
@@ -172,7 +172,9 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "speaking for someone else",
     example: "“⟦The gate is shut for good,|Selma Orlan|unsure⟧” Selma Orlan said, speaking for Adil Khoury.",
     decide: ({ frame, at, token }) =>
-      token.word === "for" && SPEAKING.test(wordAt(frame, at - 1)) ? null : undefined,
+      token.word === "for" && SPEAKING.test(wordAt(frame, at - 1)) && !isTimes(frame, at + 1)
+        ? null
+        : undefined,
   },
   {
     name: "looking at words",
@@ -213,6 +215,12 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     name: "what one does meanwhile",
     example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, meeting Khoury at the quay.",
     decide: ({ at, token }) => (HARMLESS_PARTICIPLES.has(token.word) ? at + 1 : undefined),
+  },
+  {
+    name: "up, of what one does meanwhile",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, holding up a map.",
+    decide: ({ frame, at, token }) =>
+      VERB_PARTICLES.has(token.word) && HARMLESS_PARTICIPLES.has(wordAt(frame, at - 1)) ? at + 1 : undefined,
   },
   {
     name: "what one does with a thing",
@@ -290,6 +298,11 @@ function hasAuxiliary({ frame, from, to }: Stretch): boolean {
     if (AUXILIARIES.has(wordAt(frame, at)) && !frame[at]?.capital) return true;
   return false;
 }
+
+/** "For the first time", "for an hour" */
+const isTimes = (frame: Frame, at: number) =>
+  /^(?:hours?|minutes?|times?)$/u.test(wordAt(frame, at + 1)) ||
+  /^(?:hours?|minutes?|time)$/u.test(wordAt(frame, at + 2));
 
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
 

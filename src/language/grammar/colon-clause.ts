@@ -26,6 +26,9 @@ export function isPlainBeforeColon(frame: Frame, from: number, index: number): b
   const to = index - 1;
   if (/^(?:is|was|were|are|sounded|seemed|remained)$/u.test(verb)) return isStance(frame, at + 1, to);
   if (/^(?:has|had)$/u.test(wordAt(frame, at - 1)) && DETERMINERS.has(verb)) return hasWords(frame, at, to);
+  // Who denies "it" has nothing denied in quotation marks.
+  if (/^den(?:ied|ies)$/u.test(verb))
+    return /^(?:it|this|that)$/u.test(wordAt(frame, at + 1)) && at + 2 === to;
   return STANCE_VERBS.has(verb) && isAboutNoWords(frame, at + 1, to);
 }
 

@@ -79,6 +79,12 @@ export const CUE_RULES: readonly ReportRule<VerbFacts>[] = [
         : undefined,
   },
   {
+    name: "began to do something",
+    example: "Adil Khoury looked for the box marked “paper boats” and began to weep.",
+    decide: ({ frame, index, verb }) =>
+      verb.lemma === "begin" && wordAt(frame, index + 1) === "to" ? null : undefined,
+  },
+  {
     name: "accused of saying, behind the words",
     example: "“⟦The gate is shut,|Selma Orlan|disputed⟧” Adil Khoury accused Selma Orlan of saying.",
     decide: ({ frame, index, verb }) =>

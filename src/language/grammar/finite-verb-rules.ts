@@ -127,7 +127,9 @@ function takesBaseForm(frame: Frame, verb: number, subject: Subject): boolean {
     return true;
   if (isSayingWithAuxiliary(frame, verb, subject)) return true;
   if (subject.kind === "pronoun") return /^(?:they|we|i|you|who)$/u.test(subject.head);
-  return subject.kind === "name" ? subject.head.endsWith("s") : isPluralNoun(subject.head);
+  // "State minister Sami Papadakis" is one.
+  if (subject.kind === "name") return subject.head.endsWith("s") && subject.name?.kind !== "person";
+  return isPluralNoun(subject.head);
 }
 
 /** Whether a quotation follows at once, or after a comma or a colon. */

@@ -19,6 +19,12 @@ const FIRM = wordList(
     software telecom retail stores`,
 );
 
+// Of these, what is nobody's surname.
+const FIRM_ONLY = wordList(
+  `airways aviation enterprises holding holdings industries logistics pharmaceuticals railways securities software
+  technologies telecom ventures`,
+);
+
 // "The daily Yeni Ufuk", "the disaster agency AFAD": nouns that stand before a body's name.
 const INTRODUCES_BODY = wordList(
   `daily newspaper weekly monthly magazine website channel broadcaster agency company firm group charity party airline
@@ -89,6 +95,8 @@ function isUnlistedOffice(run: readonly Token[]): boolean {
     AGENT.test(office.word) &&
     !office.possessive &&
     !isGivenName(office.word) &&
+    // "Thamer Abd al-Wahid"
+    !/^ab(?:d|[eu][hl]?|o?u|dul)$/u.test(given.word) &&
     ![given, surname].some(({ word }) => isRoleWord(word) || isBodyNoun(word) || PLACES.has(word))
   );
 }
@@ -123,12 +131,22 @@ function isCalled(tokens: readonly Token[], from: number, to: number): boolean {
     !noun.possessive &&
     isPersonNoun(noun.word) &&
     !isPluralNoun(noun.word) &&
+    // "Its rival Corvin Ratings, which"
+    !(textAt(tokens, to) === "," && wordAt(tokens, to + 1) === "which") &&
     !tokens.slice(from, to).some(({ word }) => PLACES.has(word))
   );
 }
 
+/** Whether what stands before or behind a name says that it is a body’s. */
+export function isDescribedAsBody(tokens: readonly Token[], from: number, to: number): boolean {
+  if (isCalledBody(tokens, from) || isBodyBehind(tokens, to)) return true;
+  // "The company, Corin’s Red Quay,"
+  const owner = tokens[from - 1];
+  return isApposedBody(tokens, owner?.possessive && owner.capital ? from - 1 : from, to);
+}
+
 /** "Velmark’s rescue body, Orlen Sahil, has": whether a name is that of the body whose description stands before it. */
-export function isApposedBody(tokens: readonly Token[], from: number, to: number): boolean {
+function isApposedBody(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from - 2];
   if (tokens[from - 1]?.text !== "," || tokens[to]?.text !== "," || !noun?.isWord || noun.capital)
     return false;
@@ -146,6 +164,36 @@ export function isApposedBody(tokens: readonly Token[], from: number, to: number
   }
   return false;
 }
+
+/** "A Dutch foundation named Red Quay" */
+const isCalledBody = (tokens: readonly Token[], name: number) =>
+  /^(?:called|named)$/u.test(wordAt(tokens, name - 1)) &&
+  tokens[name - 2]?.capital === false &&
+  !isPersonNoun(wordAt(tokens, name - 2)) &&
+  (isBodyNoun(wordAt(tokens, name - 2)) || BODY_IN_APPOSITION.has(wordAt(tokens, name - 2)));
+
+/** "Red Quay, a shipping company with offices in Corin", unlike "Orlan, a company founder". */
+function isBodyBehind(tokens: readonly Token[], comma: number): boolean {
+  if (textAt(tokens, comma) !== "," || !/^an?$/u.test(wordAt(tokens, comma + 1))) return false;
+  let last = comma + 1;
+  while (last < comma + LONGEST_APPOSITION && isInnerWord(tokens[last + 1])) last += 1;
+  const noun = wordAt(tokens, last);
+  return last > comma + 1 && BODY_BEHIND.has(noun) && !isInnerWord(tokens[last + 1]);
+}
+
+/** In words. */
+const LONGEST_APPOSITION = 6;
+
+const isInnerWord = (token: Token | undefined) =>
+  token?.isWord === true &&
+  !token.possessive &&
+  !isFunctionWord(token) &&
+  !/^(?:based|that|which|who)$/u.test(token.word);
+
+const BODY_BEHIND = wordList(`
+  agency airline association bank broadcaster carrier charity club company consortium cooperative federation firm
+  foundation fund group institute lender magazine manufacturer network newspaper organisation organization
+  retailer shipper startup start-up think-tank union university website`);
 
 const BODY_IN_APPOSITION = wordList(
   `body regulator operator arm wing watchdog rights-group retailer producer`,
@@ -234,6 +282,8 @@ export function kindOf(
   if (isCompoundPlace(words)) return "place";
   if (words.length > 2 && NAMED_AFTER.has(words.at(-1) ?? "")) return "body";
   const given = words.length > 1 && (isGivenName(words[0] ?? "") || parentGender(words) !== null);
+  // "The port’s owner, Harrow Holding"
+  if (!given && words.length > 1 && FIRM_ONLY.has(words.at(-1) ?? "")) return "body";
   if (person || given) return "person";
   if (before?.isWord && !before.capital && !before.possessive && INTRODUCES_BODY.has(before.word))
     return "body";

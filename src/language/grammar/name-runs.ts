@@ -173,6 +173,17 @@ export const NAME_CONTINUATION_RULES: readonly Rule<[readonly Token[], number, n
     },
   },
   {
+    name: "whose cause it is",
+    example: "“⟦We wait,|Save Our Orchards⟧” Save Our Orchards said.",
+    decide: (tokens, _, end) =>
+      tokens[end]?.capital &&
+      /^(?:my|no|not|our|their|your)$/u.test(wordAt(tokens, end)) &&
+      tokens[end + 1]?.capital &&
+      beginsName(tokens, end + 1)
+        ? 2
+        : undefined,
+  },
+  {
     name: "ampersand",
     example: "“⟦We wait,|Harrow & Brekil⟧” Harrow & Brekil said.",
     decide: (tokens, _, end) => (textAt(tokens, end) === "&" && tokens[end + 1]?.capital ? 2 : undefined),

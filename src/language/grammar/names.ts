@@ -5,8 +5,8 @@ import { isGivenName } from "../words/given-names.ts";
 import { indexAt, type Token, textAt, wordAt } from "../words/tokens.ts";
 import {
   genderOfName,
-  isApposedBody,
   isCalledPlace,
+  isDescribedAsBody,
   kindOf,
   readCourtesy,
   readIntroduction,
@@ -108,7 +108,7 @@ function wordsBeforeName(
   opens: boolean,
   article: ArticleWords,
 ): number {
-  if (end === first + 1 && isModifier(tokens, first, opens)) return 1;
+  if (end === first + 1 && (isModifier(tokens, first, opens) || isExcellency(tokens, first))) return 1;
   const opening = tokens[first];
   if (!opens || !opening || isInitial(tokens, first)) return 0;
   return firstVerdict(OPENING_WORD_RULES, { tokens, opening, first, end, ...article }) ?? 0;
@@ -127,6 +127,10 @@ function isModifier(tokens: readonly Token[], index: number, opens: boolean): bo
     tokens[index + 2]?.capital === true
   );
 }
+
+/** "HE the Minister of Trade": a form of address before an office. */
+const isExcellency = (tokens: readonly Token[], index: number) =>
+  /^(?:HE|HH|HRH|HM)$/u.test(textAt(tokens, index)) && wordAt(tokens, index + 1) === "the";
 
 const isOnlyRoles = (words: readonly string[]) =>
   words.every((word) => isRoleWord(word) && !isGivenName(word));
@@ -171,7 +175,7 @@ function readName(
   if (isOfficeAlone(words) || isPortfolio(title, first)) return null;
   const onlyRoles = !title.person && isOnlyRoles(words);
   const kind =
-    isBody || end > to || (!person && isApposedBody(tokens, from, to))
+    isBody || end > to || (!person && isDescribedAsBody(tokens, from, to))
       ? "body"
       : onlyRoles
         ? null

@@ -3,7 +3,7 @@ import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 import type { NameMention } from "./name-mention.ts";
-import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
+import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord, isTitleWord } from "./roles.ts";
 
 /** Whether what an office is for, not a role, stands right before the name of who holds it. */
 
@@ -11,7 +11,8 @@ import { courtesyGender, isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts
 export function isOfficeBefore(frame: readonly FrameToken[], name: NameMention): boolean {
   if (name.kind === "body" || name.kind === "place") return false;
   let at = indexAt(frame, name.start) - 1;
-  if (courtesyGender(wordAt(frame, at)) !== undefined) at -= 1;
+  if (isTitleWord(wordAt(frame, at)) && (OFFICE_FIELDS.has(wordAt(frame, at - 1)) || isCourtesy(frame, at)))
+    at -= 1;
   const token = frame[at];
   return (
     token?.isWord === true &&
@@ -21,6 +22,9 @@ export function isOfficeBefore(frame: readonly FrameToken[], name: NameMention):
     !isFunctionWord(token)
   );
 }
+
+const isCourtesy = (frame: readonly FrameToken[], at: number) =>
+  courtesyGender(wordAt(frame, at)) !== undefined;
 
 /** "The leader of the opposition Lena Brodahl", "minister for health Lena Brodahl": whether a field right before a full name ends an office. */
 export function isPortfolioBefore(

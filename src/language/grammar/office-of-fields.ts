@@ -1,7 +1,7 @@
 import { OFFICE_FIELDS } from "../lexicon/office-fields.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { type Token, textAt, wordAt } from "../words/tokens.ts";
-import { isPersonNoun, isRoleWord } from "./roles.ts";
+import { isPersonNoun, isRoleWord, isTitleWord } from "./roles.ts";
 
 /** Offices with what they are for, in capitals: "Minister for Trade and Industry", "Trade and Industry Minister". */
 
@@ -65,7 +65,9 @@ export function leadsToOffice(tokens: readonly Token[], from: number, to: number
  * fields; null where none does.
  */
 export function startOfOffice(tokens: readonly Token[], name: number): number | null {
-  const noun = name - 1;
+  // "Minister of Trade Sheikh"
+  const isTitled = isTitleWord(wordAt(tokens, name - 1)) && isFieldOfOffice(tokens, name - 2);
+  const noun = isTitled ? name - 2 : name - 1;
   if (isField(tokens[noun])) {
     const office = officeBefore(tokens, startOfFields(tokens, noun, name));
     return office === null ? null : withTitles(tokens, office);
@@ -75,6 +77,10 @@ export function startOfOffice(tokens: readonly Token[], name: number): number | 
   const first = startOfFields(tokens, noun - 1, name);
   return joinsFields(tokens[first]) ? first + 1 : first;
 }
+
+/** Whether the last field of an office that stands before its fields is at an index. */
+const isFieldOfOffice = (tokens: readonly Token[], at: number) =>
+  isField(tokens[at]) && officeBefore(tokens, startOfFields(tokens, at + 1, at + 1)) !== null;
 
 /** "Deputy | Minister" */
 function withTitles(tokens: readonly Token[], noun: number): number {

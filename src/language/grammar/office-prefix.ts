@@ -1,8 +1,9 @@
+import { NAME_PARTICLES } from "../lexicon/name-parts.ts";
 import { PLACES } from "../lexicon/places.ts";
 import { isGivenName } from "../words/given-names.ts";
 import { type Token, wordAt } from "../words/tokens.ts";
 import { behindFields, followsOffice, leadsToOffice } from "./office-of-fields.ts";
-import { isBodyNoun, isRoleWord } from "./roles.ts";
+import { isBodyNoun, isRoleWord, isTitleWord } from "./roles.ts";
 
 /**
  * How many words at the head of a run of capitalised words belong to the office that stands before the name and not to
@@ -15,7 +16,8 @@ export function lengthOfOffice(tokens: readonly Token[], from: number, to: numbe
   const field = Math.min(to, behindFields(tokens, from));
   // "The captain of South Africa Temba Dube", "the chair of Research England Ana Kort"
   const isOfPlace = PLACES.has(wordAt(tokens, field));
-  const isNamed = field > from && to - field > 1 && isPlainName(tokens.slice(field, to));
+  const behind = isTitleWord(wordAt(tokens, field)) ? field + 1 : field;
+  const isNamed = field > from && to - field > 1 && isPlainName(tokens.slice(behind, to));
   if (!isOfPlace && (field === to || isNamed)) return field - from;
   // "Bishop of Tyre Ana Kort"
   const [place, given] = [tokens[from], wordAt(tokens, from + 1)];
@@ -39,7 +41,9 @@ export function lengthOfOffice(tokens: readonly Token[], from: number, to: numbe
 
 /** Neither a part of a body’s name nor of an office. */
 const isPlainName = (run: readonly Token[]) =>
-  run.every(({ word, capital }) => capital && !isBodyNoun(word) && !isRoleWord(word));
+  run.every(({ word, capital }, at) =>
+    capital ? !isBodyNoun(word) && !isRoleWord(word) : at > 0 && NAME_PARTICLES.has(word),
+  );
 
 /** "Mayor of", "Archbishop of": what stands behind is a place. */
 const isSee = (tokens: readonly Token[], from: number) =>

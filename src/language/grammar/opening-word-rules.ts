@@ -119,7 +119,7 @@ const ATTRIBUTE =
   /..(?:ed|ing|al|ive|ous|ful|less|[ai]ble|ic|ary|some|time|ly)$|^(?:late|young|old|then|dear|poor)$/u;
 
 const PARTICIPLE =
-  /^(?:..\S*[^e]ed|beaten|born|bound|bred|brought|caught|chosen|cut|drawn|driven|faced|forced|found|freed|given|held|hit|kept|known|left|lost|made|met|paid|put|raised|seen|sent|set|shown|shot|stuck|sworn|taken|thrown|torn|worn)$/u;
+  /^(?:..\S*[^e]ed|beaten|born|bound|bred|brought|caught|chosen|cut|drawn|driven|faced|forced|found|freed|given|held|hit|kept|known|led|left|lost|made|met|paid|put|raised|seen|sent|set|shown|shot|stuck|sworn|taken|thrown|torn|worn)$/u;
 
 /** "By Khoury", "whether it was true"; "the photographs", of what someone is shown. */
 const opensPhrase = (tokens: readonly Token[], participle: string, at: number) =>

@@ -1,5 +1,5 @@
 import { BODY_NOUNS, UTTERANCES } from "../lexicon/body-nouns.ts";
-import { COURTESIES } from "../lexicon/name-parts.ts";
+import { COURTESIES, OFFICE_TITLES } from "../lexicon/name-parts.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import { FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS } from "../lexicon/person-nouns.ts";
 import { ROLE_MODIFIERS } from "../lexicon/role-modifiers.ts";
@@ -23,6 +23,9 @@ export function singular(word: string): string {
 export function courtesyGender(word: string): "male" | "female" | null | undefined {
   return COURTESIES.get(word);
 }
+
+/** Whether the word is a title as it stands right before a name: "Mr", "Sheikh". */
+export const isTitleWord = (word: string): boolean => COURTESIES.has(word) || OFFICE_TITLES.has(word);
 
 /** What `singular` makes the noun again. */
 const pluralsOf = (noun: string) =>

@@ -232,7 +232,10 @@ function isPlainAside(frame: Frame, from: number, to: number): boolean {
  * on with the subject before `from`.
  */
 function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
-  const joined = /^(?:and|but|then|before|after|upon|while|by)$/u.test(wordAt(frame, verb - 1));
+  const joined =
+    /^(?:and|but|then|before|after|upon|while|by)$/u.test(wordAt(frame, verb - 1)) ||
+    // "Paused, then added"
+    (wordAt(frame, verb) === "then" && textAt(frame, verb - 1) === ",");
   if (!joined && frame[verb - 1]?.isWord) return isIssuing(frame, from, verb);
   if (!joined && !/..ing$/u.test(wordAt(frame, verb))) return false;
   const to = verb - 1;

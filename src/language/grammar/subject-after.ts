@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   SUBJECT_PRONOUNS,
 } from "../lexicon/function-words.ts";
+import { UNSAYING_ADVERBS } from "../lexicon/harmful-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
@@ -96,8 +97,14 @@ function lengthOfMarks(frame: Frame, index: number): number {
 
 const goesOn = (frame: Frame, index: number): boolean => {
   const token = frame[index];
-  return token !== undefined && (isNounish(token) || isFridayPrayer(frame, index));
+  return (
+    token !== undefined && (isNounish(token) || isFridayPrayer(frame, index) || isManner(frame, index, token))
+  );
 };
+
+/** "A visibly angry Selma Orlan" */
+const isManner = (frame: Frame, index: number, { word }: FrameToken) =>
+  /..ly$/u.test(word) && /^an?$/u.test(wordAt(frame, index - 1)) && !UNSAYING_ADVERBS.has(word);
 
 /** "A person familiar with the talks" */
 const isLooseAdjective = (frame: Frame, index: number) =>

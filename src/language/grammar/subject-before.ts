@@ -20,7 +20,7 @@ const ASIDE_MARK = /^[,()—–-]$/u;
 /** The subject of the verb at `verb`, when it stands before it. */
 export function subjectBefore(frame: Frame, verb: number, names: NameIndex): Subject | null {
   let at = verb - 1;
-  while (at >= 0 && isBetween(frame[at])) at -= 1;
+  while (at >= 0 && (isBetween(frame[at]) || isLong(frame, at))) at -= 1;
   const token = frame[at];
   if (!token || token.sentence !== frame[verb]?.sentence || token.quotation !== null) return null;
   if (token.word === "who" || token.word === "which" || token.word === "that") {
@@ -35,6 +35,10 @@ export function subjectBefore(frame: Frame, verb: number, names: NameIndex): Sub
     phraseEndingAt(frame, at, names)
   );
 }
+
+/** "Has long said" */
+const isLong = (frame: Frame, at: number) =>
+  wordAt(frame, at) === "long" && /^(?:had|has|have)$/u.test(wordAt(frame, at - 1));
 
 /** "A statement carried by the Corin agency said": what was carried says it; "a statement issued by the army": the army does. */
 function beforeAgent(frame: Frame, last: number, names: NameIndex): Subject | null {

@@ -5,7 +5,7 @@ export const ROLE_MODIFIERS = wordList(`
   acting air-force army assistant associate attorney big board brig campaign chairman chief city co-chief
   communications communist conservative county crown culture current defence defense democrat democratic
   deputy district economic economy editor-in-chief education energy environment ex executive federal fellow
-  finance first foreign former general gop grand green gubernatorial health house human incoming independent
+  finance first foreign former forward general gop grand green gubernatorial health house human incoming independent
   influential information intelligence interior international junior justice labour late lead leading
   left-wing liberal libertarian local long-time longtime lt maj majority managing mayoral military minority
   national navy oil one-time opposition outgoing parliamentary party permanent police political presidential

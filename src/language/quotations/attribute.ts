@@ -235,6 +235,9 @@ function isBeside(frame: Frame, index: number, report: Report): boolean {
   if (report.medium && DETERMINERS.has(wordAt(frame, at))) at += 1;
   const behind = frame[at];
   if (!behind) return false;
+  // "Described it as “…” and noted that"
+  const isSubjectAhead = report.subject.end <= (frame[index]?.start ?? 0);
+  if (isSubjectAhead && /^(?:and|but)$/u.test(behind.word)) return false;
   const first = frame[report.first]?.start ?? 0;
   const begin = Math.min(
     first,

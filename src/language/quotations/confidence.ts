@@ -43,9 +43,14 @@ export function confidenceOf(evidence: Evidence): number {
   const { attribution, doubt, understanding, kind } = evidence;
   const probability = probabilityOf(CERTAINTY_MODEL, certaintyFeatures(evidence));
   const isPart = kind !== "direct" && attribution.subject.kind === "description";
-  const isClear = doubt === null && DEFINITE.test(evidence.name);
+  const isClear = doubt === null && isDefinite(evidence);
   const part = isPart && !isClear ? PART_OF_A_DESCRIPTION : 1;
   // Of constructions that are not known to be plain nobody knows whose words they hold, however often they hold the speaker's.
-  const isUnsure = doubt !== null || (understanding === "described" && SHORT_AND_KNOWN.test(evidence.name));
+  const isDescribed = understanding === "described" || understanding === "resolved";
+  const isUnsure = doubt !== null || (isDescribed && SHORT_AND_KNOWN.test(evidence.name));
   return Math.round(Math.min(probability, CEILING[understanding], part, isUnsure ? UNSURE : 1) * 100) / 100;
 }
+
+/** "The port authority", "Lebanon’s army", unlike "Voters of the town". */
+const isDefinite = ({ name, attribution }: Evidence) =>
+  DEFINITE.test(name) && !name.toLowerCase().startsWith(`${attribution.subject.head} `) && name.includes(" ");

@@ -3,6 +3,7 @@ import {
   endOfSentence,
   isBehindRest,
   isInsideWhatIsSaid,
+  isJoinedToQuotation,
   isPlainStart,
   isPunctuation,
   isSentenceBefore,
@@ -26,7 +27,7 @@ import {
 } from "../grammar/saying-clause.ts";
 import { areHarmlessParts } from "../grammar/taking-away.ts";
 import { hasWordsOfAnother } from "../grammar/words-of-another.ts";
-import { DETERMINERS, VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { PASSING_ON } from "../lexicon/harmful-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
@@ -54,6 +55,7 @@ export function doubtsOf(
 ): (Doubt | null)[][] {
   let last: Attribution | null = null;
   let before: Doubt | null = "tie";
+  let lastIndex = -1;
   return paragraphs.map(({ frame, spans, quotationsAt }, at) => {
     const previous = paragraphs[at - 1]?.frame ?? [];
     const doubts: (Doubt | null)[] = spans.map(() => null);
@@ -62,15 +64,35 @@ export function doubtsOf(
       const attribution = attributions[at]?.[number];
       if (!attribution) continue;
       if (attribution.tie === "introduced") before = introductionDoubt(frame, index, attribution, previous);
-      else if (attribution.tie !== "continued") before = doubtOf(frame, index, attribution);
+      else if (attribution.tie !== "continued" && !goesOnInClause(frame, lastIndex, index, last, attribution))
+        before = doubtOf(frame, index, attribution);
       // What goes on behind words that were not said may be as doubtful, and words of its own may name another.
-      else if (last?.factuality !== "said" || hasOwnWords(frame, index)) before = "tie";
+      else if (attribution.tie === "continued" && (last?.factuality !== "said" || hasOwnWords(frame, index)))
+        before = "tie";
       last = attribution;
+      lastIndex = index;
       doubts[number] = before;
     }
     return doubts;
   });
 }
+
+/** "“The gate,” Orlan told Corin radio, “is shut.”": whether what is quoted goes on behind the clause that said who began it. */
+const goesOnInClause = (
+  frame: Frame,
+  before: number,
+  index: number,
+  last: Attribution | null,
+  attribution: Attribution,
+): boolean =>
+  last !== null &&
+  last.tie === "after" &&
+  attribution.tie === "before" &&
+  last.cue !== null &&
+  last.cue.start === attribution.cue?.start &&
+  before >= 0 &&
+  before < index &&
+  textAt(frame, index - 1) === ",";
 
 /** Whether words stand in the same sentence as the quotation at `index`: behind it, or before it with nobody quoted among them. */
 const hasOwnWords = (frame: Frame, index: number) => {
@@ -137,11 +159,20 @@ function isHandedOnBefore(frame: Frame, index: number): boolean {
   for (let at = startOfSentence(frame, begin - 1); at < begin; at += 1) {
     const word = wordAt(frame, at);
     if (frame[at]?.quotation !== null) return false;
-    if (/^(?:translat|interpret|recit|quot)(?:es|ed)$/u.test(word)) return true;
+    // "Such quotes"
+    const isNoun =
+      word === "quotes" && !frame[at - 1]?.capital && !SUBJECT_PRONOUNS.has(wordAt(frame, at - 1));
+    if (/^(?:translat|interpret|recit|quot)(?:es|ed)$/u.test(word) && !isNoun) return true;
+    // "Orlan plays a nurse", unlike "plays for Corin"
+    const isMain = frame[at - 1]?.capital === true || /^s?he$/u.test(wordAt(frame, at - 1));
+    if (isMain && PLAYING.test(word) && (DETERMINERS.has(wordAt(frame, at + 1)) || frame[at + 1]?.capital))
+      return true;
     if (/^reads?$/u.test(word) && /^(?:aloud|out|from)$/u.test(wordAt(frame, at + 1))) return true;
   }
   return false;
 }
+
+const PLAYING = /^(?:impersonate[ds]?|plays|portray(?:s|ed)|voices)$/u;
 
 /**
  * "“…,” Orlan offered", "“…,” threatened Orlan": beside a quotation, all verbs of saying but those that say whose words are passed on, or
@@ -259,6 +290,9 @@ function isCleft(frame: Frame, from: number, to: number): boolean {
   );
 }
 
+const isPlainlyLed = (frame: Frame, begin: number, from: number) =>
+  isPlainStart(frame, begin, from) || isJoinedToQuotation(frame, begin, from);
+
 /** What stands before and behind the clause, and between it and the quotation. */
 function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | null {
   const { first, last, subjectFirst, subjectLast, inverted } = clause;
@@ -271,9 +305,13 @@ function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | 
   if (from > index) {
     const opening = startOfOwnWords(frame, index);
     if (!isPunctuation(frame, opening, index) && !isPlainBefore(frame, opening, index)) return "lead";
-    const isBehind = isPunctuation(frame, index + 1, from) || isCleft(frame, index + 1, from);
+    const isBehind =
+      isPunctuation(frame, index + 1, from) ||
+      isCleft(frame, index + 1, from) ||
+      // "“…,” as Orlan put it"
+      (wordAt(frame, from - 1) === "as" && isPunctuation(frame, index + 1, from - 1));
     if (!isBehind && !isBehindRest(frame, index + 1, from)) return "link";
-  } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainStart(frame, begin, from)))
+  } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainlyLed(frame, begin, from)))
     return "lead";
   const leads = to > index || leadsTo(frame, to, index);
   if (!leads && !isInsideWhatIsSaid(frame, begin, from, to, index)) return "link";

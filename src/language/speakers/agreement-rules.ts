@@ -5,6 +5,9 @@ import { genderOf, type Pronoun } from "./pronoun.ts";
 /** Someone mentioned before a pronoun. */
 type Pair = { readonly candidate: Candidate; readonly pronoun: Pronoun };
 
+/** Nouns that leave it open whether someone is a man or a woman: "a spokesperson … they said". */
+const NEUTRAL = /person$/u;
+
 /** Why a pronoun can’t mean a candidate. Examples are articles with their quotations and speakers marked. */
 export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
   {
@@ -32,7 +35,11 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
     name: "they, for one described person",
     example: "Two farmers came. A captain shut the gate. “⟦We wait,|Two farmers⟧” they said.",
     decide: ({ candidate, pronoun }) =>
-      pronoun.word === "they" && candidate.noun && !candidate.noun.plural && !candidate.noun.body
+      pronoun.word === "they" &&
+      candidate.noun &&
+      !candidate.noun.plural &&
+      !candidate.noun.body &&
+      !NEUTRAL.test(candidate.description?.head ?? "")
         ? true
         : undefined,
   },

@@ -26,7 +26,8 @@ const OPENING = 40;
 
 const openingOf = (text: string, { start }: Candidate) => text.slice(start, start + OPENING);
 
-const othersAmong = (choices: readonly Choice[], best: Candidate): readonly Candidate[] =>
+/** All that a pronoun may mean but the one who was chosen. */
+export const othersAmong = (choices: readonly Choice[], best: Candidate): readonly Candidate[] =>
   choices.flatMap(({ candidate }) => (candidate && whoIs(candidate) !== whoIs(best) ? [candidate] : []));
 
 /**
@@ -69,7 +70,7 @@ export function leadTo(
     (other) =>
       other.paragraph >= best.paragraph &&
       other.sentence >= best.sentence &&
-      (other.leads || other.speaks || own.some((one) => areJoint(text, one, other))),
+      ((other.leads && !other.owns) || other.speaks || own.some((one) => areJoint(text, one, other))),
   );
   if (isTaken) return null;
   if (best.paragraph === pronoun.paragraph) return best.sentence === pronoun.sentence - 1 ? "sentence" : null;
@@ -77,32 +78,16 @@ export function leadTo(
   return isNext && others.every(({ paragraph }) => paragraph !== pronoun.paragraph) ? "paragraph" : null;
 }
 
-/**
- * Whether another may be meant as well: they act together ("Orlan and Mayor Khoury met. He told him"), or the pronoun’s paragraph names
- * them both ("Ida Orlan met Vera Khoury. Orlan bent down to hear what she was saying. “…,” she said"). Of articles that nobody looked at,
- * one in ten of these was the other.
- */
-export function isContested(
-  text: string,
-  best: Candidate,
-  pronoun: Pronoun,
-  choices: readonly Choice[],
-): boolean {
-  const others = othersAmong(choices, best).filter(isSomeone);
-  if (others.some((other) => areJoint(text, best, other))) return true;
-  if (best.paragraph !== pronoun.paragraph) return false;
-  return others.some(({ entity, paragraph }) => entity !== null && paragraph === pronoun.paragraph);
-}
-
-/** "Orlan and Mayor Khoury" */
-const areJoint = (text: string, one: Candidate, other: Candidate) =>
+/** "Orlan and Mayor Khoury", "Orlan and the mayor, Adil Khoury,", "Orlan and her sister Ida" */
+export const areJoint = (text: string, one: Candidate, other: Candidate) =>
   one.sentence === other.sentence &&
   JOINT.test(text.slice(Math.min(one.start, other.start), Math.max(one.start, other.start)));
 
-const JOINT = /^[^.;:]{1,60}\s(?:and|or)\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
+const JOINT =
+  /^[^.;:]{1,60}\s(?:and|or)\s(?:(?:the|his|her|its|their)\s(?:\p{L}[\p{L}-]*\s){0,3}\p{L}[\p{L}-]*,?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
 
 /** Whether a candidate is probably a person: "CFO" is an office, and "Accused" at a sentence’s head hardly a name. */
-function isSomeone({ entity, noun, located }: Candidate): boolean {
+export function isSomeone({ entity, noun, located }: Candidate): boolean {
   if (entity === null) return noun?.person === true;
   if (located || /^\p{Lu}{2,}$/u.test(entity.name)) return false;
   return entity.kind === "person" || entity.name.includes(" ") || entity.mentions.length > 1;

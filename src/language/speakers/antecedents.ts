@@ -2,9 +2,10 @@ import type { AntecedentEvidence } from "../quotations/understanding.ts";
 import { firstVerdict } from "../rules/rule.ts";
 import { indexAt } from "../words/tokens.ts";
 import { UNFIT_ANTECEDENT_RULES } from "./agreement-rules.ts";
+import { type Contest, contestOf } from "./antecedent-contest.ts";
 import { featuresOf, featuresOfNobody } from "./antecedent-features.ts";
 import { type PronounModel, weightsFor, worthOf } from "./antecedent-model.ts";
-import { type Choice, isAlone, isContested, leadTo, type Who, whoIs } from "./antecedent-rivals.ts";
+import { type Choice, isAlone, leadTo, type Who, whoIs } from "./antecedent-rivals.ts";
 import type { Candidate } from "./candidate.ts";
 import { genderOf, type Pronoun } from "./pronoun.ts";
 
@@ -102,8 +103,8 @@ function personFinder(): (candidate: Candidate) => Person {
 /** Whom a pronoun most probably means, with the probability. */
 export type Antecedent = AntecedentEvidence & {
   readonly candidate: Candidate;
-  /** Another may be meant as well: they act together, or the pronoun’s paragraph names them both. */
-  readonly contested: boolean;
+  /** Whether another may be meant as well, and how openly. */
+  readonly contest: Contest | null;
 };
 
 /** Whom a pronoun most probably means, with the probability and those among whom they were chosen. */
@@ -115,16 +116,23 @@ export type Likeliest = {
   readonly isSubject: boolean;
 };
 
-/** Whom a pronoun most probably means, as `likeliest` found them, with what else speaks for or against them. */
-export function antecedent(text: string, pronoun: Pronoun, found: Likeliest): Antecedent {
+/**
+ * Whom a pronoun most probably means, as `likeliest` found them among the candidates, with what else speaks for or against them.
+ */
+export function antecedent(
+  text: string,
+  pronoun: Pronoun,
+  found: Likeliest,
+  candidates: readonly Candidate[],
+): Antecedent {
   const { candidate, probability, choices, isSubject } = found;
-  if (isSubject) return { candidate, probability, alone: true, lead: null, contested: false };
+  if (isSubject) return { candidate, probability, alone: true, lead: null, contest: null };
   return {
     candidate,
     probability,
     alone: isAlone(text, candidate, pronoun, choices),
     lead: leadTo(text, candidate, pronoun, choices),
-    contested: isContested(text, candidate, pronoun, choices),
+    contest: contestOf(text, candidate, pronoun, choices, candidates),
   };
 }
 

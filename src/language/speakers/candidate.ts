@@ -37,6 +37,8 @@ export type Candidate = {
   readonly form: PronounForm | null;
   /** Known from the name, its title, or the pronouns that follow it. */
   readonly gender: Gender | null;
+  /** That gender is only guessed, by how the given name ends. */
+  readonly genderGuessed: boolean;
   /** Named in full for the first time, with what they are behind the name: "Mona Aziz, a farmer from Basra". */
   readonly introduced: boolean;
   /** The headline names them, too. */

@@ -3,7 +3,7 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
-import { isBodyNoun, isPersonNoun, isPluralNoun, nounGender } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isUtterance, nounGender } from "../grammar/roles.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
 import type { Range } from "../words/passage.ts";
@@ -292,7 +292,8 @@ class CandidateGatherer implements Gathered {
     },
   ): Candidate {
     const form = pronoun?.form ?? null;
-    const bound = (mention !== null && isBound(frame, index)) || form === "object";
+    const isNamedOrSaid = mention !== null || isUtterance(meant.description?.head ?? "");
+    const bound = (isNamedOrSaid && isBound(frame, index)) || form === "object";
     const located = mention !== null && isLocated(frame, index, mention);
     return {
       start: frame[index]?.start ?? 0,
@@ -307,6 +308,7 @@ class CandidateGatherer implements Gathered {
       opensParagraph: place.opensParagraph,
       inHeadline: meant.entity !== null && this.#inHeadline.has(meant.entity),
       gender: meant.entity ? this.#genderOf(meant.entity) : nounGender(meant.description?.head ?? ""),
+      genderGuessed: meant.entity !== null && this.#knownGenderOf(meant.entity) === null,
       introduced: mention !== null && entity !== null && this.#introduces(mention, entity),
       speaks: place.speaks,
       leads: (place.opens && !bound && !located && form !== "possessive") || place.leads,
@@ -317,7 +319,11 @@ class CandidateGatherer implements Gathered {
   }
 
   #genderOf(entity: Entity): Gender | null {
-    return entity.gender ?? this.#genders.get(entity) ?? this.#likely.get(entity) ?? genderByEnding(entity);
+    return this.#knownGenderOf(entity) ?? genderByEnding(entity);
+  }
+
+  #knownGenderOf(entity: Entity): Gender | null {
+    return entity.gender ?? this.#genders.get(entity) ?? this.#likely.get(entity) ?? null;
   }
 
   #introduces({ words: { length }, end }: NameMention, entity: Entity): boolean {

@@ -105,6 +105,7 @@ const CALLED_BY = `
   broadcaster: tv channel television radio
   channel: tv television
   union: syndicate federation
+  bloc: union
   military: army forces
   army: forces military
   movement: front party brigades

@@ -51,12 +51,13 @@ export function actsAt(frame: Frame, index: number, end: number, form: PronounFo
 /** "In a letter to Speaker Hassan Zein, he wrote": not what the sentence is about. */
 export function isBound(frame: Frame, index: number): boolean {
   let before = index - 1;
+  if (wordAt(frame, before) === "the") before -= 1;
   while (index - before < 5 && isRoleWord(wordAt(frame, before))) before -= 1;
   const preposition = frame[before];
   return (
     preposition !== undefined &&
     PREPOSITIONS.has(preposition.word) &&
-    frame[before - 1]?.lastSentence === preposition.sentence
+    (frame[before - 1]?.lastSentence === preposition.sentence || /^(?:at|in)$/u.test(preposition.word))
   );
 }
 

@@ -134,7 +134,7 @@ export function readSpeakers(
     const likely = asked && likeliestOf(asked);
     const speaker = likely && speakerOf(likely.candidate);
     if (!speaker) return UNKNOWN;
-    const found = antecedent(text, asked.pronoun, likely);
+    const found = antecedent(text, asked.pronoun, likely, asked.candidates);
     // "Orlan" before "he" may mean another Orlan.
     const antecedentName = names.byStart.get(found.candidate.start);
     const isDoubtful = antecedentName !== undefined && understandingOf(antecedentName) === "doubtful name";
@@ -242,14 +242,19 @@ const leadOf = ({ lead, probability }: Antecedent) =>
  * where nobody else is near or the text leads to him, and otherwise a guess.
  */
 function pronounUnderstanding(pronoun: Pronoun, found: Antecedent): Understanding {
-  const { candidate, probability, alone, contested } = found;
+  const { candidate, probability, alone, contest } = found;
   const isLed = leadOf(found) !== null;
-  if (contested) return "guessed pronoun";
+  if (contest === "open" || (contest !== null && (probability < CLEAR || candidate.gender === null)))
+    return "guessed pronoun";
   // "Cross-examined, he said nothing. “…,” he said": what may be no name at all is nobody's.
   if (candidate.entity !== null && isUnproved(candidate.entity)) return "guessed pronoun";
   // "The airline gave everyone a voucher. “Fly on,” it says": whoever speaks elsewhere in the sentence is no voucher.
   if (pronoun.inscribed && !candidate.speaks) return "guessed pronoun";
   const isOfAnyone = genderOf(pronoun.word) === null;
+  // "A potter of 81 sat by a kiln. “…,” he said": articles open with a description, and name whom they mean soon after.
+  if (!isOfAnyone && candidate.entity === null && candidate.paragraph === 0) return "guessed pronoun";
+  // "In its filing to the Harbour Court the firm lists its debts. It calls them “…”"
+  if (isOfAnyone && candidate.bound) return "guessed pronoun";
   // "Corvin Ratings fell. “…,” she said"
   const mayBeAThing =
     candidate.entity !== null && candidate.entity.kind !== "person" && candidate.gender === null;

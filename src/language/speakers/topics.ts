@@ -1,3 +1,4 @@
+import { nameBehindOffice } from "../grammar/office-of-fields.ts";
 import {
   bareShareAt,
   type Frame,
@@ -21,6 +22,7 @@ import {
   DETERMINERS,
   isFunctionWord,
   PREPOSITIONS,
+  SUBJECT_PRONOUNS,
 } from "../lexicon/function-words.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
@@ -95,13 +97,15 @@ const TIME =
 export function topicAt(frame: Frame, index: number, names: NameIndex): Subject | null {
   const first = frame[index];
   if (!first?.isWord) return null;
-  if (first.possessive && names.byStart.has(first.start)) return ownedBy(frame, index);
+  const owner = names.byStart.get(first.start);
+  const surname = owner ? indexAt(frame, owner.end + 1) - 1 : index;
+  if (owner && frame[surname]?.possessive) return ownedBy(frame, index, surname);
   const share = shareAt(frame, index) ?? oneOfAt(frame, index, names);
   if (share) return share;
   if (!DETERMINERS.has(first.word))
     return frame[index - 1]?.lastSentence === first.sentence ? null : bareTopic(frame, index, names);
   if (/^(?:that|these|those|no)$/u.test(first.word)) return null;
-  const opens = opensClause(frame, index, names);
+  const opens = opensClause(frame, index, names) || isInverted(frame, index, names);
   if (!opens && !POSSESSIVE.test(first.word)) return null;
   const last = headNounAt(frame, index, names, !opens);
   if (!last) return null;
@@ -113,6 +117,26 @@ export function topicAt(frame: Frame, index: number, names: NameIndex): Subject 
     head: last.word,
   };
 }
+
+/** "At the gate stood a trader", "there was a woman": whether a verb stands before someone new, and a place or "there" before it. */
+function isInverted(frame: Frame, index: number, names: NameIndex): boolean {
+  const verb = wordAt(frame, index - 1) === "also" ? index - 2 : index - 1;
+  if (!/^(?:an?|another)$/u.test(wordAt(frame, index)) || !STANDING.test(wordAt(frame, verb))) return false;
+  const first = startOfSentence(frame, index);
+  if (wordAt(frame, first) === "there" && first === verb - 1) return true;
+  if (!PREPOSITIONS.has(wordAt(frame, first)) || verb - first > LONGEST_PLACE) return false;
+  // "For Selma Orlan it was a relief"
+  for (let at = first + 1; at < verb; at += 1) {
+    const name = names.byStart.get(frame[at]?.start ?? -1);
+    if (!frame[at]?.isWord || SUBJECT_PRONOUNS.has(wordAt(frame, at)) || name?.kind === "person")
+      return false;
+  }
+  return true;
+}
+
+const STANDING = /^(?:came|is|lay|leant|leaned|lies|sat|sits|stands|stood|waited|waits|was)$/u;
+/** In tokens. */
+const LONGEST_PLACE = 8;
 
 /** "A trader in the capital, who": where a description with what it is bound to ends, if a comma closes it. */
 function endOfTopic(frame: Frame, head: FrameToken): number {
@@ -138,6 +162,8 @@ function headNounAt(frame: Frame, index: number, names: NameIndex, onlyKin: bool
     if (onlyKin && nounGender(token.word) === null) return null;
     const next = frame[at + 1];
     if (next?.isWord && (next.possessive || names.byStart.has(next.start))) return null;
+    // "The Minister of Trade Sheikh Adil Khoury"
+    if (nameBehindOffice(frame, at, (start) => names.byStart.has(start)) !== null) return null;
     if (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) continue;
     return isNamedBehind(frame, at + 1, names) ? null : token;
   }
@@ -202,17 +228,17 @@ function oneOfAt(frame: Frame, index: number, names: NameIndex): Subject | null 
   );
 }
 
-/** "Kanaan’s mother came", "Kanaan’s cook was glad", where no name follows. */
-function ownedBy(frame: Frame, index: number): Subject | null {
+/** "Kanaan’s mother came", "Tamer Kanaan’s cook was glad", where no name follows. */
+function ownedBy(frame: Frame, index: number, owner: number): Subject | null {
   const first = frame[index];
-  const noun = frame[index + 1];
-  const next = frame[index + 2];
+  const noun = frame[owner + 1];
+  const next = frame[owner + 2];
   if (
     !first ||
     !noun ||
     !(nounGender(noun.word) !== null || (isPersonNoun(noun.word) && isBetween(next))) ||
     next?.capital ||
-    (next?.text === "," && frame[index + 3]?.capital)
+    (next?.text === "," && frame[owner + 3]?.capital)
   )
     return null;
   return { start: first.start, end: noun.end, kind: "description", name: null, head: noun.word };

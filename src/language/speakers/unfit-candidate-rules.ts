@@ -55,6 +55,15 @@ export const UNFIT_CANDIDATE_RULES: readonly Rule<[Description, Candidate, Known
         : true,
   },
   {
+    name: "at the head of something else",
+    example:
+      "Selma Orlan, a minister, said that rain fell. “⟦We wait,|the union leader⟧” the union leader said.",
+    decide: ({ subject: { head }, words }, _, known) =>
+      !known.has(head) && [...words].some((word) => word !== head && isBodyNoun(word) && !known.has(word))
+        ? true
+        : undefined,
+  },
+  {
     name: "of another nation",
     example:
       "Reza Tarashqi, an Iranian envoy, said that rain fell. “⟦We wait,|the Turkish envoy⟧” the Turkish envoy said.",

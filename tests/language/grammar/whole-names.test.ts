@@ -14,6 +14,16 @@ describe("names are whole", () => {
     ["Abu inside", "“⟦We wait,|Noor Abu Shanab⟧” said Noor Abu Shanab, a nurse."],
     ["Ould", "“⟦We wait,|Mohamed Ould Ghazal⟧” said Mohamed Ould Ghazal."],
     ["Abd al-", "“⟦We wait,|Abd al-Rahman Sabri⟧” said Abd al-Rahman Sabri."],
+    ["a given name in -er before Abd al-", "“⟦We wait,|Samer Abd al-Karim⟧” said Samer Abd al-Karim."],
+    ["without the place on the field", "“⟦We wait,|Zorva Brekil⟧” Brekil said. Forward Zorva Brekil left."],
+    [
+      "behind an office, its field and a title",
+      "“⟦We wait,|Sami bin Khalid⟧” HE the Minister of Maritime Affairs Sheikh Sami bin Khalid said.",
+    ],
+    [
+      "no participle",
+      "Led in by guards, the witness, Zorva Brekil, sat. “⟦We wait,|Zorva Brekil⟧” she said.",
+    ],
     ["Sheikh inside", "“⟦We wait,|Awat Sheikh Jalal⟧” said Awat Sheikh Jalal."],
     ["Haj in front", "“⟦We wait,|Haj Qasim⟧” said Haj Qasim."],
     ["a Chinese name", "“⟦We wait,|Shen Xinlu⟧” said Shen Xinlu. “⟦No,|Shen Xinlu⟧” Shen added."],

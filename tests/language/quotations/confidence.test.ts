@@ -33,6 +33,17 @@ describe("confidence", () => {
     for (const confidence of sure(text)) expect(confidence).toBeLessThan(SURE_ENOUGH);
   });
 
+  test.each([
+    [
+      "someone who was only described is taken up again, and may be named later",
+      "The owner of the shop shut it at noon. “He has my keys,” the owner said.",
+    ],
+    ["people in the plural call something so", "Opponents branded it a “goat tax” and left."],
+    ["someone begins to do something", "Orlan saw the box marked “Reason” and began to cry."],
+  ])("is low where %s", (_, text) => {
+    for (const confidence of sure(text)) expect(confidence).toBeLessThan(SURE_ENOUGH);
+  });
+
   test("is 0 where nobody is named", () => {
     expect(sure("The rain fell.\n\n“Nothing was left of the boats by the morning.”")).toEqual([0]);
   });

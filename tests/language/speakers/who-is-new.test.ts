@@ -4,6 +4,14 @@ import { expectAsMarked } from "../marked.ts";
 describe("someone new, without a noun", () => {
   const trader = "Adil Khoury, a trader, said that prices rose.";
   test.each([
+    [
+      "kin of someone named in full",
+      "Vera Brandt’s mother sells nets. “⟦We wait,|Vera Brandt’s mother⟧” she said.",
+    ],
+    [
+      "someone who stands there",
+      "Adil Khoury left. At the gate stood a trader. “⟦We wait,|a trader⟧” he said.",
+    ],
     ["another", `${trader} “⟦We wait,|another⟧” said another.`],
     ["the other", `${trader} “⟦We wait,|the other⟧” the other said.`],
     ["others", `${trader} “⟦We wait,|others⟧” others said.`],
