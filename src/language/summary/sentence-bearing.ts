@@ -147,7 +147,7 @@ function pointsBack({ passage, kinds }: SentenceInPlace): boolean {
   if (LEFT_UNSAID.test(passage.text) || COMPARED.test(passage.text)) return true;
   if (WHAT_WAS_BEFORE.test(lower) || PRONOUN_BEHIND_PLACE.test(lower) || LAUGHS_ABOUT_IT.test(lower))
     return true;
-  const opening = AFTER_OPENING.exec(lower)?.[1];
+  const opening = /, [hist]/u.test(lower) ? AFTER_OPENING.exec(lower)?.[1] : undefined;
   if (opening && (PREPOSITIONS.has(opening) || CONJUNCTIONS.has(opening) || opening.endsWith("ing")))
     return true;
   const said = kinds & WORD_KINDS.pronoun ? PRONOUN_SAID.exec(passage.text) : null;
