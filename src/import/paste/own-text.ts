@@ -5,6 +5,7 @@ import { LONGEST_SUBHEAD } from "../../language/layout/line-facts.ts";
 import { isCertainNotice, narrates } from "../../language/layout/page-notices.ts";
 import { isPitch } from "../../language/layout/pitches.ts";
 import { speaksOfItself } from "../../language/layout/self-reference.ts";
+import { reportingVerb } from "../../language/words/reporting-verbs.ts";
 import { captionSureness, textSureness } from "./body-model.ts";
 import type { Likeness } from "./likeness.ts";
 import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
@@ -15,11 +16,19 @@ import { isNotice, isText, lineEvidence } from "./line-evidence.ts";
  */
 
 /**
- * How unlikely a line must be to be left out, in logits: a sentence of others or of the past, any other sentence, a heading above a paragraph, a line
+ * How unlikely a line must be to be left out, in logits: a sentence that ends in who said it, one of others or of the past, any other sentence, a heading above a paragraph, a line
  * of some words above the first sentence, an item of a list, any other line. In folds over our own layouts, sentences that open like a notice among
  * them, seven of 3,419 lie below −3, and of the loose lines that are not of the article nine in ten lie below their bound.
  */
-const BOUNDS = { narrative: -4, sentence: -3.25, subhead: -2.5, standfirst: -4, item: -3, other: -0.5 };
+const BOUNDS = {
+  attributed: -6,
+  narrative: -4,
+  sentence: -3.25,
+  subhead: -2.5,
+  standfirst: -4,
+  item: -3,
+  other: -0.5,
+};
 /** In logits: a less sure line goes with one that is left out and that it adjoins. */
 const DOUBTFUL = 0.5;
 /** In logits: a sentence that the rules took for a notice is of the text where that is clearly likelier. */
@@ -31,6 +40,7 @@ const LONGEST_CAPTION = 240;
 const WORDS_OF_A_STANDFIRST = 5;
 const WORDS_OF_AN_ITEM = 5;
 const WORDS_OF_A_SUBHEAD = 12;
+const WORDS_OF_AN_ATTRIBUTION = 8;
 /** A line of so many words, and of so many different long ones. */
 const WORDS_OF_A_LINK = 7;
 const STEMS_OF_A_LINK = 5;
@@ -112,9 +122,20 @@ function ownLines(lines: readonly Judged[]): boolean[] {
 
 function sortOf({ kind, text }: Block, isAboveBody: boolean): keyof typeof BOUNDS {
   if (kind === "subhead") return "subhead";
-  if (isSentence(text)) return narrates(text) ? "narrative" : "sentence";
+  if (isSentence(text)) return isAttributed(text) ? "attributed" : narrates(text) ? "narrative" : "sentence";
   if (/^[•·▪●*-] /u.test(text) && wordsIn(text) >= WORDS_OF_AN_ITEM) return "item";
   return isAboveBody && wordsIn(text) >= WORDS_OF_A_STANDFIRST ? "standfirst" : "other";
+}
+
+/** "…, says the painter.", "…, the court ruled on Friday.": no page says so of its own words. */
+function isAttributed(text: string): boolean {
+  const clause = text.slice(text.lastIndexOf(",") + 1);
+  const words = text.includes(",") ? clause.toLowerCase().match(/[\p{L}'’]+/gu) : null;
+  if (words === null || words.length > WORDS_OF_AN_ATTRIBUTION) return false;
+  return words.some((word) => {
+    const verb = reportingVerb(word);
+    return verb?.form === "finite" && verb.plain;
+  });
 }
 
 /** A dateline opens the text. */

@@ -10,7 +10,7 @@ import {
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";
-import { isNameLine, isPersonLine, isRole } from "../../language/layout/name-lines.ts";
+import { areNamesBesideSigns, isNameLine, isPersonLine, isRole } from "../../language/layout/name-lines.ts";
 import { isChatHeader } from "../../language/layout/site-lines.ts";
 import { authorOf, isPersonWithPost } from "../author-line.ts";
 import { readCaption } from "../caption.ts";
@@ -135,6 +135,7 @@ function readByline(bylines: readonly string[]): string | null {
     (line) =>
       isSeveralSigns(line) ||
       isNameAndHandle(line) ||
+      areNamesBesideSigns(line) ||
       datedNames(line) !== null ||
       isPersonWithPost(line) ||
       (isNameLine(line) && !isDateLine(line)),

@@ -78,11 +78,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
     ({ form }, index) => index > lastSentence && (isFurnitureForm(form) || form === "byline"),
   );
   const lastFurniture = lines.findLastIndex(({ form }) => isFurnitureForm(form));
-  const signature = lines
-    .slice(titleIndex ?? bodyStart, bodyStart)
-    .filter(({ form, text }) => form === "byline" || (form === "heading" && isNameLine(text)))
-    .map(({ text }) => text)
-    .join("\n");
+  const signature = signatureOf(lines.slice(titleIndex ?? bodyStart, bodyStart));
   const passages = quotedPassages(lines);
   const credits = sharedCredits(lines);
   const isReport = reportsThePast(lines);
@@ -90,8 +86,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   const kinds: BlockKind[] = [];
   let pullQuote = -2;
   const seen = new Map<string, number>();
-  const times = new Map<string, number>();
-  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1);
+  const times = timesOfKeys(lines);
   const repeatedKeys = keysThatComeAgain(lines.slice(0, (titleIndex ?? 0) + LONGEST_PREAMBLE));
 
   for (const [index, line] of lines.entries()) {
@@ -131,6 +126,19 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   }
   markSubheads(lines, kinds, { titleIndex, bodyStart, lastSign: head?.lastSign ?? -1 });
   return kinds;
+}
+
+/** Those lines between headline and body that say who wrote the article. */
+const signatureOf = (head: readonly PageLine[]): string =>
+  head
+    .filter(({ form, text }) => form === "byline" || (form === "heading" && isNameLine(text)))
+    .map(({ text }) => text)
+    .join("\n");
+
+function timesOfKeys(lines: readonly PageLine[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
 }
 
 /** The headline with its body: the known one; else what is signed; else the first line that can be one. */

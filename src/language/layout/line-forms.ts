@@ -182,7 +182,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   },
   {
     name: "notice",
-    example: "⟦Create a free account to continue reading.|notice⟧",
+    example: "⟦This live blog is now closed.|notice⟧",
     decide: ({ line }) => (isNotice(line) ? "notice" : undefined),
   },
   {

@@ -60,7 +60,7 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
   {
     name: "label that comes again and again",
     example:
-      "Boats leave the port\n\n⟦Text of the article|junk⟧\n\nNinety boats left the port on Monday.\n\nText of the article\n\nRain fell.\n\nText of the article\n\nThe wind rose.",
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Article text|junk⟧\n\nRain fell.\n\nArticle text\n\nThe wind rose.\n\nArticle text\n\nNobody left.",
     decide: (facts) => (isLabelOfThePage(facts) ? "junk" : undefined),
   },
   {
@@ -115,6 +115,22 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
         ? "byline"
         : undefined,
   },
+  {
+    name: "heading of an entry, above who wrote it",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\n⟦Ferry runs again|subhead⟧\nSelma Orlan\n\nRain fell on the quay, and nobody left.",
+    decide: (facts) =>
+      headsEntry(facts) && (facts.repeats || facts.next?.form !== "prose") ? "subhead" : undefined,
+  },
+  {
+    name: "author's name between the heading of an entry and its text",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\nFerry runs again\n⟦Selma Orlan|byline⟧\n\nRain fell on the quay, and nobody left.",
+    decide: ({ line, next, beforePrevious, signature }) =>
+      beforePrevious?.form === "clock" && signsEntry(line, signature) && next?.form === "prose"
+        ? "byline"
+        : undefined,
+  },
   ...CAPTION_RULES,
   {
     name: "place of the report on a line of its own",
@@ -125,21 +141,6 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       /\s[-–—]{1,2}$/u.test(line.text) &&
       opensAtPlace(`${line.text} `)
         ? "junk"
-        : undefined,
-  },
-  {
-    name: "heading of an entry, above who wrote it",
-    example:
-      "Boats leave the port\n\nBy Selma Orlan\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\n⟦Ferry runs again|subhead⟧\nSelma Orlan\n\nRain fell on the quay, and nobody left.",
-    decide: (facts) => (headsEntry(facts) && facts.next?.form !== "prose" ? "subhead" : undefined),
-  },
-  {
-    name: "author's name between the heading of an entry and its text",
-    example:
-      "Boats leave the port\n\nBy Selma Orlan\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\nFerry runs again\n⟦Selma Orlan|byline⟧\n\nRain fell on the quay, and nobody left.",
-    decide: ({ line, next, beforePrevious, signature }) =>
-      beforePrevious?.form === "clock" && signsEntry(line, signature) && next?.form === "prose"
-        ? "byline"
         : undefined,
   },
   {
