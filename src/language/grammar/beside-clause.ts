@@ -15,6 +15,7 @@ import {
   areSaidWords,
   areWordsBefore,
   INSCRIBED,
+  isFormula,
   isPlainLead,
 } from "./circumstances.ts";
 import { lengthOfDateline } from "./dateline-tokens.ts";
@@ -199,16 +200,24 @@ export function leadsTo(frame: Frame, from: number, index: number): boolean {
   // "The words on the wall were"
   const isClause = that === index && /^(?:is|are|was|were)$/u.test(wordAt(frame, as - 1));
   if (!isClause && arePlainCircumstances({ frame, from, to: Math.min(that, as) }))
-    return (
-      that === index ||
-      (!isOnAnother(frame, that + 1, index) && areWordsBefore({ frame, from: that + 1, to: index }))
-    );
+    return that === index
+      ? !isBearing(frame, from, index)
+      : !isOnAnother(frame, that + 1, index) && areWordsBefore({ frame, from: that + 1, to: index });
   const own = /^(?:,|him|her|them|me|us)$/u.test(frame[from]?.text ?? "") ? from + 1 : from;
   return (
     isOwnClause(frame[own]) &&
     !isOnAnother(frame, own, index) &&
     areWordsBefore({ frame, from: own, to: index })
   );
+}
+
+/** "The gate, Orlan said, bore the words “…”": whether what is quoted is named as the words of something that bears them. */
+function isBearing(frame: Frame, from: number, index: number): boolean {
+  if (frame[index - 1]?.isWord !== true || !isFormula(frame, from, index)) return false;
+  for (let at = from; at < index; at += 1)
+    if (/^(?:bears?|bore|carries|carried|displays|displayed|had|has|wears|wore)$/u.test(wordAt(frame, at)))
+      return true;
+  return false;
 }
 
 /** "Says his patient will lie back and hear him say, “…”": whether another verb of saying leads to what is quoted. */

@@ -123,7 +123,7 @@ const isYetToBeSaid = (frame: Frame, at: number) =>
 const QUANTITY = /^\p{N}|^(?:many|more|most|few|several|such|other|new|own)$/u;
 
 /** "Will apologise with the sentence “…”", "the answer would have been “…”": whether what is quoted is words that clause speaks of. */
-function isFormula(frame: Frame, from: number, to: number): boolean {
+export function isFormula(frame: Frame, from: number, to: number): boolean {
   let at = to - 1;
   while (at >= from && COPULA.test(wordAt(frame, at))) at -= 1;
   // "Heard", "a cry of"

@@ -78,7 +78,17 @@ const isObject = (frame: Frame, index: number, description: Subject | null) =>
 function startOfClauses(frame: Frame, at: number): number {
   const first = startOfSentence(frame, at, LONGEST_SEARCH);
   const begin = first === 0 ? beginOfReport(frame, at) : first;
-  return behindQuestion(frame, begin, at) ?? begin;
+  return behindQuestion(frame, begin, at) ?? behindSaidAside(frame, begin, at) ?? begin;
+}
+
+/** "It was there, her producer says, that he left and told a doctor": where the clause begins that someone says in an aside; null where none does. */
+function behindSaidAside(frame: Frame, first: number, end: number): number | null {
+  for (let at = end - 1; at > first + 2; at -= 1) {
+    const isThat = wordAt(frame, at) === "that" && textAt(frame, at - 1) === ",";
+    if (isThat && reportingVerb(wordAt(frame, at - 2))?.plain && SUBJECT_PRONOUNS.has(wordAt(frame, at + 1)))
+      return at + 1;
+  }
+  return null;
 }
 
 /** "Asked where it was, she laughed": where the clause begins whose subject was asked; null where nobody was. */

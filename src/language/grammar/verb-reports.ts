@@ -1,8 +1,8 @@
 import { PREPOSITIONS } from "../lexicon/function-words.ts";
-import { indexAt, wordAt } from "../words/tokens.ts";
+import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { clauseSubject } from "./clause-subject.ts";
 import type { Frame, NameIndex, Subject } from "./phrases.ts";
-import type { FoundReport, VerbFacts } from "./report.ts";
+import type { FoundReport, LatestReport, VerbFacts } from "./report.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "./roles.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { isPassive } from "./verb-group.ts";
@@ -39,7 +39,13 @@ const ISSUING =
 
 /** Who spoke last in the same sentence; else the subject of the clause. */
 export const speakerSoFar = ({ frame, index, token, names, latest }: VerbFacts): Subject | null =>
-  latest?.sentence === token.sentence ? latest.subject : clauseSubject(frame, index, names);
+  latest?.sentence === token.sentence && !isAside(frame, latest)
+    ? latest.subject
+    : clauseSubject(frame, index, names);
+
+/** "It was there, her producer says, that he left and told": whether a report only interrupts a clause. */
+const isAside = (frame: Frame, { last }: LatestReport) =>
+  textAt(frame, last + 1) === "," && wordAt(frame, last + 2) === "that";
 
 /** Whether a phrase before a verb is a thing behind a preposition: "in a speech to the hall said". */
 export function isStray(frame: Frame, before: Subject): boolean {

@@ -1,17 +1,5 @@
 import { isBeat } from "../grammar/beats.ts";
-import {
-  endOfSentence,
-  isBehindRest,
-  isInsideWhatIsSaid,
-  isJoinedToQuotation,
-  isPlainStart,
-  isPunctuation,
-  isSentenceBefore,
-  isUndone,
-  leadsTo,
-  startOfOwnWords,
-} from "../grammar/beside-clause.ts";
-import { arePlainCircumstances, areWordsBefore } from "../grammar/circumstances.ts";
+import { isPlainStart, isPunctuation, startOfOwnWords } from "../grammar/beside-clause.ts";
 import { isPlainBeforeColon } from "../grammar/colon-clause.ts";
 import { CLAIM } from "../grammar/factuality-words.ts";
 import { isMedium } from "../grammar/media.ts";
@@ -25,17 +13,17 @@ import {
   isRelative,
   type SayingClause,
 } from "../grammar/saying-clause.ts";
-import { areHarmlessParts } from "../grammar/taking-away.ts";
 import { hasWordsOfAnother } from "../grammar/words-of-another.ts";
 import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { PASSING_ON } from "../lexicon/harmful-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Range } from "../words/passage.ts";
-import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
+import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { answerAt } from "./labels.ts";
+import { placeDoubt } from "./place-doubt.ts";
 import { DASH } from "./signatures.ts";
 
 /**
@@ -249,73 +237,24 @@ const isSomeone = (head: string) =>
     NATIONALITIES.has(head) ||
     /(?:year-old|..maker)$|^international$/u.test(head));
 
+/** "A tin board at the gate": on which words stand, and no board of directors. */
+function isBoard(frame: Frame, { subjectFirst, subjectLast }: SayingClause): boolean {
+  for (let at = subjectFirst; at < subjectLast; at += 1)
+    if (/^(?:board|panel|screen)$/u.test(wordAt(frame, at + 1)) && MATERIAL.test(wordAt(frame, at)))
+      return true;
+  return false;
+}
+
+const MATERIAL =
+  /^(?:brass|bulletin|cardboard|digital|electronic|enamel|iron|metal|neon|notice|painted|plastic|rusty|steel|tin|wood|wooden)$/u;
+
 function subjectDoubt(frame: Frame, clause: SayingClause, subject: Subject): Doubt | null {
   const { first } = clause;
   if (wordAt(frame, first) === "according" && isMedium(subject)) return "medium";
-  if (subject.kind === "description" && (!isSomeone(subject.head) || isRelative(frame, clause)))
+  if (
+    subject.kind === "description" &&
+    (!isSomeone(subject.head) || isRelative(frame, clause) || isBoard(frame, clause))
+  )
     return "subject";
   return isPlainLink(frame, clause) ? null : "link";
-}
-
-/** Whether words before a quotation whose speaker stands behind it are the article’s, or the speaker’s own. */
-const isPlainBefore = (frame: Frame, from: number, to: number) =>
-  isSentenceBefore(frame, from, to) ||
-  (areWordsBefore({ frame, from, to }) &&
-    (textAt(frame, to - 1) !== ":" || !hasWordsOfAnother(frame, from, to)));
-
-/**
- * Whether what stands behind a clause is circumstances up to the first mark, and does no harm behind it: "said at the gate, shortly
- * after her rival, Adil Khoury, had sent staff an email".
- */
-function isPlainSetting(frame: Frame, from: number, to: number): boolean {
-  if (arePlainCircumstances({ frame, from, to })) return true;
-  let mark = from;
-  while (mark < to && frame[mark]?.isWord) mark += 1;
-  return (
-    mark < to &&
-    arePlainCircumstances({ frame, from, to: mark }) &&
-    areHarmlessParts({ frame, from: mark + 1, to })
-  );
-}
-
-/** "“…” is how | Orlan put it", "“…” was what | Orlan said", "“…,” was all that | Orlan said". */
-function isCleft(frame: Frame, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && frame[at]?.isWord === false) at += 1;
-  const end = wordAt(frame, to - 1) === "that" ? to - 1 : to;
-  return (
-    end - at === 2 &&
-    /^(?:is|was)$/u.test(wordAt(frame, at)) &&
-    /^(?:how|what|all)$/u.test(wordAt(frame, at + 1))
-  );
-}
-
-const isPlainlyLed = (frame: Frame, begin: number, from: number) =>
-  isPlainStart(frame, begin, from) || isJoinedToQuotation(frame, begin, from);
-
-/** What stands before and behind the clause, and between it and the quotation. */
-function placeDoubt(frame: Frame, index: number, clause: SayingClause): Doubt | null {
-  const { first, last, subjectFirst, subjectLast, inverted } = clause;
-  const isSaid = uttersOwnWords(wordAt(frame, subjectFirst - 1));
-  // "In the words of Orlan"
-  const isInWords = wordAt(frame, first) === "words" && wordAt(frame, first - 2) === "in";
-  const from = isInWords ? first - 2 : inverted ? first : isSaid ? subjectFirst - 1 : subjectFirst;
-  const to = (inverted ? subjectLast : last) + 1;
-  const begin = startOfOwnWords(frame, from);
-  if (from > index) {
-    const opening = startOfOwnWords(frame, index);
-    if (!isPunctuation(frame, opening, index) && !isPlainBefore(frame, opening, index)) return "lead";
-    const isBehind =
-      isPunctuation(frame, index + 1, from) ||
-      isCleft(frame, index + 1, from) ||
-      // "“…,” as Orlan put it"
-      (wordAt(frame, from - 1) === "as" && isPunctuation(frame, index + 1, from - 1));
-    if (!isBehind && !isBehindRest(frame, index + 1, from)) return "link";
-  } else if (!(isRelative(frame, clause) ? !isUndone(frame, begin, from) : isPlainlyLed(frame, begin, from)))
-    return "lead";
-  const leads = to > index || leadsTo(frame, to, index);
-  if (!leads && !isInsideWhatIsSaid(frame, begin, from, to, index)) return "link";
-  const end = endOfSentence(frame, to);
-  if (from > index && !isPlainSetting(frame, to, end)) return "setting";
-  return null;
 }

@@ -39,6 +39,12 @@ describe("confidence", () => {
       "The owner of the shop shut it at noon. “He has my keys,” the owner said.",
     ],
     ["people in the plural call something so", "Opponents branded it a “goat tax” and left."],
+    ["a board of tin", "A tin board at both ends has warned that “loitering is prohibited” there."],
+    [
+      "what someone remembers",
+      "Ida Orlan had a saying. If a pot cracked it was “the clay saying no”, Vera Orlan remembers.",
+    ],
+    ["a thing bears words", "The gate, Ida Orlan said on Monday, bore the words “do not enter here”."],
     ["someone begins to do something", "Orlan saw the box marked “Reason” and began to cry."],
   ])("is low where %s", (_, text) => {
     for (const confidence of sure(text)) expect(confidence).toBeLessThan(SURE_ENOUGH);

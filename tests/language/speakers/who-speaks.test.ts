@@ -6,6 +6,10 @@ const opening = "Mayor Leyla Demiroğlu met Foreign Minister Reza Tarashqi in Lo
 describe("speech carried on", () => {
   test.each([
     [
+      "of whom someone speaks in an aside",
+      "Adil Khoury fell ill. It was there, his friend Vera Brandt says, that he sat up and told a doctor to “⟦keep the boats of paper|Adil Khoury|mixed⟧”.",
+    ],
+    [
       "behind the cue",
       "“⟦The road is open,|Reza Tarashqi⟧” Tarashqi said. “⟦Nobody closed it.|Reza Tarashqi⟧”",
     ],
