@@ -71,7 +71,7 @@ const ADDRESSED = [
   "register (?:now |here )?to (?:continue|read)",
   String.raw`subscribe (?:now |today )?to (?:continue|read|keep|unlock)\b`,
   String.raw`to (?:continue|keep) reading\b`,
-  "to read (?:the|this) (?:full|rest|whole)(?: of)?(?: the| this)?(?: (?:story|article|report|interview|version|post|piece|text)\b|,)",
+  String.raw`to read (?:the|this) (?:full|rest|whole)(?: of)?(?: the| this)?(?: (?:story|article|report|interview|version|post|piece|text)\b|,)`,
   "you (?:have|'ve) (?:reached|read) .{1,30}(?:limit|free articles?)",
   String.raw`(?:this|the) ${PAGE} is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)\b`,
   String.raw`only [$€£]\d.{0,40}$`,
@@ -84,7 +84,7 @@ const ADDRESSED = [
   String.raw`this ${PAGE} (?:has been|was|is) (?:first |originally )?published (?:by|in|on|at|from)\b`,
   String.raw`this live blog\b`,
   String.raw`(?:the|this) ${PAGE} (?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at)\b`,
-  "(?:correction|clarification) ?[:–—-] ?.{0,200}\b(?:article|story|version|report|headline|incorrectw*|misstated|corrected|we)\b",
+  String.raw`(?:correction|clarification) ?[:–—-] ?.{0,200}\b(?:article|story|version|report|headline|incorrect\w*|misstated|corrected|we)\b`,
   String.raw`(?:associated press|ap|reuters|afp|staff) (?:\w+ )?(?:writers?|journalists?|reporters?|correspondents?) .{2,120} contributed\b`,
   // Consent.
   String.raw`by (?:clicking|continuing|signing up|subscribing|registering|submitting|entering|using)\b.{0,140}\b(?:agree|agreeing|accept|consent|privacy|terms)\b`,
