@@ -8,10 +8,10 @@ import { archiveOf } from "./archive/articles.ts";
 import { BareFullText } from "./bare-full-text.ts";
 
 const SIZES = [1_000, 10_000];
-/** So many articles are stored at a time, as when a folder is read for the first time. */
-const BATCH = 200;
+/** So many articles are stored at a time, as when a large folder is read for the first time. */
+const BATCH = 1000;
 /** A line says how far it is after so many batches. */
-const BATCHES_A_LINE = 50;
+const BATCHES_A_LINE = 10;
 
 /**
  * Fills libraries of growing size, and asks each in a process of its own: p50 and p99 of every kind of question.

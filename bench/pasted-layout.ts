@@ -54,20 +54,28 @@ type Draft = {
 function readPastedLayout(name: string, marked: string): PastedLayout {
   const lines: string[] = [];
   const articles: Draft[] = [];
+  let isInCaption = false;
   for (const line of marked.trimEnd().split("\n")) {
     const mark = line.slice(0, 1);
     const text = line.slice(2);
     if (mark === "%") articles.push(expected(text));
     else lines.push(text);
     const article = articles.at(-1);
-    if (article !== undefined) note(article, mark, text.replace(/\s+/gu, " ").trim());
+    if (article !== undefined) note(article, mark, text.replace(/\s+/gu, " ").trim(), isInCaption);
+    if (mark !== ">" && mark !== "~") isInCaption = mark === "C";
   }
   return { name, text: lines.join("\n"), articles };
 }
 
-function note(article: Draft, mark: string, text: string): void {
+/** @param isInCaption whether the line before is a caption, which may go on. */
+function note(article: Draft, mark: string, text: string, isInCaption: boolean): void {
   const last = article.body.at(-1);
-  if (mark === "T") article.title = text;
+  const caption = article.captions.at(-1);
+  if (isInCaption && caption !== undefined && mark === ">")
+    article.captions[article.captions.length - 1] = `${caption} ${text}`;
+  else if (isInCaption && caption !== undefined && mark === "~")
+    article.captions[article.captions.length - 1] = caption.slice(0, -1) + text;
+  else if (mark === "T") article.title = text;
   else if (mark === "C") article.captions.push(text);
   else if (mark === "P") article.body.push({ kind: "paragraph", text });
   else if (mark === "S") article.body.push({ kind: "subhead", text });

@@ -19,7 +19,7 @@ const YEAR_FIRST = /(?<![\d./-])(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const OTHER_LANGUAGE =
   /(?<!\d)(\d{1,2})\.?(?:er)? (?:de )?(\p{L}{2,12}(?: \p{L}{4,6})?)\.?(?: de)?[ ,،/]{1,2}(\d{4})(?!\d)/u;
 const TIME =
-  /(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|(?= ?[ap]\.?m\b))(?: ?([ap])\.?m\b\.?)?(?: Uhr)?,? ?\(?(?:heure de \p{L}{3,20}, )?(GMT|UTC|Z|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|BST|CET|CEST|MEZ|MESZ|EET|EEST|TRT|MSK|IRST|AST|GST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|JST|KST|SGT|HKT|PKT|SAST|EAT|WAT|CAT|BRT|WET|WEST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
+  /(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|(?= ?[ap]\.?m\b))(?: ?([ap])\.?m\b\.?)?(?: Uhr)?,? ?\(?(?:heure de \p{L}{3,20}, )?(GMT|UTC|Z|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|BST|CET|CEST|MEZ|MESZ|EET|EEST|TRT|MSK|IRST|AST|GST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|JST|KST|SGT|HKT|IDT|PKT|SAST|EAT|WAT|CAT|BRT|WET|WEST)?(?: ?(?<=(?:GMT|UTC) ?)([+-]\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
 /** Where a page shows the hour below the day, a copy has "20312:05 PM", and "GMT+2Updated". */
 const LOST_BREAK =
   /(?<=\b(?:19|20)\d{2})(?=\d{1,2}[:.] ?\d{2}|\d{1,2}\.? \p{L})|(?<=\p{L}{3})(?=\d{1,2}[./]\d{1,2}[./])|(?<=[A-Z\d])(?=(?:Updated|Published|Modified)\b)/gu;
@@ -56,6 +56,7 @@ const ZONES: Readonly<Record<string, string>> = {
   GMT: "Z",
   GST: "+04:00",
   HKT: "+08:00",
+  IDT: "+03:00",
   IRST: "+03:30",
   JST: "+09:00",
   KST: "+09:00",

@@ -3,8 +3,12 @@ import type { ArticleIntake, Outcome, PreparedFile } from "./article-intake.ts";
 import type { LibraryWriter } from "./writer.ts";
 
 /** A batch is stored when it has so many files, or so long after it began. */
-const MOST_IN_BATCH = 250;
-const BATCH_MS = 500;
+type BatchSize = { readonly files: number; readonly ms: number };
+
+/** The first articles are there soon. */
+const FIRST_BATCH: BatchSize = { files: 250, ms: 500 };
+/** Of many, each costs less in a larger batch: the persons, pages and commits of one are shared by more articles. */
+const LARGEST_BATCH: BatchSize = { files: 1000, ms: 2000 };
 
 type BatchesOptions = {
   readonly library: Pick<LibraryWriter, "together">;
@@ -40,9 +44,11 @@ export class Batches {
     noteProgress: (done: number) => void = () => {},
   ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
+    let size = FIRST_BATCH;
     while (outcomes.length < items.length && !this.#options.isStopped()) {
-      const some = items.slice(outcomes.length, outcomes.length + MOST_IN_BATCH);
-      outcomes.push(...this.#store(await this.#prepare(some, prepare)));
+      const some = items.slice(outcomes.length, outcomes.length + size.files);
+      outcomes.push(...this.#store(await this.#prepare(some, size.ms, prepare)));
+      size = afterBatch(size);
       noteProgress(outcomes.length);
       await this.#options.between();
     }
@@ -52,11 +58,12 @@ export class Batches {
   /** Reads the first of these, and at least one. */
   async #prepare<Item>(
     items: readonly Item[],
+    ms: number,
     prepare: (item: Item) => Promise<PreparedFile>,
   ): Promise<PreparedFile[]> {
     const { isStopped, isAwaited } = this.#options;
     const prepared: PreparedFile[] = [];
-    const end = performance.now() + BATCH_MS;
+    const end = performance.now() + ms;
     for (const item of items) {
       prepared.push(await prepare(item));
       await nextTurn();
@@ -78,4 +85,12 @@ export class Batches {
       return prepared.map((one) => intake.finish(one));
     }
   }
+}
+
+/** Twice as large, up to the largest. */
+function afterBatch({ files, ms }: BatchSize): BatchSize {
+  return {
+    files: Math.min(2 * files, LARGEST_BATCH.files),
+    ms: Math.min(2 * ms, LARGEST_BATCH.ms),
+  };
 }

@@ -7,7 +7,7 @@ import { searchQuery } from "./search-query.ts";
 
 /** A text of more words is not corrected. */
 const MOST_WORDS = 8;
-/** Words of the articles to compare one typed word with, for each letter it may begin with. */
+/** Words of the articles to compare one typed word with, for each beginning it may have. */
 const MOST_COMPARED = 10_000;
 const MOST_COUNTED = 100;
 /** How many of the nearest are tried: they must be found as the search asks for them. */
@@ -18,7 +18,8 @@ const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
 /**
  * The words of a text that no article has, each with the nearest one that some article has, both folded. Null where a word
- * has no near one, and where there is nothing to correct. The time grows with the number of words that begin alike in all articles.
+ * has no near one, and where there is nothing to correct. The time grows with the number of words that begin alike in all articles: with
+ * half of the word where the slip is in the other half, else with one letter.
  *
  * @param isFound whether a search finds any article.
  */
@@ -37,7 +38,7 @@ export function correctedWords(
       return query !== null && isFound(word === typed.at(-1) ? query.match : query.match.replace("*", ""));
     };
     if (has(word)) continue;
-    const nearest = nearestWords(database, word).slice(0, MOST_TRIED).find(has);
+    const nearest = nearestWords(database, word).take(MOST_TRIED).find(has);
     if (nearest === undefined) return null;
     corrections.set(word, nearest);
   }
@@ -53,15 +54,24 @@ function wordsOf(text: string): string[] {
   return text.match(WORDS) ?? [];
 }
 
-/** Nearest first; of those as near, the one in most articles. */
-function nearestWords(database: Database, word: string): string[] {
+/** Those with a slip in the second half only, and then all others. */
+function* nearestWords(database: Database, word: string): Generator<string, void> {
+  const half = word.slice(0, Math.ceil(word.length / 2));
+  const alike = nearestAmong(database, word, [half]);
+  yield* alike;
+  const others = nearestAmong(database, word, firstLetters(word));
+  yield* others.filter((other) => !alike.includes(other));
+}
+
+/** Of the words with these beginnings, the nearest first; of those as near, the one in most articles. */
+function nearestAmong(database: Database, word: string, beginnings: readonly string[]): string[] {
   const slipsTo = slipReader(word);
-  const found = firstLetters(word).flatMap((letter) =>
+  const found = beginnings.flatMap((beginning) =>
     database
       .rows(
         wordRow,
-        `SELECT word FROM words WHERE word >= :letter AND word < :letter || char(1114111) LIMIT ${MOST_COMPARED}`,
-        { letter },
+        `SELECT word FROM words WHERE word >= :beginning AND word < :beginning || char(1114111) LIMIT ${MOST_COMPARED}`,
+        { beginning },
       )
       .flatMap(({ word: term }) => {
         const slips = isSwapped(word, term) ? 1 : slipsTo(term);

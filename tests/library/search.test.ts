@@ -196,6 +196,12 @@ describe("search", () => {
       expect(shelf.at(NOW).search("Karzand", FIRST)).toMatchObject({ total: 1, corrected: "Qarzand" });
     });
 
+    test("however many words begin alike, one is found by its first half", () => {
+      const many = Array.from({ length: 10_100 }, (_, number) => `tab${number}`).join(" ");
+      const shelf = libraryWith(entry("one", { body: `${many} twilight` }));
+      expect(shelf.at(NOW).search("twiligth", FIRST)).toMatchObject({ total: 1, corrected: "twilight" });
+    });
+
     test("a word that is found stays, and an answer that is found is not corrected", () => {
       expect(library().at(NOW).search("harbour", FIRST)).toMatchObject({ total: 2, corrected: null });
     });

@@ -175,13 +175,13 @@ test("a resume of an unknown session, or after more than is remembered, is inval
   await expect.poll(() => second.received.at(-1)).toMatchObject({ op: 9, d: false });
   const { world, newsroom } = discord;
   const channel = world.channels.get(newsroom.channels.news);
-  for (let n = 0; n < 600 && channel; n += 1) world.announceChannel("UPDATE", channel);
+  for (let n = 0; n < 2_100 && channel; n += 1) world.announceChannel("UPDATE", channel);
   second.send(6, { token: "T", session_id: ready.session_id, seq: 2 });
   await expect.poll(() => second.received.filter(({ op }) => op === 9)).toHaveLength(2);
-  second.send(6, { token: "T", session_id: ready.session_id, seq: 590 });
+  second.send(6, { token: "T", session_id: ready.session_id, seq: 2_090 });
   await expect.poll(() => second.received.at(-1)?.t).toBe("RESUMED");
   expect(second.received.filter(({ t }) => t === "CHANNEL_UPDATE")).toHaveLength(12);
-  second.send(1, 600);
+  second.send(1, 2_100);
   await expect.poll(() => second.received.at(-1)?.op).toBe(11);
   await discord.close();
 });

@@ -1,9 +1,12 @@
 import { limits, rowsOf } from "../limits.ts";
 import type { Block, Message } from "../message.ts";
-import { longestPart, type Markdown, type Shortening, unshortened, write } from "./markdown.ts";
+import { longestPart, type Shortening, unshortened, write } from "./markdown.ts";
 
-/** A message whose parts are within Discord's limits when they are written with this shortening. */
-export type Fitted = { readonly blocks: readonly Block[]; readonly shortening: Shortening };
+/** A block with its text as it is sent; "" for one that has none. */
+export type WrittenBlock = { readonly block: Block; readonly text: string };
+
+/** A message within Discord's limits, written with this shortening. */
+type Fitted = { readonly blocks: readonly WrittenBlock[]; readonly shortening: Shortening };
 
 // Outside texts are not cut below this while links can still be given up instead.
 const SHORTEST = 40;
@@ -17,10 +20,14 @@ export function fit(message: Message): Fitted {
   const fits = fitsBeside(message.aside === undefined ? "" : write(message.aside));
   let blocks = withinComponents(message);
   for (;;) {
-    const texts = blocks.flatMap((block) => ("text" in block ? [block.text] : []));
-    if (fits(texts, unshortened)) return { blocks, shortening: unshortened };
-    const shortening = greatest(texts, true, fits) ?? greatest(texts, false, fits);
-    if (shortening !== null) return { blocks, shortening };
+    const tried = blocks;
+    const attempt: Attempt = (shortening) => {
+      const written = tried.map((block) => ({ block, text: textOf(block, shortening) }));
+      return fits(written) ? { blocks: written, shortening } : null;
+    };
+    const fitted =
+      attempt(unshortened) ?? greatest(blocks, true, attempt) ?? greatest(blocks, false, attempt);
+    if (fitted !== null) return fitted;
     blocks = withoutLastText(blocks);
   }
 }
@@ -66,28 +73,38 @@ function withoutLastText(blocks: readonly Block[]): readonly Block[] {
   return blocks.toSpliced(at, 1);
 }
 
-type Fits = (texts: readonly Markdown[], shortening: Shortening) => boolean;
-
-function greatest(texts: readonly Markdown[], links: boolean, fits: Fits): Shortening | null {
-  let low = SHORTEST;
-  if (!fits(texts, { graphemes: low, links })) return null;
-  let high = Math.max(low, ...texts.map(longestPart));
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(texts, { graphemes: middle, links })) low = middle;
-    else high = middle - 1;
-  }
-  return { graphemes: low, links };
+function textOf(block: Block, shortening: Shortening): string {
+  return "text" in block ? write(block.text, shortening) : "";
 }
 
-function fitsBeside(aside: string): Fits {
-  return (texts, shortening) => {
+/** Writes the blocks; null where they do not fit. */
+type Attempt = (shortening: Shortening) => Fitted | null;
+
+function greatest(blocks: readonly Block[], links: boolean, attempt: Attempt): Fitted | null {
+  let low = SHORTEST;
+  let best = attempt({ graphemes: low, links });
+  if (best === null) return null;
+  let high = Math.max(low, ...blocks.map((block) => ("text" in block ? longestPart(block.text) : 0)));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const fitted = attempt({ graphemes: middle, links });
+    if (fitted === null) high = middle - 1;
+    else {
+      low = middle;
+      best = fitted;
+    }
+  }
+  return best;
+}
+
+/** Whether blocks fit beside the message's aside. */
+function fitsBeside(aside: string): (blocks: readonly WrittenBlock[]) => boolean {
+  return (blocks) => {
     let units = aside.length;
     let bytes = Buffer.byteLength(aside);
-    for (const text of texts) {
-      const written = write(text, shortening);
-      units += written.length;
-      bytes += Buffer.byteLength(written);
+    for (const { text } of blocks) {
+      units += text.length;
+      bytes += Buffer.byteLength(text);
     }
     return units <= limits.messageText - MENTION_ROOM && bytes <= limits.messageTextBytes - MENTION_ROOM;
   };

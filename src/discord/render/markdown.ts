@@ -105,19 +105,7 @@ export function roleMention(id: string): Markdown {
 }
 
 /** The text that Discord gets. */
-export function write(text: Markdown, shortening: Shortening = unshortened): string {
-  if (shortening !== unshortened) return writeParts(text, shortening);
-  const known = whole.get(text);
-  if (known !== undefined) return known;
-  const written = writeParts(text, shortening);
-  whole.set(text, written);
-  return written;
-}
-
-/** Texts that were written whole: to see whether a message fits, all of its texts are written before they are sent. */
-const whole = new WeakMap<Markdown, string>();
-
-function writeParts({ parts }: Markdown, shortening: Shortening): string {
+export function write({ parts }: Markdown, shortening: Shortening = unshortened): string {
   return parts.map((part) => writePart(part, shortening)).join("");
 }
 

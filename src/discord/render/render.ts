@@ -11,8 +11,8 @@ import {
 import { encodeState } from "../custom-id.ts";
 import { limits, rowsOf } from "../limits.ts";
 import type { Block, Button, Message } from "../message.ts";
-import { fit } from "./fit.ts";
-import { type Shortening, shorten, shortenUnits, write } from "./markdown.ts";
+import { fit, type WrittenBlock } from "./fit.ts";
+import { shorten, shortenUnits, write } from "./markdown.ts";
 
 /** What discord.js needs to send a message. */
 export type Payload = {
@@ -32,7 +32,7 @@ const ACCENT = { news: 0x2f6f4f, error: 0xb3402a };
 /** Turns a message into Discord's Components V2: one container, below the role mention and above the aside if there are any. */
 export function render(message: Message): Payload {
   const roles = message.mentionRoles ?? [];
-  const { blocks, shortening } = fit(message);
+  const { blocks } = fit(message);
   const components: APIMessageTopLevelComponent[] = [];
   if (roles.length > 0) {
     components.push({ type: ComponentType.TextDisplay, content: roles.map((id) => `<@&${id}>`).join(" ") });
@@ -40,7 +40,7 @@ export function render(message: Message): Payload {
   components.push({
     type: ComponentType.Container,
     accent_color: ACCENT[message.tone ?? "news"],
-    components: blocks.flatMap((block) => renderBlock(block, shortening)),
+    components: blocks.flatMap(renderBlock),
   });
   if (message.file !== undefined) {
     components.push({ type: ComponentType.File, file: { url: `attachment://${message.file.name}` } });
@@ -54,9 +54,9 @@ export function render(message: Message): Payload {
 /** Turns a plain message into one embed with its menus and buttons below it; a role mention and the aside stand above. */
 export function renderEmbed(message: Message): EmbedPayload {
   const roles = message.mentionRoles ?? [];
-  const { blocks, shortening } = fit(message);
-  const texts = blocks.flatMap((block) => ("text" in block ? [write(block.text, shortening)] : []));
-  const rows = blocks.flatMap((block): EmbedPayload["components"] => {
+  const { blocks } = fit(message);
+  const texts = blocks.flatMap(({ block, text }) => ("text" in block ? [text] : []));
+  const rows = blocks.flatMap(({ block }): EmbedPayload["components"] => {
     if (block.kind === "menu") return [renderMenu(block)];
     return block.kind === "buttons" ? renderButtons(block.buttons) : [];
   });
@@ -70,20 +70,14 @@ export function renderEmbed(message: Message): EmbedPayload {
   };
 }
 
-function renderBlock(
-  block: Block,
-  shortening: Shortening,
-): APIComponentInContainer | APIComponentInContainer[] {
+function renderBlock({ block, text }: WrittenBlock): APIComponentInContainer | APIComponentInContainer[] {
   switch (block.kind) {
     case "text":
-      return [
-        { type: ComponentType.TextDisplay, content: write(block.text, shortening) },
-        ...renderButtons(block.buttons ?? []),
-      ];
+      return [{ type: ComponentType.TextDisplay, content: text }, ...renderButtons(block.buttons ?? [])];
     case "item":
       return {
         type: ComponentType.Section,
-        components: [{ type: ComponentType.TextDisplay, content: write(block.text, shortening) }],
+        components: [{ type: ComponentType.TextDisplay, content: text }],
         accessory: renderButton(block.button),
       };
     case "separator":

@@ -1,7 +1,7 @@
 import { isPreface, signedHeads } from "../../language/layout/article-heads.ts";
 import { canBeHeadline, isNoText, LONGEST_PREAMBLE } from "../../language/layout/headline-forms.ts";
 import { withMark } from "../../language/layout/layout-segments.ts";
-import { isFurnitureForm } from "../../language/layout/line-forms.ts";
+import { isFurnitureForm } from "../../language/layout/line-form.ts";
 import { type PageLine, readPageLines, wordCount } from "../../language/layout/page-lines.ts";
 import { isPullQuote, quotedPassages } from "../../language/layout/pull-quotes.ts";
 import { hasOwnText } from "./paste-layout.ts";

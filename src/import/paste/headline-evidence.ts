@@ -1,6 +1,6 @@
-import { isNameLine, isRole } from "../../language/layout/byline.ts";
 import { isTitleCase, isWholeQuotation } from "../../language/layout/headline-forms.ts";
-import type { LineForm } from "../../language/layout/line-forms.ts";
+import type { LineForm } from "../../language/layout/line-form.ts";
+import { isNameLine, isRole } from "../../language/layout/name-lines.ts";
 import { type PageLine, wordCount } from "../../language/layout/page-lines.ts";
 import { bucket } from "./buckets.ts";
 import { type Likeness, likenessBelow } from "./likeness.ts";

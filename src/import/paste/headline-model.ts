@@ -1,4 +1,5 @@
-import { isAuthorLine, isNameLine } from "../../language/layout/byline.ts";
+import { isAuthorLine } from "../../language/layout/byline.ts";
+import { isNameLine } from "../../language/layout/name-lines.ts";
 import { type PageLine, wordCount } from "../../language/layout/page-lines.ts";
 import { headlineCandidates } from "./headline-evidence.ts";
 import shipped from "./headline-model.json" with { type: "json" };

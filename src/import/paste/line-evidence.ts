@@ -1,8 +1,9 @@
-import { isNameLine } from "../../language/layout/byline.ts";
 import type { Block } from "../../language/layout/layout.ts";
 import { comparisonKey, endsSentence } from "../../language/layout/layout-segments.ts";
 import { formOf } from "../../language/layout/line-forms.ts";
+import { isNameLine } from "../../language/layout/name-lines.ts";
 import { addressesReader, narrates } from "../../language/layout/page-notices.ts";
+import { offersIn } from "../../language/layout/pitches.ts";
 import { bucket } from "./buckets.ts";
 import { type Likeness, likenessAround } from "./likeness.ts";
 
@@ -166,6 +167,8 @@ function ownEvidence({ block, look, words }: Line): string[] {
   const narrating = size !== "label" && narrates(text);
   if (narrating) evidence.push(`narrates ${size}`);
   if (addressesReader(text)) evidence.push(`reader ${size}`, `reader ${narrating ? "narrates" : "plain"}`);
+  const offers = bucket(offersIn(text), [0, 1, 2]);
+  evidence.push(`offers ${offers} ${size}`, `offers ${offers} ${narrating ? "narrates" : "plain"}`);
   if (size === "label" && isNameLine(text)) evidence.push("name");
   if (size === "text") return evidence;
   const [first = "", second = ""] = words;

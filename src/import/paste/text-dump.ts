@@ -1,17 +1,17 @@
 import { cleanLine } from "../../content/article-schema.ts";
 import { UserError } from "../../errors.ts";
 import {
+  fellowOf,
   isAuthorLine,
   isNameAndHandle,
-  isNameLine,
-  isPersonLine,
-  isRole,
   isSeveralSigns,
   isSignOff,
 } from "../../language/layout/byline.ts";
 import { isDateLine } from "../../language/layout/date-lines.ts";
 import { datedNames } from "../../language/layout/dated-names.ts";
 import type { Block, BlockKind } from "../../language/layout/layout.ts";
+import { areNamesBesideSigns, isNameLine, isPersonLine, isRole } from "../../language/layout/name-lines.ts";
+import { isChatHeader } from "../../language/layout/site-lines.ts";
 import { authorOf, isPersonWithPost } from "../author-line.ts";
 import { readCaption } from "../caption.ts";
 import { type ImportedArticle, NOTHING_KNOWN } from "../imported-article.ts";
@@ -71,7 +71,16 @@ function datesOf(blocks: readonly Block[]): { published: string | null; updated:
   const linesOf = (part: readonly Block[]) =>
     isIndian ? bylinesOf(part).map((line) => line.replace(/\bIST\b/gu, "UTC+05:30")) : bylinesOf(part);
   const dates = readDates(linesOf(blocks.slice(0, end + 1)));
-  return dates.published === null ? readDates(linesOf(blocks)) : dates;
+  if (dates.published !== null) return dates;
+  const later = readDates(linesOf(blocks));
+  return later.published === null ? { ...later, published: sentOn(blocks) } : later;
+}
+
+/** The day of the message of a chat that the article is: nearest above the headline. */
+function sentOn(blocks: readonly Block[]): string | null {
+  const title = blocks.findIndex(({ kind }) => kind === "title");
+  const header = blocks.slice(0, Math.max(title, 0)).findLast(({ text }) => isChatHeader(text));
+  return header === undefined ? null : readWrittenDate(header.text);
 }
 
 /** Whether "IST" is India's hour: the page names India, its money or a city of it, and neither Israel nor Ireland. */
@@ -90,9 +99,29 @@ function bylinesOf(blocks: readonly Block[]): string[] {
   const above = blocks
     .slice(0, Math.max(title, 0))
     .filter(({ text }) => isAuthorLine(text) || !isNameLine(text));
-  return [...blocks.slice(title + 1), ...above]
-    .filter(({ kind }) => kind === "byline")
-    .map(({ text }) => cleanLine(text));
+  const lines: string[] = [];
+  let isJoined = false;
+  for (const { kind, text } of [...blocks.slice(title + 1), ...above]) {
+    if (kind !== "byline") {
+      isJoined = kind === "junk" && JOINT.test(text);
+      continue;
+    }
+    const last = lines.at(-1);
+    const fellow = fellowBelow(last, text, isJoined);
+    if (last !== undefined && fellow !== null) lines[lines.length - 1] = `${last} and ${fellow}`;
+    else lines.push(cleanLine(text));
+    isJoined = false;
+  }
+  return lines;
+}
+
+const JOINT = /^(?:and|&|und|et|y|e|ve)$/iu;
+
+/** "By Jane Doe", and right below it "& John Roe"; "Jane Doe", "and" and "John Roe" on three lines. */
+function fellowBelow(above: string | undefined, line: string, isJoined: boolean): string | null {
+  if (above === undefined) return null;
+  const fellow = isAuthorLine(above) ? fellowOf(line) : null;
+  return fellow ?? (isJoined && isPlainName(above) && isPlainName(line) ? line : null);
 }
 
 /** The author line, else the first name, else who signs the text below it, else the first that says where it is from. */
@@ -106,6 +135,7 @@ function readByline(bylines: readonly string[]): string | null {
     (line) =>
       isSeveralSigns(line) ||
       isNameAndHandle(line) ||
+      areNamesBesideSigns(line) ||
       datedNames(line) !== null ||
       isPersonWithPost(line) ||
       (isNameLine(line) && !isDateLine(line)),

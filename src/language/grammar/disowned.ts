@@ -13,8 +13,7 @@ export function isTakenBack({ frame, verb, subject, around }: FramedCue): boolea
   return bordering(frame, sentence, around).some(
     (other) =>
       isBehind(other, frame, verb) &&
-      (deniesSaying(other, subject.head.toLowerCase()) ||
-        QUOTED.some((noun) => claimsOf(other, noun, MADE_UP))),
+      (deniesSaying(other, subject.head.toLowerCase()) || claimsOf(other, QUOTED, MADE_UP)),
   );
 }
 

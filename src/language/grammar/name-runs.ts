@@ -14,7 +14,8 @@ export function beginsName(tokens: readonly Token[], at: number): boolean {
   // "Petersburg-born"
   if (
     !token?.capital ||
-    /-(?:born|based|bred|raised|trained|educated|led|backed|owned|appointed)$/u.test(token.word)
+    (token.word.includes("-") &&
+      /-(?:born|based|bred|raised|trained|educated|led|backed|owned|appointed)$/u.test(token.word))
   )
     return false;
   if (isFunctionWord(token))

@@ -23,13 +23,14 @@ export function findReports(frame: Frame, names: NameIndex, around: Surroundings
   const reports: Report[] = [];
   let latest: LatestReport | null = null;
   // A quotation may go on from the paragraph before. In all others nobody asks whether something was said.
-  const framed = hasQuotation(frame) || hasQuotation(around.after ?? []);
+  const quotes = hasQuotation(frame);
+  const framed = quotes || hasQuotation(around.after ?? []);
   for (let index = 0; index < frame.length; index += 1) {
     const token = frame[index];
     if (!token?.isWord) continue;
     const found =
       sourceAt(frame, index, token, names) ??
-      documentAt(frame, index, token, names) ??
+      (quotes ? documentAt(frame, index, token, names) : null) ??
       verbAt(frame, index, token, names, latest, framed ? around : null);
     if (!found) continue;
     const report: Report = { factuality: "said", medium: null, ...found };

@@ -95,7 +95,7 @@ function readReproach(cue: FramedCue): Reproach {
   if (saysAmong(behind, UNSENT) || isDraft(frame, at)) return "unsent";
   if (saysAmong(behind, MADE_UP) || isUndoneBehind(frame, at)) return "false";
   return bordering(frame, frame[verb]?.sentence ?? 0, cue.around).some((other) =>
-    claimsOf(other, wordAt(frame, at), MADE_UP),
+    claimsOf(other, [wordAt(frame, at)], MADE_UP),
   )
     ? "false"
     : null;

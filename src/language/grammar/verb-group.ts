@@ -28,7 +28,7 @@ export const isBetween = (token: FrameToken | undefined): boolean =>
   !token.capital &&
   (BEFORE_VERB.has(token.word) ||
     token.word === "cannot" ||
-    (/ly$/u.test(token.word) && !isBodyNoun(token.word) && token.word !== "family"));
+    (token.word.endsWith("ly") && !isBodyNoun(token.word) && token.word !== "family"));
 
 /** The group of the verb at `verb`. */
 export function verbGroup(frame: Frame, verb: number): VerbGroup {

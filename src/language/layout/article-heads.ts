@@ -1,4 +1,4 @@
-import { isAuthorLine, isPersonLine, isRole } from "./byline.ts";
+import { isAuthorLine } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { bodyBelow, hasYear, isCredited, isSign, lastSignAbove, opensBrief } from "./head-signs.ts";
@@ -10,7 +10,8 @@ import {
   LONGEST_PREAMBLE,
   WORDS_OF_A_HEADLINE,
 } from "./headline-forms.ts";
-import { isFurnitureForm, type LineForm } from "./line-forms.ts";
+import { isFurnitureForm, type LineForm } from "./line-form.ts";
+import { isPersonLine, isRole } from "./name-lines.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 import { addressesReader, narrates } from "./page-notices.ts";
 

@@ -1,13 +1,14 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
-import { isGivenName } from "../words/given-names.ts";
+import { holdsDigit } from "./date-forms.ts";
 import { isDateLine } from "./date-lines.ts";
 import { datedNames } from "./dated-names.ts";
+import { ASIDE, isNameLine } from "./name-lines.ts";
 import { isHeadOfPage, isPublishedOn } from "./page-days.ts";
 
 const NOT_NAMES = new Set([...MONTH_NAMES, ...WEEKDAY_NAMES, "the", "a", "an", "this", "that"]);
 /** Words that stand between the names in a byline. */
 const JOINERS = new Set(
-  "and with avec mit con ve in for of the de del della di da do dos du van von der den ter ten zu al bin ibn la el at by reporting editing agencies et und y ve & - | – —".split(
+  "and with avec mit con ve in for of the de del della di da do dos du van von der den ter ten zu al bin ibn la el at by reporting editing reviewed edited translated agencies et und y ve & - | – —".split(
     " ",
   ),
 );
@@ -22,7 +23,9 @@ export const GLUED_LABEL = /^By(?=\p{Lu}[\p{L}’'-]+ \p{Lu})/u;
 /** The same in Arabic and Persian: with a colon, since the words begin sentences too. */
 export const AUTHOR_LABEL_RTL =
   /^(?:(?:كتبت?|تقرير|إعداد|نویسنده|خبرنگار|گزارش|گزارشگر) ?: ?|كتبت? ?[-–] ?|بقلم ?:? ?)/u;
+/** In characters. */
 const LONGEST_AUTHOR_LINE = 160;
+const LONGEST_BYLINE = 300;
 
 const CONTRIBUTOR =
   /^(?:(?:with )?(?:additional |further )?reporting|writing|editing|compiled|edited|translated|produced|published|photographs?|photography|photos|pictures|illustrations?|video|graphics?|reviewed|fact[- ]checked)(?: and (?:writing|editing|reporting))? by:? (.{2,250})$/iu;
@@ -34,10 +37,8 @@ const CONTRIBUTED =
   /^\p{Lu}[\p{L}.’' -]{3,80} contributed (?:research|reporting|data|graphics|photography|additional reporting|to this (?:report|story|article))\b/u;
 const CONTRIBUTION = /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\.?$/iu;
 const READING_TIME =
-  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?| to read)?|(?:lesezeit|(?:estimated )?reading time|read time|time to read|temps de lecture|tiempo de lectura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
+  /^(?:~? ?\d{1,3}[ -]?min(?:ute)?s?\.?(?:(?: of)? (?:read|listen|watch)(?:ing)?(?: time)?| to read| (?:de )?(?:lecture|lectura|leitura))?|(?:lesezeit|(?:estimated )?reading time|read time|time to read|temps de lecture|lecture|tiempo de lectura|tempo de leitura|okuma süresi) ?:? ?\d{1,3} ?(?:min\w*|dk|dakika)?\.?)$/iu;
 const CONTACT = /^(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$/u;
-/** "Jane Doe (in Velmark)" */
-const ASIDE = / ?\([^()]{1,60}\)/gu;
 /** What a page sets beside the names: "By Jane Doe Follow", "By Jane Doe / @janedoe", "By Jane Doe Photographs by John Roe". */
 export const BESIDE_NAMES =
   / (?:Follow|Following|Suivre|Seguir|Folgen|(?:[/|–-] ?)?@\w{2,30}|View (?:full )?(?:[Pp]rofile|[Bb]io)|See full bio|(?:Read )?[Mm]ore (?:from|by) this author)$|,? (?:and )?(?:[Pp]hotographs?|[Pp]hotography|[Pp]hotos|[Vv]ideos?|[Ii]llustrations?|[Gg]raphics|[Ee]dited) [Bb]y:? \p{Lu}.*$| Special to (?:the|The|\p{Lu})[\p{L} ]*$/u;
@@ -50,7 +51,7 @@ const PROGRAMME = /^(?:Heard|Seen|As seen|As heard|Broadcast|Aired) on (?:\p{Lu}
 
 /** Who wrote an agency's report: "KNA/IRN" */
 const INITIALS =
-  /^\p{L}{2,5}\. \p{Lu}{3,}(?:[ /-]\p{Lu}+)*, \d{1,2}\. \p{L}+\.?$|^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,8}(?:\/\p{Lu}{2,8}){0,3}$/u;
+  /^(?=.{2,5}\. )\p{L}{2,5}\. \p{Lu}{3,}(?:[ /-]\p{Lu}+)*, \d{1,2}\. \p{L}+\.?$|^\(?\p{Lu}{2,5}(?:\/\p{Lu}{2,6}){1,3}\)?$|^[-–—]{1,2} ?\p{Lu}{2,8}(?:\/\p{Lu}{2,8}){0,3}$/u;
 
 /** A date with whose text it is of. */
 const LONGEST_DATE_BY = 150;
@@ -64,9 +65,6 @@ const STAMPED =
 /** "was published on 3 May" and "Published in 2019, the book …" are sentences. */
 const STAMPED_SENTENCE = /\p{Ll}\.["”’)]*$/u;
 
-const ROLE_WORD =
-  /(?<!\p{L})(?:correspondent|reporter|editor|columnist|writer|journalist|producer|bureau chief|analyst|contributor|intern|redakteurin?|muhabiri?|journaliste|redactora?|periodista)s?(?!\p{L})/iu;
-
 /**
  * Whether the text says when the page was published or changed ("Updated 21 December 2024 10:31 GMT", "Published: Dec. 3, 2024 by
  * the editors"), or is a date and nothing else.
@@ -78,27 +76,43 @@ export function isDateStamp(text: string): boolean {
 }
 
 /** Whether the line says who wrote the article or when, in a form that no sentence of the body has. */
-export function isByline(line: string): boolean {
-  if (line.length > 300) return false;
+export const isByline = (line: string): boolean =>
+  line.length <= LONGEST_BYLINE && (isSignOff(line) || saysWhoOrWhen(line));
+
+/** The same without the sign-offs. */
+export function saysWhoOrWhen(line: string): boolean {
+  if (line.length > LONGEST_BYLINE) return false;
   return (
     isAuthorLine(line) ||
-    isSignOff(line) ||
-    (line.length <= 200 && line.includes("contributed") && CONTRIBUTION.test(line)) ||
     PARTNER.test(line) ||
-    (line.length <= 200 && CONTRIBUTED.test(line)) ||
-    isReadingTime(line) ||
-    isSeveralSigns(line) ||
-    CONTACT.test(line) ||
-    ORIGIN.test(line) ||
+    (line.includes(":") && ORIGIN.test(line)) ||
     PROGRAMME.test(line) ||
     INITIALS.test(line) ||
-    (STAMPED.test(line) && isDateLine(line)) ||
-    isPublishedOn(line) ||
-    isHeadOfPage(line) ||
-    isNameAndHandle(line) ||
-    datedNames(line) !== null
+    (line.includes("contributed") && saysContribution(line)) ||
+    fellowOf(line) !== null ||
+    (line.includes("@") && (CONTACT.test(line) || isNameAndHandle(line))) ||
+    (holdsDigit(line) && saysDayOrLength(line))
   );
 }
+
+const saysContribution = (line: string) =>
+  line.length <= 200 && (CONTRIBUTION.test(line) || CONTRIBUTED.test(line));
+
+/** Whether the line is a reading time or a day, with or without names. */
+const saysDayOrLength = (line: string) =>
+  isReadingTime(line) ||
+  isSeveralSigns(line) ||
+  (STAMPED.test(line) && isDateLine(line)) ||
+  isPublishedOn(line) ||
+  isHeadOfPage(line) ||
+  datedNames(line) !== null;
+
+/** "& John Roe": who else wrote it, on a line below the first. */
+export function fellowOf(line: string): string | null {
+  const name = line.length <= LONGEST_FELLOW ? /^(?:&|and|und|et|y) (\p{Lu}.+)$/u.exec(line)?.[1] : undefined;
+  return name !== undefined && isNameLine(name) && name.includes(" ") ? name : null;
+}
+const LONGEST_FELLOW = 60;
 
 /** "Jane Doe @janedoe" */
 export const isNameAndHandle = (line: string): boolean =>
@@ -165,6 +179,10 @@ export const unglued = (line: string): string =>
         )
     : line;
 
+/** "Jane Doe Special correspondent": what she is, right behind the name. */
+const POST_BEHIND =
+  /(?<=\p{Ll}) (?:(?:Special|Staff|Senior|Chief|Contributing|Foreign|Guest) )?(?:[Cc]orrespondent|[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]ontributor|[Cc]olumnist)s?$/u;
+
 /** The label of an author line, and what stands behind it without addresses and asides. */
 function labelledNames(line: string): { readonly label: string; readonly names: string } | null {
   const label = (AUTHOR_LABEL.exec(line) ?? GLUED_LABEL.exec(line))?.[0];
@@ -174,6 +192,7 @@ function labelledNames(line: string): { readonly label: string; readonly names: 
     .replace(EMAIL, "")
     .replace(BESIDE_NAMES, "")
     .replace(ASIDE, "")
+    .replace(POST_BEHIND, "")
     .split(/\s[|•·]\s/u);
   return { label, names: names.trim() };
 }
@@ -227,79 +246,4 @@ function areNames(text: string): boolean {
   return (
     /^\p{Lu}/u.test(text) && words.every((word) => CAPITALISED.test(word) || JOINERS.has(word.toLowerCase()))
   );
-}
-
-const WORD = String.raw`(?:(?:al|el)-)?\p{Lu}[\p{L}\p{M}.’'-]*`;
-const PERSON = new RegExp(
-  `^${WORD}(?: (?:al|bin|de|del|la|van|von|der|den|${WORD})){1,3}(?: (?:in|at|for|near) (?:the )?${WORD}(?: ${WORD}){0,3})?$`,
-  "u",
-);
-const BESIDE_PERSON = new RegExp(
-  `^(?:[Tt]he )?(?:${WORD}|of|and|the|for)(?: (?:${WORD}|of|and|the|for)){0,4}$`,
-  "u",
-);
-
-/** Words that open headlines and labels, and no name. */
-const NO_FIRST_NAME =
-  /^(?:from|in|on|at|to|with|for|by|how|why|what|when|where|who|is|are|more|all|no|new|heard|the|a|an|this|that|these|inside|after|live)\s/iu;
-
-/** A person's name, by the first name, perhaps with a place: "Jane Doe in Velmark". */
-export const isPersonLine = (line: string): boolean =>
-  isNameLine(line) && isGivenName(line.split(/\s/u)[0]?.toLowerCase() ?? "");
-
-/** "London: The Elsin Post", "Jane Doe": a place, a paper or a person and no more. Only trustworthy above the body. */
-export function isNameLine(line: string): boolean {
-  if (line.length > 90 || NO_FIRST_NAME.test(line)) return false;
-  return (
-    isShortNameLine(line) || PERSON_AND_PAPER.test(line) || isPersonsLine(line) || isPersianOrArabicName(line)
-  );
-}
-
-/** "Jane Doe - elsinpost": a paper in small letters. */
-const PERSON_AND_PAPER = /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+ [-–—|] \p{L}[\p{L}.]{2,20}$/u;
-
-function isShortNameLine(line: string): boolean {
-  if (line.length > 60) return false;
-  const parts = line.split(/\s*[:,|/–—]\s*|\s-\s/u);
-  const words = line.split(/[\s:,|/–—]+/u).filter((word) => word !== "" && word !== "-");
-  const named = words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|al|bin|de|van|von|and|of)$/u.test(word));
-  return (
-    named &&
-    words.length >= 2 &&
-    words.length <= 6 &&
-    parts.length <= 3 &&
-    (parts.length > 1 || words.length <= 3)
-  );
-}
-
-/** "Jane Doe in Velmark and John Roe in Elsin", "Jane Doe (now) and John Roe (earlier)", "Jane Doe, harbour reporter". */
-function isPersonsLine(line: string): boolean {
-  const [first = "", ...others] = line.replace(ASIDE, "").split(/\s*[,|&;]\s*(?:and )?|\s+and\s+/u);
-  return (
-    PERSON.test(first) &&
-    others.length <= 4 &&
-    others.every((part) => PERSON.test(part) || BESIDE_PERSON.test(part) || isRole(part)) &&
-    (others.length > 0 || first.split(" ").length <= 3 || / (?:in|at|for|near) /u.test(first))
-  );
-}
-
-/** In scripts without capitals, two to four words and nothing else, perhaps with a place: "London: Jane Doe". */
-export const isPersianOrArabicName = (line: string) =>
-  /^(?:\p{Script=Arabic}{2,16}: )?\p{Script=Arabic}+(?:[ \u200C]\p{Script=Arabic}+){1,2}(?: - \p{Script=Arabic}{2,16})?$/u.test(
-    line,
-  ) && line.length <= 40;
-
-/** "Reporting from Port Elsin" */
-const REPORTING_FROM =
-  /^(?:Reporting|Writing) (?:from|in) (?:the )?\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3}$/u;
-
-/** "The Elsin Post Staff & Agencies", "Business Desk" */
-const DESK =
-  /^(?:\p{Lu}[\p{L}.’'-]* ){0,4}(?:Staff (?:&|and|with) [Aa]gencies|(?:News|Web|Sports?|Business|City|Digital|Online|National|Foreign|World) [Dd]esk)$/u;
-
-/** "Transport correspondent, Port Elsin": what someone is at the paper. */
-export function isRole(line: string): boolean {
-  if (line.length <= 60 && DESK.test(line)) return true;
-  if (line.length <= 60 && REPORTING_FROM.test(line)) return true;
-  return line.length <= 60 && ROLE_WORD.test(line) && line.split(/\s+/u).length <= 7 && !/[.!?]$/u.test(line);
 }

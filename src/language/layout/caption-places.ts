@@ -1,4 +1,3 @@
-import { isNameLine, isPersianOrArabicName, isPersonLine } from "./byline.ts";
 import { closingCredit, isPictureCredit, namesPictureAgency, startsQuoted } from "./captions.ts";
 import { isNoText, LONGEST_PREAMBLE } from "./headline-forms.ts";
 import {
@@ -8,9 +7,16 @@ import {
   LONGEST_SUBHEAD,
   WORDS_OF_A_STANDFIRST,
 } from "./line-facts.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isNameLine, isPersianOrArabicName, isPersonLine } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
-import { isBelowCredit, isDatedScene, isScene, isUnstoppedCaption, isVerbless } from "./picture-texts.ts";
+import {
+  isBelowCredit,
+  isDatedScene,
+  isScene,
+  isUnstoppedCaption,
+  isVerbless,
+  showsAtOnce,
+} from "./picture-texts.ts";
 
 /* Captions by what stands beside them. */
 
@@ -65,6 +71,7 @@ export function isCaptionHere(facts: LineFacts): boolean {
 export function hasCaptionNeighbour(facts: LineFacts): boolean {
   const { line, previous, next, afterNext } = facts;
   if (previous?.form === "caption label") return line.form === "heading" || line.form === "prose";
+  if (isSeenAboveCredit(facts)) return true;
   if (line.form === "heading" && next !== undefined && wordCount(line) > WORDS_OF_A_NAME) {
     if (next.key === line.key || (previous?.form === "credit" && line.adjoins && !next.adjoins)) return true;
   }
@@ -83,7 +90,7 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
   )
     return true;
   if (next?.form === "caption button") return line.form === "heading";
-  const isAlone = previous === undefined || !line.adjoins || isFurnitureForm(previous.form);
+  const isAlone = previous === undefined || !line.adjoins || isNoText(previous);
   if (!isAlone || next?.adjoins !== true) return false;
   if (afterNext?.form === "caption button") return line.form === "heading" || line.form === "prose";
   if (next.form !== "credit") return false;
@@ -92,6 +99,17 @@ export function hasCaptionNeighbour(facts: LineFacts): boolean {
     (line.form === "prose" && (afterNext?.adjoins !== true || isNoText(afterNext) || isLabel(afterNext)))
   );
 }
+
+/** In a text without blank lines, one sentence on what is to be seen, right above whose picture it is: a lead may stand there as well. */
+const isSeenAboveCredit = ({ line, previous, next, afterNext }: LineFacts): boolean =>
+  line.form === "prose" &&
+  line.adjoins &&
+  previous !== undefined &&
+  next?.form === "credit" &&
+  next.adjoins &&
+  afterNext?.form === "prose" &&
+  afterNext.adjoins &&
+  showsAtOnce(line.text);
 
 /**
  * Whether the line says what is to be seen, and no credit stands beside it: it stands alone between sentences. One sentence in the present shows a

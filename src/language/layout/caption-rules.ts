@@ -1,5 +1,4 @@
 import type { Rule } from "../rules/rule.ts";
-import { isNameLine, isRole } from "./byline.ts";
 import {
   hasCaptionNeighbour,
   isAboveNumber,
@@ -11,9 +10,11 @@ import {
 } from "./caption-places.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { type BlockKind, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm } from "./line-form.ts";
+import { isNameLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { addressesReader } from "./page-notices.ts";
+import { showsAtOnce } from "./picture-texts.ts";
 
 /** Which lines are pictures' captions, and which stand beside one. Examples are pages with a line and its kind marked. */
 export const CAPTION_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
@@ -127,7 +128,8 @@ export const CAPTION_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       "Boats leave the port\n\nBy Selma Orlan\n\n⟦A skipper waves to the pilots.|caption⟧\n\nELSIN: Ninety boats left the port on Monday.",
     decide: ({ line, index, bodyStart, lastSign, next, previous }) =>
       index === bodyStart &&
-      !(line.adjoins && previous !== undefined && isFurnitureForm(previous.form)) &&
+      (!(line.adjoins && previous !== undefined && isFurnitureForm(previous.form)) ||
+        showsAtOnce(line.text)) &&
       lastSign !== null &&
       next?.form === "prose" &&
       opensAtPlace(next.text) &&

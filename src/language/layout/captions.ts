@@ -1,3 +1,5 @@
+import { isGivenName } from "../words/given-names.ts";
+import { holdsInterfaceWord } from "./interface-words.ts";
 import { narrates } from "./page-notices.ts";
 
 /** What pictures' captions and credits look like. Every pattern looks at a bounded part of one line. */
@@ -11,6 +13,10 @@ const AGENCY_NAMES =
 const HOLDERS =
   "file,files,handout,pool,archive,supplied,provided,screenshot,screengrab,social media,nasa,courtesy,archiv,archives,archivo,arşiv,أرشيفية,أرشيف,متداولة,آرشیو";
 const AGENCY_SET: ReadonlySet<string> = new Set(AGENCY_NAMES.split(","));
+/** The first words of agencies' names: most lines need no closer look. */
+const AGENCY_OPENINGS: ReadonlySet<string> = new Set(
+  [...AGENCY_SET].map((name) => name.split(" ")[0] ?? name),
+);
 const AGENCIES = new Set(`${AGENCY_NAMES},${HOLDERS}`.split(","));
 
 const CREDIT_WORD =
@@ -30,7 +36,7 @@ const LABEL =
   "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
 const CREDIT_SIGN =
-  /[/©[|]|[.!?”] ?[—–]? ?\p{Lu}{2}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
+  /[/©[|]|[.!?”] ?[—–]? ?\p{Lu}{2}|\p{Ll}{2}[.!?]["”’']?[—–]?\p{Lu}|\d[.!?]["”’']?[—–]\p{Lu}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
 const CREDIT_ENDING = new RegExp(
   [
     String.raw`\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE|DPA|Xinhua|Anadolu)\/\p{Lu}[^.!?]{1,60}\.?$`,
@@ -43,6 +49,8 @@ const CREDIT_ENDING = new RegExp(
     // "—JANE DOE" behind the sentence, and not who else reported it.
     String.raw`[.!?”"'’»] ?[—–] ?(?!WITH )\p{Lu}{2,}(?:[ .'’/-]+\p{Lu}{2,}){1,4}$`,
     `[.!?”"'’»] ${NAME} ?/ ?${NAME} ${NAME}(?: ${NAME})?$`,
+    // "on Monday.—The Paper": no blank around the dash.
+    String.raw`[\p{Ll}\d][.!?]["”’']?[—–](?:The )?${NAME}(?: ${NAME}){0,3}$`,
     // The page lost the blank before a name in capitals.
     String.raw`[\p{Ll}”"'’][.!?]\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?: ?[/(]\p{Lu}[^.!?]{1,30})?$`,
     // "MATHILDE CAZES FOR “THE PAPER”" behind the sentence.
@@ -58,6 +66,12 @@ const CREDIT_ENDING = new RegExp(
 /** A credit that stands on a line of its own below its caption. */
 const BARE_CREDIT = new RegExp(
   String.raw`^(?:${LABEL} ?: ?|Credit(?:\.{3}|…) ?|Image source, |© ?)\p{Lu}[^!?:"”]{1,80}$|^${NAME}(?: ${NAME}){1,3} ?/ ?(?:${LATIN_AGENCY}|(?:The )?${NAME}(?: ${NAME}){0,3})(?:/[\p{L} ]{2,30})?$`,
+  "u",
+);
+
+/** "Photo by Jane Doe", "Photograph by Jane Doe for The Paper", "PHOTO BY JANE DOE /The Paper": of one picture, so no line that signs a text. */
+const CREDIT_BY = new RegExp(
+  `^(?:(?:Photo(?:graph)?|PHOTO(?:GRAPH)?|Picture|Image|IMAGE|Illustration|Graphic|Foto|FOTO|Imagen) (?:by|BY|de|por|von)|(?:Photo|Image|Picture|Foto) courtesy(?: of)?):? ${NAME}(?: (?:for|of|and|de|der|van|von|the|/)? ?/?${NAME}){0,8}$`,
   "u",
 );
 
@@ -108,11 +122,27 @@ export function isPictureCredit(credit: string): boolean {
 /** "Boats in the port.(KELN)", with no blank between. */
 const GLUED_STATION = /\p{Ll}[.!?]["”’']?\(\p{Lu}{2,8}\)$/u;
 
+/** "Boats in Elsin.Jane Doe", with no blank between. */
+const GLUED_NAME =
+  /\p{Ll}{2}[.!?]["”’']?(\p{Lu}\p{Ll}+(?: (?:de|del|van|von|di|al|\p{Lu}\.))? \p{Lu}[\p{L}’'-]+)(?: ?[/(] ?\p{Lu}[^.!?]{1,30})?$/u;
+
+/** "Boats in Elsin. Jane Doe" */
+const NAME_BEHIND = /\p{Ll}{2}[.!?]["”’']? (\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+)(?: ?\/ ?\p{Lu}[^.!?]{1,30})?$/u;
+
+/** A page's buttons are glued to its sentences as well, and behind a blank only a person's first name makes a credit. */
+function endsInName(line: string): boolean {
+  const ending = line.slice(-100);
+  const name = GLUED_NAME.exec(ending)?.[1];
+  if (name !== undefined) return !holdsInterfaceWord(name);
+  const person = /["“”„«»]/u.test(line) ? undefined : NAME_BEHIND.exec(ending)?.[1];
+  return person !== undefined && isGivenName(person.split(" ")[0]?.toLowerCase() ?? "");
+}
+
 /** Whether the line is a picture's caption by its own form: its opening words or its credit. */
 export function isCaption(line: string): boolean {
   if (line.length > LONGEST_CAPTION || startsQuoted(line)) return false;
   if (CERTAIN_OPENING.test(line) || /Purchase Licensing Rights(?:, opens new tab)?$/u.test(line)) return true;
-  if (GLUED_STATION.test(line.slice(-14))) return true;
+  if (GLUED_STATION.test(line.slice(-14)) || endsInName(line)) return true;
   const credit = line.endsWith(")") ? closingCredit(line) : null;
   if (credit === null ? endsInCredit(line.slice(-150)) : isPictureCredit(credit)) return true;
   return OPEN_OPENING.test(line) && !narrates(line);
@@ -125,9 +155,12 @@ export function isBareCredit(line: string): boolean {
   return (
     line.length <= 120 &&
     !isFirm(line) &&
-    (BARE_CREDIT.test(line) || isAgency(line) || LABELLED_CREDIT.test(line))
+    (BARE_CREDIT.test(line) || isCreditBy(line) || isAgency(line) || LABELLED_CREDIT.test(line))
   );
 }
+
+/** Whether the line says who took the one picture above it. */
+export const isCreditBy = (line: string): boolean => line.length <= 120 && CREDIT_BY.test(line);
 
 /** "Getaway Images": who has the picture below it. */
 export const namesPictureAgency = (line: string): boolean =>
@@ -146,12 +179,17 @@ const isFirm = (line: string) =>
   );
 
 /** "EPA", "AFP via Getty Images" */
-const isAgency = (line: string) =>
-  /^\p{Lu}/u.test(line) &&
-  line
-    .toLowerCase()
-    .split(/\s*[/,|]\s*| via /u)
-    .every((part) => AGENCY_SET.has(part));
+function isAgency(line: string): boolean {
+  if (!/^\p{Lu}/u.test(line)) return false;
+  const opening = /^[^\s/,|]*/u.exec(line)?.[0].toLowerCase() ?? "";
+  return (
+    AGENCY_OPENINGS.has(opening) &&
+    line
+      .toLowerCase()
+      .split(/\s*[/,|]\s*| via /u)
+      .every((part) => AGENCY_SET.has(part))
+  );
+}
 
 /** Whether the line opens with a double quotation mark: someone speaks, so it is no furniture. */
 export function startsQuoted(line: string): boolean {

@@ -1,3 +1,8 @@
+const DIGIT = /[0-9٠-٩۰-۹]/u;
+
+/** Whether a digit of 0 to 9, an Arabic or a Persian one stands in the text: in every date, and in few other lines. */
+export const holdsDigit = (text: string): boolean => DIGIT.test(text);
+
 /** The text with Arabic and Persian digits as 0 to 9, and of the same length. */
 export function asciiDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/gu, (digit) =>

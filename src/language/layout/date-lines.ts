@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../lexicon/foreign-months.ts";
 import { wordList } from "../lexicon/word-list.ts";
-import { asciiDigits, wholeMonths } from "./date-forms.ts";
+import { asciiDigits, holdsDigit, wholeMonths } from "./date-forms.ts";
 
 /** Words that stand in date lines beside numbers and months. */
 export const DATE_WORDS: ReadonlySet<string> = new Set([
@@ -34,13 +34,18 @@ const OF_AN_AGENCY =
   /^\(\p{Lu}\p{L}{1,12}\) (?=\d)|^(?:\/ )?\p{Lu}{2,6} \/ (?=\P{L}{0,3}\p{Lu}\p{Ll})| \(\p{Lu}{2,8}\)$| \(heure de \p{L}{3,20}(?:, UTC ?[+-]\d{1,2})?\)$| بتوقيت \p{L}+(?: \p{L}+)?$/u;
 /** "3 May 2031 [ Last Update: 4 May 2031 ]"; a chat's line begins with a bracket. */
 const CHANGED_IN_BRACKETS = / \[ ?([^[\]]{6,60})\]$/u;
+/** Whatever zone an hour is of: "11:48 pm IDT". */
+const ZONE = /(?<=\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?) \(?\p{Lu}{2,4}T\)?(?![\p{L}\d+]|-\d)/giu;
 /** Longer lines hold more than a date. In characters. */
 const LONGEST = 120;
 
 /** Whether the line is a date, with a time or without, perhaps with the place or the paper beside it, and nothing else. */
 export function isDateLine(line: string): boolean {
-  if (line.length > LONGEST) return false;
-  const plain = wholeMonths(asciiDigits(line)).replace(OF_AN_AGENCY, "").replace(CHANGED_IN_BRACKETS, " $1");
+  if (line.length > LONGEST || !holdsDigit(line)) return false;
+  const plain = wholeMonths(asciiDigits(line))
+    .replace(OF_AN_AGENCY, "")
+    .replace(CHANGED_IN_BRACKETS, " $1")
+    .replace(ZONE, "");
   if (!/\d/u.test(plain)) return false;
   if (
     /^(?:(?:published|posted|updated)(?: on)?:? )?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,15})?$/iu.test(
@@ -117,9 +122,11 @@ const LABELLED_HOUR = /^\p{L}+(?: \p{L}+)? ?: ?\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)
 
 /** Whether the line is an hour and nothing else, as above each entry of a live blog. */
 export function isClockTime(line: string): boolean {
-  if (line.length <= 80 && FRENCH_DAY.test(line)) return true;
+  if (line.length > 80) return false;
+  if (FRENCH_DAY.test(line)) return true;
   if (/^(?:\d{1,2}:\d{2} (?:local time|gmt|utc)[ ,/]{0,3}){2}$/iu.test(line)) return true;
-  if (line.length <= 60 && (RELATIVE_DAY.test(line) || LABELLED_HOUR.test(line))) return true;
+  if (line.length <= 60 && (RELATIVE_DAY.test(line) || (line.endsWith(")") && LABELLED_HOUR.test(line))))
+    return true;
   return (
     line.length <= 30 &&
     /^(?:(?:posted|updated|published)(?: at)?:? )?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|est|edt|et|bst|ist|c?et|cest|trt))?$/iu.test(

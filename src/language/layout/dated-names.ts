@@ -1,6 +1,6 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../lexicon/calendar.ts";
 import { FOREIGN_MONTHS } from "../lexicon/foreign-months.ts";
-import { asciiDigits } from "./date-forms.ts";
+import { asciiDigits, holdsDigit } from "./date-forms.ts";
 import { DATE_WORDS } from "./date-lines.ts";
 
 /* Lines with a whole date and beside it nothing but names: "Jane Doe / 03.05.2031 / 06:15", "3 May 2031 by Jane Doe in Coast". */
@@ -30,7 +30,7 @@ export type DatedNames = { readonly names: string; readonly isLabelled: boolean 
 
 /** What stands beside the date, where the line is one of this kind; null for any other, and for a date alone or beside single words. */
 export function datedNames(line: string): DatedNames | null {
-  if (line.length > LONGEST_LINE || /\p{Ll}\.["”’)]*$/u.test(line)) return null;
+  if (line.length > LONGEST_LINE || !holdsDigit(line) || /\p{Ll}\.["”’)]*$/u.test(line)) return null;
   const rest = withoutDates(asciiDigits(line));
   if (rest === null) return null;
   const parts = rest

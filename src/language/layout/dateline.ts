@@ -55,7 +55,7 @@ export function withoutDateline(sentence: Passage, opens = false): Passage {
     (SHOUTED_PLACE.test(head) ? WITH_PLACE.exec(head) : null) ??
     (opens ? barePlace(head) : null) ??
     (opens ? (PLACE_AND_COLON.exec(head) ?? PLACE_AND_AGENCY.exec(head)) : null) ??
-    DATE_STAMP.exec(head) ??
+    (/\d/u.test(head) ? DATE_STAMP.exec(head) : null) ??
     TIME_STAMP.exec(head) ??
     LABEL.exec(head) ??
     MEANWHILE.exec(head);

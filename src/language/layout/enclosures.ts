@@ -1,7 +1,9 @@
 import { isAuthorLine } from "./byline.ts";
 import { isAboveNumber, isBelowName } from "./caption-places.ts";
 import { AD_LABELS, isSignUp, lookupForm } from "./furniture-words.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { stemsOf } from "./headline-choice.ts";
+import { isFurnitureForm } from "./line-form.ts";
+import { isNameLine } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { addressesReader, narrates } from "./page-notices.ts";
 
@@ -27,7 +29,7 @@ export function enclosedLines(lines: readonly PageLine[], from: number, body: nu
   const enclosed = new Set<number>();
   let index = from;
   while (index < lines.length) {
-    const end = endOfList(lines, index, body) ?? endOfBracket(lines, index);
+    const end = withoutSubhead(lines, index, endOfList(lines, index, body)) ?? endOfBracket(lines, index);
     for (let inside = index; inside < (end ?? index); inside += 1) enclosed.add(inside);
     index = end ?? index + 1;
   }
@@ -57,6 +59,7 @@ function endOfList(lines: readonly PageLine[], index: number, body: number): num
   let end = index + 1;
   let isTight = false;
   for (let line = lines[end]; line !== undefined && mayBeLink(line); line = lines[end]) {
+    if (isEntryBegun(lines, end)) break;
     // "Read more" of a caption: below it who wrote the article, and the text.
     if (end < body && isAuthorLine(line.text)) break;
     if (line.adjoins) isTight = true;
@@ -64,6 +67,44 @@ function endOfList(lines: readonly PageLine[], index: number, body: number): num
     end += 1;
   }
   return end;
+}
+
+/**
+ * The end of a list without its last line, where that is no link but heads the text below: the line right below says its words again, or it is
+ * short and all others of the list are long. In a text without blank lines nothing else parts the two.
+ */
+function withoutSubhead(lines: readonly PageLine[], start: number, end: number | null): number | null {
+  if (end === null || end - start < SHORTEST_LIST) return end;
+  const last = lines[end - 1];
+  const links = lines.slice(start + 1, end - 1).filter(isLabel);
+  if (last === undefined || !isLabel(last) || !last.adjoins || links.length === 0) return end;
+  if (!lines.slice(end, end + 2).every(({ form, adjoins }) => form === "prose" && adjoins)) return end;
+  if (wordCount(last) > WORDS_OF_A_SUBHEAD || isNameLine(last.text) || /[:;,]$/u.test(last.text)) return end;
+  const shared = sharedStems(last, lines[end]);
+  const isShort =
+    wordCount(last) <= WORDS_OF_A_SHORT_SUBHEAD &&
+    links.every((link) => wordCount(link) >= wordCount(last) + MORE_WORDS_OF_A_LINK);
+  return shared >= FEWEST_SHARED || isShort ? end - 1 : end;
+}
+
+/** The heading of a list, a link and a subhead. */
+const SHORTEST_LIST = 3;
+const WORDS_OF_A_SUBHEAD = 8;
+const WORDS_OF_A_SHORT_SUBHEAD = 5;
+const MORE_WORDS_OF_A_LINK = 2;
+const FEWEST_SHARED = 2;
+
+/** How many words of the line another says again. */
+function sharedStems(line: PageLine, other: PageLine | undefined): number {
+  const said = new Set(stemsOf(other?.text ?? ""));
+  return new Set(stemsOf(line.text).filter((stem) => said.has(stem))).size;
+}
+
+/** An hour, and below it a heading, perhaps a name, and a sentence: an entry of a live blog, which the list above it may name as well. */
+function isEntryBegun(lines: readonly PageLine[], clock: number): boolean {
+  if (lines[clock]?.form !== "clock") return false;
+  const sentence = lines.slice(clock + 1, clock + 4).findIndex(({ form }) => form === "prose");
+  return sentence > 0 && lines.slice(clock + 1, clock + 1 + sentence).every(isLabel);
 }
 
 /** Short, and no sentence unless it asks. */
@@ -92,7 +133,8 @@ function inBox(lines: readonly PageLine[], start: number, end: number): readonly
     box[at - 1]?.form === "caption label" ||
     (isEntryHeading(box, at) && lines[end]?.form === "prose") ||
     isPictured(box, at) ||
-    isNumbered(box, at);
+    isNumbered(box, at) ||
+    isAboveCredit(box, at);
   return isBelowAd ? [] : box.flatMap((line, at) => (isLabel(line) && !isCaption(at) ? [start + at] : []));
 }
 
@@ -107,6 +149,13 @@ const isPictured = (box: readonly PageLine[], at: number) =>
   at === box.length - 1 &&
   box[at - 1]?.form === "picture button" &&
   (box[at]?.text.length ?? 0) >= SHORTEST_CAPTION;
+
+/** Above whose picture it is, a line with words enough says what is in it. */
+const isAboveCredit = (box: readonly PageLine[], at: number) => {
+  const line = box[at];
+  return box[at + 1]?.form === "credit" && line !== undefined && wordCount(line) > WORDS_OF_A_LABEL;
+};
+const WORDS_OF_A_LABEL = 3;
 
 /** Above the number of the pictures, a line that says what is in one; the box begins with one. */
 const isNumbered = (box: readonly PageLine[], at: number) =>

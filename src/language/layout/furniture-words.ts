@@ -12,15 +12,21 @@ const LONGEST = 60;
  */
 export function lookupForm(line: string): string {
   if (line.length > LONGEST) return "";
-  return line
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/\p{Cf}|\u0307|[\u064B-\u0652]/gu, "")
-    .replace(/ı/gu, "i")
-    .replace(/’/gu, "'")
+  return plainly(line)
     .replace(/^[\s|•∙·+→←»›>*–—(\p{Extended_Pictographic}-]+|(?:\.{3}|[\s:,»›>…–—*→|•!)-])+$/gu, "")
     .replace(/ ?\(opens in (?:a )?new (?:window|tab)$/u, "");
 }
+
+/** In small letters, each written in one way. */
+const plainly = (line: string): string =>
+  /^[\x20-\x7e]*$/u.test(line)
+    ? line.toLowerCase()
+    : line
+        .toLowerCase()
+        .normalize("NFKC")
+        .replace(/\p{Cf}|\u0307|[\u064B-\u0652]/gu, "")
+        .replace(/ı/gu, "i")
+        .replace(/’/gu, "'");
 
 const lines = (text: string): ReadonlySet<string> =>
   new Set(text.split(/[,\n]/u).flatMap((line) => lookupForm(line.trim()) || []));

@@ -1,7 +1,8 @@
-import { isAuthorLine, isNameLine, isReadingTime, isRole, soleAuthor } from "./byline.ts";
+import { isAuthorLine, isReadingTime, soleAuthor } from "./byline.ts";
 import { asciiDigits } from "./date-forms.ts";
 import { opensAtPlace, opensWithAgency } from "./dateline.ts";
 import { canBeHeadline, isNoText, LONGEST_PREAMBLE, WORDS_OF_A_HEADLINE } from "./headline-forms.ts";
+import { isNameLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 
 /* What signs an article, and where the body below it begins. */
@@ -41,7 +42,7 @@ export function bodyBelow(lines: readonly PageLine[], index: number): number | n
   for (let below = index + 1; below < last; below += 1) {
     const line = lines[below];
     if (line === undefined || line.form === "end mark") return null;
-    if (line.form === "end heading" && !isInMenu(lines, below)) return null;
+    if (line.form === "end heading" && !isInMenu(lines, below) && !isAboveText(lines, below)) return null;
     const begins = beginsBody(lines, index, below);
     if (begins === null) return null;
     if (begins) return below;
@@ -72,6 +73,17 @@ function isInMenu(lines: readonly PageLine[], index: number): boolean {
 }
 
 const SHORTEST_MENU = 3;
+
+/** "Join the conversation" among the tools of an article: right below it the text goes on for several long sentences. */
+const isAboveText = (lines: readonly PageLine[], index: number): boolean =>
+  lines
+    .slice(index + 1, index + 1 + TEXT_SPAN)
+    .filter(({ form, text }) => form === "prose" && text.length >= LONG).length >= FEWEST_LONG;
+
+/** In lines, and a long sentence in characters. */
+const TEXT_SPAN = 14;
+const LONG = 100;
+const FEWEST_LONG = 3;
 
 /** A sentence may stand between the author and the date: signs follow it, and the text. */
 function isStandfirst(lines: readonly PageLine[], index: number): boolean {

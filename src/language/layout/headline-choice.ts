@@ -1,5 +1,5 @@
-import { isNameLine } from "./byline.ts";
 import { isWhole, isWholeQuotation, LONGEST_PREAMBLE } from "./headline-forms.ts";
+import { isNameLine } from "./name-lines.ts";
 import { type PageLine, standsAlone, wordCount } from "./page-lines.ts";
 
 /* Which of several lines is the headline. */
@@ -37,10 +37,11 @@ export function choose(
   const underList = lines[first.index - 1]?.form === "list heading";
   const ordered = underList ? candidates.toReversed() : candidates;
   const last = sentences.at(-1)?.index ?? -1;
-  const supported = supportedBy(lines, candidates);
   const uncredited = ordered.filter(({ index }) => lines[index + 1]?.form !== "credit");
   const wholes = (uncredited.length > 0 ? uncredited : ordered).filter(({ line }) => isWhole(line));
-  const undated = wholes.filter(({ line }) => !ENDS_IN_A_DAY.test(line.text));
+  const undated = wholes.filter(
+    ({ line }) => !(/^\d{4}$/u.test(line.text.slice(-4)) && ENDS_IN_A_DAY.test(line.text)),
+  );
   const whole =
     ordered.find(({ line }) => line.headingLevel === 1) ??
     wholes.find((other) => isListedAbove(lines, other)) ??
@@ -48,9 +49,9 @@ export function choose(
     undated[0] ??
     wholes[0];
   const said =
-    whole === undefined || wordCount(whole.line) > WORDS_OF_A_MENU_LINE
+    candidates.length === 1 || whole === undefined || wordCount(whole.line) > WORDS_OF_A_MENU_LINE
       ? undefined
-      : ordered.find((other) => supported(other) >= FEWEST_SHARED * (supported(whole) + 1));
+      : saidBelow(lines, candidates, ordered, whole);
   if (said !== undefined && whole?.line.headingLevel !== 1) return said;
   const quoted =
     whole === undefined ? undefined : (quotedBelow(lines, whole) ?? askedBelow(lines, candidates, whole));
@@ -119,6 +120,18 @@ export const unnumbered = (key: string): string => key.replace(/^(?:\d{1,2}[.)]|
 const isPageTitle = (whole: PageLine, { key }: PageLine) =>
   key.length >= SHORTEST_TITLE && whole.key.startsWith(key) && /^ [|-] /u.test(whole.key.slice(key.length));
 
+/** The first of the candidates of which the text below says much more than of the one that would be chosen. */
+function saidBelow(
+  lines: readonly PageLine[],
+  candidates: readonly Placed[],
+  ordered: readonly Placed[],
+  whole: Placed,
+): Placed | undefined {
+  const supported = supportedBy(lines, candidates);
+  const fewest = FEWEST_SHARED * (supported(whole) + 1);
+  return ordered.find((other) => supported(other) >= fewest);
+}
+
 /**
  * How many words of a line the text below says again. A menu's lines share none with the text, and a headline does. Returns a function of the
  * line; words are compared by how they begin.
@@ -136,7 +149,8 @@ function supportedBy(
   return ({ line }) => new Set(stemsOf(line.text).filter((stem) => text.has(stem))).size;
 }
 
-const stemsOf = (text: string) =>
+/** The beginnings of the words of four letters and more. */
+export const stemsOf = (text: string) =>
   (text.toLowerCase().match(/\p{L}+/gu) ?? [])
     .filter((word) => word.length >= SHORTEST_WORD)
     .map((word) => word.slice(0, STEM));

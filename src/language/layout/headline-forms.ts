@@ -1,7 +1,7 @@
 import { PERSON_NOUNS } from "../lexicon/person-nouns.ts";
-import { isNameLine, isPersonLine, isRole } from "./byline.ts";
 import { startsQuoted } from "./captions.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm } from "./line-form.ts";
+import { areNamesBesideSigns, isNameLine, isPersonLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 
 /* Which lines can be headlines, by their own form. In characters and in words. */
@@ -25,6 +25,7 @@ export function canBeHeadline(line: PageLine): boolean {
     !isWholeQuotation(text) &&
     !isRole(text) &&
     !isPostAndPerson(text) &&
+    !areNamesBesideSigns(text) &&
     !/\|.*\|/u.test(text) &&
     !/^[QA]\s?[:.]\s/u.test(text)
   );

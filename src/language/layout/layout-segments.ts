@@ -41,7 +41,7 @@ export function comparisonKey(text: string): string {
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‘’‚‹›`´]/gu, "'")
     .replace(/[‐‑‒–—]/gu, "-")
-    .replace(/\s{2,}|[^\S ]/gu, " ")
+    .replace(/[^\S ]\s*| \s+/gu, " ")
     .trim();
   // Only the last three characters are looked at, as a search for an end goes through the whole text.
   return plain.slice(0, -3) + plain.slice(-3).replace(/[.…]?["']?[.…]?$/u, "");
@@ -90,7 +90,7 @@ function readLines(text: string): Line[] {
 }
 
 /** The column at which a hard-wrapped text breaks its lines, and how short a line may be that goes on. In characters. */
-type Wrap = { readonly width: number; readonly shortest: number };
+type Wrap = { readonly width: number; readonly shortest: number; readonly isColumn: boolean };
 
 const SHORTEST_LINE = 40;
 /** In the column of a newspaper: words are divided in it. */
@@ -111,7 +111,8 @@ function columnWrap(text: string, lines: readonly Line[]): Wrap | null {
     (line, index) =>
       line.adjoins && startsLower(text, line) && /\p{L}[-\u2010]$/u.test(endOf(text, lines[index - 1])),
   );
-  return divided.length < FEWEST_IN_COLUMN ? null : wrapFrom(text, lines, SHORTEST_IN_COLUMN);
+  const wrap = divided.length < FEWEST_IN_COLUMN ? null : wrapFrom(text, lines, SHORTEST_IN_COLUMN);
+  return wrap === null ? null : { ...wrap, isColumn: true };
 }
 
 const endOf = (text: string, line: Line | undefined) =>
@@ -131,14 +132,32 @@ function wrapFrom(text: string, lines: readonly Line[], shortest: number): Wrap 
     carriedOn += 1;
     width = Math.max(width, length);
   }
-  return carriedOn > 0 && carriedOn * 5 >= pairs ? { width, shortest } : null;
+  return carriedOn > 0 && carriedOn * 5 >= pairs ? { width, shortest, isColumn: false } : null;
 }
 
+/** So long, as a share of the longest, is a line of a column that goes on. */
+const FULL = 0.8;
+
+/** "ADVERTISEMENT" below the end of a paragraph, "JANE DOE" below a headline. */
+const isShoutedLabel = (line: string) => /^\p{Lu}{4,}(?: \p{Lu}{2,}){0,2}$/u.test(line);
+
+/** "… on Thursday. | JANE DOE": a caption ends with whose picture it is. */
+const endsInShoutedCredit = (line: string) =>
+  /(?:[|/©]|[Pp]hoto:|[Pp]icture:|[Ii]mage:) ?\p{Lu}{2,}(?:[ .'’-]+\p{Lu}{2,}){0,3}$/u.test(line.slice(-60));
+
+const startsWord = (text: string, line: Line) => /^[\p{L}\d]/u.test(text.slice(line.start, line.start + 2));
+
 /** Whether `next` is the same paragraph: its first word would not have fitted on the line before. */
-function continues(text: string, line: Line, next: Line, { width, shortest }: Wrap): boolean {
+function continues(text: string, line: Line, next: Line, { width, shortest, isColumn }: Wrap): boolean {
   const length = line.end - line.start;
-  const complete = endsSentence(text.slice(line.start, line.end));
+  const content = text.slice(line.start, line.end);
+  const complete = endsSentence(content);
   if (!complete && length >= shortest && length <= LONGEST_LINE && startsLower(text, next)) return true;
+  if (isShoutedLabel(text.slice(next.start, next.end)) && (complete || isColumn)) return false;
+  if (isColumn && endsInShoutedCredit(content)) return false;
+  // The lines of a column are set to one breadth, whatever letters fit on it.
+  if (isColumn && !complete && length >= width * FULL && length <= LONGEST_LINE && startsWord(text, next))
+    return true;
   if (/^(?:#{1,6} |[-*•·] )/u.test(text.slice(next.start, next.start + 8))) return false;
   const head = text.slice(next.start, Math.min(next.end, next.start + 40));
   const firstWord = head.search(/\s/u);

@@ -1,9 +1,7 @@
 import { firstVerdict } from "../rules/rule.ts";
 import { articleEnd } from "./article-end.ts";
 import { type ArticleHead, isPreface, plainHead, signedHeads } from "./article-heads.ts";
-import { isNameLine } from "./byline.ts";
 import { sharedCredits } from "./caption-places.ts";
-import { startsQuoted } from "./captions.ts";
 import { enclosedLines } from "./enclosures.ts";
 import {
   isNoText,
@@ -13,12 +11,14 @@ import {
   LONGEST_TITLE,
 } from "./headline-forms.ts";
 import { comparisonKey } from "./layout-segments.ts";
-import { type BlockKind, LONGEST_SUBHEAD } from "./line-facts.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import type { BlockKind } from "./line-facts.ts";
+import { isFurnitureForm } from "./line-form.ts";
 import { LINE_RULES } from "./line-rules.ts";
-import { type PageLine, readPageLines, standsAlone, withForm, wordCount } from "./page-lines.ts";
+import { isNameLine } from "./name-lines.ts";
+import { type PageLine, readPageLines, standsAlone, withForm } from "./page-lines.ts";
 import { reportsThePast } from "./picture-texts.ts";
 import { isPullQuote, quotedPassages } from "./pull-quotes.ts";
+import { markSubheads } from "./subheads.ts";
 
 export type { BlockKind } from "./line-facts.ts";
 
@@ -29,12 +29,6 @@ export type Block = {
   readonly start: number;
   readonly end: number;
 };
-
-/** A longer line right below the headline sums the article up. */
-const WORDS_OF_A_STANDFIRST = 7;
-const WORDS_OF_A_FIRST_LINE = 5;
-/** A longer question is rather one of the text's own. */
-const WORDS_OF_A_QUESTION = 9;
 
 /**
  * Reads what each line of one article is. The blocks are in the text's order and cover every non-blank line exactly
@@ -84,11 +78,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
     ({ form }, index) => index > lastSentence && (isFurnitureForm(form) || form === "byline"),
   );
   const lastFurniture = lines.findLastIndex(({ form }) => isFurnitureForm(form));
-  const signature = lines
-    .slice(titleIndex ?? bodyStart, bodyStart)
-    .filter(({ form, text }) => form === "byline" || (form === "heading" && isNameLine(text)))
-    .map(({ text }) => text)
-    .join("\n");
+  const signature = signatureOf(lines.slice(titleIndex ?? bodyStart, bodyStart));
   const passages = quotedPassages(lines);
   const credits = sharedCredits(lines);
   const isReport = reportsThePast(lines);
@@ -96,6 +86,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   const kinds: BlockKind[] = [];
   let pullQuote = -2;
   const seen = new Map<string, number>();
+  const times = timesOfKeys(lines);
   const repeatedKeys = keysThatComeAgain(lines.slice(0, (titleIndex ?? 0) + LONGEST_PREAMBLE));
 
   for (const [index, line] of lines.entries()) {
@@ -104,6 +95,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
     const kind = firstVerdict(LINE_RULES, {
       line,
       index,
+      beforePrevious: lines[index - 2],
       previous: lines[index - 1],
       next: lines[index + 1],
       afterNext: lines[index + 2],
@@ -126,6 +118,7 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
       firstKind: first === undefined ? undefined : kinds[first],
       previousKind: kinds.at(-1),
       repeats: first !== undefined,
+      times: times.get(line.key) ?? 1,
       comesAgain: repeatedKeys.has(line.key),
     });
     kinds.push(kind ?? "paragraph");
@@ -133,6 +126,19 @@ function readKinds(lines: readonly PageLine[], knownTitle: string | null): Block
   }
   markSubheads(lines, kinds, { titleIndex, bodyStart, lastSign: head?.lastSign ?? -1 });
   return kinds;
+}
+
+/** Those lines between headline and body that say who wrote the article. */
+const signatureOf = (head: readonly PageLine[]): string =>
+  head
+    .filter(({ form, text }) => form === "byline" || (form === "heading" && isNameLine(text)))
+    .map(({ text }) => text)
+    .join("\n");
+
+function timesOfKeys(lines: readonly PageLine[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
 }
 
 /** The headline with its body: the known one; else what is signed; else the first line that can be one. */
@@ -204,103 +210,5 @@ function keysThatComeAgain(top: readonly PageLine[]): ReadonlySet<string> {
   return again;
 }
 
-/**
- * A subhead is a short line without a sentence's end that stands before a paragraph, below the title or a paragraph.
- *
- * @param top where the article's head is: what stands there sums the article up.
- */
-function markSubheads(lines: readonly PageLine[], kinds: BlockKind[], top: HeadPlaces): void {
-  let nextReal: BlockKind | null = null;
-  let nextIsText = false;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = lines[index];
-    const kind = kinds[index];
-    if (line === undefined || kind === undefined || kind === "junk" || kind === "caption") continue;
-    const lonely = nextReal === "paragraph" && nextIsText;
-    const asks = asksReader(line, lines[index + 1]);
-    const heads =
-      lonely &&
-      !sumsUp(line, index, top) &&
-      (asks || looksLikeSubhead(line) || isDashed(lines, index)) &&
-      !signs(line, lines[index - 1]);
-    if (kind === "paragraph" && heads && hasTextAbove(lines, kinds, index)) {
-      kinds[index] = "subhead";
-    }
-    nextReal = kinds[index] ?? null;
-    nextIsText = (line.complete && kinds[index] !== "subhead") || line.text.length > LONGEST_SUBHEAD;
-  }
-}
-
-type HeadPlaces = {
-  readonly titleIndex: number | null;
-  readonly bodyStart: number;
-  readonly lastSign: number;
-};
-
-/** Between headline and byline, or of some words above the body. */
-function sumsUp(line: PageLine, index: number, { titleIndex, bodyStart, lastSign }: HeadPlaces): boolean {
-  if (titleIndex === null || index < titleIndex || index >= bodyStart) return false;
-  if (index < lastSign) return true;
-  const isNext = index === titleIndex + 1;
-  return wordCount(line) >= (isNext ? WORDS_OF_A_FIRST_LINE : WORDS_OF_A_STANDFIRST);
-}
-
-/** Below the title, a byline or a whole paragraph; the last line of a list heads nothing. */
-function hasTextAbove(lines: readonly PageLine[], kinds: readonly BlockKind[], index: number): boolean {
-  for (let above = index - 1; above >= 0; above -= 1) {
-    const kind = kinds[above];
-    const [line, heading] = [lines[above], lines[index]];
-    if (kind === "paragraph") return line !== undefined && !looksLikeSubhead(line);
-    if (kind === "title") return heading !== undefined && wordCount(heading) < WORDS_OF_A_STANDFIRST;
-    if (kind === "byline") return true;
-    if (kind === "subhead") return false;
-  }
-  return false;
-}
-
-/** "Q: And the bridge?", "KORKUT: And the bridge?" */
-const TRANSCRIPT_LINE = /^(?:[QA]|\p{Lu}{2}[\p{Lu} .'’-]{0,40}): /u;
-
-function looksLikeSubhead(line: PageLine): boolean {
-  const { text } = line;
-  if (TRANSCRIPT_LINE.test(text)) return false;
-  if (line.complete || text.length > LONGEST_SUBHEAD) return false;
-  return (
-    !/[:;,–—-]$/u.test(text) &&
-    !/^(?:\p{Ll}|[-*•·] )/u.test(text) &&
-    !startsQuoted(text) &&
-    wordCount(line) <= 12
-  );
-}
-
-/** "- Old hives hang on cliffs": an agency's subhead, where no item stands beside it. */
-function isDashed(lines: readonly PageLine[], index: number): boolean {
-  const line = lines[index];
-  return (
-    line?.form === "item" &&
-    line.text.startsWith("- ") &&
-    !line.complete &&
-    !line.adjoins &&
-    line.text.length <= LONGEST_SUBHEAD &&
-    lines[index - 1]?.form !== "item" &&
-    lines[index + 1]?.form !== "item" &&
-    lines[index + 1]?.adjoins === false
-  );
-}
-
-/** "What does it cost?" above the answer. In an interview someone answers as "I", or in marks. */
-function asksReader({ text, form, adjoins }: PageLine, next: PageLine | undefined): boolean {
-  if (form !== "heading" || !text.endsWith("?") || adjoins || startsQuoted(text) || next === undefined)
-    return false;
-  if (text.includes(": ") || !/^\p{Lu}/u.test(text) || text.split(/\s+/u).length > WORDS_OF_A_QUESTION)
-    return false;
-  const [opening = ""] = next.text.split(/[.!?]\s/u);
-  return !/^["“„«‘']|^well\b|\b(?:I|we|my|our|me|us)\b/iu.test(opening);
-}
-
 const namesSpeaker = ({ form, text }: PageLine) =>
   form === "heading" && (isNameLine(text) || /^[-–—] ?\p{Lu}/u.test(text));
-
-/** "– Mona Aziz, engineer" below a line in marks: who said it. */
-const signs = ({ text }: PageLine, above: PageLine | undefined) =>
-  /^[-–—] ?\p{Lu}/u.test(text) && above !== undefined && isWholeQuotation(above.text);

@@ -15,6 +15,7 @@ export type BlockKind = "title" | "caption" | "byline" | "subhead" | "paragraph"
 export type LineFacts = {
   readonly line: PageLine;
   readonly index: number;
+  readonly beforePrevious: PageLine | undefined;
   readonly previous: PageLine | undefined;
   readonly next: PageLine | undefined;
   readonly afterNext: PageLine | undefined;
@@ -49,6 +50,8 @@ export type LineFacts = {
   /** What the line before it is. */
   readonly previousKind: BlockKind | undefined;
   readonly firstKind: BlockKind | undefined;
+  /** How many lines of the article are equal to it, with itself. */
+  readonly times: number;
   /** Stands near the top more than once. */
   readonly comesAgain: boolean;
 };

@@ -1,6 +1,6 @@
 import { firstVerdict, type Rule } from "../rules/rule.ts";
-import { isByline, isSignOff } from "./byline.ts";
-import { isBareCredit, isCaption, startsQuoted } from "./captions.ts";
+import { isSignOff, saysWhoOrWhen } from "./byline.ts";
+import { isBareCredit, isCaption, isCreditBy, startsQuoted } from "./captions.ts";
 import { isClockTime, isDateLine } from "./date-lines.ts";
 import {
   CAPTION_BUTTONS,
@@ -17,11 +17,13 @@ import {
 } from "./furniture-words.ts";
 import { isInterfaceLine } from "./interface-words.ts";
 import { endsSentence } from "./layout-segments.ts";
+import type { LineForm } from "./line-form.ts";
 import { isPageLabel } from "./page-labels.ts";
 import { isNotice } from "./page-notices.ts";
 import { isPitch } from "./pitches.ts";
 import { headsMore, isAddressLine, isLabelLine, isPointer } from "./pointer-lines.ts";
 import { isRightsLine } from "./rights-lines.ts";
+import { speaksOfItself } from "./self-reference.ts";
 import {
   isCounter,
   isMenuBar,
@@ -31,42 +33,6 @@ import {
   isToolCounter,
   isTrail,
 } from "./site-lines.ts";
-
-/**
- * What a line is by its own form, wherever it stands:
- * - rule: marks without a word, as between two parts of a text.
- * - tool: a button or a counter of the article at hand, as below its headline. control: any other button, a way through the site; picture button and caption button stand beside a caption.
- * - caption label: stands above a caption.
- * - list heading: heads links to other articles; end heading: heads what follows an article; comments: the same, where comments follow.
- * - end mark: closes an article ("-30-").
- * - notice: the page's word to its reader. pointer: a link to another article with a label before it. address: a link, hashtags.
- * - clock: an hour and nothing else. date: a date. byline: who wrote it, or how long it takes to read. sign-off: who wrote it, as below the text.
- * - caption, credit: of a picture.
- * - item: of a list. heading: short and no sentence. prose: all else.
- */
-export type LineForm =
-  | "rule"
-  | "tool"
-  | "control"
-  | "picture button"
-  | "caption button"
-  | "caption label"
-  | "list heading"
-  | "end heading"
-  | "comments"
-  | "end mark"
-  | "notice"
-  | "pointer"
-  | "address"
-  | "clock"
-  | "date"
-  | "byline"
-  | "sign-off"
-  | "caption"
-  | "credit"
-  | "item"
-  | "heading"
-  | "prose";
 
 /** Longer lines are text, whatever they hold. In characters. */
 const LONGEST_FURNITURE = 1200;
@@ -110,7 +76,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "buttons run together",
     example: "⟦Share on FacebookShare on Twitter|control⟧",
-    decide: ({ line }) => (isRow(line, GLUED) ? "control" : undefined),
+    decide: ({ line }) => (GLUED_SIGN.test(line) && isRow(line, GLUED) ? "control" : undefined),
   },
   {
     name: "picture button",
@@ -130,14 +96,15 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "comments",
     example: "⟦12 comments|comments⟧",
-    decide: ({ line, words }) => (THOUGHTS.test(line) || isCommentHeading(words) ? "comments" : undefined),
+    decide: ({ line, words }) =>
+      THOUGHTS.test(line) || (words !== "" && isCommentHeading(words)) ? "comments" : undefined,
   },
   {
     name: "tool of the article",
     example: "⟦Share this story|tool⟧",
     decide: ({ line, words }) =>
       isToolBar(line) ||
-      (isArticleTool(words) && (CONTROLS.has(words) || isInterface(line, words))) ||
+      (words !== "" && isArticleTool(words) && (CONTROLS.has(words) || isInterface(line, words))) ||
       isToolCounter(line)
         ? "tool"
         : undefined,
@@ -154,6 +121,11 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
     decide: ({ line }) => (isAddressLine(line) ? "address" : undefined),
   },
   {
+    name: "credit with a label",
+    example: "⟦Photograph by Jane Doe for The Elsin Post|credit⟧",
+    decide: ({ line }) => (isCreditBy(line) ? "credit" : undefined),
+  },
+  {
     name: "sign-off",
     example: "⟦(Reporting by Jane Doe; Editing by John Roe)|sign-off⟧",
     decide: ({ line }) => (line.length <= 300 && isSignOff(line) ? "sign-off" : undefined),
@@ -161,7 +133,7 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   {
     name: "byline",
     example: "⟦By Jane Doe|byline⟧",
-    decide: ({ line }) => (isByline(line) ? "byline" : undefined),
+    decide: ({ line }) => (saysWhoOrWhen(line) ? "byline" : undefined),
   },
   {
     name: "clock",
@@ -210,8 +182,13 @@ export const LINE_FORMS: readonly Rule<[Looked], LineForm>[] = [
   },
   {
     name: "notice",
-    example: "⟦Create a free account to continue reading.|notice⟧",
+    example: "⟦This live blog is now closed.|notice⟧",
     decide: ({ line }) => (isNotice(line) ? "notice" : undefined),
+  },
+  {
+    name: "page on itself",
+    example: "⟦This story is available exclusively to members.|notice⟧",
+    decide: ({ line }) => (speaksOfItself(line) ? "notice" : undefined),
   },
   {
     name: "request to the reader",
@@ -259,46 +236,28 @@ export function formOf(line: string): LineForm {
 /** Apps put a bullet or a stroke before the hour and the reading time, so a line is tried without it first. */
 const ruledForm = (line: string) => firstVerdict(LINE_FORMS, { line, words: lookupForm(line) });
 
-const FURNITURE: ReadonlySet<LineForm> = new Set([
-  "rule",
-  "tool",
-  "control",
-  "picture button",
-  "caption button",
-  "caption label",
-  "list heading",
-  "end heading",
-  "comments",
-  "end mark",
-  "notice",
-  "pointer",
-  "address",
-]);
-
-/** Whether a line of this form is the page's and not the article's. */
-export const isFurnitureForm = (form: LineForm) => FURNITURE.has(form);
-
 /** In characters. */
 const LONGEST_ROW = 200;
 
+const BETWEEN_COUNTERS = /\s[·|•∙]\s/u;
 /** Between two buttons whose blank a page lost: "FacebookShare". */
 const GLUED = /(?<=\p{Ll})(?<!Whats|Linked|You|Tik)(?=\p{Lu}\p{Ll})/u;
+/** Looks for GLUED at a tenth of its cost: wherever it matches, one of these stands. */
+const GLUED_SIGN =
+  /[a-z\u00b5-\u1fff\u2071-\ud7ff\ue000-\uffff][A-Z\u00c0-\u1fff\u2102-\ud7ff\ue000-\uffff]|[\u{10000}-\u{10ffff}]/u;
 
 /** "3.1K views · 19:42": several counters, hours or buttons on one line. */
-function isRow(line: string, between = /\s[·|•∙]\s/u): boolean {
+function isRow(line: string, between = BETWEEN_COUNTERS): boolean {
+  if (line.length > LONGEST_ROW || !between.test(line)) return false;
   const parts = line.split(between);
-  return (
-    parts.length > 1 &&
-    line.length <= LONGEST_ROW &&
-    parts.every((part) => ROW_FORMS.has(ruledForm(part) ?? "heading"))
-  );
+  return parts.length > 1 && parts.every((part) => ROW_FORMS.has(ruledForm(part) ?? "heading"));
 }
 
 const ROW_FORMS: ReadonlySet<LineForm> = new Set(["tool", "control", "clock", "comments", "picture button"]);
 
 /** A sentence may be made of the same words, but ends as one. */
 const isInterface = (line: string, words: string) =>
-  !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
+  words !== "" && !/[.!]["”’)]*$/u.test(line) && isInterfaceLine(words) && !isDateLine(line);
 
 const isCommentHeading = (words: string) =>
   COMMENT_HEADINGS.has(words.replace(/^\d{1,5} | ?\(?\d{1,5}\)?$/gu, ""));

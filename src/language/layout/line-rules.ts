@@ -1,10 +1,10 @@
 import type { Rule } from "../rules/rule.ts";
-import { isNameLine, isRole } from "./byline.ts";
 import { captionKind } from "./caption-places.ts";
 import { CAPTION_RULES } from "./caption-rules.ts";
 import { opensAtPlace } from "./dateline.ts";
 import { type BlockKind, isAbove, type LineFacts, WORDS_OF_A_STANDFIRST } from "./line-facts.ts";
-import { isFurnitureForm } from "./line-forms.ts";
+import { isFurnitureForm } from "./line-form.ts";
+import { areNamesBesideSigns, isNameLine, isPersonLine, isRole } from "./name-lines.ts";
 import { type PageLine, wordCount } from "./page-lines.ts";
 import { addressesReader, isAuthorNote } from "./page-notices.ts";
 
@@ -58,6 +58,12 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       index < end ? undefined : (signingKind(line) ?? captionKind(line) ?? "junk"),
   },
   {
+    name: "label that comes again and again",
+    example:
+      "Boats leave the port\n\nNinety boats left the port on Monday.\n\n⟦Article text|junk⟧\n\nRain fell.\n\nArticle text\n\nThe wind rose.\n\nArticle text\n\nNobody left.",
+    decide: (facts) => (isLabelOfThePage(facts) ? "junk" : undefined),
+  },
+  {
     name: "marked heading",
     example:
       "Boats leave the port\n\nNinety boats left the port on Monday.\n\n## ⟦What comes next.|subhead⟧\n\nRain fell.",
@@ -106,6 +112,22 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
       "Boats leave the port\n\n⟦Selma Orlan / Iria Souto|byline⟧\nElsin\n3 May 2032\n\nNinety boats left the port on Monday.",
     decide: ({ line, next, afterNext, index, bodyStart }) =>
       index < bodyStart && line.form === "credit" && !line.adjoins && isAboveDay(next, afterNext)
+        ? "byline"
+        : undefined,
+  },
+  {
+    name: "heading of an entry, above who wrote it",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\n⟦Ferry runs again|subhead⟧\nSelma Orlan\n\nRain fell on the quay, and nobody left.",
+    decide: (facts) =>
+      headsEntry(facts) && (facts.repeats || facts.next?.form !== "prose") ? "subhead" : undefined,
+  },
+  {
+    name: "author's name between the heading of an entry and its text",
+    example:
+      "Boats leave the port\n\nBy Selma Orlan\n3 May 2032\n\nNinety boats left the port on Monday.\n\n14.05\nFerry runs again\n⟦Selma Orlan|byline⟧\n\nRain fell on the quay, and nobody left.",
+    decide: ({ line, next, beforePrevious, signature }) =>
+      beforePrevious?.form === "clock" && signsEntry(line, signature) && next?.form === "prose"
         ? "byline"
         : undefined,
   },
@@ -167,6 +189,23 @@ export const LINE_RULES: readonly Rule<[LineFacts], BlockKind>[] = [
   },
 ];
 
+/** A few words that stand in the article three times and more, and name or ask nobody: who speaks next may come again and again too. */
+const isLabelOfThePage = ({ line, times }: LineFacts): boolean =>
+  times >= OFTEN &&
+  line.form === "heading" &&
+  line.headingLevel === 0 &&
+  wordCount(line) <= WORDS_OF_A_LABEL &&
+  !isShouted(line.text) &&
+  !isNameLine(line.text) &&
+  /^\p{Lu}.*[\p{L}\d]$/u.test(line.text);
+
+const OFTEN = 3;
+const WORDS_OF_A_LABEL = 4;
+
+/** A name between the heading of an entry and its text, as the head of the page has it, or a person's. */
+const signsEntry = ({ form, text }: PageLine, signature: string) =>
+  form === "heading" && isNameLine(text) && (signature.includes(text) || isPersonLine(text));
+
 /** One of several lines that adjoin one another below the last sentence: what the article is about. */
 const isOfLabels = ({ line, next, index, lastSentence, isAboveFurniture }: LineFacts) =>
   index > lastSentence && isAboveFurniture && (line.adjoins || next?.adjoins === true);
@@ -182,7 +221,7 @@ const signingKind = ({ form }: PageLine): BlockKind | undefined =>
 
 function inMasthead({ line, index, lastSign, next, titleIndex }: LineFacts): BlockKind | undefined {
   if (line.form !== "heading") return undefined;
-  if (isNameLine(line.text) || isRole(line.text)) return "byline";
+  if (isNameLine(line.text) || isRole(line.text) || areNamesBesideSigns(line.text)) return "byline";
   if (lastSign === null) return undefined;
   const fewest =
     index === (titleIndex ?? -2) + 1 && !line.adjoins ? WORDS_OF_A_SHORT_STANDFIRST : WORDS_OF_A_STANDFIRST;
@@ -204,8 +243,15 @@ function isTitleAgain(line: PageLine, titleKey: string | null): boolean {
 
 function isRepetition(facts: LineFacts): boolean {
   if (facts.firstKind === "caption" || facts.firstKind === "byline") return true;
-  return isAbove(facts) || facts.line.text.length >= SHORTEST_REPETITION;
+  return (isAbove(facts) && !headsEntry(facts)) || facts.line.text.length >= SHORTEST_REPETITION;
 }
+
+/** Below an hour, above a sentence or who wrote it: the first entry of a live blog, which a list above it may have named. */
+const headsEntry = ({ line, previous, next, afterNext, signature }: LineFacts): boolean =>
+  line.form === "heading" &&
+  previous?.form === "clock" &&
+  (next?.form === "prose" ||
+    (next !== undefined && signsEntry(next, signature) && afterNext?.form === "prose"));
 
 /** "The Harbour Times 4", where the page begins with "The Harbour Times | 3 May". */
 function isRunningHead({ key }: PageLine, pageNames: readonly string[]): boolean {

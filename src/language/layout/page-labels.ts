@@ -63,6 +63,7 @@ const MENUS = wholeLine([
   "trending(?: (?:topics|now|today))? ?: .{3,120}",
   "(?:trending topics|what['’]s trending|hot topics:?) .{3,120}",
   "in the news today",
+  String.raw`(?:see|view|show) (?:all|more) (?:[\p{L}-]+ ?){1,3}`,
   "our journalism standards",
   "quick reads",
   "loading ads?",
@@ -86,8 +87,11 @@ const MENUS = wholeLine([
   String.raw`(?:\p{L}{2,16} )?adverts?`,
   String.raw`(?:(?:web)?site )?(?:designed|built|developed|powered|hosted) (?:and (?:designed|built|developed|powered|hosted) )?by \S.{1,40}`,
   "concept, design .{2,60}",
-  String.raw`.{2,30}\b(?:ltd|pvt|inc|llc)\.? designed for .{2,30}`,
 ]);
+
+/** "Plum Ltd. designed for The Harbour Times" */
+const FIRM = wholeLine([String.raw`.{2,30}\b(?:ltd|pvt|inc|llc)\.? designed for .{2,30}`]);
+const isFirm = (line: string) => /designed for/iu.test(line) && FIRM.test(line);
 
 /** A choice of languages: "EN | FR | DE". */
 const LANGUAGES = /^\p{Lu}{2}(?: ?[|/·] ?\p{Lu}{2}){1,6}$/u;
@@ -114,5 +118,6 @@ export const isPageLabel = (line: string): boolean =>
     READING.test(line) ||
     COUNTERS.test(line) ||
     MENUS.test(line) ||
+    isFirm(line) ||
     LANGUAGES.test(line) ||
     ARCHIVES.test(line));

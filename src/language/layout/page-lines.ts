@@ -1,7 +1,9 @@
-import { isAuthorLine, isPersonLine } from "./byline.ts";
+import { isAuthorLine } from "./byline.ts";
 import { AD_LABELS, lookupForm } from "./furniture-words.ts";
 import { readSegments, type Segment } from "./layout-segments.ts";
-import { formOf, isFurnitureForm, type LineForm } from "./line-forms.ts";
+import { isFurnitureForm, type LineForm } from "./line-form.ts";
+import { formOf } from "./line-forms.ts";
+import { isPersonLine } from "./name-lines.ts";
 import { addressesReader } from "./page-notices.ts";
 
 /** A line of a page with what it is by its own form. */

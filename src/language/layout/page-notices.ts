@@ -43,7 +43,6 @@ const CERTAIN = [
   String.raw`for information media\b.{0,40}$`,
   String.raw`(?:we are|we're) no longer updating this (?:page|story|blog|live page)\b`,
   String.raw`updated? (?:(?:on|at) )?(?:\w{3,9} )?\d{1,2}[^:]{0,24}(?::\d{2}[^:]{0,12})?: .{3,160}$`,
-  String.raw`.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$`,
   "our standards: ",
   String.raw`this ${PAGE} (?:was|has been) (?:first|originally) published\b.{0,80}$`,
   String.raw`video player is loading\b`,
@@ -72,7 +71,7 @@ const ADDRESSED = [
   "register (?:now |here )?to (?:continue|read)",
   String.raw`subscribe (?:now |today )?to (?:continue|read|keep|unlock)\b`,
   String.raw`to (?:continue|keep) reading\b`,
-  "to read (?:the|this) (?:full|rest|whole)(?: of)?(?: the| this)?(?: (?:story|article|report|interview|version|post|piece|text)\b|,)",
+  String.raw`to read (?:the|this) (?:full|rest|whole)(?: of)?(?: the| this)?(?: (?:story|article|report|interview|version|post|piece|text)\b|,)`,
   "you (?:have|'ve) (?:reached|read) .{1,30}(?:limit|free articles?)",
   String.raw`(?:this|the) ${PAGE} is (?:only )?(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)\b`,
   String.raw`only [$€£]\d.{0,40}$`,
@@ -85,7 +84,7 @@ const ADDRESSED = [
   String.raw`this ${PAGE} (?:has been|was|is) (?:first |originally )?published (?:by|in|on|at|from)\b`,
   String.raw`this live blog\b`,
   String.raw`(?:the|this) ${PAGE} (?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at)\b`,
-  "(?:correction|clarification) ?[:–—-] ?.{0,200}\b(?:article|story|version|report|headline|incorrectw*|misstated|corrected|we)\b",
+  String.raw`(?:correction|clarification) ?[:–—-] ?.{0,200}\b(?:article|story|version|report|headline|incorrect\w*|misstated|corrected|we)\b`,
   String.raw`(?:associated press|ap|reuters|afp|staff) (?:\w+ )?(?:writers?|journalists?|reporters?|correspondents?) .{2,120} contributed\b`,
   // Consent.
   String.raw`by (?:clicking|continuing|signing up|subscribing|registering|submitting|entering|using)\b.{0,140}\b(?:agree|agreeing|accept|consent|privacy|terms)\b`,
@@ -95,7 +94,7 @@ const ADDRESSED = [
   String.raw`(?:click|tap) here\b`,
   String.raw`(?:catch|get|join|follow|download|subscribe|visit|check|listen|watch|stay|never miss|don't miss|keep)\b.{0,80}\bour (?:\w+ ){0,2}(?:app|channel|newsletters?|podcast|website|site|page|feed|group|community)\b`,
   String.raw`(?:please )?(?:follow|like|join|find) (?:us|me|@\w+|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google news|social)`,
-  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}, ){0,3}(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,140}$`,
+  String.raw`(?:listen|watch|follow|like|join|find|catch|keep|stay|get|see)\b.{0,160}\bon (?:\p{L}{2,16}(?: \p{L}{2,16})?, ){0,4}(?:and )?(?:facebook|instagram|x,|x and|twitter|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|threads)\b.{0,140}$`,
   String.raw`(?:add|prefer|make|set|choose) .{2,40}\b(?:on google(?: news| discover| search)?|preferred source(?: on .{2,20})?|preferred source)$`,
   String.raw`(?:story tips?|news tips?|tips) (?:can be|may be|should be)? ?(?:sent|emailed)\b.{0,80}@.{0,60}$`,
   String.raw`(?:found|spotted|noticed|seen?) an? (?:mistake|error|typo)\b.{0,60}$`,
@@ -115,7 +114,8 @@ const ADDRESSED = [
   "dear readers?[,!]",
   "published in the print edition of\\b",
   "read a summary of this (?:article|story)\\b",
-  String.raw`thank you for (?:reading|your (?:engagement|support|interest|feedback))\b`,
+  String.raw`comments (?:may|will|can|must)\b.{0,80}\b(?:appear|moderated|site|page|guidelines|policy)\b`,
+  String.raw`thank you for (?:reading|donating|subscribing|supporting|your (?:engagement|support|interest|feedback))\b`,
   String.raw`follow (?:him|her|them|us|\S+ \S+) (?:at|on) @`,
   String.raw`(?:sign up|subscribe|register) (?:now |here |today )?(?:for|to) (?:our|the|your|its)\b.{0,80}\b(?:newsletters?|alerts|channel|updates|podcast|feed|emails?|inbox)\b`,
   String.raw`(?:get|receive) (?:our|the|your|all the)\b.{0,100}\b(?:newsletter|inbox|email|alerts|news|headlines)\b.{0,60}$`,
@@ -123,7 +123,7 @@ const ADDRESSED = [
   String.raw`keep up to date\b`,
   String.raw`download (?:our|the) .{0,40}\bapp\b`,
   String.raw`(?:to read more|for more (?:news|stories|on this|information))\b.{0,60}\b(?:click|visit|subscribe|go to|contact|email|call)\b`,
-  String.raw`support (?:our|independent) journalism\b`,
+  String.raw`support (?:our|independent|local|quality|free) journalism\b`,
   String.raw`(?:send|tell|email|write to|contact|whatsapp) us\b.{0,80}(?:$|@|\bat\b|\byour\b|\bhere\b)`,
   String.raw`(?:do you|have you|are you|have a|got a|know) .{0,60}\b(?:news tip|story tip|tip|story)(?: for .{2,40})?\?(?: (?:e-?mail|contact|tell|send|get|call|let)\b.{0,100})?$`,
   String.raw`(?:please )?(?:enable|disable) (?:javascript|cookies|your ad ?blocker)\b`,
@@ -137,7 +137,7 @@ const ADDRESSED = [
   String.raw`(?:posts|stories|articles|updates) (?:from|by|on) this (?:author|topic|writer|reporter) will be\b`,
   String.raw`follow (?:topics|authors|this author|this topic)\b`,
   String.raw`(?:need|want) to (?:get in touch|contact|reach)\b.{0,40}$`,
-  String.raw`for (?:the latest|all the latest|more)\b.{0,80}\b(?:follow|check|visit|click|sign up|head to|go to)\b.{0,80}$`,
+  String.raw`for (?:all )?(?:the )?(?:latest|more)\b.{0,80}\b(?:follow|check|visit|click|sign up|head to|go to)\b.{0,80}$`,
   String.raw`need a break\?`,
   String.raw`sign up now\b.{0,20}: .{0,100}$`,
   "(?:skip past|after) newsletter promotion$",
@@ -166,7 +166,7 @@ const CONTACT_REPORTER = /^(?:contact|follow|e-?mail|reach) (?:\w+ )?\p{L}+ \p{L
 const OPENINGS = new Set(
   (
     "a ad add additional prefer make set choose quotes tips comments please need advertise discuss these oops! oops stories posts articles updates clarifications corrections " +
-    "additional advertisement after agency all already an ap article associated audio are before breaking do have if what to by catch check clarification click comment comments " +
+    "additional advertisement after cancel agency all already an ap article associated audio are before breaking do have if what to by catch check clarification click comment comments " +
     "content copyright correction create disable disclaimer do don't download earlier editor's email enable find follow for get got have home image inputs input item join keep " +
     "know last list listen listening live log modified more never next note only opinions our page paid photo play please post posted presented previous privacy published read " +
     "reading receive register report reuters scroll see send share sign skip slide sponsored staff stay story subscribe support tap tell terms text thanks the then this tip to " +
@@ -180,6 +180,9 @@ const ATTRIBUTED =
 
 const oneOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join("|")})`, "u");
 const CERTAIN_NOTICE = oneOf(CERTAIN);
+const MORE_TO_HEAR = /^.{0,160}\blisten to more stories (?:on|in)\b.{0,60}$/u;
+const isCertain = (plain: string) =>
+  CERTAIN_NOTICE.test(plain) || (plain.includes("listen to more stories") && MORE_TO_HEAR.test(plain));
 const ADDRESSED_NOTICE = oneOf(ADDRESSED);
 
 /** The page asks to be followed, in other languages. */
@@ -197,11 +200,15 @@ const LONGEST_LONG_NOTICE = 900;
 /** "Only for members? Try four weeks free", "SUBSCRIBE NOW AND SAVE": the paper offers itself. */
 const OFFER =
   /\btry (?:us |it |your )?(?:first )?(?:\w+ )?(?:days?|weeks?|months?|year) (?:for )?(?:free|[$€£]\d.{0,12})[.!]?$|\b(?:days?|weeks?|months?) free trial[.!]?$/u;
+const OFFER_SIGN = /free|[$€£]/u;
 const SHOUTED_OFFER =
   /^(?:SUBSCRIBE|SIGN UP|JOIN (?:US|NOW|TODAY)|GET (?:UNLIMITED|FULL|DIGITAL) |SUPPORT (?:US|OUR) |DONATE|BECOME A (?:MEMBER|SUBSCRIBER))(?!\p{L})[^\p{Ll}]{0,80}$/u;
 const isOffer = (line: string, bare: string) =>
-  line.length <= LONGEST_INVITATION && (OFFER.test(bare) || SHOUTED_OFFER.test(line)) && !narrates(line);
+  line.length <= LONGEST_INVITATION &&
+  ((OFFER_SIGN.test(bare) && OFFER.test(bare)) || SHOUTED_OFFER.test(line)) &&
+  !narrates(line);
 
+const IS_NONPROFIT = / is an? (?:non-?profit|reader-supported|independent) /u;
 const UNTIL_THE_END = /^(?:sponsored by|paid for by|presented by) .{2,50}$/u;
 
 /** Whether the line is a notice whatever else it says: it names the page itself or the law. */
@@ -212,7 +219,7 @@ export function isCertainNotice(line: string): boolean {
     .replaceAll("’", "'");
   return (
     line.length <= LONGEST_NOTICE &&
-    (FOREIGN_CERTAIN.test(plain) || CERTAIN_NOTICE.test(plain)) &&
+    (FOREIGN_CERTAIN.test(plain) || isCertain(plain)) &&
     !ATTRIBUTED.test(plain)
   );
 }
@@ -233,11 +240,10 @@ export function isNotice(line: string): boolean {
   if (INSIDE_SIGN.test(bare) && INSIDE.test(bare)) return !narrates(line) || CONTACT_REPORTER.test(bare);
   if (/^\d{1,2}[:.]\d{2} /u.test(bare)) return isNotice(line.slice(line.indexOf(" ") + 1));
   const opening = /^[^\s:,(–—-]*/u.exec(bare)?.[0] ?? "";
-  if (!OPENINGS.has(opening) && !/^\d| is an? (?:non-?profit|reader-supported|independent) /u.test(bare))
-    return false;
+  if (!OPENINGS.has(opening) && !/^\d/u.test(bare) && !IS_NONPROFIT.test(bare)) return false;
   const plain = bare.replace(/^(?:disclaimer|editor's note|note) ?[:–—-] ?(?=.)/u, "");
-  if (plain !== bare) return CERTAIN_NOTICE.test(plain) || !narrates(line);
-  if (CERTAIN_NOTICE.test(plain)) return !ATTRIBUTED.test(plain);
+  if (plain !== bare) return isCertain(plain) || !narrates(line);
+  if (isCertain(plain)) return !ATTRIBUTED.test(plain);
   if (ADDRESSED_NOTICE.test(plain)) return !narrates(line);
   return UNTIL_THE_END.test(plain) && !/[.!?]$/u.test(plain);
 }

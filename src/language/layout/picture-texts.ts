@@ -78,10 +78,26 @@ const SCENE = new RegExp(
 
 /** Whether the line is one sentence that shows a scene: "A well digger lowers himself into a shaft near Elsin." */
 export function isScene(text: string): boolean {
-  const words = text.split(/\s+/u).length;
-  if (words < SHORTEST_SCENE || words > LONGEST_SCENE) return false;
-  return !/["“”«»]|[.!?]\s\p{Lu}/u.test(text) && SCENE.test(text) && PLACED.test(text);
+  if (!SCENE.test(text) || !PLACED.test(text) || /["“”«»]|[.!?]\s\p{Lu}/u.test(text)) return false;
+  const count = words(text);
+  return count >= SHORTEST_SCENE && count <= LONGEST_SCENE;
 }
+
+/**
+ * Whether the line is one sentence on what is to be seen, as far as it says so beside a credit: who is left and who is right, people or things that do
+ * in the present what pictures show, or no verb. A lead has a past tense, or says who said so.
+ */
+export function showsAtOnce(text: string): boolean {
+  if (words(text) < SHORTEST_BELOW_CREDIT || words(text) > LONGEST || REPORTED.test(text)) return false;
+  if (/[.!?]["”’)]*\s\p{Lu}/u.test(text)) return false;
+  return SEEN.test(text) || DOES_WHAT_IS_SHOWN.test(text) || isVerbless(text);
+}
+
+/** Up to six words of who or what, and in the present what is shown of them: "Selma Orlan holds", "Parents fill", "Boats are moored". */
+const DOES_WHAT_IS_SHOWN = new RegExp(
+  String.raw`^(?:(?!who |that |which |will |has |have |had )[\p{L}’'-]+,? ){1,7}?(?:${SHOWN}e?s?|is seen|are seen|is pictured|are pictured|are moored|is moored)(?!\p{L})(?! (?:on|from) (?:${DAY})(?:,|$))`,
+  "u",
+);
 
 /** The same with its day: "Boats leave the port of Elsin on May 3." */
 export const isDatedScene = (text: string): boolean => isScene(text) && DATED.test(text);
@@ -120,9 +136,10 @@ const DAY_LAST = new RegExp(
 );
 
 /** Whether the line begins with a person and a place and has no verb: "Selma Orlan in the engine room of a ferry in Elsin." */
-export function isVerbless(text: string): boolean {
-  if (text.split(/\s+/u).length < SHORTEST) return false;
-  if (isDatedThing(text)) return true;
+export const isVerbless = (text: string): boolean =>
+  (isDatedThing(text) || isPersonAtPlace(text)) && words(text) >= SHORTEST;
+
+function isPersonAtPlace(text: string): boolean {
   const rest = VERBLESS.exec(text.slice(0, 260))?.[1];
   return (
     rest !== undefined &&

@@ -31,10 +31,17 @@ export const isPointer = (line: string) =>
   ((SHOUTED_POINTER.test(line) || SHORT_POINTER.test(line)) && !/[.!]["”’)]*$/u.test(line));
 
 /** "Tags: harbour, storm": what the article is filed under. */
-export const isLabelLine = (line: string) => LABELS.test(line) && !/[.!?]$/u.test(line);
+export const isLabelLine = (line: string) => !endsInStop(line) && LABELS.test(line);
 
 /** "More stories from the coast": heads links. */
-export const headsMore = (line: string) => MORE_ABOUT.test(line) && !/[.!?]$/u.test(line);
+export const headsMore = (line: string) =>
+  line.length <= LONGEST_HEADING && !endsInStop(line) && MORE_ABOUT.test(line);
+
+/** In characters, more than the pattern holds. */
+const LONGEST_HEADING = 120;
+
+const endsInStop = (line: string) => /[.!?]/u.test(line.slice(-1));
 
 /** An address on the web, or hashtags, and nothing else. */
-export const isAddressLine = (line: string) => ADDRESS.test(line) || HASHTAGS.test(line);
+export const isAddressLine = (line: string) =>
+  (!line.includes(" ") && ADDRESS.test(line)) || (line.startsWith("#") && HASHTAGS.test(line));

@@ -20,7 +20,7 @@ const LONGEST_CHAT_HEADER = 160;
 const TOOL_COUNTER =
   /^(?:[\d,.]{1,6} ?[km]? ?(?:shares?|subscribers|followers|members|views?|likes|reads|replies|new updates?|reactions|aufrufe|vues|vistas|görüntülenme|مشاهدة|بازدید))$/iu;
 const COUNTER =
-  /^(?:\+?\d{1,3}|\[\d{1,3}\]|[\d,.]{1,6}[km]? ?(?:comments?(?: \(\p{L}[\p{L} ]{1,20}\))?|kommentare|commentaires|comentarios|yorum|تعليق|نظر)|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2}|\s{1,3}-?\d{1,2}:\d{2}| - source: .{2,30})?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}|\d{1,2}x|(?:comments?|kommentare|commentaires|comentarios|yorumlar|التعليقات|نظرات) ?\(?\d{1,5}\)?|tt ?\d{1,3}|\d{1,2}[-–]\d{1,2} min(?:ute)?s?(?: read)?|[\d,]{2,6} words|vol(?:ume|\.)? \d{1,4}.{0,40}|a\s?[+-](?:\s?a\s?[+-])?)$/iu;
+  /^(?:\+?\d{1,3}|\[\d{1,3}\]|[\d,.]{1,6}[km]? ?(?:comments?(?: \(\p{L}[\p{L} ]{1,20}\))?|kommentare|commentaires|comentarios|yorum|تعليق|نظر)|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2}|\s{1,3}-?\d{1,2}:\d{2}| - source: .{2,30})?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}|\d{1,2}(?:\.\d{1,2})?x|(?:comments?|kommentare|commentaires|comentarios|yorumlar|التعليقات|نظرات) ?\(?\d{1,5}\)?|tt ?\d{1,3}|\d{1,2}[-–]\d{1,2} min(?:ute)?s?(?: read)?|[\d,]{2,6} words|vol(?:ume|\.)? \d{1,4}.{0,40}|a\s?[+-](?:\s?a\s?[+-])?)$/iu;
 const FEELINGS = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]* ?[\d,.]* *)+$/u;
 const WEATHER = /^(?:[\p{L} ]{2,30}:? )?[-−]?\d{1,2} ?°.{0,40}$/u;
 
@@ -29,7 +29,8 @@ export const isToolCounter = (line: string) => line.length <= LONGEST_COUNTER &&
 
 /** A number of comments, a page, a length, degrees, or signs of what readers feel, each with its number. */
 export const isCounter = (line: string) =>
-  line.length <= LONGEST_COUNTER && (COUNTER.test(line) || WEATHER.test(line) || FEELINGS.test(line));
+  line.length <= LONGEST_COUNTER &&
+  (COUNTER.test(line) || (line.includes("°") && WEATHER.test(line)) || FEELINGS.test(line));
 
 /** "Share Tweet Email Print": tools and nothing else; at least two, or one that is no ordinary word. */
 export function isToolBar(line: string): boolean {
@@ -106,5 +107,8 @@ const CHAT_HEADER =
 
 /** "Subject: Fwd: the harbour": an address line of a mail or a chat. */
 export const isMessageHeader = (line: string) =>
-  MAIL_HEADER.test(line) ||
-  (line.length <= LONGEST_CHAT_HEADER && /\[|^f/iu.test(line) && CHAT_HEADER.test(line));
+  (/^-|:/u.test(line) && MAIL_HEADER.test(line)) || isChatHeader(line);
+
+/** "The Elsin Desk, [03.05.2031 11:47]": who sent a message of a chat, and when. */
+export const isChatHeader = (line: string) =>
+  line.length <= LONGEST_CHAT_HEADER && (line.includes("[") || /^f/iu.test(line)) && CHAT_HEADER.test(line);

@@ -12,10 +12,11 @@ import type { Paragraph } from "./paragraphs.ts";
  */
 export function readableParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {
   const counts = paragraphs.map(({ tokens }) => countWords(tokens));
-  const whole = counts.reduce(add, { words: 0, distinct: 0, function: 0, foreign: 0 });
-  return paragraphs.filter((_, index) => {
-    const count = counts[index] ?? whole;
-    return isForeign(whole) ? isClearlyEnglish(count) : !isForeign(count);
+  const isForeignText = isForeign(counts.reduce(add, { words: 0, distinct: 0, foreign: 0 }), paragraphs);
+  return paragraphs.filter((paragraph, index) => {
+    const count = counts[index];
+    if (count === undefined) return false;
+    return isForeignText ? isClearlyEnglish(count) : !isForeign(count, [paragraph]);
   });
 }
 
@@ -31,7 +32,6 @@ type WordCount = {
   /** In the Latin script: words in lower case, and distinctly English ones. */
   readonly words: number;
   readonly distinct: number;
-  readonly function: number;
   /** Words in another script. */
   readonly foreign: number;
 };
@@ -39,20 +39,28 @@ type WordCount = {
 function countWords(tokens: readonly Token[]): WordCount {
   let words = 0;
   let distinct = 0;
-  let functionWords = 0;
   let foreign = 0;
   for (const token of tokens) {
     if (!token.isWord) continue;
-    const code = token.text.charCodeAt(0);
-    if (code > LAST_LATIN && LETTER.test(token.text)) foreign += 1;
+    if (isForeignWord(token)) foreign += 1;
     else if (DISTINCTLY_ENGLISH.has(token.word)) distinct += 1;
-    else if (!token.capital && !isDigit(code)) {
-      words += 1;
-      if (isFunctionWord(token)) functionWords += 1;
-    }
+    else if (isPlainWord(token)) words += 1;
   }
-  return { words: words + distinct, distinct, function: functionWords + distinct, foreign };
+  return { words: words + distinct, distinct, foreign };
 }
+
+/** How many of the words that are counted in the Latin script are function words. */
+const countFunctionWords = (tokens: readonly Token[]): number =>
+  tokens.filter(
+    (token) =>
+      token.isWord &&
+      !isForeignWord(token) &&
+      (DISTINCTLY_ENGLISH.has(token.word) || (isPlainWord(token) && isFunctionWord(token))),
+  ).length;
+
+const isForeignWord = ({ text }: Token) => text.charCodeAt(0) > LAST_LATIN && LETTER.test(text);
+/** Neither a name nor a number. */
+const isPlainWord = ({ text, capital }: Token) => !capital && !isDigit(text.charCodeAt(0));
 
 const LAST_LATIN = 0x24f;
 const LETTER = /^(?!\p{Script=Latin})\p{L}/u;
@@ -62,7 +70,6 @@ function add(one: WordCount, other: WordCount): WordCount {
   return {
     words: one.words + other.words,
     distinct: one.distinct + other.distinct,
-    function: one.function + other.function,
     foreign: one.foreign + other.foreign,
   };
 }
@@ -74,11 +81,13 @@ function isForeignScript({ words, foreign }: WordCount): boolean {
   return foreign >= 3 && foreign > words;
 }
 
-function isForeign(count: WordCount): boolean {
+/** @param paragraphs those that were counted. */
+function isForeign(count: WordCount, paragraphs: readonly Paragraph[]): boolean {
   if (isForeignScript(count)) return true;
   const { words } = count;
   if (words < FEWEST_WORDS || share(count) >= LEAST_SHARE) return false;
-  return count.function / words < (words < MANY_WORDS ? FUNCTION_SHARE.few : FUNCTION_SHARE.many);
+  const functionWords = paragraphs.reduce((sum, { tokens }) => sum + countFunctionWords(tokens), 0);
+  return functionWords / words < (words < MANY_WORDS ? FUNCTION_SHARE.few : FUNCTION_SHARE.many);
 }
 
 function isClearlyEnglish(count: WordCount): boolean {

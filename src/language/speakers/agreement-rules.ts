@@ -1,12 +1,9 @@
-import { isBodyNoun, isPersonNoun, isPluralNoun } from "../grammar/roles.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Candidate } from "./candidate.ts";
 import { genderOf, type Pronoun } from "./pronoun.ts";
 
 /** Someone mentioned before a pronoun. */
 type Pair = { readonly candidate: Candidate; readonly pronoun: Pronoun };
-
-const headOf = ({ description }: Candidate) => description?.head ?? "";
 
 /** Nouns that leave it open whether someone is a man or a woman: "a spokesperson … they said". */
 const NEUTRAL = /person$/u;
@@ -32,17 +29,17 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
     name: "someone whom the speaker names",
     example: "Selma Orlan met Basma Khoury in Sohar. “⟦Orlan is right,|Basma Khoury⟧” she said.",
     decide: ({ candidate: { entity }, pronoun }) =>
-      entity !== null && pronoun.names.has(entity) ? true : undefined,
+      pronoun.names.size > 0 && entity !== null && pronoun.names.has(entity) ? true : undefined,
   },
   {
     name: "they, for one described person",
     example: "Two farmers came. A captain shut the gate. “⟦We wait,|Two farmers⟧” they said.",
     decide: ({ candidate, pronoun }) =>
-      candidate.description &&
       pronoun.word === "they" &&
-      !NEUTRAL.test(headOf(candidate)) &&
-      !isPluralNoun(headOf(candidate)) &&
-      !isBodyNoun(headOf(candidate))
+      candidate.noun &&
+      !candidate.noun.plural &&
+      !candidate.noun.body &&
+      !NEUTRAL.test(candidate.description?.head ?? "")
         ? true
         : undefined,
   },
@@ -50,15 +47,13 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
     name: "he, she or it, for several people",
     example: "A captain came. Two farmers shut the gate. “⟦We wait,|a captain⟧” he said.",
     decide: ({ candidate, pronoun }) =>
-      pronoun.word !== "they" && candidate.description && isPluralNoun(headOf(candidate)) ? true : undefined,
+      pronoun.word !== "they" && candidate.noun?.plural ? true : undefined,
   },
   {
     name: "it, for a described person",
     example: "The ministry closed the gate. A captain came. “⟦We wait,|the ministry⟧” it said.",
     decide: ({ candidate, pronoun }) =>
-      pronoun.word === "it" &&
-      candidate.description &&
-      (isPersonNoun(headOf(candidate)) || !isBodyNoun(headOf(candidate)))
+      pronoun.word === "it" && candidate.noun && (candidate.noun.person || !candidate.noun.body)
         ? true
         : undefined,
   },
@@ -66,7 +61,7 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
     name: "he or she, for a described body",
     example: "A captain came. The ministry shut the gate. “⟦We wait,|a captain⟧” he said.",
     decide: ({ candidate, pronoun }) =>
-      genderOf(pronoun.word) && candidate.description && !isPersonNoun(headOf(candidate)) ? true : undefined,
+      genderOf(pronoun.word) && candidate.noun && !candidate.noun.person ? true : undefined,
   },
   {
     name: "it or they, for a person’s name",

@@ -1,5 +1,4 @@
 import type { Subject } from "../grammar/phrases.ts";
-import { isPersonNoun } from "../grammar/roles.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDefinite } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
@@ -154,8 +153,8 @@ function addLeading(
   if (lastToLead) add(LAST_TO_LEAD + use);
 }
 
-const isSurelyPerson = ({ entity, description, gender }: Candidate) =>
-  gender !== null && (entity ? entity.kind === "person" : isPersonNoun(description?.head ?? ""));
+const isSurelyPerson = ({ entity, noun, gender }: Candidate) =>
+  gender !== null && (entity ? entity.kind === "person" : noun?.person === true);
 
 function addIntroduced(
   candidate: Candidate,
@@ -170,13 +169,13 @@ function addIntroduced(
 }
 
 function addWhat(text: string, candidate: Candidate, active: boolean, add: (feature: number) => void): void {
-  const { entity, description, gender } = candidate;
+  const { entity, description, noun, gender } = candidate;
   if (!entity && !description) return;
   add(GENDER + (gender === null ? 1 : 0));
   if (entity) addEntity(entity, candidate, active, add);
   else if (description) {
     add(DESCRIBED + wordingOf(text, description));
-    add(DESCRIBED_KIND + (isPersonNoun(description.head) ? 0 : 1));
+    add(DESCRIBED_KIND + (noun?.person ? 0 : 1));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Subject } from "../grammar/phrases.ts";
-import { isPersonNoun } from "../grammar/roles.ts";
 import type { Lead } from "../quotations/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Entity } from "./entity.ts";
@@ -8,7 +7,12 @@ import type { Pronoun } from "./pronoun.ts";
 /** Who else a pronoun may mean than the one who was chosen, and whether the text leads to the chosen one all the same. */
 
 /** What a pronoun may stand for: a candidate, or nobody, with its features. */
-export type Choice = { readonly candidate: Candidate | null; readonly features: readonly number[] };
+export type Choice = {
+  readonly candidate: Candidate | null;
+  /** How many others were mentioned since the one whom it means, from 0: the same for all choices that mean the same one. */
+  readonly rank: number;
+  readonly features: readonly number[];
+};
 
 export type Who = Entity | Subject | null;
 
@@ -83,8 +87,8 @@ const JOINT =
   /^[^.;:]{1,60}\s(?:and|or)\s(?:(?:the|his|her|its|their)\s(?:\p{L}[\p{L}-]*\s){0,3}\p{L}[\p{L}-]*,?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
 
 /** Whether a candidate is probably a person: "CFO" is an office, and "Accused" at a sentence’s head hardly a name. */
-export function isSomeone({ entity, description, located }: Candidate): boolean {
-  if (entity === null) return isPersonNoun(description?.head ?? "");
+export function isSomeone({ entity, noun, located }: Candidate): boolean {
+  if (entity === null) return noun?.person === true;
   if (located || /^\p{Lu}{2,}$/u.test(entity.name)) return false;
   return entity.kind === "person" || entity.name.includes(" ") || entity.mentions.length > 1;
 }

@@ -33,44 +33,71 @@ export function choicesFor(
   const fit = candidates.filter(
     (candidate) => firstVerdict(UNFIT_ANTECEDENT_RULES, { candidate, pronoun }) === undefined,
   );
-  const counts = new Map<Who, number>();
-  const active = new Set<Who>();
+  const people = fit.map(personFinder());
   let most = 0;
-  let lastSpeaker: Who | null = null;
-  for (const candidate of fit) {
-    const who = whoIs(candidate);
-    const count = (counts.get(who) ?? 0) + 1;
-    counts.set(who, count);
-    most = Math.max(most, count);
+  let lastSpeaker: Person | undefined;
+  let here = 0;
+  for (const [at, candidate] of fit.entries()) {
+    const person = people[at];
+    if (!person) continue;
+    person.count += 1;
+    most = Math.max(most, person.count);
     // "Rain fell": a word before a verb need be nobody's name.
-    if (candidate.speaks || (candidate.acts && candidate.entity?.name.includes(" "))) active.add(who);
-    if (candidate.speaks) lastSpeaker = who;
+    if (candidate.speaks || (candidate.acts && candidate.entity?.name.includes(" "))) person.active = true;
+    if (candidate.speaks) lastSpeaker = person;
+    if (person.here || candidate.paragraph !== pronoun.paragraph) continue;
+    person.here = true;
+    here += 1;
   }
   const lastToLead = fit.findLast(({ leads, owns }) => leads && !owns);
-  const here = new Set(fit.filter(({ paragraph }) => paragraph === pronoun.paragraph).map(whoIs));
-  const ranks = new Map<Who, number>();
+  let ranks = 0;
   const choices: Choice[] = [];
   for (let at = fit.length - 1; at >= 0; at -= 1) {
     const candidate = fit[at];
-    if (!candidate) continue;
-    const who = whoIs(candidate);
-    const rank = ranks.get(who) ?? ranks.size;
-    ranks.set(who, rank);
-    const count = counts.get(who) ?? 1;
+    const person = people[at];
+    if (!candidate || !person) continue;
+    if (person.rank < 0) {
+      person.rank = ranks;
+      ranks += 1;
+    }
+    const { rank, count } = person;
     const standing = {
       rank,
       count,
       most: count === most,
-      active: active.has(who),
-      lastSpeaker: who === lastSpeaker,
+      active: person.active,
+      lastSpeaker: person === lastSpeaker,
       lastToLead: candidate === lastToLead,
-      alone: here.size === 1 && candidate.paragraph === pronoun.paragraph,
+      alone: here === 1 && candidate.paragraph === pronoun.paragraph,
     };
-    choices.push({ candidate, features: featuresOf(text, candidate, pronoun, standing) });
+    choices.push({ candidate, rank, features: featuresOf(text, candidate, pronoun, standing) });
   }
   // Whoever says something is someone.
-  if (!pronoun.speaks) choices.push({ candidate: null, features: featuresOfNobody(pronoun) });
+  if (!pronoun.speaks) choices.push({ candidate: null, rank: ranks, features: featuresOfNobody(pronoun) });
   return choices;
+}
+
+/** What the candidates say together of one of those whom they mean. */
+type Person = {
+  count: number;
+  active: boolean;
+  /** Mentioned in the pronoun's paragraph. */
+  here: boolean;
+  /** How many others were mentioned since; below 0 where that is not known yet. */
+  rank: number;
+};
+
+/** Returns a function that gives the one whom a candidate means: the same for all candidates that mean the same one. */
+function personFinder(): (candidate: Candidate) => Person {
+  const people = new Map<Who, Person>();
+  return (candidate) => {
+    const who = whoIs(candidate);
+    const known = people.get(who);
+    if (known !== undefined) return known;
+    const person: Person = { count: 0, active: false, here: false, rank: -1 };
+    people.set(who, person);
+    return person;
+  };
 }
 
 /** Whom a pronoun most probably means, with the probability. */
@@ -80,46 +107,68 @@ export type Antecedent = AntecedentEvidence & {
   readonly contest: Contest | null;
 };
 
+/** Whom a pronoun most probably means, with the probability and those among whom they were chosen. */
+export type Likeliest = {
+  readonly candidate: Candidate;
+  readonly probability: number;
+  readonly choices: readonly Choice[];
+  /** The subject before it, whatever the model says. */
+  readonly isSubject: boolean;
+};
+
+/**
+ * Whom a pronoun most probably means, as `likeliest` found them among the candidates, with what else speaks for or against them.
+ */
+export function antecedent(
+  text: string,
+  pronoun: Pronoun,
+  found: Likeliest,
+  candidates: readonly Candidate[],
+): Antecedent {
+  const { candidate, probability, choices, isSubject } = found;
+  if (isSubject) return { candidate, probability, alone: true, lead: null, contest: null };
+  return {
+    candidate,
+    probability,
+    alone: isAlone(text, candidate, pronoun, choices),
+    lead: leadTo(text, candidate, pronoun, choices),
+    contest: contestOf(text, candidate, pronoun, choices, candidates),
+  };
+}
+
 /**
  * Ranks whom a pronoun may mean by a learned model: each mention has a worth, and the best mention of each person makes
  * that person's probability (mention ranking with latent antecedents, after Durrett and Klein, "Easy Victories and
  * Uphill Battles in Coreference Resolution", 2013). Null where it is nobody rather than anyone mentioned.
  */
-export function antecedent(
+export function likeliest(
   text: string,
   pronoun: Pronoun,
   candidates: readonly Candidate[],
   model: PronounModel,
-): Antecedent | null {
+): Likeliest | null {
   const choices = choicesFor(text, pronoun, candidates);
   const subject =
     subjectBefore(pronoun, choices) ??
     subjectOfSentence(pronoun, choices) ??
     subjectOfParagraph(pronoun, choices);
-  if (subject) return { candidate: subject, probability: OF_SUBJECT, alone: true, lead: null, contest: null };
+  if (subject) return { candidate: subject, probability: OF_SUBJECT, choices, isSubject: true };
   const kind = weightsFor(pronoun);
   const worths = choices.map(({ features }) => worthOf(model, kind, features));
   const highest = Math.max(...worths);
-  const shares = new Map<Who, { candidate: Candidate | null; share: number }>();
-  for (const [at, { candidate }] of choices.entries()) {
+  const shares: { candidate: Candidate | null; share: number }[] = [];
+  for (const [at, { candidate, rank }] of choices.entries()) {
     const share = Math.exp((worths[at] ?? 0) - highest);
-    const who = candidate && whoIs(candidate);
-    if (share > (shares.get(who)?.share ?? 0)) shares.set(who, { candidate, share });
+    if (share > (shares[rank]?.share ?? -1)) shares[rank] = { candidate, share };
   }
   let best: { candidate: Candidate | null; share: number } | null = null;
   let total = 0;
-  for (const one of shares.values()) {
+  for (const one of shares) {
     total += one.share;
     if (best === null || one.share > best.share) best = one;
   }
   if (!best?.candidate) return null;
-  return {
-    candidate: best.candidate,
-    probability: best.share / total,
-    alone: isAlone(text, best.candidate, pronoun, choices),
-    lead: leadTo(text, best.candidate, pronoun, choices),
-    contest: contestOf(text, best.candidate, pronoun, choices, candidates),
-  };
+  return { candidate: best.candidate, probability: best.share / total, choices, isSubject: false };
 }
 
 /** Of whom `subjectBefore` finds: not enough for a clear pronoun. */

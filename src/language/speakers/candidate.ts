@@ -3,6 +3,9 @@ import type { Subject } from "../grammar/phrases.ts";
 import type { Entity } from "./entity.ts";
 import type { PronounForm } from "./pronoun.ts";
 
+/** What a noun by which someone is described is for. */
+export type DescribingNoun = { readonly person: boolean; readonly body: boolean; readonly plural: boolean };
+
 /** Someone mentioned outside quotations, who may be meant by a later "he" or "the minister". */
 export type Candidate = {
   readonly start: number;
@@ -12,6 +15,8 @@ export type Candidate = {
   /** Null for someone described, not named. */
   readonly entity: Entity | null;
   readonly description: Subject | null;
+  /** What the description's noun is for; null for someone named. */
+  readonly noun: DescribingNoun | null;
   /** The subject of a report: someone who speaks. */
   readonly speaks: boolean;
   /** The first to be mentioned in its sentence, and so probably its subject. */

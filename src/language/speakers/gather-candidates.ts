@@ -3,14 +3,14 @@ import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame, NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
-import { isBodyNoun, isPersonNoun, isUtterance, nounGender } from "../grammar/roles.ts";
+import { isBodyNoun, isPersonNoun, isPluralNoun, isUtterance, nounGender } from "../grammar/roles.ts";
 import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
 import { guessedGender } from "../words/given-names.ts";
 import type { Range } from "../words/passage.ts";
 import { wordAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
-import { antecedent, DESCRIBED_BACK, LOOK_BACK } from "./antecedents.ts";
-import type { Candidate } from "./candidate.ts";
+import { DESCRIBED_BACK, type Likeliest, LOOK_BACK, likeliest } from "./antecedents.ts";
+import type { Candidate, DescribingNoun } from "./candidate.ts";
 import { takenUp } from "./descriptions.ts";
 import type { Entity } from "./entity.ts";
 import { leadNamedBy } from "./lead-description.ts";
@@ -31,6 +31,8 @@ const INTRODUCTION = /^,\s(?:\p{L}|\d)/u;
 export type Gathered = {
   readonly candidates: readonly Candidate[];
   readonly pronouns: ReadonlyMap<number, Pronoun>;
+  /** Whom they most probably mean, of those that stand for someone; null where they mean nobody. */
+  readonly likeliest: ReadonlyMap<Pronoun, Likeliest | null>;
   /** The words by which the article has named someone so far, descriptions that a name was given to among them. */
   readonly knownWords: (who: Entity | Subject) => ReadonlySet<string>;
   /** Who is described where, of those whose names the article gives elsewhere; by where the description begins. */
@@ -91,6 +93,7 @@ type Meant = Pick<Candidate, "entity" | "description">;
 class CandidateGatherer implements Gathered {
   readonly candidates: Candidate[] = [];
   readonly pronouns = new Map<number, Pronoun>();
+  readonly likeliest = new Map<Pronoun, Likeliest | null>();
   readonly named = new Map<number, Entity>();
   readonly #text: string;
   readonly #mentions: readonly NameMention[];
@@ -218,7 +221,8 @@ class CandidateGatherer implements Gathered {
     speaking: Speaking,
     pronoun: Pronoun | null,
   ): Reference | null {
-    const speaker = isApposed(frame, index, this.#names) ? null : speaking.descriptions.get(token.start);
+    const speaks = speaking.descriptions.size > 0 ? speaking.descriptions.get(token.start) : undefined;
+    const speaker = speaks && !isApposed(frame, index, this.#names) ? speaks : null;
     const topic = speaker ?? topicAt(frame, index, this.#names);
     const person = pronoun && (pronoun.word === "he" || pronoun.word === "she") ? pronoun : null;
     const called = topic || person ? nameGivenTo(frame, index, topic, this.#names) : null;
@@ -236,7 +240,7 @@ class CandidateGatherer implements Gathered {
   /** Notes whose name it is that an article gives to someone described, there or before. */
   #name(topic: Subject | null, pronoun: Pronoun | null, entity: Entity): void {
     const before = this.candidates.slice(-LOOK_BACK);
-    const meant = pronoun && antecedent(this.#text, pronoun, before, this.#model)?.candidate.description;
+    const meant = pronoun && likeliest(this.#text, pronoun, before, this.#model)?.candidate.description;
     const described = topic ?? meant;
     this.#setGender(entity, (pronoun && genderOf(pronoun.word)) ?? nounGender(described?.head ?? ""));
     if (!described) return;
@@ -264,8 +268,9 @@ class CandidateGatherer implements Gathered {
     }
     if (!pronoun) return { entity, description };
     const before = this.candidates.slice(-LOOK_BACK);
-    const found = antecedent(this.#text, pronoun, before, this.#model)?.candidate;
-    return found ? this.#byName(found) : null;
+    const found = likeliest(this.#text, pronoun, before, this.#model);
+    this.likeliest.set(pronoun, found);
+    return found ? this.#byName(found.candidate) : null;
   }
 
   #byName(meant: Meant): Meant {
@@ -296,6 +301,7 @@ class CandidateGatherer implements Gathered {
       sentence: this.#sentence,
       entity: meant.entity,
       description: meant.description,
+      noun: meant.description && nounOf(meant.description),
       pronoun: pronoun?.word === "he" || pronoun?.word === "she" ? pronoun.word : null,
       form,
       acts: actsAt(frame, index, mention?.end ?? meant.description?.end ?? 0, form),
@@ -324,6 +330,12 @@ class CandidateGatherer implements Gathered {
     return length > 1 && !this.#introduced.has(entity) && INTRODUCTION.test(this.#text.slice(end, end + 8));
   }
 }
+
+const nounOf = ({ head }: Subject): DescribingNoun => ({
+  person: isPersonNoun(head),
+  body: isBodyNoun(head),
+  plural: isPluralNoun(head),
+});
 
 /** The gender that a person’s given name suggests by how it ends. */
 function genderByEnding({ kind, mentions }: Entity): Gender | null {

@@ -65,10 +65,11 @@ function nameCalled(frame: Frame, index: number, names: NameIndex): NameMention 
     const before = wordAt(frame, at - 1);
     whose ||= token.word === "whose";
     const isCalled =
-      /^(?:called|named)$/u.test(token.word) && (/^(?:was|is)$/u.test(before) || isPersonNoun(before));
+      (token.word === "called" || token.word === "named") &&
+      (/^(?:was|is)$/u.test(before) || isPersonNoun(before));
     known ||= token.word === "known";
     const isGiven =
-      (/^(?:name|surname)$/u.test(before) && /^(?:as|of)$/u.test(token.word)) ||
+      ((before === "name" || before === "surname") && /^(?:as|of)$/u.test(token.word)) ||
       (known && token.word === "as");
     const isBorne =
       whose && NAMEPLATE.test(before) && /^(?:said|says|reads?|gave|gives|is|was)$/u.test(token.word);

@@ -1,12 +1,13 @@
 import type { Gender } from "../grammar/name-kinds.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { Frame } from "../grammar/phrases.ts";
-import type { FrameToken, Paragraph } from "../marks/paragraphs.ts";
+import { wordList } from "../lexicon/word-list.ts";
+import type { Paragraph } from "../marks/paragraphs.ts";
 import { wordAt } from "../words/tokens.ts";
 import type { Entity } from "./entity.ts";
-import { isObject } from "./pronoun.ts";
+import { isObject, mayBePronoun } from "./pronoun.ts";
 
-const ASKED = /^(?:asked|told|questioned|reminded)$/u;
+const ASKED = wordList("asked told questioned reminded");
 const GENDER_OF: ReadonlyMap<string, Gender> = new Map([
   ["his", "male"],
   ["himself", "male"],
@@ -42,15 +43,15 @@ export function possessiveGenders(
         noteOpenings({ found, likely }, named, frame, index);
         named.endSentence();
       }
-      const spoken = GENDER_OF.get(token.word);
+      const spoken = genderOfWord(token.word);
       if (spoken !== undefined) named.speakOf(spoken, sentence);
       const entity = mayBePerson(entityAt(token.start));
       if (entity) named.add(entity);
       const { first } = named;
       if (first === null || first === undecided) continue;
-      const gender = genderAt(frame, index, token);
+      const gender = genderAt(frame, index, spoken);
       // "Selma Orlan was asked whether he was fit."
-      const isAsked = ASKED.test(token.word) && /^(?:was|is|were|been)$/u.test(wordAt(frame, index - 1));
+      const isAsked = ASKED.has(token.word) && /^(?:was|is|were|been)$/u.test(wordAt(frame, index - 1));
       // "The guard lost his way. Orlan took the map from his hand."
       if (gender !== undefined && !isAsked && !named.isSpokenOf(gender)) noteGender(found, first, gender);
       if (gender !== undefined || isAsked) named.first = undecided;
@@ -128,6 +129,11 @@ const otherGender = (word: string): Gender => (word === "he" ? "female" : "male"
 const wordBehind = (frame: Frame, index: number) =>
   wordAt(frame, frame[index + 1]?.text === "," ? index + 2 : index + 1);
 
+const genderOfWord = (word: string) => (mayBePronoun(word) ? GENDER_OF.get(word) : undefined);
+
+const genderAt = (frame: Frame, index: number, spoken: Gender | undefined) =>
+  spoken === undefined || isObject(frame, index) ? undefined : spoken;
+
 const mayBePerson = (entity: Entity | undefined) =>
   entity?.kind === "body" || entity?.kind === "place" ? undefined : entity;
 
@@ -143,9 +149,6 @@ function entityFinder(
     return mention?.start === start ? entityOf.get(mention) : undefined;
   };
 }
-
-const genderAt = (frame: Frame, index: number, { word }: FrameToken) =>
-  isObject(frame, index) ? undefined : GENDER_OF.get(word);
 
 /** Null for someone of whom the sentences do not agree. */
 function noteGender(found: Map<Entity, Gender | null>, entity: Entity, gender: Gender): void {

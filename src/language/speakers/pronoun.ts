@@ -30,7 +30,6 @@ export type Pronoun = {
   readonly names: ReadonlySet<Entity>;
 };
 
-const SUBJECT: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);
 const FORMS: ReadonlyMap<string, Pick<Pronoun, "word" | "form">> = new Map([
   ["he", { word: "he", form: "subject" }],
   ["him", { word: "he", form: "object" }],
@@ -53,11 +52,16 @@ const FORMS: ReadonlyMap<string, Pick<Pronoun, "word" | "form">> = new Map([
 /** The pronoun that a lower-case word is, with its form as far as the word alone says; undefined for any other word. */
 export function pronounWord(word: string): Pick<Pronoun, "word" | "form"> | undefined {
   // Most words are longer or begin otherwise.
-  return word.length <= LONGEST && SUBJECT_INITIALS.has(word.charAt(0)) ? FORMS.get(word) : undefined;
+  return mayBePronoun(word) ? FORMS.get(word) : undefined;
 }
 
 const LONGEST = "themselves".length;
-const SUBJECT_INITIALS = new Set([...SUBJECT].map((word) => word.charAt(0)));
+
+/** Whether a word is as long as a pronoun and begins as one: most are not, and need no look-up. */
+export function mayBePronoun(word: string): boolean {
+  const initial = word.charAt(0);
+  return word.length <= LONGEST && (initial === "h" || initial === "s" || initial === "i" || initial === "t");
+}
 
 /** "Orlan shared an office with her": no possessive, unlike "with her brother". */
 export function isObject(frame: Frame, index: number): boolean {

@@ -6,7 +6,14 @@ import type { Paragraph } from "../marks/paragraphs.ts";
 import type { AntecedentEvidence, Understanding } from "../quotations/understanding.ts";
 import { indexAt } from "../words/tokens.ts";
 import { PRONOUN_MODEL, type PronounModel } from "./antecedent-model.ts";
-import { type Antecedent, antecedent, candidatesBefore, DESCRIBED_BACK } from "./antecedents.ts";
+import {
+  type Antecedent,
+  antecedent,
+  candidatesBefore,
+  DESCRIBED_BACK,
+  type Likeliest,
+  likeliest,
+} from "./antecedents.ts";
 import type { Candidate } from "./candidate.ts";
 import { contentWords, takenUp } from "./descriptions.ts";
 import { groupNames } from "./entities.ts";
@@ -116,13 +123,18 @@ export function readSpeakers(
       pronouns.get(subject.start) ?? quotedPronoun(known, subject.start, paragraphAt(subject.start), before);
     return { pronoun, candidates: before };
   };
+  const likeliestOf = ({ pronoun, candidates }: MentionedBefore): Likeliest | null => {
+    const known = everybody().likeliest.get(pronoun);
+    return known === undefined ? likeliest(text, pronoun, candidates, model) : known;
+  };
   const pronounSpeaker = (subject: Subject): Resolution => {
     if (subject.head === "i")
       return author === null ? UNKNOWN : resolved({ name: author, role: null }, "resolved");
     const asked = mentionedBefore(subject);
-    const found = asked && antecedent(text, asked.pronoun, asked.candidates, model);
-    const speaker = found && speakerOf(found.candidate);
+    const likely = asked && likeliestOf(asked);
+    const speaker = likely && speakerOf(likely.candidate);
     if (!speaker) return UNKNOWN;
+    const found = antecedent(text, asked.pronoun, likely, asked.candidates);
     // "Orlan" before "he" may mean another Orlan.
     const antecedentName = names.byStart.get(found.candidate.start);
     const isDoubtful = antecedentName !== undefined && understandingOf(antecedentName) === "doubtful name";
@@ -170,7 +182,8 @@ export function readSpeakers(
     return resolved(named(entity), subject.name ? understandingOf(subject.name) : "name");
   };
   return {
-    speakerOf: speakerOfSubject,
+    // Several quotations may hang on one subject.
+    speakerOf: remember(speakerOfSubject),
     mentionedBefore,
   };
 }

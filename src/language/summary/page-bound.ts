@@ -26,6 +26,7 @@ const SETS_SCENE =
 const ABOUT_THE_TEXT =
   /^(?:this|the|our) (?:conversation|interview|transcript|discussion|article|story|piece|essay|excerpt|translation) (?:was|is|has been|have been|first|originally)\b[^.]{0,40}\b(?:edited|condensed|abridged|shortened|translated|updated|corrected|republished|published|appeared|conducted)\b/iu;
 /** "The minister used the words in the headline above." */
+const HEADLINE = /headline|title/iu;
 const ABOUT_THE_HEADLINE =
   /\b(?:in|of|from) (?:the|this|our) headline\b|\b(?:headline|title) (?:above|(?:of|to|on|for) this (?:article|story|piece|report))\b/iu;
 /** "Our reporter Lena Marek has reached the village." */
@@ -49,9 +50,9 @@ export function isPageBound(text: string, kinds: number): boolean {
     NUMBERED_PICTURE.test(head) ||
     SETS_SCENE.test(head) ||
     OUR_REPORTER.test(text) ||
-    ABOUT_THE_HEADLINE.test(text) ||
+    (HEADLINE.test(text) && ABOUT_THE_HEADLINE.test(text)) ||
     isLabelled(head) ||
-    (text.length < 120 && ONLY_A_SPEAKER.test(text)) ||
+    (text.length < 120 && (kinds & WORD_KINDS.reports) !== 0 && ONLY_A_SPEAKER.test(text)) ||
     ((kinds & WORD_KINDS.picture) !== 0 && BESIDE_PICTURE.test(text))
   );
 }

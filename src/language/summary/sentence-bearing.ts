@@ -2,7 +2,8 @@ import type { Quotation } from "../analysis.ts";
 import type { BodyPart } from "../layout/body-parts.ts";
 import { isByline, isDateStamp } from "../layout/byline.ts";
 import { isCaption, startsQuoted } from "../layout/captions.ts";
-import { formOf, isFurnitureForm } from "../layout/line-forms.ts";
+import { isFurnitureForm } from "../layout/line-form.ts";
+import { formOf } from "../layout/line-forms.ts";
 import { CONJUNCTIONS, PREPOSITIONS } from "../lexicon/function-words.ts";
 import type { Passage } from "../words/passage.ts";
 import { type TakenAsKnown, takenAsKnown } from "./known-things.ts";
@@ -15,8 +16,11 @@ export type Bearing = {
   readonly whole: boolean;
   /** Reads well in a summary: whole, a statement, and no line that the page put into the text. */
   readonly suitable: boolean;
-  /** A line that the page put into the text: a date stamp, a label, a pointer to other pages. */
-  readonly ofThePage: boolean;
+  /**
+   * Whether it is a line that the page put into the text: a date stamp, a label, a pointer to other pages. Read only where it decides,
+   * since it takes longer than all the rest.
+   */
+  readonly isOfThePage: () => boolean;
   /** Opens with a word that points to the sentence before ("He", "This"), which must then stand before it. */
   readonly leans: boolean;
   /** Speaks of "the decision" or "the attack": some sentence that speaks of it must come first. */
@@ -33,7 +37,9 @@ const REFERS_BACK =
   /^(?:[^“"«]{0,24})\b(?:he|she|they|him|her|his)\b|^(?:i|we|you) [^,.“"]{0,40}\b(?:its?|them|their)\b/u;
 /** Where the sentence before took place: "Inside, …". */
 const PLACE_BEFORE =
-  /^(?:inside|outside|nearby|upstairs|downstairs|indoors|outdoors|next door|elsewhere|by then|at first|at the time|minutes later|moments later|hours later|days later|a (?:moment|minute|day|week|month|year) (?:before|earlier|later)|(?:\p{L}+|\d+) (?:minutes|hours|days|weeks|months|years) (?:before|earlier|later))(?=,)/u;
+  /^(?:inside|outside|nearby|upstairs|downstairs|indoors|outdoors|next door|elsewhere|by then|at first|at the time|minutes later|moments later|hours later|days later|a (?:moment|minute|day|week|month|year) (?:before|earlier|later))(?=,)/u;
+const TIME_BEFORE =
+  /^(?:\p{L}+|\d+) (?:minutes|hours|days|weeks|months|years) (?:before|earlier|later)(?=,)/u;
 /** "The second one was not.", "… are connected in this manner": what was or how, the sentence before says. */
 const LEFT_UNSAID =
   /\b(?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)(?: not|n['’]t)?(?: (?:too|either|so))?[.!]["”’)]*$|\bin (?:this|that|such a|the same) (?:way|manner|case|regard|respect|context|fashion)\b/u;
@@ -104,16 +110,24 @@ export function bearingOf(
       pointsBack(sentence) ||
       within.some((quoted) => pronounSpeaks(quoted, passage)));
   const follows = !first && (part !== "text" || FOLLOWS.test(text.slice(0, 60).toLowerCase()));
-  const ofThePage = isOfThePage(text);
+  const isOfThePage = once(() => readsAsThePages(text));
   return {
     whole,
-    ofThePage,
+    isOfThePage,
     suitable:
-      whole && isStatement(sentence) && !ofThePage && (part !== "interview" || standsAlone(text, length)),
+      whole && isStatement(sentence) && (part !== "interview" || standsAlone(text, length)) && !isOfThePage(),
     leans,
     follows,
     alone: first ? !OPENS_WITH_A_PRONOUN.test(text) : !(leans || follows || known.things.length > 0),
     known,
+  };
+}
+
+function once(read: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= read();
+    return known;
   };
 }
 
@@ -129,10 +143,11 @@ function pointsBack({ passage, kinds }: SentenceInPlace): boolean {
     .replace(/’/gu, "'")
     .replace(/^[^\p{L}]+/u, "");
   if (POINTS_BACK.test(lower) || REFERS_BACK.test(lower) || PLACE_BEFORE.test(lower)) return true;
+  if (/ (?:before|earlier|later),/u.test(lower) && TIME_BEFORE.test(lower)) return true;
   if (LEFT_UNSAID.test(passage.text) || COMPARED.test(passage.text)) return true;
   if (WHAT_WAS_BEFORE.test(lower) || PRONOUN_BEHIND_PLACE.test(lower) || LAUGHS_ABOUT_IT.test(lower))
     return true;
-  const opening = AFTER_OPENING.exec(lower)?.[1];
+  const opening = /, [hist]/u.test(lower) ? AFTER_OPENING.exec(lower)?.[1] : undefined;
   if (opening && (PREPOSITIONS.has(opening) || CONJUNCTIONS.has(opening) || opening.endsWith("ing")))
     return true;
   const said = kinds & WORD_KINDS.pronoun ? PRONOUN_SAID.exec(passage.text) : null;
@@ -151,7 +166,7 @@ function isStatement({ passage: { text }, length, kinds }: SentenceInPlace): boo
 }
 
 /** What the page put into a paragraph whose line breaks were lost: "Read more: …", "(Reuters)" behind a caption, "FULL TEXT." */
-function isOfThePage(text: string): boolean {
+function readsAsThePages(text: string): boolean {
   if (text.length >= 300) return false;
   const form = formOf(text);
   if (isFurnitureForm(form)) return true;

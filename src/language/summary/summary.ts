@@ -51,8 +51,8 @@ export function ledeLine(analysis: Analysis, maximum = 140): string {
   const first =
     sentences.find((sentence) => sentence.suitable && sentence.alone) ??
     sentences.find((sentence) => sentence.suitable && !sentence.leans) ??
-    sentences.find((sentence) => sentence.whole && !sentence.leans && !sentence.ofThePage) ??
-    sentences.find((sentence) => !sentence.ofThePage) ??
+    sentences.find((sentence) => sentence.whole && !sentence.leans && !sentence.isOfThePage()) ??
+    sentences.find((sentence) => !sentence.isOfThePage()) ??
     sentences[0];
   const words = first?.passage.text ?? analysis.blocks.find(({ kind }) => kind === "paragraph")?.text ?? "";
   return cutLine(words, maximum);
@@ -99,19 +99,19 @@ function chooserOf(
   };
   const once = withoutRepetitions(sentences);
   const suitable = once.filter((sentence) => sentence.suitable);
-  // A list of a few words a line, say: what reads worse is better than nothing.
-  const bearable = once.filter(
-    ({ whole, leans, ofThePage, length }) => whole && !leans && !ofThePage && length >= 4,
-  );
   return (budget) => {
     const worth = worths[budget.words === undefined ? "sentences" : "words"];
     const chosen = selectSentences(suitable, budget, worth);
     if (chosen.length > 0) return chosen;
-    const others = selectSentences(bearable, budget, worth);
+    const others = selectSentences(once.filter(isBearable), budget, worth);
     if (others.length > 0) return others;
     return budget.words === undefined ? shortest(sentences) : [];
   };
 }
+
+/** A list of a few words a line, say: what reads worse is better than nothing. */
+const isBearable = ({ whole, leans, isOfThePage, length }: SummarySentence) =>
+  whole && !leans && length >= 4 && !isOfThePage();
 
 /** What a set of sentences is worth to the model under this kind of budget. */
 function worthOf({ features, opensWithNews }: Candidates, kind: BudgetKind, model: SummaryModel): Worth {

@@ -81,8 +81,12 @@ export type WordForm = {
   readonly apostrophe: boolean;
 };
 
-/** A double quotation mark stands alone; other marks may stand together. */
-const WORD_OR_MARK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*|[.,;:!?()–—-]+|["“”«»]/gu;
+/**
+ * A double quotation mark stands alone; other marks may stand together. Words in plain letters, as most are, are tried first: letters by
+ * their property take ten times as long to look for.
+ */
+const WORD_OR_MARK =
+  /[A-Za-z0-9][A-Za-z0-9'’-]*(?=[\s.,;:!?()–—"“”«»]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*|[.,;:!?()–—-]+|["“”«»]/gu;
 const MARKS = new Set('.,;:!?()–—-"“”«»');
 
 /** The word forms of one article: each is looked at once, however often it stands there. */

@@ -59,11 +59,14 @@ export function tokenize(text: string, start: number, end: number): Token[] {
 }
 
 const COMMA = 0x2c;
+const STOP = 0x2e;
+/** Marks that no word goes on behind, whatever follows. */
+const ENDING_MARKS: ReadonlySet<number> = new Set(Array.from(';:?!“”")–—', (mark) => mark.charCodeAt(0)));
 const isBlank = (code: number) => code === 0x20 || code === 0x0a;
 const isCapital = (code: number) => code >= 0x41 && code <= 0x5a;
 
 /**
- * The token at `at` where it is a word of unaccented letters with a blank, or a comma and a blank, behind it, or that comma:
+ * The token at `at` where it is a word of unaccented letters that a blank or a mark ends, or a comma with a blank behind it:
  * so are most, and they need no closer look. Null for any other.
  */
 function plainToken(source: string, at: number): Token | null {
@@ -77,9 +80,10 @@ function plainToken(source: string, at: number): Token | null {
   const isWord = end > at;
   // "kaMagwaza"
   if (capitals && !isCapital(source.charCodeAt(at))) return null;
-  const comma = source.charCodeAt(end) === COMMA;
-  if (!isBlank(source.charCodeAt(comma ? end + 1 : end)) || (!isWord && !comma)) return null;
+  if (isWord ? !endsWord(source, end) : !isComma(source, at)) return null;
   const text = isWord ? source.slice(at, end) : ",";
+  // "Sen."
+  if (isWord && source.charCodeAt(end) === STOP && endsWithItsStop(text)) return null;
   return {
     text,
     word: capitals ? lowerCase(text, source, at) : text,
@@ -89,6 +93,17 @@ function plainToken(source: string, at: number): Token | null {
     capital: isCapital(source.charCodeAt(at)),
     possessive: false,
   };
+}
+
+const isComma = (source: string, at: number) =>
+  source.charCodeAt(at) === COMMA && isBlank(source.charCodeAt(at + 1));
+
+/** Whether letters end before `end`: "U.S." and "example.com" go on behind the stop, "1,000" behind the comma. */
+function endsWord(source: string, end: number): boolean {
+  const code = source.charCodeAt(end);
+  if (isBlank(code)) return true;
+  if (code === COMMA || code === STOP) return isBlank(source.charCodeAt(end + 1));
+  return ENDING_MARKS.has(code);
 }
 
 const lowerCase = (text: string, source: string, at: number) =>

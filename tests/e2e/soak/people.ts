@@ -19,6 +19,8 @@ export type Asked = {
   answered: number;
   /** Discord said that the bot did not answer. */
   unanswered: number;
+  /** What was not answered, by command and second of the minute. */
+  readonly missed: Map<string, number>;
   /** Answers that say that something is wrong with Lede, while the state's engine was up and while it was not. */
   errors: number;
   errorsDuringRestart: number;
@@ -35,9 +37,11 @@ export function letPeopleAsk(
 ) {
   const counts: Asked = {
     ...{ asked: 0, answered: 0, unanswered: 0, errors: 0, errorsDuringRestart: 0 },
+    missed: new Map(),
     took: [],
   };
   const waiting = new Set<Promise<void>>();
+  const begun = performance.now();
   const ask = async (number: number): Promise<void> => {
     const place = places[number % places.length];
     const question = QUESTIONS[number % QUESTIONS.length];
@@ -52,9 +56,10 @@ export function letPeopleAsk(
       if (WRONG.test(textOf(message))) counts[wasDown || isDown() ? "errorsDuringRestart" : "errors"] += 1;
     } catch {
       counts.unanswered += 1;
+      const missed = `${question.name} at second ${Math.floor(((started - begun) / 1000) % 60)}`;
+      counts.missed.set(missed, (counts.missed.get(missed) ?? 0) + 1);
     }
   };
-  const begun = performance.now();
   const asking = setInterval(() => {
     const due = Math.floor(((performance.now() - begun) / 1000) * perSecond);
     for (; counts.asked < due; counts.asked += 1) {

@@ -86,6 +86,7 @@ async function soak(): Promise<boolean> {
   say(
     `answers: ${asked.answered} of ${asked.asked}; ${asked.unanswered} not answered within Discord's three seconds`,
   );
+  for (const [missed, times] of asked.missed) say(`  ${missed}: ${times}`);
   say(`  median ${percentile(0.5)} ms, 99 % within ${percentile(0.99)} ms, slowest ${percentile(1)} ms`);
   say(
     `errors shown: ${asked.errors}, and ${asked.errorsDuringRestart} while the state's engine was restarted`,

@@ -55,6 +55,9 @@ describe("a sentence of the article stays, whatever it begins with", () => {
     "Comments were not what the council had asked for.",
     "Copyright law protects the song, the court found.",
     "Read the small print, said the harbour master, before you sign.",
+    "Your email address is now a legal identity, the court ruled on Friday.",
+    "Support local bakers, the council asks its own staff.",
+    "Please knock, says the sign at the ministry.",
     "Nobody spoke.",
   ])("%s", (sentence) => {
     expect(textsOf(page([sentence]))).toEqual([first, second, sentence, ...rest]);

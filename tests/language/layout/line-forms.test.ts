@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formOf, isFurnitureForm } from "../../../src/language/layout/line-forms.ts";
+import { isFurnitureForm } from "../../../src/language/layout/line-form.ts";
+import { formOf } from "../../../src/language/layout/line-forms.ts";
 
 describe("a line with a name or a number in it is the page's", () => {
   test.each([
@@ -22,6 +23,11 @@ describe("a line with a name or a number in it is the page's", () => {
     "LENGTH: 412 words",
     "Av. Prat 1180, Elsin. Todos los derechos reservados.",
     "Uncle Selim, [3 May 2031 at 21:04:11]:",
+    "1.25x",
+    "See All Key Ideas",
+    "Follow harbour news on EPN Sounds, Facebook, Instagram and X.",
+    "For all latest news, follow The Elsin Post's channel.",
+    "Lecture 3 min.",
   ])("%s", (line) => {
     const form = formOf(line);
     expect(isFurnitureForm(form) || form === "byline").toBe(true);
@@ -38,11 +44,30 @@ describe("a line names a day or an author", () => {
     ["4 The Elsin Post Monday 3 May 2031", "byline"],
     ["Dieser Inhalt wurde am 24. Februar 2031 veröffentlicht", "byline"],
     ["Published in The Elsin Post, May 3rd, 2031", "byline"],
+    ["3 May 2031 11:48 pm IDT", "date"],
     ["By Huda al-Orlan", "byline"],
+    ["By Selma Orlan Special correspondent", "byline"],
+    ["& Iria Souto", "byline"],
     ["By Newsdesk", "byline"],
     ["Selma Orlan @selmaorlan", "byline"],
   ])("%s", (line, form) => {
     expect(formOf(line)).toBe(form);
+  });
+});
+
+describe("a line says whose the picture is", () => {
+  test.each([
+    ["Photo by Selma Orlan", "credit"],
+    ["PHOTO BY SELMA ORLAN /The Elsin Post", "credit"],
+    ["Photograph by Selma Orlan for The Elsin Post", "credit"],
+    ["Photographs by Selma Orlan", "sign-off"],
+    ["Boats with red sails at the quay of Elsin.Selma Orlan", "caption"],
+    ["Boats with red sails at the quay of Elsin. Maria Orlan", "caption"],
+    ["Boats with red sails wait at the quay on Sunday.—The Elsin Post", "caption"],
+    ["Manage your mail in your preferences.Manage Preferences", "prose or heading"],
+    ["The boats left on Sunday, and the pilots with them.", "prose or heading"],
+  ])("%s: %s", (line, form) => {
+    expect(form.split(" or ")).toContain(formOf(line));
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isScene, isUnstoppedCaption, isVerbless } from "../../../src/language/layout/picture-texts.ts";
+import {
+  isScene,
+  isUnstoppedCaption,
+  isVerbless,
+  showsAtOnce,
+} from "../../../src/language/layout/picture-texts.ts";
 
 describe("a line without a full stop is a caption where it says what is to be seen, where or when", () => {
   test.each([
@@ -65,5 +70,23 @@ describe("a line has no verb", () => {
     "A man in a hurry.",
   ])("and has one: %s", (text) => {
     expect(isVerbless(text)).toBe(false);
+  });
+});
+
+describe("beside a credit one sentence shows at once what is to be seen", () => {
+  test.each([
+    "Parents fill the hall of Elsin before the council’s vote.",
+    "Selma Orlan holds a rope with a fresh cut, left, and one that was cut in May.",
+    "The boats are moored at the quay of Elsin.",
+  ])("%s", (text) => {
+    expect(showsAtOnce(text)).toBe(true);
+  });
+
+  test.each([
+    "The council voted on Monday to close the hall.",
+    "Parents fill the hall, the council said on Monday.",
+    "Fishermen who hold a licence lost it in May. Nobody knows why.",
+  ])("and in a lead it does not: %s", (text) => {
+    expect(showsAtOnce(text)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { GatewayOpcode } from "../protocol.ts";
 import type { GatewayEvent } from "../world/events.ts";
 import { shardOf } from "./shards.ts";
 
-const REMEMBERED_EVENTS = 500;
+const REMEMBERED_EVENTS = 2_000;
 
 /** A bot's session at the Gateway. It outlives its connection, and remembers the newest events for a resume. */
 export class GatewaySession {
