@@ -148,7 +148,10 @@ export function likeliest(
   model: PronounModel,
 ): Likeliest | null {
   const choices = choicesFor(text, pronoun, candidates);
-  const subject = subjectBefore(pronoun, choices) ?? subjectOfSentence(pronoun, choices);
+  const subject =
+    subjectBefore(pronoun, choices) ??
+    subjectOfSentence(pronoun, choices) ??
+    subjectOfParagraph(pronoun, choices);
   if (subject) return { candidate: subject, probability: OF_SUBJECT, choices, isSubject: true };
   const kind = weightsFor(pronoun);
   const worths = choices.map(({ features }) => worthOf(model, kind, features));
@@ -198,6 +201,17 @@ function subjectOfSentence(pronoun: Pronoun, choices: readonly Choice[]): Candid
   const people = new Set(here.map(whoIs));
   const leading = here.find(({ leads, owns }) => leads && !owns);
   return people.size === 1 && leading && isPerson(leading) && leading.gender !== null ? leading : null;
+}
+
+/** "Orlan came on Sunday. Two boats lay still. Asked about them, she shook her head.": the only one in the paragraph who may be meant and leads a sentence. */
+function subjectOfParagraph(pronoun: Pronoun, choices: readonly Choice[]): Candidate | null {
+  if (pronoun.form !== "subject" || pronoun.speaks || genderOf(pronoun.word) === null) return null;
+  const here = choices.flatMap(({ candidate }) =>
+    candidate && candidate.paragraph === pronoun.paragraph && !candidate.located ? [candidate] : [],
+  );
+  const people = new Set(here.map(whoIs));
+  const leading = here.find(({ leads, owns, sentence }) => leads && !owns && sentence < pronoun.sentence);
+  return people.size === 1 && leading?.entity && leading.gender !== null ? leading : null;
 }
 
 const isPerson = ({ entity, gender }: Candidate) =>

@@ -3,6 +3,10 @@ import { expectAsMarked } from "../marked.ts";
 
 describe("he and she", () => {
   test.each([
+    [
+      "a pronoun inside its sentence, of the only one who leads the paragraph",
+      "“⟦It will fall,|Vera Brandt⟧” said Vera Brandt.\n\nThe mayor, Selma Orlan, came on Sunday. Two boats lay still. Asked about them, she shook her head.\n\n“⟦We wait,|Selma Orlan⟧” she said.",
+    ],
     ["the subject of the sentence before", "Adil Khoury met Hassan Zein. “⟦We wait,|Adil Khoury⟧” he said."],
     ["the one introduced", "Adil Khoury, a farmer, met Hassan Zein. “⟦We wait,|Adil Khoury⟧” he said."],
     ["the speaker before", "Adil Khoury said that rain fell. “⟦We wait,|Adil Khoury⟧” he added."],
