@@ -31,7 +31,7 @@ export function documentAt(
   if (!DOCUMENTS.has(word)) return null;
   const verb = lastWordAmong(frame, index - 1, REACH, READING_OUT);
   if (verb < 0) return null;
-  const author = authorOf(frame, index, names);
+  const author = documentAuthor(frame, index, names);
   if (!author) return null;
   const last = Math.max(index, indexAt(frame, author.end) - 1);
   const mark = textAt(frame, last + 1);
@@ -50,7 +50,7 @@ export function documentAt(
 }
 
 /** Who wrote or said the document whose noun is at `index`: "a note by the envoy", "his statement", "the envoy’s old phrase". */
-function authorOf(frame: Frame, index: number, names: NameIndex): Subject | null {
+export function documentAuthor(frame: Frame, index: number, names: NameIndex): Subject | null {
   const by = WRITTEN.test(wordAt(frame, index + 1)) ? index + 2 : index + 1;
   if (/^(?:by|from)$/u.test(wordAt(frame, by))) {
     const author = subjectAfter(frame, by, names);
@@ -83,7 +83,7 @@ export function authorReadAt(frame: Frame, index: number, names: NameIndex): Sub
   if (/^(?:after|before|without|by|upon)$/u.test(wordAt(frame, index - 1))) return null;
   for (let at = index + 1; at < index + REACH && frame[at]?.isWord; at += 1) {
     if (!DOCUMENTS.has(wordAt(frame, at))) continue;
-    const author = authorOf(frame, at, names);
+    const author = documentAuthor(frame, at, names);
     return author && author.kind !== "pronoun" ? author : null;
   }
   return null;

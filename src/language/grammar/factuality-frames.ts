@@ -119,6 +119,23 @@ export const isFakeShown = (frame: Frame, at: number) =>
 /** A modal verb in the group, but not one of habit. */
 export const isModal = (cue: FramedCue) => has(cue, MODAL) && !has(cue, HABIT);
 
+/** "She would open, she said, with the words “…”": whether words around the cue at `verb` are those with which something is to begin or end. */
+export function isPlanned(frame: Frame, verb: number): boolean {
+  const sentence = frame[verb]?.sentence;
+  for (let at = verb - REACH; at <= verb + REACH; at += 1) {
+    if (frame[at]?.quotation == null || frame[at]?.sentence !== sentence) continue;
+    if (!/^(?:words?|line|phrase|sentence|greeting)$/u.test(wordAt(frame, at - 1))) continue;
+    if (wordAt(frame, at - 2) !== "the" || wordAt(frame, at - 3) !== "with") continue;
+    const action = lastWordAmong(frame, at - 4, REACH, BEGINNING_OR_END);
+    const before = wordAt(frame, action - 1);
+    if (action >= 0 && (MODAL.test(before) || (before === "to" && wordAt(frame, action - 2) !== "used")))
+      return true;
+  }
+  return false;
+}
+
+const BEGINNING_OR_END = /^(?:open|begin|start|close|end|finish|conclude|answer|reply|greet|welcome)$/u;
+
 /** "“…” was all (that) Orlan would say": what was said, and no more. */
 export function isAllThatIsSaid({ frame, clause }: FramedCue): boolean {
   const before = wordAt(frame, clause - 1) === "that" ? clause - 2 : clause - 1;

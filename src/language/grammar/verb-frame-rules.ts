@@ -8,6 +8,7 @@ import {
   isFalselyBehind,
   isModal,
   isOfNobody,
+  isPlanned,
   LYING,
   REACH,
 } from "./factuality-frames.ts";
@@ -32,6 +33,12 @@ export const VERB_FRAME_RULES: readonly FactualityRule[] = [
         ? "said"
         : undefined;
     },
+  },
+  {
+    name: "with what words something is to begin",
+    example:
+      "She would open, Selma Orlan said, with the words “⟦the gate is shut|Selma Orlan|mixed|hypothetical⟧”.",
+    decide: ({ frame, verb }) => (isPlanned(frame, verb) ? "hypothetical" : undefined),
   },
   {
     name: "question",

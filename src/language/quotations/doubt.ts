@@ -14,7 +14,7 @@ import {
   type SayingClause,
 } from "../grammar/saying-clause.ts";
 import { hasWordsOfAnother } from "../grammar/words-of-another.ts";
-import { DETERMINERS, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
+import { DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
 import { PASSING_ON } from "../lexicon/harmful-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
@@ -55,7 +55,12 @@ export function doubtsOf(
       else if (attribution.tie !== "continued" && !goesOnInClause(frame, lastIndex, index, last, attribution))
         before = doubtOf(frame, index, attribution);
       // What goes on behind words that were not said may be as doubtful, and words of its own may name another.
-      else if (attribution.tie === "continued" && (last?.factuality !== "said" || hasOwnWords(frame, index)))
+      else if (
+        attribution.tie === "continued" &&
+        (last?.factuality !== "said" ||
+          hasOwnWords(frame, index) ||
+          isBeforeAnother(frame, index, attribution))
+      )
         before = "tie";
       last = attribution;
       lastIndex = index;
@@ -88,6 +93,18 @@ const hasOwnWords = (frame: Frame, index: number) => {
   const behind = frame.slice(index + 1, index + 3).find(({ isWord }) => isWord);
   return behind !== undefined && behind.sentence === quotation?.lastSentence;
 };
+
+/** "“Who pays?” Mona Aziz rose.": whether someone else stands right behind a quotation that opens the paragraph. */
+function isBeforeAnother(frame: Frame, index: number, { subject }: Attribution): boolean {
+  const behind = frame[index + 1];
+  return (
+    index === 0 &&
+    behind?.isWord === true &&
+    behind.capital &&
+    !isFunctionWord(behind) &&
+    subject.name?.words.includes(behind.word) !== true
+  );
+}
 
 /**
  * "Orlan told councillors that trade was good. “…”", "Orlan shrugged. “…”", and a line of its own below "Orlan said:": what keeps the

@@ -1,3 +1,4 @@
+import { documentAuthor } from "../grammar/documents.ts";
 import type { NameMention } from "../grammar/name-mention.ts";
 import type { NameIndex, Subject } from "../grammar/phrases.ts";
 import type { Report } from "../grammar/report.ts";
@@ -134,6 +135,8 @@ export function readSpeakers(
     const likely = asked && likeliestOf(asked);
     const speaker = likely && speakerOf(likely.candidate);
     if (!speaker) return UNKNOWN;
+    const paper = likely.candidate.entity === null ? likely.candidate.description : null;
+    if (paper !== null && isUtterance(paper.head)) return writerOf(paper);
     const found = antecedent(text, asked.pronoun, likely, asked.candidates);
     // "Orlan" before "he" may mean another Orlan.
     const antecedentName = names.byStart.get(found.candidate.start);
@@ -143,6 +146,15 @@ export function readSpeakers(
       understanding: isDoubtful ? "guessed pronoun" : pronounUnderstanding(asked.pronoun, found),
       antecedent: { ...found, lead: leadOf(found) },
     };
+  };
+  /** "A letter from Mona Aziz was read out. “…,” it said": likely hers, and else the letter's own. */
+  const writerOf = (paper: Subject): Resolution => {
+    const frame = paragraphs[paragraphAt(paper.start)]?.frame ?? [];
+    const writer = documentAuthor(frame, indexAt(frame, paper.end) - 1, names);
+    const found = writer === null ? UNKNOWN : speakerOfSubject(writer);
+    return found.speaker === null
+      ? resolved(described(text, paper), "guessed pronoun")
+      : { ...found, understanding: "unclear pronoun" };
   };
   /** "His report", "her letter": likely the words of whoever is meant by "his". */
   const authorOf = (subject: Subject): Resolution | null => {

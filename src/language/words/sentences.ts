@@ -84,15 +84,20 @@ function isCueBehindAside(text: string): boolean {
   );
 }
 
-/** "Smith pressed.", "Smith shot back,": whether a verb in the past stands behind a name, with nothing that it is done to. */
+/** "Smith pressed.", "Smith snapped back,": whether a verb in the past stands behind a name, with nothing that it is done to. */
 function isUnlistedCue(first: string, verb: string, next: string): boolean {
-  if (COMMON_OPENINGS.has(first.toLowerCase()) || !/^\p{Ll}{2,}ed[.,;:]?$/u.test(verb)) return false;
+  if (COMMON_OPENINGS.has(first.toLowerCase())) return false;
+  if (IRREGULAR_CUES.has(verb)) return /^(?:back|in|out)[.,;:]$/u.test(next);
+  if (!/^\p{Ll}{2,}ed[.,;:]?$/u.test(verb)) return false;
   return (
     /[.,;:]$/u.test(verb) ||
     next === "" ||
     /^(?:back|out|in|on|up)[.,;:]$|^(?:at|from)$|ly[.,;:]?$/u.test(next)
   );
 }
+
+/** "Shot back", "put in": verbs that are cues with a particle only. */
+const IRREGULAR_CUES = new Set("bit broke came cut fought hit put shot struck threw wrote".split(" "));
 
 /** In words, with the verb: "Ana van der Berg replied". */
 const LONGEST_NAME = 6;

@@ -45,9 +45,21 @@ describe("confidence", () => {
       "Ida Orlan had a saying. If a pot cracked it was “the clay saying no”, Vera Orlan remembers.",
     ],
     ["a thing bears words", "The gate, Ida Orlan said on Monday, bore the words “do not enter here”."],
+    [
+      "a paper says it that nobody is known to have written",
+      "A statement was read by counsel, Ida Brandt. “The gate is open now,” it said.",
+    ],
     ["someone begins to do something", "Orlan saw the box marked “Reason” and began to cry."],
   ])("is low where %s", (_, text) => {
     for (const confidence of sure(text)) expect(confidence).toBeLessThan(SURE_ENOUGH);
+  });
+
+  test("is low for words that are carried on, where someone else stands right behind them", () => {
+    const [first = 0, second = 1] = sure(
+      "“They were only practising,” Karl Oster said.\n\n“Practising for what?” Brandt rose from the bench.",
+    );
+    expect(first).toBeGreaterThanOrEqual(SURE_ENOUGH);
+    expect(second).toBeLessThan(SURE_ENOUGH);
   });
 
   test("is 0 where nobody is named", () => {

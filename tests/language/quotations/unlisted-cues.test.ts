@@ -7,6 +7,8 @@ describe("cues that no list has", () => {
   test.each([
     "“⟦The gate is shut,|Selma Orlan⟧” Selma Orlan spat.",
     "“⟦The gate is shut,|Selma Orlan⟧” Selma Orlan hit back.",
+    "Adil Khoury spoke.\n\n“⟦Who shut the gate?|Selma Orlan⟧” Selma Orlan shot back.",
+    "A letter from Selma Orlan was read out on Monday. “⟦The gate is shut now,|Selma Orlan⟧” it said.",
     "“⟦The gate is shut,|Selma Orlan⟧” Selma Orlan burst out, laughing.",
     "“⟦The gate is shut,|Selma Orlan⟧” Selma Orlan shot back on Monday.",
     "“⟦The gate is shut,|Selma Orlan⟧” bellowed Selma Orlan.",
