@@ -18,7 +18,7 @@ export const OWN_WORDS_VERBS = `
   note object observe opine pant parry plead pledge point post preach predict proclaim promise pronounce
   propose protest purr quaver question quibble quip rage rail rant rasp react reason reassure rebuff
   recall reckon recommend recount reflect reiterate rejoin remark remember remind report respond
-  retaliate retort reveal riposte roar scoff scold scream shout shriek sigh simper smile smirk snarl
+  retaliate retort reveal riposte roar rule scoff scold scream shout shriek sigh simper smile smirk snarl
   sneer snicker sniff snigger snort speculate splutter squeak squeal stammer state stress stutter
   summarise summarize surmise taunt tease text theorise theorize thunder titter trill tweet twitter
   urge vent venture volunteer vow wail warn weep wheeze whine whisper wisecrack wonder yell yelp`;
