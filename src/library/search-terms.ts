@@ -10,10 +10,11 @@ const INDEXED_BEGINNING = 3;
 const SHORTEST_WORD = 3;
 /** As many words as are asked for one by one. */
 const MOST_WORDS = 200;
+/** As many where each is looked for behind the words before it. */
+const FEW_WORDS = 20;
 
 /** With so few articles, collecting all matches takes less time than asking for one word after another, unless these are few. */
 const FEW_ARTICLES = 20_000;
-const FEW_WORDS = 20;
 
 /**
  * A query whose matches can be had newest first: `newest` asks for the words that the last one may go on to one by one, so that
@@ -74,7 +75,8 @@ type Endings = { readonly words: readonly string[]; readonly areAll: boolean };
 function endingsOf(database: Database, { beginning, phrases }: SearchQuery): Endings | null {
   if (beginning.length < SHORTEST_WORD - 1) return null;
   const isCollectedFast = beginning.length >= SHORTEST_WORD && hasFewArticles(database);
-  const most = isCollectedFast ? FEW_WORDS : MOST_WORDS;
+  const isInPhrase = phrases.at(-1) !== beginning;
+  const most = isCollectedFast || isInPhrase ? FEW_WORDS : MOST_WORDS;
   const longer = database
     .rows(
       wordRow,
@@ -84,8 +86,7 @@ function endingsOf(database: Database, { beginning, phrases }: SearchQuery): End
     )
     .map(({ word }) => word);
   const areAll = longer.length <= most;
-  // Each ending of a phrase is looked for behind the words before it.
-  if (!areAll && (isCollectedFast || phrases.at(-1) !== beginning)) return null;
+  if (!areAll && isCollectedFast) return null;
   return { words: [beginning, ...longer.slice(0, most)], areAll };
 }
 
