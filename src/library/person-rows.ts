@@ -5,6 +5,10 @@ import { keySpelling, type PersonRow, personRow, weightOf } from "./stored-perso
 
 /** So many are compared at once; of more, those quoted most. */
 const FEW = 300;
+/** As many as are compared by how often they are quoted. */
+const MOST_SORTED = 3_000;
+/** How often someone is quoted is kept in powers of two. */
+const POWERS_AT_ONCE = 4;
 const QUOTED = "p.quotations > 0";
 const MOST_QUOTED = "ORDER BY p.quotations DESC, p.key";
 
@@ -54,30 +58,39 @@ export function mostQuoted(database: Database, limit: number): PersonRow[] {
 
 /**
  * Those who are quoted most among the persons that a full-text query of names finds. Where it finds many, they are asked for by
- * how much they are quoted, in powers of two, from the top.
+ * how much they are quoted, in powers of eight, from the top.
  */
 export function mostQuotedOf(database: Database, match: string, limit: number): PersonRow[] {
-  const isFew =
-    database.number(
-      "SELECT count(*) AS n FROM (SELECT 1 FROM persons_text WHERE persons_text MATCH :match LIMIT :few + 1)",
-      { match, few: FEW },
-    ) <= FEW;
-  if (isFew) return found(database, match, limit);
-  const [first] = mostQuoted(database, 1);
-  for (let weight = weightOf(first?.quotations ?? 1); weight > 0; weight -= 1) {
-    const persons = found(database, `(${match}) AND weight : w${weight}`, limit);
+  const first = numbersOf(database, match, FEW + 1);
+  if (first.length <= FEW) return mostQuotedAmong(database, first, limit);
+  const [most] = mostQuoted(database, 1);
+  for (let weight = weightOf(most?.quotations ?? 1); weight > 0; weight -= POWERS_AT_ONCE) {
+    const numbers = numbersOf(database, `(${match}) AND weight : w${weight}`, MOST_SORTED);
+    if (numbers.length < limit) continue;
+    const persons = mostQuotedAmong(database, numbers, limit);
     if (persons.length >= limit) return persons;
   }
-  return found(database, match, limit);
+  return mostQuotedAmong(database, numbersOf(database, match, MOST_SORTED), limit);
 }
 
-function found(database: Database, match: string, limit: number): PersonRow[] {
+function numbersOf(database: Database, match: string, limit: number): number[] {
+  return database
+    .rows(
+      numberRow,
+      "SELECT rowid AS number FROM persons_text WHERE persons_text MATCH :match LIMIT :limit",
+      { match, limit },
+    )
+    .map(({ number }) => number);
+}
+
+function mostQuotedAmong(database: Database, numbers: readonly number[], limit: number): PersonRow[] {
   return database.rows(
     personRow,
-    `SELECT p.* FROM (SELECT rowid AS number FROM persons_text WHERE persons_text MATCH :match LIMIT ${10 * FEW}) f
-      JOIN persons p ON p.number = f.number WHERE ${QUOTED} ${MOST_QUOTED} LIMIT :limit`,
-    { match, limit },
+    `SELECT p.* FROM json_each(:numbers) found JOIN persons p ON p.number = found.value
+      WHERE ${QUOTED} ${MOST_QUOTED} LIMIT :limit`,
+    { numbers: JSON.stringify(numbers), limit },
   );
 }
 
 const keyRow = z.object({ key: z.string() });
+const numberRow = z.object({ number: z.number() });

@@ -39,7 +39,7 @@ const FEW: readonly (readonly [part: string, reason: string])[] = [
   ["q.shared = 1", "what a name shares with others"],
   ["ORDER BY articles DESC LIMIT 100", "categories, which are few, of one beginning"],
   ["FROM person_keys k", "who may be meant by one key"],
-  ["LIMIT 3000) f", "at most 3,000 persons"],
+  ["json_each(:numbers) found JOIN persons p", "at most 3,000 persons"],
   ["FROM name_slips WHERE part IN", "the words that resemble one"],
   ["titles_text MATCH :match ORDER BY rowid DESC LIMIT 500", "at most 1,000 titles"],
   ["ORDER BY length(word), word", "the words that begin with two letters or more"],
