@@ -49,6 +49,7 @@ export function isPlainPlace({ frame, from, to }: Stretch): boolean {
     if (at < to - 1 && !isPlaceModifier(token)) isKnown &&= !MAY_UNMAKE.test(token.word);
     head = token;
   }
+  if (head?.word === "line" && NO_WORDS.test(wordAt(frame, to - 2))) return true;
   if (to - from === 1 && IN_SHORT.test(wordAt(frame, from))) return true;
   // "In one, Orlan says": whatever was named before
   if (from >= to || (wordAt(frame, to) !== "of" && isOnlyDeterminers({ frame, from, to }))) return false;
@@ -73,6 +74,9 @@ const isNoPlace = ({ word }: FrameToken) =>
 /** "A clip concocted", of what words stand in. */
 const isAddedTo = (head: FrameToken, { word }: FrameToken) =>
   !HARMLESS_PLACES.has(word) && isVehicle(head.word) && !isVehicle(word);
+
+/** "The picket line", unlike "a line" of words. */
+const NO_WORDS = /^(?:assembly|bread|finish|finishing|front|goal|picket|production|starting|touch)$/u;
 
 const IN_SHORT = /^(?:part|full|short|brief|general|turn|reply)$/u;
 

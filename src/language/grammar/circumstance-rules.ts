@@ -48,7 +48,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   {
     name: "more than a number",
     example:
-      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan told more than 200 people at the quay.",
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan told more than 200 people who would not leave.",
     decide: ({ frame, at, token }) =>
       /^(?:more|less|fewer|other)$/u.test(token.word) && wordAt(frame, at + 1) === "than"
         ? at + 2
@@ -56,7 +56,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "time, and adverb of manner",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said grumpily.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said grumpily when she could not leave.",
     decide: ({ at, token }) => (isTime(token) || isPlainAdverb(token.word) ? at + 1 : undefined),
   },
   {
@@ -74,9 +75,20 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
         : undefined,
   },
   {
+    name: "in reply to what",
+    example:
+      "In reply to claims that it leaked, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    decide: ({ frame, at, token, to }) =>
+      token.word === "in" &&
+      /^(?:answer|reaction|reply|response)$/u.test(wordAt(frame, at + 1)) &&
+      wordAt(frame, at + 2) === "to"
+        ? endOfClause(frame, at + 3, to)
+        : undefined,
+  },
+  {
     name: "what happened in it",
     example:
-      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said at a meeting in which Khoury voted.",
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said at a meeting in which Khoury voted when she could not.",
     decide: ({ frame, at, token, to }) =>
       /^(?:in|on|at|during)$/u.test(token.word) && wordAt(frame, at + 1) === "which"
         ? plainEndOfClause(frame, at + 2, to)
@@ -93,7 +105,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "place",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said in a brief interview when she could not leave.",
     decide: ({ frame, at, token, rest }) =>
       /^(?:in|on)$/u.test(token.word)
         ? isPlainPlace(rest) || isWhereOneIs(frame, at, rest) || isWhatOneIs(frame, at, rest)
@@ -103,7 +116,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "by whom the speaker is accompanied",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said flanked by two deputies.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said flanked by two deputies who would not leave.",
     decide: ({ frame, at, token, rest }) =>
       token.word === "by" && isDone(wordBeforeTime(frame, at)) ? rest.to : undefined,
   },
@@ -116,7 +130,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "channel",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said through an interpreter.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said through an interpreter who would not leave.",
     decide: ({ token, rest }) =>
       /^(?:by|through|via)$/u.test(token.word)
         ? HARMLESS_CHANNELS.has(headOf(rest)) || (token.word === "by" && BESIDE_WHICH.test(headOf(rest)))
@@ -138,7 +153,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "clause about when or why, or about the speaker",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said when the tide was out.",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said when the tide would not turn.",
     decide: ({ frame, at, token, to }) =>
       HARMLESS_SUBORDINATORS.has(token.word) ? endOfClause(frame, at + 1, to) : undefined,
   },
@@ -157,7 +172,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
     decide: ({ frame, at, token }) =>
       token.word !== "as"
         ? undefined
-        : /^(?:always|ever|usual|before|well)$/u.test(wordAt(frame, at + 1))
+        : /^(?:always|ever|usual|before|well)$/u.test(wordAt(frame, at + 1)) || wordAt(frame, at + 2) === "as"
           ? at + 2
           : wordAt(frame, at + 1) === "part" && wordAt(frame, at + 2) === "of"
             ? at + 3
@@ -213,18 +228,26 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "what one does meanwhile",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, meeting Khoury at the quay.",
-    decide: ({ at, token }) => (HARMLESS_PARTICIPLES.has(token.word) ? at + 1 : undefined),
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, meeting Khoury when he could not leave.",
+    decide: ({ frame, at, token }) =>
+      HARMLESS_PARTICIPLES.has(token.word)
+        ? at + 1
+        : token.word === "doing" && wordAt(frame, at + 1) === "so"
+          ? at + 2
+          : undefined,
   },
   {
     name: "up, of what one does meanwhile",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, holding up a map.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, holding up a map when he could not leave.",
     decide: ({ frame, at, token }) =>
       VERB_PARTICLES.has(token.word) && HARMLESS_PARTICIPLES.has(wordAt(frame, at - 1)) ? at + 1 : undefined,
   },
   {
     name: "what one does with a thing",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, zipping her jacket.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said, zipping her jacket when she could not leave.",
     decide: ({ frame, at, rest }) => (isWithThing(frame, at, rest) ? rest.to : undefined),
   },
   {
@@ -249,7 +272,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "that day",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said that night.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said that night when she could not leave.",
     decide: ({ frame, at, token }) =>
       token.word === "that" && isThatNoun(frame[at + 1]) ? at + 2 : undefined,
   },
@@ -261,7 +285,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "which of several the noun before it means",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said at a meeting that ended late.",
+    example:
+      "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan said at a meeting that ended late when she could not leave.",
     decide: ({ frame, at, token, to }) =>
       /^(?:that|which)$/u.test(token.word) ? behindRelativeClause(frame, at, to) : undefined,
   },
@@ -273,7 +298,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule<[PhraseFacts], number | null>[] =
   },
   {
     name: "noun phrase",
-    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan told a farmer.",
+    example: "“⟦The gate is shut for good,|Selma Orlan|sure⟧” Selma Orlan told a farmer who would not leave.",
     decide: ({ frame, at, token, rest }) =>
       opensNounPhrase(token) &&
       (token.capital || !isHappeningVerb(token.word)) &&
@@ -307,7 +332,11 @@ const isTimes = (frame: Frame, at: number) =>
 const SPEAKING = /^(?:speaking|answering|standing|writing)$/u;
 
 /** "Zipping", unlike "mimicking". */
-const isOwnDoing = (word: string) => /..ing$/u.test(word) && !handsOn(word) && !VOICING.has(word);
+const isOwnDoing = (word: string) =>
+  /..ing$/u.test(word) && !handsOn(word) && (!VOICING.has(word) || GIVING.test(word));
+
+/** Of a thing, no one's words. */
+const GIVING = /^(?:delivering|passing|performing|sending|sharing|showing)$/u;
 
 const opensSentence = (frame: Frame, at: number) => frame[at - 1]?.sentence !== frame[at]?.sentence;
 
@@ -336,5 +365,6 @@ function isWithThing(frame: Frame, at: number, rest: Stretch): boolean {
   if (!isOwnDoing(wordAt(frame, at))) return false;
   return rest.from < rest.to
     ? isOnlyThings(rest)
-    : frame[at + 1]?.isWord !== true || HARMLESS_PREPOSITIONS.has(wordAt(frame, at + 1));
+    : !VOICING.has(wordAt(frame, at)) &&
+        (frame[at + 1]?.isWord !== true || HARMLESS_PREPOSITIONS.has(wordAt(frame, at + 1)));
 }

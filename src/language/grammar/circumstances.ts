@@ -75,7 +75,8 @@ export function arePlainlySaid({ frame, from, to }: Stretch): boolean {
     if (!token || token.quotation !== null) continue;
     const verb = reportingVerb(token.word);
     const says = verb?.plain === true && verb.form !== "base" && !token.possessive;
-    if (says || UNDOING.test(token.word) || handsOn(token.word)) return false;
+    const isNone = token.word === "no" && /^(?:are|had|has|have|is|was|were)$/u.test(wordAt(frame, at - 1));
+    if (says || (UNDOING.test(token.word) && !isNone) || handsOn(token.word)) return false;
     if (/[;:()]/u.test(textAt(frame, at)) && at < to - 1) return false;
   }
   return true;

@@ -29,6 +29,9 @@ export function isPlainBeforeColon(frame: Frame, from: number, index: number): b
   // Who denies "it" has nothing denied in quotation marks.
   if (/^den(?:ied|ies)$/u.test(verb))
     return /^(?:it|this|that)$/u.test(wordAt(frame, at + 1)) && at + 2 === to;
+  // "Offered no excuses"
+  if (/^(?:offer|make|made)(?:s|ed)?$/u.test(verb) && wordAt(frame, at + 1) === "no")
+    return isAboutNoWords(frame, at + 2, to);
   return STANCE_VERBS.has(verb) && isAboutNoWords(frame, at + 1, to);
 }
 

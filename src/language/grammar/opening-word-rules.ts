@@ -64,7 +64,7 @@ export const OPENING_WORD_RULES: readonly Rule<[OpeningRun], number>[] = [
   {
     name: "participle before its phrase",
     example:
-      "Adil Khoury sat down. Cross-examined by the mayor, he wept. “⟦Nobody owns the sea,|Adil Khoury⟧” he said.",
+      "The council sat down. Cross-examined by the mayor, it wept. “⟦Nobody owns the sea,|the council⟧” it said.",
     decide: ({ tokens, opening, first, end }) =>
       end === first + 1 && PARTICIPLE.test(opening.word) && opensPhrase(tokens, opening.word, end)
         ? 1

@@ -177,10 +177,14 @@ function startOfPhrase(frame: Frame, last: number, names: NameIndex): number | n
       break;
     }
     if (token.text === "&" || isNounish(token)) first = index;
-    else break;
+    // "The farmers’ league"
+    else if (!(APOSTROPHE.test(token.text) && first !== null && wordAt(frame, index - 1).endsWith("s")))
+      break;
   }
   return first;
 }
+
+const APOSTROPHE = /^['’]$/u;
 
 /** "Mr. Aziz of the Harbour Club said": the name before the preposition. */
 function boundName(frame: Frame, first: number, names: NameIndex): Subject | null {

@@ -7,11 +7,11 @@ import { reportingVerb, uttersOwnWords } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import { arePlainCircumstances, arePlainlySaid, isPlainlyDone, isPlainVerbGroup } from "./circumstances.ts";
 import { AHEAD, FAKE, MODAL, PERCEIVING, SUPPOSING } from "./factuality-words.ts";
-import { handsOn } from "./phrase-ends.ts";
+import { endOfPhrase, handsOn } from "./phrase-ends.ts";
 import type { Frame, Subject } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun, isRoleWord } from "./roles.ts";
-import { areHarmlessParts } from "./taking-away.ts";
-import { isWordless } from "./wordless.ts";
+import { areHarmlessAsides } from "./taking-away.ts";
+import { isOnlyThings, isWordless } from "./wordless.ts";
 import { UTTERED } from "./words-of-another.ts";
 
 /** A verb of saying and its subject, by their indices in the frame. */
@@ -104,7 +104,8 @@ function isFigure(frame: Frame, from: number, to: number): boolean {
     // "Aziz’s wild-eyed Orlan"
     if (possessive && !isSomeone(frame, to)) return true;
   }
-  return PLAYED_OR_RETOLD.has(wordAt(frame, to - 1));
+  // "Track foreman Orlan"
+  return PLAYED_OR_RETOLD.has(wordAt(frame, to - 1)) && !isPersonNoun(wordAt(frame, to));
 }
 
 const isSomeone = (frame: Frame, to: number) =>
@@ -205,6 +206,10 @@ export function behindAside(frame: Frame, from: number, to: number): number {
 function startOfVerb(frame: Frame, verb: number): number {
   const words = [3, 2, 1].map((back) => wordAt(frame, verb - back)).join(" ");
   if (/^(?:(?:went|goes|going) on|(?:was|were) (?:heard|quick)) to$/u.test(words)) return verb - 3;
+  if (/\b(?:this|that) to$/u.test(words)) {
+    const has = wordAt(frame, verb - 3) === "only" ? verb - 4 : verb - 3;
+    if (/^(?:has|had|have)$/u.test(wordAt(frame, has))) return has;
+  }
   if (/\b(?:used|liked|likes|loved|loves) to$/u.test(words)) return verb - 2;
   if (/\b(?:is|are|was|were)$/u.test(words) && reportingVerb(wordAt(frame, verb))?.form === "gerund")
     return verb - 1;
@@ -214,7 +219,7 @@ function startOfVerb(frame: Frame, verb: number): number {
 }
 
 /** ", 45, a farmer from Basra,", "who asked not to be named", "of the Harbour Club". */
-function isPlainAside(frame: Frame, from: number, to: number): boolean {
+export function isPlainAside(frame: Frame, from: number, to: number): boolean {
   const opening = textAt(frame, from);
   const bound = /^(?:who|of|from|at|with|in|for|on|after|during)$/u.test(opening);
   const closed =
@@ -223,7 +228,7 @@ function isPlainAside(frame: Frame, from: number, to: number): boolean {
   const aside = { frame, from, to };
   return (
     (bound || closed) &&
-    (arePlainCircumstances(aside) || (closed && areHarmlessParts({ ...aside, from: from + 1 })))
+    (arePlainCircumstances(aside) || (closed && areHarmlessAsides({ ...aside, from: from + 1 })))
   );
 }
 
@@ -247,7 +252,7 @@ function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
     (MODAL.test(main) && wordAt(frame, at + 1) !== "not") ||
     SUPPOSING.test(main) ||
     PERCEIVING.test(main) ||
-    handsOn(main) ||
+    (handsOn(main) && !isGoneBy(frame, at)) ||
     (SHARING.test(main) ? hasSource(frame, at + 1, to) : takesUpWords(frame, at, to));
   if (isElse) return false;
   if (uttersOwnWords(main) && arePlainCircumstances({ frame, from: at + 1, to })) return true;
@@ -256,6 +261,11 @@ function goesOnPlainly(frame: Frame, from: number, verb: number): boolean {
     isPlainlyDone({ frame, from: that ? at + 3 : at + 1, to }) || (joined && isNotSaidFirst(frame, from, to))
   );
 }
+
+/** "Cited the width of the pavement": whether nobody’s words are cited. */
+const isGoneBy = (frame: Frame, verb: number) =>
+  /^cite[sd]$/u.test(wordAt(frame, verb)) &&
+  isOnlyThings({ frame, from: verb + 1, to: endOfPhrase(frame, verb + 1, frame.length) });
 
 /** "Posted a letter from a pupil": whether what someone gives out may be another’s words. */
 const SHARING =
@@ -280,6 +290,7 @@ const BEING = /^(?:is|are|was|were|has|have|had)$/u;
 function takesUpWords(frame: Frame, verb: number, to: number): boolean {
   if (uttersOwnWords(wordAt(frame, verb)) || STANCE_VERBS.has(wordAt(frame, verb))) return false;
   for (let at = verb + 1; at < to; at += 1) {
+    if (/^(?:phones?|telephones?)$/u.test(wordAt(frame, at))) continue;
     if (isWordless(wordAt(frame, at)) && !UTTERED.test(wordAt(frame, at))) continue;
     if (frame[at - 1]?.possessive) return true;
     const before = [1, 2, 3].map((back) => wordAt(frame, at - back));

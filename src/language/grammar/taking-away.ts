@@ -1,3 +1,4 @@
+import { AUXILIARIES } from "../lexicon/function-words.ts";
 import { FIGURES, PLAYED_OR_RETOLD, UNREAL, VOICING } from "../lexicon/harmful-words.ts";
 import { HARMLESS_PLACES, HARMLESS_PROMPTS, HARMLESS_SUBORDINATORS } from "../lexicon/plain-saying.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
@@ -7,6 +8,7 @@ import { isHappening, isHappeningVerb } from "./happening.ts";
 import { handsOn } from "./phrase-ends.ts";
 import { type Frame, LONGEST_SENTENCE } from "./phrases.ts";
 import type { Stretch } from "./stretches.ts";
+import { isWordless } from "./wordless.ts";
 
 /** Which words, far from the verb of saying too, may take what is said from the one who says it. */
 
@@ -22,12 +24,13 @@ function takesAway(frame: Frame, at: number, from: number, to: number): boolean 
   if (quotation !== null || UNREAL.has(word) || FIGURES.has(word) || SUPPOSING.test(word)) return true;
   if (PLAYED_OR_RETOLD.has(word) && !HARMLESS_PLACES.has(word)) return true;
   if (!capital && DISOWNING.test(word)) return true;
-  if (!capital && isTaken(frame, at) && !isWhatOneDoes(frame, at)) return true;
+  if (!capital && isTaken(frame, at) && !isWhatOneDoes(frame, at) && !isMentioned(frame, at, from))
+    return true;
   const opensPart = at === from || frame[at - 1]?.isWord === false;
   if (opensPart && VOICING.has(word)) return true;
   if (CONDITION.test(word)) return !HARMLESS_PROMPTS.has(wordAt(frame, at - 1));
   // "As Lady Macbeth", unlike "as supporters threw carnations"
-  if (word === "as") return !isHappening({ frame, from: at + 1, to });
+  if (word === "as") return !isCompared(frame, at) && !isHappening({ frame, from: at + 1, to });
   return word === "that" && frame[at + 1]?.isWord === false;
 }
 
@@ -48,6 +51,15 @@ function isWhatOneDoes(frame: Frame, at: number): boolean {
   return /^whos?e?$/u.test(wordAt(frame, from)) && (/^translat/u.test(word) || isFor);
 }
 
+/** "As well as", "as tall as" */
+const isCompared = (frame: Frame, at: number) =>
+  wordAt(frame, at + 2) === "as" || wordAt(frame, at - 2) === "as";
+
+/** "Quoted by Corin radio", "whose complaint was cited": of whom or what others speak. */
+const isMentioned = (frame: Frame, at: number, from: number) =>
+  /^(?:cited|quoted)$/u.test(wordAt(frame, at)) &&
+  (at === from || /^(?:been|is|was|were)$/u.test(wordAt(frame, at - 1)));
+
 const CONDITION = /^(?:if|unless|according|whether)$/u;
 const SUPPOSING = /^(?:lest|like|suppose|supposing|imagine|nobody|quote|quotes)$/u;
 /** What is done to a figure, to words or to someone who speaks for another. */
@@ -61,12 +73,38 @@ const DISOWNING =
  * Whether the parts between the marks there add only when, where or why someone spoke, or who they are: nothing that takes their
  * words from them, and no clause of its own in which another speaks. What they do meanwhile is looked at more closely.
  */
-export function areHarmlessParts({ frame, from, to }: Stretch): boolean {
-  if (mayTakeAway({ frame, from, to }) || isPredicate(frame, from)) return false;
+export const areHarmlessParts = (parts: Stretch): boolean =>
+  !isPredicate(parts.frame, parts.from) && areHarmlessAsides(parts);
+
+/** The same of what stands between a subject and its verb: "Orlan, sent off after an hour, said". */
+export function areHarmlessAsides({ frame, from, to }: Stretch): boolean {
+  if (mayTakeAway({ frame, from, to })) return false;
   for (let at = from; at < to; at = endOfPart(frame, at, to) + 1)
     if (!isHarmlessPart({ frame, from: at, to: endOfPart(frame, at, to) })) return false;
   return true;
 }
+
+/**
+ * Whether words behind a clause, whatever they say, hold nothing by which someone plays, retells or takes back, and no other clause
+ * in which someone speaks.
+ */
+export function areHarmlessWords({ frame, from, to }: Stretch): boolean {
+  if (mayTakeAway({ frame, from, to }) || isPredicate(frame, from)) return false;
+  for (let at = from; at < to; at += 1) {
+    const { word, capital } = frame[at] ?? { word: "", capital: false };
+    const verb = reportingVerb(word);
+    if (capital) continue;
+    if (VOICING.has(word) || !isWordless(word) || isForAnother(frame, at)) return false;
+    if (NEGATED.test(word) || AUXILIARIES.has(word) || (verb?.plain && verb.form === "finite")) return false;
+  }
+  return true;
+}
+
+/** "Speaking for Khoury" */
+const isForAnother = (frame: Frame, at: number) =>
+  wordAt(frame, at + 1) === "for" && /^(?:speaking|answering|standing|writing)$/u.test(wordAt(frame, at));
+
+const NEGATED = /^(?:not|never|no|nor|neither|would|could|might|may|should|will)$|n't$/u;
 
 /** "“The Salt Road,” Orlan said, took nine years": whether the sentence speaks of what is quoted as of a thing. */
 const isPredicate = (frame: Frame, at: number) =>
@@ -86,7 +124,8 @@ function isHarmlessPart({ frame, from, to }: Stretch): boolean {
   if (HARMLESS_SUBORDINATORS.has(opening) || BINDING.test(opening)) return true;
   for (let at = from; at < to; at += 1) {
     const verb = reportingVerb(wordAt(frame, at));
-    if (verb?.plain && verb.form === "finite" && !frame[at]?.capital) return false;
+    const isSaidOf = /^(?:been|being|be|was|were|is|are)$/u.test(wordAt(frame, at - 1));
+    if (verb?.plain && verb.form === "finite" && !frame[at]?.capital && !isSaidOf) return false;
   }
   return true;
 }

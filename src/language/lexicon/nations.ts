@@ -32,11 +32,11 @@ const NATIONS = `
   denmark: danish: dane
   egypt: egyptian
   emirates uae: emirati
-  england: english: englishman
+  england: english: englishman englishwoman
   estonia: estonian
   ethiopia: ethiopian
   finland: finnish: finn
-  france: french: frenchman
+  france: french: frenchman frenchwoman
   georgia: georgian
   germany: german
   ghana: ghanaian
@@ -47,7 +47,7 @@ const NATIONS = `
   indonesia: indonesian
   iran: iranian
   iraq: iraqi
-  ireland: irish: irishman
+  ireland: irish: irishman irishwoman
   israel: israeli
   italy: italian
   japan: japanese
@@ -64,7 +64,7 @@ const NATIONS = `
   mexico: mexican
   morocco: moroccan
   nepal: nepali
-  netherlands: dutch: dutchman
+  netherlands: dutch: dutchman dutchwoman
   nigeria: nigerian
   norway: norwegian
   oman: omani

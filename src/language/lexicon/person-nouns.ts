@@ -40,7 +40,7 @@ export const PERSON_NOUNS = wordList(`
   fly-half foe folklorist follower footballer footman forager forecaster foreman forester forger founder
   freshman friar friend frontbencher frontrunner fugitive full-back furrier gaffer gambler gamekeeper
   gamer gaoler gardener gatekeeper gen gendarme genealogist general geologist girl glassblower glazier
-  goalkeeper goatherd goddaughter godfather godmother godson goldsmith golfer gondolier gov governor
+  goalkeeper goatherd goddaughter godfather godmother godson goldsmith golfer gondolier gov governor gp
   graduate granddaughter grandee grandfather grandma grandmaster grandmother grandpa grandson gravedigger
   greengrocer grocer groom groundsman guard guardsman guerrilla guest guide guitarist gunman gunner
   gymnast hacker hairdresser handyman harbourmaster harpist hatter hawker head headman headmaster

@@ -8,20 +8,20 @@ import { wordList } from "./word-list.ts";
 /** Verbs whose subject utters words of their own; no "quote" or "read", and no "suggest", which may lend words to another. */
 export const OWN_WORDS_VERBS = `
   acknowledge add advise affirm agree allow announce answer apologise apologize argue ask assert assure
-  bark beam bellow bemoan blast bleat blog blurt boast boom brag bristle call carp caution charge chide
-  chime chirp chortle chuckle claim comment commiserate complain concede conclude concur confess confide
-  confirm contend continue correct counter crack croak croon crow declare decline demand describe
-  disagree drawl e-mail elaborate email emphasise emphasize enquire enthuse estimate exclaim explain
-  figure fulminate fume gasp giggle gloat grin gripe groan grouse growl grumble grunt guffaw gulp gush
-  hail hazard hint hiss holler howl huff implore inform inquire insist interject interpose interrupt
-  intervene jeer jest joke label lament laugh maintain marvel mention moan mumble murmur muse mutter
-  note object observe opine pant parry plead pledge point post preach predict proclaim promise pronounce
+  bark beam bellow bemoan blast bleat blog blurt boast boom brag bristle calculate call carp caution
+  charge chide chime chirp chortle chuckle claim comment commiserate complain concede conclude concur
+  confess confide confirm contend continue correct counter crack croak croon crow declare decline demand
+  describe disagree drawl e-mail elaborate email emphasise emphasize enquire enthuse estimate exclaim
+  explain figure fulminate fume gasp giggle gloat grin gripe groan grouse growl grumble grunt guffaw gulp
+  gush hail hazard hint hiss holler howl huff implore inform inquire insist interject interpose interrupt
+  intervene jeer jest joke label lament laugh maintain marvel mention moan mumble murmur muse mutter note
+  object observe opine pant parry plead pledge point post preach predict proclaim promise pronounce
   propose protest purr quaver question quibble quip rage rail rant rasp react reason reassure rebuff
-  recall reckon recommend recount reflect reiterate rejoin remark remember remind report respond
-  retaliate retort reveal riposte roar rule scoff scold scream shout shriek sigh simper smile smirk snarl
-  sneer snicker sniff snigger snort speculate splutter squeak squeal stammer state stress stutter
-  summarise summarize surmise taunt tease text theorise theorize thunder titter trill tweet twitter
-  urge vent venture volunteer vow wail warn weep wheeze whine whisper wisecrack wonder yell yelp`;
+  recall reckon recommend recount reflect reiterate rejoin remark remember remind report respond retaliate
+  retort reveal riposte roar rule scoff scold scream shout shriek sigh simper smile smirk snarl sneer
+  snicker sniff snigger snort speculate splutter squeak squeal stammer state stress stutter summarise
+  summarize surmise taunt tease text theorise theorize thunder titter trill tweet twitter urge vent
+  venture volunteer vow wail warn weep wheeze whine whisper wisecrack wonder yell yelp`;
 
 /** The same, as their forms: base, third person, past, participle, gerund. */
 export const IRREGULAR_OWN_WORDS_VERBS = `
@@ -35,6 +35,7 @@ export const IRREGULAR_OWN_WORDS_VERBS = `
   sum sums summed summed summing
   go goes went gone going
   grin grins grinned grinned grinning
+  marvel marvels marvelled marvelled marvelling
   quip quips quipped quipped quipping
   reply replies replied replied replying
   put puts put put putting
@@ -141,10 +142,10 @@ export const HARMLESS_PLACES = wordList(`
 
 /** What may stand before the noun of a place, an occasion or a document, and says nothing about whether it is real. */
 export const HARMLESS_PLACE_MODIFIERS = wordList(`
-  academic accompanying airing annual apparent black blistering blog borrowed brief bright broad
-  broadcast broader broken bustling busy bylined candid central chartered cheering chilly civil clear
-  clipped closed closed-door closing coastal cold colourful combative commencement concession
-  contentious crammed cramped crowded crumbling daily dark detailed different dimly direct downtown
+  academic accompanying airing annual apparent black blistering blog borrowed brief bright broad broadcast
+  broader broken bustling busy bylined candid central chartered cheering chilly civil clear clipped closed
+  closed-door closing coastal cold colourful combative commencement concession concurring contentious
+  crammed cramped crowded crumbling daily dark detailed different dimly direct dissenting downtown
   draughty dusty e-mailed early eastern eloquent emailed emergency emotional empty evening exclusive
   extended faltering farewell fiery final first follow-up football formal frank free frosty fundraising
   grand half-empty half-lit handwritten heartfelt heated historic hospital hot hour-long huge hushed icy
@@ -152,60 +153,64 @@ export const HARMLESS_PLACE_MODIFIERS = wordList(`
   last-minute late lengthy lit little live local log long low maiden main makeshift marathon media
   mid-morning midday midweek modest monthly morning muddy narrow national nearby new newly news noisy
   northern official old online open opening outdoor outer overcrowded own packed panel parked party
-  personal phone plain plenary post-match pre-recorded prepared prerecorded press previous printed
-  public published quick quiet rain-soaked raised rambling rare recent regulatory related relevant
-  remote research retirement rousing rural same scathing second secure separate sharp sharply short shorter
-  shuttered signed similar simple single small sold-out somber sombre southern spacious special stern
-  stirring stock strong strongly-worded subsequent such sunny surprise taped televised temporary tense
-  terse third tiny top town twice-weekly unanimous undated undersigned unfinished united university
-  unsigned unsolicited unusual unusually upper urgent victory video warm weekly western whole
-  wide-ranging widely-shared windswept wood-panelled wooden written year-end zoom`);
+  personal phone plain plenary post-match pre-recorded prepared prerecorded press previous printed public
+  published quick quiet rain-soaked raised rambling rare recent regulatory related relevant remote
+  research retirement rousing rural same scathing second secure sentencing separate sharp sharply short
+  shorter shuttered signed similar simple single small sold-out somber sombre southern spacious special
+  stern stirring stock strong strongly-worded subsequent such sunny surprise taped televised temporary
+  tense terse third tiny top town twice-weekly unanimous undated undersigned unfinished united university
+  unsigned unsolicited unusual unusually upper urgent victory video warm weekly western whole wide-ranging
+  widely-shared windswept wood-panelled wooden written year-end zoom`);
 
 /** Beginnings of asides about the speaker, or about what they were doing or asked. */
 export const HARMLESS_PARTICIPLES = wordList(`
-  accompanied accused acknowledging adding addressing aged amplified angered announcing answering
-  appearing applauded approached arriving asked attempting attending awaiting balancing barred based
-  beaming beckoning becoming blamed blinking blowing blushing born breaking calling campaigning carrying
-  celebrating challenged cheered choking clapping clasping climbing closing clutching commenting
-  comparing complaining condemned confronted contacted cooking counting cradling criticised criticized
-  crossing crouching crying dabbing declaring defending describing digging disappointed discussing
-  disembarking drawing dressed drinking driving drowned dusting eating elaborating elected emerging
-  emphasising emphasizing encouraged entering exiting explaining eyeing facing feeding fighting filling
-  fixing flanked fleeing folding frowning gazing gesturing glancing going greeting grinning gripping
-  hailing halting heading hinting holding hugging indicating insisting interviewed invoking jailed
-  joined joking jumping kicking kneeling knitting lamenting laughing launching leading leaning leaving
-  lifting lighting listing loading longing looking lowering marching marking meeting mentioning milking
-  mopping motioning moved muffled naming nodding noting nursing offering opening outlining packing
-  painting parking patting pausing peeling petting picking placing planting pointing pouring praising
-  preparing pressed prodding promising prompting protesting puffing pulling pushed putting questioned
-  raising reached recalling recounting referring reflecting relaxing remembering reminding responding
-  resting retired returning riding rolling rubbing running rushing saying scanning scratching seated
-  seeking seeming selling serving shaking shifting shivering shoving showing shrugging signaling
-  signalling singling sipping sitting slamming slicing smiling smoking sniffing speaking squatting
-  squeezing squinting stamping standing staring stepping stirring stopping stressing stretching stroking
-  strolling struggling studying suggesting summing surrounded swatting sweeping taking talking tapping
-  telling tending testifying thanking throwing tidying touching touring tracing trembling turning tying
-  unloading unlocking unrolling urging visiting waiting walking warming warned warning washing watched
-  watching watering waving wearing weeping weighing welcoming whispering winking wiping working wrapping
-  writing yawning`);
+  accompanied accused accusing acknowledging adding addressing aged amplified angered announcing answering
+  appearing applauded approached arriving asked attacking attempting attending awaiting backing balancing
+  barred based beaming beckoning becoming blamed blaming blinking blowing blushing born breaking calling
+  campaigning carrying celebrating challenged cheered choking clapping clasping climbing closing clutching
+  commenting comparing complaining condemned condemning confronted contacted contradicting cooking
+  counting cradling criticised criticising criticized criticizing crossing crouching crying dabbing
+  declaring defending describing digging disappointed discussing disembarking disputing drawing dressed
+  drinking driving drowned dusting eating elaborating elected emerging emphasising emphasizing encouraged
+  entering exiting explaining eyeing facing feeding fighting filling fixing flanked fleeing folding
+  frowning gazing gesturing glancing going greeting grinning gripping hailing halting heading hinting
+  holding hugging indicating insisting interviewed invoking jailed joined joking jumping kicking kneeling
+  knitting lamenting laughing launching leading leaning leaving lifting lighting listing loading longing
+  looking lowering marching marking meeting mentioning milking mopping motioning moved muffled naming
+  nodding noting nursing offering opening outlining packing painting parking patting pausing peeling
+  petting picking placing planting pointing pouring praising preparing pressed prodding promising
+  prompting protesting puffing pulling pushed putting questioned questioning raising reached rebuking
+  rebutting recalling recounting referring reflecting relaxing remembering reminding responding resting
+  retired returning riding rolling rubbing running rushing saying scanning scratching seated seeking
+  seeming selling serving shaking shifting shivering shoving showing shrugging signaling signalling
+  singling sipping sitting slamming slicing smiling smoking sniffing speaking squatting squeezing
+  squinting stamping standing staring stepping stirring stopping stressing stretching stroking strolling
+  struggling studying suggesting summing surrounded swatting sweeping taking talking tapping telling
+  tending testifying thanking throwing tidying touching touring tracing trembling turning tying unloading
+  unlocking unrolling urging visiting waiting walking warming warned warning washing watched watching
+  watering waving wearing weeping weighing welcoming whispering winking wiping working wrapping writing
+  yawning`);
 
 /** Of these, what one is asked about, blamed for or speaks of may be anything. */
 export const HARMLESS_PROMPTS = wordList(`
-  accused alluding asked blamed challenged commenting comparing complaining concerned condemned
-  confirming confronted crediting criticised criticized declining defending denying describing
-  discussing dismissing drawing elaborating emphasising emphasizing expected explaining hinting
-  indicating informed insisting lamenting listing marking meaning mentioning naming outlining pointing
-  praising pressed prompting pushed questioned recalling recounting referencing referring reflecting
-  refusing rejecting remembering reminded responding signaling signalling stressing suggesting thanking
-  told warned`);
+  accused accusing alluding asked attacking backing blamed blaming challenged commenting comparing
+  complaining concerned condemned condemning confirming confronted contradicting crediting criticised
+  criticising criticized criticizing declining defending denying describing discussing dismissing
+  disputing drawing elaborating emphasising emphasizing expected explaining hailing hinting indicating
+  informed insisting lamenting listing marking meaning mentioning naming outlining pointing praising
+  pressed prompting pushed questioned questioning rebuking rebutting recalling recounting referencing
+  referring reflecting refusing rejecting remembering reminded responding signaling signalling stressing
+  suggesting thanking told warned welcoming`);
 
 /** Behind "through" and "by": whoever is heard through these has spoken. */
 export const HARMLESS_CHANNELS = wordList(
   `
-  aide aides bars bullhorn e-mail email facebook fax fence instagram intercom interpreter lawyer letter
-  letters link loudspeaker megaphone message phone post representative satellite skype smile spokesman
-  spokesperson spokeswoman tears teeth telegram telephone text translator twitter video video-link
-  videolink whatsapp window x zoom`,
+  agent aide aides attorney bars bullhorn doorway e-mail email facebook fax fence gap hatch headset hole
+  instagram intercom interpreter keyhole lawyer lawyers letter letterbox letters link loud-hailer
+  loudhailer loudspeaker mask megaphone message microphone phone post publicist railings representative
+  satellite skype smile solicitor solicitors spokesman spokespeople spokesperson spokeswoman tears teeth
+  telegram telephone text translator translators twitter video video-link videolink walkie-talkie whatsapp
+  window x zoom`,
 );
 
 /** Words that lead in a clause about when or where someone spoke. */
@@ -277,5 +282,5 @@ export const PLAIN_WORDS_WITH_COLON = wordList(
 
 /** "Orlan welcomed the decision: “…”" */
 export const STANCE_VERBS = wordList(`
-  agreed apologised apologized attacked blasted celebrated condemned congratulated criticised criticized decried defended denounced deplored disagreed dismissed expressed
-  hailed hit lamented lauded paid praised rejected responded slammed summed thanked welcomed`);
+  advised agreed apologised apologized attacked blasted celebrated condemned congratulated criticised criticized decried defended denounced deplored disagreed dismissed expressed
+  hailed hit lamented lauded paid praised rejected responded slammed summed thanked urged welcomed`);

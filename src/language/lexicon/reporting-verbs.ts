@@ -21,6 +21,7 @@ export const IRREGULAR_REPORTING_VERBS = `
   go goes went gone going
   hold holds held held holding
   imply implies implied implied implying
+  marvel marvels marvelled marvelled marvelling
   know knows knew known knowing
   prophesy prophesies prophesied prophesied prophesying
   put puts put put putting
@@ -45,19 +46,19 @@ export const IRREGULAR_REPORTING_VERBS = `
 
 /** Regular verbs that report words wherever they stand next to a quotation. */
 export const REPORTING_VERBS = `
-  accuse acknowledge add advise advocate affirm allege allow announce answer applaud argue ask assert assure
-  attack believe bemoan blame blast boast brand call caution chant characterise characterize charge chime
-  cite claim comment compare complain concede conclude concoct condemn confess confirm contend continue
-  contradict counsel counter criticise criticize declare decline decry demand denounce deride describe
-  detail dictate disclose dismiss elaborate emphasise emphasize enquire enthuse exclaim explain explicate
-  express fear grumble gush hail hint implore indicate inform inquire insist instruct interject intone
-  invoke joke label lambaste lament liken maintain mention misquote moan mock muse mutter narrate note object observe
-  offer opine plead pledge posit post praise pray preach predict proclaim promise pronounce propose protest
-  question quote rail rant reason reassure rebuke recite recommend recount reflect refute reiterate relate
-  remark remember remind report request respond retort retweet reveal scoff scream shout sigh signal slam
-  state stipulate stress suggest summarise summarize surmise tease theorise theorize threaten thunder tout
-  tweet underline underscore urge utter vent venture voice volunteer vouch wail warn whine whisper wonder
-  yell`;
+  accuse acknowledge add advise advocate affirm allege allow announce answer applaud argue ask assert
+  assure attack believe bemoan blame blast boast brand calculate call caution chant characterise
+  characterize charge chime cite claim comment compare complain concede conclude concoct condemn confess
+  confirm contend continue contradict counsel counter criticise criticize declare decline decry demand
+  denounce deride describe detail dictate disclose dismiss elaborate emphasise emphasize enquire enthuse
+  exclaim explain explicate express fear grumble gush hail hint implore indicate inform inquire insist
+  instruct interject intone invoke joke label lambaste lament liken maintain mention misquote moan mock
+  muse mutter narrate note object observe offer opine plead pledge posit post praise pray preach predict
+  proclaim promise pronounce propose protest question quote rail rant reason reassure rebuke recite reckon
+  recommend recount reflect refute reiterate relate remark remember remind report request respond retort
+  retweet reveal scoff scream shout sigh signal slam state stipulate stress suggest summarise summarize
+  surmise tease theorise theorize threaten thunder tout tweet underline underscore urge utter vent venture
+  voice volunteer vouch wail warn whine whisper wonder yell`;
 
 /** Verbs that report only with a quotation after them: "the poster shows", "he smiled, “…”". */
 export const WEAK_REPORTING_VERBS = `

@@ -1,3 +1,4 @@
+import { isBodyNoun } from "../grammar/roles.ts";
 import type { Passage, Range } from "../words/passage.ts";
 import { reportingVerb } from "../words/reporting-verbs.ts";
 import type { Attribution } from "./attribution.ts";
@@ -34,11 +35,16 @@ export function certaintyFeatures(evidence: Evidence): string[] {
   if (kind !== "direct") features.push(`part, by a ${attribution.subject.kind}`);
   if (attribution.subject.kind === "name" && !/\s/u.test(name)) features.push("one word");
   if (understanding === "described" && DEFINITE.test(name)) features.push("described as known");
+  if (understanding === "described" && isBodyNoun(attribution.subject.head))
+    features.push(AT_LENGTH.test(name) ? "a body, described at length" : "a body, described");
   return antecedent === null ? features : [...features, ...antecedentFeatures(antecedent)];
 }
 
 /** "The minister", "his brother": someone whom the article may name elsewhere, unlike "a farmer". */
 const DEFINITE = /^(?:the|that|this|his|her|its|their)\s/iu;
+
+/** "The state audit office", which the article will hardly name elsewhere, unlike "the office". */
+const AT_LENGTH = /^\S+\s\S+\s\S/u;
 
 /** By how far the best antecedent of a pronoun is ahead, and whether the text leads to it. */
 function antecedentFeatures({ probability, lead, alone }: AntecedentEvidence): string[] {

@@ -1,29 +1,26 @@
 import { isBeat } from "../grammar/beats.ts";
-import { isPlainStart, isPunctuation, startOfOwnWords } from "../grammar/beside-clause.ts";
+import { isPlainStart, startOfOwnWords } from "../grammar/beside-clause.ts";
 import { isPlainBeforeColon } from "../grammar/colon-clause.ts";
-import { CLAIM } from "../grammar/factuality-words.ts";
 import { isMedium } from "../grammar/media.ts";
 import { type Frame, type Subject, startOfSentence } from "../grammar/phrases.ts";
 import { isBodyNoun, isPersonNoun, isUtterance } from "../grammar/roles.ts";
 import {
   behindAside,
   clauseOf,
-  isPlainCue,
+  isPlainAside,
   isPlainLink,
   isRelative,
   type SayingClause,
 } from "../grammar/saying-clause.ts";
-import { hasWordsOfAnother } from "../grammar/words-of-another.ts";
 import { DETERMINERS, isFunctionWord, SUBJECT_PRONOUNS, VERB_PARTICLES } from "../lexicon/function-words.ts";
-import { PASSING_ON } from "../lexicon/harmful-words.ts";
 import { NATIONALITIES } from "../lexicon/nations.ts";
 import type { Paragraph } from "../marks/paragraphs.ts";
 import type { Range } from "../words/passage.ts";
-import { reportingVerb } from "../words/reporting-verbs.ts";
 import { indexAt, textAt, wordAt } from "../words/tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { answerAt } from "./labels.ts";
 import { placeDoubt } from "./place-doubt.ts";
+import { isPlainVerb } from "./plain-verb.ts";
 import { DASH } from "./signatures.ts";
 
 /**
@@ -137,7 +134,7 @@ function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt |
   if (tie === "turn" || isLabelled(frame, index, attribution)) return null;
   if (wordAt(frame, index - 1) === "so-called") return "tie";
   if (isHandedOnBefore(frame, index)) return "medium";
-  if (medium && !isCarrier(frame, medium)) return "medium";
+  if (medium && !isCarrier(frame, medium) && !isInAside(frame, medium)) return "medium";
   // "Orlan snapped: “…”", of which no rule knows the verb
   const first = cue ? indexAt(frame, cue.start) : index - 2;
   const end = cue ? indexAt(frame, cue.end) - 1 : first;
@@ -146,14 +143,13 @@ function doubtOf(frame: Frame, index: number, attribution: Attribution): Doubt |
     end === first && VERB_PARTICLES.has(wordAt(frame, end + 1)) && !frame[end + 2]?.isWord ? end + 1 : end;
   if (cue !== null && frame[first]?.start !== cue.start) return "tie";
   const clause = clauseOf(frame, first, last, subject);
-  const own = behindAside(frame, clause.subjectLast + 1, index);
+  const aside = behindAside(frame, clause.subjectLast + 1, index);
+  const own = cue !== null && !clause.inverted && isPlainAside(frame, aside, first) ? first : aside;
   if (tie === "before" && subject.kind !== "description" && isPlainBeforeColon(frame, own, index))
     return isPlainStart(frame, startOfOwnWords(frame, clause.subjectFirst), clause.subjectFirst)
       ? null
       : "lead";
-  const isPlain =
-    isPlainCue(frame, clause) || isJudgement(frame, clause, index) || isUttering(frame, clause, index);
-  if (!isPlain) return "verb";
+  if (!isPlainVerb(frame, clause, index)) return "verb";
   return subjectDoubt(frame, clause, subject) ?? placeDoubt(frame, index, clause);
 }
 
@@ -179,21 +175,6 @@ function isHandedOnBefore(frame: Frame, index: number): boolean {
 
 const PLAYING = /^(?:impersonate[ds]?|plays|portray(?:s|ed)|voices)$/u;
 
-/**
- * "“…,” Orlan offered", "“…,” threatened Orlan": beside a quotation, all verbs of saying but those that say whose words are passed on, or
- * that they were only thought, sung or signed.
- */
-function isUttering(
-  frame: Frame,
-  { first, last, subjectFirst, inverted }: SayingClause,
-  index: number,
-): boolean {
-  const verb = reportingVerb(wordAt(frame, first));
-  const begin = inverted ? first : subjectFirst;
-  const isBeside = begin > index && isPunctuation(frame, index + 1, begin) && first === last;
-  return isBeside && verb?.plain === true && verb.form === "finite" && !PASSING_ON.has(verb.lemma);
-}
-
 /** "In a statement obtained by CORA": whether a medium only got hold of what someone wrote. */
 function isCarrier(frame: Frame, medium: Range): boolean {
   const by = indexAt(frame, medium.start) - 1;
@@ -204,31 +185,14 @@ function isCarrier(frame: Frame, medium: Range): boolean {
 
 const GOT_HOLD_OF = /^(?:obtained|seen|viewed|reviewed|received|provided)$/u;
 
-/**
- * "Praised them for having “…”", "dismissed it as “…”": what someone thinks of a thing or a person is in their words, unless the thing
- * holds words itself.
- */
-function isJudgement(frame: Frame, { first, last, inverted }: SayingClause, index: number): boolean {
-  if (inverted || first !== last || index < last || !JUDGING.test(wordAt(frame, first))) return false;
-  let at = index - 1;
-  while (at > last && DETERMINERS.has(wordAt(frame, at))) at -= 1;
-  if (/..ing$/u.test(wordAt(frame, at)) && !reportingVerb(wordAt(frame, at))) at -= 1;
-  // What someone dismisses, describes or portrays "as" something is that in their words, whoever has said it.
-  if (wordAt(frame, at) === "as") return true;
-  return (
-    /^(?:for|as|of|to|with)$/u.test(wordAt(frame, at)) &&
-    !hasWordsOfAnother(frame, last + 1, index) &&
-    !isClaimed(frame, last + 1, index)
+/** "Orlan, quoted by Corin radio, said": whether a medium only stands in an aside about the one who spoke. */
+const isInAside = (frame: Frame, { start }: Range) =>
+  [1, 2, 3].some(
+    (back) =>
+      /^(?:cited|interviewed|quoted)$/u.test(wordAt(frame, indexAt(frame, start) - back - 1)) &&
+      wordAt(frame, indexAt(frame, start) - back) === "by" &&
+      textAt(frame, indexAt(frame, start) - back - 2) === ",",
   );
-}
-
-const JUDGING =
-  /^(?:accus|applaud|attack|blast|brand|castigat|characteri[sz]|chid|commend|compar|condemn|criticis|criticiz|decri|decry|denounc|depict|depl[oa]r|derid|dismiss|hail|label|lambast|laud|lauds|liken|mock|portray|prais|rebuk|ridicul|salut|scold|slam|slamm|thank|welcom)(?:e|es|ed|ing|s|d)?$/u;
-
-function isClaimed(frame: Frame, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (CLAIM.test(wordAt(frame, at))) return true;
-  return false;
-}
 
 /** "ORLAN: …", "“…” — Mona Aziz": a name set beside the words by a mark alone, or signed below them. */
 function isLabelled(frame: Frame, index: number, { tie, subject, cue }: Attribution): boolean {

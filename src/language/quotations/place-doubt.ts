@@ -13,7 +13,7 @@ import {
 import { arePlainCircumstances, areWordsBefore } from "../grammar/circumstances.ts";
 import type { Frame } from "../grammar/phrases.ts";
 import { isRelative, type SayingClause } from "../grammar/saying-clause.ts";
-import { areHarmlessParts } from "../grammar/taking-away.ts";
+import { areHarmlessParts, areHarmlessWords } from "../grammar/taking-away.ts";
 import { hasWordsOfAnother } from "../grammar/words-of-another.ts";
 import { uttersOwnWords } from "../words/reporting-verbs.ts";
 import { textAt, wordAt } from "../words/tokens.ts";
@@ -32,7 +32,7 @@ const isPlainBefore = (frame: Frame, from: number, to: number) =>
  * after her rival, Adil Khoury, had sent staff an email".
  */
 function isPlainSetting(frame: Frame, from: number, to: number): boolean {
-  if (arePlainCircumstances({ frame, from, to })) return true;
+  if (arePlainCircumstances({ frame, from, to }) || areHarmlessWords({ frame, from, to })) return true;
   let mark = from;
   while (mark < to && frame[mark]?.isWord) mark += 1;
   return (

@@ -45,16 +45,22 @@ export function subjectBehind(frame: Frame, index: number, names: NameIndex): At
   }
   const subject = subjectAfterPronounOr(frame, index + comma, names);
   if (!subject) return null;
-  let at = index + comma + 1;
-  while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at += 1;
-  // "The interpreter, Mona Aziz, apologised"
-  if (textAt(frame, at) === "," && (frame[index + comma + 1]?.start ?? 0) < (subject.name?.start ?? 0))
-    at += 1;
-  while (BEFORE_VERB.has(wordAt(frame, at))) at += 1;
+  const at = verbOf(frame, index + comma + 1, subject);
   const cue = frame[at]?.sentence === quotation.lastSentence ? verbAt(frame, at) : null;
   return cue && (/(?:ed|s)$/u.test(wordAt(frame, at)) || endsClause(frame, at))
     ? plainAttribution("after", subject, cue)
     : null;
+}
+
+/** Index of the verb behind a subject that begins at `first`: "the interpreter, Mona Aziz, apologised", "Orlan, 58, radioed". */
+function verbOf(frame: Frame, first: number, subject: Subject): number {
+  let at = first;
+  while (at < frame.length && (frame[at]?.start ?? 0) < subject.end) at += 1;
+  const isAged = /^\p{N}+$/u.test(textAt(frame, at + 1)) && textAt(frame, at + 2) === ",";
+  if (textAt(frame, at) === "," && isAged) at += 3;
+  else if (textAt(frame, at) === "," && (frame[first]?.start ?? 0) < (subject.name?.start ?? 0)) at += 1;
+  while (BEFORE_VERB.has(wordAt(frame, at))) at += 1;
+  return at;
 }
 
 /** The word at `index` as a verb, with its particle; null where it can be none. */

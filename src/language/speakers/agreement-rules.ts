@@ -1,5 +1,6 @@
 import type { Rule } from "../rules/rule.ts";
 import type { Candidate } from "./candidate.ts";
+import { isUnproved } from "./entity.ts";
 import { genderOf, type Pronoun } from "./pronoun.ts";
 
 /** Someone mentioned before a pronoun. */
@@ -76,6 +77,18 @@ export const UNFIT_ANTECEDENT_RULES: readonly Rule<[Pair], true>[] = [
       "Adil Khoury came. The Transport Ministry said that rain fell. “⟦We wait,|Adil Khoury⟧” he said.",
     decide: ({ candidate: { entity }, pronoun }) =>
       genderOf(pronoun.word) && (entity?.kind === "body" || entity?.kind === "place") ? true : undefined,
+  },
+  {
+    name: "he or she, for what may be an ordinary word",
+    example:
+      "Adil Khoury slept. Rain fell. Wind came. Cheap imports had ended the trade. “⟦Nobody owns the sea,|Adil Khoury⟧” he said.",
+    decide: ({ candidate, pronoun }) =>
+      genderOf(pronoun.word) &&
+      candidate.leads &&
+      !candidate.speaks &&
+      isUnproved(candidate.entity ?? undefined)
+        ? true
+        : undefined,
   },
   {
     name: "he or she, for someone of the other gender",

@@ -104,3 +104,10 @@ const weight = ({ words, text }: NameMention) =>
   (words[0]?.length === 1 ? 0 : 5) +
   (/[^\x20-\x7e’]/u.test(text) ? 2 : 0) -
   (text === text.toUpperCase() ? 4 : 0);
+
+/** A single word with a capital, which stands once in the article, and beside which nothing says that it is a name. */
+export const isUnproved = (entity: Entity | undefined): boolean =>
+  entity?.kind === null &&
+  entity.gender === null &&
+  entity.mentions.length === 1 &&
+  entity.mentions[0]?.words.length === 1;

@@ -18,7 +18,7 @@ import {
 import type { Candidate } from "./candidate.ts";
 import { contentWords, takenUp } from "./descriptions.ts";
 import { groupNames } from "./entities.ts";
-import type { Entity } from "./entity.ts";
+import { type Entity, isUnproved } from "./entity.ts";
 import { descriptionsOf, roleOf } from "./entity-roles.ts";
 import { type Gathered, gatherCandidates } from "./gather-candidates.ts";
 import { jointly, jointSpeakers } from "./joint-speakers.ts";
@@ -214,13 +214,6 @@ const saysMore = (text: string, { start, end }: Subject, { entity, description }
 
 /** Whether what is described is someone, or a body, or what they have written. */
 const isSpeakersNoun = ({ head }: Subject) => isPersonNoun(head) || isBodyNoun(head) || isUtterance(head);
-
-/** A single word with a capital, which stands once in the article, and beside which nothing says that it is a name. */
-const isUnproved = (entity: Entity | undefined) =>
-  entity?.kind === null &&
-  entity.gender === null &&
-  entity.mentions.length === 1 &&
-  entity.mentions[0]?.words.length === 1;
 
 /** A pronoun inside a quotation, of which only the place is known. */
 function quotedPronoun(

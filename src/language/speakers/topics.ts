@@ -24,6 +24,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from "../lexicon/function-words.ts";
+import { HARMLESS_TOPICS } from "../lexicon/plain-saying.ts";
 import type { FrameToken } from "../marks/paragraphs.ts";
 import { indexAt, wordAt } from "../words/tokens.ts";
 
@@ -164,24 +165,33 @@ function headNounAt(frame: Frame, index: number, names: NameIndex, onlyKin: bool
     if (next?.isWord && (next.possessive || names.byStart.has(next.start))) return null;
     // "The Minister of Trade Sheikh Adil Khoury"
     if (nameBehindOffice(frame, at, (start) => names.byStart.has(start)) !== null) return null;
-    if (next?.isWord && (isRoleWord(next.word) || isBodyNoun(next.word))) continue;
+    if (goesOnWithNoun(frame, at + 1)) continue;
     return isNamedBehind(frame, at + 1, names) ? null : token;
   }
   return null;
 }
 
+/** "Chief | executive", "chief | wildlife warden" */
+const goesOnWithNoun = (frame: Frame, at: number) =>
+  (frame[at]?.isWord === true && (isRoleWord(wordAt(frame, at)) || isBodyNoun(wordAt(frame, at)))) ||
+  (HARMLESS_TOPICS.has(wordAt(frame, at)) && isRoleWord(wordAt(frame, at + 1)));
+
 /** "His sister, Rola", "a spokesman for the council, Adil Khoury": the name behind the comma counts, not the description. */
 function isNamedBehind(frame: Frame, from: number, names: NameIndex): boolean {
   let comma = from;
   if (BINDING_PREPOSITIONS.has(wordAt(frame, from)))
-    while (comma < from + LONGEST_TOPIC && frame[comma]?.isWord && !frame[comma]?.quotation) comma += 1;
+    while (comma < from + LONGEST_TOPIC && mayStandInPhrase(frame[comma])) comma += 1;
   if (frame[comma]?.text !== ",") return false;
-  if (comma === from) return frame[comma + 1]?.capital === true;
+  if (comma === from && frame[comma + 1]?.capital) return true;
   let first = wordAt(frame, comma + 1) === "the" ? comma + 2 : comma + 1;
   while (isRoleWord(wordAt(frame, first)) && first < comma + LONGEST_TOPIC) first += 1;
   const name = names.byStart.get(frame[first]?.start ?? -1);
   return name !== undefined && name.kind !== "place" && name.words.length > 1;
 }
+
+/** A word, or the mark behind "farmers’". */
+const mayStandInPhrase = (token: FrameToken | undefined) =>
+  token !== undefined && !token.quotation && (token.isWord || /^['’]$/u.test(token.text));
 
 const mayStandInTopic = (token: FrameToken, names: NameIndex) =>
   token.isWord && token.quotation === null && !isFunctionWord(token) && !names.byStart.has(token.start);

@@ -12,6 +12,21 @@ describe("a speaker is sure where the sentence is plainly theirs", () => {
     "Selma Orlan, a former pilot, has repeatedly said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "Selma Orlan shook her head and said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
     "Selma Orlan put it bluntly: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "“⟦The gate is shut for good,|Selma Orlan|sure⟧” said track foreman Selma Orlan on the picket line.",
+    "“⟦The gate is shut for good and stays so,|Selma Orlan|sure⟧” harbour pilot Selma Orlan, 58, radioed from the tug.",
+    "“⟦The gate is shut,|Selma Orlan|sure⟧” said Selma Orlan, squatting beside a chain as tall as her son.",
+    "“⟦The gate is shut,|Selma Orlan|sure⟧” said Selma Orlan, accusing her partners of delay.",
+    "Selma Orlan, sent off after an hour, said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan, who had been reported missing, said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan, a pilot as well as a councillor, said: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "On Monday Selma Orlan had only this to say: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan of the Harbour Club urged caution: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan offered no excuses: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan said there was no trick to it: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan cited the width of the quay and wrote: “⟦The gate is shut for good.|Selma Orlan|sure⟧”",
+    "Selma Orlan praised “⟦the patience of a whole street|Selma Orlan|mixed|sure⟧”.",
+    "The judge, Selma Orlan, found that the gate was “⟦shut on purpose|Selma Orlan|mixed|sure⟧”.",
+    "Selma Orlan repeated that she was “⟦as sure of it as ever|Selma Orlan|mixed|sure⟧”.",
     "Speaking to traders outside the port, Selma Orlan said: “⟦The gate is shut.|Selma Orlan|sure⟧”",
     "“⟦The gate is shut,|Selma Orlan|sure⟧” Orlan said, adding: “⟦It was too old.|Selma Orlan|sure⟧”",
     "According to Selma Orlan, the gate was “⟦too old to be opened|Selma Orlan|mixed|sure⟧”.",
@@ -96,6 +111,9 @@ describe("a speaker is not sure where the sentence is of a kind that nobody know
   test.each([
     // Whose words
     // Whose words another clause says they are
+    "Selma Orlan repeated that the gate was “⟦shut on purpose|Selma Orlan|mixed|unsure⟧”.",
+    "“⟦The gate is shut for good and stays so,|Selma Orlan|unsure⟧” Selma Orlan recited.",
+    "“⟦The gate is shut for good and stays so,|Selma Orlan|unsure⟧” Selma Orlan mouthed.",
     "“⟦Shut the gate,|Selma Orlan|unsure⟧” Selma Orlan said the general had ordered her.",
     "“⟦Nobody move!|Selma Orlan|unsure⟧” came a voice from the quay, Selma Orlan said.",
     "A letter lay on the quay, Selma Orlan said: “⟦The gate is shut for good.|Selma Orlan|unsure⟧”",
@@ -193,6 +211,8 @@ test.each([
 test.each([
   "Korvan Dresh sat down. “⟦The gate is shut,|the senator|unsure⟧” the senator said.",
   "Korvan Dresh sat down. “⟦The gate is shut,|a senator|sure⟧” a senator said.",
+  "Korvan Dresh sat down. “⟦The gate is shut,|the state audit office|sure⟧” the state audit office said.",
+  "Korvan Dresh sat down. “⟦The gate is shut,|the farmers’ league|sure⟧” the farmers’ league said.",
 ])("someone who is described as known may be named elsewhere: %s", (marked) => expectAsMarked(marked));
 
 describe("a pronoun", () => {
