@@ -276,7 +276,8 @@ export interface Digests {
   list(guildId: string): Promise<readonly DigestStatus[]>;
   /**
    * Makes a digest or replaces its settings. The history stays, so that nothing is sent twice; with an unchanged schedule
-   * an edition that is due still goes out. A paused digest stays paused. UserError when the server has ten digests.
+   * an edition that is due still goes out. A paused digest stays paused. UserError when the server has
+   * as many digests as it may.
    */
   set(choice: DigestChoice): Promise<DigestSet>;
   /**

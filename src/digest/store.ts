@@ -10,6 +10,8 @@ import { wordChoice } from "./settings/values.ts";
 const SETTINGS = "digest-settings:";
 const DELIVERY = "digest-delivery:";
 const EDITIONS_KEPT = 30;
+/** A server may have so many digests. */
+export const MOST_DIGESTS = 10;
 
 const localDate = z.iso.date();
 const draftSchema = z.object({
