@@ -162,7 +162,7 @@ export class DigestManager
     const { guildId, name } = settings;
     const before = await store.delivery(guildId, name);
     const attempt = before.attempt !== null && isUnderWay(before.attempt) ? before.attempt : null;
-    const delivery = { ...before, attempt, failedDays: 0, told: null };
+    const delivery = { ...before, attempt, failedDays: 0, reportedProblem: null };
     await store.saveDelivery(guildId, name, delivery);
     await store.saveServer({ ...withDigest(server, settings), drafts: draftsOfOthers(server, name) });
     return statusOf(settings, delivery, now());

@@ -104,8 +104,8 @@ export class DigestDelivery {
       const edition = this.#parts.editions.again(settings, plan.attempt, plan.occasion);
       return { settings, attempt: plan.attempt, edition, isNew: false };
     }
-    if (plan.untold.length > 0) {
-      notices.push({ settings, text: missedNotice(settings, plan.untold), missed: plan.untold });
+    if (plan.unreported.length > 0) {
+      notices.push({ settings, text: missedNotice(settings, plan.unreported), missed: plan.unreported });
     }
     const ready = await this.#settle(server, settings, plan, notices);
     // Not before all of that is written down.
@@ -224,14 +224,17 @@ export class DigestDelivery {
     if (error instanceof StateError || error instanceof Superseded) throw error;
     const { log, onEdition, now } = this.#parts;
     onEdition("failed", 1);
-    const mend = error instanceof UserError ? error.message : null;
+    const problem = error instanceof UserError ? error.message : null;
     const facts = editionOf(settings, attempt.date);
-    const reason = mend ?? this.#unexpected(error, facts);
-    if (mend !== null) log.warn({ ...facts, reason }, "a digest could not be posted");
+    const reason = problem ?? this.#unexpected(error, facts);
+    if (problem !== null) log.warn({ ...facts, reason }, "a digest could not be posted");
     let isNews = false;
     await this.#outbox.close(settings, attempt, (delivery) => {
-      isNews = mend !== null && delivery.told !== mend;
-      return { ...failed(delivery, attempt, { reason, mend }, now()), told: mend ?? delivery.told };
+      isNews = problem !== null && delivery.reportedProblem !== problem;
+      return {
+        ...failed(delivery, attempt, { reason, problem }, now()),
+        reportedProblem: problem ?? delivery.reportedProblem,
+      };
     });
     if (!isNews) return;
     const text = `The digest “${settings.name}” could not be posted. ${reason} Lede will try again; \`/digest show\` says how it went.`;
@@ -262,7 +265,7 @@ export class DigestDelivery {
     await mutex(guildId, async () => {
       if ((await store.server(guildId))?.digests.every((one) => one.name !== name)) return;
       const delivery = await store.delivery(guildId, name);
-      await store.saveDelivery(guildId, name, { ...delivery, untold: missed });
+      await store.saveDelivery(guildId, name, { ...delivery, unreported: missed });
     });
   }
 }
