@@ -2,17 +2,8 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createDigests } from "../../src/digest/create-digests.ts";
-import {
-  type DigestStatus,
-  type Digests,
-  type Edition,
-  type EditionPage,
-  type EditionStage,
-  type Fate,
-  type Publisher,
-  type Target,
-  Unanswered,
-} from "../../src/digest/digests.ts";
+import type { DigestStatus, Digests, Edition, EditionPage, EditionStage } from "../../src/digest/digests.ts";
+import { type Fate, type Publisher, type Target, Unanswered } from "../../src/digest/publisher.ts";
 import type { CorrectedIn } from "../../src/digest/recap/recap.ts";
 import type { DigestChoice } from "../../src/digest/settings/settings.ts";
 import type { KnownState } from "../../src/state/known-state.ts";

@@ -5,18 +5,10 @@ import type { Library } from "../../library/library.ts";
 import { Superseded } from "../../state/claims.ts";
 import type { SlotLease } from "../../state/shared-lease.ts";
 import { StateError } from "../../state/state.ts";
-import {
-  type DigestResult,
-  type Edition,
-  type EditionStage,
-  type Missed,
-  NotPosted,
-  type Occasion,
-  type Publisher,
-  Unanswered,
-} from "../digests.ts";
+import type { DigestResult, Edition, EditionStage, Missed, Occasion } from "../digests.ts";
 import { stillThere } from "../edition/edition.ts";
 import type { Editions } from "../edition/editions.ts";
+import { NotPosted, type Publisher, Unanswered } from "../publisher.ts";
 import { weekOf } from "../schedule/schedule.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore, Server } from "../store.ts";

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
-import { NotPosted, type Publisher } from "../../../src/digest/digests.ts";
+import { NotPosted, type Publisher } from "../../../src/digest/publisher.ts";
 import { UserError } from "../../../src/errors.ts";
 import { StateError } from "../../../src/state/state.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";

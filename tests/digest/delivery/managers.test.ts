@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Edition, NotPosted } from "../../../src/digest/digests.ts";
+import type { Edition } from "../../../src/digest/digests.ts";
 import { leftOutText, NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
+import { NotPosted } from "../../../src/digest/publisher.ts";
 import { UserError } from "../../../src/errors.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Unanswered } from "../../../src/digest/digests.ts";
+import { Unanswered } from "../../../src/digest/publisher.ts";
 import type { DigestChoice } from "../../../src/digest/settings/settings.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 import { strikeEntries } from "../../support/story-articles.ts";
