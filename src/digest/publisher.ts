@@ -52,7 +52,7 @@ export interface Publisher {
    * Notifies the server's managers, wherever they may be reached. Never throws; false when Discord failed, so that another try
    * may reach them.
    */
-  tell(settings: DigestSettings, text: string): Promise<boolean>;
+  notifyManagers(settings: DigestSettings, text: string): Promise<boolean>;
   /** The same, but whatever is to be posted or changed is not, when `mayAct` says no at the moment it would go out: Unanswered. */
   whileAllowed(mayAct: () => boolean): Publisher;
 }

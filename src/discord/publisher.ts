@@ -160,7 +160,7 @@ export class DiscordPublisher implements Publisher {
     }
   }
 
-  async tell({ guildId, createdBy }: DigestSettings, text: string): Promise<boolean> {
+  async notifyManagers({ guildId, createdBy }: DigestSettings, text: string): Promise<boolean> {
     const guild = this.#client.guilds.cache.get(guildId);
     if (guild === undefined) return false;
     const { systemChannel } = guild;

@@ -52,7 +52,7 @@ for (let fold = 0; fold < folds; fold += 1) {
         BUDGETS.map((budget) => textsOf(example, budget, model)),
       );
 }
-tellGains(heldOut);
+printGains(heldOut);
 if (values["held-out"] !== undefined) writeHeldOut(values["held-out"], heldOut);
 
 writeFileSync(WEIGHTS, `${JSON.stringify(trainModel(examples, SEED))}\n`);
@@ -68,7 +68,7 @@ function exampleFold({ kind, title, id }: Example): number {
   return foldOf(title ?? `${kind}${id}`, folds);
 }
 
-function tellGains(summaries: ReadonlyMap<Example, readonly string[][]>): void {
+function printGains(summaries: ReadonlyMap<Example, readonly string[][]>): void {
   for (const file of new Set(examples.map((example) => example.file))) {
     const of = [...summaries].filter(([example]) => example.file === file);
     const gains = BUDGETS.map((budget, at) => {

@@ -230,7 +230,7 @@ export class DigestDelivery {
     });
     if (!isNews) return;
     const text = `The digest “${settings.name}” could not be posted. ${reason} Lede will try again; \`/digest show\` says how it went.`;
-    await this.#publisherFor(settings.guildId).tell(settings, text);
+    await this.#publisherFor(settings.guildId).notifyManagers(settings, text);
   }
 
   #unexpected(error: unknown, facts: ReturnType<typeof editionOf>): string {
@@ -253,7 +253,7 @@ export class DigestDelivery {
   async #notify({ settings, text, missed }: Notice): Promise<void> {
     const { store, mutex } = this.#parts;
     const { guildId, name } = settings;
-    if ((await this.#publisherFor(guildId).tell(settings, text)) || missed.length === 0) return;
+    if ((await this.#publisherFor(guildId).notifyManagers(settings, text)) || missed.length === 0) return;
     await mutex(guildId, async () => {
       if ((await store.server(guildId))?.digests.every((one) => one.name !== name)) return;
       const delivery = await store.delivery(guildId, name);

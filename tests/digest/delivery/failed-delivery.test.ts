@@ -159,7 +159,7 @@ describe("a state that fails", () => {
     expect(room.posted()).toEqual([["bridge"]]);
   });
 
-  test("settings that can't be read are an error for that server, told once, and keep no other waiting", async () => {
+  test("settings that can't be read are an error for that server, reported once, and keep no other waiting", async () => {
     const room = await openDigests();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.set({ guildId: "501" });
