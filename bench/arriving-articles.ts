@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { congruentialRandom } from "./congruential-random.ts";
 
 /** So many articles go into one folder. */
 const FOLDER = 1000;
@@ -18,15 +19,6 @@ const CLAUSES = [
   "as it does at this time of year",
 ];
 
-/** Numbers from 0 to 1, the same in each run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /**
  * Writes content files of about 3 kB of invented news, a thousand to a folder. Who is quoted follows Zipf's law: a few people
  * often, most of them once.
@@ -44,7 +36,7 @@ export function writeArticles(folder: string, count: number): string[] {
 
 /** An article's content file. `addition` goes after its headline. */
 export function articleText(number: number, addition = ""): string {
-  const random = randomNumbers(number + 1);
+  const random = congruentialRandom(number + 1);
   const one = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? "";
   const published = new Date(Date.UTC(2021, 0, 1) + number * 600_000).toISOString();
   const paragraphs = Array.from({ length: PARAGRAPHS }, () => {

@@ -1,6 +1,7 @@
+import { seededRandom } from "../tools/random.ts";
 import { archiveOf } from "./archive/articles.ts";
-import { chance, zipfRank } from "./archive/chance.ts";
 import { wordOf } from "./archive/names.ts";
+import { zipfRank } from "./archive/zipf-rank.ts";
 
 /** As long as a message may be. */
 const LONGEST = 2000;
@@ -10,7 +11,7 @@ const WORDS = 200_000;
 
 /** Messages that members may ask about, in an archive of so many articles; another one each time. By their kind. */
 export function askedMessages(articles: number): Readonly<Record<string, () => string>> {
-  const random = chance(11);
+  const random = seededRandom(11);
   const said = archiveOf(articles)
     .take(ARTICLES)
     .flatMap(({ article, reading }) =>

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { congruentialRandom } from "./congruential-random.ts";
 
 /** What someone did to a quotation before they posted it. */
 export type Change =
@@ -55,12 +56,11 @@ export function checkedMessages(said: readonly Said[]): CheckedMessage[] {
 
 type Pick = <Value>(values: readonly Value[]) => Value;
 
-/** Picks by a linear congruential generator (the constants of Numerical Recipes), so that each run has the same messages. */
+/** Picks so that each run has the same messages. */
 function pickerFrom(seed: number): Pick {
-  let state = seed;
+  const random = congruentialRandom(seed);
   return (values) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const picked = values[Math.floor((state / 2 ** 32) * values.length)];
+    const picked = values[Math.floor(random() * values.length)];
     if (picked === undefined) throw new Error("There is nothing to pick from.");
     return picked;
   };

@@ -1,4 +1,4 @@
-import { createRandom } from "../tests/e2e/crash/random.ts";
+import { seededRandom } from "../tools/random.ts";
 
 /** What one article in the whole archive has, and an old one: its topic, who is quoted in it, and a word of its text. */
 export const RARE = { topic: "Peat cutting", speaker: "Quirin Aldersey", word: "zephyrine" } as const;
@@ -28,7 +28,7 @@ export function* dailyArticles(
   perDay: number,
   until: Date,
 ): Generator<readonly [file: string, text: string, published: Date], void> {
-  const { next: random } = createRandom(7);
+  const random = seededRandom(7);
   /** A rank from 0 to `ranks` - 1, the nth about as often as 1/n. */
   const zipf = (ranks: number) => Math.floor((ranks + 1) ** random()) - 1;
   const word = () =>

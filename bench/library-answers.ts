@@ -6,9 +6,10 @@ import { openLibrary } from "../src/library/store.ts";
 import { checkMessage } from "../src/provenance/check-message.ts";
 import { findStory } from "../src/stories/story.ts";
 import { keepYoungGenerationSmall } from "../src/young-generation.ts";
+import { seededRandom } from "../tools/random.ts";
 import { ARCHIVE_NOW, archiveOf, sizesOf } from "./archive/articles.ts";
-import { chance, zipfRank } from "./archive/chance.ts";
 import { capitalised, personOf, wordOf } from "./archive/names.ts";
+import { zipfRank } from "./archive/zipf-rank.ts";
 import { askedMessages } from "./asked-messages.ts";
 
 const [file = "", count = "0", figures] = process.argv.slice(2);
@@ -29,7 +30,7 @@ const { user, system } = process.threadCpuUsage(atStart);
 const opened = (user + system) / 1000;
 
 const sizes = sizesOf(articles);
-const random = chance(7);
+const random = seededRandom(7);
 const pick = (size: number) => zipfRank(random(), size);
 const anyone = () => personOf(pick(sizes.persons), sizes.persons);
 const commonWord = () => wordOf(100 + Math.floor(random() * 100));

@@ -39,7 +39,7 @@ async function answers(): Promise<void> {
   }
   await client.destroy();
   await discord.close();
-  tell("an answer, beyond the bot’s own time", beyond);
+  print("an answer, beyond the bot’s own time", beyond);
 }
 
 async function firstPaint(): Promise<void> {
@@ -82,12 +82,12 @@ async function firstPaint(): Promise<void> {
   await browser.close();
   await playground.close();
   rmSync(folder, { recursive: true, force: true });
-  tell("the page’s first contentful paint", paints);
-  tell("the page with its channel, at the latest", ready);
+  print("the page’s first contentful paint", paints);
+  print("the page with its channel, at the latest", ready);
   process.stdout.write(`  the page’s weight, compressed: ${(weight / 1000).toFixed(0)} kB\n`);
 }
 
-function tell(name: string, milliseconds: readonly number[]): void {
+function print(name: string, milliseconds: readonly number[]): void {
   const sorted = milliseconds.toSorted((one, other) => one - other);
   const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
   process.stdout.write(`  ${name}: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, at most ${at(1)} ms\n`);

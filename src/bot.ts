@@ -3,8 +3,7 @@ import type { Client } from "discord.js";
 import { commandsFor } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { Closing } from "./closing.ts";
-import { closedDesk } from "./desk/closed-desk.ts";
-import { type EditorDesk, openEditorDesk } from "./desk/editor-desk.ts";
+import type { EditorDesk } from "./desk/editor-desk.ts";
 import { startTicking } from "./digest/delivery/ticker.ts";
 import { type DigestHealth, NOTHING_DELIVERED } from "./digest/digests.ts";
 import type { Command } from "./discord/command.ts";
@@ -14,12 +13,11 @@ import { registerUntilDone } from "./discord/register-again.ts";
 import { registerCommands } from "./discord/registration.ts";
 import { requestBudget } from "./discord/request-budget.ts";
 import { isInServer, partOf, type Shards } from "./discord/shards.ts";
-import { FeedPoller } from "./feeds/feed-poller.ts";
-import { FeedRecords } from "./feeds/feed-record.ts";
-import { startPolling } from "./feeds/start-polling.ts";
 import type { Library } from "./library/library.ts";
 import type { Metrics } from "./metrics.ts";
 import { type ArticlesHealth, type OpenedArticles, openArticles } from "./open-articles.ts";
+import { openDesk } from "./open-desk.ts";
+import { type OpenedFeeds, openFeeds } from "./open-feeds.ts";
 import { openStores, type Stores, type StoresOptions } from "./open-stores.ts";
 import { SavedStore } from "./saved/saved-store.ts";
 import { openSession, type Session } from "./session.ts";
@@ -124,8 +122,7 @@ class OpenedBot implements Bot {
   readonly #articles: OpenedArticles;
   readonly #closing: Closing;
   readonly #connection: Connection;
-  readonly #web: WebReader;
-  readonly #poller: FeedPoller;
+  readonly #feeds: OpenedFeeds;
   readonly #desk: EditorDesk | null;
   readonly #saved: SavedStore;
   readonly #commands: readonly Command[];
@@ -137,12 +134,11 @@ class OpenedBot implements Bot {
     this.#articles = articles;
     this.#closing = closing;
     this.#connection = new Connection(options.log, options.now, { onTooFewShards: options.onTooFewShards });
-    const { contentDirectory, feeds = [], feedsAllowPrivate = false, log, now } = options;
-    this.#web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
-    closing.add("the connections to feeds", () => this.#web.close());
-    const records = new FeedRecords(stores.state);
-    this.#poller = new FeedPoller({ contentDirectory, addresses: feeds, records, web: this.#web, log, now });
-    this.#desk = this.#openDesk();
+    const { feedsAllowPrivate = false, now } = options;
+    const web = new WebReader({ version: manifest.version, allowPrivate: feedsAllowPrivate, now });
+    closing.add("the connections to feeds", () => web.close());
+    this.#feeds = openFeeds(options, stores, web, closing);
+    this.#desk = openDesk(options, stores, web, closing);
     this.#saved = new SavedStore(stores.state, now);
     this.#commands = commandsFor({ editors: options.editors ?? [] });
     closing.add("the connection to Discord", async () => {
@@ -186,7 +182,7 @@ class OpenedBot implements Bot {
     log.info(await this.#articles.reading, "the articles are read");
     if (signal.aborted) return null;
     this.#closing.add("the delivery of digests", startTicking({ digests: session, log, now }));
-    this.#startPolling();
+    this.#feeds.start();
     this.#closing.add(
       "the hourly tidying",
       startTidying(() => this.tidy(), log),
@@ -219,7 +215,7 @@ class OpenedBot implements Bot {
       ...digests,
       stateError: trouble === null ? digests.stateError : trouble.problem,
       ...this.#connection.health(),
-      failingFeeds: this.#poller.failing(),
+      failingFeeds: this.#feeds.failing(),
       ...this.#articles.health(),
       articles: this.#countArticles(),
     };
@@ -238,29 +234,6 @@ class OpenedBot implements Bot {
     }
   }
 
-  #openDesk(): EditorDesk | null {
-    const { apiUrl, contentDirectory, editors = [], now } = this.#options;
-    const { state, library } = this.#stores;
-    if (library.kind === "followed") return closedDesk(editors);
-    // Another server than Discord's keeps the files that editors send at its own address.
-    const allowPrivate = apiUrl === null ? false : [new URL(apiUrl).hostname];
-    const files = new WebReader({ version: manifest.version, allowPrivate, now });
-    this.#closing.add("the connections for files", () => files.close());
-    return openEditorDesk({ editors, contentDirectory, state, pages: this.#web, files, now });
-  }
-
-  #startPolling(): void {
-    const { log } = this.#options;
-    if (this.#stores.library.kind !== "served") return;
-    const stop = startPolling({ poller: this.#poller, lease: this.#stores.feedsLease, log });
-    this.#closing.add("the reading of feeds", async () => {
-      const stopped = stop();
-      // A server that is slow to answer would hold up the end.
-      await this.#web.close();
-      await stopped;
-    });
-  }
-
   /** Makes a client with all that hangs on it. */
   #begin(): Session {
     this.#session = openSession({
@@ -271,7 +244,7 @@ class OpenedBot implements Bot {
       saved: this.#saved,
       commands: this.#commands,
       budget: () => this.#requestBudget(),
-      failingFeeds: () => this.#poller.failing(),
+      failingFeeds: () => this.#feeds.failing(),
       libraryWritten: () => this.#articles.health().library?.written ?? null,
     });
     return this.#session;

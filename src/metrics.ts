@@ -3,7 +3,7 @@ import { type DigestHealth, EDITION_OUTCOMES, type EditionStage } from "./digest
 import type { Command } from "./discord/command.ts";
 import type { ConnectionHealth } from "./discord/connection.ts";
 import { Outage, UserError } from "./errors.ts";
-import type { AlertOutcome } from "./follow/delivery.ts";
+import type { AlertOutcome } from "./follow/alerting.ts";
 import { watchRuntime } from "./runtime-metrics.ts";
 
 /** Discord waits three seconds for an answer. */

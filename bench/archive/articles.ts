@@ -1,9 +1,10 @@
 import type { Article } from "../../src/content/article.ts";
 import type { ReadQuotation } from "../../src/library/read-quotation.ts";
 import type { LibraryEntry } from "../../src/library/writer.ts";
+import { seededRandom } from "../../tools/random.ts";
 import { EMPTY_ARTICLE } from "../empty-article.ts";
-import { chance, zipfRank } from "./chance.ts";
 import { capitalised, personOf, wordOf } from "./names.ts";
+import { zipfRank } from "./zipf-rank.ts";
 
 /** The last of the archive’s articles appears just before this. */
 export const ARCHIVE_NOW = new Date("2031-06-01T00:00:00Z");
@@ -30,7 +31,7 @@ export function sizesOf(articles: number) {
  * the same length or shortened.
  */
 export function* archiveOf(count: number): Generator<LibraryEntry, void> {
-  const random = chance(count);
+  const random = seededRandom(count);
   const { persons, topics, sources } = sizesOf(count);
   const pick = (size: number) => zipfRank(random(), size);
   const sentence = (words: number) => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
-import { NotPosted, Unanswered } from "../digest/digests.ts";
+import { NotPosted, Unanswered } from "../digest/publisher.ts";
 import type { DigestStore } from "../digest/store.ts";
 import { Refused } from "../follow/follows.ts";
 import type { FollowStore } from "../follow/store.ts";

@@ -7,11 +7,12 @@ import { DigestDelivery } from "./delivery/delivery.ts";
 import { createKeyedMutex } from "./delivery/keyed-mutex.ts";
 import { createTroubles } from "./delivery/missed.ts";
 import { DigestRounds } from "./delivery/rounds.ts";
-import type { Digests, EditionStage, Publisher } from "./digests.ts";
+import type { Digests, EditionStage } from "./digests.ts";
 import { Candidates } from "./edition/candidates.ts";
 import { Editions } from "./edition/editions.ts";
 import { DigestManager } from "./manager.ts";
 import { Previews } from "./previews.ts";
+import type { Publisher } from "./publisher.ts";
 import type { CorrectedIn } from "./recap/recap.ts";
 import { createDigestStore, storeByServer } from "./store.ts";
 

@@ -8,9 +8,8 @@ import { statusOf } from "./digest-status.ts";
 import type { DigestSet, DigestStatus, Digests } from "./digests.ts";
 import { daysOf } from "./schedule/days-of.ts";
 import type { DigestChoice, DigestSettings } from "./settings/settings.ts";
-import { type DigestStore, emptyServer, NOTHING_DELIVERED, type Server } from "./store.ts";
+import { type DigestStore, emptyServer, MOST_DIGESTS, NOTHING_DELIVERED, type Server } from "./store.ts";
 
-const MOST_DIGESTS = 10;
 const MOST_DRAFTS = 5;
 
 export type ManagerParts = {
@@ -163,7 +162,7 @@ export class DigestManager
     const { guildId, name } = settings;
     const before = await store.delivery(guildId, name);
     const attempt = before.attempt !== null && isUnderWay(before.attempt) ? before.attempt : null;
-    const delivery = { ...before, attempt, failedDays: 0, told: null };
+    const delivery = { ...before, attempt, failedDays: 0, reportedProblem: null };
     await store.saveDelivery(guildId, name, delivery);
     await store.saveServer({ ...withDigest(server, settings), drafts: draftsOfOthers(server, name) });
     return statusOf(settings, delivery, now());

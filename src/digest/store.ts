@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { State, StateEntry } from "../state/state.ts";
-import { instant, list, snowflake } from "../state/values.ts";
+import { instant, list, snowflake, storedUnder } from "../state/values.ts";
 import type { DigestHistory } from "./digests.ts";
 import { NOTHING_LEFT_OUT } from "./edition/left-out.ts";
 import { coverage, writtenRecap } from "./recap/recap.ts";
@@ -10,6 +10,8 @@ import { wordChoice } from "./settings/values.ts";
 const SETTINGS = "digest-settings:";
 const DELIVERY = "digest-delivery:";
 const EDITIONS_KEPT = 30;
+/** A server may have so many digests. */
+export const MOST_DIGESTS = 10;
 
 const localDate = z.iso.date();
 const draftSchema = z.object({
@@ -86,92 +88,98 @@ const shownSchema = z.object({
   recap,
 });
 
-const attemptSchema = z.object({
-  date: localDate,
-  /** The end of its window. */
-  until: instant,
-  channelId: snowflake,
-  quotation: quotation.nullable(),
-  recap,
-  leftOut,
-  /** What its heading says; older states don't say. */
-  frame: z.object({ filters, lateMinutes: count }).nullable().default(null),
-  /** Its messages, as they were chosen: after a crash the edition is rebuilt from them. */
-  pages: list(
-    z.object({
-      nonce: z.string().max(25),
-      articles: pageArticles,
-      /** Opened as a forum post, which has no nonce. */
-      forum: z.boolean(),
-      /** Since when it may be in the channel without our knowing; null when it surely isn't, or when we know. */
-      openSince: instant.nullable(),
-      posted: place.nullable(),
-      /** Whether it is there cannot be found out any more. */
-      lost: z.boolean(),
-    }),
-  ),
-  threadId: snowflake.nullable(),
-  pinned,
-  notes: list(z.string()),
-  failures: z.int(),
-  /** What the managers would have to fix, at the last failure. */
-  mend: z.string().nullable(),
-  /** null when it may be tried at once. */
-  retryAt: instant.nullable(),
-});
+const attemptSchema = storedUnder(
+  { problem: "mend" },
+  z.object({
+    date: localDate,
+    /** The end of its window. */
+    until: instant,
+    channelId: snowflake,
+    quotation: quotation.nullable(),
+    recap,
+    leftOut,
+    /** What its heading says; older states don't say. */
+    frame: z.object({ filters, lateMinutes: count }).nullable().default(null),
+    /** Its messages, as they were chosen: after a crash the edition is rebuilt from them. */
+    pages: list(
+      z.object({
+        nonce: z.string().max(25),
+        articles: pageArticles,
+        /** Opened as a forum post, which has no nonce. */
+        forum: z.boolean(),
+        /** Since when it may be in the channel without our knowing; null when it surely isn't, or when we know. */
+        openSince: instant.nullable(),
+        posted: place.nullable(),
+        /** Whether it is there cannot be found out any more. */
+        lost: z.boolean(),
+      }),
+    ),
+    threadId: snowflake.nullable(),
+    pinned,
+    notes: list(z.string()),
+    failures: z.int(),
+    /** What the managers would have to fix, at the last failure. */
+    problem: z.string().nullable(),
+    /** null when it may be tried at once. */
+    retryAt: instant.nullable(),
+  }),
+);
 
 const missed = list(
   z.object({ first: localDate, last: localDate, editions: z.int().min(1), reason: z.string() }),
 );
 
-const deliverySchema = z.object({
-  lastDate: localDate.nullable(),
-  until: instant.nullable(),
-  /** The last editions, the newest last. */
-  editions: list(
-    z.object({
-      date: localDate,
-      /** Older states don't say where: then it is null. */
-      channelId: snowflake.nullable().default(null),
-      articles: list(z.string()),
-      messages: list(place),
-      /** What it showed; null for one of before that was kept. */
-      shown: shownSchema.nullable().default(null),
-    }),
-  ),
-  /** Editions that did not come, the newest last. Ledgers of before they were kept have none. */
-  missed: missed.default([]),
-  /** Those of them that the managers have not heard of yet, because Discord did not answer. */
-  untold: missed.default([]),
-  pinned,
-  lastResult: z
-    .discriminatedUnion("outcome", [
+const deliverySchema = storedUnder(
+  { reportedProblem: "told", unreported: "untold" },
+  z.object({
+    lastDate: localDate.nullable(),
+    until: instant.nullable(),
+    /** The last editions, the newest last. */
+    editions: list(
       z.object({
-        outcome: z.literal("sent"),
-        at: instant,
-        articles: z.int(),
-        notes: list(z.string()),
-        leftOut,
+        date: localDate,
+        /** Older states don't say where: then it is null. */
+        channelId: snowflake.nullable().default(null),
+        articles: list(z.string()),
+        messages: list(place),
+        /** What it showed; null for one of before that was kept. */
+        shown: shownSchema.nullable().default(null),
       }),
-      z.object({
-        outcome: z.literal("nothing new"),
-        at: instant,
-        said: z.boolean(),
-        // Older states have none.
-        notes: list(z.string()).default([]),
-        leftOut,
-      }),
-      z.object({ outcome: z.literal("failed"), at: instant, reason: z.string() }),
-      z.object({ outcome: z.literal("missed"), at: instant, missed }),
-      z.object({ outcome: z.literal("in part"), at: instant, articles: z.int(), reason: z.string() }),
-    ])
-    .nullable(),
-  failedDays: z.int(),
-  /** The problem that the managers heard of; null once it is fixed. */
-  told: z.string().nullable(),
-  /** The ledger of an edition that was begun and isn't done. */
-  attempt: attemptSchema.nullable(),
-});
+    ),
+    /** Editions that did not come, the newest last. Ledgers of before they were kept have none. */
+    missed: missed.default([]),
+    /** Those of them that are not reported to the managers yet, because Discord did not answer. */
+    unreported: missed.default([]),
+    pinned,
+    lastResult: z
+      .discriminatedUnion("outcome", [
+        z.object({
+          outcome: z.literal("sent"),
+          at: instant,
+          articles: z.int(),
+          notes: list(z.string()),
+          leftOut,
+        }),
+        z.object({
+          outcome: z.literal("nothing new"),
+          at: instant,
+          said: z.boolean(),
+          // Older states have none.
+          notes: list(z.string()).default([]),
+          leftOut,
+        }),
+        z.object({ outcome: z.literal("failed"), at: instant, reason: z.string() }),
+        z.object({ outcome: z.literal("missed"), at: instant, missed }),
+        z.object({ outcome: z.literal("in part"), at: instant, articles: z.int(), reason: z.string() }),
+      ])
+      .nullable(),
+    failedDays: z.int(),
+    /** The problem that was reported to the managers; null once it is fixed. */
+    reportedProblem: z.string().nullable(),
+    /** The ledger of an edition that was begun and isn't done. */
+    attempt: attemptSchema.nullable(),
+  }),
+);
 
 /** A server with all its digests: one value, so that it changes as a whole. */
 export type Server = Readonly<z.output<typeof serverSchema>>;
@@ -189,11 +197,11 @@ export const NOTHING_DELIVERED: Delivery = {
   until: null,
   editions: [],
   missed: [],
-  untold: [],
+  unreported: [],
   pinned: [],
   lastResult: null,
   failedDays: 0,
-  told: null,
+  reportedProblem: null,
   attempt: null,
 };
 

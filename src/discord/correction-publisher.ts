@@ -8,7 +8,8 @@ import {
   Routes,
 } from "discord.js";
 import type { CorrectedMessage, CorrectionPublisher, Owner } from "../corrections/corrections.ts";
-import { NotPosted, type Place } from "../digest/digests.ts";
+import type { Place } from "../digest/digests.ts";
+import { NotPosted } from "../digest/publisher.ts";
 import { Refused } from "../follow/follows.ts";
 import type { Through } from "./checked-requests.ts";
 import { alertLanguage } from "./follow/alert-language.ts";

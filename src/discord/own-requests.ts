@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DefaultRestOptions, RateLimitError, REST, type RESTOptions } from "discord.js";
-import { NotPosted } from "../digest/digests.ts";
+import { NotPosted } from "../digest/publisher.ts";
 import { onlyWhile, type Through } from "./checked-requests.ts";
 import { createPace, type RequestBudget } from "./pace.ts";
 import { createRefusalGuard, type RefusalGuard } from "./refusal-guard.ts";

@@ -11,15 +11,8 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import { z } from "zod";
-import {
-  type Edition,
-  type EditionPage,
-  type Fate,
-  NotPosted,
-  type Place,
-  type Publisher,
-  type Target,
-} from "../digest/digests.ts";
+import type { Edition, EditionPage, Place } from "../digest/digests.ts";
+import { type Fate, NotPosted, type Publisher, type Target } from "../digest/publisher.ts";
 import type { DigestSettings } from "../digest/settings/settings.ts";
 import { UserError } from "../errors.ts";
 import { channelProblem, isForum, pinProblem, settingsWarnings } from "./channels.ts";
@@ -167,7 +160,7 @@ export class DiscordPublisher implements Publisher {
     }
   }
 
-  async tell({ guildId, createdBy }: DigestSettings, text: string): Promise<boolean> {
+  async notifyManagers({ guildId, createdBy }: DigestSettings, text: string): Promise<boolean> {
     const guild = this.#client.guilds.cache.get(guildId);
     if (guild === undefined) return false;
     const { systemChannel } = guild;

@@ -7,7 +7,7 @@ import {
   SnowflakeUtil,
 } from "discord.js";
 import { z } from "zod";
-import type { Fate, Target } from "../digest/digests.ts";
+import type { Fate, Target } from "../digest/publisher.ts";
 import { hasFingerprint } from "./fingerprint.ts";
 
 const channelState = z.object({ last_message_id: z.string().nullish() });

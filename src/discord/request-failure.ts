@@ -1,5 +1,5 @@
 import { DiscordAPIError } from "discord.js";
-import { NotPosted, Unanswered } from "../digest/digests.ts";
+import { NotPosted, Unanswered } from "../digest/publisher.ts";
 import { TooLate } from "./checked-requests.ts";
 
 /** Nothing went out at all. */

@@ -10,7 +10,7 @@ export function feedFolders(addresses: readonly string[]): ReadonlyMap<string, s
   const folders = new Map<string, string>();
   for (const [host, ofHost] of byHost) {
     for (const [name, same] of ofHost.length === 1 ? [[host, ofHost] as const] : grouped(ofHost, wholeName)) {
-      // What differs in signs alone is told apart by a hash.
+      // A hash separates what differs in signs alone.
       for (const address of same) {
         folders.set(address, `feeds/${same.length === 1 ? name : `${name}-${hashOf(address)}`}`);
       }

@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { State } from "../state/state.ts";
-
-const instant = z.codec(z.iso.datetime(), z.date(), {
-  decode: (text) => new Date(text),
-  encode: (date) => date.toISOString(),
-});
+import { instant } from "../state/values.ts";
 
 const recordSchema = z.object({
   url: z.string(),

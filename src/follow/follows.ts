@@ -1,5 +1,6 @@
-import type { Fate, Place } from "../digest/digests.ts";
+import type { Place } from "../digest/digests.ts";
 import type { CorrectedQuotation, StruckItem } from "../digest/edition/corrected.ts";
+import type { Fate } from "../digest/publisher.ts";
 import type { Headline, LibraryQuotation } from "../library/library.ts";
 import type { Addressee, Follow, FollowerId, QuietHours, Subject } from "./store.ts";
 

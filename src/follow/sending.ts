@@ -1,5 +1,5 @@
 import { NONCE_WINDOW_MS } from "../digest/delivery/ledger.ts";
-import { type Fate, NotPosted, Unanswered } from "../digest/digests.ts";
+import { type Fate, NotPosted, Unanswered } from "../digest/publisher.ts";
 import type { LibraryView } from "../library/library.ts";
 import { type Alert, type AlertItem, type AlertPublisher, Refused } from "./follows.ts";
 import { dropped, failed, opened, settled } from "./ledger.ts";

@@ -8,7 +8,7 @@ const LEAST_WORDS = 6;
 /** So many of the shorter statement's runs of words must be in the other one. */
 const SHARED = 0.6;
 /** What turns a statement into another one: negations, contracted ones without their apostrophe, and numbers. */
-const TELLING =
+const DECISIVE =
   /^(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|sha|should|was|were|wo|would)nt|\p{N}+)$/u;
 
 /**
@@ -20,9 +20,9 @@ export function isSameStatement(one: string, other: string): boolean {
   if (first === second || saysMore(first, second) || saysMore(second, first)) return true;
   const [words, others] = [first.split(" "), second.split(" ")];
   if (Math.min(words.length, others.length) < LEAST_WORDS) return false;
-  return tellingWords(words) === tellingWords(others) && likeness(words, others) >= SHARED;
+  return decisiveWords(words) === decisiveWords(others) && likeness(words, others) >= SHARED;
 }
 
-function tellingWords(words: readonly string[]): string {
-  return words.filter((word) => TELLING.test(word)).join(" ");
+function decisiveWords(words: readonly string[]): string {
+  return words.filter((word) => DECISIVE.test(word)).join(" ");
 }

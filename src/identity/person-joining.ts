@@ -6,7 +6,7 @@ import { nationsClash, rolesAgree } from "./role-evidence.ts";
 const MOST_SPELLINGS = 30;
 const MOST_NAMESAKES = 300;
 /** Shorter words say too little in a phonetic key: "Khan" and "Han". */
-const TELLING_LENGTH = 4;
+const LEAST_LENGTH = 4;
 
 /**
  * Joins the persons whose given and family names are equal in the phonetic key: Abbas Araghchi and Abbas Araqchi. Where
@@ -37,26 +37,26 @@ function mayBeOne(one: Person, other: Person): boolean {
   if (!initialsAgree([...one.forms, ...other.forms].map(({ initials }) => initials))) return false;
   const clash = one.evidence.some((role) => other.evidence.some((another) => nationsClash(role, another)));
   if (clash) return false;
-  const telling = one.forms.some((form) => other.forms.some((another) => spellingTells(form, another)));
-  return telling || shareRole(one, other);
+  const isSpeltAlike = one.forms.some((form) => other.forms.some((another) => spellingAgrees(form, another)));
+  return isSpeltAlike || shareRole(one, other);
 }
 
 /** Whether the words that are written differently are long enough to be the same word. */
-function spellingTells(one: PersonName, other: PersonName): boolean {
+function spellingAgrees(one: PersonName, other: PersonName): boolean {
   return (
-    familyTells(one, other) &&
+    familyAgrees(one, other) &&
     one.given.length === other.given.length &&
     one.given.every(
       (word, index) =>
-        word === other.given[index] || (one.spelling.given[index] ?? "").length >= TELLING_LENGTH,
+        word === other.given[index] || (one.spelling.given[index] ?? "").length >= LEAST_LENGTH,
     )
   );
 }
 
 /** The same family name, or another spelling of one that is long enough. */
-export function familyTells(one: PersonName, other: PersonName): boolean {
+export function familyAgrees(one: PersonName, other: PersonName): boolean {
   if (one.family === other.family) return true;
-  return one.spelling.family === other.spelling.family && one.spelling.family.length >= TELLING_LENGTH;
+  return one.spelling.family === other.spelling.family && one.spelling.family.length >= LEAST_LENGTH;
 }
 
 function shareRole(one: Person, other: Person): boolean {
@@ -110,7 +110,7 @@ function leavesOut(short: Person, long: Person): boolean {
       (longer) =>
         form.spelling.given.length < longer.spelling.given.length &&
         form.suffix === longer.suffix &&
-        familyTells(form, longer) &&
+        familyAgrees(form, longer) &&
         isWithin(form.spelling.given, longer.spelling.given),
     ),
   );

@@ -1,6 +1,6 @@
 import { isGivenName } from "../language/words/given-names.ts";
 import type { NameUse, Person, ReadUse } from "./person.ts";
-import { byFamily, familyTells } from "./person-joining.ts";
+import { byFamily, familyAgrees } from "./person-joining.ts";
 import { isEmptyEvidence, isOfficeOfState, roleLabel, rolesAgree } from "./role-evidence.ts";
 import { shortKey, withoutTitles, words } from "./speaker-key.ts";
 
@@ -34,7 +34,7 @@ export function shortNameReader(
     (families.get(form.spelling.family) ?? []).filter(({ forms }) =>
       forms.some(
         (full) =>
-          familyTells(form, full) && (form.suffix === "" || form.suffix === full.suffix) && fits(form, full),
+          familyAgrees(form, full) && (form.suffix === "" || form.suffix === full.suffix) && fits(form, full),
       ),
     );
   return {
@@ -138,7 +138,7 @@ function clustersOf(reads: readonly ReadUse[]): ReadUse[][] {
 
 function isSame(one: ReadUse, other: ReadUse): boolean {
   if (one.use.key === other.use.key && roleLabel(one.evidence) === roleLabel(other.evidence)) return true;
-  return familyTells(one.form, other.form) && rolesAgree(one.evidence, other.evidence);
+  return familyAgrees(one.form, other.form) && rolesAgree(one.evidence, other.evidence);
 }
 
 /** The use of the name that is used most; of several, one without a title, then the first in the alphabet. */

@@ -12,9 +12,9 @@ export type Comparison = {
   /** How many words they share, and how many the text has. */
   readonly same: number;
   readonly words: number;
-  /** The same of words that say something by themselves, unlike "we", "are", "that". */
-  readonly tellingShared: number;
-  readonly telling: number;
+  /** The same of content words, unlike "we", "are", "that". */
+  readonly contentShared: number;
+  readonly contentWords: number;
   /** Words that differ without a mark in the text. */
   readonly differences: number;
   /** A word such as “not” was added, left out, or stands right before what was taken. */
@@ -43,8 +43,8 @@ export function compare(asked: string, source: string, { isWhole }: CompareOptio
   return {
     isExact: unmarked.length === 0 && !turnsNegation,
     same,
-    tellingShared: shared.filter(isTelling).length,
-    telling: askedWords.filter(({ word }) => isTelling(word)).length,
+    contentShared: shared.filter(isContentWord).length,
+    contentWords: askedWords.filter(({ word }) => isContentWord(word)).length,
     words: isWhole ? askedWords.length : same + differing.filter(({ kind }) => kind !== "left out").length,
     differences: unmarked.length,
     turnsNegation,
@@ -124,7 +124,7 @@ const NEGATION =
 const isNegation = (word: string) => NEGATION.test(word);
 const isNumber = (word: string) => /\p{N}/u.test(word) || NUMBER_WORDS.has(word);
 
-const isTelling = (word: string) => !FUNCTION_WORDS.has(word);
+const isContentWord = (word: string) => !FUNCTION_WORDS.has(word);
 
 const NUMBER_WORDS = new Set(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty

@@ -36,7 +36,7 @@ const LEAST_REPORTED = 0.6;
 const LEAST_SHARED = 0.6;
 const MOST_DIFFERENT = 0.45;
 /** Of the words that say something by themselves: what a source must share. */
-const LEAST_TELLING = 0.5;
+const LEAST_CONTENT = 0.5;
 /** Of the words asked about: what several statements must cover together, and what one of them alone doesn't. */
 const COVERED_TOGETHER = 0.8;
 
@@ -93,11 +93,14 @@ type Candidate = { readonly quotation: LibraryQuotation; readonly comparison: Co
 const isAllOf = ({ quotation, comparison }: Candidate) =>
   comparison.isExact && comparison.same === comparableWords(quotation.text).length;
 
-function isLike({ same, words, differences, tellingShared, telling }: Comparison, fewest: number): boolean {
+function isLike(
+  { same, words, differences, contentShared, contentWords }: Comparison,
+  fewest: number,
+): boolean {
   return (
     same >= fewest &&
     same >= words * LEAST_SHARED &&
-    tellingShared >= telling * LEAST_TELLING &&
+    contentShared >= contentWords * LEAST_CONTENT &&
     differences <= words * MOST_DIFFERENT
   );
 }

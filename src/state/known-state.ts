@@ -6,17 +6,12 @@ import { fileFault } from "../folders.ts";
 import type { Guard } from "./claims.ts";
 import type { State } from "./state.ts";
 import { placeName, type StatePlace } from "./state-url.ts";
+import { instant } from "./values.ts";
 
 const KEY = "state-identity";
 
 /** A state is known by an id that is written into it once, and since when it has it. */
-const identitySchema = z.object({
-  id: z.string(),
-  since: z.codec(z.iso.datetime(), z.date(), {
-    decode: (text) => new Date(text),
-    encode: (date) => date.toISOString(),
-  }),
-});
+const identitySchema = z.object({ id: z.string(), since: instant });
 type Identity = Readonly<z.output<typeof identitySchema>>;
 
 /**

@@ -1,15 +1,8 @@
-import { type Guard, type Held, Superseded } from "./claims.ts";
+import { Superseded } from "./claims.ts";
+import { HeldSlots } from "./held-slots.ts";
 import { ageOf, type Clocks, type Instant, instantOf } from "./instant.ts";
 import type { KnownState } from "./known-state.ts";
-import {
-  DELIVERY_LEASE,
-  type Holder,
-  LEASE_MS,
-  type Lease,
-  RENEW_MS,
-  readHolder,
-  takeClaim,
-} from "./lease.ts";
+import { DELIVERY_LEASE, type Holder, LEASE_MS, type Lease, RENEW_MS, takeClaim } from "./lease.ts";
 import { livingSharers, type SharingHolder, takePlace } from "./sharers.ts";
 import { covers, type Part, type Sharer, slotOf, slotsOf } from "./slots.ts";
 import { type State, StateError } from "./state.ts";
@@ -43,15 +36,6 @@ export type Sharing = {
   readonly seenFor: number;
 };
 
-type Slot = {
-  /** What it had when it was last granted; it stays when the slot is lost. */
-  fence: number;
-  renewed: Instant | null;
-  /** Another process is to have it, as soon as nothing is in hand. */
-  isLeaving: boolean;
-  inHand: number;
-};
-
 /**
  * The right to deliver digests, shared by the processes on one state slot by slot. Each slot is a claim that is renewed, all of
  * a process in one write. A process that ends without a word loses its slots after 90 seconds, and at once where another of
@@ -62,7 +46,7 @@ export class SharedLease {
   readonly #parts: SharedLeaseParts;
   readonly #self: SharingHolder;
   readonly #holder: string;
-  readonly #slots = new Map<number, Slot>();
+  readonly #slots: HeldSlots;
   /** The claim by which the others find this process; null while it shares nothing. */
   #place: string | null = null;
   #renewed: Instant | null = null;
@@ -76,6 +60,7 @@ export class SharedLease {
     this.#parts = parts;
     this.#self = { ...parts.holder, part: parts.part };
     this.#holder = JSON.stringify(this.#self);
+    this.#slots = new HeldSlots({ ...parts, holder: this.#holder });
   }
 
   /**
@@ -89,7 +74,7 @@ export class SharedLease {
       // One that began before this process was held up may be too old by now.
       if (isUnderWay && ageOf(this.#renewed, this.#parts) >= RENEW_MS) await this.#renewOnce();
     }
-    return this.#held().length > 0;
+    return this.#slots.count() > 0;
   }
 
   async #renewOnce(): Promise<void> {
@@ -100,52 +85,37 @@ export class SharedLease {
       await this.#renewing;
     } catch (error) {
       // They are still ours for a while, and whoever writes next hears what is wrong.
-      if (!(error instanceof StateError && this.#held().some(([, slot]) => this.#mayAct(slot)))) throw error;
+      if (!(error instanceof StateError && this.#slots.mayActInAny())) throw error;
     }
   }
 
   /** The lease on the slot that a server belongs to. */
   of(guildId: string): SlotLease {
     const number = slotOf(guildId);
-    const slot = () => this.#slots.get(number);
     return {
       hold: async () => {
         await this.renew();
-        return this.#mayAct(slot());
+        return this.#slots.mayAct(number);
       },
-      mayAct: () => this.#mayAct(slot()),
-      guard: () => {
-        const { fence } = slot() ?? {};
-        return fence === undefined ? null : { claim: claimOf(number), fence };
-      },
+      mayAct: () => this.#slots.mayAct(number),
+      guard: () => this.#slots.guard(number),
     };
   }
 
   /** Whether new work on this server may begin here. */
   isOurs(guildId: string): boolean {
-    const slot = this.#slots.get(slotOf(guildId));
-    return slot?.isLeaving === false && this.#mayAct(slot);
+    return this.#slots.isOurs(slotOf(guildId));
   }
 
   /** Does work on a server whose slot is not given back meanwhile; null, and nothing is done, where it is not ours. */
   async during<Result>(guildId: string, work: () => Promise<Result>): Promise<Result | null> {
     await this.renew();
-    const number = slotOf(guildId);
-    const slot = this.#slots.get(number);
-    if (slot === undefined || !this.isOurs(guildId)) return null;
-    slot.inHand += 1;
-    try {
-      return await work();
-    } finally {
-      slot.inHand -= 1;
-      // What cannot be given back passes on by itself.
-      if (slot.isLeaving && slot.inHand === 0) await this.#giveBack([[number, slot]]).catch(() => {});
-    }
+    return this.#slots.during(slotOf(guildId), work);
   }
 
   /** How many slots this process has. */
   slots(): number {
-    return this.#held().length;
+    return this.#slots.count();
   }
 
   /** Who shares the work, looked up within the last 20 seconds. null while this process has no part in it, or when it cannot be known. */
@@ -171,10 +141,8 @@ export class SharedLease {
   turnToAnswer(guildId: string | null): "alone" | "first" | "second" {
     const number = slotOf(guildId ?? "0");
     if (!this.#others.some(({ part }) => covers(part, number))) return "alone";
-    const slot = this.#slots.get(number);
-    // Whoever had it before knows of this process, because it gave the slot back.
-    const isFirst = slot?.isLeaving === false && ageOf(slot.renewed, this.#parts) < LEASE_MS;
-    return isFirst ? "first" : "second";
+    // Whoever had the slot before knows of this process, because it gave it back.
+    return this.#slots.isStaying(number) ? "first" : "second";
   }
 
   /** Why this process takes nothing, in words for whoever runs the bot; null when nothing speaks against it. */
@@ -184,7 +152,7 @@ export class SharedLease {
 
   /** Gives everything back, so that the others need not wait. */
   async release(): Promise<void> {
-    const [held, place] = [this.#held(), this.#place];
+    const [held, place] = [this.#slots.guards(), this.#place];
     const { claims } = this.#parts.state;
     this.#forgetAll();
     if (place === null) return;
@@ -195,7 +163,7 @@ export class SharedLease {
       const isOurs = found !== null && [this.#holder, TOGETHER].includes(found.holder);
       return isOurs ? [{ claim, fence: found.fence }] : [];
     });
-    await claims.releaseAll([...guards, ...held.map(guardOf)]);
+    await claims.releaseAll([...guards, ...held]);
   }
 
   async #renewAll(): Promise<void> {
@@ -214,7 +182,7 @@ export class SharedLease {
     if (isNew) this.#seenSince = instantOf(this.#parts);
     await this.look();
     if (isNew) this.#wasAlone = this.#others.length === 0;
-    await this.#shareOut(asked);
+    await this.#slots.changeTo(new Set(slotsOf(this.#self, this.#others)), asked);
     this.#renewed = asked;
   }
 
@@ -223,11 +191,10 @@ export class SharedLease {
     const { state, isGone } = this.#parts;
     const right = { key: DELIVERY_LEASE, holder: TOGETHER };
     if (this.#place !== null) {
-      const held = this.#held();
-      const keys = [this.#place, ...held.map(([number]) => claimOf(number))];
-      const wanted = [right, ...keys.map((key) => ({ key, holder: this.#holder }))];
+      const slots = this.#slots.renewal(asked);
+      const wanted = [right, { key: this.#place, holder: this.#holder }, ...slots.wanted];
       const [turn, place, ...fences] = await state.claims.claimAll(wanted, LEASE_MS);
-      for (const [index, [, slot]] of held.entries()) grant(slot, fences[index] ?? null, asked);
+      slots.granted(fences);
       if (turn != null && place != null) return turn;
       this.#leave();
     }
@@ -235,57 +202,6 @@ export class SharedLease {
     if (turn === null) return null;
     this.#place = await takePlace(state, this.#holder, isGone);
     return this.#place === null ? null : turn;
-  }
-
-  async #shareOut(asked: Instant): Promise<void> {
-    const wanted = new Set(slotsOf(this.#self, this.#others));
-    for (const [number, slot] of this.#held()) slot.isLeaving = !wanted.has(number);
-    await this.#giveBack(this.#held().filter(([, slot]) => slot.isLeaving && slot.inHand === 0));
-    const missing = [...wanted].filter((number) => (this.#slots.get(number)?.renewed ?? null) === null);
-    if (missing.length > 0) await this.#take(missing, asked);
-  }
-
-  async #take(numbers: readonly number[], asked: Instant): Promise<void> {
-    const { claims } = this.#parts.state;
-    const wanted = numbers.map((number) => ({ key: claimOf(number), holder: this.#holder }));
-    const fences = await claims.claimAll(wanted, LEASE_MS);
-    const refused = numbers.filter((_, index) => fences[index] === null);
-    const holders = refused.length === 0 ? [] : await claims.holdersOf(refused.map(claimOf));
-    const freed = new Map<number, number>();
-    for (const [index, number] of refused.entries()) {
-      const held = holders[index] ?? null;
-      if (!this.#isLeft(held)) continue;
-      const fence = await claims.claim(claimOf(number), held.fence, this.#holder, LEASE_MS);
-      if (fence !== null) freed.set(number, fence);
-    }
-    for (const [index, number] of numbers.entries()) {
-      const fence = fences[index] ?? freed.get(number) ?? null;
-      if (fence === null) continue;
-      const slot = this.#slots.get(number) ?? { fence, renewed: null, isLeaving: false, inHand: 0 };
-      slot.isLeaving = false;
-      grant(slot, fence, asked);
-      this.#slots.set(number, slot);
-    }
-  }
-
-  /** Whether a claim's holder is known to be gone. */
-  #isLeft(held: Held | null): held is Held {
-    const holder = held && readHolder(held.holder);
-    return holder !== null && this.#parts.isGone(holder);
-  }
-
-  async #giveBack(given: readonly [number, Slot][]): Promise<void> {
-    if (given.length === 0) return;
-    for (const [, slot] of given) slot.renewed = null;
-    await this.#parts.state.claims.releaseAll(given.map(guardOf));
-  }
-
-  #held(): [number, Slot][] {
-    return [...this.#slots].filter(([, slot]) => slot.renewed !== null);
-  }
-
-  #mayAct(slot: Slot | undefined): boolean {
-    return ageOf(slot?.renewed ?? null, this.#parts) < this.#parts.actWithin;
   }
 
   #seenFor(): number {
@@ -301,19 +217,6 @@ export class SharedLease {
   #forgetAll(): void {
     this.#leave();
     this.#renewed = null;
-    for (const slot of this.#slots.values()) slot.renewed = null;
+    this.#slots.forget();
   }
-}
-
-function claimOf(slot: number): string {
-  return `digest-slot:${slot}`;
-}
-
-function guardOf([number, { fence }]: [number, Slot]): Guard {
-  return { claim: claimOf(number), fence };
-}
-
-function grant(slot: Slot, fence: number | null, asked: Instant): void {
-  slot.renewed = fence === null ? null : asked;
-  if (fence !== null) slot.fence = fence;
 }

@@ -53,7 +53,7 @@ const TEXTS: Readonly<Record<FaultKind, (name: string, setting: string, reason: 
   other: (name, setting, reason) => `${name} can’t be used: ${reason}. Check ${setting}.`,
 };
 
-/** SQLite's primary result codes; the bytes above the lowest only tell more of the same. */
+/** SQLite's primary result codes; the bytes above the lowest only say more of the same. */
 const SQLITE_KINDS: Readonly<Record<number, FaultKind>> = {
   3: "cannot open",
   5: "locked",

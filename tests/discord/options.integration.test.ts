@@ -64,7 +64,7 @@ describe("a wrong value of an option", () => {
   it.each([
     [{ text: "  " }, "The option “text” is empty. Fill it in."],
     [{}, "The option “text” is missing. Fill it in."],
-  ])("is told apart from none: /search %j", async (values, message) => {
+  ])("differs from none: /search %j", async (values, message) => {
     const search = commands.find(({ data }) => data.name === "search");
     expect(search && (await refusal(search, null, values))).toBe(message);
   });

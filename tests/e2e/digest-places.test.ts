@@ -105,7 +105,7 @@ describe("a digest's place", () => {
 });
 
 describe("when a digest cannot be posted", () => {
-  it("a lost permission is named with its fix, told once in the system channel, and costs no refused request", async () => {
+  it("a lost permission is named with its fix, once, in the system channel, and costs no refused request", async () => {
     const at = await stageInTime();
     const { channels, guildId } = at.discord.newsroom;
     at.discord.world.guild(guildId).systemChannelId = channels.general;
@@ -116,8 +116,8 @@ describe("when a digest cannot be posted", () => {
     for (const minutes of [0, 5, 20, 50]) {
       await at.tick(new Date(Date.parse(DUE) + minutes * 60_000).toISOString());
     }
-    const told = inChannel(at, channels.general).map(textOf);
-    expect(told).toEqual([expect.stringContaining("give it Send Messages there")]);
+    const notices = inChannel(at, channels.general).map(textOf);
+    expect(notices).toEqual([expect.stringContaining("give it Send Messages there")]);
     expect(await run(at, "show")).toMatch(/failed.*Lede may not post in/u);
     expect(at.discord.refusals).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe("when a digest cannot be posted", () => {
     );
   });
 
-  it("a deleted channel is named, and told to the one who set it up when no system channel is there", async () => {
+  it("a deleted channel is named, to the one who set it up when no system channel is there", async () => {
     const at = await stageInTime();
     const { discord } = at;
     const { channels, ownerId } = discord.newsroom;
@@ -150,8 +150,8 @@ describe("when a digest cannot be posted", () => {
     discord.world.deleteChannel(channels.news);
     await at.tick(DUE);
     await at.tick("2031-05-20T12:31:00Z");
-    const [told] = inChannel(at, discord.world.directChannel(ownerId).id).map(textOf);
-    expect(told).toContain("The digest’s channel is gone. Choose another with /digest edit.");
+    const [notice] = inChannel(at, discord.world.directChannel(ownerId).id).map(textOf);
+    expect(notice).toContain("The digest’s channel is gone. Choose another with /digest edit.");
     expect(await run(at, "edit", { channel: channels.general })).toContain("The digest is changed");
     await at.tick("2031-05-20T12:32:00Z");
     expect(inChannel(at, channels.general).map(textOf).join()).toContain("The digest for");

@@ -35,8 +35,8 @@ describe("a refusal", () => {
       await at.tick(DUE);
       expect(inChannel(at, channels.news)).toEqual([]);
       expect(await run(at, "show")).toContain(words);
-      const told = inChannel(at, at.discord.world.directChannel(ownerId).id).map(textOf);
-      expect(told).toEqual([expect.stringContaining(words)]);
+      const notices = inChannel(at, at.discord.world.directChannel(ownerId).id).map(textOf);
+      expect(notices).toEqual([expect.stringContaining(words)]);
       await at.tick("2031-05-20T12:35:00Z");
       expect(inChannel(at, channels.news)).toHaveLength(1);
       expect(await run(at, "show")).toContain("posted 4 articles");

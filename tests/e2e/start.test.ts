@@ -17,7 +17,7 @@ describe("npm start", () => {
     expect(stdout).toContain("Tehran always had direct contacts");
   });
 
-  it("with no terminal and no input just serves, and ends cleanly when told to", async () => {
+  it("with no terminal and no input just serves, and ends cleanly on a signal", async () => {
     const { child, seen, ended } = run(main, [], { PLAYGROUND_PORT: "0" }, null);
     await expect.poll(() => seen.stdout).toContain("http://127.0.0.1:");
     const url = /http:\/\/127\.0\.0\.1:\d+\/api/u.exec(seen.stdout)?.[0];

@@ -70,7 +70,7 @@ test("without such a setting no web page may", async () => {
   }
 });
 
-test("a client that asks too much is told when to try again, and what takes more counts more", async () => {
+test("a client that asks too much hears when to try again, and what takes more counts more", async () => {
   let time = 0;
   const { get, post } = await serveArchive({ perMinute: 20, monotonic: () => time });
   for (let asked = 0; asked < 20; asked += 1) expect((await get("/articles")).status).toBe(200);

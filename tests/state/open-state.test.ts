@@ -37,7 +37,7 @@ test("a folder in place of the file is refused", async () => {
 });
 
 test.each(["redis", "postgres"])(
-  "a %s server that isn't there is refused without telling the password",
+  "a %s server that isn't there is refused without showing the password",
   async (scheme) => {
     const port = await freePort();
     const opening = openState(`${scheme}://keeper:s3cret-word@127.0.0.1:${port}/0`);

@@ -175,7 +175,7 @@ describe.each(ENGINES)("a lease that is shared in $name", ({ name, missing }) =>
     await pass(0);
   });
 
-  test.skipIf(missing)("tells how many share it, and since when the others can know", async () => {
+  test.skipIf(missing)("knows how many share it, and since when the others can know", async () => {
     const { open, pass } = await room();
     const [one, two] = [await open("one"), await open("two")];
     expect(await one.lease.sharing()).toBeNull();

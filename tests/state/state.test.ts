@@ -7,13 +7,10 @@ import { z } from "zod";
 import { openState } from "../../src/state/open-state.ts";
 import { SqliteAdapter } from "../../src/state/sqlite-adapter.ts";
 import { createState, type State, StateError } from "../../src/state/state.ts";
+import { instant } from "../../src/state/values.ts";
 import { postgresUrl, stores } from "../support/stores.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const instant = z.codec(z.iso.datetime(), z.date(), {
-  decode: (text) => new Date(text),
-  encode: (date) => date.toISOString(),
-});
 const shop = z.object({ name: z.string(), opened: instant, days: z.array(z.number()) });
 /** For states whose place plays no part. */
 const silent = { onError: () => {}, explain: String, now: () => new Date("2031-05-20T06:00:00Z") };

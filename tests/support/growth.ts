@@ -2,7 +2,7 @@
  * How many times as long the work takes on an input eight times as large: about 8 where time grows with the length alone,
  * about 64 where it grows with its square. It is a ratio within one run, so a slow machine does not change it. A busy one
  * can disturb a measurement but never makes work look faster than it is: the shortest of several rounds counts, a ratio that
- * looks too large is measured again, and what is too short to be told from noise counts as linear.
+ * looks too large is measured again, and what is too short to stand out from noise counts as linear.
  */
 export async function growth<Input>(
   make: (size: number) => Input,

@@ -2,17 +2,8 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { createDigests } from "../../src/digest/create-digests.ts";
-import {
-  type DigestStatus,
-  type Digests,
-  type Edition,
-  type EditionPage,
-  type EditionStage,
-  type Fate,
-  type Publisher,
-  type Target,
-  Unanswered,
-} from "../../src/digest/digests.ts";
+import type { DigestStatus, Digests, Edition, EditionPage, EditionStage } from "../../src/digest/digests.ts";
+import { type Fate, type Publisher, type Target, Unanswered } from "../../src/digest/publisher.ts";
 import type { CorrectedIn } from "../../src/digest/recap/recap.ts";
 import type { DigestChoice } from "../../src/digest/settings/settings.ts";
 import type { KnownState } from "../../src/state/known-state.ts";
@@ -34,12 +25,12 @@ type Post = {
 };
 export type RecordingPublisher = Publisher & {
   readonly posts: Post[];
-  readonly told: string[];
+  readonly notices: string[];
   readonly published: string[];
   /** The messages that are pinned, in the order of their pins. */
   readonly pinned: string[];
   before: (edition: Edition) => Promise<void> | void;
-  /** What telling the managers gives. */
+  /** Whether the managers are reached. */
   reaches: boolean;
   /** Runs when the message is there and the answer is not yet. */
   after: () => Promise<void> | void;
@@ -50,12 +41,12 @@ export type RecordingPublisher = Publisher & {
 /** A publisher that writes down what it is given. `before` runs first and may throw, as Discord may. */
 function recordingPublisher(): RecordingPublisher {
   const posts: Post[] = [];
-  const told: string[] = [];
+  const notices: string[] = [];
   const published: string[] = [];
   const pinned: string[] = [];
   const publisher: RecordingPublisher = {
     posts,
-    told,
+    notices,
     published,
     pinned,
     reaches: true,
@@ -86,8 +77,8 @@ function recordingPublisher(): RecordingPublisher {
       if (pinned.includes(messageId)) pinned.splice(pinned.indexOf(messageId), 1);
     },
     warnings: () => [],
-    async tell(_, text) {
-      if (publisher.reaches) told.push(text);
+    async notifyManagers(_, text) {
+      if (publisher.reaches) notices.push(text);
       return publisher.reaches;
     },
     whileAllowed(mayAct) {

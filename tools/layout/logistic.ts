@@ -3,6 +3,8 @@
  * Hazan and Singer, 2011).
  */
 
+import { shuffle } from "../random.ts";
+
 export type Weights = { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
 export type Example = {
   readonly article: string;
@@ -81,14 +83,7 @@ export function rounded({ bias, weights }: Weights): { bias: number; weights: Re
   };
 }
 
-export function shuffle(rows: unknown[], random: () => number): void {
-  for (let last = rows.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [rows[last], rows[other]] = [rows[other], rows[last]];
-  }
-}
-
-/** Numbers from 0 to 1, always the same (a linear congruential generator). */
+/** Numbers from 0 to below 1 that a seed repeats: a linear congruential generator. The weights were fitted with its order of the rows. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

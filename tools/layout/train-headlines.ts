@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { HeadlineModel } from "../../src/import/paste/headline-model.ts";
+import { shuffle } from "../random.ts";
 import { type HeadlineExample, layoutHeadlines, pageHeadlines } from "./headline-examples.ts";
-import { foldOf, knownEvidence, seeded, shuffle } from "./logistic.ts";
+import { foldOf, knownEvidence, seeded } from "./logistic.ts";
 
 /*
  * Makes src/import/paste/headline-model.json, a log-linear choice of one line among those that may be the headline:

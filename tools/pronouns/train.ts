@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readQuotedArticles } from "../../bench/quoted-articles.ts";
 import type { PronounModel } from "../../src/language/speakers/antecedent-model.ts";
+import { foldOf } from "../folds.ts";
 import { readMarkedArticles, readPlainArticles } from "./articles.ts";
 import { type Example, genderedExamples, markedExamples, quotedExamples } from "./examples.ts";
 import { PRIOR } from "./prior.ts";
@@ -101,7 +102,7 @@ function report(examples: Examples): void {
 
 function crossValidate(examples: Examples): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const isHeld = ({ article }: Example) => foldOf(article) === fold;
+    const isHeld = ({ article }: Example) => foldOf(article, FOLDS) === fold;
     const others = (all: readonly Example[]) => all.filter((example) => !isHeld(example));
     const learnt = trainModel(
       weigh({
@@ -125,10 +126,4 @@ function crossValidate(examples: Examples): Judged[] {
 function titleOf(kind: string, { word, speaks }: Example): string {
   const words = word === "he" || word === "she" ? "he and she" : word;
   return `${kind}, ${words}${speaks ? ", speaking" : ""}`;
-}
-
-function foldOf(article: string): number {
-  let hash = 7;
-  for (const character of article) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  return Math.abs(hash ^ (hash >>> 15)) % FOLDS;
 }

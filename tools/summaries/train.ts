@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { SummaryModel } from "../../src/language/summary/sentence-ranker.ts";
 import type { SummaryBudget } from "../../src/language/summary/sentence-selection.ts";
 import { choose } from "../../src/language/summary/summary.ts";
+import { foldOf } from "../folds.ts";
 import { BUDGETS, type Example, readExamples } from "./examples.ts";
 import { gramsOf, rouge } from "./rouge.ts";
 import { trainModel } from "./training.ts";
@@ -41,17 +42,17 @@ const folds = values["by-kind"] ? kinds.length : Number(values.folds);
 const heldOut = new Map<Example, readonly string[][]>();
 for (let fold = 0; fold < folds; fold += 1) {
   const model = trainModel(
-    examples.filter((example) => foldOf(example) !== fold),
+    examples.filter((example) => exampleFold(example) !== fold),
     SEED,
   );
   for (const example of examples)
-    if (foldOf(example) === fold)
+    if (exampleFold(example) === fold)
       heldOut.set(
         example,
         BUDGETS.map((budget) => textsOf(example, budget, model)),
       );
 }
-tellGains(heldOut);
+printGains(heldOut);
 if (values["held-out"] !== undefined) writeHeldOut(values["held-out"], heldOut);
 
 writeFileSync(WEIGHTS, `${JSON.stringify(trainModel(examples, SEED))}\n`);
@@ -62,15 +63,12 @@ function textsOf({ candidates }: Example, budget: SummaryBudget, model: SummaryM
 }
 
 /** By title where there is one: copies of an article must not be in two folds. */
-function foldOf({ kind, title, id }: Example): number {
+function exampleFold({ kind, title, id }: Example): number {
   if (values["by-kind"]) return kinds.indexOf(kind);
-  let hash = 7;
-  for (const character of title ?? `${kind}${id}`)
-    hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  return Math.abs(hash ^ (hash >>> 15)) % folds;
+  return foldOf(title ?? `${kind}${id}`, folds);
 }
 
-function tellGains(summaries: ReadonlyMap<Example, readonly string[][]>): void {
+function printGains(summaries: ReadonlyMap<Example, readonly string[][]>): void {
   for (const file of new Set(examples.map((example) => example.file))) {
     const of = [...summaries].filter(([example]) => example.file === file);
     const gains = BUDGETS.map((budget, at) => {

@@ -1,5 +1,6 @@
 import { FEATURES } from "../../src/language/summary/sentence-features.ts";
 import type { SummaryModel } from "../../src/language/summary/sentence-ranker.ts";
+import { seededRandom, shuffle } from "../random.ts";
 import type { Choices, Example } from "./examples.ts";
 
 const HIDDEN = 16;
@@ -30,7 +31,7 @@ const at = (list: Float64Array | readonly number[], index: number) => list[index
  * and seed give the same model.
  */
 export function trainModel(examples: readonly Example[], seed: number): SummaryModel {
-  const random = randomNumbers(seed);
+  const random = seededRandom(seed);
   const { means, scales } = standardOf(examples);
   const weights = Float64Array.from({ length: SIZE }, (_, index) => {
     if (index < OUTPUT) return (random() - 0.5) * 2 * Math.sqrt(1.5 / INPUTS);
@@ -208,22 +209,4 @@ function standardOf(examples: readonly Example[]): { means: number[]; scales: nu
     return Math.sqrt(variance) || 1;
   });
   return { means, scales };
-}
-
-function shuffle(list: unknown[], random: () => number): void {
-  for (let index = list.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    [list[index], list[other]] = [list[other], list[index]];
-  }
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

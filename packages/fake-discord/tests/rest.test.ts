@@ -182,7 +182,7 @@ test("a channel keeps only its newest messages", async () => {
   expect(at.discord.world.messages.list(news).map(({ content }) => content)).toEqual(["3", "4", "5"]);
 });
 
-test("limits are told in headers, and what is above them is answered with 429", async () => {
+test("limits stand in headers, and what is above them is answered with 429", async () => {
   let clock = 1_800_000_000_000;
   await using at = await open({ now: () => clock, rateLimits: true });
   const { news, general } = at.discord.newsroom.channels;

@@ -1,5 +1,6 @@
 import { UserError } from "../../errors.ts";
-import { type Edition, NotPosted, type Place, type Publisher } from "../digests.ts";
+import type { Edition, Place } from "../digests.ts";
+import { NotPosted, type Publisher } from "../publisher.ts";
 import type { Attempt } from "../store.ts";
 
 /** What fails beside an edition is tried so many times. */

@@ -5,18 +5,10 @@ import type { Library } from "../../library/library.ts";
 import { Superseded } from "../../state/claims.ts";
 import type { SlotLease } from "../../state/shared-lease.ts";
 import { StateError } from "../../state/state.ts";
-import {
-  type DigestResult,
-  type Edition,
-  type EditionStage,
-  type Missed,
-  NotPosted,
-  type Occasion,
-  type Publisher,
-  Unanswered,
-} from "../digests.ts";
+import type { DigestResult, Edition, EditionStage, Missed, Occasion } from "../digests.ts";
 import { stillThere } from "../edition/edition.ts";
 import type { Editions } from "../edition/editions.ts";
+import { NotPosted, type Publisher, Unanswered } from "../publisher.ts";
 import { weekOf } from "../schedule/schedule.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Delivery, DigestStore, Server } from "../store.ts";
@@ -104,8 +96,8 @@ export class DigestDelivery {
       const edition = this.#parts.editions.again(settings, plan.attempt, plan.occasion);
       return { settings, attempt: plan.attempt, edition, isNew: false };
     }
-    if (plan.untold.length > 0) {
-      notices.push({ settings, text: missedNotice(settings, plan.untold), missed: plan.untold });
+    if (plan.unreported.length > 0) {
+      notices.push({ settings, text: missedNotice(settings, plan.unreported), missed: plan.unreported });
     }
     const ready = await this.#settle(server, settings, plan, notices);
     // Not before all of that is written down.
@@ -224,18 +216,21 @@ export class DigestDelivery {
     if (error instanceof StateError || error instanceof Superseded) throw error;
     const { log, onEdition, now } = this.#parts;
     onEdition("failed", 1);
-    const mend = error instanceof UserError ? error.message : null;
+    const problem = error instanceof UserError ? error.message : null;
     const facts = editionOf(settings, attempt.date);
-    const reason = mend ?? this.#unexpected(error, facts);
-    if (mend !== null) log.warn({ ...facts, reason }, "a digest could not be posted");
+    const reason = problem ?? this.#unexpected(error, facts);
+    if (problem !== null) log.warn({ ...facts, reason }, "a digest could not be posted");
     let isNews = false;
     await this.#outbox.close(settings, attempt, (delivery) => {
-      isNews = mend !== null && delivery.told !== mend;
-      return { ...failed(delivery, attempt, { reason, mend }, now()), told: mend ?? delivery.told };
+      isNews = problem !== null && delivery.reportedProblem !== problem;
+      return {
+        ...failed(delivery, attempt, { reason, problem }, now()),
+        reportedProblem: problem ?? delivery.reportedProblem,
+      };
     });
     if (!isNews) return;
     const text = `The digest “${settings.name}” could not be posted. ${reason} Lede will try again; \`/digest show\` says how it went.`;
-    await this.#publisherFor(settings.guildId).tell(settings, text);
+    await this.#publisherFor(settings.guildId).notifyManagers(settings, text);
   }
 
   #unexpected(error: unknown, facts: ReturnType<typeof editionOf>): string {
@@ -258,11 +253,11 @@ export class DigestDelivery {
   async #notify({ settings, text, missed }: Notice): Promise<void> {
     const { store, mutex } = this.#parts;
     const { guildId, name } = settings;
-    if ((await this.#publisherFor(guildId).tell(settings, text)) || missed.length === 0) return;
+    if ((await this.#publisherFor(guildId).notifyManagers(settings, text)) || missed.length === 0) return;
     await mutex(guildId, async () => {
       if ((await store.server(guildId))?.digests.every((one) => one.name !== name)) return;
       const delivery = await store.delivery(guildId, name);
-      await store.saveDelivery(guildId, name, { ...delivery, untold: missed });
+      await store.saveDelivery(guildId, name, { ...delivery, unreported: missed });
     });
   }
 }

@@ -65,7 +65,7 @@ export function begin(
     pinned,
     notes: [],
     failures: 0,
-    mend: null,
+    problem: null,
     retryAt: null,
   };
 }
@@ -104,11 +104,11 @@ export function isUnderWay({ pages }: Attempt): boolean {
   return pages.some(({ posted, openSince, lost }) => posted !== null || openSince !== null || lost);
 }
 
-/** `mend`: what the managers have to fix; null when they cannot. */
+/** `problem`: what the managers have to fix; null when they cannot. */
 export function failed(
   delivery: Delivery,
   attempt: Attempt,
-  { reason, mend }: { readonly reason: string; readonly mend: string | null },
+  { reason, problem }: { readonly reason: string; readonly problem: string | null },
   now: Date,
 ): Delivery {
   const isOpen = attempt.pages.some(({ openSince }) => openSince !== null);
@@ -117,7 +117,7 @@ export function failed(
   const minutes = isOpen && failures === 1 ? RETRY_OPEN_MINUTES : steady;
   const retryAt = new Date(now.getTime() + minutes * MINUTE_MS);
   const lastResult: DigestResult = { outcome: "failed", at: now, reason };
-  return { ...delivery, lastResult, attempt: { ...attempt, failures, mend, retryAt } };
+  return { ...delivery, lastResult, attempt: { ...attempt, failures, problem, retryAt } };
 }
 
 /** All messages are there, or it is known which are not. */
@@ -139,7 +139,7 @@ export function done(delivery: Delivery, attempt: Attempt, now: Date): Delivery 
     pinned: attempt.pinned,
     lastResult,
     failedDays: 0,
-    told: null,
+    reportedProblem: null,
     attempt: null,
   };
 }
@@ -155,7 +155,7 @@ export function doneEmpty(
     until: windowAfter(until),
     lastResult: { outcome: "nothing new", at: until, said: false, notes: [], leftOut },
     failedDays: 0,
-    told: null,
+    reportedProblem: null,
     attempt: null,
   };
 }
@@ -165,7 +165,7 @@ export function doneEmpty(
  * A day on which the managers had something to fix is counted.
  */
 export function abandoned(delivery: Delivery, attempt: Attempt, now: Date): Delivery {
-  const failedDays = delivery.failedDays + (attempt.mend === null ? 0 : 1);
+  const failedDays = delivery.failedDays + (attempt.problem === null ? 0 : 1);
   if (!isUnderWay(attempt)) return { ...delivery, failedDays, attempt: null };
   // All of it is there, and only what comes beside it is missing.
   if (attempt.pages.every(({ posted }) => posted !== null)) return done(delivery, attempt, now);

@@ -10,12 +10,12 @@ import { progressOf } from "./progress.ts";
 /** After so many days in a row on which the managers had something to fix, the digest is paused. */
 export const FAILED_DAYS = 7;
 
-/** What was missed: to be written down, and of it what the managers have not heard of. */
+/** What was missed: to be written down, and of it what is not reported to the managers yet. */
 type Settled = {
   /** The delivery with everything settled that is over. */
   readonly delivery: Delivery;
   readonly missed: readonly Missed[];
-  readonly untold: readonly Missed[];
+  readonly unreported: readonly Missed[];
 };
 
 /** What to do for a digest now. */
@@ -46,7 +46,7 @@ export function planDelivery(
   const closed = begun === null ? written : abandoned(written, begun, now);
   const settled = settleMissed(settings, closed, begun, { dueAt, now, troubles });
   if (due === null) {
-    const isChanged = begun !== null || settled.missed.length > 0 || settled.untold.length > 0;
+    const isChanged = begun !== null || settled.missed.length > 0 || settled.unreported.length > 0;
     return { step: "settle", ...settled, isChanged };
   }
   if (settled.delivery.failedDays >= FAILED_DAYS) return { step: "pause", ...settled };
@@ -68,7 +68,7 @@ function settleMissed(
   };
   const missed = missedEditions(settings, delivery, progressOf(settings, delivery), dueAt, reasonOf);
   // Of a failure that they could fix they heard when it happened.
-  const news = missed.filter(({ last, reason }) => last !== failure?.date || reason !== failure.mend);
-  const untold = [...delivery.untold, ...news];
-  return { delivery: { ...withMissed(delivery, missed, now), untold: [] }, missed, untold };
+  const news = missed.filter(({ last, reason }) => last !== failure?.date || reason !== failure.problem);
+  const unreported = [...delivery.unreported, ...news];
+  return { delivery: { ...withMissed(delivery, missed, now), unreported: [] }, missed, unreported };
 }

@@ -1,13 +1,7 @@
 import { UserError } from "../../errors.ts";
 import { Superseded } from "../../state/claims.ts";
-import {
-  type Edition,
-  type EditionPage,
-  NotPosted,
-  type Place,
-  type Publisher,
-  type Target,
-} from "../digests.ts";
+import type { Edition, EditionPage, Place } from "../digests.ts";
+import { NotPosted, type Publisher, type Target } from "../publisher.ts";
 import type { DigestSettings } from "../settings/settings.ts";
 import type { Attempt, Page } from "../store.ts";
 import { comesBeside, crosspost, Interrupted, movePin, openThread } from "./beside.ts";

@@ -15,7 +15,7 @@ export type Candidate = {
 const KEPT = 2000;
 
 /**
- * Articles as candidates. The 2,000 used last are kept, with which of them tell the same event: at a popular hour thousands of
+ * Articles as candidates. The 2,000 used last are kept, with which of them report the same event: at a popular hour thousands of
  * digests choose among the same ones.
  */
 export class Candidates {
@@ -37,12 +37,12 @@ export class Candidates {
     return found;
   }
 
-  /** Those of the candidates that tell the same event as this one; all of them are among the last {@link KEPT}. */
+  /** Those of the candidates that report the same event as this one; all of them are among the last {@link KEPT}. */
   sameReport(candidate: Candidate): ReadonlySet<Candidate> {
     return this.#reports.sameAs(candidate);
   }
 
-  /** Puts together the articles that tell one event; the groups and the articles in them stay in the order given. */
+  /** Puts together the articles that report one event; the groups and the articles in them stay in the order given. */
   groupReports(candidates: readonly Candidate[]): Candidate[][] {
     const groups: Candidate[][] = [];
     const groupOf = new Map<Candidate, number>();

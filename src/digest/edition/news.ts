@@ -44,7 +44,7 @@ export function findNews(request: WindowRequest): News {
   const shownIn = new Map(past.flatMap((edition) => edition.articles.map((id) => [id, edition] as const)));
   // A first edition looks no further back than it must.
   const enough = since === null ? Math.max(20, settings.limit * 2) : MOST_CANDIDATES;
-  const told = toldIn(request);
+  const seen = seenIn(request);
   const found: Candidate[] = [];
   const further: Headline[] = [];
   const leftOut = new Tally();
@@ -58,8 +58,8 @@ export function findNews(request: WindowRequest): News {
       const candidate = candidates.of(headline, library);
       if (candidate === null) continue;
       const same = candidates.sameReport(candidate);
-      const teller = told.find((one) => same.has(one.candidate));
-      if (teller) leftOut.add(teller.edition, "same story");
+      const earlier = seen.find((one) => same.has(one.candidate));
+      if (earlier) leftOut.add(earlier.edition, "same story");
       else found.push(candidate);
     }
   }
@@ -102,7 +102,7 @@ function staleBefore(since: Date): Date {
 }
 
 /** The articles of the last editions, each with its edition. */
-function toldIn({ library, candidates, past }: WindowRequest) {
+function seenIn({ library, candidates, past }: WindowRequest) {
   return past.slice(-REMEMBERED_STORIES).flatMap((edition) =>
     edition.articles.flatMap((id) => {
       const headline = library.headline(id);

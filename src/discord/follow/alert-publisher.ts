@@ -7,7 +7,8 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
-import { type Fate, NotPosted, type Place } from "../../digest/digests.ts";
+import type { Place } from "../../digest/digests.ts";
+import { type Fate, NotPosted } from "../../digest/publisher.ts";
 import {
   type Alert,
   type AlertPublisher,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NotPosted } from "../../../src/digest/digests.ts";
 import { NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
+import { NotPosted } from "../../../src/digest/publisher.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
 const { guildId } = nineInBaghdad;

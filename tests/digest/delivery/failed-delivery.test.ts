@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
-import { NotPosted, type Publisher } from "../../../src/digest/digests.ts";
+import { NotPosted, type Publisher } from "../../../src/digest/publisher.ts";
 import { UserError } from "../../../src/errors.ts";
 import { StateError } from "../../../src/state/state.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
@@ -159,7 +159,7 @@ describe("a state that fails", () => {
     expect(room.posted()).toEqual([["bridge"]]);
   });
 
-  test("settings that can't be read are an error for that server, told once, and keep no other waiting", async () => {
+  test("settings that can't be read are an error for that server, reported once, and keep no other waiting", async () => {
     const room = await openDigests();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     await room.set({ guildId: "501" });

@@ -70,7 +70,7 @@ test("a disk that stays full beyond the grace does not make a posted edition a m
   await room.tick("2031-05-20T13:01:00Z");
   const history = (await statusOf(room.digests))?.history;
   expect(history).toMatchObject({ lastDate: "2031-05-20", missed: [], lastResult: { outcome: "sent" } });
-  expect(room.publisher.told).toEqual([]);
+  expect(room.publisher.notices).toEqual([]);
 });
 
 test("a full disk at the moment of opening a page leaves nothing open", async () => {
@@ -104,7 +104,7 @@ describe.each([
   /** Digests on a state whose connection can be cut, as also a restart of the engine does. */
   async function roomBehindCuttable() {
     const own = new URL(await ownDatabase(engine, "failing-state"));
-    const { port, cut, mend } = await cuttable(own.href);
+    const { port, cut, restore } = await cuttable(own.href);
     const place = new URL(own);
     place.host = `127.0.0.1:${port}`;
     const state = await openState(place.href);
@@ -114,7 +114,7 @@ describe.each([
     await digests.set(nineInBaghdad);
     room.publish("bridge", "2031-05-19T10:00:00Z");
     const reconnect = async () => {
-      await mend();
+      await restore();
       await expect.poll(() => state.get("probe", z.unknown()).catch(() => "cut")).toBeNull();
     };
     return { ...room, digests, cut, reconnect };
@@ -182,6 +182,6 @@ async function cuttable(url: string) {
       server.close();
       for (const socket of sockets) socket.destroy();
     },
-    mend: () => listen(address.port),
+    restore: () => listen(address.port),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NONCE_WINDOW_MS } from "../../../src/digest/delivery/ledger.ts";
-import { type Fate, NotPosted, Unanswered } from "../../../src/digest/digests.ts";
+import { type Fate, NotPosted, Unanswered } from "../../../src/digest/publisher.ts";
 import { UserError } from "../../../src/errors.ts";
 import { openDigests, type RecordingPublisher, statusOf } from "../../support/open-digests.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Edition, NotPosted } from "../../../src/digest/digests.ts";
+import type { Edition } from "../../../src/digest/digests.ts";
 import { leftOutText, NOTHING_LEFT_OUT } from "../../../src/digest/edition/left-out.ts";
+import { NotPosted } from "../../../src/digest/publisher.ts";
 import { UserError } from "../../../src/errors.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 
@@ -20,27 +21,27 @@ function refuse(message = "Lede may not post in #harbour. Give it Send Messages 
 }
 
 describe("the managers", () => {
-  test("are told once of what they can fix, and again when it is another thing or comes back", async () => {
+  test("hear once of what they can fix, and again when it is another thing or comes back", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
     room.publisher.before = refuse();
     for (const time of ["06:00", "06:05", "06:20", "06:50"]) await room.tick(`2031-05-20T${time}:00Z`);
-    expect(room.publisher.told).toHaveLength(1);
-    expect(room.publisher.told[0]).toContain("Give it Send Messages there.");
+    expect(room.publisher.notices).toHaveLength(1);
+    expect(room.publisher.notices[0]).toContain("Give it Send Messages there.");
     room.publisher.before = refuse("The digest’s channel is gone.");
     await room.tick("2031-05-20T08:00:00Z");
-    expect(room.publisher.told).toHaveLength(2);
+    expect(room.publisher.notices).toHaveLength(2);
     room.publisher.before = () => {};
     await room.tick("2031-05-20T09:00:00Z");
     expect(room.posted()).toHaveLength(1);
     room.publisher.before = refuse();
     room.publish("ferry", "2031-05-20T20:00:00Z");
     await room.tick("2031-05-21T06:00:00Z");
-    expect(room.publisher.told).toHaveLength(3);
+    expect(room.publisher.notices).toHaveLength(3);
   });
 
-  test("are not told of what is not theirs to fix", async () => {
+  test("do not hear of what is not theirs to fix", async () => {
     const room = await openDigests();
     await room.set();
     room.publish("bridge", "2031-05-19T10:00:00Z");
@@ -48,7 +49,7 @@ describe("the managers", () => {
       throw new NotPosted("Discord could not be reached.");
     };
     await room.tick("2031-05-20T06:00:00Z");
-    expect(room.publisher.told).toEqual([]);
+    expect(room.publisher.notices).toEqual([]);
   });
 
   test("find the digest paused after seven failed days, and resume it", async () => {
@@ -62,8 +63,8 @@ describe("the managers", () => {
     };
     for (let day = 20; day <= 29; day += 1) await room.tick(`2031-05-${day}T06:00:00Z`);
     expect(tries).toBe(7);
-    expect(room.publisher.told).toHaveLength(2);
-    expect(room.publisher.told[1]).toMatch(/paused.*7 days.*channel is gone.*\/digest resume/u);
+    expect(room.publisher.notices).toHaveLength(2);
+    expect(room.publisher.notices[1]).toMatch(/paused.*7 days.*channel is gone.*\/digest resume/u);
     const paused = await statusOf(room.digests);
     expect(paused).toMatchObject({ settings: { pause: { until: null, why: "failures" } }, nextRun: null });
     room.publisher.before = () => {};

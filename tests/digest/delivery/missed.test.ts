@@ -2,7 +2,8 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { missedEditions, missedText } from "../../../src/digest/delivery/missed.ts";
-import { type Missed, NotPosted } from "../../../src/digest/digests.ts";
+import type { Missed } from "../../../src/digest/digests.ts";
+import { NotPosted } from "../../../src/digest/publisher.ts";
 import type { Schedule } from "../../../src/digest/settings/settings.ts";
 import { UserError } from "../../../src/errors.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
@@ -111,7 +112,7 @@ describe("missed editions", () => {
     expect(together.map(({ editions }) => editions)).toEqual(dates.length === 0 ? [] : [dates.length]);
   });
 
-  test("are told in words", () => {
+  test("are put into words", () => {
     const one = { first: "2031-05-20", last: "2031-05-20", editions: 1, reason: "Lede was not running." };
     expect(missedText(one)).toBe("The edition of Tuesday 20 May was missed. Lede was not running.");
     expect(missedText({ ...one, last: "2031-05-22", editions: 3 })).toBe(
@@ -135,7 +136,7 @@ describe("an edition that did not come", () => {
     const back = room.open();
     await room.tick("2031-05-20T14:00:00Z", back);
     await room.tick("2031-05-20T14:01:00Z", back);
-    expect(room.publisher.told).toEqual([
+    expect(room.publisher.notices).toEqual([
       "The digest “main” was not posted. The edition of Tuesday 20 May was missed. Lede was not running. What was new then counts as new in the next edition.",
     ]);
     expect((await historyOf(room))?.lastResult).toEqual({
@@ -145,7 +146,7 @@ describe("an edition that did not come", () => {
     });
     await room.tick("2031-05-21T06:00:00Z", room.open());
     expect(room.posted()).toEqual([["bridge"]]);
-    expect(room.publisher.told).toHaveLength(1);
+    expect(room.publisher.notices).toHaveLength(1);
     expect(await historyOf(room)).toMatchObject({
       missed: [{ first: "2031-05-20" }],
       lastResult: { outcome: "sent" },
@@ -156,7 +157,7 @@ describe("an edition that did not come", () => {
     const room = await roomWithNews();
     await room.tick("2031-05-23T07:00:00Z", room.open());
     expect(room.posted()).toEqual([["bridge"]]);
-    expect(room.publisher.told).toEqual([
+    expect(room.publisher.notices).toEqual([
       expect.stringContaining(
         "3 editions were missed, from Tuesday 20 May to Thursday 22 May. Lede was not running.",
       ),
@@ -167,7 +168,7 @@ describe("an edition that did not come", () => {
     const room = await openDigests();
     await room.set({ schedule: { ...nineInBaghdad.schedule, days: [2] } });
     await room.tick("2031-05-24T03:00:00Z", room.open());
-    expect(room.publisher.told).toEqual([
+    expect(room.publisher.notices).toEqual([
       expect.stringContaining("The edition of Tuesday 20 May was missed."),
     ]);
   });
@@ -180,7 +181,7 @@ describe("an edition that did not come", () => {
     for (const time of ["06:00", "11:59"]) await room.tick(`2031-05-20T${time}:00Z`);
     other.exec("DROP TRIGGER full");
     await room.tick("2031-05-20T12:00:00Z");
-    expect(room.publisher.told).toEqual([
+    expect(room.publisher.notices).toEqual([
       expect.stringContaining(
         "The edition of Tuesday 20 May was missed. Lede could not read or write its data.",
       ),
@@ -188,14 +189,14 @@ describe("an edition that did not come", () => {
     expect(room.posted()).toEqual([]);
   });
 
-  test("because Discord failed says so; what the managers could fix they were told before", async () => {
+  test("because Discord failed says so; what the managers could fix they heard before", async () => {
     const room = await roomWithNews();
     room.publisher.before = () => {
       throw new NotPosted("Discord could not be reached.");
     };
     await room.tick("2031-05-20T06:00:00Z");
     await room.tick("2031-05-20T12:01:00Z");
-    expect(room.publisher.told).toEqual([
+    expect(room.publisher.notices).toEqual([
       expect.stringContaining("The edition of Tuesday 20 May was missed. Discord could not be reached."),
     ]);
     room.publisher.before = () => {
@@ -203,8 +204,8 @@ describe("an edition that did not come", () => {
     };
     await room.tick("2031-05-21T06:00:00Z");
     await room.tick("2031-05-21T12:01:00Z");
-    expect(room.publisher.told).toHaveLength(2);
-    expect(room.publisher.told[1]).toContain("could not be posted. Give Lede Send Messages.");
+    expect(room.publisher.notices).toHaveLength(2);
+    expect(room.publisher.notices[1]).toContain("could not be posted. Give Lede Send Messages.");
     expect((await historyOf(room))?.missed).toEqual([
       expect.objectContaining({ first: "2031-05-20", reason: "Discord could not be reached." }),
       expect.objectContaining({ first: "2031-05-21", reason: "Give Lede Send Messages." }),
@@ -215,13 +216,13 @@ describe("an edition that did not come", () => {
     const room = await roomWithNews();
     room.publisher.reaches = false;
     await room.tick("2031-05-20T14:00:00Z", room.open());
-    expect(room.publisher.told).toEqual([]);
+    expect(room.publisher.notices).toEqual([]);
     room.publisher.reaches = true;
     const back = room.open();
     await room.tick("2031-05-20T15:00:00Z", back);
     await room.tick("2031-05-21T06:00:00Z", back);
     await room.tick("2031-05-22T06:00:00Z", back);
-    expect(room.publisher.told).toEqual([
+    expect(room.publisher.notices).toEqual([
       expect.stringContaining("The edition of Tuesday 20 May was missed."),
     ]);
   });
@@ -241,7 +242,7 @@ describe("an edition that did not come", () => {
     await room.tick("2031-05-23T04:00:00Z", room.open());
     await room.digests.resume(guildId, "stopped");
     await room.tick("2031-05-23T05:00:00Z", room.open());
-    expect(room.publisher.told).toEqual([]);
+    expect(room.publisher.notices).toEqual([]);
     const all = await room.digests.list(guildId);
     expect(all.map(({ history }) => history.missed)).toEqual([[], [], [], [], []]);
   });
@@ -254,7 +255,7 @@ describe("an edition that did not come", () => {
     const { missed: _, untold: __, ...before } = (await room.state.get(key, kept)) ?? {};
     await room.state.set(key, kept, before);
     await room.tick("2031-05-21T14:00:00Z", room.open());
-    expect(room.publisher.told).toEqual([
+    expect(room.publisher.notices).toEqual([
       expect.stringContaining("The edition of Wednesday 21 May was missed."),
     ]);
     expect((await historyOf(room))?.editions).toHaveLength(1);
@@ -266,7 +267,7 @@ describe("an edition that did not come", () => {
     room.setClock("2031-05-22T20:00:00Z");
     await room.digests.joined(guildId);
     await room.tick("2031-05-22T20:01:00Z", room.open());
-    expect(room.publisher.told).toEqual([]);
+    expect(room.publisher.notices).toEqual([]);
     expect((await historyOf(room))?.missed).toEqual([
       { first: "2031-05-20", last: "2031-05-22", editions: 3, reason: "Lede was not in the server." },
     ]);

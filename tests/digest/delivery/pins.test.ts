@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NotPosted, Unanswered } from "../../../src/digest/digests.ts";
+import { NotPosted, Unanswered } from "../../../src/digest/publisher.ts";
 import { UserError } from "../../../src/errors.ts";
 import { openDigests, statusOf } from "../../support/open-digests.ts";
 

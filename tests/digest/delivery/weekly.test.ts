@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Unanswered } from "../../../src/digest/digests.ts";
+import { Unanswered } from "../../../src/digest/publisher.ts";
 import type { DigestChoice } from "../../../src/digest/settings/settings.ts";
 import { nineInBaghdad, openDigests, statusOf } from "../../support/open-digests.ts";
 import { strikeEntries } from "../../support/story-articles.ts";
@@ -144,7 +144,7 @@ describe("a weekly recap", () => {
   test("that was missed is reported, and the next one is of its own week", async () => {
     const room = await roomWithStrike();
     await room.tick("2031-05-27T06:00:00Z");
-    expect(room.publisher.told.join()).toContain("The next one recaps its own week");
+    expect(room.publisher.notices.join()).toContain("The next one recaps its own week");
     expect(room.posted()).toEqual([]);
   });
 

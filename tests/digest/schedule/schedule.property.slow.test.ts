@@ -151,7 +151,7 @@ test.each([
           const first = up.subarray(from, from + GRACE).indexOf(1);
           expect(sent.get(date), `${date} at ${time}`).toBe(first < 0 ? undefined : from + first);
         }
-        // Whatever did not come is told as missed, once, when the bot is up again.
+        // Whatever did not come is reported as missed, once, when the bot is up again.
         const absent = wanted.filter(([date, from]) => !sent.has(date) && from + GRACE <= YEARS);
         for (const [date] of absent) {
           const entries = missed.filter(({ first, last }) => first <= date && date <= last);

@@ -1,12 +1,8 @@
-/** Numbers from 0 up to 1 that a seed repeats (the generator mulberry32). */
+import { seededRandom } from "../../../tools/random.ts";
+
+/** Choices that a seed repeats. */
 export function createRandom(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededRandom(seed);
   return {
     next,
     /** A whole number from `least` to `most`. */

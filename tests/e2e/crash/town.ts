@@ -5,7 +5,7 @@ import { ChannelType } from "@lede/fake-discord/protocol";
 import type { APIMessage } from "discord.js";
 import type { DigestSettings } from "../../../src/digest/settings/settings.ts";
 import { weekday as weekdaySchema } from "../../../src/digest/settings/values.ts";
-import { createDigestStore, emptyServer } from "../../../src/digest/store.ts";
+import { createDigestStore, emptyServer, MOST_DIGESTS } from "../../../src/digest/store.ts";
 import { openState } from "../../../src/state/open-state.ts";
 import { textOf } from "../../support/bot-stage.ts";
 import { DEFAULT_CHOICE, EVERY_DAY } from "../../support/digest-settings.ts";
@@ -74,9 +74,6 @@ export function letPeopleTalk({ world }: FakeDiscord, places: readonly Place[]):
   });
 }
 
-/** A server may have no more; of a longer run the oldest go. */
-const MOST_DIGESTS = 10;
-
 /** Adds news, and to every server a digest that is due at `now`. */
 export async function newRound(
   places: readonly Place[],
@@ -92,6 +89,7 @@ export async function newRound(
   for (const place of places) {
     const settings = digestOf(place, name, now);
     const server = (await store.server(place.guildId)) ?? emptyServer(place.guildId);
+    // Of a longer run the oldest go.
     const others = server.digests.slice(1 - MOST_DIGESTS);
     await store.saveServer({ ...server, digests: [...others, settings] });
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../../src/errors.ts";
 import { readInput } from "../../../src/import/input/read-input.ts";
+import { seededRandom } from "../../../tools/random.ts";
 
 const nowhere = { name: null, url: "https://post.elsin.example/feed", contentType: null };
 
@@ -61,17 +62,6 @@ const pieces = [
   "\r",
 ];
 
-/** A generator of numbers below 1 that repeats (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** One of the seeds with some places cut out, doubled, or overwritten with signs or bytes that mean something. */
 function mutated(random: () => number): Uint8Array {
   const below = (limit: number) => Math.floor(random() * limit);
@@ -95,7 +85,7 @@ function mutated(random: () => number): Uint8Array {
 }
 
 test("10,000 broken inputs: each gives articles or an error that says what to do", async () => {
-  const random = seeded(20_310_303);
+  const random = seededRandom(20_310_303);
   const outcomes = { read: 0, refused: 0 };
   for (let round = 0; round < 10_000; round += 1) {
     const bytes = mutated(random);

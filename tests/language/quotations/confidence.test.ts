@@ -30,6 +30,7 @@ describe("confidence", () => {
       "The town met. Crossbenched, he waved a hand. “The gate stays shut,” he said.",
     ],
   ])("is low for a pronoun where %s", (_, text) => {
+    expect(sure(text)).not.toEqual([]);
     for (const confidence of sure(text)) expect(confidence).toBeLessThan(SURE_ENOUGH);
   });
 
@@ -49,8 +50,9 @@ describe("confidence", () => {
       "a paper says it that nobody is known to have written",
       "A statement was read by counsel, Ida Brandt. “The gate is open now,” it said.",
     ],
-    ["someone begins to do something", "Orlan saw the box marked “Reason” and began to cry."],
+    ["someone begins to do something", "Orlan read the words “the gate is shut” and began to cry."],
   ])("is low where %s", (_, text) => {
+    expect(sure(text)).not.toEqual([]);
     for (const confidence of sure(text)) expect(confidence).toBeLessThan(SURE_ENOUGH);
   });
 

@@ -32,16 +32,17 @@ describe("summarise", () => {
     );
   });
 
-  test.each([1, 2, 3, 4, 5, 6])(
-    "never opens with “It” or “She” without the sentence before (%i sentences)",
-    (sentences) => {
-      const all = analyse(council).sentences.map(({ text }) => text);
-      for (const sentence of texts(council, { sentences })) {
-        if (!/^(?:It|She) /u.test(sentence)) continue;
-        expect(texts(council, { sentences })).toContain(all[all.indexOf(sentence) - 1]);
-      }
-    },
-  );
+  test("never has “It” or “She” without the sentence before", () => {
+    const all = analyse(council).sentences.map(({ text }) => text);
+    const summaries = [1, 2, 3, 4, 5, 6].map((sentences) => texts(council, { sentences }));
+    const pairs = summaries.flatMap((summary) =>
+      summary
+        .filter((sentence) => /^(?:It|She) /u.test(sentence))
+        .map((sentence) => ({ summary, before: all[all.indexOf(sentence) - 1] })),
+    );
+    expect(pairs).not.toEqual([]);
+    for (const { summary, before } of pairs) expect(summary).toContain(before);
+  });
 
   test("never cuts a quotation or asks a question", () => {
     const everything = texts(council, { sentences: 20 }).join(" ");

@@ -54,7 +54,7 @@ export function postMessage(
   const message = applyBody(world, channel, base, body);
   world.messages.put({ message, visibleTo });
   if (visibleTo === null) channel.lastMessageId = message.id;
-  world.tell(messageEvent(world, "MESSAGE_CREATE", channel, message, visibleTo));
+  world.emit(messageEvent(world, "MESSAGE_CREATE", channel, message, visibleTo));
   return message;
 }
 
@@ -74,7 +74,7 @@ export function changeMessage(
     edited_timestamp: awaited ? null : new Date(world.now()).toISOString(),
   };
   world.messages.put({ message: after, visibleTo });
-  world.tell(messageEvent(world, "MESSAGE_UPDATE", channel, after, visibleTo));
+  world.emit(messageEvent(world, "MESSAGE_UPDATE", channel, after, visibleTo));
   return after;
 }
 
@@ -82,14 +82,14 @@ export function changeMessage(
 export function publishMessage(world: World, channel: Channel, message: APIMessage): APIMessage {
   const after: APIMessage = { ...message, flags: (message.flags ?? 0) | MessageFlag.crossposted };
   world.messages.put({ message: after, visibleTo: null });
-  world.tell(messageEvent(world, "MESSAGE_UPDATE", channel, after, null));
+  world.emit(messageEvent(world, "MESSAGE_UPDATE", channel, after, null));
   return after;
 }
 
 export function deleteMessage(world: World, channel: Channel, message: APIMessage): void {
   const visibleTo = world.messages.get(channel.id, message.id)?.visibleTo ?? null;
   world.messages.delete(channel.id, message.id);
-  world.tell({
+  world.emit({
     name: "MESSAGE_DELETE",
     data: {
       id: message.id,

@@ -39,9 +39,9 @@ export function unpinMessage(world: World, channel: Channel, message: APIMessage
 function setPinned(world: World, channel: Channel, message: APIMessage, pinned: boolean): void {
   const after: APIMessage = { ...message, pinned };
   world.messages.put({ message: after, visibleTo: null });
-  world.tell(messageEvent(world, "MESSAGE_UPDATE", channel, after, null));
+  world.emit(messageEvent(world, "MESSAGE_UPDATE", channel, after, null));
   const { guildId } = channel;
-  world.tell({
+  world.emit({
     name: "CHANNEL_PINS_UPDATE",
     data: {
       channel_id: channel.id,

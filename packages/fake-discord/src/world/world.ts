@@ -59,7 +59,7 @@ export class World implements WorldView {
     return () => this.#listeners.delete(listener);
   }
 
-  tell(event: WorldEvent): void {
+  emit(event: WorldEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -98,18 +98,18 @@ export class World implements WorldView {
   /** Changes a guild and notifies the bot. */
   changeGuild(guildId: string, change: { readonly locale: string }): void {
     const guild = Object.assign(this.guild(guildId), change);
-    this.tell({ name: "GUILD_UPDATE", data: guildSummary(guild), guildId });
+    this.emit({ name: "GUILD_UPDATE", data: guildSummary(guild), guildId });
   }
 
   /** Notifies the bot of a guild that was not there at its start. */
   announceGuild(guildId: string): void {
-    this.tell({ name: "GUILD_CREATE", data: guildPayload(this, this.guild(guildId)), guildId });
+    this.emit({ name: "GUILD_CREATE", data: guildPayload(this, this.guild(guildId)), guildId });
   }
 
   /** The bot is removed from the guild. */
   removeBot(guildId: string): void {
     this.guild(guildId).members.delete(this.bot.id);
-    this.tell({ name: "GUILD_DELETE", data: { id: guildId }, guildId });
+    this.emit({ name: "GUILD_DELETE", data: { id: guildId }, guildId });
   }
 
   addRole(
@@ -198,18 +198,18 @@ export class World implements WorldView {
     if (channel.guildId === null) return;
     const { id, type, guildId } = channel;
     if (!isThread(channel)) {
-      this.tell({ name: `CHANNEL_${change}`, data: guildChannelPayload(channel), guildId });
+      this.emit({ name: `CHANNEL_${change}`, data: guildChannelPayload(channel), guildId });
     } else if (change === "DELETE") {
       const data = { id, type, guild_id: guildId, parent_id: channel.parentId };
-      this.tell({ name: "THREAD_DELETE", data, guildId });
+      this.emit({ name: "THREAD_DELETE", data, guildId });
     } else {
-      this.tell({ name: `THREAD_${change}`, data: threadPayload(this, channel), guildId });
+      this.emit({ name: `THREAD_${change}`, data: threadPayload(this, channel), guildId });
     }
   }
 
   /** Notifies the bot that a guild's settings changed. */
   announceGuildUpdate(guildId: string): void {
-    this.tell({ name: "GUILD_UPDATE", data: guildSummary(this.guild(guildId)), guildId });
+    this.emit({ name: "GUILD_UPDATE", data: guildSummary(this.guild(guildId)), guildId });
   }
 
   /** Times the bot out, or with null lets it speak again, and notifies it. */
@@ -219,12 +219,12 @@ export class World implements WorldView {
     if (member === undefined) return;
     member.timedOutUntil = until?.toISOString() ?? null;
     const data = { ...memberPayload(this, guild, this.bot.id), guild_id: guildId };
-    this.tell({ name: "GUILD_MEMBER_UPDATE", data, guildId });
+    this.emit({ name: "GUILD_MEMBER_UPDATE", data, guildId });
   }
 
   deleteRole(guildId: string, roleId: string): void {
     this.guild(guildId).roles.delete(roleId);
-    this.tell({ name: "GUILD_ROLE_DELETE", data: { guild_id: guildId, role_id: roleId }, guildId });
+    this.emit({ name: "GUILD_ROLE_DELETE", data: { guild_id: guildId, role_id: roleId }, guildId });
   }
 
   deleteChannel(channelId: string): void {

@@ -16,15 +16,15 @@ const LONGEST_PAUSE = 5000;
 export class Connection {
   readonly #key: string;
   readonly #hear: (event: PageEvent) => void;
-  readonly #tell: (state: ConnectionState) => void;
+  readonly #onState: (state: ConnectionState) => void;
   #userId: string | undefined;
   #socket: WebSocket | null = null;
   #pause = 250;
 
-  constructor(key: string, hear: (event: PageEvent) => void, tell: (state: ConnectionState) => void) {
+  constructor(key: string, hear: (event: PageEvent) => void, onState: (state: ConnectionState) => void) {
     this.#key = key;
     this.#hear = hear;
-    this.#tell = tell;
+    this.#onState = onState;
   }
 
   /** Connects as this person, or as the first one when left out. */
@@ -34,7 +34,7 @@ export class Connection {
     const socket = new WebSocket(`ws://${location.host}/page/gateway`);
     this.#socket = socket;
     before?.close();
-    this.#tell("connecting");
+    this.#onState("connecting");
     socket.addEventListener("open", () => {
       const d = { token: this.#key, user_id: this.#userId };
       socket.send(JSON.stringify({ op: GatewayOpcode.identify, d }));
@@ -42,16 +42,16 @@ export class Connection {
     socket.addEventListener("message", ({ data }) => {
       if (socket !== this.#socket) return;
       this.#pause = 250;
-      this.#tell("open");
+      this.#onState("open");
       this.#hear(JSON.parse(String(data)) as PageEvent);
     });
     socket.addEventListener("close", ({ code }) => {
       if (socket !== this.#socket) return;
       if (code === 4004) {
-        this.#tell("refused");
+        this.#onState("refused");
         return;
       }
-      this.#tell("lost");
+      this.#onState("lost");
       setTimeout(() => socket === this.#socket && this.open(), this.#pause);
       this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 2);
     });

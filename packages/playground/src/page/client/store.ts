@@ -48,7 +48,7 @@ export class Store {
       case "READY":
         this.#messages.clear();
         this.#see(event.d);
-        this.#tell({ what: "start" });
+        this.#emit({ what: "start" });
         break;
       case "WORLD_UPDATE":
         this.#see(event.d);
@@ -56,11 +56,11 @@ export class Store {
       case "MESSAGE_CREATE":
       case "MESSAGE_UPDATE":
         this.#put(event.d);
-        this.#tell({ what: "message", message: event.d });
+        this.#emit({ what: "message", message: event.d });
         break;
       case "MESSAGE_DELETE":
         this.#messages.get(event.d.channel_id)?.delete(event.d.id);
-        this.#tell({ what: "messages" });
+        this.#emit({ what: "messages" });
         break;
     }
   }
@@ -71,7 +71,7 @@ export class Store {
     const all = new Map(messages.map((message) => [message.id, message]));
     for (const [id, message] of arrived) all.set(id, message);
     this.#messages.set(channelId, all);
-    this.#tell({ what: "messages" });
+    this.#emit({ what: "messages" });
   }
 
   /** The messages of the channel that is open, oldest first. */
@@ -81,24 +81,24 @@ export class Store {
 
   forget(message: APIMessage): void {
     this.#messages.get(message.channel_id)?.delete(message.id);
-    this.#tell({ what: "messages" });
+    this.#emit({ what: "messages" });
   }
 
   goTo(channelId: string): void {
     this.channelId = channelId;
-    this.#tell({ what: "channel" });
+    this.#emit({ what: "channel" });
   }
 
   change(settings: Partial<Settings>): void {
     this.settings = { ...this.settings, ...settings };
     saveSettings(this.settings);
-    this.#tell({ what: "settings" });
+    this.#emit({ what: "settings" });
   }
 
   setConnection(state: ConnectionState): void {
     if (state === this.connection) return;
     this.connection = state;
-    this.#tell({ what: "connection" });
+    this.#emit({ what: "connection" });
   }
 
   nameOf(of: "user" | "role" | "channel", id: string): string | undefined {
@@ -112,7 +112,7 @@ export class Store {
     this.#snapshot = snapshot;
     this.#ahead = snapshot.now - Date.now();
     if (this.channel === undefined) this.channelId = snapshot.channels[0]?.id ?? "";
-    this.#tell({ what: "world" });
+    this.#emit({ what: "world" });
   }
 
   #put(message: APIMessage): void {
@@ -122,7 +122,7 @@ export class Store {
     if (known.size > MESSAGES_KEPT) known.delete(known.keys().next().value ?? "");
   }
 
-  #tell(change: Change): void {
+  #emit(change: Change): void {
     for (const listener of this.#listeners) listener(change);
   }
 }

@@ -65,7 +65,7 @@ export class ArticleDesk {
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
-    if (file.size > LONGEST_FILE) return this.#tell("The file is longer than 1 MiB.", true);
+    if (file.size > LONGEST_FILE) return this.#showStatus("The file is longer than 1 MiB.", true);
     this.#text.value = await file.text();
     await this.#show();
   }
@@ -74,7 +74,7 @@ export class ArticleDesk {
     this.#asked += 1;
     const asked = this.#asked;
     const pasted = this.#text.value;
-    this.#tell("…", false);
+    this.#showStatus("…", false);
     try {
       const { text } = await this.#connection.post("/articles/open", { text: pasted });
       if (asked !== this.#asked) return;
@@ -85,10 +85,10 @@ export class ArticleDesk {
       this.#result.replaceChildren(...readingViews(articles, text));
       this.#result.scrollTop = 0;
       this.#saving.show(articles);
-      this.#tell(summaryOf(articles), false);
+      this.#showStatus(summaryOf(articles), false);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      if (asked === this.#asked) this.#tell(error.message, true);
+      if (asked === this.#asked) this.#showStatus(error.message, true);
     }
   }
 
@@ -101,7 +101,7 @@ export class ArticleDesk {
     this.#saving.isBusy = true;
     try {
       const body = { text: this.#read, ...this.#saving.read() };
-      this.#saving.tell(await this.#connection.post("/articles/save", body));
+      this.#saving.showOutcome(await this.#connection.post("/articles/save", body));
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       this.#saving.say(error.message, true);
@@ -110,7 +110,7 @@ export class ArticleDesk {
     }
   }
 
-  #tell(text: string, isFailure: boolean): void {
+  #showStatus(text: string, isFailure: boolean): void {
     this.#status.textContent = text;
     this.#status.classList.toggle("failure", isFailure);
   }

@@ -93,7 +93,7 @@ export class SaveForm {
   }
 
   /** Says what became of each article, or what to correct. */
-  tell(outcome: SaveOutcome): void {
+  showOutcome(outcome: SaveOutcome): void {
     this.#clear();
     if (outcome.kind === "saved") {
       for (const [index, { file, outcome: what }] of outcome.saved.entries()) {

@@ -74,12 +74,12 @@ export class Composer {
       if (this.#draft === null && this.#typed.value.startsWith("/")) this.#typeCommand();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.#tell(error.message);
+      this.#showFault(error.message);
     }
   }
 
   #type(): void {
-    this.#tell("");
+    this.#showFault("");
     if (this.#draft !== null) this.#typeOption(this.#draft);
     else if (this.#typed.value.startsWith("/")) {
       if (this.#typed.value === "/") void this.#learnCommands();
@@ -125,7 +125,7 @@ export class Composer {
       this.#chips.append(field.view);
       field.input.addEventListener("focus", suggest);
       field.input.addEventListener("input", () => {
-        this.#tell("");
+        this.#showFault("");
         suggest();
       });
     }
@@ -153,7 +153,7 @@ export class Composer {
       this.#moveInto(draft, named, typed.slice(named.name.length + 1).trimStart());
     } else if (typed !== "" && fitting.length === 0) {
       const target = freeTarget(open);
-      if (target === undefined) this.#tell(`/${draft.offer.words} takes no more options.`);
+      if (target === undefined) this.#showFault(`/${draft.offer.words} takes no more options.`);
       else this.#moveInto(draft, target, typed);
     } else if (fitting.length === 0) this.#suggestions.close();
     else {
@@ -237,7 +237,7 @@ export class Composer {
     if (first !== undefined) {
       for (const { field, fault } of faults) field.mark(fault);
       first.field.input.focus();
-      this.#tell(`${first.field.option.name}: ${first.fault}`);
+      this.#showFault(`${first.field.option.name}: ${first.fault}`);
       return;
     }
     this.#reset("");
@@ -253,7 +253,7 @@ export class Composer {
     const content = this.#typed.value.trim();
     if (content === "") return;
     if (content.startsWith("/")) {
-      this.#tell("There is no such command here. Type / to see what there is.");
+      this.#showFault("There is no such command here. Type / to see what there is.");
       return;
     }
     try {
@@ -265,7 +265,7 @@ export class Composer {
       this.#reset("");
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.#tell(error.message);
+      this.#showFault(error.message);
     }
   }
 
@@ -275,7 +275,7 @@ export class Composer {
     this.#draft = null;
     this.#chips.replaceChildren();
     this.#typed.value = text;
-    this.#tell("");
+    this.#showFault("");
     this.#writePlaceholder();
   }
 
@@ -292,7 +292,7 @@ export class Composer {
     this.#typed.setAttribute("aria-label", `Message ${place}, or a slash for commands`);
   }
 
-  #tell(fault: string): void {
+  #showFault(fault: string): void {
     this.#fault.textContent = fault;
   }
 }
