@@ -37,7 +37,7 @@ export default {
       lines.push(markdown`For a day or longer, ${count(failing.length, "feed")} could not be read.`);
     }
     lines.push(
-      markdown`Lede stores no messages. For a server it keeps only the digests that its managers set up: their settings, who set them up, and what was posted; for a member, only what they saved or reported. \`/privacy\` says what that is and how to delete it.`,
+      markdown`Lede stores no messages. For a server it keeps only what its managers set up (digests, follows and where reports go), who set it up, and what was posted; for a member, only what they saved, reported or follow, and their quiet hours. \`/privacy\` says what that is and how to delete it.`,
       markdown`-# Version ${context.version}`,
     );
     return { blocks: [{ kind: "text", text: join(lines, "\n") }] };

@@ -169,7 +169,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${settingAt(path)} ${message}`);
     throw new UserError(`The settings (in .env or the environment) have faults:\n${faults.join("\n")}`);
   }
   const values = parsed.data;
@@ -194,6 +194,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     feeds: values.FEEDS ?? [],
     feedsAllowPrivate: values.FEEDS_ALLOW_PRIVATE ?? false,
   };
+}
+
+/** "FEEDS (entry 2)", for a fault in one entry of a list. */
+function settingAt([name, index]: readonly PropertyKey[]): string {
+  return typeof index === "number" ? `${String(name)} (entry ${index + 1})` : String(name);
 }
 
 /** What is wrong with settings that are each well by themselves, one sentence each. */

@@ -80,7 +80,7 @@ test("when one article has a fault, none is saved, and every fault is named", as
     kind: "faulty",
     faults: [
       { article: null, field: "source", message: expect.stringMatching(/^Is 101 characters long/u) },
-      { article: 1, field: "published", message: expect.stringMatching(/^“2031-02-30” is no date/u) },
+      { article: 1, field: "published", message: expect.stringMatching(/^“2031-02-30” is not a date/u) },
       { article: 1, field: "url", message: expect.stringMatching(/^Must be a whole address/u) },
     ],
   });

@@ -113,6 +113,12 @@ describe("readConfig", () => {
     }
   });
 
+  it("says which of several feeds has a fault", () => {
+    expect(() => readConfig({ FEEDS: "https://elsin.example/feed,elsin.example" })).toThrow(
+      "\n  FEEDS (entry 2) must be a web address such as https://news.example/feed.xml",
+    );
+  });
+
   it("takes a proxy that paces only where it is named", () => {
     const paced = { DISCORD_API_PACED: "true" };
     expect(() => readConfig(paced)).toThrow("name the proxy in DISCORD_API_URL");

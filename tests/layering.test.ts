@@ -66,6 +66,7 @@ const common = [
   "src/each-minute.ts",
   "src/errors.ts",
   "src/folders.ts",
+  "src/schema-faults.ts",
   "src/thread-program.ts",
   "src/utc-minute.ts",
 ];

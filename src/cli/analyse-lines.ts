@@ -3,10 +3,11 @@ import type { Writable } from "node:stream";
 import { z } from "zod";
 import { analyse } from "../language/analyse.ts";
 import { type SummaryBudget, summarise } from "../language/summary/summary.ts";
+import { faultInWords } from "../schema-faults.ts";
 import { readLines } from "./lines.ts";
 
 const rowSchema = z.object({
-  id: z.union([z.string(), z.number()]),
+  id: z.union([z.string(), z.number()], "must be text or a number"),
   text: z.string(),
   title: z.string().nullish(),
 });
@@ -47,12 +48,12 @@ function readRow(line: string): z.output<typeof rowSchema> | { problem: string }
   try {
     data = JSON.parse(line);
   } catch {
-    return { problem: "is no JSON; each line must be one object." };
+    return { problem: "is not JSON; each line must be one object." };
   }
-  const row = rowSchema.safeParse(data);
+  const row = rowSchema.safeParse(data, { error: faultInWords });
   if (row.success) return row.data;
-  const { path, message } = row.error.issues[0] ?? { path: [], message: "is no object" };
-  return { problem: `must be {"id", "text", "title"?}: ${[...path.map(String), message].join(": ")}.` };
+  const faults = row.error.issues.map(({ path, message }) => [...path.map(String), message].join(" "));
+  return { problem: `must be {"id", "text", "title"?}: ${faults.join(", ")}.` };
 }
 
 function analyseRow({ id, text, title }: z.output<typeof rowSchema>, budget: SummaryBudget): object {

@@ -122,7 +122,7 @@ async function open(file: string | undefined, stdin: Streams["stdin"]): Promise<
  * with its title.
  */
 function articlesOf(file: string, bytes: Uint8Array): Article[] {
-  if (bytes.includes(0)) throw new UserError(`${nameOf(file)} is no text. Give a text file, in UTF-8.`);
+  if (bytes.includes(0)) throw new UserError(`${nameOf(file)} is not text. Give a text file, in UTF-8.`);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -15,7 +15,7 @@ export function formatAnalysis(analysis: Analysis, summary: readonly Passage[], 
     const { text, speaker, cue, confidence, medium } = one;
     const role = speaker?.role ? ` (${speaker.role})` : "";
     const who = speaker ? ` — ${style("cyan", speaker.name)}${role}` : "";
-    const sure = speaker && `${Math.round(confidence * 100)} % sure`;
+    const sure = speaker && `${Math.round(confidence * 100)}% sure`;
     const by = medium && `by way of ${line(medium.text)}`;
     const about = [...standingNotes(standingOf(one)), cue, by, sure].filter(Boolean).join(", ");
     return `  ${inQuotationMarks(line(text))}${who} ${style("dim", `[${about}]`)}`;

@@ -48,7 +48,7 @@ export async function readInputFile(file: string): Promise<Uint8Array> {
       "There is no file in this folder that may hold articles: text, Markdown, a saved page, a feed or an e-mail.",
     );
   }
-  if (!status.isFile()) throw new UserError("It is no ordinary file.");
+  if (!status.isFile()) throw new UserError("It is not an ordinary file.");
   if (status.size > LONGEST_INPUT) {
     throw new UserError("It is longer than 16 MiB: split it into several files.");
   }

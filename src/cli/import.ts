@@ -86,7 +86,7 @@ export function importCommand(settings: () => ContentSettings & WebSettings): Co
 function readDetails({ source, topics, published }: Options): ImportDetails {
   if (published !== undefined && readMoment(published) === null) {
     throw new UserError(
-      `--published ${published} is no date that exists. Write it as 2031-03-28 or 2031-03-28T14:30Z.`,
+      `--published ${published} is not a date. Write it as 2031-03-28 or 2031-03-28T14:30Z.`,
     );
   }
   return {

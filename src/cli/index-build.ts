@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { describeProblem } from "../content/content-problem.ts";
@@ -6,6 +7,7 @@ import { UserError } from "../errors.ts";
 import { fileFault, makeFolder } from "../folders.ts";
 import { buildLibraryFile } from "../library/build-library.ts";
 import type { Log } from "../library/content-problems.ts";
+import { peekAt } from "../library/open-database.ts";
 import type { ReadingProgress } from "../library/reading-progress.ts";
 import { lockFile } from "../state/directory-lock.ts";
 import type { ContentSettings } from "./content-settings.ts";
@@ -28,6 +30,7 @@ export function indexCommand(settings: () => Settings, now: () => Date): Command
           `${file} is the library that the bot on ${dataDirectory} fills by itself. Name another file.`,
         );
       }
+      refuseOther(file);
       const write = (text: string): void => this.configureOutput().writeOut?.(`${text}\n`);
       const note = (text: string): void => this.configureOutput().writeErr?.(`${text}\n`);
       const directory = resolve(content ?? contentDirectory);
@@ -63,6 +66,19 @@ export function indexCommand(settings: () => Settings, now: () => Date): Command
   return new Command("index")
     .description("libraries that are built here and read elsewhere")
     .addCommand(build);
+}
+
+/**
+ * A library takes the place of an older one, and of nothing else: the file that is named may be anything, such as the state.
+ *
+ * @throws UserError when there is something that is not a library.
+ */
+function refuseOther(file: string): void {
+  if (existsSync(file) && peekAt(file) === null) {
+    throw new UserError(
+      `${file} is there already, and is not a library that Lede built. Name another file, or delete this one first.`,
+    );
+  }
 }
 
 /** What is wrong with files is said at the end. */

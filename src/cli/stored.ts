@@ -66,7 +66,7 @@ export function showCommand(settings: () => ContentSettings): Command {
     .option("--json", "print it as JSON")
     .action(async function (this: Command, id: string, options: Options) {
       const content = resolve(options.content ?? settings().contentDirectory);
-      const { file, article } = storedArticle((await readStoredArticles(content)).articles, id);
+      const { file, article } = storedArticle(await readStoredArticles(content), id);
       const text = options.json
         ? `${JSON.stringify({ ...article, ...outline(article), file }, null, 2)}\n`
         : `${join(content, file)}\n\n${Buffer.from(await readContent(content, file)).toString("utf8")}`;
@@ -81,8 +81,8 @@ export function removeCommand(settings: () => ContentSettings): Command {
     .argument("<id...>", "the articles’ ids, or their files’ names")
     .action(async function (this: Command, ids: string[], options: Options) {
       const content = folderToWrite(settings(), options.content);
-      const { articles } = await readStoredArticles(content);
-      const found = new Set(ids.map((id) => storedArticle(articles, id)));
+      const stored = await readStoredArticles(content);
+      const found = new Set(ids.map((id) => storedArticle(stored, id)));
       for (const { file, article } of found) {
         await removeContent(content, file);
         this.configureOutput().writeOut?.(`deleted: ${join(content, file)} (“${article.title}”)\n`);

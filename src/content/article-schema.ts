@@ -105,7 +105,7 @@ const moment = line(LONGEST.name).transform((value, context) => {
   if (read !== null) return read;
   context.addIssue({
     code: "custom",
-    message: `“${value}” is no date that exists: write it as 2031-03-28, or with a time as 2031-03-28T14:30Z or 2031-03-28T14:30+02:00`,
+    message: `“${value}” is not a date: write it as 2031-03-28, or with a time as 2031-03-28T14:30Z or 2031-03-28T14:30+02:00`,
   });
   return z.NEVER;
 });
@@ -119,7 +119,7 @@ const language = line(LONGEST.name).transform((value, context) => {
   }
   context.addIssue({
     code: "custom",
-    message: `“${value}” is no language tag: write a BCP 47 tag such as en, en-GB, ar or fa`,
+    message: `“${value}” is not a language tag: write a BCP 47 tag such as en, en-GB, ar or fa`,
   });
   return z.NEVER;
 });

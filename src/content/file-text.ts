@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array): { text: string } | Fault {
   if (utf16) return { line: 1, field: "encoding", message: "is UTF-16: save the file as UTF-8" };
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
-    const message = "is no text file: save it as plain text, in UTF-8";
+    const message = "is not a text file: save it as plain text, in UTF-8";
     return { line: lineOfByte(bytes, nul), field: "file", message };
   }
   const foreign = firstForeignLine(bytes);

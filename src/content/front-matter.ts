@@ -44,7 +44,7 @@ export function parseContent(file: string, bytes: Uint8Array): ContentArticle {
     // The front matter begins on the file's second line.
     linesBefore: 1,
     shape: "fields",
-    wrongShape: 'is no list of fields: write lines such as title: "Harbour opens again"',
+    wrongShape: 'is not a list of fields: write lines such as title: "Harbour opens again"',
     owner: "an article",
     fieldNamesAt,
     otherNames: OTHER_FIELD_NAMES,

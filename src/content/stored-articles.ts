@@ -8,6 +8,12 @@ import { parseArticle } from "./front-matter.ts";
 /** An article with the file that it is in, relative to the content folder. */
 export type StoredArticle = { readonly file: string; readonly article: Article };
 
+/** What a content folder holds: articles, and the names of files with faults. */
+export type StoredArticles = {
+  readonly articles: readonly StoredArticle[];
+  readonly faulty: readonly string[];
+};
+
 /** So many ids are offered in place of one that is none. */
 const MOST_OFFERED = 3;
 /** In letters. */
@@ -19,9 +25,7 @@ const MOST_SLIPS = 2;
  *
  * @throws UserError when the folder is not there.
  */
-export async function readStoredArticles(
-  directory: string,
-): Promise<{ readonly articles: readonly StoredArticle[]; readonly faulty: readonly string[] }> {
+export async function readStoredArticles(directory: string): Promise<StoredArticles> {
   const articles: StoredArticle[] = [];
   const faulty: string[] = [];
   for (const { file } of (await listContent(directory)).files) {
@@ -39,13 +43,20 @@ export async function readStoredArticles(
 /**
  * The article of an id, or of a file's name.
  *
- * @throws UserError when there is none, with ids that may have been meant, or when several files have the id.
+ * @throws UserError when there is none, with ids that may have been meant, when its file has faults, or when several files have
+ *   the id.
  */
-export function storedArticle(articles: readonly StoredArticle[], wanted: string): StoredArticle {
+export function storedArticle({ articles, faulty }: StoredArticles, wanted: string): StoredArticle {
   const named = articles.find(({ file }) => file === wanted);
   if (named !== undefined) return named;
   const [found, ...others] = articles.filter(({ article }) => article.id === wanted);
   if (found === undefined) {
+    const broken = faulty.find((file) => withoutEnding(file) === withoutEnding(wanted));
+    if (broken !== undefined) {
+      throw new UserError(
+        `${broken} has faults, so it is not read as an article. “lede check” says what they are.`,
+      );
+    }
     const near = nearestIds(articles, wanted);
     const advice = near.length === 0 ? "“lede list” shows all ids." : `Did you mean ${near.join(" or ")}?`;
     throw new UserError(`There is no article ${wanted}. ${advice}`);
@@ -62,11 +73,15 @@ function slipsIn(typed: string, id: string): number {
 }
 
 function nearestIds(articles: readonly StoredArticle[], wanted: string): string[] {
-  const typed = wanted.toLowerCase().replace(/\.md$/u, "");
-  return articles
+  const typed = withoutEnding(wanted.toLowerCase());
+  const near = articles
     .map(({ article: { id } }) => ({ id, slips: slipsIn(typed, id) }))
     .filter(({ slips }) => slips <= MOST_SLIPS)
     .sort((one, other) => one.slips - other.slips)
-    .slice(0, MOST_OFFERED)
     .map(({ id }) => id);
+  return [...new Set(near)].slice(0, MOST_OFFERED);
+}
+
+function withoutEnding(file: string): string {
+  return file.replace(/\.md$/u, "");
 }

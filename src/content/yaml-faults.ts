@@ -147,7 +147,7 @@ function isBare(line = ""): boolean {
 export function bareMessage(line = ""): string {
   return /^[\w-]+:\S/u.test(line)
     ? "needs a blank behind its colon"
-    : 'is no field: write it as a name, a colon, a blank and a value, such as title: "Harbour opens again"';
+    : 'is not a field: write it as a name, a colon, a blank and a value, such as title: "Harbour opens again"';
 }
 
 function fieldOfBare(line = ""): string {

@@ -169,7 +169,7 @@ function describeIssue<Schema extends z.ZodType>(
     return {
       line: lineOf(path),
       field: fieldName(path).slice(0, 60),
-      message: `is no field of ${owner}: ${advice}`,
+      message: `is not a field of ${owner}: ${advice}`,
     };
   });
 }

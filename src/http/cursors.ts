@@ -72,7 +72,8 @@ function write(place: object): string {
 
 function read<Place>(cursor: string, schema: z.ZodType<Place>): Place {
   const parsed = schema.safeParse(json(Buffer.from(cursor, "base64url").toString()));
-  if (!parsed.success) throw new RequestFault(400, "This is no cursor of this list. Leave it out to begin.");
+  if (!parsed.success)
+    throw new RequestFault(400, "This is not a cursor of this list. Leave it out to begin.");
   return parsed.data;
 }
 

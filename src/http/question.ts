@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LibraryView } from "../library/library.ts";
+import { faultInWords } from "../schema-faults.ts";
 import { RequestFault } from "./request-fault.ts";
 
 /** What an answer is made from. */
@@ -44,7 +45,7 @@ export function question<Input extends z.ZodObject, Output extends z.ZodObject>(
 
 /** @throws RequestFault that says what is wrong with an input, without its values. */
 export function parseInput<Input extends z.ZodType>(input: Input, given: unknown): z.output<Input> {
-  const parsed = input.safeParse(given);
+  const parsed = input.safeParse(given, { error: faultInWords });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) =>
     path.length === 0 ? message : `${path.join(".")}: ${message}`,

@@ -25,7 +25,7 @@ export async function jsonIn(context: Context): Promise<unknown> {
   try {
     return JSON.parse(body);
   } catch {
-    throw new RequestFault(400, "The body is no JSON.");
+    throw new RequestFault(400, "The body is not JSON.");
   }
 }
 

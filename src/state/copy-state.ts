@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { count } from "../count.ts";
 import { UserError } from "../errors.ts";
 import { DELIVERY_LEASE, hasEnded, Lease, thisProcess } from "./lease.ts";
 import { openState } from "./open-state.ts";
@@ -100,7 +101,7 @@ async function begin(old: OpenPlace, fresh: OpenPlace): Promise<void> {
   const kept = (await contents(fresh.state)).size;
   if (kept > 0) {
     throw new UserError(
-      `${fresh.name} is not empty: Lede keeps ${kept === 1 ? "one entry" : `${kept} entries`} there. Name an empty place, or empty this one first.`,
+      `There is something in ${fresh.name} already: Lede keeps ${count(kept, "entry", "entries")} there. Name an empty place, or empty this one first.`,
     );
   }
   await markCopy(fresh.state, old.name, await fresh.take());

@@ -35,6 +35,11 @@ export async function restoreState(parts: {
       `There is no daily copy of the state in ${dataDirectory}. Name a file that “lede backup” made.`,
     );
   }
+  if (!existsSync(from)) {
+    throw new UserError(
+      `There is no file ${from}. Name a copy of the state that “lede backup” or Lede itself made.`,
+    );
+  }
   const lock = lockDirectory(openDataDirectory(dataDirectory));
   if (lock === null) throw new UserError("Lede is running on this data folder. Stop it first.");
   try {

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from "undici";
-import { causesOf, errorInWords } from "../errors.ts";
+import { causesOf } from "../errors.ts";
+import { connectionFault } from "./connection-fault.ts";
 import {
   connectable,
   guardedLookup,
@@ -83,7 +84,7 @@ export class WebReader {
     const visited = new Set<string>();
     let isPermanentRedirect = true;
     const first = URL.parse(address);
-    if (first === null) return lasting("it is no web address");
+    if (first === null) return lasting("it is not a web address");
     let url: URL = first;
     while (true) {
       const fault = this.#faultOf(url);
@@ -166,5 +167,5 @@ function explain(error: unknown): WebAnswer {
       return { kind: "failed", reason: "the server takes too long to answer", passing: true };
     }
   }
-  return { kind: "failed", reason: errorInWords(error), passing: true };
+  return { kind: "failed", reason: connectionFault(error), passing: true };
 }

@@ -76,11 +76,11 @@ describeInBrowser("the article view", (browser) => {
       "The sea was never the danger, the pier was,",
     );
     expect(await reading.locator("q").first().getAttribute("title")).toMatch(
-      /^Lena Brodahl \(9\d % sure: named beside it\)$/u,
+      /^Lena Brodahl \(9\d% sure: named beside it\)$/u,
     );
     expect(await reading.locator("mark").count()).toBeGreaterThan(0);
     expect(await reading.locator(".speakers").innerText()).toMatch(
-      /Lena Brodahl, Captain[\s\S]*\d\d % sure: referred to beside it/u,
+      /Lena Brodahl, Captain[\s\S]*\d\d% sure: referred to beside it/u,
     );
     await page.getByLabel("Source").fill("The Harbour Times");
     await page.getByLabel("Topics").fill("Ferries, Ports");
@@ -187,7 +187,7 @@ describeInBrowser("the article view", (browser) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(await date.getAttribute("id"));
     const faultOf = async (field: typeof date) =>
       page.locator(`#${await field.getAttribute("aria-describedby")}`).innerText();
-    expect(await faultOf(date)).toMatch(/^“2031-02-30” is no date that exists: write it as 2031-03-28/u);
+    expect(await faultOf(date)).toMatch(/^“2031-02-30” is not a date: write it as 2031-03-28/u);
     expect(await faultOf(address)).toMatch(/^Must be a whole address that begins with http/u);
     expect(readdirSync(contentDirectory)).toEqual([]);
     await date.fill("2031-02-28");

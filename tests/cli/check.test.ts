@@ -69,7 +69,9 @@ test("checks the speakers' file and the corrections too", async () => {
   expect(code).toBe(1);
   expect(lines).toEqual([
     expect.stringMatching(/^a\.md:8: quotes\[2\]: fits no quotation/u),
-    expect.stringMatching(/^speakers\.yaml:2: \[1\]\.rolle: is no field of a speaker: did you mean role\?/u),
+    expect.stringMatching(
+      /^speakers\.yaml:2: \[1\]\.rolle: is not a field of a speaker: did you mean role\?/u,
+    ),
     `2 files in ${content}: 2 problems.`,
   ]);
 });
@@ -80,7 +82,7 @@ test("checks the note of a withdrawal", async () => {
   expect(code).toBe(1);
   expect(lines).toEqual([
     expect.stringMatching(/^a\.md:5: withdrawn\.note: is missing: add a line such as note: "/u),
-    expect.stringMatching(/^a\.md:6: withdrawn\.at: “yesterday” is no date that exists/u),
+    expect.stringMatching(/^a\.md:6: withdrawn\.at: “yesterday” is not a date/u),
     `1 file in ${content}: 2 problems.`,
   ]);
 });
@@ -127,7 +129,7 @@ test("files and folders that can’t be read are reported, and the others are ch
       `link.md: ${denied}`,
       `locked/: ${denied}`,
       expect.stringMatching(/^open\/b\.md:1: title: is missing/u),
-      expect.stringMatching(/^open\/b\.md:2: titel: is no field/u),
+      expect.stringMatching(/^open\/b\.md:2: titel: is not a field/u),
       `speakers.yaml: ${denied}`,
       `3 files in ${content}: 6 problems.`,
     ],

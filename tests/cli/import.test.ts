@@ -165,7 +165,7 @@ test("a bad file does not stop the others", async () => {
   expect(code).toBe(1);
   const results: { file: string; error: string | null }[] = JSON.parse(output);
   expect(results.map(({ file, error }) => [file.slice(base.length + 1), error])).toEqual([
-    ["pastes/0-binary.txt", expect.stringMatching(/^It is no text file: save/u)],
+    ["pastes/0-binary.txt", expect.stringMatching(/^It is not a text file: save/u)],
     ["pastes/0-empty.txt", "There is no text in it."],
     ["pastes/0-latin.txt", null],
     ["pastes/a.txt", null],

@@ -56,6 +56,16 @@ describe("lede state restore", () => {
     expect(output).toContain(`What was there before is kept as ${aside}.`);
   });
 
+  test("says which file is missing", async () => {
+    const { dataDirectory, run } = stage();
+    const file = join(dataDirectory, "elsewhere.sqlite");
+    await expect(run("restore", file)).rejects.toThrow(
+      new UserError(
+        `There is no file ${file}. Name a copy of the state that “lede backup” or Lede itself made.`,
+      ),
+    );
+  });
+
   test("brings back a state that is damaged, which is kept as it was", async () => {
     const { path, run, write, read, copyOf } = stage();
     await write("good");

@@ -76,6 +76,8 @@ test.each([
   ["quai", /There is no article quai\. Did you mean quay\?/u],
   ["fery", /Did you mean ferry-sails\?/u],
   ["ferry", /Did you mean ferry-sails\?/u],
+  ["broken", /^broken\.md has faults, so it is not read as an article\. “lede check” says what they are\.$/u],
+  ["broken.md", /^broken\.md has faults/u],
   ["xylophone", /“lede list” shows all ids/u],
   ["../secret.md", /There is no article/u],
 ])("refuses the unknown id %s, and says which may be meant", async (id, message) => {
@@ -106,6 +108,7 @@ test("an id of two files is no name for one", async () => {
   await expect(run(removeCommand, folder, "quay")).rejects.toThrow(
     /id of several files: again\.md, coast\/story\.md/u,
   );
+  await expect(run(removeCommand, folder, "quai")).rejects.toThrow(/Did you mean quay\?$/u);
   expect(await run(removeCommand, folder, "again.md")).toContain("deleted: ");
 });
 

@@ -172,9 +172,9 @@ test.each([
 
 describe("names the line, the field and what to do", () => {
   test.each([
-    ["published: 2031-02-29", "published", /no date that exists.*2031-03-28/u],
-    ["published: 28 March 2031", "published", /no date that exists/u],
-    ["updated: 2031-03-28T25:00", "updated", /no date that exists/u],
+    ["published: 2031-02-29", "published", /is not a date.*2031-03-28/u],
+    ["published: 28 March 2031", "published", /is not a date/u],
+    ["updated: 2031-03-28T25:00", "updated", /is not a date/u],
     ["sorce: The Elsin Post", "sorce", /did you mean source\?/u],
     ["colour: blue", "colour", /the fields are title, id, source/u],
     ["url: javascript:alert(1)", "url", /http:\/\/ or https:\/\//u],
@@ -201,19 +201,19 @@ describe("names the line, the field and what to do", () => {
     ["quotes: [{ text: never, spaeker: A }]", "quotes[1].spaeker", /did you mean speaker\?/u],
     ["captions: A boat", "captions", /must be a list/u],
     ["changes: [{ at: 2031-03-28, what: mood }]", "changes[1].what", /must be headline, number/u],
-    ["changes: [{ at: today, what: text }]", "changes[1].at", /no date that exists/u],
+    ["changes: [{ at: today, what: text }]", "changes[1].at", /is not a date/u],
     ["alsoIn: [Market Wire]", "alsoIn[1]", /source, url/u],
     ["alsoIn: [{ source: }]", "alsoIn[1]", /names no place/u],
     ["imported: yes", "imported", /delete the line/u],
     ["withdrawn: true", "withdrawn", /fields of its own: at: .* and note:/u],
     ["withdrawn: { at: 2031-03-28 }", "withdrawn.note", /missing: add a line such as note:/u],
     ['withdrawn: { note: "Retracted" }', "withdrawn.at", /missing: add a line such as at:/u],
-    ['withdrawn: { at: soon, note: "Retracted" }', "withdrawn.at", /no date that exists/u],
+    ['withdrawn: { at: soon, note: "Retracted" }', "withdrawn.at", /is not a date/u],
     ["withdrawn: { at: 2031-03-28, note: }", "withdrawn.note", /missing/u],
     [
       "withdrawn: { at: 2031-03-28, reason: A, note: B }",
       "withdrawn.reason",
-      /no field of an article: the fields are at, note/u,
+      /not a field of an article: the fields are at, note/u,
     ],
     ["quotes: [{ text: never, speaker: [A] }]", "quotes[1].speaker", /must be text/u],
   ])("%s", (line, name, message) => {
@@ -278,7 +278,7 @@ describe("refuses", () => {
   });
 
   test.each([
-    ["a binary file", [0x89, 0x50, 0x4e, 0x47, 0, 1], 1, "file", /no text file/u],
+    ["a binary file", [0x89, 0x50, 0x4e, 0x47, 0, 1], 1, "file", /not a text file/u],
     ["UTF-16", [0xff, 0xfe, 0x2d, 0], 1, "encoding", /UTF-16/u],
     ["Latin-1", [0x2d, 0x2d, 0x2d, 0x0a, 0xe9], 2, "encoding", /not UTF-8/u],
   ])("%s", (_, bytes, line, name, message) => {

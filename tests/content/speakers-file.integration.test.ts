@@ -50,7 +50,7 @@ test.each<[string, string, number | null, string | null, RegExp]>([
     "- name: Mira\n  alias: [M]\n",
     2,
     "[1].alias",
-    /no field of a speaker: did you mean aliases/u,
+    /not a field of a speaker: did you mean aliases/u,
   ],
   ["aliases that are no list", "- name: A\n- name: B\n  aliases: C\n", 3, "[2].aliases", /must be a list/u],
   [
@@ -90,7 +90,7 @@ test("reports all faults at once, in the order of the file", () => {
 
 test("a list that is no text is reported", () => {
   expect(() => parseKnownSpeakers(Uint8Array.from([0x2d, 0, 1]))).toThrow(
-    /^speakers\.yaml:1: file: is no text file/u,
+    /^speakers\.yaml:1: file: is not a text file/u,
   );
 });
 

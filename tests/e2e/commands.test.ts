@@ -243,6 +243,8 @@ describe("/about", () => {
     const text = textOf((await owner.command("about")).message);
     expect(text).toContain("**4 articles**");
     expect(text).toContain("Grain Prices Jump After Salda Vote");
+    expect(text).toContain("digests, follows and where reports go");
+    expect(text).toContain("what they saved, reported or follow, and their quiet hours");
     expect(text).toContain("Version ");
     expect(discord.refusals).toEqual([]);
   });

@@ -74,7 +74,7 @@ describe("/import", () => {
       topics: "Ports, Weather",
     };
     const refused = await owner.submit(interactionId, { ...fields, published: "soon" });
-    expect(textOf(refused.message)).toContain("The date “soon” is no date that exists");
+    expect(textOf(refused.message)).toContain("The date “soon” is not a date");
     const again = await formOf(owner.press(message, "Edit fields"));
     const changed = await owner.submit(again.interactionId, fields);
     expect(changed).toMatchObject({ updated: true, message: { id: message.id } });

@@ -116,9 +116,9 @@ test("what is remembered of clients does not grow without end", () => {
 });
 
 test.each([
-  ["GET", "/articles?limit=0", 400, /limit/u],
+  ["GET", "/articles?limit=0", 400, /limit: must be at least 1\./u],
   ["GET", "/articles?limit=101", 400, /limit/u],
-  ["GET", "/articles?limit=ten", 400, /limit/u],
+  ["GET", "/articles?limit=ten", 400, /limit: must be a number\./u],
   ["GET", "/articles?topik=ports", 400, /topik/u],
   ["GET", "/articles?topic=a&topic=b", 400, /“topic” once/u],
   ["GET", "/articles/harbour?id=budget", 400, /“id” once/u],

@@ -166,7 +166,9 @@ describe("nothing is copied", () => {
     const { old, fresh, copy } = await stage();
     await fill(old, 3);
     await using(fresh, (state) => state.set("server:other", settings, { paper: "Other", pages: [] }));
-    await expect(copy()).rejects.toThrow(/is not empty: Lede keeps one entry there\. Name an empty place/u);
+    await expect(copy()).rejects.toThrow(
+      /^There is something in the state file .+ already: Lede keeps 1 entry there\. Name an empty place/u,
+    );
     expect([...(await contents(fresh)).keys()]).toEqual(["server:other"]);
     await expect(copy(undefined, { to: old })).rejects.toThrow(UserError);
     expect((await contents(old)).size).toBe(3);

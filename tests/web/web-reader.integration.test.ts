@@ -186,3 +186,13 @@ test.each([
   await robots.verdictOn(server.origin + path);
   expect(server.requests).toHaveLength(1);
 });
+
+test("says in words why nobody answers", async () => {
+  const unknown = Object.assign(new Error("getaddrinfo ENOTFOUND news.example"), { code: "ENOTFOUND" });
+  const resolve = () => Promise.reject(unknown);
+  expect(await reader({ resolve }).get("https://news.example/feed")).toEqual({
+    kind: "failed",
+    reason: "no server of this name can be found",
+    passing: true,
+  });
+});

@@ -34,8 +34,7 @@ export function readFeed(text: string, origin: InputOrigin): Feed {
   if (/^\s*\{/u.test(text)) return readJsonFeed(text, origin.url);
   const elements = readXml(text, origin.url);
   const root = findRoot(elements);
-  if (root === null)
-    throw new UserError("It is no feed that can be read: there is neither RSS nor Atom in it.");
+  if (root === null) throw new UserError("It can’t be read as a feed: there is neither RSS nor Atom in it.");
   const site = root.name === "entry" ? null : readItemAddress(channelOf(root), origin.url);
   const defaults = readDefaults(root, site ?? origin.url);
   const items = findItems(

@@ -79,7 +79,7 @@ class HtmlReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
     if (this.#depth > DEEPEST)
-      throw new UserError("Its markup is nested too deeply: it is no text of an article.");
+      throw new UserError("Its markup is nested too deeply: it can’t be read as an article.");
     if (DROPPED.has(name) || name === "figcaption") {
       if (name === "figcaption") this.#endLine();
       this.#setApart.push({ name, before: this.#line });

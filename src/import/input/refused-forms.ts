@@ -56,7 +56,7 @@ const BY_MEDIA_TYPE: readonly (readonly [RegExp, string])[] = [
   [/x-cfb/u, "It is an Office document of an old kind: open it and save it as plain text (.txt), in UTF-8."],
 ];
 
-const NO_TEXT = "It is no text file: save the article as plain text (.txt), in UTF-8, or give its page.";
+const NO_TEXT = "It is not a text file: save the article as plain text (.txt), in UTF-8, or give its page.";
 
 /** What a file is whose bytes are no text, and what to do. */
 export async function refusedBinary(bytes: Uint8Array): Promise<string> {

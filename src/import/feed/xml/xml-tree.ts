@@ -61,7 +61,7 @@ class TreeBuilder {
 
   open(written: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#open.length >= DEEPEST) {
-      throw new UserError("Its elements are nested too deeply: it is no feed that can be read.");
+      throw new UserError("Its elements are nested too deeply: it can’t be read as a feed.");
     }
     const parent = this.#open.at(-1);
     const scope = scopeOf(attributes, parent?.scope ?? null);

@@ -11,7 +11,7 @@ const EVIDENCE: Readonly<Record<ReadQuotation["evidence"], string>> = {
   unknown: "",
 };
 
-/** What is to be known of a quotation: "attributed, not certain · 62 % sure: carried on from before". */
+/** What is to be known of a quotation: "attributed, not certain · 62% sure: carried on from before". */
 function aboutQuotation(
   { notes, evidence, confidence, cue, mention, medium }: ReadQuotation,
   text: string,
@@ -21,7 +21,7 @@ function aboutQuotation(
     cue,
     mention && `“${text.slice(mention.start, mention.end)}”`,
     medium && `by way of “${text.slice(medium.start, medium.end)}”`,
-    evidence === "unknown" ? null : `${Math.round(confidence * 100)} % sure: ${EVIDENCE[evidence]}`,
+    evidence === "unknown" ? null : `${Math.round(confidence * 100)}% sure: ${EVIDENCE[evidence]}`,
   ].filter((part) => part !== null);
 }
 
