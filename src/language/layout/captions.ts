@@ -33,7 +33,7 @@ const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
 const LATIN_AGENCY =
   "(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|UPI|Xinhua|Anadolu|AA|PA|PA Wire|Getty|Getty Images|Bloomberg|TASS|ANSA|Shutterstock|Alamy|NurPhoto|Imago|imago)";
 const LABEL =
-  "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Bild|Crédit|Crédito|Fotoğraf)";
+  "(?:CREDIT|PHOTO|IMAGE|Chart|Map|Graphic|Illustration|Footage|Image|Photo|Photograph|Picture|Photo credit|Image credit|Credit|Photo courtesy|Foto|Fotos|Fotó|Bild|Crédit|Crédito|Fotoğraf)";
 /** Something of this stands in every credit: most lines need no closer look. */
 const CREDIT_SIGN =
   /[/©[|]|[.!?”] ?[—–]? ?\p{Lu}{2}|\p{Ll}{2}[.!?]["”’']?[—–]?\p{Lu}|\d[.!?]["”’']?[—–]\p{Lu}|hoto|mage|icture|CREDIT|PHOTO|IMAGE|Photo|Image|Picture|Credit|Crédit|Foto|Bild|Getty|Chart|Map|Graphic|Illustration|Footage|Shutterstock|Alamy/u;
