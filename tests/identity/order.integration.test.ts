@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { nameReader } from "../../src/identity/person.ts";
 import { identify } from "../../src/identity/speaker-identity.ts";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
+import { anyName } from "../support/any-name.ts";
 import { emptyLibrary, entry, NOW, said } from "../support/library-entries.ts";
 import { known } from "./people.ts";
 
@@ -26,9 +27,7 @@ describe("does not depend on the order of indexing", () => {
     "striker",
     "official",
   ];
-  const name = fc
-    .tuple(fc.constantFrom(...given), fc.constantFrom(...family))
-    .map(([first, last]) => `${first} ${last}`.trim());
+  const name = anyName(given, family);
   const article = fc.record({
     quotations: fc.array(
       fc.record({

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { speakerKey } from "../../src/identity/speaker-key.ts";
 import { referenceTo } from "../../src/library/reference.ts";
 import type { LibraryStore } from "../../src/library/store.ts";
+import { anyName } from "../support/any-name.ts";
 import { emptyLibrary, entry, NOW, said } from "../support/library-entries.ts";
 import { ReferenceLibrary } from "../support/reference-library.ts";
 
@@ -80,9 +81,7 @@ const SEARCHED = [
   "beacon",
 ];
 
-const name = fc
-  .tuple(fc.constantFrom(...GIVEN), fc.constantFrom(...FAMILIES))
-  .map(([first, last]) => `${first} ${last}`.trim());
+const name = anyName(GIVEN, FAMILIES);
 const quotation = fc
   .record({
     text: fc.constantFrom(...TEXTS),

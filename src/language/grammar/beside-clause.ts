@@ -67,12 +67,14 @@ export function isPlainStart(frame: Frame, begin: number, from: number): boolean
   if (frame[from - 1]?.text === "," && isReportedFirst(frame, begin, from))
     return !leadsToColon(frame, from) || !hasWordsOfAnother(frame, begin, from);
   const isSetApart = frame[from - 1]?.isWord === false || /^(?:and|but|so|yet|while)$/u.test(last);
-  const isTime =
+  const saysWhenOrWhere =
     /^(?:in|on|at|for|after|before|since|during|last|earlier|later|behind|beside|inside|near|outside)$/u.test(
       wordAt(frame, begin),
     );
   const lead = { frame, from: begin, to: from };
-  return (isSetApart || isTime || from - begin === 1) && (isPlainLead(lead) || isPlainClauseFirst(lead));
+  return (
+    (isSetApart || saysWhenOrWhere || from - begin === 1) && (isPlainLead(lead) || isPlainClauseFirst(lead))
+  );
 }
 
 /** "“…,” | Khoury said, while | Orlan added: “…”": whether one short clause says who spoke before, and the next one is joined to it. */

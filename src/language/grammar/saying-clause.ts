@@ -290,6 +290,7 @@ const BEING = /^(?:is|are|was|were|has|have|had)$/u;
 function takesUpWords(frame: Frame, verb: number, to: number): boolean {
   if (uttersOwnWords(wordAt(frame, verb)) || STANCE_VERBS.has(wordAt(frame, verb))) return false;
   for (let at = verb + 1; at < to; at += 1) {
+    // "Rang his mother from a policeman’s phone": one speaks into it.
     if (/^(?:phones?|telephones?)$/u.test(wordAt(frame, at))) continue;
     if (isWordless(wordAt(frame, at)) && !UTTERED.test(wordAt(frame, at))) continue;
     if (frame[at - 1]?.possessive) return true;

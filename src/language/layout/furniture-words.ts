@@ -31,6 +31,10 @@ const plainly = (line: string): string =>
 const lines = (text: string): ReadonlySet<string> =>
   new Set(text.split(/[,\n]/u).flatMap((line) => lookupForm(line.trim()) || []));
 
+/** “Advertisement”, as labels in European languages say it. */
+const AD_WORDS =
+  "publicidade, pubblicità, publicitate, advertentie, annons, annonse, mainos, hirdetés, reklama, oglas, διαφήμιση, реклама";
+
 /** Buttons, links to parts of the site, labels of boxes. */
 export const CONTROLS = lines(`
   advertisement, advertising, sponsored, sponsored content, promoted, promoted content, ad, ads, skip ad, sponsor message, paid content, partner content, supported by, presented by
@@ -68,7 +72,7 @@ export const CONTROLS = lines(`
   startseite, lokales, nachrichten, politik, wirtschaft, kultur, wissen, panorama, meinung, gesellschaft, anzeige, werbung, teilen, merken, drucken, vorlesen, artikel anhören, anhören
   artikel teilen, artikel merken, link kopieren, anmelden, abonnieren, jetzt abonnieren, newsletter abonnieren, alle akzeptieren, akzeptieren, zustimmen, ablehnen, einstellungen
   zustimmen und weiter, alles akzeptieren, cookies akzeptieren, suche, menü, zurück, weiter, weiterlesen, mehr, mehr anzeigen, kommentieren, zum thema, seite drucken, nach oben
-  publicidade, pubblicità, publicitate, advertentie, annons, annonse, mainos, hirdetés, reklama, oglas, διαφήμιση, реклама, weiterlesen nach der anzeige,
+  ${AD_WORDS}, weiterlesen nach der anzeige,
   accueil, société, politique, économie, monde, partager, enregistrer, imprimer, écouter, écouter l'article, publicité, la suite après cette publicité, s'abonner, se connecter
   abonnez-vous, lire la suite, tout accepter, accepter, refuser, accepter et fermer, continuer sans accepter, commenter, réagir, offrir l'article, copier le lien, actualités, réservé aux abonnés, article réservé aux abonnés, ajouter à vos sélections
   inicio, portada, sociedad, economía, mundo, política, cultura, deportes, compartir, guardar, imprimir, escuchar, publicidad, suscríbete, suscribirse, iniciar sesión, leer más
@@ -133,7 +137,7 @@ export const COMMENT_HEADINGS = lines(
 
 /** What stands above an advertisement: the line below it is the article's again. */
 export const AD_LABELS = lines(
-  `advertisement, advertising, ad, sponsored, anzeige, werbung, publicité, publicidad, publicidade, pubblicità, publicitate, advertentie, annons, annonse, mainos, hirdetés, reklama, oglas, διαφήμιση, реклама, reklam, إعلان, اعلان, آگهی, تبلیغات`,
+  `advertisement, advertising, ad, sponsored, anzeige, werbung, publicité, publicidad, ${AD_WORDS}, reklam, إعلان, اعلان, آگهی, تبلیغات`,
 );
 
 const SIGN_UP = lines(`
